@@ -1,0 +1,43 @@
+package fr.passerelle.domain.certification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One certification of one person, as Pix knows it last.
+ *
+ * @param id Pix's number of the certification (certification course), the same in the feed and in the class CSV
+ * @param pixScore 1 to 1024 when obtained, 0 otherwise
+ * @param takenOn day of the test, Paris
+ * @param deliveredAt publication of the session, null while it is not published or when the CSV does not tell
+ * @param verificationCode {@code P-XXXXXXXX}, or null
+ * @param levels tested competences only; 1 to 8, 0 and -1 both mean tested and failed (contract pix 2.2)
+ * @param sessionId Pix Certif session, known from the CSV only
+ */
+public record Certification(
+        long id,
+        CertificationStatus status,
+        int pixScore,
+        LocalDate takenOn,
+        @Nullable Instant deliveredAt,
+        @Nullable String verificationCode,
+        @Nullable String center,
+        Map<Competence, Integer> levels,
+        @Nullable Long sessionId) {
+
+    /** Oldest first: by day of the test, then by number, since two can be sat the same day. */
+    public static final Comparator<Certification> BY_AGE =
+            Comparator.comparing(Certification::takenOn).thenComparingLong(Certification::id);
+
+    public Certification {
+        levels = java.util.Collections.unmodifiableMap(new TreeMap<>(levels));
+    }
+
+    public boolean isNewerThan(Certification other) {
+        return BY_AGE.compare(this, other) > 0;
+    }
+}

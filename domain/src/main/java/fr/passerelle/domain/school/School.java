@@ -1,0 +1,19 @@
+package fr.passerelle.domain.school;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school of the academy, as the operator configured it.
+ *
+ * @param kind collège, lycée... decides which flows concern it
+ * @param privateContract {@code CODE_CONTRAT} of a private school (contract siecle A.4), null for a public one
+ * @param pixOrganizationId its Pix Orga organisation, null while it has none
+ * @param pixCenterId its Pix Certif centre, null while it has none
+ */
+public record School(
+        Uai uai,
+        String name,
+        SchoolKind kind,
+        @Nullable String privateContract,
+        @Nullable Long pixOrganizationId,
+        @Nullable Long pixCenterId) {}

@@ -1,0 +1,7 @@
+package fr.passerelle.domain.school;
+
+/** Kinds of secondary schools; LSU serves collèges, LSL serves lycées. */
+public enum SchoolKind {
+    COLLEGE,
+    LYCEE
+}
