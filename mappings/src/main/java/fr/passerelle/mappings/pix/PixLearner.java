@@ -4,9 +4,6 @@ import fr.passerelle.domain.certifiability.Certifiability;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-<<<<<<< HEAD
-/** A learner of a Pix Orga organisation, as its list of pupils shows them (contract pix 5). */
-=======
 /**
  * A pupil as the list of Pix Orga shows them (contract pix 5).
  *
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param certifiableAt day the certifiability was computed, Paris, null when never
  * @param lastParticipation day of the last participation to a campaign, Paris, null when none
  */
->>>>>>> pix
 public record PixLearner(
         long id,
         String lastName,
