@@ -83,6 +83,14 @@ public enum GarVerdict implements VerdictCode {
             WARNING,
             "Une date de naissance est illisible ; le compte est conservé sans elle",
             "Corrigez la date dans l'ENT (format AAAA-MM-JJ)."),
+    GAR_GROUP_STATUS_UNKNOWN(
+            WARNING,
+            "Le statut d'un groupe n'est ni DIVISION ni GROUPE ; ce groupe ne sert pas de division",
+            "Signalez-le à l'administrateur de l'ENT."),
+    GAR_FILE_IGNORED(
+            WARNING,
+            "Un fichier de l'archive n'est pas un fichier XML ; il a été écarté",
+            "Rien à faire si le fichier n'a pas été ajouté par erreur."),
     GAR_FIRST_DEGREE(
             WARNING, "Un fichier du premier degré a été écarté", "Rien à faire : les écoles ne sont pas concernées."),
     GAR_NO_PUPIL(
