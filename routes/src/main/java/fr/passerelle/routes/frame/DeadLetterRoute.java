@@ -16,7 +16,7 @@ public class DeadLetterRoute extends EndpointRouteBuilder {
 
     @Override
     public void configure() {
-        from(jms(FlowErrors.DEAD_LETTERS).advanced().cacheLevelName("CACHE_CONSUMER"))
+        from(jms(FlowErrors.DEAD_LETTERS).cacheLevelName("CACHE_CONSUMER").transacted(true))
                 .routeId("Quarantine what failed too often")
                 .bean(works, "quarantine(${bodyAs(long)})");
     }
