@@ -2,13 +2,11 @@ package fr.passerelle.mappings.check;
 
 import fr.passerelle.mappings.siecle.ExportSource;
 import fr.passerelle.mappings.siecle.SiecleLimits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,19 +38,10 @@ public final class FileKinds {
      */
     public static FileKind of(Path file) throws IOException {
         byte[] head = head(file);
-        if (!startsWith(head, 'P', 'K')) {
-            return of(head);
+        if (startsWith(head, 'P', 'K')) {
+            return ofZip(file);
         }
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return ofZip(bytes);
-        }
-    }
-
-    /** The kind of a whole content in memory; a zip is looked into. */
-    public static FileKind ofContent(byte[] content) {
-        return startsWith(content, 'P', 'K')
-                ? ofZip(new ByteArrayInputStream(content))
-                : of(Arrays.copyOf(content, Math.min(content.length, HEAD)));
+        return of(head);
     }
 
     /** The kind told by the first bytes of something that is not a zip. */
@@ -78,11 +67,12 @@ public final class FileKinds {
         return RESULTS_HEADER.matcher(firstLine(text)).find() ? FileKind.CLASS_RESULTS : FileKind.UNKNOWN;
     }
 
-    /** A zip that holds no single XML is taken for the pupil export, whose reader says what is wrong with it. */
-    private static FileKind ofZip(InputStream zip) {
-        try (InputStream xml = ExportSource.open(zip, SiecleLimits.usual())) {
+    /** Only SIECLE hands out zips. One that holds no single XML of SIECLE is taken for the pupil export, whose reader says what is wrong with it. */
+    private static FileKind ofZip(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream xml = ExportSource.open(bytes, SiecleLimits.usual())) {
             FileKind kind = of(xml.readNBytes(HEAD));
-            return kind == FileKind.UNKNOWN ? FileKind.SIECLE_ELEVES : kind;
+            return BY_ROOT.containsValue(kind) && kind != FileKind.GAR_ENT ? kind : FileKind.SIECLE_ELEVES;
         } catch (IOException | RuntimeException unusable) {
             return FileKind.SIECLE_ELEVES;
         }
