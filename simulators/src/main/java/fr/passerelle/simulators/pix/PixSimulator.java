@@ -1,0 +1,190 @@
+package fr.passerelle.simulators.pix;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpServer;
+import fr.passerelle.simulators.academy.Organization;
+import fr.passerelle.simulators.academy.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Pix on a free port of the loopback. Started again on the same folder after a kill it knows all that it had
+ * acknowledged; tokens alone are lost, so that callers must ask anew.
+ */
+public final class PixSimulator implements AutoCloseable {
+
+    private static final int THREADS = 4;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Credentials credentials =
+            new Credentials("passerelle@academie.example", "pix-orga-et-certif", "livretScolaire", "lsu-et-lsl");
+
+    private final Faults faults = new Faults();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, PixSimulator::daemon);
+    private final ExecutorService background = Executors.newSingleThreadExecutor(PixSimulator::daemon);
+    private final PixState state;
+    private final Access access;
+    private final ImportEndpoints imports;
+    private final HttpServer server;
+
+    private PixSimulator(World world, Clock clock, Path stateDir) throws IOException {
+        ObjectMapper json = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        Files.createDirectories(stateDir);
+        state = new PixState(stateDir.resolve("pix.jsonl"), json);
+        Tokens tokens = new Tokens(clock, json);
+        access = new Access(tokens, world.organizations());
+        Imports store = new Imports(state, stateDir.resolve("uploads"), clock);
+        imports = new ImportEndpoints(access, state, store, background);
+        Router router = router(world, clock, tokens, new Bodies(json));
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", new HttpFront(router, faults, threads));
+        server.setExecutor(threads);
+        resume(world, store);
+        server.start();
+    }
+
+    /**
+     * @param clock Pix's time: what is published, which certifiability was computed, which tokens ran out
+     * @param stateDir made when it does not exist
+     * @throws UncheckedIOException when the folder or the port cannot be used
+     */
+    public static PixSimulator start(World world, Clock clock, Path stateDir) {
+        try {
+            return new PixSimulator(world, clock, stateDir);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Pix simulator cannot start", e);
+        }
+    }
+
+    private Router router(World world, Clock clock, Tokens tokens, Bodies bodies) {
+        TokenEndpoints token = new TokenEndpoints(credentials, tokens);
+        Jury jury = new Jury(world, state, clock);
+        Centers centers = new Centers(access, jury, world);
+        Certifiabilities certifiabilities = new Certifiabilities(world, state, clock);
+        SessionEndpoints sessions = new SessionEndpoints(centers, state, bodies);
+        return new Router()
+                .on("POST", "/api/token", token::user)
+                .on("POST", "/api/application/token", token::application)
+                .on("POST", "/api/organizations/{id}/sco-organization-learners/import-siecle", imports::upload)
+                .on("GET", "/api/organizations/{id}/import-information", imports::information)
+                .on(
+                        "GET",
+                        "/api/organizations/{id}/sco-participants",
+                        new ParticipantsEndpoint(access, state, certifiabilities)::list)
+                .on("POST", "/api/certification-centers/{id}/session", sessions::create)
+                .on("PUT", "/api/sessions/{id}/enrol-students-to-session", sessions::enrol)
+                .on(
+                        "PUT",
+                        "/api/sessions/{id}/finalization",
+                        new FinalisationEndpoint(centers, jury, state, bodies, clock)::finalise)
+                .on(
+                        "POST",
+                        "/api/certification-reports/{id}/certification-issue-reports",
+                        new IssueReportEndpoint(centers, state, bodies)::add)
+                .on(
+                        "GET",
+                        "/api/organizations/{uai}/certifications",
+                        new FeedEndpoint(access, world, state, jury)::certifications)
+                .on(
+                        "GET",
+                        "/api/organizations/{id}/certification-results",
+                        new ClassCsvEndpoint(access, state, jury, clock)::results);
+    }
+
+    /** Takes up the files that were acknowledged just before the last end. */
+    private void resume(World world, Imports store) throws IOException {
+        store.sweep();
+        Map<Long, Organization> known =
+                world.organizations().stream().collect(Collectors.toMap(Organization::id, Function.identity()));
+        for (ImportJob job : state.unfinishedImports()) {
+            Organization organization = known.get(job.organizationId());
+            if (organization != null) {
+                background.execute(() -> store.process(job, organization));
+            }
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "pix-simulator");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Base address, without {@code /api}. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public String username() {
+        return credentials.username();
+    }
+
+    public String password() {
+        return credentials.password();
+    }
+
+    public String clientId() {
+        return credentials.clientId();
+    }
+
+    public String clientSecret() {
+        return credentials.clientSecret();
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Asynchronous unless told otherwise. */
+    public void importMode(ImportMode mode) {
+        imports.mode(mode);
+    }
+
+    /** From now on the technical account is no member of this organisation, nor of its centre. */
+    public void withdrawMembership(long organizationId) {
+        access.withdraw(organizationId);
+    }
+
+    /** Whether a session was finalised here, by a call. */
+    public boolean isFinalised(long sessionId) {
+        return state.isFinalised(sessionId);
+    }
+
+    /** The Pix learners who were enrolled here in a session. */
+    public Set<Long> enrolledIn(long sessionId) {
+        return state.enrolledIn(sessionId);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdown();
+        background.shutdown();
+        try {
+            // An import under way may still end well; if not, the next start takes it up again.
+            background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            state.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
