@@ -1,0 +1,5 @@
+/** SIECLE exports (contract siecle). */
+@NullMarked
+package fr.passerelle.mappings.siecle;
+
+import org.jspecify.annotations.NullMarked;
