@@ -14,7 +14,8 @@ public record OperatorCredentials(String login, String password) {
 
     public OperatorCredentials {
         if (login.isBlank() || password.isBlank()) {
-            throw new IllegalArgumentException("an operator needs a login and a password (passerelle.console.operator)");
+            throw new IllegalArgumentException(
+                    "an operator needs a login and a password (passerelle.console.operator)");
         }
     }
 

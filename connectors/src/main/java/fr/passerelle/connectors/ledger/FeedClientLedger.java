@@ -42,8 +42,7 @@ public class FeedClientLedger {
 
     /** Writes a client; a known one gets this secret and these rights, and is no longer revoked. */
     public void register(String clientId, String secretHash, Set<String> scopes, Scope schools) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into feed_client (id, secret_hash, label, scopes, uais, created_at)
                         values (:id, :hash, :id, :scopes, :uais, :now)
                         on conflict (id) do update set secret_hash = excluded.secret_hash, scopes = excluded.scopes,
@@ -72,8 +71,7 @@ public class FeedClientLedger {
         jdbc.sql("delete from feed_token where expires_at <= :now")
                 .param("now", now)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into feed_token (token_hash, client_id, scopes, issued_at, expires_at)
                         values (:hash, :client, :scopes, :now, :expires)
                         """)
@@ -87,8 +85,7 @@ public class FeedClientLedger {
 
     /** The grant of a token that has not expired and whose client was not revoked. */
     public Optional<Grant> grant(byte[] hash, Instant at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.id, c.uais, t.scopes
                         from feed_token t join feed_client c on c.id = t.client_id
                         where t.token_hash = :hash and t.expires_at > :at and c.revoked_at is null
@@ -107,6 +104,7 @@ public class FeedClientLedger {
         @Nullable Array uais = row.getArray("uais");
         return uais == null
                 ? Scope.all()
-                : Scope.of(Arrays.stream((String[]) uais.getArray()).map(Uai::new).collect(Collectors.toSet()));
+                : Scope.of(
+                        Arrays.stream((String[]) uais.getArray()).map(Uai::new).collect(Collectors.toSet()));
     }
 }

@@ -38,8 +38,7 @@ public class FeedLedger {
         if (!scope.allows(uai)) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate, l.*
                         from pupil p join livret_entry l using (person_id)
                         where p.uai = :uai and p.active

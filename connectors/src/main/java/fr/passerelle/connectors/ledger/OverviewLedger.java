@@ -25,8 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OverviewLedger {
 
-    private static final String STANDINGS =
-            """
+    private static final String STANDINGS = """
             with pupils as (
                 select p.uai, count(*) pupils, count(m.person_id) matched,
                        count(*) filter (where c.status = 'CERTIFIABLE') certifiable
@@ -110,9 +109,7 @@ public class OverviewLedger {
 
     /** One school; empty when it is unknown or out of the reader's sight. */
     public Optional<SchoolStanding> standing(Scope scope, Uai uai) {
-        return scope.allows(uai)
-                ? standings(Scope.of(Set.of(uai))).stream().findFirst()
-                : Optional.empty();
+        return scope.allows(uai) ? standings(Scope.of(Set.of(uai))).stream().findFirst() : Optional.empty();
     }
 
     private static SchoolStanding standing(ResultSet row, int number) throws SQLException {

@@ -27,7 +27,8 @@ public record SchoolStanding(
     /**
      * @param appliedAt when an export was applied last, null while none was
      */
-    public record LastImport(FileState state, Instant receivedAt, @Nullable Instant appliedAt) {}
+    public record LastImport(
+            FileState state, Instant receivedAt, @Nullable Instant appliedAt) {}
 
     /**
      * @param matched active pupils with an account

@@ -2,6 +2,10 @@ package fr.passerelle.console.feed;
 
 import fr.passerelle.connectors.ledger.FeedClientLedger.Grant;
 import fr.passerelle.connectors.ledger.FeedLedger;
+import fr.passerelle.connectors.ledger.FeedLedger.FeedRow;
+import fr.passerelle.connectors.ledger.JournalAction;
+import fr.passerelle.connectors.ledger.JournalEntry;
+import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
@@ -11,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +36,19 @@ class CertificationsController {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final FeedLedger ledger;
+    private final JournalLedger journal;
     private final CertificationsDocument document;
     private final OpeningCalendar calendar;
     private final Clock clock;
 
     CertificationsController(
-            FeedLedger ledger, CertificationsDocument document, OpeningCalendar calendar, Clock clock) {
+            FeedLedger ledger,
+            JournalLedger journal,
+            CertificationsDocument document,
+            OpeningCalendar calendar,
+            Clock clock) {
         this.ledger = ledger;
+        this.journal = journal;
         this.document = document;
         this.calendar = calendar;
         this.clock = clock;
@@ -54,12 +65,17 @@ class CertificationsController {
                     HttpStatus.FORBIDDEN, "ORGANIZATION_NOT_ALLOWED", "This client may not read this organization.");
         }
         refuseBeforeOpening();
+        List<FeedRow> rows =
+                uai.map(known -> ledger.rows(grant.schools(), known)).orElse(List.of());
+        journal.record(new JournalEntry(
+                clock.instant(),
+                grant.clientId(),
+                JournalAction.DATA_READ,
+                uai.map(Uai::value).orElse(null),
+                null,
+                Map.of("feed", "certifications", "rows", String.valueOf(rows.size()))));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        document.write(response.getOutputStream(), rows -> {
-            if (uai.isPresent()) {
-                ledger.read(grant, uai.get(), rows);
-            }
-        });
+        document.write(response.getOutputStream(), rows);
     }
 
     private void refuseBeforeOpening() {

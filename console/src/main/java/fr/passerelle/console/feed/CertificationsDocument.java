@@ -7,13 +7,12 @@ import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.Competence;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +28,17 @@ class CertificationsDocument {
 
     private final JsonFactory factory = new JsonFactory();
 
-    /**
-     * @param rows is handed the row writer, in the order of the answer
-     */
-    void write(OutputStream out, Consumer<Consumer<FeedRow>> rows) throws IOException {
+    /** Writes the whole answer and closes the stream. */
+    void write(OutputStream out, List<FeedRow> rows) throws IOException {
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.writeStartObject();
             json.writeObjectFieldStart("data");
             json.writeStringField("type", "certificationsResults");
             json.writeObjectFieldStart("attributes");
             json.writeArrayFieldStart("certifications");
-            rows.accept(row -> certification(json, row));
+            for (FeedRow row : rows) {
+                certification(json, row);
+            }
             json.writeEndArray();
             json.writeEndObject();
             Referential.relationships(json);
@@ -49,30 +48,26 @@ class CertificationsDocument {
         }
     }
 
-    private static void certification(JsonGenerator json, FeedRow row) {
-        try {
-            Certification held = row.certification();
-            json.writeStartObject();
-            json.writeNumberField("id", held.id());
-            json.writeStringField("firstName", row.firstName());
-            json.writeStringField("middleName", row.middleName());
-            json.writeStringField("thirdName", row.thirdName());
-            json.writeStringField("lastName", row.lastName());
-            json.writeStringField("birthdate", row.birthdate().toString());
-            json.writeStringField("nationalStudentId", row.ine());
-            json.writeStringField("date", MILLIS.format(takenAt(held)));
-            json.writeStringField("deliveredAt", text(held.deliveredAt()));
-            json.writeStringField("certificationCenter", held.center());
-            if (held.verificationCode() != null) {
-                json.writeStringField("verificationCode", held.verificationCode());
-            }
-            json.writeStringField("status", "validated");
-            json.writeNumberField("pixScore", held.pixScore());
-            levels(json, held.levels());
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void certification(JsonGenerator json, FeedRow row) throws IOException {
+        Certification held = row.certification();
+        json.writeStartObject();
+        json.writeNumberField("id", held.id());
+        json.writeStringField("firstName", row.firstName());
+        json.writeStringField("middleName", row.middleName());
+        json.writeStringField("thirdName", row.thirdName());
+        json.writeStringField("lastName", row.lastName());
+        json.writeStringField("birthdate", row.birthdate().toString());
+        json.writeStringField("nationalStudentId", row.ine());
+        json.writeStringField("date", MILLIS.format(takenAt(held)));
+        json.writeStringField("deliveredAt", text(held.deliveredAt()));
+        json.writeStringField("certificationCenter", held.center());
+        if (held.verificationCode() != null) {
+            json.writeStringField("verificationCode", held.verificationCode());
         }
+        json.writeStringField("status", "validated");
+        json.writeNumberField("pixScore", held.pixScore());
+        levels(json, held.levels());
+        json.writeEndObject();
     }
 
     /** The ledger keeps the day of the test; noon UTC is that same day in every zone of the Republic but one. */

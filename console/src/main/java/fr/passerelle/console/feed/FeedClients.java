@@ -37,7 +37,8 @@ public class FeedClients {
     /** The client of that secret; empty when it is unknown or the secret is wrong. */
     Optional<FeedClient> authenticate(String clientId, String secret) {
         Optional<FeedClient> client = ledger.find(clientId);
-        boolean right = encoder.matches(secret, client.map(FeedClient::secretHash).orElse(nobody));
+        boolean right =
+                encoder.matches(secret, client.map(FeedClient::secretHash).orElse(nobody));
         return client.filter(known -> right);
     }
 }

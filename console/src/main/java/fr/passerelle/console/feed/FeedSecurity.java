@@ -41,7 +41,9 @@ class FeedSecurity {
                             write(
                                     response,
                                     FeedRefusal.of(
-                                            UNAUTHORIZED, "INVALID_TOKEN", "The token is missing, unknown or expired."));
+                                            UNAUTHORIZED,
+                                            "INVALID_TOKEN",
+                                            "The token is missing, unknown or expired."));
                         })
                         .accessDeniedHandler((request, response, why) -> write(
                                 response, FeedRefusal.of(FORBIDDEN, "INVALID_SCOPE", "The scope is not allowed."))))

@@ -21,8 +21,7 @@ public class French {
 
     /** {@code 4 février 2027}, {@code 1er mars 2027}. */
     public String date(LocalDate day) {
-        return (day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth())) + NBSP
-                + MONTH_YEAR.format(day);
+        return (day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth())) + NBSP + MONTH_YEAR.format(day);
     }
 
     /** {@code 04/02/2027}, for tables. */

@@ -66,7 +66,10 @@ class OperatorSecurity {
     SecurityFilterChain actuator(HttpSecurity http, ApiRefusals refusals) throws Exception {
         return http.securityMatcher("/actuator/**")
                 .authorizeHttpRequests(all -> all.requestMatchers(
-                                HttpMethod.GET, "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+                                HttpMethod.GET,
+                                "/actuator/health",
+                                "/actuator/health/liveness",
+                                "/actuator/health/readiness")
                         .permitAll()
                         .anyRequest()
                         .hasRole(OPERATOR))
