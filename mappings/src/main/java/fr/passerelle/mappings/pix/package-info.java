@@ -1,4 +1,4 @@
-/** What Pix says and reads (contract pix). */
+/** What Pix answers, what Pix is told, and the files that schools get from Pix (contract pix). */
 @NullMarked
 package fr.passerelle.mappings.pix;
 

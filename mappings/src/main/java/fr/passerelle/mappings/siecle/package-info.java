@@ -1,4 +1,4 @@
-/** SIECLE exports (contract siecle). */
+/** SIECLE's exports: pupils, structures, nomenclature (contract siecle). */
 @NullMarked
 package fr.passerelle.mappings.siecle;
 

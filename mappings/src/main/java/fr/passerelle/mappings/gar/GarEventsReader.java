@@ -1,0 +1,59 @@
+package fr.passerelle.mappings.gar;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.domain.verdict.Finding;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads account events: a JSON array of the attributes that the GAR hands over at run time (contract gar A.2) and of
+ * the birth date that the pupil answered, if any. One event is in memory at a time.
+ */
+public final class GarEventsReader {
+
+    private final JsonMapper json = new JsonMapper();
+
+    /**
+     * Never throws for bad content: see {@link AccountBatch#findings()}.
+     *
+     * @throws UncheckedIOException when the stream itself fails
+     */
+    public AccountBatch read(InputStream events) {
+        AccountCollector collector = new AccountCollector();
+        try (JsonParser parser = json.createParser(events)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                collector.tell(unreadable(parser.currentTokenLocation().getLineNr(), "un tableau est attendu"));
+                return collector.batch(collector.accounts());
+            }
+            GarEvents reading = new GarEvents(collector);
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                int line = parser.currentTokenLocation().getLineNr();
+                JsonNode event = json.readTree(parser);
+                if (event == null || !event.isObject()) {
+                    collector.tell(unreadable(line, "un objet est attendu"));
+                    break;
+                }
+                reading.accept(event, line);
+            }
+        } catch (JsonProcessingException e) {
+            collector.tell(
+                    unreadable(e.getLocation() == null ? null : e.getLocation().getLineNr(), "JSON mal formé"));
+        } catch (CharConversionException e) {
+            collector.tell(unreadable(null, "encodage UTF-8 attendu"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return collector.batch(collector.accounts());
+    }
+
+    private static Finding unreadable(@Nullable Integer line, String detail) {
+        return Finding.of(GarVerdict.GAR_EVENTS_UNREADABLE).at(line, null).detailed(detail);
+    }
+}

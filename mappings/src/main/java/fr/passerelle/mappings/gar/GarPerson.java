@@ -1,0 +1,68 @@
+package fr.passerelle.mappings.gar;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GAREleve}, and what {@code GAREnseignant} has in common with it. Only what reconciliation needs is read. */
+@XmlAccessorType(XmlAccessType.NONE)
+final class GarPerson {
+
+    @XmlElement(name = "GARPersonIdentifiant")
+    @Nullable
+    String id;
+
+    @XmlElement(name = "GARPersonProfils")
+    List<GarPersonProfils> profiles = new ArrayList<>();
+
+    @XmlElement(name = "GARPersonNomPatro")
+    @Nullable
+    String birthName;
+
+    @XmlElement(name = "GARPersonNom")
+    @Nullable
+    String lastName;
+
+    @XmlElement(name = "GARPersonPrenom")
+    @Nullable
+    String firstName;
+
+    @XmlElement(name = "GARPersonStructRattach")
+    @Nullable
+    String mainSchool;
+
+    @XmlElement(name = "GARPersonDateNaissance")
+    @Nullable
+    String birthdate;
+
+    List<String> profileNames() {
+        return profiles.stream()
+                .map(school -> school.profile)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The schools where the person is a pupil, each once. */
+    List<String> pupilIn() {
+        return profiles.stream()
+                .filter(GarPersonProfils::isPupil)
+                .map(school -> school.uai)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The school the pupil depends on, when they are a pupil there, else the first one. */
+    Optional<String> school() {
+        List<String> schools = pupilIn();
+        return schools.stream()
+                .filter(uai -> uai.equals(mainSchool))
+                .findFirst()
+                .or(() -> schools.stream().findFirst());
+    }
+}

@@ -1,0 +1,82 @@
+package fr.passerelle.mappings.pix;
+
+import fr.passerelle.domain.verdict.Finding;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the certification results CSV of a class by the names of its columns, of every generation (contract pix 4). */
+public final class ClassResultsReader {
+
+    /**
+     * Never throws for bad content: see {@link ClassResults#findings()}.
+     *
+     * @param rowsWithHeader cells of every row, the header first; empty rows must be there, they count as lines. An
+     *     {@link UncheckedIOException} of its iterator means that the CSV is malformed
+     */
+    public ClassResults read(Iterable<List<String>> rowsWithHeader) {
+        try {
+            return read(rowsWithHeader.iterator());
+        } catch (UncheckedIOException malformed) {
+            return refused(Finding.of(ResultsVerdict.RESULTS_UNREADABLE));
+        }
+    }
+
+    private static ClassResults read(Iterator<List<String>> rows) {
+        List<String> names = rows.hasNext() ? rows.next() : List.of();
+        if (isBlank(names)) {
+            return refused(Finding.of(ResultsVerdict.RESULTS_EMPTY));
+        }
+        if (isMisread(names)) {
+            return refused(Finding.of(ResultsVerdict.RESULTS_ENCODING).at(1, null));
+        }
+        ResultsHeader header = ResultsHeader.of(names);
+        if (!header.missing().isEmpty()) {
+            return refused(Finding.of(ResultsVerdict.RESULTS_HEADERS_UNKNOWN)
+                    .at(1, header.missing().get(0))
+                    .detailed("colonnes absentes : " + String.join(", ", header.missing())));
+        }
+        return read(header, rows);
+    }
+
+    private static ClassResults read(ResultsHeader header, Iterator<List<String>> rows) {
+        List<ClassResult> results = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Set<Long> numbers = new HashSet<>();
+        for (int line = 2; rows.hasNext(); line++) {
+            List<String> cells = rows.next();
+            if (isMisread(cells)) {
+                return refused(Finding.of(ResultsVerdict.RESULTS_ENCODING).at(line, null));
+            }
+            if (isBlank(cells)) {
+                continue;
+            }
+            try {
+                ClassResult result = new ResultsRow(header, line, cells).read();
+                if (!numbers.add(result.certification().id())) {
+                    throw new RowProblem(ResultsVerdict.RESULTS_NUMBER_DUPLICATE, ResultsColumn.NUMBER.label());
+                }
+                results.add(result);
+            } catch (RowProblem problem) {
+                findings.add(problem.finding(line));
+            }
+        }
+        return new ClassResults(results, findings);
+    }
+
+    private static ClassResults refused(Finding finding) {
+        return new ClassResults(List.of(), List.of(finding));
+    }
+
+    private static boolean isBlank(List<String> cells) {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    /** U+FFFD stands for bytes that are no UTF-8: a spreadsheet saved the file in another charset. */
+    private static boolean isMisread(List<String> cells) {
+        return cells.stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.passerelle.mappings.pix;
+
+import fr.passerelle.domain.certifiability.Certifiability;
+
+/** Reads {@code GET /api/organizations/ID/sco-participants} (contract pix 5). */
+public final class LearnerPages {
+
+    /** @throws UnreadableJsonException when the answer is not such a page */
+    public LearnerPage read(String jsonApi) {
+        JsonFields root = Json.read(jsonApi);
+        if (!root.has("data")) {
+            throw root.problem("data", "une liste est attendue");
+        }
+        JsonFields meta = root.object("meta");
+        JsonFields pagination = meta.has("pagination") ? meta.object("pagination") : meta;
+        return new LearnerPage(
+                root.objects("data").stream().map(LearnerPages::learner).toList(),
+                pagination.smallNumber("page"),
+                pagination.smallNumber("pageCount"));
+    }
+
+    private static PixLearner learner(JsonFields resource) {
+        JsonFields attributes = resource.object("attributes");
+        String division = attributes.textOrNull("division");
+        return new PixLearner(
+                resource.number("id"),
+                attributes.text("last-name"),
+                attributes.text("first-name"),
+                attributes.date("birthdate"),
+                division == null ? "" : division,
+                certifiability(attributes),
+                attributes.parisDayOrNull("certifiable-at"),
+                attributes.parisDayOrNull("last-participation-date"),
+                attributes.has("participation-count") ? attributes.smallNumber("participation-count") : 0);
+    }
+
+    private static Certifiability certifiability(JsonFields attributes) {
+        if (!attributes.has("is-certifiable")) {
+            return Certifiability.NOT_COMMUNICATED;
+        }
+        return attributes.bool("is-certifiable") ? Certifiability.CERTIFIABLE : Certifiability.NOT_CERTIFIABLE;
+    }
+}

@@ -1,0 +1,54 @@
+package fr.passerelle.mappings.pix;
+
+import fr.passerelle.domain.certification.Competence;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where each column stands in one file. Unknown columns, such as the jury's comment (written with one apostrophe or the
+ * other) or complementary certifications, are left aside: the hub keeps no free text about a pupil.
+ */
+record ResultsHeader(
+        int width, Map<ResultsColumn, Integer> columns, Map<Competence, Integer> competences, List<String> missing) {
+
+    static ResultsHeader of(List<String> header) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            places.putIfAbsent(key(header.get(i)), i);
+        }
+        List<String> missing = new ArrayList<>();
+        Map<ResultsColumn, Integer> columns = new EnumMap<>(ResultsColumn.class);
+        for (ResultsColumn column : ResultsColumn.values()) {
+            column.names().stream()
+                    .map(name -> places.get(key(name)))
+                    .filter(place -> place != null)
+                    .findFirst()
+                    .ifPresent(place -> columns.put(column, place));
+            if (column.isRequired() && !columns.containsKey(column)) {
+                missing.add(column.label());
+            }
+        }
+        Map<Competence, Integer> competences = new EnumMap<>(Competence.class);
+        for (Competence competence : Competence.values()) {
+            Integer place = places.get(competence.index());
+            if (place == null) {
+                missing.add(competence.index());
+            } else {
+                competences.put(competence, place);
+            }
+        }
+        return new ResultsHeader(header.size(), columns, competences, missing);
+    }
+
+    private static String key(String name) {
+        return name.replace("\uFEFF", "")
+                .replace('\u2019', '\'')
+                .replace('\u00A0', ' ')
+                .strip()
+                .toLowerCase(Locale.FRENCH);
+    }
+}

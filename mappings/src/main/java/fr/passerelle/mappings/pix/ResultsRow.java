@@ -1,0 +1,127 @@
+package fr.passerelle.mappings.pix;
+
+import fr.passerelle.domain.account.Names;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.Competence;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row, by column. */
+record ResultsRow(ResultsHeader header, int line, List<String> cells) {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    /** {@code 266}, or {@code 266 pix} as the files of spring 2026 write it. */
+    private static final Pattern SCORE = Pattern.compile("([0-9]{1,4})(?:[\\s\\u00A0\\u202F]*[Pp]ix)?");
+
+    private static final Pattern LEVEL = Pattern.compile("-1|[0-8]");
+    private static final int HIGHEST_SCORE = 1024;
+    private static final String NOT_TESTED = "-";
+
+    ClassResult read() throws RowProblem {
+        if (cells.size() < header.width() || cells.stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
+            throw new RowProblem(ResultsVerdict.RESULTS_CELLS_COUNT, ResultsColumn.NUMBER.label());
+        }
+        if (cell(ResultsColumn.TYPE).startsWith("Pix+")) {
+            throw new RowProblem(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsColumn.TYPE.label());
+        }
+        CertificationStatus status = status();
+        Certification certification = new Certification(
+                number(ResultsColumn.NUMBER, ResultsVerdict.RESULTS_NUMBER_INVALID),
+                status,
+                score(status),
+                date(ResultsColumn.TAKEN_ON),
+                null,
+                null,
+                textOrNull(ResultsColumn.CENTER),
+                levels(),
+                textOrNull(ResultsColumn.SESSION) == null
+                        ? null
+                        : number(ResultsColumn.SESSION, ResultsVerdict.RESULTS_SESSION_INVALID));
+        return new ClassResult(
+                line,
+                name(ResultsColumn.FIRST_NAME),
+                name(ResultsColumn.LAST_NAME),
+                textOrNull(ResultsColumn.BIRTHDATE) == null ? null : date(ResultsColumn.BIRTHDATE),
+                textOrNull(ResultsColumn.EXTERNAL_ID),
+                certification);
+    }
+
+    private CertificationStatus status() throws RowProblem {
+        return switch (Names.normalise(cell(ResultsColumn.STATUS))) {
+            case "validee" -> CertificationStatus.VALIDATED;
+            case "rejetee", "nonobtenue" -> CertificationStatus.REJECTED;
+            case "annulee" -> CertificationStatus.CANCELLED;
+            case "enerreur" -> CertificationStatus.ERROR;
+            case "demarree" -> CertificationStatus.STARTED;
+            default -> throw new RowProblem(ResultsVerdict.RESULTS_STATUS_UNKNOWN, ResultsColumn.STATUS.label());
+        };
+    }
+
+    /** 1 to 1024 when obtained. Otherwise 0, whatever a tolerated cell says: a cancellation must never be lost. */
+    private int score(CertificationStatus status) throws RowProblem {
+        String cell = cell(ResultsColumn.SCORE);
+        Matcher matcher = SCORE.matcher(cell);
+        int score = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        boolean readable = matcher.matches() || cell.isEmpty() || cell.equals(NOT_TESTED);
+        if (!readable || score > HIGHEST_SCORE || status.isObtained() && score == 0) {
+            throw new RowProblem(ResultsVerdict.RESULTS_SCORE_INVALID, ResultsColumn.SCORE.label());
+        }
+        return status.isObtained() ? score : 0;
+    }
+
+    private Map<Competence, Integer> levels() throws RowProblem {
+        Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
+        for (Map.Entry<Competence, Integer> column : header.competences().entrySet()) {
+            String cell = cells.get(column.getValue()).strip();
+            if (LEVEL.matcher(cell).matches()) {
+                levels.put(column.getKey(), Integer.valueOf(cell));
+            } else if (!cell.isEmpty() && !cell.equals(NOT_TESTED)) {
+                throw new RowProblem(
+                        ResultsVerdict.RESULTS_LEVEL_INVALID, column.getKey().index());
+            }
+        }
+        return levels;
+    }
+
+    private long number(ResultsColumn column, ResultsVerdict otherwise) throws RowProblem {
+        try {
+            return Long.parseLong(cell(column));
+        } catch (NumberFormatException e) {
+            throw new RowProblem(otherwise, column.label());
+        }
+    }
+
+    private LocalDate date(ResultsColumn column) throws RowProblem {
+        try {
+            return LocalDate.parse(cell(column), DAY);
+        } catch (DateTimeParseException e) {
+            throw new RowProblem(ResultsVerdict.RESULTS_DATE_INVALID, column.label());
+        }
+    }
+
+    private String name(ResultsColumn column) throws RowProblem {
+        if (cell(column).isEmpty()) {
+            throw new RowProblem(ResultsVerdict.RESULTS_NAME_MISSING, column.label());
+        }
+        return cell(column);
+    }
+
+    private @Nullable String textOrNull(ResultsColumn column) {
+        return cell(column).isEmpty() ? null : cell(column);
+    }
+
+    private String cell(ResultsColumn column) {
+        Integer place = header.columns().get(column);
+        return place == null ? "" : cells.get(place).strip();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.passerelle.mappings.pix;
+
+import fr.passerelle.domain.session.Session;
+import fr.passerelle.domain.session.SessionVerdict;
+import fr.passerelle.domain.verdict.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The JSON file by which a school hands over a finalised session, kind {@code SESSION_FINALISEE}. Unknown keys are
+ * tolerated, a missing or unreadable one refuses the file and is named.
+ */
+public final class SessionFile {
+
+    static final String KIND = "SESSION_FINALISEE";
+
+    /**
+     * Never throws for bad content; rules on the session itself are FinalisationCheck's.
+     *
+     * @throws UncheckedIOException when the stream itself fails
+     */
+    public SessionRead read(InputStream json) {
+        try {
+            String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
+            return new SessionRead(SessionJson.session(Json.read(withoutBom(text))), List.of());
+        } catch (UnreadableJsonException e) {
+            return new SessionRead(
+                    null,
+                    List.of(Finding.of(SessionVerdict.INVALID_SESSION_FILE)
+                            .at(null, e.field())
+                            .detailed(e.getMessage())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** UTF-8; what {@link #read} gives back is equal to the session. */
+    public byte[] write(Session session) {
+        return Json.write(SessionJson.tree(session)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String withoutBom(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

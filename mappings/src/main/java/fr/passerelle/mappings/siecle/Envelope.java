@@ -1,0 +1,106 @@
+package fr.passerelle.mappings.siecle;
+
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code PARAMETRES} that every export starts with (contract siecle A.2). The first of two equal elements counts. */
+final class Envelope {
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+    private @Nullable String uai;
+    private @Nullable String year;
+    private @Nullable String exportDay;
+    private @Nullable String stamp;
+    private int uaiLine;
+    private int yearLine;
+
+    /** Takes one element of {@code PARAMETRES}; unknown ones are left. */
+    void put(String element, String text, int line) {
+        switch (element) {
+            case "UAJ" -> {
+                if (uai == null) {
+                    uai = text; // compared strictly: its blanks are part of it
+                    uaiLine = line;
+                }
+            }
+            case "ANNEE_SCOLAIRE" -> {
+                if (year == null) {
+                    year = text.strip();
+                    yearLine = line;
+                }
+            }
+            case "DATE_EXPORT" -> exportDay = text.strip();
+            case "HORODATAGE" -> stamp = text.strip();
+            default -> {}
+        }
+    }
+
+    @Nullable
+    String uai() {
+        return uai;
+    }
+
+    @Nullable
+    Integer uaiLine() {
+        return uaiLine == 0 ? null : uaiLine;
+    }
+
+    @Nullable
+    SchoolYear schoolYear() {
+        return yearOf(year);
+    }
+
+    /** Null unless the text is four digits. */
+    static @Nullable SchoolYear yearOf(@Nullable String text) {
+        return text != null && YEAR.matcher(text.strip()).matches()
+                ? new SchoolYear(Integer.parseInt(text.strip()))
+                : null;
+    }
+
+    /** {@code HORODATAGE}, else {@code DATE_EXPORT} at midnight, else null. */
+    @Nullable
+    LocalDateTime stampedAt() {
+        LocalDateTime exact = stamp == null ? null : stampOf(stamp);
+        if (exact != null) {
+            return exact;
+        }
+        LocalDate day = exportDay == null ? null : FrenchDate.parse(exportDay);
+        return day == null ? null : day.atStartOfDay();
+    }
+
+    private static @Nullable LocalDateTime stampOf(String text) {
+        int blank = text.indexOf(' ');
+        LocalDate day = blank < 0 ? null : FrenchDate.parse(text.substring(0, blank));
+        if (day == null) {
+            return null;
+        }
+        try {
+            return day.atTime(LocalTime.parse(text.substring(blank + 1)));
+        } catch (DateTimeParseException notATime) {
+            return null;
+        }
+    }
+
+    /** Warnings about the envelope. */
+    List<Finding> findings() {
+        List<Finding> found = new ArrayList<>();
+        if (uai != null && !Uai.parse(uai).map(Uai::keyIsRight).orElse(false)) {
+            found.add(Finding.of(SiecleVerdict.UAI_KEY_WRONG).at(uaiLine, "UAJ"));
+        }
+        if (uai != null && schoolYear() == null) {
+            found.add(Finding.of(SiecleVerdict.SCHOOL_YEAR_UNREADABLE)
+                    .at(yearLine == 0 ? null : yearLine, "ANNEE_SCOLAIRE"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,45 @@
+package fr.passerelle.mappings.siecle;
+
+import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.verdict.Finding;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pupil export says (contract siecle A.3, B.3).
+ *
+ * @param uai {@code UAJ} exactly as written, or null when there is none
+ * @param schoolYear {@code ANNEE_SCOLAIRE}, or null when it is absent or not a year
+ * @param stampedAt {@code HORODATAGE}, else {@code DATE_EXPORT} at 0:00, Paris time; null when neither can be read
+ * @param pupils the pupils kept, in the order of the file; empty as soon as there is one error
+ * @param ignored counts of the pupils left out; the three keys are always there
+ * @param findings errors and warnings, in the order of contract siecle B.5
+ */
+public record SiecleExport(
+        @Nullable String uai,
+        @Nullable SchoolYear schoolYear,
+        @Nullable LocalDateTime stampedAt,
+        List<Pupil> pupils,
+        Map<Ignored, Integer> ignored,
+        List<Finding> findings) {
+
+    public SiecleExport {
+        pupils = List.copyOf(pupils);
+        findings = List.copyOf(findings);
+        EnumMap<Ignored, Integer> counts = new EnumMap<>(Ignored.class);
+        for (Ignored reason : Ignored.values()) {
+            counts.put(reason, ignored.getOrDefault(reason, 0));
+        }
+        ignored = Collections.unmodifiableMap(counts);
+    }
+
+    /** One error refuses the whole file. */
+    public boolean refused() {
+        return Finding.anyError(findings);
+    }
+}

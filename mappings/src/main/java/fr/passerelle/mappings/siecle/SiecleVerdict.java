@@ -1,0 +1,127 @@
+package fr.passerelle.mappings.siecle;
+
+import static fr.passerelle.domain.verdict.Severity.ERROR;
+import static fr.passerelle.domain.verdict.Severity.WARNING;
+
+import fr.passerelle.domain.verdict.Severity;
+import fr.passerelle.domain.verdict.VerdictCode;
+
+/**
+ * Every verdict on a SIECLE export. The errors down to {@link #PAYLOAD_TOO_LARGE} are Pix's, with its codes and meta
+ * (contract siecle B.5); the rest is ours.
+ */
+public enum SiecleVerdict implements VerdictCode {
+    UAI_MISMATCHED(
+            ERROR,
+            "Le fichier n'est pas celui de l'établissement attendu : l'UAI (UAJ) est absent ou différent",
+            "Déposer l'export du bon établissement, ou corriger l'UAI attendu s'il a été mal saisi."),
+    BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT(
+            ERROR,
+            "Code commune de naissance absent pour un élève né en France",
+            "Compléter la commune de naissance de l'élève dans SIECLE, puis refaire l'export."),
+    LAST_NAME_REQUIRED(
+            ERROR, "Nom de famille absent", "Compléter le nom de famille dans SIECLE, puis refaire l'export."),
+    FIRST_NAME_REQUIRED(ERROR, "Prénom absent", "Compléter le prénom dans SIECLE, puis refaire l'export."),
+    SEX_CODE_REQUIRED(ERROR, "Code sexe absent", "Compléter le sexe de l'élève dans SIECLE, puis refaire l'export."),
+    BIRTHDATE_REQUIRED(
+            ERROR, "Date de naissance absente", "Compléter la date de naissance dans SIECLE, puis refaire l'export."),
+    INVALID_BIRTHDATE_FORMAT(
+            ERROR,
+            "Date de naissance illisible, jj/mm/aaaa attendu",
+            "Corriger la date de naissance dans SIECLE, puis refaire l'export sans le modifier à la main."),
+    INE_REQUIRED(
+            ERROR,
+            "INE vide",
+            "Attendre l'immatriculation de l'élève ou compléter son INE dans SIECLE, puis refaire l'export."),
+    INE_UNIQUE(
+            ERROR,
+            "INE présent plusieurs fois dans le fichier",
+            "Supprimer le doublon ou corriger l'INE de l'un des deux élèves dans SIECLE, puis refaire l'export."),
+    INVALID_CHAR_DETECTED(
+            ERROR,
+            "Nom ou prénom mal encodé",
+            "Reprendre l'export d'origine : ce fichier a été modifié puis enregistré dans un autre encodage."),
+    EMPTY(
+            ERROR,
+            "Aucun élève à importer : un élève doit avoir un INE et une division",
+            "Vérifier dans SIECLE que les élèves ont un INE et une division, puis refaire l'export."),
+    INVALID_FILE(
+            ERROR,
+            "Fichier illisible : XML incomplet ou mal formé, ou archive sans un unique fichier XML",
+            "Refaire l'export dans SIECLE (ElevesSansAdresses) et déposer le zip tel quel, sans l'ouvrir."),
+    ENCODING_NOT_SUPPORTED(
+            ERROR,
+            "L'encodage déclaré par le fichier n'est pas reconnu",
+            "Reprendre l'export d'origine de SIECLE, en ISO-8859-15, sans le modifier."),
+    PAYLOAD_TOO_LARGE(
+            ERROR,
+            "Fichier trop volumineux",
+            "Déposer le zip plutôt que le XML, ou l'export ElevesSansAdresses plutôt que ElevesAvecAdresses."),
+
+    /** Ours: more pupils than any school can have; nothing of the file is kept. */
+    TOO_MANY_PUPILS(
+            ERROR,
+            "Le fichier contient plus d'élèves que la limite fixée",
+            "Vérifier que le fichier est l'export d'un seul établissement ; sinon relever la limite."),
+    /** Ours: the last character of the UAI is not the key of its number, or it has not the shape of a UAI. */
+    UAI_KEY_WRONG(WARNING, "L'UAI du fichier est mal formé ou sa clé est fausse", "Vérifier l'UAI de l'établissement."),
+    /** Ours: {@code ANNEE_SCOLAIRE} is absent or not four digits. */
+    SCHOOL_YEAR_UNREADABLE(WARNING, "Année scolaire absente ou illisible", "Vérifier l'année de l'export dans SIECLE."),
+    /** Ours: the INE has none of the shapes of contract identifiers 2. It is kept as it is. */
+    INE_SHAPE_UNUSUAL(WARNING, "INE d'une forme inhabituelle", "Vérifier l'INE de l'élève dans SIECLE ou RNIE."),
+    /** Ours: two pupils with one {@code ELEVE_ID} share the division that it is joined to. */
+    DUPLICATE_ELEVE_ID(
+            WARNING, "ELEVE_ID porté par plusieurs élèves du fichier", "Vérifier la division de ces élèves."),
+    /** Ours: born after today. */
+    FUTURE_BIRTHDATE(
+            WARNING, "Date de naissance dans le futur", "Corriger la date de naissance de l'élève dans SIECLE."),
+    /** Ours: born before 1900. */
+    UNLIKELY_BIRTHDATE(
+            WARNING, "Date de naissance antérieure à 1900", "Corriger la date de naissance de l'élève dans SIECLE."),
+    /** Ours: several structures of type D; the last one is kept, as Pix does (contract siecle B.4). */
+    TWO_DIVISIONS(
+            WARNING,
+            "Élève inscrit dans plusieurs divisions, la dernière est retenue",
+            "Ne laisser qu'une division à l'élève dans SIECLE."),
+    /** Ours: a question mark in a name is what SIECLE writes for a letter that ISO-8859-15 does not have. */
+    LOST_CHARACTER(WARNING, "Un point d'interrogation remplace une lettre dans un nom", "Vérifier le nom dans SIECLE."),
+    /** Ours: longer than SIECLE itself allows (contract siecle A.3). */
+    FIELD_TOO_LONG(WARNING, "Valeur plus longue que SIECLE ne le permet", "Vérifier la valeur dans SIECLE.");
+
+    private final Severity severity;
+    private final String message;
+    private final String remedy;
+
+    SiecleVerdict(Severity severity, String message, String remedy) {
+        this.severity = severity;
+        this.message = message;
+        this.remedy = remedy;
+    }
+
+    /** True when Pix's own error carries {@code nationalStudentId}: the errors about one pupil that has an INE. */
+    boolean namesThePupil() {
+        return ordinal() >= BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT.ordinal()
+                && ordinal() <= INVALID_CHAR_DETECTED.ordinal()
+                && this != INE_REQUIRED;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

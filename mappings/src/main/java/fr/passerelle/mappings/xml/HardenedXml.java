@@ -1,0 +1,124 @@
+package fr.passerelle.mappings.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Every XML reader of the hub comes from here. A DOCTYPE is an error (contract siecle A.2), nothing outside the file is
+ * ever fetched, and what a file can cost is bounded. Readers start from bytes, so that the declared charset counts.
+ *
+ * <p>Woodstox is named by its class: with the service lookup, another jar on the class path could bring a factory that
+ * ignores these settings.
+ */
+public final class HardenedXml {
+
+    static final int MAX_DEPTH = 64;
+    static final int MAX_ATTRIBUTES = 64;
+    static final int MAX_ATTRIBUTE_SIZE = 16 * 1024;
+    static final int MAX_TEXT_SIZE = 256 * 1024;
+    static final long MAX_ELEMENTS = 20_000_000;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private static final ClassValue<JAXBContext> CONTEXTS = new ClassValue<>() {
+        @Override
+        protected JAXBContext computeValue(Class<?> type) {
+            try {
+                return JAXBContext.newInstance(type);
+            } catch (JAXBException e) {
+                throw new IllegalStateException("not a JAXB class: " + type.getName(), e);
+            }
+        }
+    };
+
+    private HardenedXml() {}
+
+    /**
+     * A cursor before the root element. It throws {@link XMLStreamException} at a DOCTYPE, at a limit, at anything not
+     * well formed and when the stream fails (the {@link java.io.IOException} is then in the chain of causes). The
+     * stream is not closed.
+     */
+    public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
+        return new NoDoctypeReader(FACTORY.createXMLStreamReader(bytes));
+    }
+
+    /**
+     * Binds a whole document to a JAXB class that names its root element; unknown elements are ignored.
+     *
+     * @throws XMLStreamException as {@link #reader}, also when the root is another element
+     */
+    public static <T> T unmarshal(Class<T> type, InputStream bytes) throws XMLStreamException {
+        XMLStreamReader reader = reader(bytes);
+        try {
+            T value = type.cast(CONTEXTS.get(type).createUnmarshaller().unmarshal(reader));
+            while (reader.hasNext()) {
+                reader.next(); // what follows the root must be well formed too
+            }
+            return value;
+        } catch (JAXBException e) {
+            throw causeOf(e);
+        } finally {
+            reader.close();
+        }
+    }
+
+    /**
+     * Proves at start-up that the parser on the class path obeys: a DOCTYPE, an entity, a deep document and a huge
+     * attribute must each be refused.
+     *
+     * @throws IllegalStateException when one of them passes
+     */
+    public static void proveHardened() {
+        List<String> hostile = List.of(
+                "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+                "<!DOCTYPE a SYSTEM 'file:///nowhere.dtd'><a/>",
+                "<a>&undeclared;</a>",
+                "<a>".repeat(MAX_DEPTH + 1) + "</a>".repeat(MAX_DEPTH + 1),
+                "<a b='" + "c".repeat(MAX_ATTRIBUTE_SIZE + 1) + "'/>");
+        for (String document : hostile) {
+            if (isRead(document)) {
+                throw new IllegalStateException("the XML parser is not hardened: it accepts "
+                        + document.substring(0, Math.min(60, document.length())));
+            }
+        }
+    }
+
+    private static boolean isRead(String document) {
+        try {
+            XMLStreamReader reader = reader(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return true;
+        } catch (XMLStreamException refused) {
+            return false;
+        }
+    }
+
+    private static XMLStreamException causeOf(JAXBException e) {
+        return e.getLinkedException() instanceof XMLStreamException cause ? cause : new XMLStreamException(e);
+    }
+
+    private static XMLInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_SIZE);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT_SIZE);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MAX_ELEMENTS);
+        // Lazy parsing throws unchecked exceptions from getText(): a malformed tail must always be a checked one.
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+        return factory;
+    }
+}
