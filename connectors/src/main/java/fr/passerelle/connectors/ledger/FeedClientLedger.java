@@ -51,7 +51,7 @@ public class FeedClientLedger {
                 .param("id", clientId)
                 .param("hash", secretHash)
                 .param("scopes", scopes.toArray(String[]::new))
-                .param("uais", Scopes.isEverywhere(schools) ? null : Scopes.uais(schools))
+                .param("uais", schools.uais().isEmpty() ? null : ScopeSql.uais(schools))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

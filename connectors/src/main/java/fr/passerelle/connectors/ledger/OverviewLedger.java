@@ -101,8 +101,8 @@ public class OverviewLedger {
     /** The schools that the reader may see, by name. */
     public List<SchoolStanding> standings(Scope scope) {
         return jdbc.sql(STANDINGS)
-                .param("everywhere", Scopes.isEverywhere(scope))
-                .param("uais", Scopes.uais(scope))
+                .param("everywhere", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
                 .query(OverviewLedger::standing)
                 .list();
     }

@@ -76,8 +76,8 @@ public class PupilSheetLedger {
                         where p.id = :id and (:everywhere or p.uai = any(:uais))
                         """)
                 .param("id", pupilId)
-                .param("everywhere", Scopes.isEverywhere(scope))
-                .param("uais", Scopes.uais(scope))
+                .param("everywhere", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
                 .query(PupilSheetLedger::sheet)
                 .optional();
     }

@@ -3,7 +3,6 @@ package fr.passerelle.console.feed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -16,15 +15,6 @@ class FeedErrors {
         return ResponseEntity.status(refusal.status()).body(JsonApiErrors.of(refusal));
     }
 
-    @ExceptionHandler
-    ResponseEntity<JsonApiErrors> notAForm(HttpMediaTypeNotSupportedException e) {
-        return refused(FeedRefusal.of(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "UNSUPPORTED_MEDIA_TYPE",
-                "The content type must be application/x-www-form-urlencoded."));
-    }
-
-    /** An empty body has no content type to complain of: its fields are missing. */
     @ExceptionHandler
     ResponseEntity<JsonApiErrors> unreadable(HttpMessageNotReadableException e) {
         return refused(FeedRefusal.of(HttpStatus.BAD_REQUEST, "MISSING_FIELD", "The form cannot be read."));

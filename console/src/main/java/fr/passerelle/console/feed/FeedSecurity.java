@@ -29,7 +29,7 @@ class FeedSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain feed(HttpSecurity http, FeedTokens tokens) throws Exception {
+    SecurityFilterChain feedDoor(HttpSecurity http, FeedTokens tokens) throws Exception {
         return http.securityMatcher("/api/application/**", "/api/organizations/**")
                 .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.POST, "/api/application/token")
                         .permitAll()

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TokenController {
 
+    private static final String PATH = "/api/application/token";
+
     private final FeedClients clients;
     private final FeedTokens tokens;
 
@@ -24,7 +27,7 @@ class TokenController {
         this.tokens = tokens;
     }
 
-    @PostMapping("/api/application/token")
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Map<String, String> token(@RequestBody MultiValueMap<String, String> form) {
         String grantType = required(form, "grant_type");
         String clientId = required(form, "client_id");
@@ -46,6 +49,14 @@ class TokenController {
         answer.put("access_token", tokens.issue(client.clientId(), scopes));
         answer.put("client_id", client.clientId());
         return answer;
+    }
+
+    @PostMapping(PATH)
+    void notAForm() {
+        throw FeedRefusal.of(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "UNSUPPORTED_MEDIA_TYPE",
+                "The content type must be application/x-www-form-urlencoded.");
     }
 
     private static String required(MultiValueMap<String, String> form, String field) {

@@ -39,7 +39,7 @@ class OperatorSecurity {
     /** Style and icon: the login page needs them, and they are the only answers that a browser may keep. */
     @Bean
     @Order(1)
-    SecurityFilterChain assets(HttpSecurity http) throws Exception {
+    SecurityFilterChain assetsDoor(HttpSecurity http) throws Exception {
         return http.securityMatcher("/style.css", "/favicon.svg")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .headers(headers -> Headers.strict(headers).cacheControl(cache -> cache.disable()))
@@ -50,7 +50,7 @@ class OperatorSecurity {
     /** No session, hence no cookie that another site could abuse: no CSRF token is needed here. */
     @Bean
     @Order(3)
-    SecurityFilterChain operatorApi(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.anyRequest().hasRole(OPERATOR))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -63,7 +63,7 @@ class OperatorSecurity {
 
     @Bean
     @Order(4)
-    SecurityFilterChain actuator(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain actuatorDoor(HttpSecurity http, ApiRefusals refusals) throws Exception {
         return http.securityMatcher("/actuator/**")
                 .authorizeHttpRequests(all -> all.requestMatchers(
                                 HttpMethod.GET,
@@ -83,7 +83,7 @@ class OperatorSecurity {
 
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pagesDoor(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(all -> all.requestMatchers("/connexion", "/error")
                         .permitAll()
                         .anyRequest()
