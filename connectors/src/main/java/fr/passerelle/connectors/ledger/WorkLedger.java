@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -79,6 +80,7 @@ public class WorkLedger {
                 .param("now", Sql.at(now))
                 .param("max", max)
                 .query((row, number) -> work(row))
+                .list()
                 .stream()
                 .sorted(Comparator.comparingLong(Work::id))
                 .toList();
@@ -173,7 +175,7 @@ public class WorkLedger {
                 .param("id", id)
                 .query(String.class)
                 .single();
-        Map<String, String> all = new java.util.TreeMap<>(details);
+        Map<String, String> all = new TreeMap<>(details);
         all.put("flow", flow);
         journal.record(new JournalEntry(clock.instant(), who, action, null, null, all));
         return true;

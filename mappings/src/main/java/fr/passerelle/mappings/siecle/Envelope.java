@@ -94,7 +94,7 @@ final class Envelope {
     /** Warnings about the envelope. */
     List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
-        if (uai != null && !Uai.parse(uai).map(Uai::keyIsRight).orElse(false)) {
+        if (uai != null && !isRightUai(uai)) {
             found.add(Finding.of(SiecleVerdict.UAI_KEY_WRONG).at(uaiLine, "UAJ"));
         }
         if (uai != null && schoolYear() == null) {
@@ -102,5 +102,9 @@ final class Envelope {
                     .at(yearLine == 0 ? null : yearLine, "ANNEE_SCOLAIRE"));
         }
         return found;
+    }
+
+    static boolean isRightUai(String text) {
+        return Uai.parse(text).map(Uai::keyIsRight).orElse(false);
     }
 }

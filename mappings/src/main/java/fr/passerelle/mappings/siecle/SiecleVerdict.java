@@ -14,79 +14,81 @@ public enum SiecleVerdict implements VerdictCode {
     UAI_MISMATCHED(
             ERROR,
             "Le fichier n'est pas celui de l'établissement attendu : l'UAI (UAJ) est absent ou différent",
-            "Déposer l'export du bon établissement, ou corriger l'UAI attendu s'il a été mal saisi."),
+            "Déposez l'export du bon établissement, ou corrigez l'UAI attendu s'il a été mal saisi."),
     BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT(
             ERROR,
             "Code commune de naissance absent pour un élève né en France",
-            "Compléter la commune de naissance de l'élève dans SIECLE, puis refaire l'export."),
+            "Complétez la commune de naissance de l'élève dans SIECLE, puis refaites l'export."),
     LAST_NAME_REQUIRED(
-            ERROR, "Nom de famille absent", "Compléter le nom de famille dans SIECLE, puis refaire l'export."),
-    FIRST_NAME_REQUIRED(ERROR, "Prénom absent", "Compléter le prénom dans SIECLE, puis refaire l'export."),
-    SEX_CODE_REQUIRED(ERROR, "Code sexe absent", "Compléter le sexe de l'élève dans SIECLE, puis refaire l'export."),
+            ERROR, "Nom de famille absent", "Complétez le nom de famille dans SIECLE, puis refaites l'export."),
+    FIRST_NAME_REQUIRED(ERROR, "Prénom absent", "Complétez le prénom dans SIECLE, puis refaites l'export."),
+    SEX_CODE_REQUIRED(ERROR, "Code sexe absent", "Complétez le sexe de l'élève dans SIECLE, puis refaites l'export."),
     BIRTHDATE_REQUIRED(
-            ERROR, "Date de naissance absente", "Compléter la date de naissance dans SIECLE, puis refaire l'export."),
+            ERROR, "Date de naissance absente", "Complétez la date de naissance dans SIECLE, puis refaites l'export."),
     INVALID_BIRTHDATE_FORMAT(
             ERROR,
             "Date de naissance illisible, jj/mm/aaaa attendu",
-            "Corriger la date de naissance dans SIECLE, puis refaire l'export sans le modifier à la main."),
+            "Corrigez la date de naissance dans SIECLE, puis refaites l'export sans le modifier vous-même."),
     INE_REQUIRED(
             ERROR,
             "INE vide",
-            "Attendre l'immatriculation de l'élève ou compléter son INE dans SIECLE, puis refaire l'export."),
+            "Attendez l'immatriculation de l'élève ou complétez son INE dans SIECLE, puis refaites l'export."),
     INE_UNIQUE(
             ERROR,
             "INE présent plusieurs fois dans le fichier",
-            "Supprimer le doublon ou corriger l'INE de l'un des deux élèves dans SIECLE, puis refaire l'export."),
+            "Supprimez le doublon ou corrigez l'INE de l'un des deux élèves dans SIECLE, puis refaites l'export."),
     INVALID_CHAR_DETECTED(
             ERROR,
             "Nom ou prénom mal encodé",
-            "Reprendre l'export d'origine : ce fichier a été modifié puis enregistré dans un autre encodage."),
+            "Reprenez l'export d'origine : ce fichier a été modifié puis enregistré dans un autre encodage."),
     EMPTY(
             ERROR,
             "Aucun élève à importer : un élève doit avoir un INE et une division",
-            "Vérifier dans SIECLE que les élèves ont un INE et une division, puis refaire l'export."),
+            "Vérifiez dans SIECLE que les élèves ont un INE et une division, puis refaites l'export."),
     INVALID_FILE(
             ERROR,
             "Fichier illisible : XML incomplet ou mal formé, ou archive sans un unique fichier XML",
-            "Refaire l'export dans SIECLE (ElevesSansAdresses) et déposer le zip tel quel, sans l'ouvrir."),
+            "Refaites l'export dans SIECLE (ElevesSansAdresses) et déposez le zip tel quel, sans l'ouvrir."),
     ENCODING_NOT_SUPPORTED(
             ERROR,
             "L'encodage déclaré par le fichier n'est pas reconnu",
-            "Reprendre l'export d'origine de SIECLE, en ISO-8859-15, sans le modifier."),
+            "Reprenez l'export d'origine de SIECLE, en ISO-8859-15, sans le modifier."),
     PAYLOAD_TOO_LARGE(
             ERROR,
             "Fichier trop volumineux",
-            "Déposer le zip plutôt que le XML, ou l'export ElevesSansAdresses plutôt que ElevesAvecAdresses."),
+            "Déposez le zip plutôt que le XML, ou l'export ElevesSansAdresses plutôt que ElevesAvecAdresses."),
 
     /** Ours: more pupils than any school can have; nothing of the file is kept. */
     TOO_MANY_PUPILS(
             ERROR,
             "Le fichier contient plus d'élèves que la limite fixée",
-            "Vérifier que le fichier est l'export d'un seul établissement ; sinon relever la limite."),
+            "Vérifiez que le fichier est l'export d'un seul établissement ; sinon relevez la limite."),
     /** Ours: the last character of the UAI is not the key of its number, or it has not the shape of a UAI. */
-    UAI_KEY_WRONG(WARNING, "L'UAI du fichier est mal formé ou sa clé est fausse", "Vérifier l'UAI de l'établissement."),
+    UAI_KEY_WRONG(WARNING, "L'UAI du fichier est mal formé ou sa clé est fausse", "Vérifiez l'UAI de l'établissement."),
     /** Ours: {@code ANNEE_SCOLAIRE} is absent or not four digits. */
-    SCHOOL_YEAR_UNREADABLE(WARNING, "Année scolaire absente ou illisible", "Vérifier l'année de l'export dans SIECLE."),
+    SCHOOL_YEAR_UNREADABLE(WARNING, "Année scolaire absente ou illisible", "Vérifiez l'année de l'export dans SIECLE."),
     /** Ours: the INE has none of the shapes of contract identifiers 2. It is kept as it is. */
-    INE_SHAPE_UNUSUAL(WARNING, "INE d'une forme inhabituelle", "Vérifier l'INE de l'élève dans SIECLE ou RNIE."),
+    INE_SHAPE_UNUSUAL(WARNING, "INE d'une forme inhabituelle", "Vérifiez l'INE de l'élève dans SIECLE ou RNIE."),
     /** Ours: two pupils with one {@code ELEVE_ID} share the division that it is joined to. */
     DUPLICATE_ELEVE_ID(
-            WARNING, "ELEVE_ID porté par plusieurs élèves du fichier", "Vérifier la division de ces élèves."),
+            WARNING, "ELEVE_ID porté par plusieurs élèves du fichier", "Vérifiez la division de ces élèves."),
     /** Ours: born after today. */
     FUTURE_BIRTHDATE(
-            WARNING, "Date de naissance dans le futur", "Corriger la date de naissance de l'élève dans SIECLE."),
+            WARNING, "Date de naissance dans le futur", "Corrigez la date de naissance de l'élève dans SIECLE."),
     /** Ours: born before 1900. */
     UNLIKELY_BIRTHDATE(
-            WARNING, "Date de naissance antérieure à 1900", "Corriger la date de naissance de l'élève dans SIECLE."),
+            WARNING, "Date de naissance antérieure à 1900", "Corrigez la date de naissance de l'élève dans SIECLE."),
     /** Ours: several structures of type D; the last one is kept, as Pix does (contract siecle B.4). */
     TWO_DIVISIONS(
             WARNING,
             "Élève inscrit dans plusieurs divisions, la dernière est retenue",
-            "Ne laisser qu'une division à l'élève dans SIECLE."),
+            "Ne laissez qu'une division à l'élève dans SIECLE."),
     /** Ours: a question mark in a name is what SIECLE writes for a letter that ISO-8859-15 does not have. */
-    LOST_CHARACTER(WARNING, "Un point d'interrogation remplace une lettre dans un nom", "Vérifier le nom dans SIECLE."),
+    LOST_CHARACTER(WARNING, "Un point d'interrogation remplace une lettre dans un nom", "Vérifiez le nom dans SIECLE."),
+    /** Ours: a file of structures without a division, or a nomenclature without a MEF. */
+    NOTHING_LISTED(WARNING, "Aucune division ou aucun MEF dans le fichier", "Refaites l'export dans SIECLE."),
     /** Ours: longer than SIECLE itself allows (contract siecle A.3). */
-    FIELD_TOO_LONG(WARNING, "Valeur plus longue que SIECLE ne le permet", "Vérifier la valeur dans SIECLE.");
+    FIELD_TOO_LONG(WARNING, "Valeur plus longue que SIECLE ne le permet", "Vérifiez la valeur dans SIECLE.");
 
     private final Severity severity;
     private final String message;

@@ -1,0 +1,45 @@
+package fr.passerelle.connectors.pix;
+
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.session.IssueReport;
+import fr.passerelle.domain.session.Session;
+import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.mappings.pix.LearnerPage;
+import java.util.List;
+
+/**
+ * What the hub asks of Pix. Every method may throw {@link PartnerUnavailable} (come back later, nothing is known of the
+ * effect) and {@link PartnerRefused} (Pix understood and said no: the same call would be refused again). No method
+ * repeats a call by itself: the broker redelivers.
+ */
+public interface PixPort {
+
+    /**
+     * Hands a SIECLE pupil export (XML or zip) to an organisation and waits until Pix has imported or refused it
+     * (contract siecle B.2). Safe to repeat: Pix upserts on the INE.
+     */
+    UploadOutcome upload(long organizationId, byte[] siecleFile);
+
+    /**
+     * One page of the pupils of an organisation with their certifiability (contract pix 5).
+     *
+     * @param page 1 for the first
+     * @param size pupils per page
+     */
+    LearnerPage participants(long organizationId, int page, int size);
+
+    /** Enrols pupils, by their Pix learner numbers, in a session of their school (contract pix 3.1). */
+    void enrol(long sessionId, List<Long> learnerIds);
+
+    /** Adds an issue report to a certification (contract pix 3.4). Not idempotent: Pix keeps each one. */
+    void report(long certificationCourseId, IssueReport report);
+
+    /** Finalises a session (contract pix 3.3). Safe to repeat: the second time is {@link FinalisationOutcome.AlreadyFinalised}. */
+    FinalisationOutcome finalise(Session session);
+
+    /** The certifications of a school's pupils, as LSU would see them; empty for a school Pix does not know (contract pix 2.2). */
+    List<FeedCertification> certifications(Uai uai);
+
+    /** The results CSV of a class (contract pix 4); no byte at all when Pix has no result for it. */
+    byte[] classResults(long organizationId, String division);
+}

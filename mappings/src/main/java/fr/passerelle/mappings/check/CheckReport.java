@@ -1,0 +1,49 @@
+package fr.passerelle.mappings.check;
+
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.verdict.Finding;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code check} says of one file.
+ *
+ * @param file the path as it was given
+ * @param uai the school that the file names, exactly as written; null when it names none or several
+ * @param schoolYear null when the file names none
+ * @param ignored counts of what is left out without being an error, in the order to be shown
+ * @param findings errors and warnings, in the order of the reader
+ * @param records what would be imported, one of the domain's records each; empty when refused
+ */
+public record CheckReport(
+        String file,
+        FileKind kind,
+        @Nullable String uai,
+        @Nullable SchoolYear schoolYear,
+        Map<String, Integer> ignored,
+        List<Finding> findings,
+        List<?> records) {
+
+    public CheckReport {
+        findings = List.copyOf(findings);
+        records = Finding.anyError(findings) ? List.of() : List.copyOf(records);
+    }
+
+    /** Number of records; 0 as soon as there is one error. */
+    public int accepted() {
+        return records.size();
+    }
+
+    public boolean refused() {
+        return Finding.anyError(findings);
+    }
+
+    public List<Finding> errors() {
+        return findings.stream().filter(Finding::isError).toList();
+    }
+
+    public List<Finding> warnings() {
+        return findings.stream().filter(finding -> !finding.isError()).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package fr.passerelle.mappings.check;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.passerelle.domain.verdict.Finding;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A report as one line of JSON, for {@code check --json}. Written field by field: no mapper to warm up. */
+public final class CheckReportJson {
+
+    private final JsonFactory json = new JsonFactory();
+
+    /**
+     * @param withRecords adds {@code records}, what would be imported
+     */
+    public String write(CheckReport report, boolean withRecords) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = json.createGenerator(text)) {
+            write(report, withRecords, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(CheckReport report, boolean withRecords, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("file", report.file());
+        out.writeStringField("kind", report.kind().name());
+        out.writeStringField("uai", report.uai());
+        if (report.schoolYear() == null) {
+            out.writeNullField("schoolYear");
+        } else {
+            out.writeNumberField("schoolYear", report.schoolYear().start());
+        }
+        out.writeNumberField("accepted", report.accepted());
+        out.writeObjectFieldStart("ignored");
+        for (Map.Entry<String, Integer> reason : report.ignored().entrySet()) {
+            out.writeNumberField(reason.getKey(), reason.getValue());
+        }
+        out.writeEndObject();
+        writeFindings("errors", report.errors(), out);
+        writeFindings("warnings", report.warnings(), out);
+        if (withRecords) {
+            out.writeArrayFieldStart("records");
+            for (Object item : report.records()) {
+                RecordJson.write(item, out);
+            }
+            out.writeEndArray();
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeFindings(String name, List<Finding> findings, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (Finding finding : findings) {
+            out.writeStartObject();
+            out.writeStringField("code", finding.verdict().code());
+            out.writeStringField("severity", finding.verdict().severity().name());
+            out.writeStringField("ine", finding.ine());
+            writeLine(finding.line(), out);
+            out.writeStringField("field", finding.field());
+            out.writeStringField("message", finding.message());
+            out.writeStringField("remedy", finding.verdict().remedy());
+            if (!finding.meta().isEmpty()) {
+                out.writeObjectFieldStart("meta");
+                for (Map.Entry<String, String> entry : finding.meta().entrySet()) {
+                    out.writeStringField(entry.getKey(), entry.getValue());
+                }
+                out.writeEndObject();
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeLine(@Nullable Integer line, JsonGenerator out) throws IOException {
+        if (line == null) {
+            out.writeNullField("line");
+        } else {
+            out.writeNumberField("line", line);
+        }
+    }
+}

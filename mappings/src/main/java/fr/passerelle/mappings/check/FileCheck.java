@@ -1,0 +1,69 @@
+package fr.passerelle.mappings.check;
+
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks one file through the hub's own readers, without a server, a database or Spring. Each kind's reader is only
+ * loaded when a file of that kind is met: the command must answer at once.
+ */
+public final class FileCheck {
+
+    private final Clock clock;
+
+    public FileCheck(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Never throws because of the file: one that is missing, empty or garbage gets a verdict.
+     *
+     * @param expected the school that the file must be of, null to take the file's word
+     */
+    public CheckReport check(Path file, @Nullable Uai expected) {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                return hopeless(file, CheckVerdict.EMPTY_FILE);
+            }
+            FileKind kind = FileKinds.of(file);
+            if (kind == FileKind.UNKNOWN) {
+                return hopeless(file, CheckVerdict.UNKNOWN_KIND);
+            }
+            try (InputStream content = Files.newInputStream(file)) {
+                return check(file.toString(), kind, content, expected);
+            }
+        } catch (NoSuchFileException e) {
+            return hopeless(file, CheckVerdict.MISSING);
+        } catch (IOException e) {
+            return hopeless(file, CheckVerdict.UNREADABLE);
+        }
+    }
+
+    private CheckReport check(String file, FileKind kind, InputStream content, @Nullable Uai expected)
+            throws IOException {
+        return switch (kind) {
+            case SIECLE_ELEVES -> new SiecleFiles(clock).pupils(file, content, expected);
+            case SIECLE_STRUCTURES -> new SiecleFiles(clock).structures(file, content, expected);
+            case SIECLE_NOMENCLATURE -> new SiecleFiles(clock).nomenclature(file, content, expected);
+            case GAR_ENT -> GarFiles.ent(file, content);
+            case GAR_EVENTS -> GarFiles.events(file, content);
+            case CLASS_RESULTS -> PixFiles.classResults(file, content);
+            case SESSION -> PixFiles.session(file, content, expected);
+            case UNKNOWN -> throw new IllegalArgumentException("no reader for an unknown kind");
+        };
+    }
+
+    private static CheckReport hopeless(Path file, CheckVerdict verdict) {
+        return new CheckReport(
+                file.toString(), FileKind.UNKNOWN, null, null, Map.of(), List.of(Finding.of(verdict)), List.of());
+    }
+}

@@ -1,0 +1,95 @@
+package fr.passerelle.mappings.check;
+
+import fr.passerelle.mappings.siecle.ExportSource;
+import fr.passerelle.mappings.siecle.SiecleLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the kind of a file by its content, never by its name. Only the head is looked at, and loosely: a file that is
+ * spoiled further on, or declares an impossible encoding, must still be recognised so that its reader can say why.
+ */
+public final class FileKinds {
+
+    private static final int HEAD = 64 * 1024;
+    private static final Pattern ROOT =
+            Pattern.compile("<(?:[A-Za-z_][A-Za-z0-9_.-]*:)?(BEE_ELEVES|BEE_STRUCTURES|BEE_NOMENCLATURES|GAR-ENT)\\b");
+    private static final Map<String, FileKind> BY_ROOT = Map.of(
+            "BEE_ELEVES", FileKind.SIECLE_ELEVES,
+            "BEE_STRUCTURES", FileKind.SIECLE_STRUCTURES,
+            "BEE_NOMENCLATURES", FileKind.SIECLE_NOMENCLATURE,
+            "GAR-ENT", FileKind.GAR_ENT);
+    private static final Pattern SESSION_KEY = Pattern.compile("\"(?:sessionId|kind)\"\\s*:");
+    /** {@code Numéro de certification}, whatever é was encoded as. */
+    private static final Pattern RESULTS_HEADER = Pattern.compile("Num.{1,3}ro de certification");
+
+    private FileKinds() {}
+
+    /**
+     * The kind of a file; a zip is looked into.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static FileKind of(Path file) throws IOException {
+        byte[] head = head(file);
+        if (startsWith(head, 'P', 'K')) {
+            return ofZip(file);
+        }
+        return of(head);
+    }
+
+    /** The kind told by the first bytes of something that is not a zip. */
+    static FileKind of(byte[] head) {
+        if (startsWith(head, 0x1F, 0x8B)) {
+            return FileKind.GAR_ENT;
+        }
+        // Latin-1 keeps every byte; without the NULs, UTF-16 reads like ASCII.
+        String text = new String(head, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+                .strip();
+        if (text.startsWith("<")) {
+            Matcher root = ROOT.matcher(text);
+            return root.find() ? BY_ROOT.getOrDefault(root.group(1), FileKind.UNKNOWN) : FileKind.UNKNOWN;
+        }
+        if (text.startsWith("[")) {
+            return FileKind.GAR_EVENTS;
+        }
+        if (text.startsWith("{")) {
+            return SESSION_KEY.matcher(text).find() ? FileKind.SESSION : FileKind.UNKNOWN;
+        }
+        return RESULTS_HEADER.matcher(firstLine(text)).find() ? FileKind.CLASS_RESULTS : FileKind.UNKNOWN;
+    }
+
+    /** A zip that holds no single XML is taken for the pupil export, whose reader says what is wrong with it. */
+    private static FileKind ofZip(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream xml = ExportSource.open(bytes, SiecleLimits.usual())) {
+            FileKind kind = of(xml.readNBytes(HEAD));
+            return kind == FileKind.UNKNOWN ? FileKind.SIECLE_ELEVES : kind;
+        } catch (IOException | RuntimeException unusable) {
+            return FileKind.SIECLE_ELEVES;
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(HEAD);
+        }
+    }
+
+    private static boolean startsWith(byte[] head, int first, int second) {
+        return head.length > 1 && head[0] == (byte) first && head[1] == (byte) second;
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.passerelle.mappings.check;
+
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.session.FinalisationCheck;
+import fr.passerelle.domain.session.Session;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.pix.ClassResults;
+import fr.passerelle.mappings.pix.ClassResultsCsv;
+import fr.passerelle.mappings.pix.ClassResultsReader;
+import fr.passerelle.mappings.pix.ResultsVerdict;
+import fr.passerelle.mappings.pix.SessionFile;
+import fr.passerelle.mappings.pix.SessionRead;
+import fr.passerelle.mappings.siecle.SiecleVerdict;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reports on what goes to and comes from Pix Certif: finalised sessions, class results. */
+final class PixFiles {
+
+    private PixFiles() {}
+
+    static CheckReport classResults(String file, InputStream content) {
+        ClassResults results = results(content);
+        return new CheckReport(file, FileKind.CLASS_RESULTS, null, null, Map.of(), results.findings(), results.rows());
+    }
+
+    private static ClassResults results(InputStream content) {
+        try {
+            return new ClassResultsReader().read(ClassResultsCsv.rows(content));
+        } catch (UncheckedIOException malformed) {
+            return new ClassResults(List.of(), List.of(Finding.of(ResultsVerdict.RESULTS_UNREADABLE)));
+        }
+    }
+
+    static CheckReport session(String file, InputStream content, @Nullable Uai expected) {
+        SessionRead read = new SessionFile().read(content);
+        Session session = read.session();
+        if (session == null) {
+            return new CheckReport(file, FileKind.SESSION, null, null, Map.of(), read.findings(), List.of());
+        }
+        List<Finding> findings = new ArrayList<>(read.findings());
+        if (expected != null && !expected.equals(session.uai())) {
+            findings.add(Finding.of(SiecleVerdict.UAI_MISMATCHED).at(null, "uai"));
+        }
+        findings.addAll(FinalisationCheck.of(session));
+        return new CheckReport(
+                file,
+                FileKind.SESSION,
+                session.uai().value(),
+                SchoolYear.of(session.date()),
+                Map.of(),
+                findings,
+                session.candidates());
+    }
+}

@@ -1,0 +1,19 @@
+package fr.passerelle.simulators.academy;
+
+import java.util.List;
+
+/**
+ * What only Pix knows: fed to the Pix simulator, which shows it as time goes by.
+ *
+ * @param activities at most one per INE; a pupil without any never logged in
+ * @param certifications by id; the order of ids is the order of the tests
+ */
+public record World(
+        List<Organization> organizations, List<Activity> activities, List<SatCertification> certifications) {
+
+    public World {
+        organizations = List.copyOf(organizations);
+        activities = List.copyOf(activities);
+        certifications = List.copyOf(certifications);
+    }
+}
