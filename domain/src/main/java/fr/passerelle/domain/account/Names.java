@@ -14,7 +14,9 @@ public final class Names {
         if (name == null) {
             return "";
         }
-        String spelt = name.toLowerCase(Locale.ROOT)
+        // Decomposed first: an accented ligature (ǣ) must lose its accent before it becomes two letters.
+        String spelt = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae")
                 .replace("ß", "ss")
@@ -22,10 +24,7 @@ public final class Names {
                 .replace("ł", "l")
                 .replace("đ", "d");
         StringBuilder kept = new StringBuilder(spelt.length());
-        Normalizer.normalize(spelt, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(kept::appendCodePoint);
+        spelt.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * When the Récupération is open: from 7 June 00:00 Paris of the school year to its last day. The day can be set for a
  * year; everything before it is closed.
  *
- * @param exceptions opening days decided for given years
+ * @param exceptions opening days decided for given years, each within its year
  */
 public record OpeningCalendar(Map<SchoolYear, LocalDate> exceptions) {
 
@@ -18,6 +18,13 @@ public record OpeningCalendar(Map<SchoolYear, LocalDate> exceptions) {
 
     public OpeningCalendar {
         exceptions = Map.copyOf(exceptions);
+        exceptions.forEach((year, day) -> {
+            if (!SchoolYear.of(day).equals(year)) {
+                // Accepted, it would open the whole year at once, or never.
+                throw new IllegalArgumentException(
+                        "the opening day " + day + " is not in the school year " + year.label());
+            }
+        });
     }
 
     public LocalDate openingDay(SchoolYear year) {

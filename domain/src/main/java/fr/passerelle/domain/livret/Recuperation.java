@@ -2,7 +2,10 @@ package fr.passerelle.domain.livret;
 
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.Competence;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +27,8 @@ public final class Recuperation {
 
     /**
      * @param write the certification to write into the livret, null when the livret does not change
-     * @param toReview true when the certification that the livret holds was cancelled since: a person decides, nothing
-     *     is erased meanwhile
+     * @param toReview true when the jury took back (cancelled, rejected) the certification that the livret holds: a
+     *     person decides, nothing is erased meanwhile
      */
     public record Decision(Clause clause, @Nullable Certification write, boolean toReview) {}
 
@@ -42,17 +45,30 @@ public final class Recuperation {
             return newest.map(obtained -> new Decision(Clause.OBTAINED, obtained, false))
                     .orElseGet(() -> new Decision(clauseOfAttempts(known), null, false));
         }
-        boolean cancelled =
-                known.stream().anyMatch(c -> c.id() == held.id() && c.status() == CertificationStatus.CANCELLED);
-        return newest.filter(obtained -> obtained.isNewerThan(held) || isCorrected(obtained, held))
+        return newest.filter(obtained -> replaces(obtained, held))
                 .map(obtained -> new Decision(Clause.UPDATED, obtained, false))
-                .orElseGet(() -> new Decision(Clause.ALREADY_HELD, null, cancelled));
+                .orElseGet(() -> new Decision(Clause.ALREADY_HELD, null, isTakenBack(held, known)));
     }
 
-    /** The jury scored the same certification anew. */
-    private static boolean isCorrected(Certification obtained, Certification held) {
-        return obtained.id() == held.id()
-                && (obtained.pixScore() != held.pixScore() || !obtained.levels().equals(held.levels()));
+    /** Another one that is newer, or the same one scored anew by the jury. */
+    private static boolean replaces(Certification obtained, Certification held) {
+        if (obtained.id() != held.id()) {
+            return obtained.isNewerThan(held);
+        }
+        return obtained.pixScore() != held.pixScore() || !levels(obtained).equals(levels(held));
+    }
+
+    /** With 0 for -1: the feed and the class CSV spell a tested and failed competence differently. */
+    private static Map<Competence, Integer> levels(Certification certification) {
+        Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
+        certification.levels().forEach((competence, level) -> levels.put(competence, Math.max(level, 0)));
+        return levels;
+    }
+
+    private static boolean isTakenBack(Certification held, List<Certification> known) {
+        return known.stream()
+                .anyMatch(c -> c.id() == held.id()
+                        && (c.status() == CertificationStatus.CANCELLED || c.status() == CertificationStatus.REJECTED));
     }
 
     /** The last attempt tells; a cancelled one does not count as sat. */

@@ -33,11 +33,15 @@ public record RecuperationSummary(SortedMap<String, Map<Clause, Integer>> divisi
         return total(school());
     }
 
-    /** The sentences, school first. */
+    /** The sentences, school first, then each division that has pupils. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(schoolSentence());
-        divisions.forEach((division, counts) -> sentences.add(divisionSentence(division, counts)));
+        divisions.forEach((division, counts) -> {
+            if (total(counts) > 0) {
+                sentences.add(divisionSentence(division, counts));
+            }
+        });
         return sentences;
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Ine(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[0-9A-Z]{11}");
+    private static final Pattern SHAPE = Pattern.compile("[0-9A-Z_]{11}");
 
     /** The kinds that are told apart by their shape; none has a checksum that can be trusted. */
     public enum Kind {
@@ -19,7 +19,7 @@ public record Ine(String value) {
         SIFA("[0-9]{4}A[0-9]{5}[A-HJ-NPR-Z]"),
         PROVISIONAL("[0-9]{4}D[0-9]{5}[A-HJ-NPR-Z]"),
         SISE("[0-9A-Z]{10}[0-9]"),
-        OTHER("[0-9A-Z]{11}");
+        OTHER("[0-9A-Z_]{11}");
 
         private final Pattern shape;
 
@@ -34,7 +34,7 @@ public record Ine(String value) {
         }
     }
 
-    /** Empty when the text is not 11 letters or digits; lower case is accepted. */
+    /** Empty when the text is not 11 word characters (SIECLE's own rule); lower case is accepted. */
     public static Optional<Ine> parse(String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
         return SHAPE.matcher(upper).matches() ? Optional.of(new Ine(upper)) : Optional.empty();

@@ -1,5 +1,6 @@
 package fr.passerelle.domain.pupil;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -58,7 +59,9 @@ public record PupilBasePlan(
         return created + updated + leaving + back + reattributed == 0;
     }
 
+    /** In decimals: 100 * 0.29 is below 29 in binary, and exactly 29 % must not be held. */
     private boolean isOver(int count, double share, int atLeast) {
-        return count >= atLeast && count > active * share;
+        BigDecimal limit = BigDecimal.valueOf(active).multiply(BigDecimal.valueOf(share));
+        return count >= atLeast && BigDecimal.valueOf(count).compareTo(limit) > 0;
     }
 }

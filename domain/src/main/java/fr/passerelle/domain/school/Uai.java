@@ -26,8 +26,11 @@ public record Uai(String value) implements Comparable<Uai> {
         return SHAPE.matcher(upper).matches() ? Optional.of(new Uai(upper)) : Optional.empty();
     }
 
-    /** The UAI of a number, with its right key. */
+    /** The UAI of a number of at most seven digits, with its right key. */
     public static Uai ofNumber(int number) {
+        if (number < 0 || number > 9_999_999) {
+            throw new IllegalArgumentException("not the number of a UAI: " + number);
+        }
         return new Uai(String.format(Locale.ROOT, "%07d%c", number, KEYS.charAt(number % KEYS.length())));
     }
 

@@ -25,10 +25,11 @@ public final class FinalisationCheck {
     /** All findings, errors and warnings, in the order of the session's parts. */
     public static List<Finding> of(Session session) {
         List<Finding> findings = new ArrayList<>();
-        if (session.examiners().isEmpty()) {
+        long examiners =
+                session.examiners().stream().filter(name -> !name.isBlank()).count();
+        if (examiners == 0) {
             findings.add(Finding.of(SESSION_EXAMINER_REQUIRED).at(null, "examiners"));
-        } else if (session.candidates().size()
-                > CANDIDATES_PER_EXAMINER * session.examiners().size()) {
+        } else if (session.candidates().size() > CANDIDATES_PER_EXAMINER * examiners) {
             findings.add(Finding.of(TOO_MANY_CANDIDATES_FOR_EXAMINERS).at(null, "candidates"));
         }
         Instant end = session.date()

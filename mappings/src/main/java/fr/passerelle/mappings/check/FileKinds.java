@@ -67,12 +67,12 @@ public final class FileKinds {
         return RESULTS_HEADER.matcher(firstLine(text)).find() ? FileKind.CLASS_RESULTS : FileKind.UNKNOWN;
     }
 
-    /** A zip that holds no single XML is taken for the pupil export, whose reader says what is wrong with it. */
+    /** Only SIECLE hands out zips. One that holds no single XML of SIECLE is taken for the pupil export, whose reader says what is wrong with it. */
     private static FileKind ofZip(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream xml = ExportSource.open(bytes, SiecleLimits.usual())) {
             FileKind kind = of(xml.readNBytes(HEAD));
-            return kind == FileKind.UNKNOWN ? FileKind.SIECLE_ELEVES : kind;
+            return BY_ROOT.containsValue(kind) && kind != FileKind.GAR_ENT ? kind : FileKind.SIECLE_ELEVES;
         } catch (IOException | RuntimeException unusable) {
             return FileKind.SIECLE_ELEVES;
         }

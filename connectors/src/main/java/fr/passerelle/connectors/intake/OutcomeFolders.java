@@ -1,0 +1,66 @@
+package fr.passerelle.connectors.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+/**
+ * Where the hub lays the files it has dealt with, under {@code done/}, {@code refused/} or {@code held/} of each intake
+ * folder, with a readable report beside the refused and held ones.
+ */
+public final class OutcomeFolders {
+
+    private final Path intake;
+
+    /** @param intake the folder that files are dropped in */
+    public OutcomeFolders(Path intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * @param folder {@code siecle}, {@code gar}, {@code sessions} or {@code results}
+     * @param outcome {@code done}, {@code refused} or {@code held}
+     * @param uai folder of the school, empty when the file concerns several
+     * @throws UncheckedIOException when the folder cannot be written: the work is tried again
+     */
+    public void place(String folder, String outcome, String uai, String name, byte[] content, String report) {
+        Path target = inside(intake.resolve(folder).resolve(outcome).resolve(uai));
+        write(target.resolve(name).normalize(), content);
+        if (!outcome.equals("done")) {
+            write(
+                    target.resolve(name + ".compte-rendu.txt").normalize(),
+                    report.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Keeps a file that lay in no known folder. */
+    public void setAside(String path, byte[] content) {
+        String flat = path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "_");
+        write(
+                inside(intake.resolve("refused")).resolve(flat),
+                content);
+    }
+
+    private Path inside(Path target) {
+        Path normal = target.normalize();
+        if (!normal.startsWith(intake.normalize())) {
+            throw new IllegalArgumentException("outside of the intake");
+        }
+        return normal;
+    }
+
+    private static void write(Path target, byte[] content) {
+        try {
+            Files.createDirectories(target.getParent());
+            Path partial = Files.createTempFile(target.getParent(), ".", ".part");
+            Files.write(partial, content);
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package fr.passerelle.connectors.ledger;
+
+/** Where the hub learnt of a certification. */
+public enum CertificationSource {
+    /** Pix's results feed for LSU and LSL (contract pix 2). */
+    FEED,
+    /** The results CSV of a division, downloaded from Pix Orga (contract pix 4). */
+    CLASS_CSV
+}

@@ -1,0 +1,23 @@
+package fr.passerelle.connectors.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for a person.
+ *
+ * @param subject INE for {@code REATTRIBUTED}, number of the certification for the kinds about one, else empty
+ * @param fileId file that opened it, or null
+ * @param pupils pupils concerned
+ * @param active active pupils of the school before the import, for {@code LEAVING} and {@code UPDATED}
+ */
+public record Hold(
+        long id,
+        HoldKind kind,
+        String uai,
+        String subject,
+        @Nullable Long personId,
+        @Nullable Long fileId,
+        int pupils,
+        @Nullable Integer active,
+        Instant openedAt) {}

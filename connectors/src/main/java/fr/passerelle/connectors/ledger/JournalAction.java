@@ -1,0 +1,37 @@
+package fr.passerelle.connectors.ledger;
+
+/** What can be written in the journal. */
+public enum JournalAction {
+    PUPIL_CREATED("élève créé"),
+    PUPIL_UPDATED("élève modifié"),
+    PUPIL_LEFT("élève parti"),
+    PUPIL_BACK("élève revenu"),
+    PUPIL_TRANSFERRED("élève arrivé d'un autre établissement"),
+    ACCOUNT_MATCHED("compte rapproché"),
+    ACCOUNT_REPLACED("compte remplacé"),
+    ACCOUNT_TO_REVIEW("compte à examiner"),
+    CERTIFIABILITY_CHANGED("certificabilité modifiée"),
+    SESSION_RECEIVED("session reçue"),
+    SESSION_FINALISED("session finalisée"),
+    SESSION_REFUSED("session refusée"),
+    CERTIFICATION_RECEIVED("certification reçue"),
+    CERTIFICATION_CHANGED("certification modifiée"),
+    LIVRET_WRITTEN("certification portée au livret"),
+    LIVRET_TO_REVIEW("livret à examiner"),
+    HOLD_OPENED("décision demandée"),
+    HOLD_CLOSED("décision prise"),
+    WORK_REPLAYED("travail relancé"),
+    WORK_DISCARDED("travail abandonné"),
+    DATA_READ("données consultées");
+
+    private final String label;
+
+    JournalAction(String label) {
+        this.label = label;
+    }
+
+    /** For an operator, in French. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,23 @@
+package fr.passerelle.connectors.ledger;
+
+import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export laid beside the ledger in the current transaction: nothing is changed yet.
+ *
+ * @param stampedAt when SIECLE made the export, local time; null when it does not tell
+ * @param plan what applying it would change
+ * @param newYear first export of that year for this school
+ * @param older an export stamped later, or of a later year, is already applied
+ */
+public record StagedImport(
+        Uai uai,
+        SchoolYear year,
+        @Nullable LocalDateTime stampedAt,
+        PupilBasePlan plan,
+        boolean newYear,
+        boolean older) {}

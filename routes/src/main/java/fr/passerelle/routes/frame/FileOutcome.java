@@ -1,0 +1,55 @@
+package fr.passerelle.routes.frame;
+
+import fr.passerelle.connectors.intake.OutcomeFolders;
+import fr.passerelle.connectors.ledger.FileLedger;
+import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.ReceivedFile;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.report.FileReport;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Closes a received file: its state and report in the ledger, its copy and a readable report in the outcome folder. */
+@Component
+public class FileOutcome {
+
+    private final FileLedger files;
+    private final OutcomeFolders folders;
+
+    public FileOutcome(FileLedger files, OutcomeFolders folders) {
+        this.files = files;
+        this.folders = folders;
+    }
+
+    /**
+     * Joins the caller's transaction; the folder is written before it commits, and again should it be run again.
+     *
+     * @param counts what was done with the content, French label to number, in reading order
+     */
+    public void close(Received received, FileState state, Map<String, Integer> counts, List<Finding> findings) {
+        ReceivedFile file = received.file();
+        FileReport report = new FileReport(file.name(), counts, findings);
+        files.finish(file.id(), state, report.toJson());
+        folders.place(
+                folderOf(file.flow()), outcomeOf(state), file.uai(), file.name(), received.content(), report.toText());
+    }
+
+    private static String folderOf(Flow flow) {
+        return switch (flow) {
+            case RECONCILE_ACCOUNTS -> "gar";
+            case PUSH_SESSION -> "sessions";
+            case READ_CLASS_RESULTS -> "results";
+            default -> "siecle";
+        };
+    }
+
+    private static String outcomeOf(FileState state) {
+        return switch (state) {
+            case REFUSED -> "refused";
+            case HELD -> "held";
+            case RECEIVED, APPLIED -> "done";
+        };
+    }
+}

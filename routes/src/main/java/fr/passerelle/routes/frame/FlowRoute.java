@@ -1,0 +1,35 @@
+package fr.passerelle.routes.frame;
+
+import fr.passerelle.domain.work.Flow;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.model.ProcessorDefinition;
+
+/** A flow fed by its queue: one message is the number of one piece of work. */
+public abstract class FlowRoute extends EndpointRouteBuilder {
+
+    private final WorkDesk desk;
+
+    protected FlowRoute(WorkDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Begins a route that takes the work of a flow. The consumer is transacted: a message is gone only when the route
+     * came to its end.
+     */
+    protected ProcessorDefinition<?> take(Flow flow, String routeId) {
+        return take(flow, routeId, true);
+    }
+
+    /** The same for a flow that may have to wait: while it does not run, its work stays in the queue. */
+    protected ProcessorDefinition<?> take(Flow flow, String routeId, boolean runs) {
+        return from(jms(FlowErrors.queue(flow)).cacheLevelName("CACHE_CONSUMER").transacted(true))
+                .routeId(routeId)
+                .routeConfigurationId(FlowErrors.ID)
+                .autoStartup(runs)
+                .setProperty(FlowErrors.WORK_ID, bodyAs(Long.class))
+                .bean(desk, "take(${body})")
+                .id(flow.queue() + ": take the work")
+                .filter(body().isNotNull());
+    }
+}

@@ -1,0 +1,51 @@
+package fr.passerelle.routes.intake;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.endpoint.dsl.FileEndpointBuilderFactory.FileEndpointConsumerBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The folder where exports are dropped. A file is claimed in the ledger before its source is deleted; if the hub dies in
+ * between, the same content is claimed again, which changes nothing.
+ */
+@Component
+public class ReceiveRoute extends EndpointRouteBuilder {
+
+    private final Reception reception;
+
+    public ReceiveRoute(Reception reception) {
+        this.reception = reception;
+    }
+
+    @Override
+    public void configure() {
+        from(folder("{{passerelle.intake.folder}}").antExclude(Reception.NOT_INPUT + ",**/*.tar.gz"))
+                .routeId("Receive a dropped file")
+                .bean(reception, "claim(${body}, ${header." + Exchange.FILE_NAME + "}, null)");
+
+        from(folder("{{passerelle.intake.folder}}/gar")
+                        .recursive(false)
+                        .include(".*\\.tar\\.gz")
+                        .doneFileName("${file:name.noext}.md5"))
+                .routeId("Receive a GAR-ENT archive")
+                .setProperty("digest", method(reception, "digestBeside(${header." + Exchange.FILE_PATH + "})"))
+                .bean(
+                        reception,
+                        "claim(${body}, 'gar/${header." + Exchange.FILE_NAME + "}', ${exchangeProperty.digest})");
+    }
+
+    private FileEndpointConsumerBuilder folder(String path) {
+        return file(path)
+                .recursive(true)
+                .delete(true)
+                .delay("{{passerelle.intake.delay}}")
+                .initialDelay(0)
+                .maxMessagesPerPoll(500)
+                .readLock("changed")
+                .readLockMinAge("{{passerelle.intake.min-age}}")
+                .advanced()
+                .autoCreate(true)
+                .basic();
+    }
+}

@@ -1,0 +1,5 @@
+/** The Récupération of LSU. */
+@NullMarked
+package fr.passerelle.routes.livret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pupils to Pix Orga, certifiability back. */
+@NullMarked
+package fr.passerelle.routes.pix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package fr.passerelle.routes.results;
+
+import fr.passerelle.connectors.ledger.CertificationLedger;
+import fr.passerelle.connectors.ledger.CertificationSource;
+import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.ReceivedCertification;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.pix.ClassResult;
+import fr.passerelle.mappings.pix.ClassResults;
+import fr.passerelle.mappings.pix.ClassResultsReader;
+import fr.passerelle.mappings.pix.ResultsVerdict;
+import fr.passerelle.routes.frame.FileOutcome;
+import fr.passerelle.routes.frame.Received;
+import fr.passerelle.routes.frame.WorkDesk;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The steps that save a class results file. */
+@Component
+public class ClassResultsImport {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final ClassResultsReader reader;
+    private final ResultOwners owners;
+    private final CertificationLedger certifications;
+    private final WorkDesk desk;
+    private final FileOutcome outcome;
+
+    public ClassResultsImport(
+            ClassResultsReader reader,
+            ResultOwners owners,
+            CertificationLedger certifications,
+            WorkDesk desk,
+            FileOutcome outcome) {
+        this.reader = reader;
+        this.owners = owners;
+        this.certifications = certifications;
+        this.desk = desk;
+        this.outcome = outcome;
+    }
+
+    /** @throws CharacterCodingException when the bytes are not UTF-8: a file re-saved by a spreadsheet */
+    public String text(Received received) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(received.content()))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** @param rows what camel-csv read, header first, or null when it could not */
+    public void save(Received received, @Nullable List<List<String>> rows) {
+        desk.complete(received.work(), work -> {
+            Optional<Uai> uai = Uai.parse(received.file().uai());
+            if (rows == null || uai.isEmpty()) {
+                Finding unreadable = Finding.of(uai.isEmpty() ? IntakeVerdict.SCHOOL_NOT_CONFIGURED : ResultsVerdict.RESULTS_UNREADABLE);
+                outcome.close(received, FileState.REFUSED, Map.of(), List.of(unreadable));
+                return;
+            }
+            save(received, uai.get(), reader.read(rows));
+        });
+    }
+
+    private void save(Received received, Uai uai, ClassResults results) {
+        List<Finding> findings = new ArrayList<>(results.findings());
+        ResultOwners.Lookup lookup = owners.of(uai, results.rows());
+        List<ReceivedCertification> saved = new ArrayList<>();
+        for (ClassResult row : results.rows()) {
+            lookup.owner(row)
+                    .ifPresentOrElse(
+                            person -> saved.add(new ReceivedCertification(
+                                    person, uai, row.certification(), CertificationSource.CLASS_CSV)),
+                            () -> findings.add(Finding.of(IntakeVerdict.RESULT_WITHOUT_PUPIL)
+                                    .at(row.line(), null)));
+        }
+        certifications.saveAll(saved);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("résultats lus", results.rows().size());
+        counts.put("résultats enregistrés", saved.size());
+        boolean nothing = saved.isEmpty() && Finding.anyError(findings);
+        outcome.close(received, nothing ? FileState.REFUSED : FileState.APPLIED, counts, findings);
+    }
+}

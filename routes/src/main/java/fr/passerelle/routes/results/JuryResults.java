@@ -1,0 +1,65 @@
+package fr.passerelle.routes.results;
+
+import fr.passerelle.connectors.ledger.CertificationLedger;
+import fr.passerelle.connectors.ledger.CertificationSource;
+import fr.passerelle.connectors.ledger.PupilKey;
+import fr.passerelle.connectors.ledger.PupilLedger;
+import fr.passerelle.connectors.ledger.ReceivedCertification;
+import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.connectors.pix.PixPort;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.routes.frame.WorkDesk;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The certifications of a school by Pix's feed; pupils are known there by their INE. */
+@Component
+public class JuryResults {
+
+    /** What the feed answered for a piece of work. */
+    public record Pulled(Work work, Uai uai, List<FeedCertification> certifications) {}
+
+    private static final Logger log = LoggerFactory.getLogger(JuryResults.class);
+
+    private final PixPort pix;
+    private final PupilLedger pupils;
+    private final CertificationLedger certifications;
+    private final WorkDesk desk;
+
+    public JuryResults(PixPort pix, PupilLedger pupils, CertificationLedger certifications, WorkDesk desk) {
+        this.pix = pix;
+        this.pupils = pupils;
+        this.certifications = certifications;
+        this.desk = desk;
+    }
+
+    public Pulled pull(Work work) {
+        Uai uai = new Uai(work.key());
+        return new Pulled(work, uai, pix.certifications(uai));
+    }
+
+    public void save(Pulled pulled) {
+        desk.complete(pulled.work(), work -> {
+            Map<String, PupilKey> keys = pupils.byIne(
+                    pulled.uai(),
+                    pulled.certifications().stream().map(FeedCertification::ine).toList());
+            List<ReceivedCertification> received = pulled.certifications().stream()
+                    .filter(result -> keys.containsKey(result.ine()))
+                    .map(result -> new ReceivedCertification(
+                            keys.get(result.ine()).personId(),
+                            pulled.uai(),
+                            result.certification(),
+                            CertificationSource.FEED))
+                    .toList();
+            certifications.saveAll(received);
+            int strangers = pulled.certifications().size() - received.size();
+            if (strangers > 0) {
+                log.warn("{} : {} résultats de Pix sans élève correspondant", pulled.uai(), strangers);
+            }
+        });
+    }
+}

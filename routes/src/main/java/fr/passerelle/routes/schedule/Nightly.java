@@ -1,0 +1,51 @@
+package fr.passerelle.routes.schedule;
+
+import fr.passerelle.connectors.ledger.SchoolLedger;
+import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.work.Flow;
+import java.time.Clock;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for work, one piece per school, so that one bad school never stops another. */
+@Component
+public class Nightly {
+
+    private final SchoolLedger schools;
+    private final WorkLedger works;
+    private final OpeningCalendar calendar;
+    private final Clock clock;
+
+    public Nightly(SchoolLedger schools, WorkLedger works, OpeningCalendar calendar, Clock clock) {
+        this.schools = schools;
+        this.works = works;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void askCertifiability() {
+        askEach(Flow.SYNC_CERTIFIABILITY, school -> school.pixOrganizationId() != null);
+    }
+
+    @Transactional
+    public void askResults() {
+        askEach(Flow.PULL_RESULTS, school -> school.pixOrganizationId() != null);
+    }
+
+    /** Before the opening day nothing is asked. */
+    @Transactional
+    public void askRecovery() {
+        if (calendar.isOpen(clock.instant())) {
+            askEach(Flow.RECOVER, school -> school.kind() == SchoolKind.COLLEGE);
+        }
+    }
+
+    private void askEach(Flow flow, Predicate<School> concerned) {
+        schools.all().stream().filter(concerned).map(school -> school.uai().value()).forEach(uai -> works.ask(flow, uai, uai));
+    }
+}

@@ -1,0 +1,5 @@
+/** Finalised sessions to Pix Certif. */
+@NullMarked
+package fr.passerelle.routes.sessions;
+
+import org.jspecify.annotations.NullMarked;
