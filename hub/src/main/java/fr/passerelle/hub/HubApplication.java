@@ -1,7 +1,9 @@
 package fr.passerelle.hub;
 
 import fr.passerelle.console.ConsoleConfiguration;
+import fr.passerelle.hub.wiring.BrokerWiring;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,7 +36,10 @@ public class HubApplication {
         SpringApplication application = new SpringApplicationBuilder(HubApplication.class)
                 .initializers(context -> initializer.initialize((GenericApplicationContext) context))
                 .build();
-        return application.run(settings.entrySet().stream()
+        // Not by arguments of the process: nobody else sees them.
+        Map<String, Object> all = new TreeMap<>(BrokerWiring.external(System.getenv()));
+        all.putAll(settings);
+        return application.run(all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
     }

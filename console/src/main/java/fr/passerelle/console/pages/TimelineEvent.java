@@ -23,6 +23,7 @@ public record TimelineEvent(
             case PUPIL_LEFT -> "La fiche est désactivée : l'export SIECLE ne contient plus l'élève.";
             case PUPIL_BACK -> "La fiche est réactivée : l'élève figure de nouveau dans l'export SIECLE.";
             case PUPIL_TRANSFERRED -> "La fiche est créée : l'élève vient d'un autre établissement.";
+            case UPLOADED_TO_PIX -> "L'export est transmis à Pix Orga.";
             case ACCOUNT_MATCHED -> "Un compte est rapproché de l'élève.";
             case ACCOUNT_REPLACED -> "Le compte de l'élève est remplacé par un compte plus récent.";
             case ACCOUNT_TO_REVIEW -> "Un compte est à examiner avant tout rapprochement.";

@@ -46,10 +46,12 @@ public final class CheckCommand implements Callable<Integer> {
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         FileCheck check = new FileCheck(Clock.systemUTC());
+        CheckReportJson jsonReport = new CheckReportJson();
+        CheckReportText textReport = new CheckReportText();
         boolean refused = false;
         for (Path file : files) {
             CheckReport report = check.check(file, expected);
-            out.println(json ? CheckReportJson.write(report, records) : CheckReportText.write(report));
+            out.println(json ? jsonReport.write(report, records) : textReport.write(report));
             refused |= report.refused();
         }
         return refused ? ExitCode.INPUT_HAS_ERRORS : ExitCode.WELL;

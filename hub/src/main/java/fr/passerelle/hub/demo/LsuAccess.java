@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** LSU, registered as a client of the hub's feed, with a secret made for this demo. */
 record LsuAccess(String clientId, String secret, String url) {
@@ -21,7 +22,11 @@ record LsuAccess(String clientId, String secret, String url) {
         new SecureRandom().nextBytes(bytes);
         LsuAccess access = new LsuAccess("lsu-demo", HexFormat.of().formatHex(bytes), url);
         hub.getBean(FeedClientLedger.class)
-                .register(access.clientId(), access.secret(), Set.of(SCOPE), Scope.all());
+                .register(
+                        access.clientId(),
+                        new BCryptPasswordEncoder().encode(access.secret()),
+                        Set.of(SCOPE),
+                        Scope.all());
         return access;
     }
 

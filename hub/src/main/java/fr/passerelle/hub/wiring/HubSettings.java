@@ -22,7 +22,8 @@ public record HubSettings(
         @DefaultValue Pix pix,
         @DefaultValue Console console,
         @DefaultValue Calendar calendar,
-        @DefaultValue Siecle siecle) {
+        @DefaultValue Siecle siecle,
+        @DefaultValue Broker broker) {
 
     /** Where files are dropped. */
     public record Intake(@DefaultValue("data/intake") Path folder) {}
@@ -48,4 +49,10 @@ public record HubSettings(
     /** Limits of one SIECLE export. */
     public record Siecle(
             @DefaultValue("67108864") long unzippedBytes, @DefaultValue("100000") int pupils) {}
+
+    /** How the embedded broker redelivers what failed. */
+    public record Broker(
+            @DefaultValue("500ms") Duration redeliveryDelay,
+            @DefaultValue("30s") Duration maxRedeliveryDelay,
+            @DefaultValue("6") int maxAttempts) {}
 }

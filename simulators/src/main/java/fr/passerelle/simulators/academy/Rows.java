@@ -49,7 +49,11 @@ final class Rows {
                 true);
     }
 
-    Row.ClassBefore before(Place place) {
+    /** Last year's class of who began in a collège; null for a 6e, who comes from a school without divisions. */
+    Row.@Nullable ClassBefore before(Place place) {
+        if (place.grade() == Grade.SIXIEME) {
+            return null;
+        }
         School school = directory.school(place.school());
         Grade grade = gradeLastYear(place);
         String mef =
