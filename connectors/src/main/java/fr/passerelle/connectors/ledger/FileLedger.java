@@ -1,44 +1,127 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.work.Flow;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Received files, each stored once by its content. */
 @Repository
+@Transactional
 public class FileLedger {
 
     private final JdbcClient jdbc;
+    private final WorkLedger work;
     private final Clock clock;
 
-    public FileLedger(JdbcClient jdbc, Clock clock) {
+    public FileLedger(JdbcClient jdbc, WorkLedger work, Clock clock) {
         this.jdbc = jdbc;
+        this.work = work;
         this.clock = clock;
     }
 
-    /** Stores a file and, when its content is new, asks for its work with the UAI as ordering key, in the same transaction. */
+    /**
+     * Stores a file and, when its content is new, asks for its work in the same transaction, with the UAI as key: the
+     * caller asks for nothing.
+     *
+     * @param uai school whose folder it came from, empty when it concerns several
+     */
     public Claim claim(Flow flow, String uai, String name, byte[] content) {
-        throw new UnsupportedOperationException("written in the next commit");
+        return claim(flow, uai, uai, name, content, null);
     }
 
-    /** The same with an ordering key of its own. */
-    public Claim claim(Flow flow, String uai, String key, String name, byte[] content) {
-        throw new UnsupportedOperationException("written in the next commit");
+    /**
+     * The same, with an ordering key of its own.
+     *
+     * @param key files of one flow and key are worked on in the order of their claims
+     * @param digest the MD5 that the sender gave beside the file, null when none
+     */
+    public Claim claim(Flow flow, String uai, String key, String name, byte[] content, @Nullable String digest) {
+        String sha256 = sha256(content);
+        Optional<Long> stored = jdbc.sql("""
+                        insert into received_file (flow, uai, name, sha256, content, received_at, digest)
+                        values (:flow, :uai, :name, :sha256, :content, :now, :digest)
+                        on conflict (flow, uai, sha256) do nothing returning id""")
+                .param("flow", flow.name())
+                .param("uai", uai)
+                .param("name", name)
+                .param("sha256", sha256)
+                .param("content", content)
+                .param("digest", digest)
+                .param("now", Sql.at(clock.instant()))
+                .query(Long.class)
+                .optional();
+        stored.ifPresent(id -> work.ask(flow, key, Long.toString(id)));
+        return stored.map(id -> new Claim(id, true)).orElseGet(() -> new Claim(known(flow, uai, sha256), false));
     }
 
     /** The bytes received. */
     public byte[] content(long fileId) {
-        throw new UnsupportedOperationException("written in the next commit");
+        return jdbc.sql("select content from received_file where id = :id")
+                .param("id", fileId)
+                .query((row, number) -> row.getBytes(1))
+                .single();
     }
 
     /** The file without its bytes. */
     public ReceivedFile find(long fileId) {
-        throw new UnsupportedOperationException("written in the next commit");
+        return jdbc.sql("""
+                        select id, flow, uai, name, sha256, received_at, state, digest from received_file where id = :id""")
+                .param("id", fileId)
+                .query((row, number) -> file(row))
+                .single();
     }
 
-    /** Says what became of it. */
+    /**
+     * Says what became of it.
+     *
+     * @param reportJson a JSON object: what was applied, ignored with its reason, refused with its verdict
+     */
     public void finish(long fileId, FileState state, String reportJson) {
-        throw new UnsupportedOperationException("written in the next commit");
+        jdbc.sql("""
+                        update received_file set state = :state, report = :report::jsonb, finished_at = :now
+                        where id = :id""")
+                .param("id", fileId)
+                .param("state", state.name())
+                .param("report", reportJson)
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    private long known(Flow flow, String uai, String sha256) {
+        return jdbc.sql("select id from received_file where flow = :flow and uai = :uai and sha256 = :sha256")
+                .param("flow", flow.name())
+                .param("uai", uai)
+                .param("sha256", sha256)
+                .query(Long.class)
+                .single();
+    }
+
+    private static ReceivedFile file(ResultSet row) throws SQLException {
+        return new ReceivedFile(
+                row.getLong("id"),
+                Flow.valueOf(row.getString("flow")),
+                row.getString("uai"),
+                row.getString("name"),
+                row.getString("sha256"),
+                Sql.instant(row, "received_at"),
+                FileState.valueOf(row.getString("state")),
+                row.getString("digest"));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

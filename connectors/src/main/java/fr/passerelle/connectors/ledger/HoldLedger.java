@@ -1,22 +1,91 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for a person. */
+/** What waits for a person. At most one hold is open for a school, a kind and a subject. */
 @Repository
+@Transactional
 public class HoldLedger {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    public HoldLedger(JdbcClient jdbc) {
+    public HoldLedger(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Open holds of the schools that the reader may see, oldest first. */
     public List<Hold> open(Scope scope) {
-        throw new UnsupportedOperationException("written in the next commit");
+        return jdbc.sql("""
+                        select * from hold where state = 'OPEN' and (:everything or uai = any(:uais)) order by id""")
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query((row, number) -> hold(row))
+                .list();
+    }
+
+    /** Puts one person's case before somebody; nothing happens when it already is. */
+    public void raise(HoldKind kind, Uai uai, String subject, long personId, Map<String, String> details) {
+        jdbc.sql("""
+                        with raised as (
+                            insert into hold (kind, uai, subject, person_id, pupils, details, opened_at)
+                            values (:kind, :uai, :subject, :person, 1, :details::jsonb, :now)
+                            on conflict (uai, kind, subject) where state = 'OPEN' do nothing
+                            returning *)
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select opened_at, 'hub', 'HOLD_OPENED', uai, person_id,
+                            details || jsonb_build_object('hold', id::text, 'kind', kind)
+                        from raised""")
+                .param("kind", kind.name())
+                .param("uai", uai.value())
+                .param("subject", subject)
+                .param("person", personId)
+                .param("details", Sql.json(details))
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    /** A person's decision; false when the hold is not open. The caller does what was decided. */
+    public boolean close(long id, HoldState decision, String who) {
+        return jdbc.sql("""
+                        with closed as (
+                            update hold set state = :state, closed_at = :now, closed_by = :who
+                            where id = :id and state = 'OPEN'
+                            returning *)
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select closed_at, closed_by, 'HOLD_CLOSED', uai, person_id,
+                            jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
+                        from closed""")
+                        .param("state", decision.name())
+                        .param("now", Sql.at(clock.instant()))
+                        .param("who", who)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Hold hold(ResultSet row) throws SQLException {
+        @Nullable Integer active = Sql.intOrNull(row, "active");
+        return new Hold(
+                row.getLong("id"),
+                HoldKind.valueOf(row.getString("kind")),
+                row.getString("uai"),
+                row.getString("subject"),
+                Sql.longOrNull(row, "person_id"),
+                Sql.longOrNull(row, "file_id"),
+                row.getInt("pupils"),
+                active,
+                Sql.instant(row, "opened_at"));
     }
 }

@@ -5,48 +5,117 @@ import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
-import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The pupil base: an export is staged, planned, then applied. */
+/** The pupil base: an export is staged, planned, then applied, in one transaction (contract siecle B.7). */
 @Repository
+@Transactional
 public class PupilLedger {
 
     private final JdbcClient jdbc;
-    private final DataSource dataSource;
-    private final Clock clock;
+    private final PupilStaging staging;
+    private final PupilApplication application;
 
-    public PupilLedger(JdbcClient jdbc, DataSource dataSource, Clock clock) {
+    PupilLedger(JdbcClient jdbc, PupilStaging staging, PupilApplication application) {
         this.jdbc = jdbc;
-        this.dataSource = dataSource;
-        this.clock = clock;
+        this.staging = staging;
+        this.application = application;
     }
 
-    /** Lays an export beside the ledger and plans; needs a transaction, locks the school until its end. */
+    /**
+     * Lays an export beside the ledger and tells what it would change; nothing is changed. Locks the school's pupil
+     * base until the end of the caller's transaction, which must exist.
+     *
+     * @param stampedAt when SIECLE made the export, local time; null when it does not tell
+     * @param pupils no INE twice
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public StagedImport stage(Uai uai, SchoolYear year, @Nullable LocalDateTime stampedAt, List<Pupil> pupils) {
-        throw new UnsupportedOperationException("written in the next commit");
+        jdbc.sql("select pg_advisory_xact_lock(1, hashtext(:uai))")
+                .param("uai", uai.value())
+                .query((row, number) -> true)
+                .single();
+        staging.copy(pupils);
+        PupilBasePlan plan = staging.plan(uai);
+        return jdbc.sql("""
+                        select not exists (select from school_import where uai = :uai and school_year = :year) as new_year,
+                            exists (select from school_import where uai = :uai
+                                and (school_year > :year or stamped_at > :stamp)) as older""")
+                .param("uai", uai.value())
+                .param("year", year.start())
+                .param("stamp", stampedAt, java.sql.Types.TIMESTAMP)
+                .query((row, number) -> new StagedImport(
+                        uai, year, stampedAt, plan, row.getBoolean("new_year"), row.getBoolean("older")))
+                .single();
     }
 
-    /** Applies the staged export of the same transaction, without its held parts. */
+    /**
+     * Applies the export staged last in this transaction, without its held parts, which are put before a person. An
+     * INE known with another birth date is never applied: a person decides.
+     *
+     * @param held parts of the plan over their threshold
+     * @param fileId received file that the export came in
+     * @throws IllegalArgumentException when a newer export is already applied
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void apply(StagedImport staged, Set<PupilBasePlan.Part> held, long fileId) {
-        throw new UnsupportedOperationException("written in the next commit");
+        if (staged.older()) {
+            throw new IllegalArgumentException("an older export never overwrites a newer one");
+        }
+        application.apply(staged, held, fileId);
     }
 
-    /** Active pupils of a school. */
+    /** Active pupils of a school, by division and name. */
     public List<Candidate> candidates(Uai uai) {
-        throw new UnsupportedOperationException("written in the next commit");
+        return jdbc.sql("""
+                        select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name,
+                            birthdate, division
+                        from pupil where uai = :uai and active order by division, last_name, first_name, id""")
+                .param("uai", uai.value())
+                .query((row, number) -> candidate(row))
+                .list();
     }
 
-    /** Pupils of a school, active or not, by INE. */
+    /** Pupils of a school, active or not, by INE; unknown INEs are absent. */
     public Map<String, PupilKey> byIne(Uai uai, Collection<String> ines) {
-        throw new UnsupportedOperationException("written in the next commit");
+        Map<String, PupilKey> keys = new HashMap<>();
+        jdbc.sql("select ine, id, person_id, pix_learner_id from pupil where uai = :uai and ine = any(:ines)")
+                .param("uai", uai.value())
+                .param("ines", Sql.texts(ines))
+                .query(row -> {
+                    keys.put(
+                            row.getString("ine"),
+                            new PupilKey(
+                                    row.getLong("id"),
+                                    row.getLong("person_id"),
+                                    Sql.longOrNull(row, "pix_learner_id")));
+                });
+        return keys;
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("third_name"),
+                row.getString("last_name"),
+                row.getString("preferred_last_name"),
+                row.getObject("birthdate", LocalDate.class),
+                row.getString("division"));
     }
 }

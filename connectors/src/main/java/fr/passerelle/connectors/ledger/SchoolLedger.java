@@ -1,17 +1,24 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.siecle.Nomenclature;
 import fr.passerelle.mappings.siecle.Structures;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Schools and what SIECLE says of their divisions and MEFs. */
+/** Schools, and what SIECLE says of their divisions and MEFs. */
 @Repository
+@Transactional
 public class SchoolLedger {
 
     private final JdbcClient jdbc;
@@ -22,28 +29,86 @@ public class SchoolLedger {
         this.clock = clock;
     }
 
-    /** Writes the operator directory; schools that it no longer names stay. */
+    /** Writes the operator's directory; schools that it no longer names stay. */
     public void register(List<School> schools) {
-        throw new UnsupportedOperationException("written in the next commit");
+        for (School school : schools) {
+            jdbc.sql("""
+                            insert into school (uai, name, kind, private_contract, pix_organization_id, pix_center_id)
+                            values (:uai, :name, :kind, :contract, :organization, :center)
+                            on conflict (uai) do update set name = excluded.name, kind = excluded.kind,
+                                private_contract = excluded.private_contract,
+                                pix_organization_id = excluded.pix_organization_id,
+                                pix_center_id = excluded.pix_center_id
+                            where school is distinct from excluded""")
+                    .param("uai", school.uai().value())
+                    .param("name", school.name())
+                    .param("kind", school.kind().name())
+                    .param("contract", school.privateContract())
+                    .param("organization", school.pixOrganizationId())
+                    .param("center", school.pixCenterId())
+                    .update();
+        }
     }
 
-    /** The school of a UAI. */
     public Optional<School> find(Uai uai) {
-        throw new UnsupportedOperationException("written in the next commit");
+        return jdbc.sql("select * from school where uai = :uai")
+                .param("uai", uai.value())
+                .query((row, number) -> school(row))
+                .optional();
     }
 
     /** Every school, by UAI. */
     public List<School> all() {
-        throw new UnsupportedOperationException("written in the next commit");
+        return jdbc.sql("select * from school order by uai")
+                .query((row, number) -> school(row))
+                .list();
     }
 
-    /** Replaces the divisions of a school and year. */
+    /** Replaces the divisions of a school and year; a file that names no year is of the current one. */
     public void saveStructures(Uai uai, Structures structures) {
-        throw new UnsupportedOperationException("written in the next commit");
+        int year = year(structures.schoolYear());
+        replace(
+                "delete from division where uai = :uai and school_year = :year",
+                """
+                insert into division (uai, school_year, code, label, mefs)
+                select :uai, :year, d.code, d.label, d.mefs
+                from jsonb_to_recordset(:rows::jsonb) as d (code text, label text, mefs text[])
+                on conflict do nothing""",
+                uai,
+                year,
+                structures.divisions());
     }
 
-    /** Replaces the MEFs of a school and year. */
+    /** Replaces the MEFs of a school and year; a file that names no year is of the current one. */
     public void saveNomenclature(Uai uai, Nomenclature nomenclature) {
-        throw new UnsupportedOperationException("written in the next commit");
+        int year = year(nomenclature.schoolYear());
+        replace("delete from mef where uai = :uai and school_year = :year", """
+                insert into mef (uai, school_year, code, label, mefstat, attached_to)
+                select :uai, :year, m.code, m.label, nullif(m.mefstat, ''), nullif(m."attachedTo", '')
+                from jsonb_to_recordset(:rows::jsonb) as m (code text, label text, mefstat text, "attachedTo" text)
+                on conflict do nothing""", uai, year, nomenclature.mefs());
+    }
+
+    private void replace(String delete, String insert, Uai uai, int year, List<? extends Record> rows) {
+        jdbc.sql(delete).param("uai", uai.value()).param("year", year).update();
+        jdbc.sql(insert)
+                .param("uai", uai.value())
+                .param("year", year)
+                .param("rows", Sql.json(rows))
+                .update();
+    }
+
+    private int year(@Nullable SchoolYear told) {
+        return (told == null ? SchoolYear.at(clock.instant()) : told).start();
+    }
+
+    private static School school(ResultSet row) throws SQLException {
+        return new School(
+                new Uai(row.getString("uai")),
+                row.getString("name"),
+                SchoolKind.valueOf(row.getString("kind")),
+                row.getString("private_contract"),
+                Sql.longOrNull(row, "pix_organization_id"),
+                Sql.longOrNull(row, "pix_center_id"));
     }
 }

@@ -1,71 +1,194 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The work to be done: outbox, inbox and quarantine in one table. */
 @Repository
+@Transactional
 public class WorkLedger {
 
+    /** A message that did not come back after this long is sent again: {@link #begin} makes doubles harmless. */
+    static final Duration SENT_AGAIN_AFTER = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
+    private final JournalLedger journal;
     private final Clock clock;
 
-    public WorkLedger(JdbcClient jdbc, Clock clock) {
+    public WorkLedger(JdbcClient jdbc, JournalLedger journal, Clock clock) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.clock = clock;
     }
 
-    /** Asks for work, with the effect that the caller is writing. */
+    /**
+     * Asks for work, in the transaction that writes the effect it follows from.
+     *
+     * @param key work of one flow and key is done in the order it was asked for
+     * @param subject number of a received file, UAI or session number, according to the flow
+     */
     public long ask(Flow flow, String key, String subject) {
-        throw new UnsupportedOperationException("written in the next commit");
+        // Numbers must come in the order of commits, else the relay could overtake a row that it does not see yet.
+        // The number of locks is bounded, since they share a small table with everybody.
+        jdbc.sql("select pg_advisory_xact_lock(2, abs(hashtext(:flow || ' ' || :key) % 1024))")
+                .param("flow", flow.name())
+                .param("key", key)
+                .query((row, number) -> true)
+                .single();
+        return jdbc.sql("""
+                        insert into work (flow, ordering_key, subject, asked_at)
+                        values (:flow, :key, :subject, :now) returning id""")
+                .param("flow", flow.name())
+                .param("key", key)
+                .param("subject", subject)
+                .param("now", Sql.at(clock.instant()))
+                .query(Long.class)
+                .single();
     }
 
-    /** Takes work to send, oldest first, and marks it sent. */
+    /** Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row. */
     public List<Work> takeReady(int max) {
-        throw new UnsupportedOperationException("written in the next commit");
+        Instant now = clock.instant();
+        return jdbc
+                .sql("""
+                        with taken as materialized (
+                            select id from work w
+                            where (state = 'READY' or state = 'SENT' and sent_at < :lost)
+                              and not exists (
+                                select from work earlier
+                                where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
+                                  and earlier.id < w.id and earlier.state in ('READY', 'SENT', 'QUARANTINED'))
+                            order by id limit :max
+                            for update skip locked)
+                        update work set state = 'SENT', sent_at = :now from taken where work.id = taken.id
+                        returning work.*""")
+                .param("lost", Sql.at(now.minus(SENT_AGAIN_AFTER)))
+                .param("now", Sql.at(now))
+                .param("max", max)
+                .query((row, number) -> work(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(Work::id))
+                .toList();
     }
 
-    /** Locks a piece of work until the end of the transaction; empty when it is already ended or in quarantine. */
+    /** Locks a piece of work until the end of the transaction; empty when it is ended or in quarantine. */
     public Optional<Work> begin(long id) {
-        throw new UnsupportedOperationException("written in the next commit");
+        return jdbc.sql("select * from work where id = :id and state in ('READY', 'SENT') for update")
+                .param("id", id)
+                .query((row, number) -> work(row))
+                .optional();
     }
 
-    /** The effect is written. */
+    /** The effect is written, in this transaction. */
     public void done(long id) {
-        throw new UnsupportedOperationException("written in the next commit");
+        int ended = jdbc.sql("""
+                        update work set state = 'DONE', ended_at = :now where id = :id and state in ('READY', 'SENT')""")
+                .param("id", id)
+                .param("now", Sql.at(clock.instant()))
+                .update();
+        if (ended != 1) {
+            throw new IllegalStateException("work " + id + " is not under way");
+        }
     }
 
-    /** Notes a failed attempt, in a transaction of its own: call it once the failed one is rolled back. */
+    /**
+     * Notes a failed attempt and its root cause, in a transaction of its own. To be called once the failed transaction
+     * is rolled back: the row would still be locked, and the wait ends with an error after ten seconds.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(long id, Throwable cause) {
-        throw new UnsupportedOperationException("written in the next commit");
+        jdbc.sql("set local lock_timeout = '10s'").update();
+        jdbc.sql("""
+                        update work set attempts = attempts + 1, last_error = :error, sent_at = :now
+                        where id = :id and state in ('READY', 'SENT')""")
+                .param("id", id)
+                .param("error", RootCause.of(cause))
+                .param("now", Sql.at(clock.instant()))
+                .update();
     }
 
-    /** Failed too often. */
+    /** Failed too often: it waits for an operator, and later work of its key waits behind it. */
     public void quarantine(long id) {
-        throw new UnsupportedOperationException("written in the next commit");
+        jdbc.sql("update work set state = 'QUARANTINED' where id = :id and state in ('READY', 'SENT')")
+                .param("id", id)
+                .update();
     }
 
     /** Out of quarantine, to be sent again; false when it is not there. */
     public boolean replay(long id, String who) {
-        throw new UnsupportedOperationException("written in the next commit");
+        int replayed = jdbc.sql("""
+                        update work set state = 'READY', attempts = 0, sent_at = null
+                        where id = :id and state = 'QUARANTINED'""").param("id", id).update();
+        return replayed == 1 && journalled(id, who, JournalAction.WORK_REPLAYED, Map.of("work", Long.toString(id)));
     }
 
-    /** Gives up quarantined work; false when it is not there. */
+    /** Gives up quarantined work, which frees what waits behind it; false when it is not there. */
     public boolean discard(long id, String who, String reason) {
-        throw new UnsupportedOperationException("written in the next commit");
+        int discarded = jdbc.sql("""
+                        update work set state = 'DISCARDED', ended_at = :now, ended_by = :who, reason = :reason
+                        where id = :id and state = 'QUARANTINED'""")
+                .param("id", id)
+                .param("now", Sql.at(clock.instant()))
+                .param("who", who)
+                .param("reason", reason)
+                .update();
+        return discarded == 1
+                && journalled(
+                        id, who, JournalAction.WORK_DISCARDED, Map.of("work", Long.toString(id), "reason", reason));
     }
 
     /** Work that can still move: neither ended, nor in quarantine, nor waiting behind one that is. */
     public long open() {
-        throw new UnsupportedOperationException("written in the next commit");
+        return jdbc.sql("""
+                        select count(*) from work w
+                        where state in ('READY', 'SENT')
+                          and not exists (
+                            select from work earlier
+                            where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
+                              and earlier.id < w.id and earlier.state = 'QUARANTINED')""").query(Long.class).single();
     }
 
     /** The quarantine, oldest first. */
     public List<Work> quarantined() {
-        throw new UnsupportedOperationException("written in the next commit");
+        return jdbc.sql("select * from work where state = 'QUARANTINED' order by id")
+                .query((row, number) -> work(row))
+                .list();
+    }
+
+    private boolean journalled(long id, String who, JournalAction action, Map<String, String> details) {
+        String flow = jdbc.sql("select flow from work where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        Map<String, String> all = new TreeMap<>(details);
+        all.put("flow", flow);
+        journal.record(new JournalEntry(clock.instant(), who, action, null, null, all));
+        return true;
+    }
+
+    private static Work work(ResultSet row) throws SQLException {
+        return new Work(
+                row.getLong("id"),
+                Flow.valueOf(row.getString("flow")),
+                row.getString("ordering_key"),
+                row.getString("subject"),
+                WorkState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("last_error"));
     }
 }

@@ -37,7 +37,7 @@ public final class PixErrors {
 
     private static Map<String, String> meta(JsonNode error) {
         Map<String, String> meta = new HashMap<>();
-        error.path("meta").fields().forEachRemaining(entry -> {
+        error.path("meta").properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             if (!value.isNull()) {
                 meta.put(entry.getKey(), value.isValueNode() ? value.asText() : value.toString());

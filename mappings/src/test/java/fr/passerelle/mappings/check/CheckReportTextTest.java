@@ -23,7 +23,7 @@ class CheckReportTextTest {
                     .about("990000102CD")
                     .at(20 + i, "DATE_NAISS"));
         }
-        findings.add(Finding.of(SiecleVerdict.INVALID_FILE).at(99, null).detailed("ligne 99, colonne 4"));
+        findings.add(Finding.of(SiecleVerdict.INVALID_FILE).at(99, null).detailed("à la colonne 4"));
         findings.add(Finding.of(SiecleVerdict.UAI_KEY_WRONG).at(4, "UAJ"));
 
         String text = new CheckReportText().write(report(findings));

@@ -7,11 +7,14 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.Exports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -57,6 +60,47 @@ class FileCheckTest {
         assertThat(check.check(file(zip(structures)), null).accepted()).isEqualTo(2);
         assertThat(check.check(file(Exports.sample("nomenclature.xml")), null).kind())
                 .isEqualTo(FileKind.SIECLE_NOMENCLATURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GAR_EVENTS,    gar/events.json",
+        "GAR_ENT,       gar/ent-eleve.xml",
+        "CLASS_RESULTS, pix/class-results-2025.csv",
+        "CLASS_RESULTS, pix/class-results-2026.csv",
+        "SESSION,       pix/session.json"
+    })
+    void theOtherKindsAreRecognisedAndReadByTheirReaders(FileKind kind, String resource) throws IOException {
+        CheckReport report = check.check(file(resource(resource)), null);
+
+        assertThat(report.kind()).isEqualTo(kind);
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.accepted()).isPositive();
+        assertThat(new CheckReportJson().write(report, true)).contains("\"records\":[{");
+        assertThat(new CheckReportText().write(report)).contains("ACCEPTÉ");
+    }
+
+    @Test
+    void anExportInUtf16IsRecognised() throws IOException {
+        String xml =
+                new String(Exports.sample("a_minimal_export.xml"), Exports.SIECLE).replace("ISO-8859-15", "UTF-16");
+
+        assertThat(check.check(file(xml.getBytes(StandardCharsets.UTF_16)), null)
+                        .accepted())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileTooLargeToBeReadWholeIsNotRead() throws IOException {
+        Path large = file("[".getBytes(StandardCharsets.US_ASCII));
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(33L * 1024 * 1024);
+        }
+
+        CheckReport report = check.check(large, null);
+
+        assertThat(report.kind()).isEqualTo(FileKind.GAR_EVENTS);
+        assertThat(codes(report.errors())).containsExactly("PAYLOAD_TOO_LARGE");
     }
 
     @Test
@@ -173,6 +217,12 @@ class FileCheckTest {
 
     private Path file(byte[] content) throws IOException {
         return Files.write(folder.resolve("recu"), content);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream resource = FileCheckTest.class.getResourceAsStream("/" + name)) {
+            return Objects.requireNonNull(resource, name).readAllBytes();
+        }
     }
 
     private static byte[] zip(byte[] xml) throws IOException {

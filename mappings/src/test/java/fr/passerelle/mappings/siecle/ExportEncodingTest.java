@@ -6,7 +6,6 @@ import static fr.passerelle.mappings.siecle.Exports.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.pupil.Pupil;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -38,13 +37,17 @@ class ExportEncodingTest {
 
     @Test
     void aByteOrderMarkIsTolerated() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        bytes.writeBytes(declared("UTF-8").getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = ("\uFEFF" + declared("UTF-8")).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(read(bytes.toByteArray()).pupils())
-                .extracting(Pupil::lastName)
-                .containsExactly(NAME);
+        assertThat(read(bytes).pupils()).extracting(Pupil::lastName).containsExactly(NAME);
+    }
+
+    /** As for Pix, the declaration rules: a hand-edited file saved with another encoding is refused. */
+    @Test
+    void aByteOrderMarkDoesNotMendAFalseDeclaration() {
+        byte[] bytes = ("\uFEFF" + declared("ISO-8859-15")).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(codes(read(bytes))).containsExactly("INVALID_CHAR_DETECTED");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.pix.PartnerRefused;
-import fr.passerelle.domain.work.Flow;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -18,18 +17,11 @@ public class FlowErrors extends RouteConfigurationBuilder {
 
     static final String ID = "flow errors";
     static final String WORK_ID = "passerelleWorkId";
-    /** Where the broker lays what failed too often. */
-    public static final String DEAD_LETTERS = "passerelle.dead";
 
     private final WorkLedger works;
 
     public FlowErrors(WorkLedger works) {
         this.works = works;
-    }
-
-    /** The queue of a flow. */
-    public static String queue(Flow flow) {
-        return "passerelle." + flow.queue();
     }
 
     @Override

@@ -69,7 +69,11 @@ final class HttpFront implements HttpHandler {
         } catch (Refusal refusal) {
             answer = refusal.answer();
         } catch (RuntimeException e) {
-            LOG.error("the Pix simulator failed on {} {}", exchange.getRequestMethod(), exchange.getHttpContext(), e);
+            LOG.error(
+                    "the Pix simulator failed on {} {}",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    e);
             answer = Answer.error(500, null, "Internal error.");
         }
         return answer;

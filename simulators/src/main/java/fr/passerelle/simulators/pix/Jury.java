@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be known of the world's certifications at this very moment. */
@@ -90,7 +91,7 @@ final class Jury {
                 .max(BY_CREATION);
     }
 
-    private java.util.stream.Stream<SatCertification> known(Learner learner) {
+    private Stream<SatCertification> known(Learner learner) {
         return byIne.getOrDefault(learner.ine(), List.of()).stream()
                 .filter(one -> isPast(one.startedAt()) && isFinalised(one.sessionId()))
                 .filter(one -> isOf(one, learner));

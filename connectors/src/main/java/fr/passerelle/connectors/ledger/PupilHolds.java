@@ -1,0 +1,60 @@
+package fr.passerelle.connectors.ledger;
+
+import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an import puts before a person; a newer import of the school makes earlier questions pointless. */
+@Component
+class PupilHolds {
+
+    private static final String SUPERSEDE = """
+            with closed as (
+                update hold set state = 'SUPERSEDED', closed_at = :now, closed_by = 'hub'
+                where uai = :uai and state = 'OPEN' and (
+                    kind = 'LEAVING' and not (:holdLeaving and file_id is not distinct from :file)
+                    or kind = 'UPDATED' and not (:holdUpdated and file_id is not distinct from :file)
+                    or kind = 'REATTRIBUTED' and not exists (
+                        select from pupil_change c where c.verdict = 'REATTRIBUTED' and c.ine = hold.subject))
+                returning *)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select closed_at, 'hub', 'HOLD_CLOSED', uai, person_id,
+                jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
+            from closed""";
+
+    private static final String OPEN = """
+            with opened as (
+                insert into hold (kind, uai, subject, person_id, file_id, pupils, active, opened_at)
+                select kind, :uai, subject, person_id, :file, pupils, :active, :now from (
+                    select 'LEAVING' as kind, '' as subject, null::bigint as person_id, :leaving as pupils
+                        where :holdLeaving
+                    union all select 'UPDATED', '', null, :updated where :holdUpdated
+                    union all select 'REATTRIBUTED', ine, person_id, 1 from pupil_change
+                        where verdict = 'REATTRIBUTED') found
+                on conflict (uai, kind, subject) where state = 'OPEN' do nothing
+                returning *)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select opened_at, 'hub', 'HOLD_OPENED', uai, person_id,
+                jsonb_build_object('hold', id::text, 'kind', kind, 'pupils', pupils::text, 'file', file_id::text)
+            from opened""";
+
+    private final JdbcClient jdbc;
+
+    PupilHolds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(StagedImport staged, Set<Part> held, Map<String, Object> common) {
+        PupilBasePlan plan = staged.plan();
+        Map<String, Object> values = new HashMap<>(common);
+        values.put("leaving", plan.leaving());
+        values.put("updated", plan.updated());
+        values.put("active", plan.active());
+        jdbc.sql(SUPERSEDE).params(values).update();
+        jdbc.sql(OPEN).params(values).update();
+    }
+}

@@ -1,0 +1,28 @@
+package fr.passerelle.connectors.ledger;
+
+import java.util.Objects;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** The root cause of a failure, in one line. */
+final class RootCause {
+
+    private static final int LONGEST = 1000;
+
+    private RootCause() {}
+
+    static String of(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String text = root.getClass().getSimpleName() + ": " + message(root);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** Without PostgreSQL's detail, which quotes the row, hence the pupil. */
+    private static String message(Throwable root) {
+        ServerErrorMessage server = root instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        return Objects.requireNonNullElse(server == null ? root.getMessage() : server.getMessage(), "");
+    }
+}

@@ -1,0 +1,15 @@
+package fr.passerelle.connectors.ledger;
+
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.util.Set;
+
+/** A scope as parameters of {@code (:everything or uai = any(:uais))}. */
+final class ScopeSql {
+
+    private ScopeSql() {}
+
+    static String[] uais(Scope scope) {
+        return scope.uais().orElse(Set.of()).stream().map(Uai::value).toArray(String[]::new);
+    }
+}

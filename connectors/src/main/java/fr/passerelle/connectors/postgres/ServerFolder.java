@@ -1,0 +1,94 @@
+package fr.passerelle.connectors.postgres;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** The folder of the embedded server, owned by one hub at a time. */
+final class ServerFolder implements AutoCloseable {
+
+    /** Enough for an empty cluster, its journal and some work: below it PostgreSQL would stop in the middle. */
+    static final String CLUSTER = "cluster";
+
+    private static final long LEAST_FREE = 256L * 1024 * 1024;
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private ServerFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /** @throws DatabaseUnavailableException when the folder cannot be written, is in use, or the disk is full */
+    static ServerFolder take(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new DatabaseUnavailableException("Le dossier " + folder
+                        + " sert déjà à un autre Passerelle : arrêtez-le, ou choisissez un autre dossier.");
+            }
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < LEAST_FREE) {
+                channel.close();
+                throw new DatabaseUnavailableException("Disque presque plein : il reste " + free / 1024 / 1024
+                        + " Mo pour " + folder + ", il en faut " + LEAST_FREE / 1024 / 1024 + ". Libérez de la place.");
+            }
+            return new ServerFolder(folder, channel);
+        } catch (IOException e) {
+            throw new DatabaseUnavailableException(
+                    "Impossible d'écrire dans " + folder
+                            + " : donnez-en les droits à l'utilisateur qui lance Passerelle, ou choisissez un autre dossier.",
+                    e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException inThisVm) {
+            return null;
+        }
+    }
+
+    Path cluster() {
+        return folder.resolve(CLUSTER);
+    }
+
+    Path password() {
+        return folder.resolve("password");
+    }
+
+    Path log() {
+        return folder.resolve("postgresql.log");
+    }
+
+    /** True once a cluster was wholly made; a creation cut in the middle is begun again. */
+    boolean isInitialised() {
+        return Files.exists(folder.resolve("initialised"));
+    }
+
+    void initialised() throws IOException {
+        Files.writeString(folder.resolve("initialised"), "");
+    }
+
+    /** Removes what a cut creation left: it never held any data. */
+    void clear() throws IOException {
+        FileSystemUtils.deleteRecursively(cluster());
+        Files.deleteIfExists(password());
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,90 @@
+package fr.passerelle.connectors.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A ledger on a real PostgreSQL, fresh for each test class:
+ * {@code @RegisterExtension static final TestLedger LEDGER = new TestLedger();}. The server is started once a JVM.
+ */
+public final class TestLedger implements BeforeAllCallback, AfterAllCallback {
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-09-03T08:00:00Z"));
+    private TestServer server;
+    private HikariDataSource pool;
+    private AnnotationConfigApplicationContext context;
+
+    @Override
+    public void beforeAll(ExtensionContext junit) {
+        server = TestServer.of(junit);
+        pool = server.newDatabase();
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> pool, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Ledgers.class);
+        context.refresh();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext junit) {
+        context.close();
+        server.drop(pool);
+    }
+
+    /** A ledger class, with its transactions as in the hub. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    public PlatformTransactionManager transactionManager() {
+        return context.getBean(PlatformTransactionManager.class);
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(transactionManager());
+    }
+
+    /** The value of the work, done in one transaction. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return transactions().execute(status -> work.get());
+    }
+
+    /** 3 September 2026, 10:00 in Paris, until a test sets it. */
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** The first column of the first row. */
+    public long count(String sql) {
+        return jdbc().sql(sql).query(Long.class).single();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    @ComponentScan("fr.passerelle.connectors.ledger")
+    static class Ledgers {}
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.domain.certification;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a certification once Pix says something of it again, through its feed or a class CSV. The jury's last
+ * word wins; a source that tells less never erases what the other told (contract pix 2.3 and 4).
+ */
+public final class CertificationMerge {
+
+    /**
+     * @param merged what is known now
+     * @param regression true when a published result was announced as awaited again: nothing is changed, a person looks
+     */
+    public record Result(Certification merged, boolean regression) {}
+
+    private CertificationMerge() {}
+
+    /** A certification heard of for the first time. */
+    public static Certification first(Certification incoming) {
+        return with(incoming, incoming, incoming.levels());
+    }
+
+    /**
+     * @param known as the ledger holds it
+     * @param incoming the same certification (same number), as just received
+     */
+    public static Result merge(Certification known, Certification incoming) {
+        if (isPublished(known) && incoming.status().isAwaited()) {
+            return new Result(known, true);
+        }
+        boolean tellsLess =
+                known.status() == incoming.status() && incoming.levels().isEmpty();
+        return new Result(with(known, incoming, tellsLess ? known.levels() : incoming.levels()), false);
+    }
+
+    /** The jury has said its word. */
+    public static boolean isPublished(Certification certification) {
+        return !certification.status().isAwaited();
+    }
+
+    private static Certification with(Certification known, Certification incoming, Map<Competence, Integer> levels) {
+        return new Certification(
+                known.id(),
+                incoming.status(),
+                incoming.pixScore(),
+                known.takenOn(),
+                or(incoming.deliveredAt(), known.deliveredAt()),
+                or(incoming.verificationCode(), known.verificationCode()),
+                or(incoming.center(), known.center()),
+                floored(levels),
+                or(incoming.sessionId(), known.sessionId()));
+    }
+
+    private static <T> @Nullable T or(@Nullable T told, @Nullable T known) {
+        return told == null ? known : told;
+    }
+
+    /** The feed says -1 where the CSV says 0, both for tested and failed: one of them, or each would undo the other. */
+    private static Map<Competence, Integer> floored(Map<Competence, Integer> levels) {
+        Map<Competence, Integer> floored = new LinkedHashMap<>(levels);
+        floored.replaceAll((competence, level) -> Math.max(level, 0));
+        return floored;
+    }
+}
