@@ -50,10 +50,10 @@ public final class Academy {
     }
 
     /**
-     * What must have become of each pupil once the stages up to an instant were played, school by school. It is the
-     * state of the evening of the last of these stages: certifiability was synced that evening (from {@link
-     * Stage#ACCOUNTS} on), the feed of Pix was pulled (from {@link Stage#SESSIONS} on), and last year's Récupération
-     * was run on 7 June if the instant is after it.
+     * What must have become of each pupil at an instant, school by school, when the stages up to it were played in order;
+     * certifiability was synced and the feed of Pix was pulled in the evening of each stage (from {@link Stage#ACCOUNTS}
+     * and {@link Stage#SESSIONS} on) and again at the instant; and last year's Récupération was run on 7 June, if the
+     * instant is after it.
      */
     public List<Expected> truth(Instant asOf) {
         List<Expected> expected = new ArrayList<>();

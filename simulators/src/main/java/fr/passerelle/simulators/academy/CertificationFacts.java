@@ -17,49 +17,49 @@ record CertificationFacts(
 
     static final CertificationFacts NONE = new CertificationFacts(null, null, null, null);
 
-    static CertificationFacts of(SchoolStory story, Stay stay, Stage last, boolean active, boolean recoveredLastYear) {
+    static CertificationFacts of(SchoolStory story, Stay stay, Truth.Moment moment, boolean active) {
         SatCertification before = story.lastYear().get(stay.eleveId());
-        SatCertification now =
-                last.compareTo(Stage.SESSIONS) >= 0 ? story.thisYear().get(stay.eleveId()) : null;
-        boolean published = last.compareTo(Stage.RESULTS) >= 0;
-        boolean recovered = last == Stage.RECUPERATION;
+        SatCertification now = moment.isAfter(Stage.SESSIONS) ? story.thisYear().get(stay.eleveId()) : null;
         SatCertification newest = now == null ? before : now;
         return new CertificationFacts(
                 newest == null ? null : (Long) newest.id(),
-                newest == null ? null : status(newest, published),
-                livret(stay.scenario(), before, now, recoveredLastYear, recovered),
-                clause(story, stay, active, recoveredLastYear, recovered));
+                newest == null ? null : status(newest, moment),
+                livret(stay.scenario(), before, now, moment),
+                clause(story, stay, moment, active));
     }
 
-    private static CertificationStatus status(SatCertification certification, boolean published) {
+    /** The feed never shows a cancelled one: until the class files come, what was known before stays. */
+    private static CertificationStatus status(SatCertification certification, Truth.Moment moment) {
+        boolean told = moment.isAfter(Stage.RESULTS);
         if (certification.finalisedBeforeTheYear()) {
-            boolean cancelled = published && certification.cancelledAt() != null;
-            return cancelled ? CertificationStatus.CANCELLED : certification.outcome();
+            return told && certification.cancelledAt() != null
+                    ? CertificationStatus.CANCELLED
+                    : certification.outcome();
         }
-        return published && certification.publishedAt() != null ? certification.outcome() : CertificationStatus.PENDING;
+        boolean published = certification.publishedAt() != null
+                && !certification.publishedAt().isAfter(moment.asOf());
+        boolean shown = certification.outcome() != CertificationStatus.CANCELLED || told;
+        return published && shown ? certification.outcome() : CertificationStatus.PENDING;
     }
 
     private static @Nullable Long livret(
-            Scenario scenario,
-            @Nullable SatCertification before,
-            @Nullable SatCertification now,
-            boolean recoveredLastYear,
-            boolean recovered) {
-        if (recovered && scenario.livret() == Scenario.Livret.THIS_YEAR) {
+            Scenario scenario, @Nullable SatCertification before, @Nullable SatCertification now, Truth.Moment moment) {
+        if (moment.isAfter(Stage.RECUPERATION) && scenario.livret() == Scenario.Livret.THIS_YEAR) {
             return now == null ? null : (Long) now.id();
         }
-        return recoveredLastYear && scenario.isCertifiedLastYear() && before != null ? (Long) before.id() : null;
+        boolean held = moment.recoveredLastYear() && scenario.isCertifiedLastYear();
+        return held && before != null ? (Long) before.id() : null;
     }
 
-    /** A lycée has no run; in a collège the newest run counts those who were in 3e when it was made. */
+    /** A run belongs to a school year and counts the active 3e of a collège; a lycée has none. */
     private static Recuperation.@Nullable Clause clause(
-            SchoolStory story, Stay stay, boolean active, boolean recoveredLastYear, boolean recovered) {
-        if (story.school().kind() != SchoolKind.COLLEGE) {
+            SchoolStory story, Stay stay, Truth.Moment moment, boolean active) {
+        if (story.school().kind() != SchoolKind.COLLEGE || !active) {
             return null;
         }
-        if (recovered) {
-            return active ? stay.scenario().clause() : null;
+        if (moment.isAfter(Stage.RENTREE)) {
+            return moment.isAfter(Stage.RECUPERATION) ? stay.scenario().clause() : null;
         }
-        return recoveredLastYear && stay.lastYear() != null ? stay.scenario().clauseLastYear() : null;
+        return moment.recoveredLastYear() ? stay.scenario().clauseLastYear() : null;
     }
 }

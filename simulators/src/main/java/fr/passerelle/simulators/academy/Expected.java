@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificationId newest test known of the person (whatever its school), null without any
  * @param certificationStatus of that one
  * @param livretCertificationId what the livret of the person holds
- * @param clause how the pupil was counted in the newest run of this school's Récupération, null when not counted
+ * @param clause how an active pupil was counted in this school's Récupération of the current school year, null when not
+ *     counted or before that run
  */
 public record Expected(
         String uai,

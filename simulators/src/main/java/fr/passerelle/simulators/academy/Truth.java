@@ -2,10 +2,12 @@ package fr.passerelle.simulators.academy;
 
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.school.SchoolYear;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +17,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Truth {
 
-    /** The sync of a stage's day runs after Pix's own evening computation, at 21:00. */
-    private static final Duration UNTIL_LATE = Duration.ofHours(15);
+    /** When Pix computes certifiability, every day (contract pix 5). */
+    private static final LocalTime COMPUTATION = LocalTime.of(21, 0);
 
-    private final AcademySpec spec;
     private final Stage last;
-    private final boolean recoveredLastYear;
+    private final Moment moment;
+    private final Instant computed;
     private final Activities activities;
 
-    Truth(AcademySpec spec, Stage last, Instant asOf) {
-        this.spec = spec;
+    /** What time it is, as far as certifications are concerned. */
+    record Moment(Stage last, Instant asOf, boolean recoveredLastYear) {
+
+        boolean isAfter(Stage stage) {
+            return stage.compareTo(last) <= 0;
+        }
+    }
+
+    private Truth(AcademySpec spec, Stage last, Instant asOf) {
         this.last = last;
-        this.recoveredLastYear =
-                !asOf.isBefore(Stage.RECUPERATION.at(spec.year().previous()));
+        Instant lastYear = Stage.RECUPERATION.at(spec.year().previous());
+        this.moment = new Moment(last, asOf, !asOf.isBefore(lastYear));
+        this.computed = computationBefore(asOf);
         this.activities = new Activities(spec);
     }
 
+    private static Instant computationBefore(Instant asOf) {
+        ZonedDateTime sameDay = asOf.atZone(SchoolYear.PARIS).with(COMPUTATION);
+        return (sameDay.toInstant().isAfter(asOf) ? sameDay.minusDays(1) : sameDay).toInstant();
+    }
+
     /** The truth at an instant, empty before the first stage. */
-    static java.util.Optional<Truth> at(AcademySpec spec, Instant asOf) {
+    static Optional<Truth> at(AcademySpec spec, Instant asOf) {
         SchoolYear year = spec.year();
         return Stream.of(Stage.values())
                 .filter(stage -> !stage.at(year).isAfter(asOf))
@@ -52,9 +67,8 @@ final class Truth {
         boolean active = known != null && stay.isKeptAt(newestExport(story));
         Person person = known == null ? stay.person() : known.person();
         GarAccount account = newest(story.accountsOf(stay));
-        CertificationFacts facts = known == null
-                ? CertificationFacts.NONE
-                : CertificationFacts.of(story, stay, last, active, recoveredLastYear);
+        CertificationFacts facts =
+                known == null ? CertificationFacts.NONE : CertificationFacts.of(story, stay, moment, active);
         return new Expected(
                 story.uai(),
                 stay.person().ine(),
@@ -84,7 +98,7 @@ final class Truth {
                 person.lastName(),
                 person.firstName(),
                 person.birthdate(),
-                java.util.Set.of(Case.MISPLACED_FILE.name()),
+                Set.of(Case.MISPLACED_FILE.name()),
                 false,
                 false,
                 null,
@@ -133,18 +147,17 @@ final class Truth {
 
     private Certifiability certifiability(Stay stay) {
         Activity activity = activities.of(stay);
-        Instant seen = last.at(spec.year()).plus(UNTIL_LATE);
-        if (!isPlayed(Stage.ACCOUNTS) || !isBefore(activity.firstLogin(), seen)) {
+        if (!isPlayed(Stage.ACCOUNTS) || !isComputed(activity.firstLogin())) {
             return Certifiability.NOT_COMMUNICATED;
         }
-        return isBefore(activity.certifiableFrom(), seen) ? Certifiability.CERTIFIABLE : Certifiability.NOT_CERTIFIABLE;
+        return isComputed(activity.certifiableFrom()) ? Certifiability.CERTIFIABLE : Certifiability.NOT_CERTIFIABLE;
     }
 
-    private static boolean isBefore(@Nullable Instant event, Instant seen) {
-        return event != null && Objects.requireNonNull(event).isBefore(seen);
+    private boolean isComputed(@Nullable Instant event) {
+        return event != null && !event.isAfter(computed);
     }
 
     private boolean isPlayed(Stage stage) {
-        return stage.compareTo(last) <= 0;
+        return moment.isAfter(stage);
     }
 }

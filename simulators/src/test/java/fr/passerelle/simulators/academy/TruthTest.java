@@ -32,6 +32,26 @@ class TruthTest {
         return academy.truth(Generated.evening(stage));
     }
 
+    @Test
+    void aPublishedResultIsKnownFromTheFeedBeforeTheClassFilesButACancelledOneIsNot() {
+        List<Expected> evening = at(Stage.SESSIONS);
+        List<Expected> april = academy.truth(Stage.SESSIONS.at(YEAR).plus(Duration.ofDays(30)));
+        assertThat(sat(evening)).isNotEmpty().allMatch(one -> one.certificationStatus() == CertificationStatus.PENDING);
+        assertThat(sat(april)).anyMatch(one -> one.certificationStatus() == CertificationStatus.VALIDATED);
+        assertThat(sat(april)).noneMatch(one -> one.certificationStatus() == CertificationStatus.CANCELLED);
+        assertThat(sat(at(Stage.RESULTS))).anyMatch(one -> one.certificationStatus() == CertificationStatus.CANCELLED);
+    }
+
+    private List<Expected> sat(List<Expected> truth) {
+        Set<Long> thisYear = world.certifications().stream()
+                .filter(one -> !one.finalisedBeforeTheYear())
+                .map(SatCertification::id)
+                .collect(Collectors.toSet());
+        return truth.stream()
+                .filter(one -> one.certificationId() != null && thisYear.contains(one.certificationId()))
+                .toList();
+    }
+
     private static Expected only(List<Expected> truth, String uai, String eleveId) {
         return truth.stream()
                 .filter(one -> one.uai().equals(uai) && one.eleveId().equals(eleveId))
