@@ -90,7 +90,7 @@ final class DemoFolder implements AutoCloseable {
 
     private void read(Path mark) throws IOException {
         var json = JSON.readTree(mark.toFile());
-        if (!academyJson().equals(json.get("academy"))) {
+        if (!academyJson().toString().equals(String.valueOf(json.get("academy")))) {
             throw new Trouble(
                     ExitCode.WRONG_USE,
                     folder + " contient la démonstration d'une autre académie (" + json.get("academy")

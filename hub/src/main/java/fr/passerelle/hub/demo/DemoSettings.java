@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** The hub's settings for a demo: everything embedded, on loopback, and no job that fires by the wall clock. */
 record DemoSettings(DemoOptions options, DemoFolder folder, PixSimulator pix, SftpSimulator sftp) {
 
-    private static final String NEVER = "0 0 0 1 1 ? 2199";
+    private static final String NEVER = "0 0 0 1 1 ? 2099";
 
     Map<String, Object> asMap() {
         Map<String, Object> settings = new TreeMap<>();

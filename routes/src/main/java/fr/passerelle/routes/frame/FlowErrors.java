@@ -5,6 +5,7 @@ import fr.passerelle.connectors.pix.PartnerRefused;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.model.RouteConfigurationDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,20 +27,17 @@ public class FlowErrors extends RouteConfigurationBuilder {
 
     @Override
     public void configuration() {
-        routeConfiguration(ID)
-                .onException(PartnerRefused.class)
+        RouteConfigurationDefinition rules = routeConfiguration(ID);
+        rules.onException(PartnerRefused.class)
                 .handled(true)
                 .logStackTrace(false)
-                .process(this::quarantine)
-                .end();
-        routeConfiguration(ID)
-                .onException(Exception.class)
+                .process(this::quarantine);
+        rules.onException(Exception.class)
                 .handled(false)
                 .logStackTrace(false)
                 .logExhaustedMessageHistory(false)
                 .retriesExhaustedLogLevel(LoggingLevel.WARN)
-                .process(this::note)
-                .end();
+                .process(this::note);
     }
 
     private void note(Exchange exchange) {

@@ -2,6 +2,7 @@ package fr.passerelle.simulators.pix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.simulators.academy.Organization;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -25,6 +26,16 @@ final class ImportEndpoints {
 
     void mode(ImportMode next) {
         mode = next;
+    }
+
+    /** Takes up the files that were acknowledged just before the last end. */
+    void resume(List<Organization> organizations) throws IOException {
+        imports.sweep();
+        for (ImportJob job : state.unfinishedImports()) {
+            organizations.stream()
+                    .filter(organization -> organization.id() == job.organizationId())
+                    .forEach(organization -> background.execute(() -> imports.process(job, organization)));
+        }
     }
 
     Answer upload(Request request) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpServer;
-import fr.passerelle.simulators.academy.Organization;
 import fr.passerelle.simulators.academy.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,13 +13,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Pix on a free port of the loopback. Started again on the same folder after a kill it knows all that it had
@@ -52,13 +48,14 @@ public final class PixSimulator implements AutoCloseable {
         access = new Access(tokens, world.organizations());
         Imports store = new Imports(state, stateDir.resolve("uploads"), clock);
         imports = new ImportEndpoints(access, state, store, background);
-        Router router = router(world, clock, tokens, new Bodies(json));
+        TokenEndpoints token = new TokenEndpoints(credentials, tokens);
+        Router router = new PixRoutes(world, state, access, clock, new Bodies(json)).all(token, imports);
         // The JDK's server writes head and body apart; without this, each answer waits 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", new HttpFront(router, faults, threads));
         server.setExecutor(threads);
-        resume(world, store);
+        imports.resume(world.organizations());
         server.start();
     }
 
@@ -72,54 +69,6 @@ public final class PixSimulator implements AutoCloseable {
             return new PixSimulator(world, clock, stateDir);
         } catch (IOException e) {
             throw new UncheckedIOException("the Pix simulator cannot start", e);
-        }
-    }
-
-    private Router router(World world, Clock clock, Tokens tokens, Bodies bodies) {
-        TokenEndpoints token = new TokenEndpoints(credentials, tokens);
-        Jury jury = new Jury(world, state, clock);
-        Centers centers = new Centers(access, jury, world);
-        Certifiabilities certifiabilities = new Certifiabilities(world, state, clock);
-        SessionEndpoints sessions = new SessionEndpoints(centers, state, bodies);
-        return new Router()
-                .on("POST", "/api/token", token::user)
-                .on("POST", "/api/application/token", token::application)
-                .on("POST", "/api/organizations/{id}/sco-organization-learners/import-siecle", imports::upload)
-                .on("GET", "/api/organizations/{id}/import-information", imports::information)
-                .on(
-                        "GET",
-                        "/api/organizations/{id}/sco-participants",
-                        new ParticipantsEndpoint(access, state, certifiabilities)::list)
-                .on("POST", "/api/certification-centers/{id}/session", sessions::create)
-                .on("PUT", "/api/sessions/{id}/enrol-students-to-session", sessions::enrol)
-                .on(
-                        "PUT",
-                        "/api/sessions/{id}/finalization",
-                        new FinalisationEndpoint(centers, jury, state, bodies, clock)::finalise)
-                .on(
-                        "POST",
-                        "/api/certification-reports/{id}/certification-issue-reports",
-                        new IssueReportEndpoint(centers, state, bodies)::add)
-                .on(
-                        "GET",
-                        "/api/organizations/{uai}/certifications",
-                        new FeedEndpoint(access, world, state, jury)::certifications)
-                .on(
-                        "GET",
-                        "/api/organizations/{id}/certification-results",
-                        new ClassCsvEndpoint(access, state, jury, clock)::results);
-    }
-
-    /** Takes up the files that were acknowledged just before the last end. */
-    private void resume(World world, Imports store) throws IOException {
-        store.sweep();
-        Map<Long, Organization> known =
-                world.organizations().stream().collect(Collectors.toMap(Organization::id, Function.identity()));
-        for (ImportJob job : state.unfinishedImports()) {
-            Organization organization = known.get(job.organizationId());
-            if (organization != null) {
-                background.execute(() -> store.process(job, organization));
-            }
         }
     }
 
