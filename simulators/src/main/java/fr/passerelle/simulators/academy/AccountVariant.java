@@ -1,5 +1,7 @@
 package fr.passerelle.simulators.academy;
 
+import java.util.List;
+
 /** How a pupil's account comes. */
 enum AccountVariant {
     NONE,
@@ -14,8 +16,8 @@ enum AccountVariant {
     RENEWED;
 
     /** Sixth formers at these positions are nobody else's case: their accounts are dealt. */
-    private static final java.util.List<AccountVariant> DEALT =
-            java.util.List.of(NONE, EXACT, TYPO, WRONG_BIRTHDATE, WITHOUT_BIRTHDATE, RENEWED);
+    private static final List<AccountVariant> DEALT =
+            List.of(NONE, EXACT, TYPO, WRONG_BIRTHDATE, WITHOUT_BIRTHDATE, RENEWED);
 
     private static final int DEALT_FROM = 4;
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -131,7 +132,7 @@ final class Accounts {
                 like.mefstat4(),
                 AccountState.MATCHED,
                 null,
-                java.util.Set.of(Case.ACCOUNT_RENEWED));
+                Set.of(Case.ACCOUNT_RENEWED));
     }
 
     private GarAccount plain(Stay stay, int school, Stage announced) {
@@ -148,7 +149,7 @@ final class Accounts {
                 row == null ? "" : level.apply(row),
                 AccountState.MATCHED,
                 null,
-                java.util.Set.of());
+                Set.of());
     }
 
     private String ido(Place place, int version) {

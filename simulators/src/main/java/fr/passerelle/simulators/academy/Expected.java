@@ -4,6 +4,7 @@ import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,6 @@ public record Expected(
         Recuperation.@Nullable Clause clause) {
 
     public Expected {
-        cases = java.util.Collections.unmodifiableSet(new TreeSet<>(cases));
+        cases = Collections.unmodifiableSet(new TreeSet<>(cases));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Puts the people of one school after the other into a GAR-ENT export: everybody there at the rentrée. */
 final class GarEntExport {
@@ -76,6 +77,6 @@ final class GarEntExport {
 
     /** An id of the ENT: opaque, and not the one the GAR hands out. */
     private static String id(long rank) {
-        return new java.util.UUID(rank * 0x9E3779B97F4A7C15L, ~rank * 0xC2B2AE3D27D4EB4FL).toString();
+        return new UUID(rank * 0x9E3779B97F4A7C15L, ~rank * 0xC2B2AE3D27D4EB4FL).toString();
     }
 }

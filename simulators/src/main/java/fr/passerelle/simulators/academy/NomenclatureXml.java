@@ -3,6 +3,7 @@ package fr.passerelle.simulators.academy;
 import fr.passerelle.domain.school.SchoolKind;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code Nomenclature.xml} (contract siecle A.5): the MEFs with their MEFSTAT, subjects and code tables. */
@@ -64,7 +65,7 @@ final class NomenclatureXml {
             new Table("CONTRATS", "CONTRAT", "CODE_CONTRAT", List.of("1", "HORS CTR", "3", "ASSOC.")),
             new Table("CIVILITES", "CIVILITE", "CODE_CIVILITE", List.of("1", "M.", "2", "MME")));
 
-    private static final Map<String, String> SUBJECTS = new java.util.TreeMap<>(
+    private static final Map<String, String> SUBJECTS = new TreeMap<>(
             Map.of("020300", "LCA LATIN", "030201", "ANGLAIS LV1", "030602", "ESPAGNOL", "061300", "MATHS"));
 
     private final SiecleFile file;

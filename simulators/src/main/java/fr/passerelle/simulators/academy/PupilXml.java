@@ -4,6 +4,7 @@ import fr.passerelle.domain.pupil.Sex;
 import fr.passerelle.domain.school.School;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code ELEVE}, with every element of contract siecle A.3 on one pupil or another. */
@@ -110,7 +111,7 @@ final class PupilXml {
                 .leaf("LIGNE3_ADRESSE", "")
                 .leaf("LIGNE4_ADRESSE", "")
                 .leaf("BOITE_POSTALE", "")
-                .leaf("MEL", "ce." + before.uai().toLowerCase(java.util.Locale.ROOT) + "@example.org")
+                .leaf("MEL", "ce." + before.uai().toLowerCase(Locale.ROOT) + "@example.org")
                 .leaf("TELEPHONE", "0199009900")
                 .leaf("CODE_COMMUNE_INSEE", "35238")
                 .leaf("LL_COMMUNE_INSEE", "RENNES")

@@ -1,5 +1,6 @@
 package fr.passerelle.simulators.academy;
 
+import fr.passerelle.domain.school.SchoolYear;
 import java.nio.charset.StandardCharsets;
 
 /** The {@code README.txt} of a generated academy. */
@@ -28,9 +29,7 @@ final class Readme {
         for (Stage stage : Stage.values()) {
             text.append("  ")
                     .append(String.format("%-20s", stage.folder()))
-                    .append(stage.at(spec.year())
-                            .atZone(fr.passerelle.domain.school.SchoolYear.PARIS)
-                            .toLocalDate())
+                    .append(stage.at(spec.year()).atZone(SchoolYear.PARIS).toLocalDate())
                     .append("  ")
                     .append(content(stage))
                     .append('\n');

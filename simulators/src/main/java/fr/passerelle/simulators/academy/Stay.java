@@ -1,6 +1,7 @@
 package fr.passerelle.simulators.academy;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ record Stay(
         Set<Case> cases = EnumSet.noneOf(Case.class);
         cases.addAll(presence.cases());
         cases.addAll(scenario.cases());
-        String names = (person.lastName() + person.firstName()).toLowerCase(java.util.Locale.ROOT);
+        String names = (person.lastName() + person.firstName()).toLowerCase(Locale.ROOT);
         addIf(cases, names.contains("œ"), Case.NAME_WITH_OE);
         addIf(cases, names.contains("ÿ"), Case.NAME_WITH_Y_DIAERESIS);
         addIf(cases, names.contains("'"), Case.NAME_WITH_APOSTROPHE);
