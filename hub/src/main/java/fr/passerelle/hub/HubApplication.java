@@ -16,11 +16,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The hub as a Spring application: ledger, broker, routes, console. */
 @SpringBootApplication(
-        scanBasePackages = {
-            "fr.passerelle.hub.wiring",
-            "fr.passerelle.connectors.ledger",
-            "fr.passerelle.routes"
-        })
+        scanBasePackages = {"fr.passerelle.hub.wiring", "fr.passerelle.connectors.ledger", "fr.passerelle.routes"})
 @ConfigurationPropertiesScan("fr.passerelle.hub.wiring")
 @Import(ConsoleConfiguration.class)
 public class HubApplication {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 public class SnapshotLedger {
 
     /** A GAR account and the person it was given to. */
-    public record AccountSnapshot(String ido, AccountState state, @Nullable Long personId) {}
+    public record AccountSnapshot(
+            String ido, AccountState state, @Nullable Long personId) {}
 
     private final JdbcClient jdbc;
 
@@ -40,9 +41,7 @@ public class SnapshotLedger {
                             select max(id) as id from recuperation_run
                             where recuperation_run.uai = p.uai and recuperation_run.school_year = p.school_year) r on true
                         left join recuperation_clause rc on rc.run_id = r.id and rc.person_id = p.person_id
-                        order by p.uai, p.eleve_id""")
-                .query((row, number) -> pupil(row))
-                .list();
+                        order by p.uai, p.eleve_id""").query((row, number) -> pupil(row)).list();
     }
 
     public List<AccountSnapshot> garAccounts() {

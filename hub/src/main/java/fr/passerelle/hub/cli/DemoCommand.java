@@ -46,7 +46,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Instant until = asOf == null ? lsuMorning(SchoolYear.at(Clock.systemUTC().instant())) : instant(asOf);
+        Instant until =
+                asOf == null ? lsuMorning(SchoolYear.at(Clock.systemUTC().instant())) : instant(asOf);
         SchoolYear year = SchoolYear.at(until);
         AcademySpec academy;
         try {
@@ -56,7 +57,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
         boolean chosen = data != null;
         Path folder = chosen ? data : Path.of("data", "demo-" + port);
-        return new Demo(new DemoOptions(academy, once, port, until, folder.toAbsolutePath().normalize(), chosen)).run();
+        return new Demo(new DemoOptions(
+                        academy, once, port, until, folder.toAbsolutePath().normalize(), chosen))
+                .run();
     }
 
     private static Instant lsuMorning(SchoolYear year) {
@@ -82,7 +85,10 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static Instant day(String text) {
         try {
-            return LocalDate.parse(text).atTime(MORNING).atZone(SchoolYear.PARIS).toInstant();
+            return LocalDate.parse(text)
+                    .atTime(MORNING)
+                    .atZone(SchoolYear.PARIS)
+                    .toInstant();
         } catch (DateTimeParseException e) {
             throw new Trouble(
                     ExitCode.WRONG_USE,

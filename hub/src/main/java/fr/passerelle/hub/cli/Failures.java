@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import org.springframework.boot.web.server.PortInUseException;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -39,12 +39,16 @@ public final class Failures implements IExecutionExceptionHandler {
             }
         }
         String cause = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return say(command, "La commande a échoué : " + cause + "\nLe détail est dans le journal.", ExitCode.OUTSIDE_FAILED);
+        return say(
+                command,
+                "La commande a échoué : " + cause + "\nLe détail est dans le journal.",
+                ExitCode.OUTSIDE_FAILED);
     }
 
     /** The sentence for a taken port. */
     public static String portTaken(int port) {
-        return "Le port " + port + " est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port N).";
+        return "Le port " + port
+                + " est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port N).";
     }
 
     private static boolean isDisk(Throwable cause) {

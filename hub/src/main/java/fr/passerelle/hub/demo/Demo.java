@@ -41,7 +41,8 @@ public final class Demo {
         }
         try (DemoFolder folder = DemoFolder.open(options)) {
             Academy academy = academy(folder);
-            DemoClock clock = new DemoClock(Stage.PREVIOUS_YEAR.at(options.academy().year()));
+            DemoClock clock =
+                    new DemoClock(Stage.PREVIOUS_YEAR.at(options.academy().year()));
             Path sftpRoot = Files.createDirectories(folder.resolve("simulators/sftp"));
             try (PixSimulator pix = PixSimulator.start(academy.world(), clock, folder.resolve("simulators/pix"));
                     SftpSimulator sftp = SftpSimulator.start(sftpRoot, folder.resolve("simulators/ssh"));
@@ -61,8 +62,9 @@ public final class Demo {
         screen.line("");
         boolean asExpected = new YearPlayer(year, lsu, options.asOf(), screen).play();
         screen.line("");
-        screen.line("Where to look next: " + url + " (console), " + options.data().resolve("logs/passerelle.log")
-                + " (journal), " + options.data().resolve("academy") + " (fichiers et vérité)");
+        screen.line(
+                "Where to look next: " + url + " (console), " + options.data().resolve("logs/passerelle.log")
+                        + " (journal), " + options.data().resolve("academy") + " (fichiers et vérité)");
         if (!options.once()) {
             screen.line("Ctrl-C pour arrêter.");
             new CountDownLatch(1).await();

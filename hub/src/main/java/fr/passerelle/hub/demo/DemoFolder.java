@@ -44,13 +44,14 @@ final class DemoFolder implements AutoCloseable {
     static DemoFolder open(DemoOptions options) throws IOException {
         Path folder = options.data();
         Files.createDirectories(folder);
-        FileChannel lock = FileChannel.open(
-                folder.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock =
+                FileChannel.open(folder.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
             lock.close();
             throw new Trouble(
                     ExitCode.OUTSIDE_FAILED,
-                    "Une autre démonstration utilise " + folder + " : arrêtez-la ou choisissez un autre dossier (--data).");
+                    "Une autre démonstration utilise " + folder
+                            + " : arrêtez-la ou choisissez un autre dossier (--data).");
         }
         DemoFolder demo = new DemoFolder(folder, options.academy(), lock);
         demo.prepare(options.resume());

@@ -20,7 +20,7 @@ import org.quartz.SchedulerException;
 final class HubDriver {
 
     private static final long LOOK_EVERY_MILLIS = 40;
-    private static final Duration STUCK = Duration.ofMinutes(5);
+    private static final Duration STUCK = Duration.ofSeconds(90);
 
     /** What happens during a stage. */
     interface Acts {
@@ -90,7 +90,8 @@ final class HubDriver {
             if (System.nanoTime() - lastProgress > STUCK.toNanos()) {
                 throw new Trouble(
                         ExitCode.OUTSIDE_FAILED,
-                        "Plus rien n'avance : " + works.open() + " travaux en attente. Le journal dit pourquoi.");
+                        "Plus rien n'avance : " + works.open() + " travaux en attente, "
+                                + year.intake().waiting() + " fichiers à prendre. Le journal dit pourquoi.");
             }
             pause(never);
         }

@@ -21,11 +21,9 @@ final class Intake {
         this.sftp = sftp;
     }
 
-    void drop(Path stage) throws IOException {
-        if (!Files.isDirectory(stage)) {
-            return;
-        }
-        for (Path file : files(stage)) {
+    /** @param kind {@code siecle}, {@code gar}, {@code sessions} or {@code results}; a stage may lack some */
+    void drop(Path stage, String kind) throws IOException {
+        for (Path file : files(stage.resolve(kind))) {
             Path path = stage.relativize(file);
             drop(file, (isForSftp(path) ? sftp : folder).resolve(path));
         }

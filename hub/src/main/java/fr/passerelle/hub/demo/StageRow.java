@@ -15,7 +15,8 @@ record StageRow(String label, long in, long out, long refused, long held, double
     static List<String> table(List<StageRow> rows) {
         String rule = "-".repeat(24) + "-+-" + "-------+-".repeat(4) + "-------";
         java.util.ArrayList<String> lines = new java.util.ArrayList<>();
-        lines.add(String.format("%-24s | %6s | %6s | %7s | %6s | %7s", "stage", "in", "out", "refused", "held", "seconds"));
+        lines.add(String.format(
+                "%-24s | %6s | %6s | %7s | %6s | %7s", "stage", "in", "out", "refused", "held", "seconds"));
         lines.add(rule.substring(0, Math.min(rule.length(), lines.get(0).length())));
         rows.forEach(row -> lines.add(String.format(
                 "%-24s | %6d | %6d | %7d | %6d | %7.1f",

@@ -89,7 +89,11 @@ final class TruthCheck {
             return;
         }
         AccountSnapshot account = accounts.get(expected.ido());
-        differ(faults, "compte", expected.accountState(), account == null ? null : account.state().name());
+        differ(
+                faults,
+                "compte",
+                expected.accountState(),
+                account == null ? null : account.state().name());
         if (account != null && account.state() == AccountState.MATCHED) {
             differ(faults, "élève du compte", pupil.personId(), account.personId());
         }

@@ -6,6 +6,7 @@ import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.simulators.academy.Stage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ final class YearPlayer {
             }
         }
         year.clock().moveTo(asOf);
-        if (Stage.RECUPERATION.at(schoolYear).isAfter(asOf) && !Stage.ACCOUNTS.at(schoolYear).isAfter(asOf)) {
+        if (Stage.RECUPERATION.at(schoolYear).isAfter(asOf)
+                && !Stage.ACCOUNTS.at(schoolYear).isAfter(asOf)) {
             rows.add(hub.stage("à la date demandée", () -> {
                 hub.fire(Flow.SYNC_CERTIFIABILITY);
                 hub.fire(Flow.PULL_RESULTS);
@@ -58,8 +60,12 @@ final class YearPlayer {
         }
         year.clock().moveTo(stage == Stage.RECUPERATION ? asOf : stage.at(schoolYear));
         rows.add(hub.stage(label(stage), () -> {
-            year.intake().drop(year.folder().resolve("academy").resolve(stage.folder()));
-            hub.settle(label(stage));
+            Path drops = year.folder().resolve("academy").resolve(stage.folder());
+            // Pupils come before what is said of them, as in life.
+            for (String folder : List.of("siecle", "gar", "sessions", "results")) {
+                year.intake().drop(drops, folder);
+                hub.settle(label(stage));
+            }
             night(stage);
         }));
         year.folder().played(stage.name());
@@ -69,8 +75,11 @@ final class YearPlayer {
     private void night(Stage stage) throws IOException {
         switch (stage) {
             case PREVIOUS_YEAR -> {
-                year.clock().moveTo(Stage.RECUPERATION.at(schoolYear.previous()));
-                hub.fire(Flow.RECOVER);
+                Instant opening = Stage.RECUPERATION.at(schoolYear.previous());
+                if (!opening.isAfter(asOf)) {
+                    year.clock().moveTo(opening);
+                    hub.fire(Flow.RECOVER);
+                }
             }
             case RENTREE -> {}
             case ACCOUNTS, MOVEMENTS -> {

@@ -41,14 +41,16 @@ public record HubSettings(
 
     /** The operator's way in; without a password one is made and printed at each start. */
     public record Console(
-            @DefaultValue("operateur") String operator, @DefaultValue("") String password) {}
+            @DefaultValue("operateur") String operator,
+            @DefaultValue("") String password) {}
 
     /** Opening days of the Récupération that differ from 7 June, by the year of the September. */
     public record Calendar(@DefaultValue Map<Integer, LocalDate> recovery) {}
 
     /** Limits of one SIECLE export. */
     public record Siecle(
-            @DefaultValue("67108864") long unzippedBytes, @DefaultValue("100000") int pupils) {}
+            @DefaultValue("67108864") long unzippedBytes,
+            @DefaultValue("100000") int pupils) {}
 
     /** How the embedded broker redelivers what failed. */
     public record Broker(

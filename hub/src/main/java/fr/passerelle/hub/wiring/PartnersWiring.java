@@ -31,7 +31,8 @@ public class PartnersWiring {
     /** Whether flows that need Pix run at all. */
     @Bean
     PixExchanges pixExchanges(HubSettings settings) {
-        boolean configured = settings.pix().url() != null && !settings.pix().url().isBlank();
+        boolean configured =
+                settings.pix().url() != null && !settings.pix().url().isBlank();
         if (!configured) {
             log.warn("PASSERELLE_PIX_URL manque : les échanges avec Pix attendent ; rien n'est perdu."
                     + " Indiquez l'adresse de Pix et son compte technique, puis relancez.");

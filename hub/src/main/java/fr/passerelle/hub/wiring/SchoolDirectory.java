@@ -46,7 +46,8 @@ public class SchoolDirectory implements SmartLifecycle {
         try {
             return SchoolsCsv.read(Files.readString(file));
         } catch (IOException e) {
-            throw new UnusableDirectory(file + " : illisible en UTF-8 (" + e.getClass().getSimpleName() + ")");
+            throw new UnusableDirectory(
+                    file + " : illisible en UTF-8 (" + e.getClass().getSimpleName() + ")");
         } catch (IllegalArgumentException e) {
             throw new UnusableDirectory(file + " : " + e.getMessage());
         }

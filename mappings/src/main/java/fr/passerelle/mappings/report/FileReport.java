@@ -45,7 +45,8 @@ public record FileReport(String name, Map<String, Integer> counts, List<Finding>
     /** For a person: counts, then causes with their number of occurrences and remedy, then each place. No INE. */
     public String toText() {
         StringBuilder text = new StringBuilder("Compte rendu de ").append(name).append("\n\n");
-        counts.forEach((label, n) -> text.append("- ").append(label).append(" : ").append(n).append('\n'));
+        counts.forEach((label, n) ->
+                text.append("- ").append(label).append(" : ").append(n).append('\n'));
         Map<String, List<Finding>> byCode = findings.stream()
                 .collect(Collectors.groupingBy(f -> f.verdict().code(), LinkedHashMap::new, Collectors.toList()));
         byCode.forEach((code, same) -> {

@@ -35,8 +35,7 @@ public class Relay {
         }
         try (JMSContext context = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
             JMSProducer producer = context.createProducer();
-            ready.forEach(work ->
-                    producer.send(context.createQueue(work.flow().queue()), Long.toString(work.id())));
+            ready.forEach(work -> producer.send(context.createQueue(work.flow().queue()), Long.toString(work.id())));
             context.commit();
         }
     }

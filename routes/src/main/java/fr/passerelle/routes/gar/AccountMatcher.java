@@ -59,8 +59,7 @@ public class AccountMatcher {
             return account;
         }
         return account.divisions().stream()
-                .map(division -> birthdates.get(
-                        NameInDivision.of(account.lastName(), account.firstName(), division)))
+                .map(division -> birthdates.get(NameInDivision.of(account.lastName(), account.firstName(), division)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(account::bornOn)
@@ -68,17 +67,19 @@ public class AccountMatcher {
     }
 
     private static AccountDecision decide(
-            Account account,
-            List<Candidate> candidates,
-            @Nullable KnownAccount known,
-            Map<Long, String> current) {
+            Account account, List<Candidate> candidates, @Nullable KnownAccount known, Map<Long, String> current) {
         Outcome outcome = Reconciliation.decide(account, candidates);
         if (outcome instanceof Outcome.Matched matched) {
             return linked(account, matched, known, current);
         }
         if (known != null && known.personId() != null) {
             return new AccountDecision(
-                    account, known.state(), known.personId(), known.pupilId(), "rapprochement antérieur conservé", null);
+                    account,
+                    known.state(),
+                    known.personId(),
+                    known.pupilId(),
+                    "rapprochement antérieur conservé",
+                    null);
         }
         if (outcome instanceof Outcome.Ambiguous ambiguous) {
             return new AccountDecision(

@@ -57,7 +57,8 @@ public class AccountReconciliation {
         String digest = received.file().digest();
         if (digest != null && !GarEntReader.digestAgrees(content, digest)) {
             return new Read(
-                    received, new AccountBatch(List.of(), Map.of(), List.of(Finding.of(GarVerdict.GAR_DIGEST_MISMATCH))));
+                    received,
+                    new AccountBatch(List.of(), Map.of(), List.of(Finding.of(GarVerdict.GAR_DIGEST_MISMATCH))));
         }
         ByteArrayInputStream input = new ByteArrayInputStream(content);
         if (FileKinds.ofContent(content) != FileKind.GAR_ENT) {

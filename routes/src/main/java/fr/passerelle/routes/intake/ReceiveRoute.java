@@ -26,13 +26,10 @@ public class ReceiveRoute extends EndpointRouteBuilder {
 
         from(folder("{{passerelle.intake.folder}}/gar")
                         .recursive(false)
-                        .include(".*\\.tar\\.gz")
-                        .doneFileName("${file:name.noext}.md5"))
+                        .include(".*\\.md5")
+                        .filter(new ArchiveIsThere()))
                 .routeId("Receive a GAR-ENT archive")
-                .setProperty("digest", method(reception, "digestBeside(${header." + Exchange.FILE_PATH + "})"))
-                .bean(
-                        reception,
-                        "claim(${body}, 'gar/${header." + Exchange.FILE_NAME + "}', ${exchangeProperty.digest})");
+                .bean(reception, "claimArchive(${header." + Exchange.FILE_PATH + "}, ${body})");
     }
 
     private FileEndpointConsumerBuilder folder(String path) {

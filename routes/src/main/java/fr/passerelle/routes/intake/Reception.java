@@ -49,17 +49,25 @@ public class Reception {
         String uai = steps.length > 2 ? Uai.parse(steps[1]).map(Uai::value).orElse(steps[1]) : "";
         Claim claim = files.claim(flow.get(), uai, uai.isEmpty() ? name : uai, name, content, digest);
         if (claim.fresh()) {
-            log.info("Fichier {} reçu pour {} : {}", claim.fileId(), uai.isEmpty() ? "l'académie" : uai, flow.get().label());
+            log.info(
+                    "Fichier {} reçu pour {} : {}",
+                    claim.fileId(),
+                    uai.isEmpty() ? "l'académie" : uai,
+                    flow.get().label());
         } else {
             log.info("Fichier {} déjà reçu : rien à refaire", claim.fileId());
         }
     }
 
-    /** The digest that lies beside an archive. */
-    public String digestBeside(String archive) throws IOException {
-        Path file = Path.of(archive);
-        String name = file.getFileName().toString().replaceFirst("\\.tar\\.gz$", ".md5");
-        return Files.readString(file.resolveSibling(name)).strip();
+    /**
+     * Claims the archive that a digest is of, then removes it; the digest is removed by the route.
+     *
+     * @param digestFile absolute path of the digest
+     */
+    public void claimArchive(String digestFile, String digest) throws IOException {
+        Path archive = ArchiveIsThere.archiveOf(Path.of(digestFile));
+        claim(Files.readAllBytes(archive), "gar/" + archive.getFileName(), digest.strip());
+        Files.delete(archive);
     }
 
     private static Optional<Flow> flowOf(String folder, byte[] content) {

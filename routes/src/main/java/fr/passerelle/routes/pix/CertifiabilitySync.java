@@ -54,7 +54,8 @@ public class CertifiabilitySync {
 
     /** Every learner of the school, all pages. */
     public List<PixLearner> learners(Uai uai) {
-        long organization = Objects.requireNonNull(schools.find(uai).orElseThrow().pixOrganizationId());
+        long organization =
+                Objects.requireNonNull(schools.find(uai).orElseThrow().pixOrganizationId());
         List<PixLearner> learners = new ArrayList<>();
         LearnerPage page;
         int number = 1;

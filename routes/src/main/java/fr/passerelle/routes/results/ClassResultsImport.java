@@ -64,7 +64,8 @@ public class ClassResultsImport {
         desk.complete(received.work(), work -> {
             Optional<Uai> uai = Uai.parse(received.file().uai());
             if (rows == null || uai.isEmpty()) {
-                Finding unreadable = Finding.of(uai.isEmpty() ? IntakeVerdict.SCHOOL_NOT_CONFIGURED : ResultsVerdict.RESULTS_UNREADABLE);
+                Finding unreadable = Finding.of(
+                        uai.isEmpty() ? IntakeVerdict.SCHOOL_NOT_CONFIGURED : ResultsVerdict.RESULTS_UNREADABLE);
                 outcome.close(received, FileState.REFUSED, Map.of(), List.of(unreadable));
                 return;
             }

@@ -37,8 +37,7 @@ public class ResultOwners {
     }
 
     /** The pupils that the rows of one file may be about. */
-    record Lookup(
-            Map<Long, Long> byCourse, Map<java.time.LocalDate, List<Candidate>> byBirthdate) {
+    record Lookup(Map<Long, Long> byCourse, Map<java.time.LocalDate, List<Candidate>> byBirthdate) {
 
         Optional<Long> owner(ClassResult row) {
             Long known = byCourse.get(row.certification().id());

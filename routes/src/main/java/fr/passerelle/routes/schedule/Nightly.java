@@ -46,6 +46,9 @@ public class Nightly {
     }
 
     private void askEach(Flow flow, Predicate<School> concerned) {
-        schools.all().stream().filter(concerned).map(school -> school.uai().value()).forEach(uai -> works.ask(flow, uai, uai));
+        schools.all().stream()
+                .filter(concerned)
+                .map(school -> school.uai().value())
+                .forEach(uai -> works.ask(flow, uai, uai));
     }
 }

@@ -74,8 +74,7 @@ public class SessionCandidates {
 
     private Map<String, PupilKey> keys(Session session) {
         return pupils.byIne(
-                session.uai(),
-                session.candidates().stream().map(Candidate::ine).toList());
+                session.uai(), session.candidates().stream().map(Candidate::ine).toList());
     }
 
     private static boolean allNumbered(Map<String, PupilKey> keys) {

@@ -76,7 +76,8 @@ public class PupilImport {
             } else {
                 Uai.parse(String.valueOf(export.uai()))
                         .filter(uai -> schools.find(uai).isPresent())
-                        .ifPresentOrElse(uai -> apply(read, uai), () -> refuse(read, IntakeVerdict.SCHOOL_NOT_CONFIGURED));
+                        .ifPresentOrElse(
+                                uai -> apply(read, uai), () -> refuse(read, IntakeVerdict.SCHOOL_NOT_CONFIGURED));
             }
         });
     }

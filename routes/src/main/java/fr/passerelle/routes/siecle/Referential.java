@@ -6,8 +6,8 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.BeeNomenclatures;
 import fr.passerelle.mappings.siecle.BeeStructures;
-import fr.passerelle.mappings.siecle.Nomenclature;
 import fr.passerelle.mappings.siecle.ExportSource;
+import fr.passerelle.mappings.siecle.Nomenclature;
 import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleVerdict;
 import fr.passerelle.mappings.siecle.Structures;
@@ -62,7 +62,10 @@ public class Referential {
                 .ifPresentOrElse(
                         uai -> {
                             schools.saveStructures(uai, structures);
-                            applied(received, "divisions", structures.divisions().size());
+                            applied(
+                                    received,
+                                    "divisions",
+                                    structures.divisions().size());
                         },
                         () -> refuse(received, SiecleVerdict.UAI_MISMATCHED));
     }
