@@ -1,0 +1,28 @@
+package fr.passerelle.console.pages;
+
+import fr.passerelle.connectors.ledger.PupilListLedger;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** The order of a French dictionary, whatever the database's: É is between D and F, not after Z. */
+final class FrenchOrder {
+
+    private FrenchOrder() {}
+
+    static Comparator<SchoolCard> schools() {
+        Collator french = Collator.getInstance(Locale.FRENCH);
+        return Comparator.comparing(
+                        (SchoolCard card) -> card.standing().school().name(), french::compare)
+                .thenComparing(card -> card.standing().school().uai());
+    }
+
+    /** By division, then by name. */
+    static Comparator<PupilListLedger.Row> pupils() {
+        Collator french = Collator.getInstance(Locale.FRENCH);
+        return Comparator.comparing(PupilListLedger.Row::division, french::compare)
+                .thenComparing(PupilListLedger.Row::lastName, french::compare)
+                .thenComparing(PupilListLedger.Row::firstName, french::compare)
+                .thenComparingLong(PupilListLedger.Row::pupilId);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.passerelle.console.pages;
+
+import fr.passerelle.connectors.ledger.SchoolStanding;
+import fr.passerelle.domain.account.Names;
+import java.util.List;
+import java.util.Locale;
+
+/** A school with its lights, as the pages show it. */
+public record SchoolCard(SchoolStanding standing, List<Light> lights) {
+
+    /** True when a person should look: a light is not well, or something waits for a decision. */
+    public boolean needsEyes() {
+        return standing.holds() > 0
+                || standing.quarantined() > 0
+                || lights.stream().anyMatch(light -> light.tone().needsEyes());
+    }
+
+    /** True when the text is part of the name, without accents nor case, or of the UAI. */
+    boolean answersTo(String text) {
+        String wanted = Names.normalise(text);
+        return wanted.isEmpty()
+                || Names.normalise(standing.school().name()).contains(wanted)
+                || standing.school().uai().value().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+}

@@ -1,0 +1,105 @@
+package fr.passerelle.console.pages;
+
+import fr.passerelle.connectors.ledger.HoldLedger;
+import fr.passerelle.connectors.ledger.LivretLedger;
+import fr.passerelle.connectors.ledger.OverviewLedger;
+import fr.passerelle.connectors.ledger.PupilListLedger;
+import fr.passerelle.connectors.ledger.PupilListLedger.Filter;
+import fr.passerelle.connectors.ledger.SchoolSheetLedger;
+import fr.passerelle.connectors.ledger.SchoolStanding;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A school: its lights, its files, what waits, its sessions, its last récupération, its pupils. */
+@Controller
+class SchoolPage {
+
+    private static final int PAGE = 50;
+    private static final int FILES = 12;
+
+    private final OverviewLedger overview;
+    private final SchoolSheetLedger sheets;
+    private final PupilListLedger pupils;
+    private final HoldLedger holds;
+    private final LivretLedger livrets;
+    private final Lights lights;
+    private final FileReports reports;
+    private final OperatorSight sight;
+
+    SchoolPage(
+            OverviewLedger overview,
+            SchoolSheetLedger sheets,
+            PupilListLedger pupils,
+            HoldLedger holds,
+            LivretLedger livrets,
+            Lights lights,
+            FileReports reports,
+            OperatorSight sight) {
+        this.overview = overview;
+        this.sheets = sheets;
+        this.pupils = pupils;
+        this.holds = holds;
+        this.livrets = livrets;
+        this.lights = lights;
+        this.reports = reports;
+        this.sight = sight;
+    }
+
+    @GetMapping("/etablissements/{uai}")
+    String school(
+            @PathVariable("uai") String text,
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String nom,
+            @RequestParam(defaultValue = "") String certificabilite,
+            @RequestParam(defaultValue = "1") int page,
+            Principal person,
+            Model model) {
+        Scope scope = sight.of(person);
+        SchoolStanding standing = Uai.parse(text)
+                .flatMap(uai -> overview.standing(scope, uai))
+                .orElseThrow(() -> new NotFound("Aucun établissement de l'académie ne porte ce numéro UAI."));
+        Uai uai = standing.school().uai();
+        Filter filter = new Filter(division, nom.strip(), status(certificabilite));
+        model.addAttribute("section", "schools");
+        model.addAttribute("standing", standing);
+        model.addAttribute("school", standing.school());
+        model.addAttribute("lights", lights.of(standing));
+        model.addAttribute(
+                "files",
+                sheets.lastFiles(scope, uai, FILES).stream().map(reports::of).toList());
+        model.addAttribute("holds", holds.open(Scope.of(Set.of(uai))));
+        model.addAttribute("sessions", sheets.sessions(scope, uai));
+        model.addAttribute("run", livrets.lastRun(uai).orElse(null));
+        model.addAttribute("divisions", pupils.divisions(scope, uai));
+        model.addAttribute("statuses", Certifiability.values());
+        model.addAttribute("filter", filter);
+        model.addAttribute("pupils", Paged.of(found(scope, uai, filter), page, PAGE));
+        return "etablissement";
+    }
+
+    private List<PupilListLedger.Row> found(Scope scope, Uai uai, Filter filter) {
+        return pupils.find(scope, uai, filter).stream()
+                .sorted(FrenchOrder.pupils())
+                .toList();
+    }
+
+    /** Anything but a status keeps everybody: an address typed by hand is not an error. */
+    private static @Nullable Certifiability status(String text) {
+        return Arrays.stream(Certifiability.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+}

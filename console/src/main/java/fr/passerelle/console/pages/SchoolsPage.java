@@ -1,0 +1,75 @@
+package fr.passerelle.console.pages;
+
+import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.OverviewLedger;
+import fr.passerelle.connectors.ledger.SchoolStanding;
+import fr.passerelle.connectors.ledger.SchoolStanding.LastImport;
+import fr.passerelle.console.security.OperatorSight;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page: every school and its six lights. */
+@Controller
+class SchoolsPage {
+
+    private static final int PAGE = 50;
+
+    private final OverviewLedger ledger;
+    private final Lights lights;
+    private final OperatorSight sight;
+
+    SchoolsPage(OverviewLedger ledger, Lights lights, OperatorSight sight) {
+        this.ledger = ledger;
+        this.lights = lights;
+        this.sight = sight;
+    }
+
+    /** The academy in one line. */
+    public record Totals(int schools, int pupils, int toWatch, int refused, int holds, int quarantined) {}
+
+    @GetMapping("/")
+    String schools(
+            @RequestParam(defaultValue = "") String recherche,
+            @RequestParam(defaultValue = "false") boolean aRegarder,
+            @RequestParam(defaultValue = "1") int page,
+            Principal person,
+            Model model) {
+        List<SchoolCard> all = ledger.standings(sight.of(person)).stream()
+                .map(standing -> new SchoolCard(standing, lights.of(standing)))
+                .sorted(FrenchOrder.schools())
+                .toList();
+        List<SchoolCard> kept = all.stream()
+                .filter(card -> card.answersTo(recherche) && (!aRegarder || card.needsEyes()))
+                .toList();
+        model.addAttribute("section", "schools");
+        model.addAttribute("totals", totals(all));
+        model.addAttribute("schools", Paged.of(kept, page, PAGE));
+        model.addAttribute("recherche", recherche);
+        model.addAttribute("aRegarder", aRegarder);
+        return "etablissements";
+    }
+
+    private static Totals totals(List<SchoolCard> cards) {
+        List<SchoolStanding> standings =
+                cards.stream().map(SchoolCard::standing).toList();
+        return new Totals(
+                cards.size(),
+                standings.stream().mapToInt(SchoolStanding::pupils).sum(),
+                (int) cards.stream().filter(SchoolCard::needsEyes).count(),
+                (int) standings.stream()
+                        .map(SchoolStanding::lastImport)
+                        .filter(SchoolsPage::isRefused)
+                        .count(),
+                standings.stream().mapToInt(SchoolStanding::holds).sum(),
+                standings.stream().mapToInt(SchoolStanding::quarantined).sum());
+    }
+
+    private static boolean isRefused(@Nullable LastImport last) {
+        return last != null && last.state() == FileState.REFUSED;
+    }
+}

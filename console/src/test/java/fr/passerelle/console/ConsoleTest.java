@@ -1,0 +1,50 @@
+package fr.passerelle.console;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fr.passerelle.connectors.ledger.TestLedger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A console over a real ledger; each test starts with an empty one, on 8 June 2027 at 9:00 in Paris. */
+@SpringBootTest(classes = TestConsole.class)
+@AutoConfigureMockMvc
+abstract class ConsoleTest {
+
+    @RegisterExtension
+    static final TestLedger LEDGER = new TestLedger();
+
+    static final Instant NOW = Instant.parse("2027-06-08T07:00:00Z");
+
+    @Autowired
+    protected MockMvc mvc;
+
+    protected Sample sample;
+
+    @BeforeEach
+    void startAnew() {
+        LEDGER.clock().set(NOW);
+        sample = new Sample(LEDGER.jdbc());
+        sample.empty();
+    }
+
+    /** A page as the operator sees it. */
+    protected Document page(String address) throws Exception {
+        String html = mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return Jsoup.parse(html);
+    }
+}

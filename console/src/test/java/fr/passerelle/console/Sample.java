@@ -1,0 +1,175 @@
+package fr.passerelle.console;
+
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.school.Uai;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of an invented academy, written straight into the ledger. */
+final class Sample {
+
+    static final Uai PINS = Uai.ofNumber(9990001);
+    static final Uai ECLUSES = Uai.ofNumber(9990002);
+    static final Uai PHARE = Uai.ofNumber(9990003);
+
+    private static final List<String> TABLES = List.of(
+            "school", "person", "received_file", "work", "hold", "journal", "feed_client", "certification", "session");
+
+    private final JdbcClient jdbc;
+
+    Sample(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void empty() {
+        jdbc.sql("truncate " + String.join(", ", TABLES) + " cascade").update();
+    }
+
+    void school(Uai uai, String name, String kind) {
+        jdbc.sql("insert into school (uai, name, kind, pix_organization_id) values (?, ?, ?, ?)")
+                .params(uai.value(), name, kind, Long.parseLong(uai.value().substring(3, 7)))
+                .update();
+    }
+
+    /** An active pupil born on 17 May 2012; the number of the row in {@code pupil}. */
+    long pupil(Uai uai, String ine, String lastName, String firstName, String division) {
+        jdbc.sql("insert into person (ine, birthdate) values (?, date '2012-05-17') on conflict do nothing")
+                .params(ine)
+                .update();
+        return jdbc.sql("""
+                        insert into pupil (uai, ine, person_id, eleve_id, last_name, first_name, middle_name, birthdate,
+                            division, mef_code, school_year, created_at, updated_at)
+                        values (?, ?, (select id from person where ine = ?), '1826500', ?, ?, 'Maëlle', date '2012-05-17',
+                            ?, '10310019110', 2026, now(), now()) returning id
+                        """)
+                .params(uai.value(), ine, ine, lastName, firstName, division)
+                .query(Long.class)
+                .single();
+    }
+
+    long personOf(long pupilId) {
+        return jdbc.sql("select person_id from pupil where id = ?")
+                .params(pupilId)
+                .query(Long.class)
+                .single();
+    }
+
+    void leaves(long pupilId) {
+        jdbc.sql("update pupil set active = false, left_at = now() where id = ?")
+                .params(pupilId)
+                .update();
+    }
+
+    void file(Uai uai, String flow, String name, String state, String report) {
+        jdbc.sql("""
+                        insert into received_file (flow, uai, name, sha256, content, received_at, state, report)
+                        values (?, ?, ?, lpad(to_hex((select count(*) from received_file)), 64, '0'), '', ?, ?, ?::jsonb)
+                        """)
+                .params(flow, uai.value(), name, Timestamp.from(Instant.parse("2027-06-01T12:05:00Z")), state, report)
+                .update();
+    }
+
+    void account(long pupilId, String state) {
+        jdbc.sql("""
+                        insert into account (source, external_id, uai, last_name, first_name, divisions, state, person_id,
+                            pupil_id, reason, created_at, updated_at)
+                        select 'GAR', 'ido-' || id, uai, last_name, first_name, '{}', ?, person_id, id,
+                            'nom et prénom identiques', now(), now() from pupil where id = ?
+                        """).params(state, pupilId).update();
+    }
+
+    void certifiable(long pupilId, String status, Instant syncedAt) {
+        jdbc.sql("""
+                        insert into certifiability
+                        select person_id, uai, id, ?, case ? when 'CERTIFIABLE' then date '2027-01-12' end,
+                            date '2027-01-12', 3, ? from pupil where id = ?
+                        """).params(status, status, Timestamp.from(syncedAt), pupilId).update();
+        jdbc.sql("""
+                        insert into certifiability_sync select uai, ?, 1, 0 from pupil where id = ?
+                        on conflict (uai) do update set synced_at = excluded.synced_at
+                        """).params(Timestamp.from(syncedAt), pupilId).update();
+    }
+
+    void session(long id, Uai uai, String state, String refusal) {
+        jdbc.sql("""
+                        insert into session (id, uai, center_id, address, room, session_date, session_time, examiners,
+                            finalised_at, has_incident, has_joining_issue, state, refusal)
+                        values (?, ?, 1, 'rue du Port', 'B12', ?, time '14:00', '{}', now(), false, false, ?, ?)
+                        """)
+                .params(id, uai.value(), LocalDate.of(2027, 2, 4), state, refusal)
+                .update();
+    }
+
+    void candidate(long sessionId, String ine, long courseId) {
+        jdbc.sql("""
+                        insert into session_candidate (session_id, position, ine, certification_course_id,
+                            has_seen_end_screen, is_completed, issue_reports)
+                        values (?, ?, ?, ?, true, true, '[]')
+                        """).params(sessionId, courseId % 1000, ine, courseId).update();
+    }
+
+    void certification(long id, long pupilId, CertificationStatus status, int score) {
+        jdbc.sql("""
+                        insert into certification (id, person_id, uai, status, pix_score, taken_on, delivered_at,
+                            verification_code, center, levels, source, created_at, updated_at)
+                        select ?, person_id, uai, ?, ?, date '2027-02-04', ?, 'P-AB12CD34', 'Collège des Pins', ?::smallint[],
+                            'FEED', now(), now() from pupil where id = ?
+                        """)
+                .params(id, status.name(), score, delivered(status), LEVELS, pupilId)
+                .update();
+    }
+
+    /** The livret holds a certification of 4 February 2027, published on the 18th. */
+    void livret(long pupilId, long certificationId, int score) {
+        jdbc.sql("""
+                        insert into livret_entry (person_id, uai, certification_id, pix_score, taken_on, delivered_at,
+                            verification_code, center, levels, written_at)
+                        select person_id, uai, ?, ?, date '2027-02-04', ?, 'P-AB12CD34', 'Collège des Pins', ?::smallint[], ?
+                        from pupil where id = ?
+                        """)
+                .params(
+                        certificationId,
+                        score,
+                        delivered(CertificationStatus.VALIDATED),
+                        LEVELS,
+                        Timestamp.from(Instant.parse("2027-06-07T04:00:00Z")),
+                        pupilId)
+                .update();
+    }
+
+    void run(Uai uai, String summary) {
+        jdbc.sql("insert into recuperation_run (uai, school_year, at, summary) values (?, 2026, ?, ?::jsonb)")
+                .params(uai.value(), Timestamp.from(Instant.parse("2027-06-07T04:00:00Z")), summary)
+                .update();
+    }
+
+    void hold(Uai uai, String kind, int pupils, Integer active) {
+        jdbc.sql("insert into hold (kind, uai, pupils, active, opened_at) values (?, ?, ?, ?, now())")
+                .params(kind, uai.value(), pupils, active)
+                .update();
+    }
+
+    long quarantined(String flow, String key, String error) {
+        return jdbc.sql("""
+                        insert into work (flow, ordering_key, subject, state, attempts, last_error, asked_at)
+                        values (?, ?, '34', 'QUARANTINED', 3, ?, now()) returning id
+                        """).params(flow, key, error).query(Long.class).single();
+    }
+
+    void journal(long pupilId, String action, Instant at) {
+        jdbc.sql("""
+                        insert into journal (at, actor, action, uai, person_id)
+                        select ?, 'hub', ?, uai, person_id from pupil where id = ?
+                        """).params(Timestamp.from(at), action, pupilId).update();
+    }
+
+    /** 1.1 at level 3, 1.2 tested and failed, 5.2 at level 2. */
+    private static final String LEVELS = "{3,-1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,2}";
+
+    private static Timestamp delivered(CertificationStatus status) {
+        return status == CertificationStatus.PENDING ? null : Timestamp.from(Instant.parse("2027-02-18T10:00:00Z"));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.console;
+
+import fr.passerelle.domain.livret.OpeningCalendar;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/** What the hub would give the console, on the test ledger. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {ArtemisAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ComponentScan("fr.passerelle.connectors.ledger")
+@Import(ConsoleConfiguration.class)
+class TestConsole {
+
+    static final String LOGIN = "operateur";
+    static final String PASSWORD = "cabestan-ardoise-mistral";
+
+    @Bean
+    OperatorCredentials operator() {
+        return new OperatorCredentials(LOGIN, PASSWORD);
+    }
+
+    @Bean
+    Clock clock() {
+        return ConsoleTest.LEDGER.clock();
+    }
+
+    @Bean
+    OpeningCalendar openingCalendar() {
+        return new OpeningCalendar(Map.of());
+    }
+
+    /** The ledger of the test class at hand: the context outlives a class, its database does not. */
+    @Bean
+    DataSource dataSource() {
+        return new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return ConsoleTest.LEDGER.dataSource().getConnection();
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        };
+    }
+}
