@@ -161,6 +161,7 @@ class WorkLedgerTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static <T> List<T> together(Callable<T>... tasks) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(tasks.length);
         try {
