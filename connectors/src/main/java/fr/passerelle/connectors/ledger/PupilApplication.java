@@ -3,6 +3,7 @@ package fr.passerelle.connectors.ledger;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,9 +95,9 @@ class PupilApplication {
         values.put("holdUpdated", held.contains(Part.UPDATED));
         values.put("holdLeaving", held.contains(Part.LEAVING));
         jdbc.sql("drop table if exists pupil_change").update();
-        for (String statement : new String[] {PERSONS, CHANGES, CREATED, UPDATED, LEFT}) {
-            jdbc.sql(statement).params(values).update();
-        }
+        List<String> statements =
+                staged.plan().isEmpty() ? List.of(CHANGES) : List.of(PERSONS, CHANGES, CREATED, UPDATED, LEFT);
+        statements.forEach(statement -> jdbc.sql(statement).params(values).update());
         holds.write(staged, held, values);
         values.put("stamp", staged.stampedAt());
         jdbc.sql(IMPORT).params(values).update();
