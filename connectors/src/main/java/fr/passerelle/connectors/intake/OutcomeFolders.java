@@ -31,18 +31,14 @@ public final class OutcomeFolders {
         Path target = inside(intake.resolve(folder).resolve(outcome).resolve(uai));
         write(target.resolve(name).normalize(), content);
         if (!outcome.equals("done")) {
-            write(
-                    target.resolve(name + ".compte-rendu.txt").normalize(),
-                    report.getBytes(StandardCharsets.UTF_8));
+            write(target.resolve(name + ".compte-rendu.txt").normalize(), report.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** Keeps a file that lay in no known folder. */
     public void setAside(String path, byte[] content) {
         String flat = path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "_");
-        write(
-                inside(intake.resolve("refused")).resolve(flat),
-                content);
+        write(inside(intake.resolve("refused")).resolve(flat), content);
     }
 
     private Path inside(Path target) {

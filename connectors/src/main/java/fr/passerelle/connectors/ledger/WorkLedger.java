@@ -108,11 +108,11 @@ public class WorkLedger {
 
     /**
      * Notes a failed attempt and its root cause, in a transaction of its own. To be called once the failed transaction
-     * is rolled back: the row would still be locked, and the wait ends with an error after ten seconds.
+     * is rolled back: the row would still be locked, and the wait ends with an error after five seconds.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(long id, Throwable cause) {
-        jdbc.sql("set local lock_timeout = '10s'").update();
+        jdbc.sql("set local lock_timeout = '5s'").update();
         jdbc.sql("""
                         update work set attempts = attempts + 1, last_error = :error, sent_at = :now
                         where id = :id and state in ('READY', 'SENT')""")

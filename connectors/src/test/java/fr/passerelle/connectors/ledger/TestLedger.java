@@ -23,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class TestLedger implements BeforeAllCallback, AfterAllCallback {
 
-    private final TestClock clock = new TestClock(Instant.parse("2026-09-03T08:00:00Z"));
+    private static final Instant START = Instant.parse("2026-09-03T08:00:00Z");
+
+    private final TestClock clock = new TestClock(START);
     private TestServer server;
     private HikariDataSource pool;
     private AnnotationConfigApplicationContext context;
@@ -76,6 +78,15 @@ public final class TestLedger implements BeforeAllCallback, AfterAllCallback {
     /** 3 September 2026, 10:00 in Paris, until a test sets it. */
     public TestClock clock() {
         return clock;
+    }
+
+    /** Empties every table of the ledger and sets the clock back: for tests that share a class. */
+    public void clear() {
+        String tables = jdbc().sql("""
+                        select string_agg(quote_ident(relname), ', ') from pg_class
+                        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname !~ '^(qrtz|flyway)_'""").query(String.class).single();
+        jdbc().sql("truncate " + tables + " restart identity cascade").update();
+        clock.set(START);
     }
 
     /** The first column of the first row. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one PostgreSQL of this JVM, fast and forgetful, with a migrated template that databases are copied from. */
-final class TestServer implements ExtensionContext.Store.CloseableResource {
+final class TestServer implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final AtomicInteger copies = new AtomicInteger();

@@ -1,0 +1,73 @@
+package fr.passerelle.connectors.intake;
+
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a file dropped into the intake is, told by its place and its name; its content is judged later. */
+public sealed interface Dropped {
+
+    /**
+     * A file of a flow, to be claimed.
+     *
+     * @param uai school of its folder, empty when the file concerns several
+     * @param name without its folders
+     */
+    record Input(Flow flow, String uai, String name) implements Dropped {}
+
+    /** Not an input by itself: the digest of an archive, a file still being written, a hidden one. Left where it is. */
+    record Companion() implements Dropped {}
+
+    /**
+     * A file that no flow takes, to be refused.
+     *
+     * @param why in French, for an operator
+     */
+    record Unknown(String why) implements Dropped {}
+
+    /** @param path relative to the intake, parts separated by {@code /}, such as {@code siecle/9990001X/Structures.xml} */
+    static Dropped of(String path) {
+        List<String> parts = List.of(path.split("/"));
+        String name = parts.get(parts.size() - 1);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.startsWith(".") || lower.endsWith(".part") || lower.endsWith(".tmp") || lower.endsWith(".md5")) {
+            return new Companion();
+        }
+        if (parts.size() == 2 && parts.get(0).equals("gar")) {
+            return lower.endsWith(".json") || lower.endsWith(".tar.gz")
+                    ? new Input(Flow.RECONCILE_ACCOUNTS, "", name)
+                    : new Unknown("le dossier gar reçoit des fichiers .json et .tar.gz");
+        }
+        Optional<Uai> uai = parts.size() == 3 ? Uai.parse(parts.get(1)) : Optional.empty();
+        if (uai.isEmpty()) {
+            return new Unknown("déposez le fichier dans le dossier d'un établissement, par exemple siecle/<UAI>/");
+        }
+        return ofSchool(parts.get(0), uai.get().value(), name, lower);
+    }
+
+    private static Dropped ofSchool(String folder, String uai, String name, String lower) {
+        return switch (folder) {
+            case "siecle" ->
+                lower.endsWith(".xml") || lower.endsWith(".zip")
+                        ? new Input(siecle(lower), uai, name)
+                        : new Unknown("le dossier siecle reçoit des fichiers .xml et .zip");
+            case "sessions" ->
+                lower.endsWith(".json")
+                        ? new Input(Flow.PUSH_SESSION, uai, name)
+                        : new Unknown("le dossier sessions reçoit des fichiers .json");
+            case "results" ->
+                lower.endsWith(".csv")
+                        ? new Input(Flow.READ_CLASS_RESULTS, uai, name)
+                        : new Unknown("le dossier results reçoit des fichiers .csv");
+            default -> new Unknown("dossier inconnu : attendu siecle, gar, sessions ou results");
+        };
+    }
+
+    private static Flow siecle(String lower) {
+        return lower.contains("structure") || lower.contains("nomenclature")
+                ? Flow.READ_REFERENTIAL
+                : Flow.IMPORT_SIECLE;
+    }
+}

@@ -1,0 +1,64 @@
+package fr.passerelle.connectors.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.intake.Dropped.Companion;
+import fr.passerelle.connectors.intake.Dropped.Input;
+import fr.passerelle.connectors.intake.Dropped.Unknown;
+import fr.passerelle.domain.work.Flow;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DroppedTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "siecle/9990001X/ExportXML_ElevesSansAdresses.zip, IMPORT_SIECLE, 9990001X",
+        "siecle/9990001x/Structures.xml, READ_REFERENTIAL, 9990001X",
+        "siecle/9990001X/Nomenclature.xml, READ_REFERENTIAL, 9990001X",
+        "sessions/9990001X/session-4021.json, PUSH_SESSION, 9990001X",
+        "results/9990001X/20270510_resultats_3 A.csv, READ_CLASS_RESULTS, 9990001X",
+        "gar/evenements.json, RECONCILE_ACCOUNTS, ''",
+        "gar/Z0_GAR-ENT_Complet_20260920_040000_2D.tar.gz, RECONCILE_ACCOUNTS, ''"
+    })
+    void theFolderAndTheNameTellTheFlow(String path, Flow flow, String uai) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(Dropped.of(path)).isEqualTo(new Input(flow, uai, name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gar/Z0_2D.md5", "siecle/9990001X/.Structures.xml", "siecle/9990001X/Eleves.zip.part"})
+    void digestsAndUnfinishedFilesAreNotInputs(String path) {
+        assertThat(Dropped.of(path)).isEqualTo(new Companion());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Eleves.zip",
+                "siecle/Eleves.zip",
+                "siecle/nowhere/Eleves.zip",
+                "siecle/9990001X/a.pdf",
+                "gar/9990001X/a.json",
+                "other/9990001X/a.json",
+                "gar/a.xml"
+            })
+    void anythingElseIsRefusedWithAReason(String path) {
+        assertThat(Dropped.of(path))
+                .isInstanceOfSatisfying(
+                        Unknown.class, unknown -> assertThat(unknown.why()).isNotBlank());
+    }
+
+    @Test
+    void theDigestTellsAWholeArchiveFromACutOne() {
+        byte[] archive = "archive".getBytes(StandardCharsets.UTF_8);
+        assertThat(ArchiveDigest.nameFor("Z0_2D.tar.gz")).isEqualTo("Z0_2D.md5");
+        assertThat(ArchiveDigest.agrees(archive, "888BD1A99A6E3B5C6DB4B4F5C1F4D1F0"))
+                .isFalse();
+        assertThat(ArchiveDigest.agrees(new byte[0], "d41d8cd98f00b204e9800998ecf8427e  Z0_2D.tar.gz\n"))
+                .isTrue();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.passerelle.connectors.ledger;
+
+import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
+import static fr.passerelle.connectors.ledger.Samples.OTHER;
+import static fr.passerelle.connectors.ledger.Samples.ine;
+import static fr.passerelle.connectors.ledger.Samples.pupil;
+import static fr.passerelle.connectors.ledger.Samples.pupils;
+import static fr.passerelle.domain.certifiability.Certifiability.CERTIFIABLE;
+import static fr.passerelle.domain.certifiability.Certifiability.NOT_CERTIFIABLE;
+import static fr.passerelle.domain.certifiability.Certifiability.NOT_COMMUNICATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.mappings.pix.PixLearner;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CertifiabilityLedgerTest {
+
+    @RegisterExtension
+    static final TestLedger LEDGER = new TestLedger();
+
+    private final Samples samples = new Samples(LEDGER);
+    private CertifiabilityLedger ledger;
+
+    @BeforeEach
+    void begin() {
+        LEDGER.clear();
+        samples.schools();
+        samples.importAll(COLLEGE, pupils(1, 3));
+        ledger = LEDGER.get(CertifiabilityLedger.class);
+    }
+
+    @Test
+    void learnersAreJoinedToExactlyOneActivePupilOrToNone() {
+        List<PixLearner> learners = List.of(
+                learner(101, pupil(1), CERTIFIABLE),
+                learner(102, pupil(2, "3 Z"), CERTIFIABLE),
+                learner(103, pupil(3), CERTIFIABLE),
+                learner(104, pupil(3), CERTIFIABLE));
+        assertThat(ledger.save(COLLEGE, learners)).isEqualTo(new SyncResult(1, 3, 1));
+        assertThat(LEDGER.get(PupilLedger.class).byIne(COLLEGE, List.of(ine(1), ine(3))))
+                .hasEntrySatisfying(
+                        ine(1), key -> assertThat(key.pixLearnerId()).isEqualTo(101))
+                .hasEntrySatisfying(
+                        ine(3), key -> assertThat(key.pixLearnerId()).isNull());
+        assertThat(ledger.save(COLLEGE, learners)).as("nothing changed").isEqualTo(new SyncResult(1, 3, 0));
+        assertThat(LEDGER.count("select matched from certifiability_sync")).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeIsCountedAndJournalled() {
+        ledger.save(COLLEGE, List.of(learner(101, pupil(1), NOT_COMMUNICATED)));
+        assertThat(ledger.save(COLLEGE, List.of(learner(101, pupil(1), CERTIFIABLE)))
+                        .changed())
+                .isEqualTo(1);
+        assertThat(LEDGER.count("select count(*) from journal where action = 'CERTIFIABILITY_CHANGED'"
+                        + " and details->>'status' = 'CERTIFIABLE'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSchoolChangeKeepsTheCertifiabilityUntilTheNewSchoolKnowsSomething() {
+        ledger.save(COLLEGE, List.of(learner(101, pupil(1), CERTIFIABLE)));
+        samples.importAll(OTHER, List.of(pupil(1)));
+        ledger.save(OTHER, List.of(learner(900, pupil(1), NOT_COMMUNICATED)));
+        assertThat(LEDGER.count("select count(*) from certifiability where status = 'CERTIFIABLE'"))
+                .isEqualTo(1);
+        ledger.save(OTHER, List.of(learner(900, pupil(1), NOT_CERTIFIABLE)));
+        assertThat(LEDGER.count("select count(*) from certifiability where status = 'NOT_CERTIFIABLE'"))
+                .isEqualTo(1);
+    }
+
+    private static PixLearner learner(long id, Pupil pupil, Certifiability certifiability) {
+        LocalDate since = certifiability == CERTIFIABLE ? LocalDate.of(2026, 11, 3) : null;
+        return new PixLearner(
+                id,
+                pupil.lastName(),
+                pupil.firstName(),
+                pupil.birthdate(),
+                pupil.division(),
+                certifiability,
+                since,
+                null,
+                2);
+    }
+}

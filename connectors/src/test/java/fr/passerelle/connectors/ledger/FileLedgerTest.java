@@ -1,0 +1,79 @@
+package fr.passerelle.connectors.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.work.Flow;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FileLedgerTest {
+
+    @RegisterExtension
+    static final TestLedger LEDGER = new TestLedger();
+
+    private static final byte[] CONTENT = {1, 2, 3, 0, -1};
+    private static final String UAI = Samples.COLLEGE.value();
+
+    private FileLedger files;
+
+    @BeforeEach
+    void begin() {
+        LEDGER.clear();
+        files = LEDGER.get(FileLedger.class);
+    }
+
+    @Test
+    void aFileIsStoredByteForByteAndItsWorkIsAskedForWithIt() {
+        Claim claim = files.claim(Flow.IMPORT_SIECLE, UAI, "Eleves.zip", CONTENT);
+        assertThat(claim.fresh()).isTrue();
+        assertThat(files.content(claim.fileId())).isEqualTo(CONTENT);
+        assertThat(files.find(claim.fileId()).name()).isEqualTo("Eleves.zip");
+        Work asked = LEDGER.get(WorkLedger.class).takeReady(1).get(0);
+        assertThat(asked.key()).isEqualTo(UAI);
+        assertThat(asked.subject()).isEqualTo(Long.toString(claim.fileId()));
+    }
+
+    @Test
+    void theSameContentIsOneFileWhateverItsNameButNotForAnotherSchoolOrFlow() {
+        Claim first = files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT);
+        assertThat(files.claim(Flow.IMPORT_SIECLE, UAI, "b.zip", CONTENT)).isEqualTo(new Claim(first.fileId(), false));
+        assertThat(files.claim(Flow.IMPORT_SIECLE, Samples.OTHER.value(), "a.zip", CONTENT)
+                        .fresh())
+                .isTrue();
+        assertThat(files.claim(Flow.READ_REFERENTIAL, UAI, "a.zip", CONTENT).fresh())
+                .isTrue();
+        assertThat(LEDGER.count("select count(*) from work")).isEqualTo(3);
+    }
+
+    @Test
+    void theSameContentDroppedTwiceAtTheSameTimeIsClaimedOnce() throws Exception {
+        Callable<Claim> drop = () -> files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT);
+        List<Claim> claims = WorkLedgerTest.together(drop, drop, drop, drop);
+        assertThat(claims).filteredOn(Claim::fresh).hasSize(1);
+        assertThat(claims).extracting(Claim::fileId).containsOnly(claims.get(0).fileId());
+        assertThat(LEDGER.count("select count(*) from work")).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimThatIsRolledBackLeavesNothingAndCanBeMadeAgain() {
+        LEDGER.transactions().executeWithoutResult(status -> {
+            files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT);
+            status.setRollbackOnly();
+        });
+        assertThat(LEDGER.count("select count(*) from work")).isZero();
+        assertThat(files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT).fresh())
+                .isTrue();
+    }
+
+    @Test
+    void whatBecameOfAFileIsKeptWithItsReport() {
+        long id = files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT).fileId();
+        files.finish(id, FileState.REFUSED, "{\"errors\": 3}");
+        assertThat(files.find(id).state()).isEqualTo(FileState.REFUSED);
+        assertThat(LEDGER.count("select (report->>'errors')::int from received_file"))
+                .isEqualTo(3);
+    }
+}

@@ -1,0 +1,132 @@
+package fr.passerelle.connectors.ledger;
+
+import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
+import static fr.passerelle.connectors.ledger.Samples.YEAR;
+import static fr.passerelle.connectors.ledger.Samples.pupils;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.livret.Recuperation.Clause;
+import fr.passerelle.domain.livret.RecuperationSummary;
+import fr.passerelle.domain.school.Mef;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.mappings.siecle.Nomenclature;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LivretLedgerTest {
+
+    @RegisterExtension
+    static final TestLedger LEDGER = new TestLedger();
+
+    private static final Instant OPENING = Instant.parse("2027-06-07T06:00:00Z");
+
+    private final Samples samples = new Samples(LEDGER);
+    private LivretLedger livrets;
+    private long zoe;
+
+    @BeforeEach
+    void begin() {
+        LEDGER.clear();
+        samples.schools();
+        samples.importAll(COLLEGE, pupils(1, 2));
+        zoe = samples.person(COLLEGE, 1);
+        livrets = LEDGER.get(LivretLedger.class);
+    }
+
+    @Test
+    void aLivretHoldsTheLastOneWrittenAndTheFormerOneGoesToHistory() {
+        Certification old = certification(1, 200);
+        Certification recent = certification(2, 320);
+        livrets.write(COLLEGE, zoe, old, OPENING);
+        livrets.write(COLLEGE, zoe, old, OPENING.plusSeconds(60));
+        assertThat(LEDGER.count("select count(*) from livret_history")).isZero();
+        livrets.write(COLLEGE, zoe, recent, OPENING.plusSeconds(120));
+        assertThat(livrets.held(List.of(zoe))).isEqualTo(Map.of(zoe, recent));
+        assertThat(LEDGER.count("select certification_id from livret_history where person_id = " + zoe))
+                .isEqualTo(1);
+        assertThat(LEDGER.count("select count(*) from journal where details->>'replaces' = '1'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotObtainedIsNeverWritten() {
+        Certification pending = new Certification(
+                3, CertificationStatus.PENDING, 0, LocalDate.of(2027, 5, 1), null, null, null, Map.of(), null);
+        assertThatThrownBy(() -> livrets.write(COLLEGE, zoe, pending, OPENING))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(livrets.held(List.of(zoe))).isEmpty();
+    }
+
+    @Test
+    void aCertificationCancelledSinceIsPutBeforeAPersonOnceAndTheLivretKeepsIt() {
+        livrets.write(COLLEGE, zoe, certification(1, 200), OPENING);
+        livrets.review(COLLEGE, zoe, certification(1, 200));
+        livrets.review(COLLEGE, zoe, certification(1, 200));
+        HoldLedger decisions = LEDGER.get(HoldLedger.class);
+        List<Hold> holds = decisions.open(Scope.all());
+        assertThat(holds).extracting(Hold::kind).containsExactly(HoldKind.CANCELLED_SINCE);
+        assertThat(livrets.held(List.of(zoe))).hasSize(1);
+
+        assertThat(decisions.close(holds.get(0).id(), HoldState.REFUSED, "chef"))
+                .isTrue();
+        assertThat(decisions.close(holds.get(0).id(), HoldState.REFUSED, "chef"))
+                .isFalse();
+        assertThat(decisions.open(Scope.all())).isEmpty();
+    }
+
+    @Test
+    void theLevelIsReadFromTheNomenclatureOfTheYearElseTheLatest() {
+        nomenclature(2024, "2115");
+        nomenclature(2025, "2117");
+        assertThat(livrets.pupils(COLLEGE))
+                .hasSize(2)
+                .extracting(LivretPupil::mefstat)
+                .containsOnly("2117");
+        nomenclature(2027, "9999");
+        nomenclature(2026, "2116");
+        assertThat(livrets.pupils(COLLEGE)).extracting(LivretPupil::mefstat).containsOnly("2116");
+    }
+
+    @Test
+    void theLastRunOfASchoolIsFoundWithItsSummaryAndTheClauseOfEachPupil() {
+        RecuperationSummary summary =
+                new RecuperationSummary(new TreeMap<>(Map.of("3 A", Map.of(Clause.OBTAINED, 1, Clause.NOT_SAT, 1))));
+        livrets.saveRun(COLLEGE, YEAR, OPENING.minusSeconds(9), new RecuperationSummary(new TreeMap<>()));
+        long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary);
+        livrets.saveClauses(run, List.of(new PupilClause(zoe, "3 A", Clause.OBTAINED)));
+        assertThat(livrets.lastRun(COLLEGE)).contains(new RecuperationRun(run, COLLEGE, YEAR, OPENING, summary));
+        assertThat(livrets.lastRun(Samples.OTHER)).isEmpty();
+        assertThat(LEDGER.count("select count(*) from recuperation_clause where clause = 'OBTAINED'"))
+                .isEqualTo(1);
+    }
+
+    private static void nomenclature(int year, String mefstat) {
+        Mef mef = new Mef("10310019110", "3EME", mefstat, null);
+        LEDGER.get(SchoolLedger.class)
+                .saveNomenclature(COLLEGE, new Nomenclature(COLLEGE.value(), new SchoolYear(year), List.of(mef)));
+    }
+
+    private static Certification certification(long id, int score) {
+        return new Certification(
+                id,
+                CertificationStatus.VALIDATED,
+                score,
+                LocalDate.of(2027, 3, 1).plusDays(id),
+                OPENING,
+                "P-TEST000" + id,
+                "Centre",
+                Map.of(Competence.INTERAGIR, 4),
+                4021L);
+    }
+}

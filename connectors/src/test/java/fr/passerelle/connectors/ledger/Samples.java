@@ -1,0 +1,106 @@
+package fr.passerelle.connectors.ledger;
+
+import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Invented schools and pupils, and an import in one line. */
+final class Samples {
+
+    static final SchoolYear YEAR = new SchoolYear(2026);
+    static final Uai COLLEGE = Uai.ofNumber(9990001);
+    static final Uai OTHER = Uai.ofNumber(9990002);
+
+    private final TestLedger ledger;
+
+    Samples(TestLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    void schools() {
+        ledger.get(SchoolLedger.class).register(List.of(school(COLLEGE, 1), school(OTHER, 2)));
+    }
+
+    static School school(Uai uai, long number) {
+        return new School(uai, "Collège n° " + number, SchoolKind.COLLEGE, null, 1000 + number, 2000 + number);
+    }
+
+    /** Pupil number {@code n}, born on the n-th day of 2012, in 3 A. */
+    static Pupil pupil(int n) {
+        return pupil(n, "3 A");
+    }
+
+    static Pupil pupil(int n, String division) {
+        return pupil(n, division, LocalDate.of(2012, 1, 1).plusDays(n));
+    }
+
+    static Pupil pupil(int n, String division, LocalDate birthdate) {
+        return new Pupil(
+                ine(n),
+                "E" + n,
+                "NOM" + n,
+                null,
+                "Zoé" + n,
+                "",
+                null,
+                null,
+                birthdate,
+                null,
+                "A\\B\tC\nD",
+                "100",
+                null,
+                "10310019110",
+                "ST",
+                division,
+                false);
+    }
+
+    static String ine(int n) {
+        return String.format(Locale.ROOT, "%09dAA", 990_000_000 + n);
+    }
+
+    static List<Pupil> pupils(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(Samples::pupil).toList();
+    }
+
+    long file(String content) {
+        return ledger.get(FileLedger.class)
+                .claim(Flow.IMPORT_SIECLE, COLLEGE.value(), content, content.getBytes(StandardCharsets.UTF_8))
+                .fileId();
+    }
+
+    StagedImport importAll(Uai uai, List<Pupil> pupils) {
+        return importAll(uai, pupils, null, Set.of(), "file of " + uai);
+    }
+
+    /** Stages and applies in one transaction. */
+    StagedImport importAll(
+            Uai uai, List<Pupil> pupils, @Nullable LocalDateTime stamp, Set<Part> held, String fileName) {
+        long file = file(fileName);
+        return ledger.inTransaction(() -> {
+            PupilLedger base = ledger.get(PupilLedger.class);
+            StagedImport staged = base.stage(uai, YEAR, stamp, pupils);
+            base.apply(staged, held, file);
+            return staged;
+        });
+    }
+
+    long person(Uai uai, int n) {
+        return ledger.get(PupilLedger.class)
+                .byIne(uai, List.of(ine(n)))
+                .get(ine(n))
+                .personId();
+    }
+}

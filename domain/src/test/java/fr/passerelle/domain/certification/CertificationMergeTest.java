@@ -1,0 +1,97 @@
+package fr.passerelle.domain.certification;
+
+import static fr.passerelle.domain.certification.CertificationStatus.REJECTED;
+import static fr.passerelle.domain.certification.CertificationStatus.VALIDATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CertificationMergeTest {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 2, 4);
+    private static final Instant PUBLISHED = Instant.parse("2027-03-01T08:00:00Z");
+
+    @ParameterizedTest(name = "{0} then {1}: {2}")
+    @CsvSource({
+        "PENDING, PENDING, PENDING, false",
+        "PENDING, VALIDATED, VALIDATED, false",
+        "PENDING, REJECTED, REJECTED, false",
+        "PENDING, CANCELLED, CANCELLED, false",
+        "PENDING, ERROR, ERROR, false",
+        "STARTED, PENDING, PENDING, false",
+        "ERROR, PENDING, PENDING, false",
+        "ERROR, VALIDATED, VALIDATED, false",
+        "VALIDATED, PENDING, VALIDATED, true",
+        "VALIDATED, ERROR, VALIDATED, true",
+        "VALIDATED, STARTED, VALIDATED, true",
+        "VALIDATED, REJECTED, REJECTED, false",
+        "VALIDATED, CANCELLED, CANCELLED, false",
+        "REJECTED, PENDING, REJECTED, true",
+        "REJECTED, VALIDATED, VALIDATED, false",
+        "REJECTED, CANCELLED, CANCELLED, false",
+        "CANCELLED, PENDING, CANCELLED, true",
+        "CANCELLED, VALIDATED, VALIDATED, false",
+        "CANCELLED, REJECTED, REJECTED, false",
+    })
+    void theJurysLastWordWinsAndAPublishedResultIsNeverTakenBackSilently(
+            CertificationStatus known, CertificationStatus incoming, CertificationStatus kept, boolean regression) {
+        CertificationMerge.Result result = CertificationMerge.merge(bare(known, 0), bare(incoming, 0));
+        assertThat(result.merged().status()).isEqualTo(kept);
+        assertThat(result.regression()).isEqualTo(regression);
+    }
+
+    @Test
+    void theCodeOfTheFeedAndTheSessionOfTheCsvAreBothKeptInEitherOrder() {
+        Map<Competence, Integer> inFeed = Map.of(Competence.INTERAGIR, 3, Competence.PROGRAMMER, -1);
+        Map<Competence, Integer> inCsv = Map.of(Competence.INTERAGIR, 3, Competence.PROGRAMMER, 0);
+        Certification feed = new Certification(1, VALIDATED, 300, DAY, PUBLISHED, "P-TEST0001", "Centre", inFeed, null);
+        Certification csv = new Certification(1, VALIDATED, 300, DAY, null, null, null, inCsv, 4021L);
+
+        Certification both =
+                CertificationMerge.merge(CertificationMerge.first(feed), csv).merged();
+
+        assertThat(both.verificationCode()).isEqualTo("P-TEST0001");
+        assertThat(both.deliveredAt()).isEqualTo(PUBLISHED);
+        assertThat(both.sessionId()).isEqualTo(4021);
+        assertThat(CertificationMerge.merge(CertificationMerge.first(csv), feed).merged())
+                .isEqualTo(both);
+        assertThat(CertificationMerge.merge(both, feed).merged())
+                .as("neither undoes the other")
+                .isEqualTo(both);
+        assertThat(CertificationMerge.merge(both, csv).merged()).isEqualTo(both);
+    }
+
+    @Test
+    void aNewScoreOfTheJuryReplacesTheFormerOne() {
+        assertThat(CertificationMerge.merge(bare(VALIDATED, 300), bare(VALIDATED, 412))
+                        .merged()
+                        .pixScore())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void theLevelsOfAnotherStatusAreNotKept() {
+        Certification obtained = levels(VALIDATED, Map.of(Competence.INTERAGIR, 3));
+        assertThat(CertificationMerge.merge(obtained, levels(REJECTED, Map.of()))
+                        .merged()
+                        .levels())
+                .isEmpty();
+        assertThat(CertificationMerge.merge(obtained, levels(VALIDATED, Map.of()))
+                        .merged()
+                        .levels())
+                .isEqualTo(obtained.levels());
+    }
+
+    private static Certification levels(CertificationStatus status, Map<Competence, Integer> levels) {
+        return new Certification(1, status, 0, DAY, null, null, null, levels, null);
+    }
+
+    private static Certification bare(CertificationStatus status, int score) {
+        return new Certification(1, status, score, DAY, null, null, null, Map.of(), null);
+    }
+}
