@@ -60,12 +60,12 @@ class SchoolPageTest extends ConsoleTest {
     @Test
     void aRefusedFileSaysWhyAndWhatToDoRootCauseFirst() throws Exception {
         sample.file(Sample.PINS, "IMPORT_SIECLE", "ExportXML_ElevesSansAdresses.zip", "REFUSED", """
-                {"accepted":0,"ignored":{"LEFT":3,"NO_INE":1,"NO_DIVISION":0},
-                 "errors":[
-                  {"code":"INE_UNIQUE","message":"Un INE figure deux fois","remedy":"Corrigez SIECLE.","line":12,"field":"ID_NATIONAL"},
-                  {"code":"BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT","message":"La commune manque","remedy":"Complétez.","line":40},
-                  {"code":"BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT","message":"La commune manque","remedy":"Complétez.","line":52}],
-                 "warnings":[{"code":"UAI_KEY","message":"La clé de l'UAI est fausse","remedy":"Vérifiez l'UAI."}]}
+                {"counts":{"ignorés, sans INE":1,"élèves retenus":0,"ignorés, partis":3},
+                 "findings":[
+                  {"code":"UAI_KEY","severity":"WARNING","message":"La clé de l'UAI est fausse","remedy":"Vérifiez l'UAI."},
+                  {"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE figure deux fois","remedy":"Corrigez SIECLE.","line":12,"field":"ID_NATIONAL","ine":"990000001AA"},
+                  {"code":"BIRTH_CITY","severity":"ERROR","message":"La commune manque","remedy":"Complétez.","line":40},
+                  {"code":"BIRTH_CITY","severity":"ERROR","message":"La commune manque","remedy":"Complétez.","line":52}]}
                 """);
 
         Document page = page(PAGE);
@@ -74,12 +74,12 @@ class SchoolPageTest extends ConsoleTest {
                 .isEqualTo("Pourquoi ExportXML_ElevesSansAdresses.zip est refusé");
         assertThat(page.select(".findings li").eachText())
                 .containsExactly(
-                        "La commune manque (2 fois) – première ligne 40 Complétez. BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT",
+                        "La commune manque (2 fois) – première ligne 40 Complétez. BIRTH_CITY",
                         "Un INE figure deux fois – ligne 12, champ ID_NATIONAL Corrigez SIECLE. INE_UNIQUE",
                         "La clé de l'UAI est fausse Vérifiez l'UAI. UAI_KEY");
         assertThat(page.select("section:has(#fichiers) tbody tr td").eachText())
                 .containsExactly(
-                        "1er juin 2027 à 14 h 05", "refusé", "0", "3 sortis de l'établissement, 1 sans INE", "3", "1");
+                        "1er juin 2027 à 14 h 05", "refusé", "ignorés, partis : 3 ignorés, sans INE : 1", "3", "1");
     }
 
     @Test
