@@ -53,10 +53,12 @@ create table received_file (
     state       text        not null default 'RECEIVED' check (state in ('RECEIVED', 'APPLIED', 'HELD', 'REFUSED')),
     report      jsonb,
     finished_at timestamptz,
+    digest      text,
     unique (flow, uai, sha256)
 );
 comment on table received_file is 'Every file received, by content: the same bytes for the same school are one file';
 comment on column received_file.uai is 'School whose folder it came from; empty when it concerns several';
+comment on column received_file.digest is 'MD5 that the sender gave beside the file';
 comment on column received_file.report is 'What became of its lines: applied, ignored with a reason, refused';
 create index received_file_by_school on received_file (uai, id desc);
 
@@ -356,7 +358,7 @@ create table journal (
     at        timestamptz not null,
     actor     text        not null,
     action    text        not null check (action in ('PUPIL_CREATED', 'PUPIL_UPDATED', 'PUPIL_LEFT', 'PUPIL_BACK',
-                              'PUPIL_TRANSFERRED', 'ACCOUNT_MATCHED', 'ACCOUNT_REPLACED', 'ACCOUNT_TO_REVIEW',
+                              'PUPIL_TRANSFERRED', 'UPLOADED_TO_PIX', 'ACCOUNT_MATCHED', 'ACCOUNT_REPLACED', 'ACCOUNT_TO_REVIEW',
                               'CERTIFIABILITY_CHANGED', 'SESSION_RECEIVED', 'SESSION_FINALISED', 'SESSION_REFUSED',
                               'CERTIFICATION_RECEIVED', 'CERTIFICATION_CHANGED', 'LIVRET_WRITTEN', 'LIVRET_TO_REVIEW',
                               'HOLD_OPENED', 'HOLD_CLOSED', 'WORK_REPLAYED', 'WORK_DISCARDED', 'DATA_READ')),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,25 +35,27 @@ public class FileLedger {
      * @param uai school whose folder it came from, empty when it concerns several
      */
     public Claim claim(Flow flow, String uai, String name, byte[] content) {
-        return claim(flow, uai, uai, name, content);
+        return claim(flow, uai, uai, name, content, null);
     }
 
     /**
      * The same, with an ordering key of its own.
      *
      * @param key files of one flow and key are worked on in the order of their claims
+     * @param digest the MD5 that the sender gave beside the file, null when none
      */
-    public Claim claim(Flow flow, String uai, String key, String name, byte[] content) {
+    public Claim claim(Flow flow, String uai, String key, String name, byte[] content, @Nullable String digest) {
         String sha256 = sha256(content);
         Optional<Long> stored = jdbc.sql("""
-                        insert into received_file (flow, uai, name, sha256, content, received_at)
-                        values (:flow, :uai, :name, :sha256, :content, :now)
+                        insert into received_file (flow, uai, name, sha256, content, received_at, digest)
+                        values (:flow, :uai, :name, :sha256, :content, :now, :digest)
                         on conflict (flow, uai, sha256) do nothing returning id""")
                 .param("flow", flow.name())
                 .param("uai", uai)
                 .param("name", name)
                 .param("sha256", sha256)
                 .param("content", content)
+                .param("digest", digest)
                 .param("now", Sql.at(clock.instant()))
                 .query(Long.class)
                 .optional();
@@ -71,7 +74,7 @@ public class FileLedger {
     /** The file without its bytes. */
     public ReceivedFile find(long fileId) {
         return jdbc.sql("""
-                        select id, flow, uai, name, sha256, received_at, state from received_file where id = :id""")
+                        select id, flow, uai, name, sha256, received_at, state, digest from received_file where id = :id""")
                 .param("id", fileId)
                 .query((row, number) -> file(row))
                 .single();
@@ -110,7 +113,8 @@ public class FileLedger {
                 row.getString("name"),
                 row.getString("sha256"),
                 Sql.instant(row, "received_at"),
-                FileState.valueOf(row.getString("state")));
+                FileState.valueOf(row.getString("state")),
+                row.getString("digest"));
     }
 
     private static String sha256(byte[] content) {

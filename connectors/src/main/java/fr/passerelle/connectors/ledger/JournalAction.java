@@ -7,6 +7,7 @@ public enum JournalAction {
     PUPIL_LEFT("élève parti"),
     PUPIL_BACK("élève revenu"),
     PUPIL_TRANSFERRED("élève arrivé d'un autre établissement"),
+    UPLOADED_TO_PIX("export envoyé à Pix Orga"),
     ACCOUNT_MATCHED("compte rapproché"),
     ACCOUNT_REPLACED("compte remplacé"),
     ACCOUNT_TO_REVIEW("compte à examiner"),

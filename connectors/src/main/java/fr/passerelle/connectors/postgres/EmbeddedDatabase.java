@@ -60,6 +60,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Stops the server that a killed hub left on a folder, before the folder is removed. */
+    public static void stopOrphan(Path directory) {
+        OrphanedServer.stop(directory.toAbsolutePath().normalize().resolve(ServerFolder.CLUSTER));
+    }
+
     public DatabaseSettings settings() {
         return settings;
     }

@@ -14,6 +14,8 @@ import org.springframework.util.FileSystemUtils;
 final class ServerFolder implements AutoCloseable {
 
     /** Enough for an empty cluster, its journal and some work: below it PostgreSQL would stop in the middle. */
+    static final String CLUSTER = "cluster";
+
     private static final long LEAST_FREE = 256L * 1024 * 1024;
 
     private final Path folder;
@@ -59,7 +61,7 @@ final class ServerFolder implements AutoCloseable {
     }
 
     Path cluster() {
-        return folder.resolve("cluster");
+        return folder.resolve(CLUSTER);
     }
 
     Path password() {

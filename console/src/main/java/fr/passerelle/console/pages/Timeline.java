@@ -38,6 +38,7 @@ public class Timeline {
             case PUPIL_TRANSFERRED ->
                 "La fiche est créée : l'élève vient d'un autre établissement" + with(told, "from", ", ", from -> from)
                         + (told.containsKey("stillActiveThere") ? ", qui ne l'a pas encore signalé sorti." : ".");
+            case UPLOADED_TO_PIX -> "L'export de l'établissement est envoyé à Pix Orga.";
             case ACCOUNT_MATCHED ->
                 "Un compte" + with(told, "source", " ", from -> from) + " est rapproché de l'élève.";
             case ACCOUNT_REPLACED ->

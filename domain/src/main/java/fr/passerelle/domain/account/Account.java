@@ -27,6 +27,11 @@ public record Account(
         divisions = List.copyOf(divisions);
     }
 
+    /** The same account with the birth date that somebody else gave. */
+    public Account bornOn(LocalDate day) {
+        return new Account(source, externalId, uai, lastName, firstName, day, divisions);
+    }
+
     /** Which portal announced the account. */
     public enum Source {
         /** A pupil came in through the médiacentre; the id is the IDO. */

@@ -89,6 +89,11 @@ class PupilBasePlanTest {
         "0, 0, 1, 0, 0, false",
         "0, 0, 0, 1, 0, false",
         "0, 0, 0, 0, 1, false",
+        "1, 1, 1, 1, 1, false",
+        "1, 1, 0, 0, 0, false",
+        "0, 1, 1, 0, 0, false",
+        "0, 0, 1, 1, 0, false",
+        "0, 0, 0, 1, 1, false",
     })
     void aPlanIsEmptyWhenNothingIsToBeWritten(
             int created, int updated, int leaving, int back, int reattributed, boolean empty) {

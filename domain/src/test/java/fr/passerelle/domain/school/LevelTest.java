@@ -22,6 +22,7 @@ class LevelTest {
         "24720101421, 23820010101, LYCEE",
         "10310019110, 99990010019, UNKNOWN",
         "10310019110, 211, UNKNOWN",
+        "10310019110, 2116, TROISIEME",
     })
     void theMefstatDecides(String mef, String mefstat, Level expected) {
         assertThat(Level.of(mef, mefstat)).isEqualTo(expected);

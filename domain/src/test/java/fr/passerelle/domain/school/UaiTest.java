@@ -50,6 +50,11 @@ class UaiTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Uai.ofNumber(number));
     }
 
+    @Test
+    void itReadsAndSortsAsItIsWritten() {
+        assertThat(Uai.ofNumber(9990001)).hasToString("9990001X").isLessThan(Uai.ofNumber(9990002));
+    }
+
     @Property
     void theUaiOfAnyNumberHasItsRightKeyAndSurvivesTyping(@ForAll @IntRange(max = 9_999_999) int number) {
         Uai uai = Uai.ofNumber(number);

@@ -4,28 +4,41 @@ import fr.passerelle.domain.verdict.Severity;
 import fr.passerelle.domain.verdict.VerdictCode;
 
 /**
- * Verdicts on a file whose content says nothing. The code is the one Pix gives to an unreadable file (contract siecle
- * B.5); the sentence is more precise.
+ * Verdicts on a file whose content says nothing. The codes are those that Pix gives to an unreadable or too large file
+ * (contract siecle B.5); the sentences are more precise.
  */
 public enum CheckVerdict implements VerdictCode {
-    MISSING("Le fichier n'existe pas", "Vérifiez le chemin donné à la commande."),
-    UNREADABLE("Le fichier ne peut pas être lu", "Vérifiez les droits d'accès, et que ce n'est pas un dossier."),
-    EMPTY_FILE("Le fichier est vide", "Déposez à nouveau le fichier d'origine : sa copie a été interrompue."),
+    MISSING("INVALID_FILE", "Le fichier n'existe pas", "Vérifiez le chemin donné à la commande."),
+    UNREADABLE(
+            "INVALID_FILE",
+            "Le fichier ne peut pas être lu",
+            "Vérifiez les droits d'accès, et que ce n'est pas un dossier."),
+    EMPTY_FILE(
+            "INVALID_FILE",
+            "Le fichier est vide",
+            "Déposez à nouveau le fichier d'origine : sa copie a été interrompue."),
     UNKNOWN_KIND(
+            "INVALID_FILE",
             "Le contenu n'est celui d'aucun fichier connu de Passerelle",
-            "Déposez un export SIECLE, un export GAR, des résultats de classe Pix ou une session finalisée.");
+            "Déposez un export SIECLE, un export GAR, des résultats de classe Pix ou une session finalisée."),
+    TOO_LARGE(
+            "PAYLOAD_TOO_LARGE",
+            "Fichier trop volumineux pour ce qu'il contient",
+            "Vérifiez l'origine du fichier : ceux d'un établissement n'atteignent jamais cette taille.");
 
+    private final String code;
     private final String message;
     private final String remedy;
 
-    CheckVerdict(String message, String remedy) {
+    CheckVerdict(String code, String message, String remedy) {
+        this.code = code;
         this.message = message;
         this.remedy = remedy;
     }
 
     @Override
     public String code() {
-        return "INVALID_FILE";
+        return code;
     }
 
     @Override

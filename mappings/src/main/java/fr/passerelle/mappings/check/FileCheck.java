@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * loaded when a file of that kind is met: the command must answer at once.
  */
 public final class FileCheck {
+
+    /** Their readers hold the whole file; those of SIECLE and of the ENT have limits of their own. */
+    private static final Set<FileKind> READ_WHOLE =
+            EnumSet.of(FileKind.GAR_EVENTS, FileKind.CLASS_RESULTS, FileKind.SESSION);
+
+    private static final long MAX_READ_WHOLE = 32L * 1024 * 1024;
 
     private final Clock clock;
 
@@ -32,19 +40,22 @@ public final class FileCheck {
     public CheckReport check(Path file, @Nullable Uai expected) {
         try {
             if (Files.isRegularFile(file) && Files.size(file) == 0) {
-                return hopeless(file, CheckVerdict.EMPTY_FILE);
+                return hopeless(file, FileKind.UNKNOWN, CheckVerdict.EMPTY_FILE);
             }
             FileKind kind = FileKinds.of(file);
             if (kind == FileKind.UNKNOWN) {
-                return hopeless(file, CheckVerdict.UNKNOWN_KIND);
+                return hopeless(file, kind, CheckVerdict.UNKNOWN_KIND);
+            }
+            if (READ_WHOLE.contains(kind) && Files.size(file) > MAX_READ_WHOLE) {
+                return hopeless(file, kind, CheckVerdict.TOO_LARGE);
             }
             try (InputStream content = Files.newInputStream(file)) {
                 return check(file.toString(), kind, content, expected);
             }
         } catch (NoSuchFileException e) {
-            return hopeless(file, CheckVerdict.MISSING);
+            return hopeless(file, FileKind.UNKNOWN, CheckVerdict.MISSING);
         } catch (IOException e) {
-            return hopeless(file, CheckVerdict.UNREADABLE);
+            return hopeless(file, FileKind.UNKNOWN, CheckVerdict.UNREADABLE);
         }
     }
 
@@ -62,8 +73,7 @@ public final class FileCheck {
         };
     }
 
-    private static CheckReport hopeless(Path file, CheckVerdict verdict) {
-        return new CheckReport(
-                file.toString(), FileKind.UNKNOWN, null, null, Map.of(), List.of(Finding.of(verdict)), List.of());
+    private static CheckReport hopeless(Path file, FileKind kind, CheckVerdict verdict) {
+        return new CheckReport(file.toString(), kind, null, null, Map.of(), List.of(Finding.of(verdict)), List.of());
     }
 }

@@ -2,11 +2,13 @@ package fr.passerelle.mappings.check;
 
 import fr.passerelle.mappings.siecle.ExportSource;
 import fr.passerelle.mappings.siecle.SiecleLimits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,10 +40,19 @@ public final class FileKinds {
      */
     public static FileKind of(Path file) throws IOException {
         byte[] head = head(file);
-        if (startsWith(head, 'P', 'K')) {
-            return ofZip(file);
+        if (!startsWith(head, 'P', 'K')) {
+            return of(head);
         }
-        return of(head);
+        try (InputStream zip = Files.newInputStream(file)) {
+            return ofZip(zip);
+        }
+    }
+
+    /** The kind of a whole content in memory; a zip is looked into. */
+    public static FileKind ofContent(byte[] content) {
+        return startsWith(content, 'P', 'K')
+                ? ofZip(new ByteArrayInputStream(content))
+                : of(Arrays.copyOf(content, Math.min(content.length, HEAD)));
     }
 
     /** The kind told by the first bytes of something that is not a zip. */
@@ -67,12 +78,11 @@ public final class FileKinds {
         return RESULTS_HEADER.matcher(firstLine(text)).find() ? FileKind.CLASS_RESULTS : FileKind.UNKNOWN;
     }
 
-    /** A zip that holds no single XML is taken for the pupil export, whose reader says what is wrong with it. */
-    private static FileKind ofZip(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream xml = ExportSource.open(bytes, SiecleLimits.usual())) {
+    /** Only SIECLE hands out zips. One that holds no single XML of SIECLE is taken for the pupil export, whose reader says what is wrong with it. */
+    private static FileKind ofZip(InputStream zip) {
+        try (InputStream xml = ExportSource.open(zip, SiecleLimits.usual())) {
             FileKind kind = of(xml.readNBytes(HEAD));
-            return kind == FileKind.UNKNOWN ? FileKind.SIECLE_ELEVES : kind;
+            return BY_ROOT.containsValue(kind) && kind != FileKind.GAR_ENT ? kind : FileKind.SIECLE_ELEVES;
         } catch (IOException | RuntimeException unusable) {
             return FileKind.SIECLE_ELEVES;
         }

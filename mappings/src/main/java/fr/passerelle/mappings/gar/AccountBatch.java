@@ -9,7 +9,8 @@ import java.util.Map;
  * The pupil accounts of one file of the GAR or of an ENT (contract gar A.1, A.2).
  *
  * @param accounts one account for each external id; empty when any finding is an error
- * @param ignored how many persons were left out because they are not pupils, by profile as Pix's contract spells it
+ * @param ignored how many persons were left out because they are not pupils, by profile as contract gar A.1 spells it;
+ *     {@code GARRespAff} for managers of licences, {@code inconnu} for profiles that the GAR does not have
  * @param findings errors refuse the whole file, warnings concern one account or tell only
  */
 public record AccountBatch(List<Account> accounts, Map<String, Integer> ignored, List<Finding> findings) {

@@ -29,7 +29,7 @@ final class GarArchive {
         if (archive.length > limits.archiveBytes()) {
             throw tooLarge("taille de l'archive");
         }
-        try (InputStream gzip = new GzipCompressorInputStream(new ByteArrayInputStream(archive), true);
+        try (InputStream gzip = gunzip(archive);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new BoundedContent(gzip, archive.length, limits))) {
             readEntries(tar, content);
@@ -39,6 +39,13 @@ final class GarArchive {
             // The bytes are in memory: whatever fails is the archive.
             throw new Refusal(Finding.of(GarVerdict.GAR_ARCHIVE_UNREADABLE));
         }
+    }
+
+    private static InputStream gunzip(byte[] archive) throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(new ByteArrayInputStream(archive))
+                .setDecompressConcatenated(true)
+                .get();
     }
 
     private void readEntries(TarArchiveInputStream tar, EntContent content) throws IOException, Refusal {

@@ -23,7 +23,8 @@ public final class PixErrors {
             return List.of(); // the caller has the HTTP status, which is all that such a body tells
         }
         List<PixError> errors = new ArrayList<>();
-        for (JsonNode error : root.path("errors")) {
+        JsonNode list = root.path("errors");
+        for (JsonNode error : list.isArray() ? list : mapper.createArrayNode()) {
             errors.add(new PixError(
                     error.path("status").asText(""), text(error, "code"), text(error, "detail"), meta(error)));
         }
@@ -36,9 +37,11 @@ public final class PixErrors {
 
     private static Map<String, String> meta(JsonNode error) {
         Map<String, String> meta = new HashMap<>();
-        error.path("meta").fields().forEachRemaining(entry -> {
+        error.path("meta").properties().forEach(entry -> {
             JsonNode value = entry.getValue();
-            meta.put(entry.getKey(), value.isValueNode() ? value.asText() : value.toString());
+            if (!value.isNull()) {
+                meta.put(entry.getKey(), value.isValueNode() ? value.asText() : value.toString());
+            }
         });
         return meta;
     }

@@ -29,7 +29,7 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
 
     ClassResult read() throws RowProblem {
         if (cells.size() < header.width() || cells.stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
-            throw new RowProblem(ResultsVerdict.RESULTS_CELLS_COUNT, ResultsColumn.NUMBER.label());
+            throw new RowProblem(ResultsVerdict.RESULTS_CELLS_COUNT, null);
         }
         if (cell(ResultsColumn.TYPE).startsWith("Pix+")) {
             throw new RowProblem(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsColumn.TYPE.label());

@@ -24,8 +24,7 @@ public final class SessionFile {
      */
     public SessionRead read(InputStream json) {
         try {
-            String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
-            return new SessionRead(SessionJson.session(Json.read(withoutBom(text))), List.of());
+            return new SessionRead(SessionJson.session(Json.read(json.readAllBytes())), List.of());
         } catch (UnreadableJsonException e) {
             return new SessionRead(
                     null,
@@ -37,12 +36,8 @@ public final class SessionFile {
         }
     }
 
-    /** UTF-8; what {@link #read} gives back is equal to the session. */
+    /** UTF-8; {@link #read} gives back an equal session, unless one of its obligatory texts is blank. */
     public byte[] write(Session session) {
         return Json.write(SessionJson.tree(session)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String withoutBom(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -23,7 +23,7 @@ public class BeeNomenclatures {
     private @Nullable BeeParameters parameters;
 
     @XmlElement(name = "DONNEES")
-    private Data data = new Data();
+    private NomenclatureData data = new NomenclatureData();
 
     /** MEFs without a code are left out. */
     public Nomenclature toNomenclature() {
@@ -35,7 +35,7 @@ public class BeeNomenclatures {
     }
 
     @XmlAccessorType(XmlAccessType.FIELD)
-    static class Data {
+    static class NomenclatureData {
         @XmlElementWrapper(name = "MEFS")
         @XmlElement(name = "MEF")
         private List<BeeMef> mefs = new ArrayList<>();

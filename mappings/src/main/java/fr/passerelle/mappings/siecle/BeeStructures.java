@@ -23,7 +23,7 @@ public class BeeStructures {
     private @Nullable BeeParameters parameters;
 
     @XmlElement(name = "DONNEES")
-    private Data data = new Data();
+    private StructuresData data = new StructuresData();
 
     /** Divisions without a code are left out: nothing could refer to them. */
     public Structures toStructures() {
@@ -35,7 +35,7 @@ public class BeeStructures {
     }
 
     @XmlAccessorType(XmlAccessType.FIELD)
-    static class Data {
+    static class StructuresData {
         @XmlElementWrapper(name = "DIVISIONS")
         @XmlElement(name = "DIVISION")
         private List<BeeDivision> divisions = new ArrayList<>();

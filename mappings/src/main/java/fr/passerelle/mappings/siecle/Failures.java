@@ -29,8 +29,7 @@ final class Failures {
         Location where = malformed.getLocation();
         return where == null || where.getLineNumber() < 1
                 ? invalid
-                : invalid.at(where.getLineNumber(), null)
-                        .detailed("ligne " + where.getLineNumber() + ", colonne " + where.getColumnNumber());
+                : invalid.at(where.getLineNumber(), null).detailed("à la colonne " + where.getColumnNumber());
     }
 
     /** Too many bytes, with Pix's meta: the limit in MiB, as text. */

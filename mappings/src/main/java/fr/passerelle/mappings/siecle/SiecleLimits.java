@@ -6,7 +6,7 @@ package fr.passerelle.mappings.siecle;
  * @param rawBytes size as received, zipped or not; Pix Orga takes 20 MiB (contract siecle B.2)
  * @param unzippedBytes size of the XML once unzipped
  * @param zipEntries entries of the archive, usable or not
- * @param zipRatio unzipped over zipped size, looked at beyond the first MiB; real exports stay under 40
+ * @param zipRatio unzipped over zipped size, looked at beyond the first MiB; re-made exports of 50,000 pupils reach 46
  * @param pupils pupils of the file, those left out included
  */
 public record SiecleLimits(long rawBytes, long unzippedBytes, int zipEntries, int zipRatio, int pupils) {

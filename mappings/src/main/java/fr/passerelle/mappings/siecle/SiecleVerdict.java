@@ -31,7 +31,7 @@ public enum SiecleVerdict implements VerdictCode {
             "Corrigez la date de naissance dans SIECLE, puis refaites l'export sans le modifier vous-même."),
     INE_REQUIRED(
             ERROR,
-            "INE vide",
+            "L'INE est vide",
             "Attendez l'immatriculation de l'élève ou complétez son INE dans SIECLE, puis refaites l'export."),
     INE_UNIQUE(
             ERROR,

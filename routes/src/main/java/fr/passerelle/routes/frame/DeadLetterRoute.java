@@ -1,5 +1,6 @@
 package fr.passerelle.routes.frame;
 
+import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ public class DeadLetterRoute extends EndpointRouteBuilder {
 
     @Override
     public void configure() {
-        from(jms(FlowErrors.DEAD_LETTERS).advanced().cacheLevelName("CACHE_CONSUMER"))
+        from(jms(EmbeddedBroker.DEAD_LETTERS).cacheLevelName("CACHE_CONSUMER").transacted(true))
                 .routeId("Quarantine what failed too often")
                 .bean(works, "quarantine(${bodyAs(long)})");
     }

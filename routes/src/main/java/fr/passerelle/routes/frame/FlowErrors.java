@@ -2,10 +2,10 @@ package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.pix.PartnerRefused;
-import fr.passerelle.domain.work.Flow;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.model.RouteConfigurationDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +18,6 @@ public class FlowErrors extends RouteConfigurationBuilder {
 
     static final String ID = "flow errors";
     static final String WORK_ID = "passerelleWorkId";
-    /** Where the broker lays what failed too often. */
-    public static final String DEAD_LETTERS = "passerelle.dead";
 
     private final WorkLedger works;
 
@@ -27,27 +25,19 @@ public class FlowErrors extends RouteConfigurationBuilder {
         this.works = works;
     }
 
-    /** The queue of a flow. */
-    public static String queue(Flow flow) {
-        return "passerelle." + flow.queue();
-    }
-
     @Override
     public void configuration() {
-        routeConfiguration(ID)
-                .onException(PartnerRefused.class)
+        RouteConfigurationDefinition rules = routeConfiguration(ID);
+        rules.onException(PartnerRefused.class)
                 .handled(true)
                 .logStackTrace(false)
-                .process(this::quarantine)
-                .end();
-        routeConfiguration(ID)
-                .onException(Exception.class)
+                .process(this::quarantine);
+        rules.onException(Exception.class)
                 .handled(false)
                 .logStackTrace(false)
                 .logExhaustedMessageHistory(false)
                 .retriesExhaustedLogLevel(LoggingLevel.WARN)
-                .process(this::note)
-                .end();
+                .process(this::note);
     }
 
     private void note(Exchange exchange) {

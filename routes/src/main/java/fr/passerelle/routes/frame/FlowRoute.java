@@ -18,9 +18,15 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
      * came to its end.
      */
     protected ProcessorDefinition<?> take(Flow flow, String routeId) {
-        return from(jms(FlowErrors.queue(flow)).advanced().cacheLevelName("CACHE_CONSUMER"))
+        return take(flow, routeId, true);
+    }
+
+    /** The same for a flow that may have to wait: while it does not run, its work stays in the queue. */
+    protected ProcessorDefinition<?> take(Flow flow, String routeId, boolean runs) {
+        return from(jms(flow.queue()).cacheLevelName("CACHE_CONSUMER").transacted(true))
                 .routeId(routeId)
                 .routeConfigurationId(FlowErrors.ID)
+                .autoStartup(runs)
                 .setProperty(FlowErrors.WORK_ID, bodyAs(Long.class))
                 .bean(desk, "take(${body})")
                 .id(flow.queue() + ": take the work")

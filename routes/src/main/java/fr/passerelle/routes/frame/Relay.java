@@ -36,7 +36,7 @@ public class Relay {
         try (JMSContext context = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
             JMSProducer producer = context.createProducer();
             ready.forEach(work ->
-                    producer.send(context.createQueue(FlowErrors.queue(work.flow())), Long.toString(work.id())));
+                    producer.send(context.createQueue(work.flow().queue()), Long.toString(work.id())));
             context.commit();
         }
     }

@@ -3,6 +3,7 @@ package fr.passerelle.routes.gar;
 import fr.passerelle.connectors.ledger.AccountDecision;
 import fr.passerelle.connectors.ledger.AccountLedger;
 import fr.passerelle.connectors.ledger.KnownAccount;
+import fr.passerelle.connectors.ledger.NameInDivision;
 import fr.passerelle.connectors.ledger.PupilLedger;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
@@ -10,10 +11,12 @@ import fr.passerelle.domain.account.Candidate;
 import fr.passerelle.domain.account.Outcome;
 import fr.passerelle.domain.account.Reconciliation;
 import fr.passerelle.domain.school.Uai;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,10 +45,26 @@ public class AccountMatcher {
         Map<Long, String> current = new HashMap<>(accounts.accountOf(
                 source, candidates.stream().map(Candidate::personId).collect(Collectors.toSet())));
         List<AccountDecision> decisions = new ArrayList<>();
-        for (Account account : ofSchool) {
+        Map<NameInDivision, LocalDate> birthdates = accounts.birthdatesFromEnt(uai);
+        for (Account announced : ofSchool) {
+            Account account = complete(announced, birthdates);
             decisions.add(decide(account, candidates, known.get(account.externalId()), current));
         }
         return decisions;
+    }
+
+    /** A pupil who has not given a birth date yet may be known to the ENT, by name and division. */
+    private static Account complete(Account account, Map<NameInDivision, LocalDate> birthdates) {
+        if (account.birthdate() != null) {
+            return account;
+        }
+        return account.divisions().stream()
+                .map(division -> birthdates.get(
+                        NameInDivision.of(account.lastName(), account.firstName(), division)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(account::bornOn)
+                .orElse(account);
     }
 
     private static AccountDecision decide(

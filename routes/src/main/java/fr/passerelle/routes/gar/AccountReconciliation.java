@@ -57,10 +57,10 @@ public class AccountReconciliation {
         String digest = received.file().digest();
         if (digest != null && !GarEntReader.digestAgrees(content, digest)) {
             return new Read(
-                    received, new AccountBatch(List.of(), Map.of(), List.of(Finding.of(GarVerdict.DIGEST_MISMATCH))));
+                    received, new AccountBatch(List.of(), Map.of(), List.of(Finding.of(GarVerdict.GAR_DIGEST_MISMATCH))));
         }
         ByteArrayInputStream input = new ByteArrayInputStream(content);
-        if (FileKinds.of(content) != FileKind.GAR_ENT) {
+        if (FileKinds.ofContent(content) != FileKind.GAR_ENT) {
             return new Read(received, events.read(input));
         }
         boolean archive = received.file().name().endsWith(".gz");

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.intake;
 
 import fr.passerelle.connectors.intake.OutcomeFolders;
+import fr.passerelle.connectors.ledger.Claim;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
@@ -46,7 +47,7 @@ public class Reception {
             return;
         }
         String uai = steps.length > 2 ? Uai.parse(steps[1]).map(Uai::value).orElse(steps[1]) : "";
-        FileLedger.Claim claim = files.claim(flow.get(), uai, name, content, digest);
+        Claim claim = files.claim(flow.get(), uai, uai.isEmpty() ? name : uai, name, content, digest);
         if (claim.fresh()) {
             log.info("Fichier {} reçu pour {} : {}", claim.fileId(), uai.isEmpty() ? "l'académie" : uai, flow.get().label());
         } else {
@@ -64,7 +65,7 @@ public class Reception {
     private static Optional<Flow> flowOf(String folder, byte[] content) {
         return switch (folder) {
             case "siecle" -> {
-                FileKind kind = FileKinds.of(content);
+                FileKind kind = FileKinds.ofContent(content);
                 boolean referential = kind == FileKind.SIECLE_STRUCTURES || kind == FileKind.SIECLE_NOMENCLATURE;
                 yield Optional.of(referential ? Flow.READ_REFERENTIAL : Flow.IMPORT_SIECLE);
             }

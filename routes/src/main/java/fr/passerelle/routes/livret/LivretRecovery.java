@@ -3,6 +3,7 @@ package fr.passerelle.routes.livret;
 import fr.passerelle.connectors.ledger.CertificationLedger;
 import fr.passerelle.connectors.ledger.LivretLedger;
 import fr.passerelle.connectors.ledger.LivretPupil;
+import fr.passerelle.connectors.ledger.PupilClause;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.OpeningCalendar;
@@ -15,8 +16,8 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.routes.frame.WorkDesk;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ public class LivretRecovery {
         Map<Long, List<Certification>> known = certifications.ofPersons(persons);
         Map<Long, Certification> held = livrets.held(persons);
         TreeMap<String, Map<Clause, Integer>> counts = new TreeMap<>();
-        Map<Long, Clause> clauses = new HashMap<>();
+        List<PupilClause> clauses = new ArrayList<>();
         for (LivretPupil pupil : thirdFormers) {
             Certification before = held.get(pupil.personId());
             Recuperation.Decision decision =
@@ -79,10 +80,11 @@ public class LivretRecovery {
             if (decision.toReview() && before != null) {
                 livrets.review(uai, pupil.personId(), before);
             }
-            clauses.put(pupil.personId(), decision.clause());
+            clauses.add(new PupilClause(pupil.personId(), pupil.division(), decision.clause()));
             counts.computeIfAbsent(pupil.division(), division -> new EnumMap<>(Clause.class))
                     .merge(decision.clause(), 1, Integer::sum);
         }
-        livrets.saveRun(uai, SchoolYear.at(now), now, new RecuperationSummary(counts), clauses);
+        long run = livrets.saveRun(uai, SchoolYear.at(now), now, new RecuperationSummary(counts));
+        livrets.saveClauses(run, clauses);
     }
 }

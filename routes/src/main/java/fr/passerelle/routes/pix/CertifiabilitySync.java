@@ -2,6 +2,7 @@ package fr.passerelle.routes.pix;
 
 import fr.passerelle.connectors.ledger.CertifiabilityLedger;
 import fr.passerelle.connectors.ledger.SchoolLedger;
+import fr.passerelle.connectors.ledger.SyncResult;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.school.Uai;
@@ -44,7 +45,7 @@ public class CertifiabilitySync {
 
     public void save(Learners read) {
         desk.complete(read.work(), work -> {
-            CertifiabilityLedger.SyncResult result = ledger.save(read.uai(), read.learners());
+            SyncResult result = ledger.save(read.uai(), read.learners());
             if (result.unmatched() > 0) {
                 log.warn("{} : {} élèves de Pix Orga sans élève correspondant", read.uai(), result.unmatched());
             }

@@ -3,6 +3,7 @@ package fr.passerelle.routes.pix;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.frame.FileDesk;
 import fr.passerelle.routes.frame.FlowRoute;
+import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.frame.WorkDesk;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class UploadRoute extends FlowRoute {
 
+    private final PixExchanges exchanges;
     private final FileDesk files;
     private final PixUpload upload;
 
-    public UploadRoute(WorkDesk desk, FileDesk files, PixUpload upload) {
+    public UploadRoute(WorkDesk desk, PixExchanges exchanges, FileDesk files, PixUpload upload) {
         super(desk);
+        this.exchanges = exchanges;
         this.files = files;
         this.upload = upload;
     }
 
     @Override
     public void configure() {
-        take(Flow.UPLOAD_TO_PIX, "Upload a SIECLE export to Pix Orga")
+        take(Flow.UPLOAD_TO_PIX, "Upload a SIECLE export to Pix Orga", exchanges.enabled())
                 .bean(files, "open")
                 .id("open the applied export")
                 .bean(upload, "send")

@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.ReceivedCertification;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.ClassResults;
 import fr.passerelle.mappings.pix.ClassResultsReader;
@@ -63,7 +64,7 @@ public class ClassResultsImport {
         desk.complete(received.work(), work -> {
             Optional<Uai> uai = Uai.parse(received.file().uai());
             if (rows == null || uai.isEmpty()) {
-                Finding unreadable = Finding.of(ResultsVerdict.INVALID_RESULTS_FILE);
+                Finding unreadable = Finding.of(uai.isEmpty() ? IntakeVerdict.SCHOOL_NOT_CONFIGURED : ResultsVerdict.RESULTS_UNREADABLE);
                 outcome.close(received, FileState.REFUSED, Map.of(), List.of(unreadable));
                 return;
             }
@@ -80,7 +81,7 @@ public class ClassResultsImport {
                     .ifPresentOrElse(
                             person -> saved.add(new ReceivedCertification(
                                     person, uai, row.certification(), CertificationSource.CLASS_CSV)),
-                            () -> findings.add(Finding.of(ResultsVerdict.RESULT_WITHOUT_PUPIL)
+                            () -> findings.add(Finding.of(IntakeVerdict.RESULT_WITHOUT_PUPIL)
                                     .at(row.line(), null)));
         }
         certifications.saveAll(saved);

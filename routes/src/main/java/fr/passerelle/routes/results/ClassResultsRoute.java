@@ -25,7 +25,7 @@ public class ClassResultsRoute extends FlowRoute {
 
     @Override
     public void configure() {
-        CsvDataFormat csv = new CsvDataFormat().setDelimiter(';').setQuote('"').setIgnoreEmptyLines(true);
+        CsvDataFormat csv = new CsvDataFormat().setDelimiter(';').setQuote('"').setIgnoreEmptyLines(false);
         take(Flow.READ_CLASS_RESULTS, "Read the results of a class")
                 .bean(files, "open")
                 .id("open the received class results")

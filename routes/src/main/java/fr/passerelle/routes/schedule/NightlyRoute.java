@@ -3,7 +3,7 @@ package fr.passerelle.routes.schedule;
 import fr.passerelle.domain.work.Flow;
 import java.util.Map;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
-import org.apache.camel.builder.endpoint.dsl.QuartzEndpointBuilderFactory.QuartzEndpointConsumerBuilder;
+import org.apache.camel.builder.endpoint.dsl.QuartzEndpointBuilderFactory.QuartzEndpointBuilder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,13 +37,15 @@ public class NightlyRoute extends EndpointRouteBuilder {
                 .bean(nightly, "askRecovery");
     }
 
-    private QuartzEndpointConsumerBuilder every(Flow flow, String cron) {
+    private QuartzEndpointBuilder every(Flow flow, String cron) {
         return quartz(GROUP + "/" + flow.name())
                 .cron(cron)
                 .durableJob(true)
                 .recoverableJob(true)
                 .deleteJob(false)
+                .triggerStartDelay(0)
+                .advanced()
                 .triggerParameters(Map.of("timeZone", "Europe/Paris", "misfireInstruction", "1"))
-                .triggerStartDelay(0);
+                .basic();
     }
 }

@@ -42,6 +42,9 @@ public class SessionPush {
         }
     }
 
+    /** HTTP 409: the session is not in a state to be finalised. */
+    private static final int REFUSED = 409;
+
     private final PixPort pix;
     private final SessionLedger sessions;
     private final SessionCandidates candidates;
@@ -100,7 +103,7 @@ public class SessionPush {
         }
         FinalisationOutcome answer = pix.finalise(session);
         if (answer instanceof FinalisationOutcome.Refused refused) {
-            throw new PartnerRefused("Pix Certif a refusé la finalisation", refused.errors());
+            throw new PartnerRefused("Pix Certif a refusé la finalisation", REFUSED, refused.errors());
         }
         desk.complete(checked.received().work(), work -> {
             sessions.save(session, checked.received().file().id());

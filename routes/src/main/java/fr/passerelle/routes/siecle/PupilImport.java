@@ -11,19 +11,21 @@ import fr.passerelle.domain.pupil.PupilBasePlan.Thresholds;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.SiecleReader;
-import fr.passerelle.mappings.siecle.SiecleVerdict;
 import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Received;
 import fr.passerelle.routes.frame.WorkDesk;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The steps of an import: read, then plan and apply in one transaction with the request to upload to Pix. */
@@ -74,7 +76,7 @@ public class PupilImport {
             } else {
                 Uai.parse(String.valueOf(export.uai()))
                         .filter(uai -> schools.find(uai).isPresent())
-                        .ifPresentOrElse(uai -> apply(read, uai), () -> refuse(read, SiecleVerdict.SCHOOL_NOT_CONFIGURED));
+                        .ifPresentOrElse(uai -> apply(read, uai), () -> refuse(read, IntakeVerdict.SCHOOL_NOT_CONFIGURED));
             }
         });
     }
@@ -84,7 +86,7 @@ public class PupilImport {
         SchoolYear year = export.schoolYear() == null ? SchoolYear.at(clock.instant()) : export.schoolYear();
         StagedImport staged = pupils.stage(uai, year, export.stampedAt(), export.pupils());
         if (staged.older()) {
-            refuse(read, SiecleVerdict.EXPORT_OLDER_THAN_APPLIED);
+            refuse(read, IntakeVerdict.EXPORT_OLDER_THAN_APPLIED);
             return;
         }
         Set<Part> held = staged.plan().held(staged.newYear() ? Thresholds.NEW_YEAR : Thresholds.WITHIN_THE_YEAR);
@@ -96,13 +98,13 @@ public class PupilImport {
         }
     }
 
-    private void refuse(Read read, SiecleVerdict verdict) {
-        List<Finding> findings = new java.util.ArrayList<>(read.export().findings());
+    private void refuse(Read read, IntakeVerdict verdict) {
+        List<Finding> findings = new ArrayList<>(read.export().findings());
         findings.add(0, Finding.of(verdict));
         outcome.close(read.received(), FileState.REFUSED, counts(read.export(), null), findings);
     }
 
-    private static Map<String, Integer> counts(SiecleExport export, @org.jspecify.annotations.Nullable PupilBasePlan plan) {
+    private static Map<String, Integer> counts(SiecleExport export, @Nullable PupilBasePlan plan) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("élèves retenus", export.pupils().size());
         export.ignored().forEach((why, n) -> counts.put("ignorés, " + why.label(), n));

@@ -7,13 +7,16 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.BeeNomenclatures;
 import fr.passerelle.mappings.siecle.BeeStructures;
 import fr.passerelle.mappings.siecle.Nomenclature;
+import fr.passerelle.mappings.siecle.ExportSource;
+import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleVerdict;
-import fr.passerelle.mappings.siecle.SiecleZip;
 import fr.passerelle.mappings.siecle.Structures;
 import fr.passerelle.mappings.xml.HardenedXml;
 import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Received;
 import fr.passerelle.routes.frame.WorkDesk;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +39,9 @@ public class Referential {
         this.outcome = outcome;
     }
 
-    public XMLStreamReader hardenedXml(Received received) throws XMLStreamException, java.io.IOException {
-        return HardenedXml.reader(SiecleZip.open(received.content()));
+    public XMLStreamReader hardenedXml(Received received) throws XMLStreamException, IOException {
+        return HardenedXml.reader(
+                ExportSource.open(new ByteArrayInputStream(received.content()), SiecleLimits.usual()));
     }
 
     /** @param document what JAXB read, null when it could not */

@@ -3,15 +3,20 @@ package fr.passerelle.simulators.academy;
 import fr.passerelle.domain.school.School;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A whole academy and its school year, made from an {@link AcademySpec} and nothing else. */
 public final class Academy {
 
     private final AcademySpec spec;
+    private final Storyteller storyteller;
 
     private Academy(AcademySpec spec) {
         this.spec = spec;
+        this.storyteller = new Storyteller(spec);
     }
 
     public static Academy of(AcademySpec spec) {
@@ -24,12 +29,14 @@ public final class Academy {
 
     /** The schools, as the operator's directory lists them, by UAI. */
     public List<School> schools() {
-        return List.of();
+        return storyteller.directory().all();
     }
 
     /** What only Pix knows. */
     public World world() {
-        return new World(List.of(), List.of(), List.of());
+        WorldMaker maker = new WorldMaker(spec);
+        stories().forEach(maker::add);
+        return maker.world();
     }
 
     /**
@@ -39,15 +46,30 @@ public final class Academy {
      * @throws java.io.UncheckedIOException when the folder cannot be written
      */
     public void writeTo(Path dir) {
-        throw new UnsupportedOperationException("not yet: " + dir);
+        new AcademyFiles(spec, storyteller).writeTo(dir);
     }
 
     /**
-     * What must have become of each pupil once the stages up to an instant were played, certifiability was synced and
-     * the feed of Pix was pulled at that instant (from {@link Stage#ACCOUNTS} on for the first, {@link Stage#SESSIONS}
-     * for the second), by school and {@code ELEVE_ID}.
+     * What must have become of each pupil at an instant, school by school, when the stages up to it were played in order;
+     * certifiability was synced and the feed of Pix was pulled in the evening of each stage (from {@link Stage#ACCOUNTS}
+     * and {@link Stage#SESSIONS} on) and again at the instant; and last year's Récupération was run on 7 June, if the
+     * instant is after it.
      */
     public List<Expected> truth(Instant asOf) {
-        return List.of();
+        List<Expected> expected = new ArrayList<>();
+        Truth.at(spec, asOf).ifPresent(truth -> stories().flatMap(truth::of).forEach(expected::add));
+        return expected;
+    }
+
+    /** Where every GAR account announced so far must stand, those that were replaced included. */
+    public List<ExpectedAccount> accounts(Instant asOf) {
+        List<ExpectedAccount> expected = new ArrayList<>();
+        Truth.at(spec, asOf)
+                .ifPresent(truth -> stories().flatMap(truth::accounts).forEach(expected::add));
+        return expected;
+    }
+
+    private Stream<SchoolStory> stories() {
+        return IntStream.range(0, spec.schools()).mapToObj(storyteller::tell);
     }
 }

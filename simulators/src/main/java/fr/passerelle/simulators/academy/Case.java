@@ -22,6 +22,7 @@ public enum Case {
     MOVES_OUT,
     MOVES_IN,
     NAME_CORRECTED,
+    DIVISION_CHANGED,
     REATTRIBUTED_INE,
     GRADUATED,
     WENT_TO_LYCEE,

@@ -4,6 +4,7 @@ import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificationId newest test known of the person (whatever its school), null without any
  * @param certificationStatus of that one
  * @param livretCertificationId what the livret of the person holds
- * @param clause how the pupil was counted in the newest run of this school's Récupération, null when not counted
+ * @param clause how an active pupil was counted in this school's Récupération of the current school year, null when not
+ *     counted or before that run
  */
 public record Expected(
         String uai,
@@ -45,6 +47,6 @@ public record Expected(
         Recuperation.@Nullable Clause clause) {
 
     public Expected {
-        cases = java.util.Collections.unmodifiableSet(new TreeSet<>(cases));
+        cases = Collections.unmodifiableSet(new TreeSet<>(cases));
     }
 }

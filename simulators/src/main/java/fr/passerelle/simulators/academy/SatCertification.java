@@ -3,6 +3,7 @@ package fr.passerelle.simulators.academy;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,6 @@ public record SatCertification(
         boolean finalisedBeforeTheYear) {
 
     public SatCertification {
-        levels = java.util.Collections.unmodifiableMap(new TreeMap<>(levels));
+        levels = Collections.unmodifiableMap(new TreeMap<>(levels));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * What only Pix knows: fed to the Pix simulator, which shows it as time goes by.
  *
  * @param activities at most one per INE; a pupil without any never logged in
- * @param certifications by id; the order of ids is the order of the tests
+ * @param certifications by id; of two tests of one pupil the later has the greater id
  */
 public record World(
         List<Organization> organizations, List<Activity> activities, List<SatCertification> certifications) {

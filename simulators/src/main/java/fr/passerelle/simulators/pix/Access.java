@@ -2,6 +2,7 @@ package fr.passerelle.simulators.pix;
 
 import fr.passerelle.simulators.academy.Organization;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,10 +16,10 @@ final class Access {
     private final Map<Long, Organization> organizations;
     private final Set<Long> withdrawn = ConcurrentHashMap.newKeySet();
 
-    Access(Tokens tokens, Iterable<Organization> organizations) {
+    Access(Tokens tokens, List<Organization> organizations) {
         this.tokens = tokens;
-        this.organizations = java.util.stream.StreamSupport.stream(organizations.spliterator(), false)
-                .collect(Collectors.toUnmodifiableMap(Organization::id, Function.identity()));
+        this.organizations =
+                organizations.stream().collect(Collectors.toUnmodifiableMap(Organization::id, Function.identity()));
     }
 
     /** From now on the account is no member of this organisation, nor of its centre. */

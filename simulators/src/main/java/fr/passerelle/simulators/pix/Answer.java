@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     }
 
     static Answer error(int status, @Nullable String code, String detail, Map<String, String> meta) {
-        return errors(status, java.util.List.of(oneError(status, code, detail, meta)));
+        return errors(status, List.of(oneError(status, code, detail, meta)));
     }
 
     static Answer errors(int status, Iterable<ObjectNode> errors) {

@@ -38,8 +38,8 @@ final class HttpFront implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         Fault fault = faults.take(exchange.getRequestURI().getPath()).orElse(null);
         if (fault instanceof Fault.Delay delay) {
-            Executor later = CompletableFuture.delayedExecutor(
-                    delay.duration().toMillis(), TimeUnit.MILLISECONDS, executor);
+            Executor later =
+                    CompletableFuture.delayedExecutor(delay.duration().toMillis(), TimeUnit.MILLISECONDS, executor);
             later.execute(() -> serveLate(exchange));
         } else if (fault instanceof Fault.Status status) {
             send(exchange, Answer.error(status.code(), null, "A fault that was asked for."));
@@ -69,7 +69,11 @@ final class HttpFront implements HttpHandler {
         } catch (Refusal refusal) {
             answer = refusal.answer();
         } catch (RuntimeException e) {
-            LOG.error("the Pix simulator failed on {} {}", exchange.getRequestMethod(), exchange.getHttpContext(), e);
+            LOG.error(
+                    "the Pix simulator failed on {} {}",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    e);
             answer = Answer.error(500, null, "Internal error.");
         }
         return answer;

@@ -42,7 +42,8 @@ record Request(
         return query.getOrDefault(name, List.of());
     }
 
-    @Nullable String one(String name) {
+    @Nullable
+    String one(String name) {
         List<String> values = all(name);
         return values.isEmpty() ? null : values.get(0);
     }

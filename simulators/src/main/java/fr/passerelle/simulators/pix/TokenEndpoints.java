@@ -26,17 +26,16 @@ final class TokenEndpoints {
 
     Answer user(Request request) {
         Map<String, List<String>> form = form(request);
-        boolean known =
-                switch (field(form, "grant_type")) {
-                    case "password" ->
-                        field(form, "username").equals(credentials.username())
-                                && field(form, "password").equals(credentials.password());
-                    case "refresh_token" ->
-                        tokens.claims(field(form, "refresh_token"))
-                                .filter(claims -> claims.has("refreshes"))
-                                .isPresent();
-                    default -> throw invalid("grant_type");
-                };
+        boolean known = switch (field(form, "grant_type")) {
+            case "password" ->
+                field(form, "username").equals(credentials.username())
+                        && field(form, "password").equals(credentials.password());
+            case "refresh_token" ->
+                tokens.claims(field(form, "refresh_token"))
+                        .filter(claims -> claims.has("refreshes"))
+                        .isPresent();
+            default -> throw invalid("grant_type");
+        };
         if (!known) {
             return Answer.error(401, "MISSING_OR_INVALID_CREDENTIALS", "The username or the password is wrong.");
         }

@@ -61,9 +61,9 @@ final class Tokens {
             if (!MessageDigest.isEqual(signature, sign(content))) {
                 return Optional.empty();
             }
-            JsonNode claims =
-                    json.readTree(Base64.getUrlDecoder().decode(content.substring(content.indexOf('.') + 1)));
-            boolean alive = clock.instant().getEpochSecond() < claims.path("exp").asLong();
+            JsonNode claims = json.readTree(Base64.getUrlDecoder().decode(content.substring(content.indexOf('.') + 1)));
+            boolean alive =
+                    clock.instant().getEpochSecond() < claims.path("exp").asLong();
             return alive ? Optional.of(claims) : Optional.empty();
         } catch (IllegalArgumentException | IOException e) {
             return Optional.empty();

@@ -1,0 +1,26 @@
+package fr.passerelle.connectors.ledger;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Figures of the whole hub, for progress and for the table at the end of a played year. */
+@Repository
+public class TallyLedger {
+
+    private final JdbcClient jdbc;
+
+    public TallyLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Tally tally() {
+        return jdbc.sql("""
+                        select (select count(*) from work) as asked,
+                            (select count(*) from work where state = 'DONE') as done,
+                            (select count(*) from received_file where state = 'REFUSED') as refused,
+                            (select count(*) from hold) as holds""")
+                .query((row, number) -> new Tally(
+                        row.getLong("asked"), row.getLong("done"), row.getLong("refused"), row.getLong("holds")))
+                .single();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.passerelle.hub;
+
+import fr.passerelle.console.ConsoleConfiguration;
+import fr.passerelle.hub.wiring.BrokerWiring;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The hub as a Spring application: ledger, broker, routes, console. */
+@SpringBootApplication(
+        scanBasePackages = {
+            "fr.passerelle.hub.wiring",
+            "fr.passerelle.connectors.ledger",
+            "fr.passerelle.routes"
+        })
+@ConfigurationPropertiesScan("fr.passerelle.hub.wiring")
+@Import(ConsoleConfiguration.class)
+public class HubApplication {
+
+    /**
+     * Starts the hub.
+     *
+     * @param settings what wins over every file, by property name
+     * @param initializer may register beans first, a clock for instance
+     */
+    public static ConfigurableApplicationContext start(
+            Map<String, Object> settings, ApplicationContextInitializer<GenericApplicationContext> initializer) {
+        SpringApplication application = new SpringApplicationBuilder(HubApplication.class)
+                .initializers(context -> initializer.initialize((GenericApplicationContext) context))
+                .build();
+        // Not by arguments of the process: nobody else sees them.
+        Map<String, Object> all = new TreeMap<>(BrokerWiring.external(System.getenv()));
+        all.putAll(settings);
+        return application.run(all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+    }
+
+    /** The port that the console listens on. */
+    public static int port(ConfigurableApplicationContext hub) {
+        return ((ServletWebServerApplicationContext) hub).getWebServer().getPort();
+    }
+}

@@ -1,0 +1,40 @@
+package fr.passerelle.hub;
+
+import fr.passerelle.hub.cli.CheckCommand;
+import fr.passerelle.hub.cli.DemoCommand;
+import fr.passerelle.hub.cli.Failures;
+import fr.passerelle.hub.cli.GenerateCommand;
+import fr.passerelle.hub.cli.ServeCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code passerelle}. Exit codes: 0 well, 1 the input has errors, 2 wrong use, 3 an outside system fails. */
+@Command(
+        name = "passerelle",
+        resourceBundle = "fr.passerelle.hub.cli.help",
+        mixinStandardHelpOptions = true,
+        version = "Passerelle 0.1.0",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            GenerateCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Passerelle {
+
+    private Passerelle() {}
+
+    public static void main(String[] args) {
+        int code = commandLine().execute(args);
+        // Threads of a stopped server may linger: the code is what the caller waits for.
+        System.exit(code);
+    }
+
+    /** The command line, for tests too. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Passerelle())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+    }
+}

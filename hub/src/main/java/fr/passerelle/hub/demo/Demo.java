@@ -1,0 +1,99 @@
+package fr.passerelle.hub.demo;
+
+import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.hub.HubApplication;
+import fr.passerelle.hub.cli.ExitCode;
+import fr.passerelle.hub.cli.Failures;
+import fr.passerelle.hub.cli.Trouble;
+import fr.passerelle.hub.wiring.Credentials;
+import fr.passerelle.simulators.academy.Academy;
+import fr.passerelle.simulators.academy.Stage;
+import fr.passerelle.simulators.pix.PixSimulator;
+import fr.passerelle.simulators.sftp.SftpSimulator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts everything embedded, plays a school year on the simulators, checks it, and leaves the console open. */
+public final class Demo {
+
+    private final DemoOptions options;
+    private final Screen screen = new Screen();
+
+    public Demo(DemoOptions options) {
+        this.options = options;
+    }
+
+    /** The exit code: 0 when every pupil is as the generator's truth says. */
+    public int run() throws IOException, InterruptedException {
+        // Until Spring decides where logs go, they go nowhere: simulators start before it.
+        LoggingSystem.get(Demo.class.getClassLoader()).beforeInitialize();
+        refuseTakenPort();
+        if (!options.resume()) {
+            EmbeddedDatabase.stopOrphan(options.data().resolve("postgres"));
+        }
+        try (DemoFolder folder = DemoFolder.open(options)) {
+            Academy academy = academy(folder);
+            DemoClock clock = new DemoClock(Stage.PREVIOUS_YEAR.at(options.academy().year()));
+            Path sftpRoot = Files.createDirectories(folder.resolve("simulators/sftp"));
+            try (PixSimulator pix = PixSimulator.start(academy.world(), clock, folder.resolve("simulators/pix"));
+                    SftpSimulator sftp = SftpSimulator.start(sftpRoot, folder.resolve("simulators/ssh"));
+                    ConfigurableApplicationContext hub = start(new DemoSettings(options, folder, pix, sftp), clock)) {
+                return play(new Year(academy, clock, hub, folder, new Intake(folder.resolve("intake"), sftpRoot)));
+            }
+        }
+    }
+
+    private int play(Year year) throws IOException, InterruptedException {
+        String url = "http://localhost:" + HubApplication.port(year.hub());
+        Credentials operator = year.hub().getBean(Credentials.class);
+        LsuAccess lsu = LsuAccess.register(year.hub(), url);
+        screen.line("Console: " + url);
+        screen.line("Operator: " + operator.login() + " / " + operator.password());
+        screen.line("LSU client: " + lsu.clientId() + " / " + lsu.secret());
+        screen.line("");
+        boolean asExpected = new YearPlayer(year, lsu, options.asOf(), screen).play();
+        screen.line("");
+        screen.line("Where to look next: " + url + " (console), " + options.data().resolve("logs/passerelle.log")
+                + " (journal), " + options.data().resolve("academy") + " (fichiers et vérité)");
+        if (!options.once()) {
+            screen.line("Ctrl-C pour arrêter.");
+            new CountDownLatch(1).await();
+        }
+        return asExpected ? ExitCode.WELL : ExitCode.INPUT_HAS_ERRORS;
+    }
+
+    /** The same options make the same bytes: nothing is written twice when a killed demo goes on. */
+    private Academy academy(DemoFolder folder) throws IOException {
+        Academy academy = Academy.of(options.academy());
+        if (!folder.isPlayed("academy")) {
+            academy.writeTo(folder.resolve("academy"));
+            folder.played("academy");
+        }
+        return academy;
+    }
+
+    private ConfigurableApplicationContext start(DemoSettings settings, Clock clock) {
+        return HubApplication.start(
+                settings.asMap(), context -> context.registerBean("demoClock", Clock.class, () -> clock));
+    }
+
+    private void refuseTakenPort() throws IOException {
+        if (options.port() == 0) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()));
+        } catch (java.net.BindException taken) {
+            throw new Trouble(ExitCode.OUTSIDE_FAILED, Failures.portTaken(options.port()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package fr.passerelle.hub.demo;
+
+import fr.passerelle.simulators.pix.PixSimulator;
+import fr.passerelle.simulators.sftp.SftpSimulator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The hub's settings for a demo: everything embedded, on loopback, and no job that fires by the wall clock. */
+record DemoSettings(DemoOptions options, DemoFolder folder, PixSimulator pix, SftpSimulator sftp) {
+
+    private static final String NEVER = "0 0 0 1 1 ? 2099";
+
+    Map<String, Object> asMap() {
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("server.port", options.port());
+        settings.put("server.address", "127.0.0.1");
+        settings.put("logging.file.name", folder.resolve("logs/passerelle.log"));
+        settings.put("logging.threshold.console", "OFF");
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("passerelle.data", folder.resolve("."));
+        settings.put("passerelle.schools-file", folder.resolve("academy/etablissements.csv"));
+        settings.put("passerelle.intake.folder", folder.resolve("intake").toAbsolutePath());
+        settings.put("passerelle.intake.delay", "100");
+        settings.put("passerelle.intake.min-age", "1");
+        settings.put("passerelle.intake.sftp.host", "127.0.0.1");
+        settings.put("passerelle.intake.sftp.port", sftp.port());
+        settings.put("passerelle.intake.sftp.folder", ".");
+        settings.put("passerelle.intake.sftp.username", sftp.username());
+        settings.put("passerelle.intake.sftp.private-key", sftp.clientKey().toAbsolutePath());
+        settings.put("passerelle.intake.sftp.known-hosts", sftp.knownHosts().toAbsolutePath());
+        settings.put("passerelle.pix.url", pix.url());
+        settings.put("passerelle.pix.username", pix.username());
+        settings.put("passerelle.pix.password", pix.password());
+        settings.put("passerelle.pix.client-id", pix.clientId());
+        settings.put("passerelle.pix.client-secret", pix.clientSecret());
+        settings.put("passerelle.pix.poll-interval", "50ms");
+        settings.put("passerelle.relay.period", "50");
+        settings.put("passerelle.schedule.certifiability", NEVER);
+        settings.put("passerelle.schedule.results", NEVER);
+        settings.put("passerelle.schedule.recovery", NEVER);
+        return settings;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.passerelle.hub.demo;
+
+import fr.passerelle.connectors.ledger.FeedClientLedger;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.simulators.lsu.LsuAnswer;
+import fr.passerelle.simulators.lsu.LsuClient;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** LSU, registered as a client of the hub's feed, with a secret made for this demo. */
+record LsuAccess(String clientId, String secret, String url) {
+
+    private static final String SCOPE = "organizations-certifications-result";
+    private static final int SECRET_BYTES = 16;
+
+    static LsuAccess register(ConfigurableApplicationContext hub, String url) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        LsuAccess access = new LsuAccess("lsu-demo", HexFormat.of().formatHex(bytes), url);
+        hub.getBean(FeedClientLedger.class)
+                .register(
+                        access.clientId(),
+                        new BCryptPasswordEncoder().encode(access.secret()),
+                        Set.of(SCOPE),
+                        Scope.all());
+        return access;
+    }
+
+    LsuAnswer certifications(String uai) {
+        return new LsuClient(URI.create(url), clientId, secret).certifications(uai);
+    }
+}

@@ -1,0 +1,44 @@
+package fr.passerelle.hub.wiring;
+
+import fr.passerelle.connectors.broker.BrokerSettings;
+import fr.passerelle.connectors.broker.EmbeddedBroker;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Artemis inside the hub, unless the environment names a cluster. */
+@Configuration
+public class BrokerWiring {
+
+    private static final String URL = "PASSERELLE_BROKER_URL";
+
+    @Bean
+    @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
+    EmbeddedBroker embeddedBroker(HubSettings settings) {
+        BrokerSettings usual = BrokerSettings.usual(settings.data().resolve("artemis"));
+        HubSettings.Broker broker = settings.broker();
+        return new EmbeddedBroker(new BrokerSettings(
+                usual.directory(),
+                broker.redeliveryDelay(),
+                usual.multiplier(),
+                broker.maxRedeliveryDelay(),
+                broker.maxAttempts(),
+                usual.journalBuffer(),
+                usual.leastDiskFree()));
+    }
+
+    /** Spring's settings for the cluster that the environment names; none when it names none. */
+    public static Map<String, Object> external(Map<String, String> environment) {
+        Map<String, Object> settings = new HashMap<>();
+        String url = environment.getOrDefault(URL, "").strip();
+        if (!url.isEmpty()) {
+            settings.put("spring.artemis.mode", "native");
+            settings.put("spring.artemis.broker-url", url);
+            settings.put("spring.artemis.user", environment.getOrDefault("PASSERELLE_BROKER_USER", ""));
+            settings.put("spring.artemis.password", environment.getOrDefault("PASSERELLE_BROKER_PASSWORD", ""));
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.hub.wiring;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of {@code config/application.yml}, where each key is explained.
+ *
+ * @param data where the embedded PostgreSQL and Artemis live
+ * @param schoolsFile the academy's directory of schools
+ */
+@ConfigurationProperties("passerelle")
+public record HubSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("config/etablissements.csv") Path schoolsFile,
+        @DefaultValue Intake intake,
+        @DefaultValue Pix pix,
+        @DefaultValue Console console,
+        @DefaultValue Calendar calendar,
+        @DefaultValue Siecle siecle,
+        @DefaultValue Broker broker) {
+
+    /** Where files are dropped. */
+    public record Intake(@DefaultValue("data/intake") Path folder) {}
+
+    /** How to reach Pix; without an address nothing is exchanged with Pix, and nothing is lost. */
+    public record Pix(
+            @Nullable String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("") String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("30s") Duration requestTimeout,
+            @DefaultValue("2s") Duration pollInterval,
+            @DefaultValue("10m") Duration pollLimit) {}
+
+    /** The operator's way in; without a password one is made and printed at each start. */
+    public record Console(
+            @DefaultValue("operateur") String operator, @DefaultValue("") String password) {}
+
+    /** Opening days of the Récupération that differ from 7 June, by the year of the September. */
+    public record Calendar(@DefaultValue Map<Integer, LocalDate> recovery) {}
+
+    /** Limits of one SIECLE export. */
+    public record Siecle(
+            @DefaultValue("67108864") long unzippedBytes, @DefaultValue("100000") int pupils) {}
+
+    /** How the embedded broker redelivers what failed. */
+    public record Broker(
+            @DefaultValue("500ms") Duration redeliveryDelay,
+            @DefaultValue("30s") Duration maxRedeliveryDelay,
+            @DefaultValue("6") int maxAttempts) {}
+}

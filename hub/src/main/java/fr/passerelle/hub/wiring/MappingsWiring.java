@@ -1,0 +1,60 @@
+package fr.passerelle.hub.wiring;
+
+import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.mappings.gar.GarEntReader;
+import fr.passerelle.mappings.gar.GarEventsReader;
+import fr.passerelle.mappings.pix.ClassResultsReader;
+import fr.passerelle.mappings.pix.SessionFile;
+import fr.passerelle.mappings.siecle.SiecleLimits;
+import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.mappings.xml.HardenedXml;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The readers of outside formats, the calendar and the clock. */
+@Configuration
+public class MappingsWiring {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    OpeningCalendar openingCalendar(HubSettings settings) {
+        return new OpeningCalendar(settings.calendar().recovery().entrySet().stream()
+                .collect(Collectors.toMap(entry -> new SchoolYear(entry.getKey()), java.util.Map.Entry::getValue)));
+    }
+
+    /** Proves first that the XML factory of this class path is the hardened one. */
+    @Bean
+    SiecleReader siecleReader(HubSettings settings, Clock clock) {
+        HardenedXml.proveHardened();
+        return new SiecleReader(SiecleLimits.usual(), clock);
+    }
+
+    @Bean
+    GarEventsReader garEventsReader() {
+        return new GarEventsReader();
+    }
+
+    @Bean
+    GarEntReader garEntReader() {
+        return new GarEntReader();
+    }
+
+    @Bean
+    ClassResultsReader classResultsReader() {
+        return new ClassResultsReader();
+    }
+
+    @Bean
+    SessionFile sessionFile() {
+        return new SessionFile();
+    }
+}

@@ -1,0 +1,5 @@
+/** The operator's directory of schools. */
+@NullMarked
+package fr.passerelle.mappings.directory;
+
+import org.jspecify.annotations.NullMarked;

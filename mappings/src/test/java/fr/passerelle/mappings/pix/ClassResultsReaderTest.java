@@ -1,0 +1,267 @@
+package fr.passerelle.mappings.pix;
+
+import static fr.passerelle.domain.certification.Competence.EVOLUER;
+import static fr.passerelle.domain.certification.Competence.GERER_DES_DONNEES;
+import static fr.passerelle.domain.certification.Competence.INTERAGIR;
+import static fr.passerelle.domain.certification.Competence.MENER_UNE_RECHERCHE;
+import static fr.passerelle.domain.certification.Competence.TRAITER_DES_DONNEES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.verdict.Finding;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClassResultsReaderTest {
+
+    private static final String OLD = PixSamples.text("class-results-2025.csv");
+    private static final String NEW = PixSamples.text("class-results-2026.csv");
+
+    private final ClassResultsReader reader = new ClassResultsReader();
+
+    private ClassResults read(String csv) {
+        return reader.read(ClassResultsCsv.rows(PixSamples.stream(csv)));
+    }
+
+    @Test
+    void aFileOfBefore2026IsRead() {
+        ClassResults results = read(OLD);
+
+        assertThat(results.findings()).isEmpty();
+        assertThat(results.rows()).hasSize(4);
+        assertThat(results.rows().get(0))
+                .isEqualTo(new ClassResult(
+                        2,
+                        "Zoé-Anaïs",
+                        "Le Cœur-d'Haÿ",
+                        LocalDate.of(2012, 5, 17),
+                        "EXT-01",
+                        new Certification(
+                                770101,
+                                CertificationStatus.VALIDATED,
+                                312,
+                                LocalDate.of(2027, 2, 4),
+                                null,
+                                null,
+                                null,
+                                Map.of(
+                                        MENER_UNE_RECHERCHE, 3,
+                                        GERER_DES_DONNEES, 2,
+                                        TRAITER_DES_DONNEES, 0,
+                                        EVOLUER, 4),
+                                4021L)));
+        assertThat(results.rows())
+                .extracting(row -> row.certification().status())
+                .containsExactly(
+                        CertificationStatus.VALIDATED,
+                        CertificationStatus.REJECTED,
+                        CertificationStatus.CANCELLED,
+                        CertificationStatus.ERROR);
+        assertThat(results.rows()).extracting(ClassResult::line).containsExactly(2, 3, 4, 5);
+    }
+
+    @Test
+    void aRejectedCertificationOfTheOldKindKeepsItsTestedCompetencesAtZero() {
+        ClassResult rejected = read(OLD).rows().get(1);
+
+        assertThat(rejected.certification().pixScore()).isZero();
+        assertThat(rejected.certification().levels()).isEqualTo(Map.of(MENER_UNE_RECHERCHE, 0, INTERAGIR, 0));
+        assertThat(rejected.externalId()).isNull();
+    }
+
+    @Test
+    void anEmptyBirthDateIsKeptAsUnknown() {
+        assertThat(read(OLD).rows().get(3).birthdate()).isNull();
+    }
+
+    @Test
+    void aFileOf2026IsReadWithItsNewColumnsAndWords() {
+        ClassResults results = read(NEW);
+
+        assertThat(results.findings()).isEmpty();
+        assertThat(results.rows())
+                .extracting(row -> row.certification().status())
+                .containsExactly(
+                        CertificationStatus.VALIDATED, CertificationStatus.REJECTED, CertificationStatus.STARTED);
+        Certification obtained = results.rows().get(0).certification();
+        assertThat(obtained.pixScore()).isEqualTo(412);
+        assertThat(obtained.center()).isEqualTo("Collège des Tilleuls");
+        assertThat(obtained.levels()).isEqualTo(Map.of(MENER_UNE_RECHERCHE, 5, GERER_DES_DONNEES, -1, EVOLUER, 8));
+        assertThat(results.rows().get(1).certification().levels()).isEmpty();
+    }
+
+    @Test
+    void theShortLivedResultColumnIsReadWithItsUnit() {
+        ClassResults results = read(NEW.replace("Score en Pix", "Résultat").replace(";412;", ";\"412 pix\";"));
+
+        assertThat(results.findings()).isEmpty();
+        assertThat(results.rows().get(0).certification().pixScore()).isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void theOrderOfTheColumnsAndTheEndOfTheLinesDoNotMatter(String end) {
+        List<List<String>> turned = new ArrayList<>();
+        ClassResultsCsv.rows(PixSamples.stream(OLD)).forEach(cells -> {
+            List<String> reversed = new ArrayList<>(cells);
+            Collections.reverse(reversed);
+            turned.add(reversed);
+        });
+        StringBuilder csv = new StringBuilder("\uFEFF");
+        turned.forEach(cells -> csv.append('"')
+                .append(String.join(
+                        "\";\"",
+                        cells.stream().map(cell -> cell.replace("\"", "\"\"")).toList()))
+                .append('"')
+                .append(end));
+
+        assertThat(read(csv.toString()).rows()).isEqualTo(read(OLD).rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"’", "'"})
+    void theApostropheOfTheCommentColumnDoesNotMatter(String apostrophe) {
+        ClassResults results = read(OLD.replace("’", apostrophe));
+
+        assertThat(results.findings()).isEmpty();
+        assertThat(results.rows()).hasSize(4);
+    }
+
+    @Test
+    void theOptionalColumnsMayBeAbsent() {
+        ClassResults results = read(OLD.replace("Identifiant Externe", "Autre").replace(";Session;", ";Séance;"));
+
+        assertThat(results.findings()).isEmpty();
+        assertThat(results.rows().get(0).externalId()).isNull();
+        assertThat(results.rows().get(0).certification().sessionId()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "770101; | A770101; | RESULTS_NUMBER_INVALID | Numéro de certification",
+                "770101; | 770102; | RESULTS_NUMBER_DUPLICATE | Numéro de certification",
+                "\"Zoé-Anaïs\" | \" \" | RESULTS_NAME_MISSING | Prénom",
+                "\"Le Cœur-d'Haÿ\" | \"\" | RESULTS_NAME_MISSING | Nom",
+                "\"17/05/2012\" | \"2012-05-17\" | RESULTS_DATE_INVALID | Date de naissance",
+                "\"17/05/2012\" | \"31/02/2012\" | RESULTS_DATE_INVALID | Date de naissance",
+                "\"Validée\" | \"Reportée\" | RESULTS_STATUS_UNKNOWN | Statut",
+                "\"Validée\";312 | \"Validée\";\"-\" | RESULTS_SCORE_INVALID | Score en Pix",
+                "\"Validée\";312 | \"Validée\";1025 | RESULTS_SCORE_INVALID | Score en Pix",
+                "\"Validée\";312 | \"Validée\";\"Indépendant 1\" | RESULTS_SCORE_INVALID | Score en Pix",
+                "312;3; | 312;9; | RESULTS_LEVEL_INVALID | 1.1",
+                "312;3;2 | 312;3;-2 | RESULTS_LEVEL_INVALID | 1.2"
+            })
+    void aBadRowIsLeftOutAndTold(String good, String bad, ResultsVerdict verdict, String column) {
+        assertThat(OLD).contains(good);
+        ClassResults results = read(OLD.replaceFirst(java.util.regex.Pattern.quote(good), bad));
+
+        assertThat(results.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(verdict);
+            assertThat(finding.field()).isEqualTo(column);
+            assertThat(finding.line()).isEqualTo(verdict == ResultsVerdict.RESULTS_NUMBER_DUPLICATE ? 3 : 2);
+        });
+        assertThat(results.rows()).hasSize(3);
+        assertThat(results.refused()).isFalse();
+    }
+
+    @Test
+    void anUnreadableSessionNumberLeavesTheRowOut() {
+        ClassResults results = read(OLD.replaceFirst(";4021;", ";\"n° 4021\";"));
+
+        assertThat(results.findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_SESSION_INVALID);
+    }
+
+    @Test
+    void aRowOfAComplementaryCertificationIsLeftOut() {
+        ClassResults results = read(NEW.replaceFirst("\"Pix\"", "\"Pix+ Édu 1er degré\""));
+
+        assertThat(results.findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_OTHER_CERTIFICATION);
+        assertThat(results.rows()).hasSize(2);
+    }
+
+    @Test
+    void aRowCutShortOrTooLongIsLeftOutButEmptyCellsAtItsEndAreNot() {
+        ClassResults results =
+                read(OLD + "\n770105;\"Ava\"\n\n" + OLD.lines().toList().get(2).replace("770102", "770106") + ";;\n"
+                        + OLD.lines().toList().get(2).replace("770102", "770107") + ";x");
+
+        assertThat(results.findings()).extracting(Finding::line).containsExactly(6, 9);
+        assertThat(results.findings()).extracting(Finding::verdict).containsOnly(ResultsVerdict.RESULTS_CELLS_COUNT);
+        assertThat(results.rows()).extracting(ClassResult::line).containsExactly(2, 3, 4, 5, 8);
+    }
+
+    @Test
+    void aCancellationIsNeverLostForItsScore() {
+        ClassResults results = read(OLD.replace("\"Annulée\";\"-\"", "\"Annulée\";266"));
+
+        assertThat(results.findings()).isEmpty();
+        assertThat(results.rows().get(2).certification().pixScore()).isZero();
+    }
+
+    @Test
+    void unknownColumnsRefuseTheFileAndNameWhatIsMissing() {
+        ClassResults results = read(OLD.replace("Nombre de Pix", "Points").replace(";5.2;", ";5.3;"));
+
+        assertThat(results.refused()).isTrue();
+        assertThat(results.rows()).isEmpty();
+        assertThat(results.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_HEADERS_UNKNOWN);
+            assertThat(finding.detail()).isEqualTo("colonnes absentes : Score en Pix, 5.2");
+            assertThat(finding.line()).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "\n"})
+    void anEmptyFileIsRefused(String csv) {
+        assertThat(read(csv).findings()).extracting(Finding::verdict).containsExactly(ResultsVerdict.RESULTS_EMPTY);
+    }
+
+    @Test
+    void brokenQuotesRefuseTheFile() {
+        assertThat(read(OLD.replace("\"Ilan\";", "\"Ilan\"x;")).findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_UNREADABLE);
+        assertThat(read(OLD + "\n\"").findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_UNREADABLE);
+    }
+
+    @Test
+    void anotherCharsetRefusesTheFile() {
+        byte[] saved = OLD.replace("\uFEFF", "").getBytes(Charset.forName("windows-1252"));
+        String onlyTheRows = OLD.lines().findFirst().orElseThrow() + "\n770105;\"Zo\uFFFD\"";
+
+        assertThat(reader.read(ClassResultsCsv.rows(new ByteArrayInputStream(saved)))
+                        .findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_ENCODING);
+        assertThat(read(onlyTheRows).findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_ENCODING);
+    }
+
+    @Test
+    void theRowsCanBeWalkedTwice() {
+        Iterable<List<String>> rows = ClassResultsCsv.rows(PixSamples.stream(OLD));
+
+        assertThat(reader.read(rows)).isEqualTo(reader.read(rows));
+        assertThat(rows.iterator().next().get(0)).isEqualTo("Numéro de certification");
+    }
+}

@@ -1,0 +1,104 @@
+package fr.passerelle.mappings.siecle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.Severity;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SiecleVerdictSamplesTest {
+
+    /** Each sample is a school of one or two pupils with that one fault. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "UAI_MISMATCHED,                          -,           4,  UAJ",
+                "BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT, 990000101AB, 22, CODE_COMMUNE_INSEE_NAISS",
+                "LAST_NAME_REQUIRED,                      990000101AB, 13, NOM_DE_FAMILLE",
+                "FIRST_NAME_REQUIRED,                     990000101AB, 11, PRENOM",
+                "SEX_CODE_REQUIRED,                       990000101AB, 18, CODE_SEXE",
+                "BIRTHDATE_REQUIRED,                      990000101AB, 11, DATE_NAISS",
+                "INVALID_BIRTHDATE_FORMAT,                990000101AB, 15, DATE_NAISS",
+                "INE_REQUIRED,                            -,           12, ID_NATIONAL",
+                "INE_UNIQUE,                              990000101AB, 25, ID_NATIONAL",
+                "INVALID_CHAR_DETECTED,                   990000101AB, 14, PRENOM",
+                "EMPTY,                                   -,           -,  -",
+                "INVALID_FILE,                            -,           27, -",
+                "ENCODING_NOT_SUPPORTED,                  -,           1,  encoding",
+                "UAI_KEY_WRONG,                           -,           4,  UAJ",
+                "SCHOOL_YEAR_UNREADABLE,                  -,           5,  ANNEE_SCOLAIRE",
+                "INE_SHAPE_UNUSUAL,                       99-0001,     12, ID_NATIONAL",
+                "DUPLICATE_ELEVE_ID,                      990000102CD, 24, ELEVE_ID",
+                "FUTURE_BIRTHDATE,                        990000101AB, 15, DATE_NAISS",
+                "UNLIKELY_BIRTHDATE,                      990000101AB, 15, DATE_NAISS",
+                "TWO_DIVISIONS,                           990000101AB, 29, CODE_STRUCTURE",
+                "LOST_CHARACTER,                          990000101AB, 13, NOM_DE_FAMILLE",
+                "FIELD_TOO_LONG,                          990000101AB, 13, NOM_DE_FAMILLE"
+            })
+    void theSampleOfAVerdictGetsThatVerdictOnly(SiecleVerdict verdict, String ine, Integer line, String field) {
+        SiecleReader reader = new SiecleReader(SiecleLimits.usual(), Exports.CLOCK);
+        byte[] sample = Exports.sample(verdict + ".xml");
+
+        SiecleExport export = reader.read(
+                new ByteArrayInputStream(sample), verdict == SiecleVerdict.UAI_KEY_WRONG ? null : Exports.UAI);
+
+        assertThat(export.findings()).hasSize(1);
+        Finding finding = export.findings().get(0);
+        assertThat(finding.verdict()).isEqualTo(verdict);
+        assertThat(finding.ine()).isEqualTo(ine);
+        assertThat(finding.line()).isEqualTo(line);
+        assertThat(finding.field()).isEqualTo(field);
+        assertThat(finding.meta())
+                .isEqualTo(
+                        ine != null && verdict.severity() == Severity.ERROR
+                                ? Map.of("nationalStudentId", ine)
+                                : Map.of());
+        assertThat(export.pupils().isEmpty()).isEqualTo(verdict.severity() == Severity.ERROR);
+    }
+
+    @Test
+    void moreBytesThanPixTakesIsAVerdictWithTheLimitInMebibytes() {
+        SiecleReader reader = new SiecleReader(SiecleLimits.usual(), Exports.CLOCK);
+
+        SiecleExport export = reader.read(new ByteArrayInputStream(new byte[20 * 1024 * 1024 + 1]), Exports.UAI);
+
+        assertThat(Exports.codes(export)).containsExactly("PAYLOAD_TOO_LARGE");
+        assertThat(export.findings().get(0).meta()).isEqualTo(Map.of("maxSize", "20"));
+    }
+
+    @Test
+    void morePupilsThanTheLimitIsAVerdict() {
+        SiecleLimits three = new SiecleLimits(100_000, 100_000, 10, 200, 3);
+        SiecleReader reader = new SiecleReader(three, Exports.CLOCK);
+
+        SiecleExport export = reader.read(new ByteArrayInputStream(Exports.sample("TOO_MANY_PUPILS.xml")), Exports.UAI);
+
+        assertThat(Exports.codes(export)).containsExactly("TOO_MANY_PUPILS");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SiecleVerdict.class)
+    void everyVerdictTellsInFrenchWhatToDo(SiecleVerdict verdict) {
+        assertThat(verdict.code()).isEqualTo(verdict.name());
+        assertThat(verdict.message()).hasSizeGreaterThan(10);
+        assertThat(verdict.remedy()).endsWith(".").isNotEqualTo(verdict.message());
+    }
+
+    @Test
+    void twoVerdictsNeverSayTheSame() {
+        Set<String> messages = Arrays.stream(SiecleVerdict.values())
+                .map(SiecleVerdict::message)
+                .collect(Collectors.toSet());
+
+        assertThat(messages).hasSize(SiecleVerdict.values().length);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.simulators.academy;
+
+import fr.passerelle.domain.school.SchoolYear;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.stream.IntStream;
+
+/** Writes an academy school by school, every stage of each, so that memory does not grow with its size. */
+final class AcademyFiles {
+
+    private final AcademySpec spec;
+    private final Storyteller storyteller;
+
+    AcademyFiles(AcademySpec spec, Storyteller storyteller) {
+        this.spec = spec;
+        this.storyteller = storyteller;
+    }
+
+    void writeTo(Path dir) {
+        Drop drop = new Drop(dir);
+        drop.write(
+                "etablissements.csv", SchoolsCsv.write(storyteller.directory().all()));
+        drop.write("README.txt", Readme.write(spec));
+        TruthJson json = new TruthJson();
+        Truth truth = Truth.at(spec, Stage.RECUPERATION.at(spec.year())).orElseThrow();
+        SiecleDrop siecle = new SiecleDrop(spec, storyteller, drop);
+        PixDrop pix = new PixDrop(spec, drop);
+        GarDrop gar = new GarDrop(spec, drop);
+        drop.folder(Stage.RECUPERATION.folder());
+        LocalDateTime exported = Stage.ACCOUNTS
+                .at(spec.year())
+                .atZone(SchoolYear.PARIS)
+                .toLocalDate()
+                .atTime(2, 30);
+        try (GarEntTar tar = new GarEntTar(drop.folder(Stage.ACCOUNTS.folder() + "/gar"), "Z0", exported);
+                Writer lines = Files.newBufferedWriter(dir.resolve("truth.jsonl"))) {
+            GarEntExport ent = new GarEntExport(tar);
+            for (SchoolStory story :
+                    (Iterable<SchoolStory>) IntStream.range(0, spec.schools()).mapToObj(storyteller::tell)::iterator) {
+                siecle.write(story);
+                gar.add(story);
+                pix.write(story);
+                ent.add(story);
+                for (Expected expected : (Iterable<Expected>) truth.of(story)::iterator) {
+                    lines.write(json.line(expected));
+                }
+            }
+            gar.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

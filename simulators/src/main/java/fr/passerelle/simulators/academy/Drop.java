@@ -1,0 +1,36 @@
+package fr.passerelle.simulators.academy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the files of an academy are written. */
+final class Drop {
+
+    private final Path root;
+
+    Drop(Path root) {
+        this.root = root;
+    }
+
+    /** @param path relative, with slashes */
+    void write(String path, byte[] content) {
+        Path file = root.resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a folder. */
+    Path folder(String path) {
+        try {
+            return Files.createDirectories(root.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package fr.passerelle.simulators.pix;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.simulators.academy.Organization;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/** {@code import-siecle} and {@code import-information} (contract siecle B.2). */
+final class ImportEndpoints {
+
+    private final Access access;
+    private final PixState state;
+    private final Imports imports;
+    private final Executor background;
+
+    private volatile ImportMode mode = ImportMode.ASYNCHRONOUS;
+
+    ImportEndpoints(Access access, PixState state, Imports imports, Executor background) {
+        this.access = access;
+        this.state = state;
+        this.imports = imports;
+        this.background = background;
+    }
+
+    void mode(ImportMode next) {
+        mode = next;
+    }
+
+    /** Takes up the files that were acknowledged just before the last end. */
+    void resume(List<Organization> organizations) throws IOException {
+        imports.sweep();
+        for (ImportJob job : state.unfinishedImports()) {
+            organizations.stream()
+                    .filter(organization -> organization.id() == job.organizationId())
+                    .forEach(organization -> background.execute(() -> imports.process(job, organization)));
+        }
+    }
+
+    Answer upload(Request request) {
+        Organization organization = access.organization(request);
+        String format = request.one("format");
+        if (format != null && !format.equals("xml")) {
+            return Answer.error(412, "INVALID_FILE_EXTENSION", "Only xml is read.", Map.of("fileExtension", format));
+        }
+        if (request.tooLarge()) {
+            return Answer.error(413, "PAYLOAD_TOO_LARGE", "The file is too large.", Map.of("maxSize", "20"));
+        }
+        ImportJob job = imports.store(organization, request.body());
+        if (mode == ImportMode.ASYNCHRONOUS) {
+            background.execute(() -> imports.process(job, organization));
+            return Answer.empty(204);
+        }
+        imports.process(job, organization);
+        List<ObjectNode> errors =
+                state.lastImport(organization.id()).orElseThrow().errors();
+        return errors.isEmpty() ? Answer.empty(204) : Answer.errors(412, errors);
+    }
+
+    Answer information(Request request) {
+        Organization organization = access.organization(request);
+        ObjectNode document = Answer.JSON.objectNode();
+        state.lastImport(organization.id())
+                .ifPresentOrElse(job -> document.set("data", details(job)), () -> document.putNull("data"));
+        return Answer.json(200, document);
+    }
+
+    private static ObjectNode details(ImportJob job) {
+        ObjectNode data = Answer.JSON.objectNode();
+        data.put("type", "organization-import-details").put("id", String.valueOf(job.id()));
+        ObjectNode attributes = data.putObject("attributes");
+        attributes.put("status", job.status().name());
+        job.errors().forEach(attributes.putArray("errors")::add);
+        attributes.put("created-by", 1);
+        attributes.put("created-at", job.createdAt().toString());
+        attributes.put("updated-at", job.updatedAt().toString());
+        return data;
+    }
+}

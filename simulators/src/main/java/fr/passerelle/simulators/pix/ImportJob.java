@@ -1,0 +1,19 @@
+package fr.passerelle.simulators.pix;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+
+/** One import of an organisation, as {@code import-information} shows it. */
+record ImportJob(
+        long id,
+        long organizationId,
+        ImportStatus status,
+        Instant createdAt,
+        Instant updatedAt,
+        List<ObjectNode> errors) {
+
+    ImportJob became(ImportStatus next, Instant at, List<ObjectNode> found) {
+        return new ImportJob(id, organizationId, next, createdAt, at, found);
+    }
+}

@@ -1,0 +1,112 @@
+package fr.passerelle.simulators.pix;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.SiecleExport;
+import fr.passerelle.mappings.siecle.SiecleLimits;
+import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.simulators.academy.Organization;
+import fr.passerelle.simulators.pix.Learner.Identity;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way of a SIECLE export through Pix Orga: stored, validated, imported, its file deleted. */
+final class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private final PixState state;
+    private final Path folder;
+    private final Clock clock;
+    private final SiecleReader reader;
+
+    Imports(PixState state, Path folder, Clock clock) throws IOException {
+        this.state = state;
+        this.folder = Files.createDirectories(folder);
+        this.clock = clock;
+        this.reader = new SiecleReader(SiecleLimits.usual(), clock);
+    }
+
+    /** Stores a file for good. Nothing of it is looked at yet. */
+    synchronized ImportJob store(Organization organization, byte[] content) {
+        long id = state.nextImport();
+        try (FileChannel file = FileChannel.open(
+                file(id), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        state.record(new Event.Uploaded(id, organization.id(), clock.instant()));
+        return state.lastImport(organization.id()).orElseThrow();
+    }
+
+    /** Validates a stored file and imports it, or not: one error refuses it all. The file is then deleted. */
+    void process(ImportJob job, Organization organization) {
+        try {
+            state.record(outcome(job, organization));
+            Files.deleteIfExists(file(job.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Event outcome(ImportJob job, Organization organization) {
+        try {
+            byte[] content = Files.readAllBytes(file(job.id()));
+            SiecleExport export = reader.read(new ByteArrayInputStream(content), new Uai(organization.uai()));
+            if (export.refused()) {
+                List<ObjectNode> errors = export.findings().stream()
+                        .filter(Finding::isError)
+                        .map(Imports::error)
+                        .toList();
+                return refused(job, ImportStatus.VALIDATION_ERROR, errors);
+            }
+            List<Identity> learners = export.pupils().stream().map(Identity::of).toList();
+            return new Event.Imported(job.id(), job.organizationId(), clock.instant(), learners);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the Pix simulator failed on import {}", job.id(), e);
+            return refused(job, ImportStatus.IMPORT_ERROR, List.of());
+        }
+    }
+
+    private Event refused(ImportJob job, ImportStatus status, List<ObjectNode> errors) {
+        return new Event.Refused(job.id(), job.organizationId(), clock.instant(), status, errors);
+    }
+
+    /** Deletes what an earlier process imported but could not delete any more. */
+    void sweep() throws IOException {
+        Set<Path> awaited =
+                state.unfinishedImports().stream().map(job -> file(job.id())).collect(Collectors.toSet());
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(one -> !awaited.contains(one)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static ObjectNode error(Finding finding) {
+        return Answer.oneError(412, finding.verdict().code(), "The file cannot be imported.", finding.meta());
+    }
+
+    private Path file(long importId) {
+        return folder.resolve("import-" + importId + ".bin");
+    }
+}
