@@ -1,24 +1,29 @@
 package fr.passerelle.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.connectors.ledger.TestLedger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A console over a real ledger; each test starts with an empty one, on 8 June 2027 at 9:00 in Paris. */
 @SpringBootTest(classes = TestConsole.class)
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 abstract class ConsoleTest {
 
     @RegisterExtension
@@ -38,9 +43,17 @@ abstract class ConsoleTest {
         sample.empty();
     }
 
+    /** A stream of rows that nobody closes keeps its connection: the pool would be empty after a dozen pages. */
+    @AfterEach
+    void everyConnectionIsBackInThePool() {
+        HikariDataSource pool = (HikariDataSource) LEDGER.dataSource();
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+
     /** A page as the operator sees it. */
     protected Document page(String address) throws Exception {
-        String html = mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        String html = mvc.perform(
+                        get(URI.create(address)).with(user(TestConsole.LOGIN).roles("OPERATOR")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

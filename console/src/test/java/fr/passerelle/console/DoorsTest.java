@@ -28,16 +28,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 class DoorsTest extends ConsoleTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/etablissements/9990001X",
-                "/eleves/1",
-                "/suspens",
-                "/quarantaine",
-                "/accessibilite",
-                "/nulle-part"
-            })
+    @ValueSource(strings = {"/", "/etablissements/9990001X", "/eleves/1", "/suspens", "/quarantaine", "/nulle-part"})
     void noPageOpensWithoutLogin(String page) throws Exception {
         mvc.perform(get(page)).andExpect(redirectedUrlPattern("**/connexion"));
     }
@@ -51,7 +42,7 @@ class DoorsTest extends ConsoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health", "/style.css", "/favicon.svg", "/connexion"})
+    @ValueSource(strings = {"/actuator/health", "/style.css", "/favicon.svg", "/connexion", "/accessibilite"})
     void theseAreForEverybody(String path) throws Exception {
         mvc.perform(get(path)).andExpect(status().isOk());
     }

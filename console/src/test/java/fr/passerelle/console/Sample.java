@@ -159,11 +159,11 @@ final class Sample {
                         """).params(flow, key, error).query(Long.class).single();
     }
 
-    void journal(long pupilId, String action, Instant at) {
+    void journal(long pupilId, String action, Instant at, String details) {
         jdbc.sql("""
-                        insert into journal (at, actor, action, uai, person_id)
-                        select ?, 'hub', ?, uai, person_id from pupil where id = ?
-                        """).params(Timestamp.from(at), action, pupilId).update();
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select ?, 'hub', ?, uai, person_id, ?::jsonb from pupil where id = ?
+                        """).params(Timestamp.from(at), action, details, pupilId).update();
     }
 
     /** 1.1 at level 3, 1.2 tested and failed, 5.2 at level 2. */

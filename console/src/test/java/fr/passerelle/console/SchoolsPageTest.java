@@ -133,7 +133,7 @@ class SchoolsPageTest extends ConsoleTest {
     void aSchoolIsFoundByPartOfItsNameWithoutAccentsOrByItsUai() throws Exception {
         assertThat(page("/?recherche=ecluse").select("tbody th a").eachText()).containsExactly("Collège des Écluses");
         assertThat(page("/?recherche=9990003").select("tbody th a").eachText()).containsExactly("Lycée du Phare");
-        assertThat(page("/?recherche=nulle+part").select(".empty").text())
+        assertThat(page("/?recherche=nulle%20part").select(".empty").text())
                 .isEqualTo("Aucun établissement ne répond à ces critères.");
     }
 

@@ -5,9 +5,9 @@ import fr.passerelle.domain.school.Uai;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public class FeedClientLedger {
                 .param("hash", secretHash)
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("uais", schools.uais().isEmpty() ? null : ScopeSql.uais(schools))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Sql.at(clock.instant()))
                 .update();
     }
 
@@ -67,7 +67,7 @@ public class FeedClientLedger {
 
     /** Keeps a token until it expires; those that have expired go. */
     public void saveToken(byte[] hash, String clientId, Set<String> scopes, Instant expiresAt) {
-        Timestamp now = Timestamp.from(clock.instant());
+        OffsetDateTime now = Sql.at(clock.instant());
         jdbc.sql("delete from feed_token where expires_at <= :now")
                 .param("now", now)
                 .update();
@@ -79,7 +79,7 @@ public class FeedClientLedger {
                 .param("client", clientId)
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("now", now)
-                .param("expires", Timestamp.from(expiresAt))
+                .param("expires", Sql.at(expiresAt))
                 .update();
     }
 
@@ -91,7 +91,7 @@ public class FeedClientLedger {
                         where t.token_hash = :hash and t.expires_at > :at and c.revoked_at is null
                         """)
                 .param("hash", HexFormat.of().formatHex(hash))
-                .param("at", Timestamp.from(at))
+                .param("at", Sql.at(at))
                 .query((row, number) -> new Grant(row.getString("id"), scopes(row, "scopes"), schools(row)))
                 .optional();
     }

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ public class FeedLedger {
                         row.getString("third_name"),
                         row.getString("last_name"),
                         row.getObject("birthdate", LocalDate.class),
-                        LivretRows.certification(row)))
+                        CertificationRow.read(row, "certification_id", CertificationStatus.VALIDATED)))
                 .list();
     }
 }

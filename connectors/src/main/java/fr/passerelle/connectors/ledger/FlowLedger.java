@@ -35,6 +35,7 @@ public class FlowLedger {
                         """)
                 .query((row, number) -> new FlowCount(
                         Flow.valueOf(row.getString("flow")), row.getInt("waiting"), row.getInt("quarantined")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(FlowCount::flow, Function.identity()));
         return Stream.of(Flow.values())
@@ -47,8 +48,8 @@ public class FlowLedger {
         return jdbc
                 .sql("select id, asked_at from work where id = any(:ids)")
                 .param("ids", workIds.toArray(Long[]::new))
-                .query((row, number) -> Map.entry(
-                        row.getLong("id"), row.getTimestamp("asked_at").toInstant()))
+                .query((row, number) -> Map.entry(row.getLong("id"), Sql.instant(row, "asked_at")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

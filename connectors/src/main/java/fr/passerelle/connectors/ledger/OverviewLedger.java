@@ -12,7 +12,6 @@ import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -118,11 +117,11 @@ public class OverviewLedger {
                 row.getInt("pupils"),
                 lastImport(row),
                 new Accounts(row.getInt("matched"), row.getInt("to_settle")),
-                new Readiness(row.getInt("certifiable"), instant(row, "synced_at")),
+                new Readiness(row.getInt("certifiable"), Sql.instantOrNull(row, "synced_at")),
                 new Sessions(row.getInt("received"), row.getInt("finalised"), row.getInt("refused")),
                 new Results(row.getInt("obtained"), row.getInt("settled"), row.getInt("awaited")),
                 new Recovery(
-                        instant(row, "recovered_at"),
+                        Sql.instantOrNull(row, "recovered_at"),
                         row.getInt("concerned"),
                         row.getInt("holding"),
                         row.getInt("to_review")),
@@ -142,14 +141,9 @@ public class OverviewLedger {
 
     private static @Nullable LastImport lastImport(ResultSet row) throws SQLException {
         String state = row.getString("import_state");
-        Instant receivedAt = instant(row, "received_at");
+        Instant receivedAt = Sql.instantOrNull(row, "received_at");
         return state == null || receivedAt == null
                 ? null
-                : new LastImport(FileState.valueOf(state), receivedAt, instant(row, "applied_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
+                : new LastImport(FileState.valueOf(state), receivedAt, Sql.instantOrNull(row, "applied_at"));
     }
 }

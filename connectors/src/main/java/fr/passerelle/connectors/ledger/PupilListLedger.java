@@ -74,6 +74,7 @@ public class PupilListLedger {
                                 ? ""
                                 : filter.certifiability().name())
                 .query(PupilListLedger::row)
+                .list()
                 .stream()
                 .filter(row -> wanted.isEmpty() || matches(row, wanted))
                 .toList();

@@ -4,11 +4,11 @@ import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +91,7 @@ public class PupilSheetLedger {
                         Account.Source.valueOf(row.getString("source")),
                         AccountState.valueOf(row.getString("state")),
                         row.getString("reason"),
-                        row.getTimestamp("updated_at").toInstant()))
+                        Sql.instant(row, "updated_at")))
                 .list();
     }
 
@@ -120,9 +120,9 @@ public class PupilSheetLedger {
                         """)
                 .param("person", personId)
                 .query((row, number) -> new LivretRow(
-                        LivretRows.certification(row),
-                        row.getTimestamp("written_at").toInstant(),
-                        instant(row, "replaced_at")))
+                        CertificationRow.read(row, "certification_id", CertificationStatus.VALIDATED),
+                        Sql.instant(row, "written_at"),
+                        Sql.instantOrNull(row, "replaced_at")))
                 .list();
     }
 
@@ -143,11 +143,6 @@ public class PupilSheetLedger {
                 row.getString("division"),
                 row.getString("mef_code"),
                 row.getString("mef_label"),
-                instant(row, "left_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
+                Sql.instantOrNull(row, "left_at"));
     }
 }

@@ -5,7 +5,6 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -72,7 +71,7 @@ public class SchoolSheetLedger {
                         row.getLong("id"),
                         Flow.valueOf(row.getString("flow")),
                         row.getString("name"),
-                        row.getTimestamp("received_at").toInstant(),
+                        Sql.instant(row, "received_at"),
                         FileState.valueOf(row.getString("state")),
                         row.getString("report")))
                 .list();
@@ -97,7 +96,6 @@ public class SchoolSheetLedger {
     }
 
     private static SessionRow session(ResultSet row, int number) throws SQLException {
-        Timestamp pushedAt = row.getTimestamp("pushed_at");
         return new SessionRow(
                 row.getLong("id"),
                 row.getObject("session_date", LocalDate.class),
@@ -106,7 +104,7 @@ public class SchoolSheetLedger {
                 row.getInt("candidates"),
                 row.getInt("started"),
                 row.getString("state"),
-                pushedAt == null ? null : pushedAt.toInstant(),
+                Sql.instantOrNull(row, "pushed_at"),
                 row.getString("refusal"));
     }
 }

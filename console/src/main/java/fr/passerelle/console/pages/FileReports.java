@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.passerelle.connectors.ledger.SchoolSheetLedger.FileRow;
-import java.util.ArrayList;
+import fr.passerelle.domain.verdict.Severity;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the report that a flow left with a file, in the shape of {@code check --json}: {@code accepted}, {@code ignored}
- * by reason, {@code errors} and {@code warnings} with code, message, remedy, line and field. Findings of one code and
- * message are told once, with their number: the root cause first.
+ * Reads the report that a flow left with a file: {@code counts}, French label to number, and {@code findings} with
+ * code, severity, message, remedy, line and field. Findings of one code are told once, with their number, errors
+ * before warnings and the most frequent first: that is the root cause.
  */
 @Component
 public class FileReports {
@@ -27,8 +28,9 @@ public class FileReports {
     }
 
     /**
-     * Findings that share a code and a sentence.
+     * Findings that share a code.
      *
+     * @param message of the first one
      * @param firstLine line of the first one, or null
      */
     public record Finding(
@@ -46,13 +48,7 @@ public class FileReports {
     }
 
     /** A file with its report. */
-    public record FileCard(
-            FileRow row,
-            Tone tone,
-            String word,
-            @Nullable Integer accepted,
-            Map<String, Integer> ignored,
-            List<Finding> findings) {
+    public record FileCard(FileRow row, Tone tone, String word, Map<String, Integer> counts, List<Finding> findings) {
 
         public long errors() {
             return findings.stream()
@@ -71,16 +67,8 @@ public class FileReports {
 
     public FileCard of(FileRow row) {
         JsonNode report = read(row.reportJson());
-        Map<String, Finding> findings = new LinkedHashMap<>();
-        collect(report.path("errors"), true, findings);
-        collect(report.path("warnings"), false, findings);
         return new FileCard(
-                row,
-                tone(row),
-                word(row),
-                report.path("accepted").isInt() ? report.path("accepted").intValue() : null,
-                ignored(report.path("ignored")),
-                byWeight(findings));
+                row, tone(row), word(row), counts(report.path("counts")), findings(report.path("findings")));
     }
 
     private JsonNode read(@Nullable String report) {
@@ -94,43 +82,36 @@ public class FileReports {
         }
     }
 
-    private static void collect(JsonNode list, boolean error, Map<String, Finding> findings) {
+    private static List<Finding> findings(JsonNode list) {
+        Map<String, Finding> byCode = new LinkedHashMap<>();
         for (JsonNode one : list) {
             Finding found = new Finding(
                     one.path("code").asText(),
-                    error,
+                    one.path("severity").asText().equals(Severity.ERROR.name()),
                     one.path("message").asText(),
                     one.path("remedy").asText(),
                     1,
                     one.path("line").isInt() ? one.path("line").intValue() : null,
                     one.path("field").isTextual() ? one.path("field").asText() : null);
-            findings.merge(found.code() + '\n' + found.message(), found, (known, again) -> known.oneMore());
+            byCode.merge(found.code(), found, (known, again) -> known.oneMore());
         }
+        return byCode.values().stream()
+                .sorted(Comparator.comparing(Finding::error)
+                        .thenComparingInt(Finding::count)
+                        .reversed())
+                .toList();
     }
 
-    private static List<Finding> byWeight(Map<String, Finding> findings) {
-        List<Finding> sorted = new ArrayList<>(findings.values());
-        sorted.sort((a, b) -> a.error() == b.error() ? b.count() - a.count() : a.error() ? -1 : 1);
-        return sorted;
-    }
-
-    private static Map<String, Integer> ignored(JsonNode reasons) {
-        Map<String, Integer> ignored = new LinkedHashMap<>();
-        reasons.fields().forEachRemaining(reason -> {
-            if (reason.getValue().asInt() > 0) {
-                ignored.put(label(reason.getKey()), reason.getValue().asInt());
-            }
-        });
-        return ignored;
-    }
-
-    private static String label(String reason) {
-        return switch (reason) {
-            case "LEFT" -> "sortis de l'établissement";
-            case "NO_INE" -> "sans INE";
-            case "NO_DIVISION" -> "sans division";
-            default -> reason;
-        };
+    /** The greatest first, since the ledger does not keep their order; what did not occur is left out. */
+    private static Map<String, Integer> counts(JsonNode numbers) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        numbers.properties().stream()
+                .filter(count -> count.getValue().asInt() > 0)
+                .sorted(Comparator.comparingInt((Map.Entry<String, JsonNode> count) ->
+                                -count.getValue().asInt())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(count -> counts.put(count.getKey(), count.getValue().asInt()));
+        return counts;
     }
 
     private static Tone tone(FileRow row) {

@@ -27,6 +27,7 @@ class PupilPage {
     private final PupilSheetLedger sheets;
     private final CertificationLedger certifications;
     private final JournalLedger journal;
+    private final Timeline told;
     private final OperatorSight sight;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ class PupilPage {
             PupilSheetLedger sheets,
             CertificationLedger certifications,
             JournalLedger journal,
+            Timeline told,
             OperatorSight sight,
             Clock clock) {
         this.sheets = sheets;
         this.certifications = certifications;
         this.journal = journal;
+        this.told = told;
         this.sight = sight;
         this.clock = clock;
     }
@@ -66,7 +69,7 @@ class PupilPage {
                 "timeline",
                 timeline.stream()
                         .filter(entry -> entry.action() != JournalAction.DATA_READ)
-                        .map(TimelineEvent::of)
+                        .map(told::tell)
                         .toList());
         model.addAttribute(
                 "looks",

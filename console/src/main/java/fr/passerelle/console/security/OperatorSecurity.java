@@ -84,7 +84,7 @@ class OperatorSecurity {
     @Bean
     @Order(5)
     SecurityFilterChain pagesDoor(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(all -> all.requestMatchers("/connexion", "/error")
+        return http.authorizeHttpRequests(all -> all.requestMatchers("/connexion", "/accessibilite", "/error")
                         .permitAll()
                         .anyRequest()
                         .hasRole(OPERATOR))

@@ -1,0 +1,227 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fr.passerelle.domain.certification.CertificationStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A school's page and a pupil's. */
+class SchoolPageTest extends ConsoleTest {
+
+    private static final String PAGE = "/etablissements/9990001X";
+
+    private long zoe;
+    private long elie;
+
+    @BeforeEach
+    void aSchoolWithTwoPupils() {
+        sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        zoe = sample.pupil(Sample.PINS, "990000001AA", "LE CŒUR-D'HAŸ", "Zoé-Anaïs", "3 A");
+        elie = sample.pupil(Sample.PINS, "990000002AB", "ÉTIENNE", "Élie", "3 B");
+        sample.account(zoe, "MATCHED");
+        sample.certifiable(zoe, "CERTIFIABLE", NOW.minus(Duration.ofHours(10)));
+        sample.livret(zoe, 880123, 312);
+    }
+
+    @Test
+    void theSchoolsPageHasItsHeadingsInOrderAndACaptionForEachTable() throws Exception {
+        sample.hold(Sample.PINS, "LEAVING", 30, 120);
+        sample.session(4021, Sample.PINS, "FINALISED", null);
+        sample.file(Sample.PINS, "IMPORT_SIECLE", "ExportXML_ElevesSansAdresses.zip", "APPLIED", "{}");
+
+        Document page = page(PAGE);
+
+        assertThat(page.select("h1").eachText()).containsExactly("Collège des Pins");
+        assertThat(page.select("h2").eachText())
+                .containsExactly(
+                        "Six voyants",
+                        "En suspens",
+                        "Derniers fichiers",
+                        "Sessions de certification",
+                        "Dernière récupération",
+                        "Élèves");
+        assertThat(page.select("table")).hasSize(4).allSatisfy(table -> {
+            assertThat(table.select("caption").text()).isNotBlank();
+            assertThat(table.select("thead th[scope=col]")).isNotEmpty();
+            assertThat(table.select("tbody th[scope=row]")).isNotEmpty();
+        });
+        assertThat(page.select("nav.trail [aria-current=page]").text()).isEqualTo("Collège des Pins");
+        assertThat(page.select("script, style, [style]")).isEmpty();
+    }
+
+    @Test
+    void aRefusedFileSaysWhyAndWhatToDoRootCauseFirst() throws Exception {
+        sample.file(Sample.PINS, "IMPORT_SIECLE", "ExportXML_ElevesSansAdresses.zip", "REFUSED", """
+                {"counts":{"ignorés, sans INE":1,"élèves retenus":0,"ignorés, partis":3},
+                 "findings":[
+                  {"code":"UAI_KEY","severity":"WARNING","message":"La clé de l'UAI est fausse","remedy":"Vérifiez l'UAI."},
+                  {"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE figure deux fois","remedy":"Corrigez SIECLE.","line":12,"field":"ID_NATIONAL","ine":"990000001AA"},
+                  {"code":"BIRTH_CITY","severity":"ERROR","message":"La commune manque","remedy":"Complétez.","line":40},
+                  {"code":"BIRTH_CITY","severity":"ERROR","message":"La commune manque","remedy":"Complétez.","line":52}]}
+                """);
+
+        Document page = page(PAGE);
+
+        assertThat(page.select("#fichiers ~ h3").text())
+                .isEqualTo("Pourquoi ExportXML_ElevesSansAdresses.zip est refusé");
+        assertThat(page.select(".findings li").eachText())
+                .containsExactly(
+                        "La commune manque (2 fois) – première ligne 40 Complétez. BIRTH_CITY",
+                        "Un INE figure deux fois – ligne 12, champ ID_NATIONAL Corrigez SIECLE. INE_UNIQUE",
+                        "La clé de l'UAI est fausse Vérifiez l'UAI. UAI_KEY");
+        assertThat(page.select("section:has(#fichiers) tbody tr td").eachText())
+                .containsExactly(
+                        "1er juin 2027 à 14 h 05", "refusé", "ignorés, partis : 3 ignorés, sans INE : 1", "3", "1");
+    }
+
+    @Test
+    void theLastRecuperationSpeaksLsusWords() throws Exception {
+        sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1},\"3 B\":{\"NOT_SAT\":1}}");
+
+        assertThat(page(PAGE).select(".sentences li").eachText())
+                .containsExactly(
+                        "Sur 2 élèves, 1 élève a obtenu la certification PIX, 1 ne l'a pas passée.",
+                        "Pour la division 3 A (1 élève) : 1 élève a obtenu la certification PIX.",
+                        "Pour la division 3 B (1 élève) : 1 élève n'a pas passé la certification PIX.");
+    }
+
+    @Test
+    void aRefusedSessionTellsItsReason() throws Exception {
+        sample.session(4021, Sample.PINS, "REFUSED", "Aucun surveillant n'est indiqué");
+        sample.candidate(4021, "990000001AA", 880123);
+
+        assertThat(page(PAGE).select("section:has(#sessions) tbody tr").text())
+                .isEqualTo("4021 4 février 2027 à 14 h 00 B12 1 1 refusée Aucun surveillant n'est indiqué");
+    }
+
+    @Test
+    void pupilsAreFilteredByDivisionNameAndCertifiability() throws Exception {
+        assertThat(pupils("")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs", "ÉTIENNE Élie");
+        assertThat(pupils("?division=3%20B")).containsExactly("ÉTIENNE Élie");
+        assertThat(pupils("?nom=coeur")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
+        assertThat(pupils("?nom=elie%20etienne")).containsExactly("ÉTIENNE Élie");
+        assertThat(pupils("?certificabilite=CERTIFIABLE")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
+        assertThat(pupils("?certificabilite=NOT_COMMUNICATED")).containsExactly("ÉTIENNE Élie");
+        assertThat(pupils("?certificabilite=n-importe-quoi")).hasSize(2);
+        assertThat(page(PAGE + "?nom=personne")
+                        .select("section:has(#eleves) .empty")
+                        .text())
+                .isEqualTo("Aucun élève ne répond à ces critères.");
+    }
+
+    @Test
+    void theListSaysWhatPixOrgaSays() throws Exception {
+        assertThat(page(PAGE + "?division=3%20A")
+                        .select("section:has(#eleves) tbody td")
+                        .eachText())
+                .containsExactly("3 A", "rapproché", "Certifiable 12/01/2027", "312 Pix");
+    }
+
+    @Test
+    void aLeaverIsNoLongerListedButKeepsAPage() throws Exception {
+        sample.leaves(elie);
+
+        assertThat(pupils("")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
+        assertThat(page("/eleves/" + elie).select(".notice").text()).contains("ne figure plus dans l'export SIECLE");
+    }
+
+    @Test
+    void noAddressHoldsAnIne() throws Exception {
+        for (String address : new String[] {PAGE, "/eleves/" + zoe}) {
+            assertThat(page(address).select("[href], [action]"))
+                    .allSatisfy(link ->
+                            assertThat(link.attr("href") + link.attr("action")).doesNotContain("99000000"));
+        }
+    }
+
+    @Test
+    void thePupilsPageTellsIdentityAccountCertificationsAndLivret() throws Exception {
+        sample.certification(880123, zoe, CertificationStatus.VALIDATED, 312);
+        sample.certification(880999, zoe, CertificationStatus.PENDING, 0);
+
+        Document page = page("/eleves/" + zoe);
+
+        assertThat(page.title()).isEqualTo("Fiche élève – Passerelle");
+        assertThat(page.select("h1").text()).isEqualTo("LE CŒUR-D'HAŸ Zoé-Anaïs");
+        assertThat(page.select("section:has(#identite) dd").eachText())
+                .contains("Zoé-Anaïs, Maëlle", "17 mai 2012", "990000001AA", "1826500");
+        assertThat(page.select("section:has(#compte) dd").eachText())
+                .anyMatch(text -> text.startsWith("rapproché nom et prénom identiques"))
+                .contains("Certifiable depuis le 12 janvier 2027", "3, la dernière le 12 janvier 2027");
+        assertThat(page.select("section:has(#certifications) tbody th").eachText())
+                .containsExactly("880999", "880123");
+        assertThat(page.select("section:has(#certifications) tbody .light").eachText())
+                .containsExactly("en attente de résultat", "obtenue");
+        assertThat(page.select("section:has(#livret) .card > p").text())
+                .isEqualTo("312 Pix, certification 880123 passée le 4 février 2027,"
+                        + " portée au livret le 7 juin 2027 à 6 h 00");
+        assertThat(page.select("section:has(#livret) tbody tr")).hasSize(16);
+        assertThat(page.select("section:has(#livret) tbody td").eachText())
+                .startsWith("3", "-", "-")
+                .endsWith("2");
+    }
+
+    @Test
+    void theTimelineIsDatedInParisAndFrench() throws Exception {
+        sample.journal(zoe, "PUPIL_CREATED", Instant.parse("2026-09-02T22:30:00Z"), "{}");
+        sample.journal(
+                zoe, "PUPIL_UPDATED", Instant.parse("2026-10-01T08:00:00Z"), "{\"fields\":\"division, mefCode\"}");
+        sample.journal(
+                zoe,
+                "CERTIFICATION_CHANGED",
+                Instant.parse("2027-02-18T11:00:00Z"),
+                "{\"certification\":\"880123\",\"from\":\"PENDING\",\"to\":\"VALIDATED\"}");
+        sample.journal(
+                zoe,
+                "LIVRET_WRITTEN",
+                Instant.parse("2027-06-06T22:00:00Z"),
+                "{\"certification\":\"880123\",\"replaces\":\"700001\"}");
+
+        assertThat(page("/eleves/" + zoe).select(".timeline li").eachText())
+                .map(text -> text.replace('\u00a0', ' '))
+                .containsExactly(
+                        "3 septembre 2026 à 0 h 30 La fiche de l'élève est créée par l'import SIECLE.",
+                        "1er octobre 2026 à 10 h 00 La fiche de l'élève est mise à jour par l'import SIECLE : division, MEF.",
+                        "18 février 2027 à 12 h 00 Le résultat de la certification n° 880123 change : obtenue,"
+                                + " auparavant en attente de résultat.",
+                        "7 juin 2027 à 0 h 00 La certification n° 880123 est portée au livret scolaire et remplace la"
+                                + " certification 700001.");
+    }
+
+    @Test
+    void everyLookAtAPupilIsWrittenInTheJournalAndShown() throws Exception {
+        Document page = page("/eleves/" + zoe);
+
+        assertThat(LEDGER.jdbc()
+                        .sql("select actor, action, uai, person_id, details ->> 'page' page from journal")
+                        .query()
+                        .singleRow())
+                .containsEntry("actor", TestConsole.LOGIN)
+                .containsEntry("action", "DATA_READ")
+                .containsEntry("uai", "9990001X")
+                .containsEntry("person_id", sample.personOf(zoe))
+                .containsEntry("page", "eleve");
+        assertThat(page.select("section:has(#consultations) li").text())
+                .isEqualTo("operateur, le 8 juin 2027 à 9 h 00");
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() throws Exception {
+        for (String address : new String[] {"/etablissements/9990002Y", "/etablissements/abc", "/eleves/0"}) {
+            mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    private List<String> pupils(String query) throws Exception {
+        return page(PAGE + query).select("section:has(#eleves) tbody th a").eachText();
+    }
+}
