@@ -13,7 +13,8 @@ public final class PartnerRefused extends RuntimeException {
     private final transient List<PixError> errors;
 
     public PartnerRefused(String message, int status, List<PixError> errors) {
-        super(message + errors.stream().map(PartnerRefused::code).distinct().collect(Collectors.joining(", ", " (", ")")));
+        super(message
+                + errors.stream().map(PartnerRefused::code).distinct().collect(Collectors.joining(", ", " (", ")")));
         this.status = status;
         this.errors = List.copyOf(errors);
     }
