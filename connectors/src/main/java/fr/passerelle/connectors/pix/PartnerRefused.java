@@ -11,8 +11,9 @@ public final class PartnerRefused extends RuntimeException {
     private final int status;
     private final transient List<PixError> errors;
 
+    /** @param message what was refused; the codes of the errors are added to it, never what they carry about a pupil */
     public PartnerRefused(String message, int status, List<PixError> errors) {
-        super(message);
+        super(message + " " + codes(errors));
         this.status = status;
         this.errors = List.copyOf(errors);
     }
@@ -25,5 +26,12 @@ public final class PartnerRefused extends RuntimeException {
     /** Pix's own errors, in its order; never empty. */
     public List<PixError> errors() {
         return errors;
+    }
+
+    private static List<String> codes(List<PixError> errors) {
+        return errors.stream()
+                .map(error -> error.code() == null ? error.status() : error.code())
+                .distinct()
+                .toList();
     }
 }
