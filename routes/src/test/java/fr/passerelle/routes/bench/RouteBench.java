@@ -120,6 +120,9 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         // How long a consumer looks at an empty queue before it sees that it is to stop.
         jms.setReceiveTimeout(100);
         camel.getPropertiesComponent().addInitialProperty("passerelle.relay.period", "20");
+        for (String night : List.of("certifiability", "results", "recovery")) {
+            camel.getPropertiesComponent().addInitialProperty("passerelle.schedule." + night, "0 0 3 1 1 ?");
+        }
         camel.getPropertiesComponent().addInitialProperty("passerelle.intake.folder", intake().toString());
         camel.getPropertiesComponent().addInitialProperty("passerelle.intake.delay", "50");
         camel.getPropertiesComponent().addInitialProperty("passerelle.intake.min-age", "50");

@@ -5,6 +5,9 @@ import fr.passerelle.connectors.ledger.PupilLedger;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -163,5 +167,19 @@ public final class Sample {
                 + "</DATE_NAISS><CODE_PAYS>100</CODE_PAYS>"
                 + "<CODE_COMMUNE_INSEE_NAISS>35238</CODE_COMMUNE_INSEE_NAISS>"
                 + "<CODE_SEXE>2</CODE_SEXE><CODE_MEF>10310019110</CODE_MEF></ELEVE>";
+    }
+
+    /** A certification of that day of spring 2027, with one level. */
+    public static Certification certification(long id, CertificationStatus status, LocalDate takenOn) {
+        return new Certification(
+                id,
+                status,
+                status.isObtained() ? 312 : 0,
+                takenOn,
+                null,
+                null,
+                null,
+                Map.of(Competence.INTERAGIR, status.isObtained() ? 4 : 0),
+                null);
     }
 }
