@@ -3,6 +3,7 @@ package fr.passerelle.routes.intake;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.FileEndpointBuilderFactory.FileEndpointConsumerBuilder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,15 +14,22 @@ import org.springframework.stereotype.Component;
 public class ReceiveRoute extends EndpointRouteBuilder {
 
     private final Reception reception;
+    private final long maxBytes;
 
-    public ReceiveRoute(Reception reception) {
+    /** @param maxBytes larger files are set aside without being read */
+    public ReceiveRoute(Reception reception, @Value("${passerelle.intake.max-bytes:50331648}") long maxBytes) {
         this.reception = reception;
+        this.maxBytes = maxBytes;
     }
 
     @Override
     public void configure() {
         from(folder("{{passerelle.intake.folder}}").antExclude(Reception.NOT_INPUT + ",**/*.tar.gz"))
                 .routeId("Receive a dropped file")
+                .choice()
+                .when(header(Exchange.FILE_LENGTH).isGreaterThan(maxBytes))
+                .bean(reception, "setAsideUnread(${header." + Exchange.FILE_PATH + "})")
+                .otherwise()
                 .bean(reception, "claim(${body}, ${header." + Exchange.FILE_NAME + "}, null)");
 
         from(folder("{{passerelle.intake.folder}}/gar")

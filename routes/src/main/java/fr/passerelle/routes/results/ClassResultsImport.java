@@ -73,6 +73,14 @@ public class ClassResultsImport {
         });
     }
 
+    /** A row without its pupil may find one later: such a file is held, and is read again when it is dropped again. */
+    private static FileState state(ClassResults results, int saved) {
+        if (Finding.anyError(results.findings())) {
+            return FileState.REFUSED;
+        }
+        return saved < results.rows().size() ? FileState.HELD : FileState.APPLIED;
+    }
+
     private void save(Received received, Uai uai, ClassResults results) {
         List<Finding> findings = new ArrayList<>(results.findings());
         ResultOwners.Lookup lookup = owners.of(uai, results.rows());
@@ -89,7 +97,7 @@ public class ClassResultsImport {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("résultats lus", results.rows().size());
         counts.put("résultats enregistrés", saved.size());
-        boolean nothing = saved.isEmpty() && Finding.anyError(findings);
-        outcome.close(received, nothing ? FileState.REFUSED : FileState.APPLIED, counts, findings);
+        counts.put("résultats sans élève", results.rows().size() - saved.size());
+        outcome.close(received, state(results, saved.size()), counts, findings);
     }
 }

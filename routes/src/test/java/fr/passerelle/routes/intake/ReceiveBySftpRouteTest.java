@@ -143,7 +143,7 @@ class ReceiveBySftpRouteTest {
         properties.addInitialProperty(
                 "passerelle.intake.sftp.private-key", server.clientKey().toString());
         properties.addInitialProperty("passerelle.intake.sftp.known-hosts", knownHosts.toString());
-        BENCH.camel().addRoutes(new ReceiveBySftpRoute(BENCH.get(Reception.class)));
+        BENCH.camel().addRoutes(new ReceiveBySftpRoute(BENCH.get(Reception.class), 1_000_000));
     }
 
     private static List<String> received() {
