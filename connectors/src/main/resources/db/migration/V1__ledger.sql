@@ -51,7 +51,7 @@ create table received_file (
     content     bytea       not null,
     received_at timestamptz not null,
     state       text        not null default 'RECEIVED' check (state in ('RECEIVED', 'APPLIED', 'HELD', 'REFUSED')),
-    report      jsonb,
+    report      json,
     finished_at timestamptz,
     digest      text,
     unique (flow, uai, sha256)

@@ -20,6 +20,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A console over a real ledger; each test starts with an empty one, on 8 June 2027 at 9:00 in Paris. */
 @SpringBootTest(classes = TestConsole.class)
@@ -52,8 +53,11 @@ abstract class ConsoleTest {
 
     /** A page as the operator sees it. */
     protected Document page(String address) throws Exception {
-        String html = mvc.perform(
-                        get(URI.create(address)).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        return document(get(URI.create(address)));
+    }
+
+    protected Document document(MockHttpServletRequestBuilder request) throws Exception {
+        String html = mvc.perform(request.with(user(TestConsole.LOGIN).roles("OPERATOR")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a file dropped into the intake is, told by its place and its name; its content is judged later. */
+/** What a file dropped into the intake is, told by its place and its name. What a file of {@code siecle} is follows from its content, judged later. */
 public sealed interface Dropped {
 
     /**
@@ -51,7 +51,7 @@ public sealed interface Dropped {
         return switch (folder) {
             case "siecle" ->
                 lower.endsWith(".xml") || lower.endsWith(".zip")
-                        ? new Input(siecle(lower), uai, name)
+                        ? new Input(Flow.IMPORT_SIECLE, uai, name)
                         : new Unknown("le dossier siecle reçoit des fichiers .xml et .zip");
             case "sessions" ->
                 lower.endsWith(".json")
@@ -63,11 +63,5 @@ public sealed interface Dropped {
                         : new Unknown("le dossier results reçoit des fichiers .csv");
             default -> new Unknown("dossier inconnu : attendu siecle, gar, sessions ou results");
         };
-    }
-
-    private static Flow siecle(String lower) {
-        return lower.contains("structure") || lower.contains("nomenclature")
-                ? Flow.READ_REFERENTIAL
-                : Flow.IMPORT_SIECLE;
     }
 }

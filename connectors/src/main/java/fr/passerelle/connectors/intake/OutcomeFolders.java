@@ -35,10 +35,16 @@ public final class OutcomeFolders {
         }
     }
 
-    /** Keeps a file that lay in no known folder. */
-    public void setAside(String path, byte[] content) {
+    /**
+     * Keeps a file that no flow takes, with the reason beside it.
+     *
+     * @param why in French, for an operator
+     */
+    public void setAside(String path, byte[] content, String why) {
         String flat = path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "_");
-        write(inside(intake.resolve("refused")).resolve(flat), content);
+        Path target = inside(intake.resolve("refused"));
+        write(target.resolve(flat), content);
+        write(target.resolve(flat + ".compte-rendu.txt"), (why + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private Path inside(Path target) {

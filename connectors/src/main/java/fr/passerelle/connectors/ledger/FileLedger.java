@@ -87,7 +87,7 @@ public class FileLedger {
      */
     public void finish(long fileId, FileState state, String reportJson) {
         jdbc.sql("""
-                        update received_file set state = :state, report = :report::jsonb, finished_at = :now
+                        update received_file set state = :state, report = :report::json, finished_at = :now
                         where id = :id""")
                 .param("id", fileId)
                 .param("state", state.name())

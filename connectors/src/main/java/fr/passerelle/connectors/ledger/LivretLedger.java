@@ -58,10 +58,13 @@ public class LivretLedger {
     /** Active pupils of a school, by division and name, with the MEFSTAT of their MEF: this year's, else the latest. */
     public List<LivretPupil> pupils(Uai uai) {
         return jdbc.sql("""
-                        select p.id, p.person_id, p.division, p.mef_code, m.mefstat
+                        select p.id, p.person_id, p.division,
+                            case when m.mefstat is null then coalesce(m.attached_to, p.mef_code) else p.mef_code end
+                                as mef_code,
+                            m.mefstat
                         from pupil p
                         left join lateral (
-                            select mefstat from mef where mef.uai = p.uai and mef.code = p.mef_code
+                            select mefstat, attached_to from mef where mef.uai = p.uai and mef.code = p.mef_code
                             order by school_year = (select max(school_year) from school_import i where i.uai = p.uai) desc,
                                 school_year desc
                             limit 1) m on true

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A school: its lights, its files, what waits, its sessions, its last récupération, its pupils. */
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SchoolPage {
 
     private static final int PAGE = 50;
+    private static final int EVERYBODY = 10_000;
     private static final int FILES = 12;
 
     private final OverviewLedger overview;
@@ -61,17 +63,32 @@ class SchoolPage {
     String school(
             @PathVariable("uai") String text,
             @RequestParam(defaultValue = "") String division,
-            @RequestParam(defaultValue = "") String nom,
             @RequestParam(defaultValue = "") String certificabilite,
             @RequestParam(defaultValue = "1") int page,
             Principal person,
             Model model) {
+        return show(text, new Filter(division, "", status(certificabilite)), page, PAGE, person, model);
+    }
+
+    /** The same with a name, which must not stand in an address (contract identifiers): all who bear it, on one page. */
+    @PostMapping("/etablissements/{uai}")
+    String search(
+            @PathVariable("uai") String text,
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String nom,
+            @RequestParam(defaultValue = "") String certificabilite,
+            Principal person,
+            Model model) {
+        Filter filter = new Filter(division, nom.strip(), status(certificabilite));
+        return show(text, filter, 1, filter.name().isEmpty() ? PAGE : EVERYBODY, person, model);
+    }
+
+    private String show(String text, Filter filter, int page, int size, Principal person, Model model) {
         Scope scope = sight.of(person);
         SchoolStanding standing = Uai.parse(text)
                 .flatMap(uai -> overview.standing(scope, uai))
                 .orElseThrow(() -> new NotFound("Aucun établissement de l'académie ne porte ce numéro UAI."));
         Uai uai = standing.school().uai();
-        Filter filter = new Filter(division, nom.strip(), status(certificabilite));
         model.addAttribute("section", "schools");
         model.addAttribute("standing", standing);
         model.addAttribute("school", standing.school());
@@ -85,7 +102,7 @@ class SchoolPage {
         model.addAttribute("divisions", pupils.divisions(scope, uai));
         model.addAttribute("statuses", Certifiability.values());
         model.addAttribute("filter", filter);
-        model.addAttribute("pupils", Paged.of(found(scope, uai, filter), page, PAGE));
+        model.addAttribute("pupils", Paged.of(found(scope, uai, filter), page, size));
         return "etablissement";
     }
 

@@ -1,6 +1,6 @@
 package fr.passerelle.hub.demo;
 
-import fr.passerelle.connectors.ledger.FeedClientLedger;
+import fr.passerelle.console.feed.FeedClients;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.simulators.lsu.LsuAnswer;
 import fr.passerelle.simulators.lsu.LsuClient;
@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** LSU, registered as a client of the hub's feed, with a secret made for this demo. */
 record LsuAccess(String clientId, String secret, String url) {
@@ -21,12 +20,7 @@ record LsuAccess(String clientId, String secret, String url) {
         byte[] bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
         LsuAccess access = new LsuAccess("lsu-demo", HexFormat.of().formatHex(bytes), url);
-        hub.getBean(FeedClientLedger.class)
-                .register(
-                        access.clientId(),
-                        new BCryptPasswordEncoder().encode(access.secret()),
-                        Set.of(SCOPE),
-                        Scope.all());
+        hub.getBean(FeedClients.class).register(access.clientId(), access.secret(), Set.of(SCOPE), Scope.all());
         return access;
     }
 

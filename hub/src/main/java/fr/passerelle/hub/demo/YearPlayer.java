@@ -92,6 +92,7 @@ final class YearPlayer {
                 hub.fire(Flow.PULL_RESULTS);
             }
             case RECUPERATION -> {
+                hub.fire(Flow.SYNC_CERTIFIABILITY);
                 hub.fire(Flow.PULL_RESULTS);
                 hub.settle(label(stage));
                 hub.fire(Flow.RECOVER);

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +20,17 @@ public class DatabaseWiring {
     LedgerDatabase ledgerDatabase(HubSettings settings) {
         Optional<DatabaseSettings> external = DatabaseSettings.of(System.getenv());
         return external.map(LedgerDatabase::external)
-                .orElseGet(() -> LedgerDatabase.embedded(EmbeddedDatabase.start(
-                        settings.data().resolve("postgres"), settings.data().resolve("binaries"))));
+                .orElseGet(() -> LedgerDatabase.embedded(
+                        EmbeddedDatabase.start(settings.data().resolve("postgres"), binaries(settings))));
+    }
+
+    /** Unpacked once beside the jar when the launcher says where that is; otherwise once for each data folder. */
+    private static Path binaries(HubSettings settings) {
+        String home = System.getProperty("passerelle.home", "");
+        Path beside = Path.of(home).resolve("hub/target");
+        return !home.isEmpty() && Files.isWritable(beside)
+                ? beside.resolve("postgres-binaries")
+                : settings.data().resolve("binaries");
     }
 
     @Bean(destroyMethod = "")

@@ -35,7 +35,14 @@ public class MappingsWiring {
     @Bean
     SiecleReader siecleReader(HubSettings settings, Clock clock) {
         HardenedXml.proveHardened();
-        return new SiecleReader(SiecleLimits.usual(), clock);
+        SiecleLimits usual = SiecleLimits.usual();
+        SiecleLimits limits = new SiecleLimits(
+                usual.rawBytes(),
+                settings.siecle().unzippedBytes(),
+                usual.zipEntries(),
+                usual.zipRatio(),
+                settings.siecle().pupils());
+        return new SiecleReader(limits, clock);
     }
 
     @Bean

@@ -23,7 +23,10 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
 
     /** The same for a flow that may have to wait: while it does not run, its work stays in the queue. */
     protected ProcessorDefinition<?> take(Flow flow, String routeId, boolean runs) {
-        return from(jms(flow.queue()).cacheLevelName("CACHE_CONSUMER").transacted(true))
+        return from(jms(flow.queue())
+                        .cacheLevelName("CACHE_CONSUMER")
+                        .transacted(true)
+                        .concurrentConsumers("{{passerelle.consumers:1}}"))
                 .routeId(routeId)
                 .routeConfigurationId(FlowErrors.ID)
                 .autoStartup(runs)

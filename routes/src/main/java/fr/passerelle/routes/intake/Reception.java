@@ -1,16 +1,14 @@
 package fr.passerelle.routes.intake;
 
+import fr.passerelle.connectors.intake.Dropped;
 import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.ledger.Claim;
 import fr.passerelle.connectors.ledger.FileLedger;
-import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.mappings.check.FileKind;
 import fr.passerelle.mappings.check.FileKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,25 +36,25 @@ public class Reception {
      * @param digest the MD5 that the sender gave beside the file, or null
      */
     public void claim(byte[] content, String path, @Nullable String digest) {
-        String[] steps = path.replace('\\', '/').split("/");
-        String name = steps[steps.length - 1];
-        Optional<Flow> flow = flowOf(steps[0], content);
-        if (flow.isEmpty()) {
-            log.warn("Fichier déposé hors des dossiers attendus (siecle, gar, sessions, results) : mis de côté");
-            outcomes.setAside(path, content);
-            return;
+        String place = path.replace('\\', '/');
+        if (Dropped.of(place) instanceof Dropped.Input input) {
+            claim(content, input, digest);
+        } else if (Dropped.of(place) instanceof Dropped.Unknown unknown) {
+            log.warn("Un fichier déposé est mis de côté dans refused/ : {}", unknown.why());
+            outcomes.setAside(place, content, unknown.why());
         }
-        String uai = steps.length > 2 ? Uai.parse(steps[1]).map(Uai::value).orElse(steps[1]) : "";
-        Claim claim = files.claim(flow.get(), uai, uai.isEmpty() ? name : uai, name, content, digest);
-        if (claim.fresh()) {
-            log.info(
-                    "Fichier {} reçu pour {} : {}",
-                    claim.fileId(),
-                    uai.isEmpty() ? "l'académie" : uai,
-                    flow.get().label());
-        } else {
-            log.info("Fichier {} déjà reçu : rien à refaire", claim.fileId());
-        }
+    }
+
+    private void claim(byte[] content, Dropped.Input input, @Nullable String digest) {
+        Flow flow = input.flow() == Flow.IMPORT_SIECLE ? siecle(content) : input.flow();
+        String key = input.uai().isEmpty() ? input.name() : input.uai();
+        Claim claim = files.claim(flow, input.uai(), key, input.name(), content, digest);
+        String whose = input.uai().isEmpty() ? "l'académie" : input.uai();
+        log.info(
+                claim.fresh() ? "Fichier {} reçu pour {} : {}" : "Fichier {} de {} déjà reçu, rien à refaire : {}",
+                claim.fileId(),
+                whose,
+                flow.label());
     }
 
     /**
@@ -70,17 +68,11 @@ public class Reception {
         Files.delete(archive);
     }
 
-    private static Optional<Flow> flowOf(String folder, byte[] content) {
-        return switch (folder) {
-            case "siecle" -> {
-                FileKind kind = FileKinds.ofContent(content);
-                boolean referential = kind == FileKind.SIECLE_STRUCTURES || kind == FileKind.SIECLE_NOMENCLATURE;
-                yield Optional.of(referential ? Flow.READ_REFERENTIAL : Flow.IMPORT_SIECLE);
-            }
-            case "gar" -> Optional.of(Flow.RECONCILE_ACCOUNTS);
-            case "sessions" -> Optional.of(Flow.PUSH_SESSION);
-            case "results" -> Optional.of(Flow.READ_CLASS_RESULTS);
-            default -> Optional.empty();
+    /** What a SIECLE file is follows from its content, never from its name. */
+    private static Flow siecle(byte[] content) {
+        return switch (FileKinds.ofContent(content)) {
+            case SIECLE_STRUCTURES, SIECLE_NOMENCLATURE -> Flow.READ_REFERENTIAL;
+            default -> Flow.IMPORT_SIECLE;
         };
     }
 }

@@ -47,7 +47,10 @@ public class CertifiabilitySync {
         desk.complete(read.work(), work -> {
             SyncResult result = ledger.save(read.uai(), read.learners());
             if (result.unmatched() > 0) {
-                log.warn("{} : {} élèves de Pix Orga sans élève correspondant", read.uai(), result.unmatched());
+                log.warn(
+                        "{} : élèves de Pix Orga sans élève correspondant dans la base : {}",
+                        read.uai(),
+                        result.unmatched());
             }
         });
     }

@@ -58,7 +58,7 @@ public class JuryResults {
             certifications.saveAll(received);
             int strangers = pulled.certifications().size() - received.size();
             if (strangers > 0) {
-                log.warn("{} : {} résultats de Pix sans élève correspondant", pulled.uai(), strangers);
+                log.warn("{} : résultats de Pix sans élève correspondant dans la base : {}", pulled.uai(), strangers);
             }
         });
     }

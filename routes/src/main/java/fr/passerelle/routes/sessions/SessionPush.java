@@ -6,7 +6,6 @@ import fr.passerelle.connectors.ledger.SessionLedger;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PixPort;
-import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.FinalisationCheck;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of a push. Enrolment and reports can be said again without harm; a finalisation that Pix has already is taken
- * for done (contract pix 3.3), so a retry never harms either.
+ * The steps of a push. Enrolment can be said again without harm, reports are remembered one by one, and a finalisation that
+ * Pix has already is taken for done (contract pix 3.3): a retry never harms.
  */
 @Component
 public class SessionPush {
@@ -48,6 +47,7 @@ public class SessionPush {
     private final PixPort pix;
     private final SessionLedger sessions;
     private final SessionCandidates candidates;
+    private final IssueReports reports;
     private final SessionFile file;
     private final WorkDesk desk;
     private final FileOutcome outcome;
@@ -57,6 +57,7 @@ public class SessionPush {
             PixPort pix,
             SessionLedger sessions,
             SessionCandidates candidates,
+            IssueReports reports,
             SessionFile file,
             WorkDesk desk,
             FileOutcome outcome,
@@ -64,6 +65,7 @@ public class SessionPush {
         this.pix = pix;
         this.sessions = sessions;
         this.candidates = candidates;
+        this.reports = reports;
         this.file = file;
         this.desk = desk;
         this.outcome = outcome;
@@ -80,7 +82,9 @@ public class SessionPush {
             findings.addAll(candidates.unknown(session, received.file().uai()));
         }
         Checked checked = new Checked(received, session, findings);
-        if (!checked.accepted()) {
+        if (checked.accepted()) {
+            sessions.save(checked.required(), received.file().id());
+        } else {
             desk.complete(received.work(), work -> refuse(checked));
         }
         return checked;
@@ -98,15 +102,14 @@ public class SessionPush {
 
     public void finalise(Checked checked) {
         Session session = checked.required();
-        for (Candidate candidate : session.started()) {
-            candidate.issueReports().forEach(report -> pix.report(course(candidate), report));
-        }
+        reports.send(session);
         FinalisationOutcome answer = pix.finalise(session);
         if (answer instanceof FinalisationOutcome.Refused refused) {
-            throw new PartnerRefused("Pix Certif a refusé la finalisation", REFUSED, refused.errors());
+            PartnerRefused why = new PartnerRefused("Pix Certif a refusé la finalisation", REFUSED, refused.errors());
+            sessions.refused(session.id(), why.getMessage());
+            throw why;
         }
         desk.complete(checked.received().work(), work -> {
-            sessions.save(session, checked.received().file().id());
             sessions.finalised(session.id(), clock.instant());
             outcome.close(checked.received(), FileState.APPLIED, counts(session), checked.findings());
         });
@@ -115,10 +118,6 @@ public class SessionPush {
     private void refuse(Checked checked) {
         Map<String, Integer> counts = checked.session() == null ? Map.of() : counts(checked.session());
         outcome.close(checked.received(), FileState.REFUSED, counts, checked.findings());
-    }
-
-    private static long course(Candidate candidate) {
-        return Objects.requireNonNull(candidate.certificationCourseId());
     }
 
     private static Map<String, Integer> counts(Session session) {
