@@ -34,6 +34,7 @@ public class ReceiveBySftpRoute extends EndpointRouteBuilder {
                         .readLock("changed")
                         .readLockMinAge("{{passerelle.intake.min-age}}")
                         .antExclude(Reception.NOT_INPUT + ",**/*.tar.gz")
+                        .antFilterCaseSensitive(false)
                         .advanced()
                         .throwExceptionOnConnectFailed(false))
                 .routeId("Receive a file by SFTP")

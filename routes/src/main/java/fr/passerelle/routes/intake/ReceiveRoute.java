@@ -20,7 +20,9 @@ public class ReceiveRoute extends EndpointRouteBuilder {
 
     @Override
     public void configure() {
-        from(folder("{{passerelle.intake.folder}}").antExclude(Reception.NOT_INPUT + ",**/*.tar.gz"))
+        from(folder("{{passerelle.intake.folder}}")
+                        .antExclude(Reception.NOT_INPUT + ",**/*.tar.gz")
+                        .antFilterCaseSensitive(false))
                 .routeId("Receive a dropped file")
                 .bean(reception, "claim(${body}, ${header." + Exchange.FILE_NAME + "}, null)");
 

@@ -143,12 +143,36 @@ class ReceiveRouteTest {
         assertThat(BENCH.works(Flow.RECONCILE_ACCOUNTS)).hasSize(1);
     }
 
+    /** Whoever created it may be about to write: taken and deleted now, what comes next would be lost. */
     @Test
-    void anEmptyFileIsClaimedToo() throws IOException {
+    void anEmptyFileIsLeftUntilItIsWritten() throws IOException {
         drop(EXPORT, "");
-        gone(EXPORT);
+        stays(EXPORT);
 
+        drop(EXPORT, Sample.export(COLLEGE, 3, 1));
+        gone(EXPORT);
         assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoInputYetIsLeftWhateverItsCase() throws IOException {
+        drop("siecle/" + COLLEGE + "/EXPORT.ZIP.PART", "being written");
+        drop("gar/A.MD5", "0123456789abcdef0123456789abcdef");
+        stays("siecle/" + COLLEGE + "/EXPORT.ZIP.PART", "gar/A.MD5");
+    }
+
+    @Test
+    void aDroppedFileThatNoFlowTakesIsKeptWithTheReason() throws IOException {
+        drop("siecle/" + COLLEGE + "/eleves.pdf", "un document");
+        drop("siecle/export.xml", "sans dossier d'établissement");
+        gone("siecle/" + COLLEGE + "/eleves.pdf");
+        gone("siecle/export.xml");
+
+        assertThat(received()).isEmpty();
+        try (Stream<Path> refused = Files.walk(BENCH.intake().resolve("refused"))) {
+            assertThat(refused.filter(file -> file.toString().endsWith(".compte-rendu.txt")))
+                    .hasSize(2);
+        }
     }
 
     private static void drop(String path, String content) throws IOException {
