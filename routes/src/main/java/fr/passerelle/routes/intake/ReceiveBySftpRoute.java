@@ -30,6 +30,7 @@ public class ReceiveBySftpRoute extends EndpointRouteBuilder {
                         .recursive(true)
                         .binary(true)
                         .delete(true)
+                        .filterFile(ReceiveRoute.NOT_EMPTY)
                         .delay("{{passerelle.intake.delay}}")
                         .readLock("changed")
                         .readLockMinAge("{{passerelle.intake.min-age}}")

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceiveRoute extends EndpointRouteBuilder {
 
+    /** Camel's test of a file that somebody has written into. */
+    static final String NOT_EMPTY = "${file:size} > 0";
+
     private final Reception reception;
 
     public ReceiveRoute(Reception reception) {
@@ -34,10 +37,12 @@ public class ReceiveRoute extends EndpointRouteBuilder {
                 .bean(reception, "claimArchive(${header." + Exchange.FILE_PATH + "}, ${body})");
     }
 
+    /** An empty file is left until it is written; Camel's read lock would wait for it and hold up all the others. */
     private FileEndpointConsumerBuilder folder(String path) {
         return file(path)
                 .recursive(true)
                 .delete(true)
+                .filterFile(NOT_EMPTY)
                 .delay("{{passerelle.intake.delay}}")
                 .initialDelay(0)
                 .maxMessagesPerPoll(500)

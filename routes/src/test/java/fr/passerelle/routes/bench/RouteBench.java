@@ -79,6 +79,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     private DefaultCamelContext camel;
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public RouteBench(TestLedger ledger, Class<? extends RoutesBuilder>... underTest) {
         this.ledger = ledger;
         this.underTest = List.of(underTest);
