@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,10 +26,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Demo {
 
     private final DemoOptions options;
+    private final Consumer<PixSimulator> pixIsUp;
     private final Screen screen = new Screen();
 
     public Demo(DemoOptions options) {
+        this(options, pix -> {});
+    }
+
+    /** @param pixIsUp is given the simulated Pix before the year is played, to make it fail for instance */
+    Demo(DemoOptions options, Consumer<PixSimulator> pixIsUp) {
         this.options = options;
+        this.pixIsUp = pixIsUp;
     }
 
     /** The exit code: 0 when every pupil is as the generator's truth says. */
@@ -47,6 +55,7 @@ public final class Demo {
             try (PixSimulator pix = PixSimulator.start(academy.world(), clock, folder.resolve("simulators/pix"));
                     SftpSimulator sftp = SftpSimulator.start(sftpRoot, folder.resolve("simulators/ssh"));
                     ConfigurableApplicationContext hub = start(new DemoSettings(options, folder, pix, sftp), clock)) {
+                pixIsUp.accept(pix);
                 return play(new Year(academy, clock, hub, folder, new Intake(folder.resolve("intake"), sftpRoot)));
             }
         }

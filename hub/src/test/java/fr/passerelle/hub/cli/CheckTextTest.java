@@ -1,0 +1,68 @@
+package fr.passerelle.hub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code passerelle check} says to a person. */
+class CheckTextTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anAcceptedFileIsToldInFrench() throws IOException {
+        CommandRun run = CommandRun.of("check", SampleFiles.export(folder));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("export d'élèves SIECLE, établissement 9990001X, année scolaire 2026-2027")
+                .contains("ACCEPTÉ : 1 élève retenu.")
+                .contains("Laissés de côté : 1 ");
+    }
+
+    @Test
+    void aRefusedFileIsToldInFrenchWithTheRemedy() throws IOException {
+        CommandRun run = CommandRun.of("check", SampleFiles.spoiltExport(folder));
+
+        assertThat(run.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+        assertThat(run.out())
+                .contains("REFUSÉ : rien n'est retenu, 2 erreurs.")
+                .contains("1 × INE_UNIQUE")
+                .contains("1 × BIRTHDATE_REQUIRED")
+                .contains("ligne ")
+                .contains("Remède : ");
+    }
+
+    @Test
+    void anExpectedSchoolThatDiffersIsRefused() throws IOException {
+        CommandRun run = CommandRun.of("check", "--uai", SampleFiles.OTHER_SCHOOL, SampleFiles.session(folder));
+
+        assertThat(run.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+        assertThat(run.out()).contains("1 × UAI_MISMATCHED");
+    }
+
+    @Test
+    void aWrongExpectedSchoolIsAWrongUse() throws IOException {
+        Path export = SampleFiles.export(folder);
+
+        for (String wrong : new String[] {"9990001A", "999001X", "collège", ""}) {
+            CommandRun run = CommandRun.of("check", "--json", "--uai", wrong, export);
+
+            assertThat(run.code()).as("--uai %s", wrong).isEqualTo(ExitCode.WRONG_USE);
+            assertThat(run.out()).as("--uai %s", wrong).isEmpty();
+            assertThat(run.err()).contains("UAI mal formé ou clé fausse : " + wrong);
+        }
+    }
+
+    @Test
+    void aCheckOfNothingIsAWrongUse() {
+        CommandRun run = CommandRun.of("check", "--json");
+
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err()).contains("FILE").contains("passerelle check");
+    }
+}
