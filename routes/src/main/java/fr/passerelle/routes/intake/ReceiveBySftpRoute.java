@@ -31,7 +31,8 @@ public class ReceiveBySftpRoute extends EndpointRouteBuilder {
     public void configure() {
         from(server("{{passerelle.intake.sftp.folder}}")
                         .recursive(true)
-                        .antExclude(Reception.NOT_INPUT + ",**/*.tar.gz"))
+                        .antExclude(Reception.NOT_INPUT + ",**/*.tar.gz")
+                        .antFilterCaseSensitive(false))
                 .routeId("Receive a file by SFTP")
                 .bean(reception, "claim(${body}, ${header." + Exchange.FILE_NAME + "}, null)");
 
@@ -49,6 +50,7 @@ public class ReceiveBySftpRoute extends EndpointRouteBuilder {
                 .useUserKnownHostsFile(false)
                 .binary(true)
                 .delete(true)
+                .filterFile(ReceiveRoute.NOT_EMPTY)
                 .delay("{{passerelle.intake.delay}}")
                 .readLock("changed")
                 .readLockMinAge("{{passerelle.intake.min-age}}")

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceiveRoute extends EndpointRouteBuilder {
 
+    /** Camel's test of a file that somebody has written into. */
+    static final String NOT_EMPTY = "${file:size} > 0";
+
     private final Reception reception;
     private final long maxBytes;
 
@@ -24,7 +27,9 @@ public class ReceiveRoute extends EndpointRouteBuilder {
 
     @Override
     public void configure() {
-        from(folder("{{passerelle.intake.folder}}").antExclude(Reception.NOT_INPUT + ",**/*.tar.gz"))
+        from(folder("{{passerelle.intake.folder}}")
+                        .antExclude(Reception.NOT_INPUT + ",**/*.tar.gz")
+                        .antFilterCaseSensitive(false))
                 .routeId("Receive a dropped file")
                 .choice()
                 .when(header(Exchange.FILE_LENGTH).isGreaterThan(maxBytes))
@@ -40,10 +45,12 @@ public class ReceiveRoute extends EndpointRouteBuilder {
                 .bean(reception, "claimArchive(${header." + Exchange.FILE_PATH + "}, ${body})");
     }
 
+    /** An empty file is left until it is written; Camel's read lock would wait for it and hold up all the others. */
     private FileEndpointConsumerBuilder folder(String path) {
         return file(path)
                 .recursive(true)
                 .delete(true)
+                .filterFile(NOT_EMPTY)
                 .delay("{{passerelle.intake.delay}}")
                 .initialDelay(0)
                 .maxMessagesPerPoll(500)
