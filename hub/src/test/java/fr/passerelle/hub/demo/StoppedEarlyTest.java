@@ -1,0 +1,47 @@
+package fr.passerelle.hub.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A year may be stopped at any date: what is expected is what can be known by then. */
+class StoppedEarlyTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-05-26T07:00:00Z",
+                "2026-06-07T12:00:00Z",
+                "2026-09-17T06:00:00Z",
+                "2027-03-16T07:00:00Z",
+                "2027-06-20T10:00:00Z"
+            })
+    void atAnyDateEveryPupilIsAsExpected(Instant asOf) {
+        Played year = Played.until(asOf, 1, folder);
+
+        assertThat(year.differences()).isEmpty();
+        assertThat(year.code()).as(year.out()).isZero();
+        assertThat(year.asExpected()).isEqualTo(year.pupils()).isPositive();
+    }
+
+    @Test
+    void aYearMayBePlayedInSeveralSittings() {
+        for (String asOf : new String[] {
+            "2026-10-12T06:00:00Z", "2026-11-18T07:00:00Z", "2027-05-19T06:00:00Z", "2027-06-07T06:00:00Z"
+        }) {
+            Played sitting = Played.until(Instant.parse(asOf), 1, folder);
+
+            assertThat(sitting.differences()).as(asOf).isEmpty();
+            assertThat(sitting.code()).as(sitting.out()).isZero();
+            assertThat(sitting.asExpected()).isEqualTo(sitting.pupils()).isPositive();
+        }
+    }
+}
