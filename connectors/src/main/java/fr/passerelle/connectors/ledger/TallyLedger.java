@@ -1,5 +1,7 @@
 package fr.passerelle.connectors.ledger;
 
+import fr.passerelle.domain.work.Flow;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,6 +13,15 @@ public class TallyLedger {
 
     public TallyLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** True when work of a flow was asked for at that very instant: by a run of its schedule that was cut since. */
+    public boolean wasAsked(Flow flow, Instant at) {
+        return jdbc.sql("select exists (select 1 from work where flow = :flow and asked_at = :at)")
+                .param("flow", flow.name())
+                .param("at", Sql.at(at))
+                .query(Boolean.class)
+                .single();
     }
 
     public Tally tally() {

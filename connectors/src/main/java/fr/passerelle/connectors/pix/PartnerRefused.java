@@ -2,7 +2,6 @@ package fr.passerelle.connectors.pix;
 
 import fr.passerelle.mappings.pix.PixError;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Pix understood the call and refused it (4xx with errors): trying again without a change is useless. */
 public final class PartnerRefused extends RuntimeException {
@@ -12,9 +11,9 @@ public final class PartnerRefused extends RuntimeException {
     private final int status;
     private final transient List<PixError> errors;
 
+    /** @param message what was refused; the codes of the errors are added to it, never what they carry about a pupil */
     public PartnerRefused(String message, int status, List<PixError> errors) {
-        super(message
-                + errors.stream().map(PartnerRefused::code).distinct().collect(Collectors.joining(", ", " (", ")")));
+        super(message + " " + codes(errors));
         this.status = status;
         this.errors = List.copyOf(errors);
     }
@@ -29,7 +28,10 @@ public final class PartnerRefused extends RuntimeException {
         return errors;
     }
 
-    private static String code(PixError error) {
-        return error.code() == null ? "HTTP " + error.status() : error.code();
+    private static List<String> codes(List<PixError> errors) {
+        return errors.stream()
+                .map(error -> error.code() == null ? error.status() : error.code())
+                .distinct()
+                .toList();
     }
 }

@@ -69,7 +69,7 @@ final class PixHttp {
         int status = response.statusCode();
         return found.isEmpty()
                 ? new PartnerUnavailable(call + ": " + status + " without any error of Pix's")
-                : new PartnerRefused(call + ": Pix refused with " + status + " " + codes(found), status, found);
+                : new PartnerRefused(call + ": Pix refused with " + status, status, found);
     }
 
     static String text(HttpResponse<byte[]> response) {
@@ -94,12 +94,5 @@ final class PixHttp {
             Thread.currentThread().interrupt();
             throw new PartnerUnavailable(call + ": interrupted", e);
         }
-    }
-
-    private static List<String> codes(List<PixError> errors) {
-        return errors.stream()
-                .map(error -> error.code() == null ? error.status() : error.code())
-                .distinct()
-                .toList();
     }
 }

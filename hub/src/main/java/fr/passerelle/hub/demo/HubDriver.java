@@ -59,8 +59,14 @@ final class HubDriver {
         return row;
     }
 
-    /** Fires a nightly job now and waits until it has asked for its work. */
+    /**
+     * Fires a nightly job now and waits until it has asked for its work. A job that a killed demo had fired at the same
+     * instant is not fired again: a second récupération would find everything held already.
+     */
     void fire(Flow flow) {
+        if (tallies.wasAsked(flow, year.clock().instant())) {
+            return;
+        }
         try {
             JobFired fired = new JobFired(flow.name());
             quartz.getListenerManager().addJobListener(fired);

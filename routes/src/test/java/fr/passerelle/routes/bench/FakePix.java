@@ -1,0 +1,139 @@
+package fr.passerelle.routes.bench;
+
+import fr.passerelle.connectors.pix.FinalisationOutcome;
+import fr.passerelle.connectors.pix.PixPort;
+import fr.passerelle.connectors.pix.UploadOutcome;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.session.IssueReport;
+import fr.passerelle.domain.session.Session;
+import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.mappings.pix.LearnerPage;
+import fr.passerelle.mappings.pix.PixLearner;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A Pix in memory: it notes each call, fails as it is told, and answers what a test laid down. */
+public final class FakePix implements PixPort {
+
+    private final List<String> calls = new ArrayList<>();
+    private final Map<String, Deque<Supplier<RuntimeException>>> failures = new HashMap<>();
+    private final Map<String, Supplier<RuntimeException>> faults = new HashMap<>();
+    private final Map<Long, List<PixLearner>> learners = new HashMap<>();
+    private final Map<Uai, List<FeedCertification>> certifications = new HashMap<>();
+    private UploadOutcome upload = new UploadOutcome.Imported();
+    private FinalisationOutcome finalisation = new FinalisationOutcome.Finalised();
+
+    /** As new. */
+    public synchronized void clear() {
+        calls.clear();
+        failures.clear();
+        faults.clear();
+        learners.clear();
+        certifications.clear();
+        upload = new UploadOutcome.Imported();
+        finalisation = new FinalisationOutcome.Finalised();
+    }
+
+    /** Every call so far that was of this kind, failed ones included, such as {@code upload 1001 <the content>}. */
+    public synchronized List<String> calls(String kind) {
+        return calls.stream().filter(call -> call.startsWith(kind + " ")).toList();
+    }
+
+    /** Every call so far, in order, by kind only. */
+    public synchronized List<String> kinds() {
+        return calls.stream().map(call -> call.substring(0, call.indexOf(' '))).toList();
+    }
+
+    /** The next calls of a kind fail, that many times. */
+    public synchronized void fail(String kind, int times, Supplier<RuntimeException> failure) {
+        for (int i = 0; i < times; i++) {
+            failures.computeIfAbsent(kind, any -> new ArrayDeque<>()).add(failure);
+        }
+    }
+
+    /** Every call of a kind fails until {@link #heal()}. */
+    public synchronized void failForEver(String kind, Supplier<RuntimeException> failure) {
+        faults.put(kind, failure);
+    }
+
+    public synchronized void heal() {
+        failures.clear();
+        faults.clear();
+    }
+
+    public synchronized void answerUpload(UploadOutcome outcome) {
+        upload = outcome;
+    }
+
+    public synchronized void answerFinalisation(FinalisationOutcome outcome) {
+        finalisation = outcome;
+    }
+
+    public synchronized void hold(long organizationId, List<PixLearner> pupils) {
+        learners.put(organizationId, List.copyOf(pupils));
+    }
+
+    public synchronized void publish(Uai uai, FeedCertification... results) {
+        certifications.put(uai, List.of(results));
+    }
+
+    @Override
+    public synchronized UploadOutcome upload(long organizationId, byte[] siecleFile) {
+        note("upload", organizationId + " " + new String(siecleFile, StandardCharsets.ISO_8859_1));
+        return upload;
+    }
+
+    @Override
+    public synchronized LearnerPage participants(long organizationId, int page, int size) {
+        note("participants", organizationId + " " + page + " " + size);
+        List<PixLearner> all = learners.getOrDefault(organizationId, List.of());
+        int from = Math.min(all.size(), (page - 1) * size);
+        int to = Math.min(all.size(), page * size);
+        return new LearnerPage(all.subList(from, to), page, (all.size() + size - 1) / size);
+    }
+
+    @Override
+    public synchronized void enrol(long sessionId, List<Long> learnerIds) {
+        note("enrol", sessionId + " " + learnerIds);
+    }
+
+    @Override
+    public synchronized void report(long certificationCourseId, IssueReport report) {
+        note("report", certificationCourseId + " " + report.category());
+    }
+
+    @Override
+    public synchronized FinalisationOutcome finalise(Session session) {
+        note("finalise", String.valueOf(session.id()));
+        return finalisation;
+    }
+
+    @Override
+    public synchronized List<FeedCertification> certifications(Uai uai) {
+        note("certifications", uai.value());
+        return certifications.getOrDefault(uai, List.of());
+    }
+
+    @Override
+    public synchronized byte[] classResults(long organizationId, String division) {
+        note("classResults", organizationId + " " + division);
+        return new byte[0];
+    }
+
+    private void note(String kind, String what) {
+        calls.add(kind + " " + what);
+        Deque<Supplier<RuntimeException>> next = failures.get(kind);
+        if (next != null && !next.isEmpty()) {
+            throw next.poll().get();
+        }
+        if (faults.containsKey(kind)) {
+            throw faults.get(kind).get();
+        }
+    }
+}

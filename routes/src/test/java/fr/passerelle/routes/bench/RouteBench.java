@@ -1,0 +1,308 @@
+package fr.passerelle.routes.bench;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.passerelle.connectors.broker.BrokerSettings;
+import fr.passerelle.connectors.broker.EmbeddedBroker;
+import fr.passerelle.connectors.intake.OutcomeFolders;
+import fr.passerelle.connectors.ledger.FileLedger;
+import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.pix.PixPort;
+import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.gar.GarEntReader;
+import fr.passerelle.mappings.gar.GarEventsReader;
+import fr.passerelle.mappings.pix.ClassResultsReader;
+import fr.passerelle.mappings.pix.SessionFile;
+import fr.passerelle.mappings.siecle.SiecleLimits;
+import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.routes.frame.DeadLetterRoute;
+import fr.passerelle.routes.frame.FlowErrors;
+import fr.passerelle.routes.frame.PixExchanges;
+import fr.passerelle.routes.frame.RelayRoute;
+import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One route on its real surroundings: the ledger, an Artemis that redelivers at once, Camel with the hub's error rules,
+ * the relay, the dead letters and the route under test, nothing else. Pix alone is a stand-in. To be registered after the
+ * ledger that it is given; everything is empty again before each test.
+ */
+public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    private static final int DELIVERIES = 6;
+
+    private final TestLedger ledger;
+    private final List<Class<? extends RoutesBuilder>> underTest;
+    private final FakePix pix = new FakePix();
+    private Path folder;
+    private AnnotationConfigApplicationContext beans;
+    private DefaultCamelContext camel;
+
+    @SafeVarargs
+    public RouteBench(TestLedger ledger, Class<? extends RoutesBuilder>... underTest) {
+        this.ledger = ledger;
+        this.underTest = List.of(underTest);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext junit) throws Exception {
+        folder = Files.createTempDirectory("route-bench");
+        beans = new AnnotationConfigApplicationContext();
+        TestPropertyValues.of("spring.artemis.mode=embedded", "spring.artemis.pool.enabled=true")
+                .applyTo(beans);
+        beans.registerBean(DataSource.class, ledger::dataSource, definition -> definition.setDestroyMethodName(""));
+        beans.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(ledger.dataSource()));
+        beans.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)));
+        beans.registerBean(JdbcClient.class, () -> JdbcClient.create(ledger.dataSource()));
+        beans.registerBean(Clock.class, ledger::clock);
+        beans.registerBean(
+                EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.impatient(folder.resolve("broker"))));
+        beans.registerBean(PixPort.class, () -> pix);
+        beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
+        beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
+        beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
+        beans.registerBean(SiecleReader.class, () -> new SiecleReader(SiecleLimits.usual(), ledger.clock()));
+        beans.registerBean(GarEventsReader.class);
+        beans.registerBean(GarEntReader.class);
+        beans.registerBean(ClassResultsReader.class);
+        beans.registerBean(SessionFile.class);
+        beans.register(Hub.class);
+        beans.refresh();
+        startCamel();
+    }
+
+    private void startCamel() throws Exception {
+        camel = new DefaultCamelContext();
+        JmsComponent jms = camel.getComponent("jms", JmsComponent.class);
+        jms.setConnectionFactory(get(ConnectionFactory.class));
+        // How long a consumer looks at an empty queue before it sees that it is to stop.
+        jms.setReceiveTimeout(100);
+        camel.getPropertiesComponent().addInitialProperty("passerelle.relay.period", "20");
+        for (String night : List.of("certifiability", "results", "recovery")) {
+            camel.getPropertiesComponent().addInitialProperty("passerelle.schedule." + night, "0 0 3 1 1 ?");
+        }
+        camel.getPropertiesComponent().addInitialProperty("passerelle.intake.folder", intake().toString());
+        camel.getPropertiesComponent().addInitialProperty("passerelle.intake.delay", "50");
+        camel.getPropertiesComponent().addInitialProperty("passerelle.intake.min-age", "50");
+        camel.getShutdownStrategy().setTimeout(10);
+        camel.addRoutesConfigurations(get(FlowErrors.class));
+        camel.addRoutes(get(RelayRoute.class));
+        camel.addRoutes(get(DeadLetterRoute.class));
+        for (Class<? extends RoutesBuilder> route : underTest) {
+            camel.addRoutes(get(route));
+        }
+        camel.start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext junit) throws IOException {
+        camel.stop();
+        beans.close();
+        deleteUnder(folder);
+        Files.delete(folder);
+    }
+
+    /** No row, no message, no file, and a Pix that is well. */
+    @Override
+    public void beforeEach(ExtensionContext junit) throws IOException {
+        ledger.jdbc().sql("delete from work").update();
+        EmbeddedActiveMQ broker = get(EmbeddedActiveMQ.class);
+        List<String> queues =
+                new ArrayList<>(Stream.of(Flow.values()).map(Flow::queue).toList());
+        queues.add(EmbeddedBroker.DEAD_LETTERS);
+        for (String name : queues) {
+            Queue queue = broker.getActiveMQServer().locateQueue(name);
+            patiently().until(() -> {
+                queue.deleteAllReferences();
+                return queue.getMessageCount() == 0;
+            });
+        }
+        ledger.clear();
+        pix.clear();
+        deleteUnder(intake());
+    }
+
+    /** Awaits for long enough on a busy machine. */
+    public static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
+    }
+
+    /** A bean of the hub. */
+    public <T> T get(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    public FakePix pix() {
+        return pix;
+    }
+
+    public DefaultCamelContext camel() {
+        return camel;
+    }
+
+    /** Where files are dropped and where outcomes are laid. */
+    public Path intake() {
+        return folder.resolve("intake");
+    }
+
+    /** Claims a file as the intake would; gives its number. */
+    public long receive(Flow flow, Uai uai, byte[] content) {
+        return receive(flow, uai, "export.xml", content);
+    }
+
+    public long receive(Flow flow, Uai uai, String name, byte[] content) {
+        return get(FileLedger.class).claim(flow, uai.value(), name, content).fileId();
+    }
+
+    public long receive(Flow flow, Uai uai, String content) {
+        return receive(flow, uai, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Asks for work about a school; gives its number. */
+    public long ask(Flow flow, Uai uai) {
+        return get(WorkLedger.class).ask(flow, uai.value(), uai.value());
+    }
+
+    /** Everything that can move has moved. */
+    public void untilIdle() {
+        patiently().until(() -> get(WorkLedger.class).open() == 0);
+    }
+
+    /** The broker forgot that it delivered: what a crash between its commit and the ledger's looks like. */
+    public void deliverAgain(long workId) {
+        Flow flow = Flow.valueOf(ledger.jdbc()
+                .sql("select flow from work where id = ?")
+                .param(workId)
+                .query(String.class)
+                .single());
+        get(JmsTemplate.class).convertAndSend(flow.queue(), Long.toString(workId));
+        Queue queue = get(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(flow.queue());
+        patiently().until(() -> queue.getMessageCount() == 0);
+    }
+
+    /** How often the broker delivers before it gives up. */
+    public static int deliveries() {
+        return DELIVERIES;
+    }
+
+    /** States of the work of a flow, in the order it was asked for. */
+    public List<WorkState> works(Flow flow) {
+        return ledger
+                .jdbc()
+                .sql("select state from work where flow = ? order by id")
+                .param(flow.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(WorkState::valueOf)
+                .toList();
+    }
+
+    /** Number of the only work of a flow. */
+    public long work(Flow flow) {
+        return ledger.jdbc()
+                .sql("select id from work where flow = ?")
+                .param(flow.name())
+                .query(Long.class)
+                .single();
+    }
+
+    public FileState file(long fileId) {
+        return get(FileLedger.class).find(fileId).state();
+    }
+
+    /** Codes of the findings of a file's report. */
+    public List<String> verdicts(long fileId) {
+        return ledger.jdbc()
+                .sql("select jsonb_array_elements(report -> 'findings') ->> 'code' from received_file where id = ?")
+                .param(fileId)
+                .query(String.class)
+                .list();
+    }
+
+    /** A number of a file's report, by its French label. */
+    public int counted(long fileId, String label) {
+        return ledger.jdbc()
+                .sql("select (report -> 'counts' ->> ?)::int from received_file where id = ?")
+                .param(label)
+                .param(fileId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void deleteUnder(Path root) throws IOException {
+        if (Files.notExists(root)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            all.sorted(Comparator.reverseOrder())
+                    .filter(path -> !path.equals(root))
+                    .forEach(path -> {
+                        try {
+                            Files.deleteIfExists(path);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    @ImportAutoConfiguration({JmsAutoConfiguration.class, ArtemisAutoConfiguration.class})
+    @ComponentScan({
+        "fr.passerelle.connectors.ledger",
+        "fr.passerelle.routes.frame",
+        "fr.passerelle.routes.gar",
+        "fr.passerelle.routes.intake",
+        "fr.passerelle.routes.livret",
+        "fr.passerelle.routes.pix",
+        "fr.passerelle.routes.results",
+        "fr.passerelle.routes.schedule",
+        "fr.passerelle.routes.sessions",
+        "fr.passerelle.routes.siecle"
+    })
+    static class Hub {}
+}

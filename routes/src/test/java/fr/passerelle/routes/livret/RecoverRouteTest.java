@@ -1,0 +1,162 @@
+package fr.passerelle.routes.livret;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.CertificationLedger;
+import fr.passerelle.connectors.ledger.CertificationSource;
+import fr.passerelle.connectors.ledger.LivretLedger;
+import fr.passerelle.connectors.ledger.ReceivedCertification;
+import fr.passerelle.connectors.ledger.RecuperationRun;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.livret.Recuperation.Clause;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RecoverRouteTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, RecoverRoute.class);
+
+    private static final Instant OPENING = Instant.parse("2027-06-06T22:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 4);
+
+    @BeforeEach
+    void pupils() {
+        Sample.schools(LEDGER);
+        Sample.base(
+                LEDGER,
+                COLLEGE,
+                Sample.pupil(1),
+                Sample.pupil(2),
+                Sample.pupil(3),
+                Sample.pupil(4),
+                Sample.pupil(5, Sample.birthdate(5), "4 A", "10210019110"));
+        known(1, Sample.certification(71, CertificationStatus.VALIDATED, DAY));
+        known(2, Sample.certification(72, CertificationStatus.PENDING, DAY));
+        known(3, Sample.certification(73, CertificationStatus.REJECTED, DAY));
+        known(5, Sample.certification(75, CertificationStatus.VALIDATED, DAY));
+    }
+
+    @Test
+    void beforeTheOpeningDayNothingIsWritten() {
+        LEDGER.clock().set(OPENING.minusMillis(1));
+        recovered();
+
+        assertThat(LEDGER.count("select count(*) from livret_entry")).isZero();
+        assertThat(LEDGER.count("select count(*) from recuperation_run")).isZero();
+    }
+
+    @Test
+    void fromTheOpeningDayEachPupilOf3eIsInOneClauseAndTheObtainedOnesInTheLivret() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+
+        assertThat(lastRun().summary().school())
+                .isEqualTo(Map.of(Clause.OBTAINED, 1, Clause.AWAITED, 1, Clause.FAILED, 1, Clause.NOT_SAT, 1));
+        assertThat(lastRun().summary().divisions()).containsOnlyKeys("3 A");
+        assertThat(clause(1)).isEqualTo("OBTAINED");
+        assertThat(clause(4)).isEqualTo("NOT_SAT");
+        assertThat(held(1).id()).isEqualTo(71);
+        assertThat(LEDGER.count("select count(*) from livret_entry")).isOne();
+    }
+
+    @Test
+    void aSecondRunWritesNothingAndSaysAlreadyHeld() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+        long written = LEDGER.count("select count(*) from journal where action = 'LIVRET_WRITTEN'");
+        recovered();
+
+        assertThat(lastRun().summary().school())
+                .containsEntry(Clause.ALREADY_HELD, 1)
+                .doesNotContainKey(Clause.OBTAINED);
+        assertThat(LEDGER.count("select count(*) from journal where action = 'LIVRET_WRITTEN'"))
+                .isEqualTo(written)
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from livret_history")).isZero();
+    }
+
+    @Test
+    void aNewerObtainedOneReplacesTheOlderWhichIsKept() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+        known(1, Sample.certification(81, CertificationStatus.VALIDATED, DAY.plusDays(60)));
+        recovered();
+
+        assertThat(clause(1)).isEqualTo("UPDATED");
+        assertThat(held(1).id()).isEqualTo(81);
+        assertThat(LEDGER.count("select certification_id from livret_history")).isEqualTo(71);
+    }
+
+    @Test
+    void oneCancelledSinceStaysInTheLivretAndGoesToAPerson() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+        known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
+        recovered();
+
+        assertThat(held(1).id()).isEqualTo(71);
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'CANCELLED_SINCE' and state = 'OPEN'"))
+                .isOne();
+        recovered();
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'CANCELLED_SINCE'"))
+                .isOne();
+    }
+
+    @Test
+    void aMessageDeliveredTwiceIsOneRun() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+        BENCH.deliverAgain(BENCH.work(Flow.RECOVER));
+
+        assertThat(LEDGER.count("select count(*) from recuperation_run")).isOne();
+    }
+
+    private static void recovered() {
+        BENCH.ask(Flow.RECOVER, COLLEGE);
+        BENCH.untilIdle();
+        assertThat(BENCH.works(Flow.RECOVER)).containsOnly(WorkState.DONE);
+    }
+
+    private static void known(int n, Certification certification) {
+        LEDGER.get(CertificationLedger.class)
+                .saveAll(List.of(new ReceivedCertification(
+                        Sample.person(LEDGER, n), COLLEGE, certification, CertificationSource.FEED)));
+    }
+
+    private static RecuperationRun lastRun() {
+        return LEDGER.get(LivretLedger.class).lastRun(COLLEGE).orElseThrow();
+    }
+
+    private static String clause(int n) {
+        return LEDGER.jdbc()
+                .sql("select clause from recuperation_clause where person_id = ? and run_id = ?")
+                .param(Sample.person(LEDGER, n))
+                .param(lastRun().id())
+                .query(String.class)
+                .single();
+    }
+
+    private static Certification held(int n) {
+        long person = Sample.person(LEDGER, n);
+        return LEDGER.get(LivretLedger.class).held(List.of(person)).get(person);
+    }
+}

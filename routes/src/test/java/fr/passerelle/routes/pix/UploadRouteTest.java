@@ -1,0 +1,161 @@
+package fr.passerelle.routes.pix;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.ORGANIZATION;
+import static fr.passerelle.routes.bench.Sample.OTHER;
+import static fr.passerelle.routes.bench.Sample.OTHER_ORGANIZATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.connectors.pix.UploadOutcome;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.pix.PixError;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class UploadRouteTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, UploadRoute.class);
+
+    @BeforeEach
+    void schools() {
+        Sample.schools(LEDGER);
+    }
+
+    @Test
+    void theAppliedExportGoesToTheSchoolsOrganizationOnce() {
+        toUpload(COLLEGE, "export un");
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload")).containsExactly("upload " + ORGANIZATION + " export un");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE);
+        assertThat(uploadsJournalled()).isOne();
+    }
+
+    @Test
+    void anUploadThatPixRefusesIsQuarantinedAtOnceWithPixsCode() {
+        BENCH.pix()
+                .answerUpload(new UploadOutcome.Refused(List.of(
+                        new PixError("412", "INE_UNIQUE", null, Map.of("nationalStudentId", Sample.ine(1))),
+                        new PixError("412", "SEX_CODE_REQUIRED", null, Map.of()))));
+        toUpload(COLLEGE, "export un");
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload")).hasSize(1);
+        Work quarantined = LEDGER.get(WorkLedger.class).quarantined().get(0);
+        assertThat(quarantined.attempts()).isOne();
+        assertThat(quarantined.lastError())
+                .contains("PartnerRefused", "INE_UNIQUE", "SEX_CODE_REQUIRED")
+                .doesNotContain(Sample.ine(1));
+        assertThat(uploadsJournalled()).isZero();
+    }
+
+    @Test
+    void anUploadIsDeliveredAgainUntilPixIsBack() {
+        BENCH.pix().fail("upload", 3, () -> new PartnerUnavailable("Pix Orga ne répond pas"));
+        toUpload(COLLEGE, "export un");
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload")).hasSize(4);
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE);
+        assertThat(LEDGER.count("select attempts from work")).isEqualTo(3);
+        assertThat(uploadsJournalled()).isOne();
+    }
+
+    @Test
+    void whilePixStaysAwayTheWorkIsQuarantinedAfterTheLastAttemptAndLaterWorkOfTheSchoolWaits() {
+        BENCH.pix()
+                .failForEver(
+                        "upload",
+                        () -> new PartnerUnavailable("Pix Orga ne répond pas", new java.io.IOException("HTTP 503")));
+        long first = toUpload(COLLEGE, "export un");
+        toUpload(COLLEGE, "export deux");
+        BENCH.untilIdle();
+
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.QUARANTINED, WorkState.READY);
+        assertThat(BENCH.pix().calls("upload"))
+                .hasSize(RouteBench.deliveries())
+                .containsOnly("upload " + ORGANIZATION + " export un");
+        Work quarantined = LEDGER.get(WorkLedger.class).quarantined().get(0);
+        assertThat(quarantined.id()).isEqualTo(first);
+        assertThat(quarantined.attempts()).isEqualTo(RouteBench.deliveries());
+        assertThat(quarantined.lastError()).isEqualTo("IOException: HTTP 503");
+
+        // Another school is not in its way.
+        BENCH.pix().heal();
+        toUpload(OTHER, "export d'ailleurs");
+        BENCH.untilIdle();
+        assertThat(BENCH.pix().calls("upload")).endsWith("upload " + OTHER_ORGANIZATION + " export d'ailleurs");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX))
+                .containsExactly(WorkState.QUARANTINED, WorkState.READY, WorkState.DONE);
+    }
+
+    @Test
+    void aReplayLetsTheQuarantinedWorkAndThatBehindItPassInOrder() {
+        BENCH.pix().failForEver("upload", () -> new PartnerUnavailable("Pix Orga ne répond pas"));
+        long first = toUpload(COLLEGE, "export un");
+        toUpload(COLLEGE, "export deux");
+        BENCH.untilIdle();
+
+        BENCH.pix().heal();
+        assertThat(LEDGER.get(WorkLedger.class).replay(first, "operateur")).isTrue();
+        RouteBench.patiently()
+                .until(() -> BENCH.works(Flow.UPLOAD_TO_PIX).equals(List.of(WorkState.DONE, WorkState.DONE)));
+
+        assertThat(BENCH.pix().calls("upload"))
+                .hasSize(RouteBench.deliveries() + 2)
+                .endsWith("upload " + ORGANIZATION + " export un", "upload " + ORGANIZATION + " export deux");
+        assertThat(uploadsJournalled()).isEqualTo(2);
+    }
+
+    @Test
+    void aMessageDeliveredTwiceUploadsOnce() {
+        long work = toUpload(COLLEGE, "export un");
+        BENCH.untilIdle();
+        BENCH.deliverAgain(work);
+
+        assertThat(BENCH.pix().calls("upload")).hasSize(1);
+        assertThat(uploadsJournalled()).isOne();
+    }
+
+    @Test
+    void aMessageOfWorkInQuarantineDoesNothing() {
+        BENCH.pix().answerUpload(new UploadOutcome.Refused(List.of(new PixError("412", "EMPTY", null, Map.of()))));
+        long work = toUpload(COLLEGE, "export un");
+        BENCH.untilIdle();
+        BENCH.pix().answerUpload(new UploadOutcome.Imported());
+        BENCH.deliverAgain(work);
+
+        assertThat(BENCH.pix().calls("upload")).hasSize(1);
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.QUARANTINED);
+    }
+
+    private static long toUpload(Uai uai, String export) {
+        return LEDGER.inTransaction(() -> {
+            long file = BENCH.receive(Flow.IMPORT_SIECLE, uai, export);
+            LEDGER.jdbc().sql("delete from work where flow = 'IMPORT_SIECLE'").update();
+            return LEDGER.get(WorkLedger.class).ask(Flow.UPLOAD_TO_PIX, uai.value(), Long.toString(file));
+        });
+    }
+
+    private static long uploadsJournalled() {
+        return LEDGER.count("select count(*) from journal where action = 'UPLOADED_TO_PIX'");
+    }
+}

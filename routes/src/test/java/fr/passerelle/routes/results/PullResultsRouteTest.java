@@ -1,0 +1,134 @@
+package fr.passerelle.routes.results;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.CertificationLedger;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PullResultsRouteTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, PullResultsRoute.class);
+
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 4);
+
+    @BeforeEach
+    void pupils() {
+        Sample.schools(LEDGER);
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2));
+    }
+
+    @Test
+    void aResultIsPendingThenValidatedAndBothStatesAreKept() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.PENDING));
+        pulled();
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.PENDING);
+
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        assertThat(certifications(1)).singleElement().satisfies(certification -> {
+            assertThat(certification.status()).isEqualTo(CertificationStatus.VALIDATED);
+            assertThat(certification.pixScore()).isEqualTo(312);
+        });
+        assertThat(LEDGER.jdbc()
+                        .sql("select status from certification_history")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PENDING");
+    }
+
+    @Test
+    void theSameAnswerAgainWritesNothing() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        long journalled = LEDGER.count("select count(*) from journal");
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(journalled);
+        assertThat(LEDGER.count("select count(*) from certification_history")).isZero();
+    }
+
+    @Test
+    void aResultOfNoPupilOfTheSchoolIsLeft() {
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(9, 72, CertificationStatus.VALIDATED));
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from certification")).isOne();
+        assertThat(certifications(1)).extracting(Certification::id).containsExactly(71L);
+        assertThat(BENCH.works(Flow.PULL_RESULTS)).containsExactly(WorkState.DONE);
+    }
+
+    @Test
+    void aPublishedResultThatTheFeedTakesBackGoesToAPerson() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.PENDING));
+        pulled();
+
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'REGRESSION' and state = 'OPEN'"))
+                .isOne();
+    }
+
+    @Test
+    void theFeedIsAskedAgainUntilItAnswers() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        BENCH.pix().fail("certifications", 2, () -> new PartnerUnavailable("le flux ne répond pas"));
+        pulled();
+
+        assertThat(BENCH.pix().calls("certifications")).hasSize(3);
+        assertThat(certifications(1)).hasSize(1);
+    }
+
+    @Test
+    void aMessageDeliveredTwiceAsksOnce() {
+        pulled();
+        BENCH.deliverAgain(BENCH.work(Flow.PULL_RESULTS));
+
+        assertThat(BENCH.pix().calls("certifications")).hasSize(1);
+    }
+
+    private static void pulled() {
+        BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
+        BENCH.untilIdle();
+        assertThat(BENCH.works(Flow.PULL_RESULTS)).containsOnly(WorkState.DONE);
+    }
+
+    private static FeedCertification result(int n, long id, CertificationStatus status) {
+        return new FeedCertification(
+                Sample.ine(n),
+                Sample.firstName(n),
+                Sample.lastName(n),
+                Sample.birthdate(n),
+                Sample.certification(id, status, DAY));
+    }
+
+    private static List<Certification> certifications(int n) {
+        long person = Sample.person(LEDGER, n);
+        return LEDGER.get(CertificationLedger.class).ofPersons(List.of(person)).getOrDefault(person, List.of());
+    }
+}

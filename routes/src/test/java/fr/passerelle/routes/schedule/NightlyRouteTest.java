@@ -1,0 +1,106 @@
+package fr.passerelle.routes.schedule;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import java.time.Instant;
+import java.util.List;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.quartz.CronTrigger;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+
+class NightlyRouteTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, NightlyRoute.class);
+
+    @BeforeEach
+    void schools() {
+        Sample.schools(LEDGER);
+    }
+
+    @Test
+    void theCertifiabilityOfEverySchoolWithPixOrgaIsAskedOnePieceASchool() throws Exception {
+        fire(Flow.SYNC_CERTIFIABILITY);
+        asked(Flow.SYNC_CERTIFIABILITY, 2);
+    }
+
+    @Test
+    void theResultsOfEverySchoolWithPixOrgaAreAskedOnePieceASchool() throws Exception {
+        fire(Flow.PULL_RESULTS);
+        asked(Flow.PULL_RESULTS, 2);
+    }
+
+    @Test
+    void theRecuperationOfEveryCollegeIsAskedFromTheOpeningDay() throws Exception {
+        LEDGER.clock().set(Instant.parse("2027-06-06T22:00:00Z"));
+        fire(Flow.RECOVER);
+        asked(Flow.RECOVER, 2);
+    }
+
+    @Test
+    void beforeTheOpeningDayNoRecuperationIsAsked() throws Exception {
+        LEDGER.clock().set(Instant.parse("2027-06-06T21:59:59Z"));
+        BENCH.get(Nightly.class).askRecovery();
+        assertThat(BENCH.works(Flow.RECOVER)).isEmpty();
+        fire(Flow.RECOVER);
+        // The results asked after it are there: the recovery's turn has passed, or comes too late to matter.
+        fire(Flow.PULL_RESULTS);
+        asked(Flow.PULL_RESULTS, 2);
+        assertThat(BENCH.works(Flow.RECOVER)).isEmpty();
+    }
+
+    @Test
+    void everyNightIsReadInParisAndAMissedOneIsMadeUpForOnce() throws SchedulerException {
+        for (Flow flow : List.of(Flow.SYNC_CERTIFIABILITY, Flow.PULL_RESULTS, Flow.RECOVER)) {
+            assertThat(scheduler().getTriggersOfJob(job(flow))).singleElement().satisfies(trigger -> {
+                assertThat(((CronTrigger) trigger).getTimeZone().getID()).isEqualTo("Europe/Paris");
+                assertThat(((Trigger) trigger).getMisfireInstruction())
+                        .isEqualTo(CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
+            });
+            assertThat(scheduler().getJobDetail(job(flow)).isDurable()).isTrue();
+            assertThat(scheduler().getJobDetail(job(flow)).requestsRecovery()).isTrue();
+        }
+    }
+
+    private static void fire(Flow flow) throws SchedulerException {
+        scheduler().triggerJob(job(flow));
+    }
+
+    /** Whole at once or not at all: all schools are asked for in one transaction. */
+    private static void asked(Flow flow, int schools) {
+        RouteBench.patiently().until(() -> !BENCH.works(flow).isEmpty());
+        assertThat(BENCH.works(flow)).hasSize(schools);
+        assertThat(LEDGER.jdbc()
+                        .sql("select ordering_key from work where flow = ? and subject = ordering_key order by 1")
+                        .param(flow.name())
+                        .query(String.class)
+                        .list())
+                .containsExactly(COLLEGE.value(), OTHER.value());
+    }
+
+    private static Scheduler scheduler() {
+        return BENCH.camel().getComponent("quartz", QuartzComponent.class).getScheduler();
+    }
+
+    private static JobKey job(Flow flow) {
+        return new JobKey(flow.name(), NightlyRoute.GROUP);
+    }
+}
