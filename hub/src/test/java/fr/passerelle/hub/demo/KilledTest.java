@@ -25,7 +25,6 @@ class KilledTest {
     void aKilledYearGoesOnAndEndsAsExpected() throws IOException, InterruptedException {
         killAfter("comptes GAR");
         assertThat(servers()).as("PostgreSQL outlives its hub").isNotEmpty();
-        killAfter("sessions");
 
         try (DemoProcess demo = DemoProcess.start("", folder, "--schools", "2")) {
             int code = demo.exitCode();

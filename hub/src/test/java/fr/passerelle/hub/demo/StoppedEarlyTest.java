@@ -16,32 +16,38 @@ class StoppedEarlyTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-05-26T07:00:00Z",
-                "2026-06-07T12:00:00Z",
-                "2026-09-17T06:00:00Z",
-                "2027-03-16T07:00:00Z",
-                "2027-06-20T10:00:00Z"
-            })
+    @ValueSource(strings = {"2026-10-12T06:00:00Z", "2027-06-20T10:00:00Z"})
     void atAnyDateEveryPupilIsAsExpected(Instant asOf) {
-        Played year = Played.until(asOf, 1, folder);
-
-        assertThat(year.differences()).isEmpty();
-        assertThat(year.code()).as(year.out()).isZero();
-        assertThat(year.asExpected()).isEqualTo(year.pupils()).isPositive();
+        asExpected(Played.until(asOf, 1, folder));
     }
 
     @Test
-    void aYearMayBePlayedInSeveralSittings() {
+    void aYearMayBePlayedInSittingsOneAfterEachStage() {
         for (String asOf : new String[] {
-            "2026-10-12T06:00:00Z", "2026-11-18T07:00:00Z", "2027-05-19T06:00:00Z", "2027-06-07T06:00:00Z"
+            "2026-05-26T07:00:00Z",
+            "2026-09-17T06:00:00Z",
+            "2026-11-18T07:00:00Z",
+            "2027-03-16T07:00:00Z",
+            "2027-05-19T06:00:00Z"
         }) {
-            Played sitting = Played.until(Instant.parse(asOf), 1, folder);
-
-            assertThat(sitting.differences()).as(asOf).isEmpty();
-            assertThat(sitting.code()).as(sitting.out()).isZero();
-            assertThat(sitting.asExpected()).isEqualTo(sitting.pupils()).isPositive();
+            asExpected(Played.until(Instant.parse(asOf), 1, folder));
         }
+
+        Played eve = asExpected(Played.until(Instant.parse("2027-06-06T21:59:59Z"), 1, folder));
+        assertThat(eve.lines("LSU : "))
+                .containsExactly(
+                        "LSU : la récupération n'est pas encore ouverte, les 1 collèges ont été priés d'attendre.");
+        assertThat(eve.out()).doesNotContain("Récupération LSU, ");
+
+        Played opening = asExpected(Played.until(Played.LSU_MORNING, 1, folder));
+        assertThat(opening.lines("LSU : 1 collèges ont demandé, ")).hasSize(1);
+        assertThat(opening.out()).contains("Récupération LSU, ");
+    }
+
+    private static Played asExpected(Played year) {
+        assertThat(year.differences()).isEmpty();
+        assertThat(year.code()).as(year.out()).isZero();
+        assertThat(year.asExpected()).isEqualTo(year.pupils()).isPositive();
+        return year;
     }
 }
