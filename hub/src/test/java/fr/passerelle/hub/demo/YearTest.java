@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.hub.cli.ExitCode;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,17 +110,5 @@ class YearTest {
                             .param(swapped.get("person_id"))
                             .update());
         }
-    }
-
-    @Test
-    void aSecondBeforeTheOpeningLsuIsToldToWait(@TempDir Path eve) {
-        Played year = Played.until(Instant.parse("2027-06-06T21:59:59Z"), 1, eve);
-
-        assertThat(year.code()).as(year.out()).isZero();
-        assertThat(year.asExpected()).isEqualTo(year.pupils());
-        assertThat(year.lines("LSU : "))
-                .containsExactly(
-                        "LSU : la récupération n'est pas encore ouverte, les 1 collèges ont été priés d'attendre.");
-        assertThat(year.out()).doesNotContain("Récupération LSU, ");
     }
 }
