@@ -8,6 +8,7 @@ import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,24 @@ class ReceiveRouteTest {
                     .anySatisfy(file -> assertThat(file).hasContent("une photo"));
         }
         assertThat(LEDGER.count("select count(*) from work")).isZero();
+    }
+
+    @Test
+    void aFileTooLargeToBeReadIsSetAsideAndTheIntakeGoesOn() throws IOException {
+        Path large = BENCH.intake().resolve("results/" + COLLEGE + "/large.csv");
+        Files.createDirectories(large.getParent());
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(60L * 1024 * 1024);
+        }
+        gone("results/" + COLLEGE + "/large.csv");
+        drop(EXPORT, Sample.export(COLLEGE, 3, 1));
+        gone(EXPORT);
+
+        assertThat(received()).hasSize(1);
+        assertThat(BENCH.intake().resolve("refused/large.csv")).exists();
+        assertThat(BENCH.intake().resolve("refused/large.csv.compte-rendu.txt"))
+                .content()
+                .contains("PAYLOAD_TOO_LARGE");
     }
 
     @Test

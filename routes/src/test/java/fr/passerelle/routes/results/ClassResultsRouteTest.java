@@ -104,7 +104,7 @@ class ClassResultsRouteTest {
     void aRowWithoutPupilIsAFindingAndTheOthersAreSaved() {
         long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(9, 79, "Validée", "412"));
 
-        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
         assertThat(BENCH.verdicts(file)).containsExactly("RESULT_WITHOUT_PUPIL");
         assertThat(BENCH.counted(file, "résultats lus")).isEqualTo(2);
         assertThat(BENCH.counted(file, "résultats enregistrés")).isOne();

@@ -83,6 +83,22 @@ class PullResultsRouteTest {
     }
 
     @Test
+    void aResultOfAnotherChildWithTheSameIneGoesToAPerson() {
+        FeedCertification other = new FeedCertification(
+                Sample.ine(1),
+                "Autre",
+                "ENFANT",
+                Sample.birthdate(1).plusDays(1),
+                Sample.certification(71, CertificationStatus.VALIDATED, DAY));
+        BENCH.pix().publish(COLLEGE, other);
+        pulled();
+
+        assertThat(certifications(1)).isEmpty();
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'OTHER_PERSON' and state = 'OPEN'"))
+                .isOne();
+    }
+
+    @Test
     void aPublishedResultThatTheFeedTakesBackGoesToAPerson() {
         BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
         pulled();

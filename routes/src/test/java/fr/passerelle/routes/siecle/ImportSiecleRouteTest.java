@@ -7,11 +7,18 @@ import static fr.passerelle.routes.bench.Sample.STRANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.passerelle.connectors.ledger.AccountDecision;
+import fr.passerelle.connectors.ledger.AccountLedger;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.PupilLedger;
+import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
@@ -130,8 +137,8 @@ class ImportSiecleRouteTest {
 
     @Test
     void anOlderExportNeverTakesTheBaseBack() {
-        imported(Sample.export(COLLEGE, 9, 1, 2));
-        long older = imported(Sample.export(COLLEGE, 8, 1));
+        imported(Sample.export(COLLEGE, 2, 1, 2));
+        long older = imported(Sample.export(COLLEGE, 1, 1));
 
         assertThat(BENCH.file(older)).isEqualTo(FileState.REFUSED);
         assertThat(BENCH.verdicts(older)).containsExactly("EXPORT_OLDER_THAN_APPLIED");
@@ -141,9 +148,9 @@ class ImportSiecleRouteTest {
 
     @Test
     void tooManyDeparturesAreHeldAndTheExportDoesNotGoToPix() throws Exception {
-        imported(Sample.export(COLLEGE, 3, IntStream.rangeClosed(1, 20).toArray()));
+        imported(Sample.export(COLLEGE, 1, IntStream.rangeClosed(1, 20).toArray()));
         long shrunk =
-                imported(Sample.export(COLLEGE, 4, IntStream.rangeClosed(7, 21).toArray()));
+                imported(Sample.export(COLLEGE, 2, IntStream.rangeClosed(7, 21).toArray()));
 
         assertThat(BENCH.file(shrunk)).isEqualTo(FileState.HELD);
         assertThat(activePupils(COLLEGE.value())).isEqualTo(21);
@@ -153,6 +160,57 @@ class ImportSiecleRouteTest {
         assertThat(outcome("held")).exists();
         assertThat(outcome("held").resolveSibling("export.xml.compte-rendu.txt"))
                 .exists();
+    }
+
+    @Test
+    void aRefusedExportIsTriedAgainWhenItIsDroppedAgain() {
+        byte[] export = Sample.export(STRANGE, 3, 1);
+        long refused = BENCH.receive(Flow.IMPORT_SIECLE, STRANGE, export);
+        ended(Flow.IMPORT_SIECLE, 1);
+        LEDGER.transactions()
+                .executeWithoutResult(status -> LEDGER.get(SchoolLedger.class)
+                        .register(
+                                List.of(new School(STRANGE, "Collège nouveau", SchoolKind.COLLEGE, null, null, null))));
+        long again = BENCH.receive(Flow.IMPORT_SIECLE, STRANGE, export);
+        ended(Flow.IMPORT_SIECLE, 2);
+
+        assertThat(again).isEqualTo(refused);
+        assertThat(BENCH.file(again)).isEqualTo(FileState.APPLIED);
+        assertThat(activePupils(STRANGE.value())).isOne();
+    }
+
+    @Test
+    void anExportFromTheFutureNeverShutsOutTheTrueOnes() {
+        String tomorrow = new String(Sample.export(COLLEGE, 3, 1), StandardCharsets.ISO_8859_1)
+                .replaceAll("<ANNEE_SCOLAIRE>[0-9]+", "<ANNEE_SCOLAIRE>2062");
+        long future = imported(tomorrow.getBytes(StandardCharsets.ISO_8859_1));
+        long present = imported(Sample.export(COLLEGE, 3, 1));
+
+        assertThat(BENCH.verdicts(future)).containsExactly("EXPORT_FROM_THE_FUTURE");
+        assertThat(BENCH.file(present)).isEqualTo(FileState.APPLIED);
+    }
+
+    @Test
+    void anAccountThatCameBeforeItsPupilFindsIt() {
+        Account early = new Account(
+                Account.Source.GAR,
+                "ido-1",
+                COLLEGE,
+                Sample.lastName(1),
+                Sample.firstName(1),
+                Sample.birthdate(1),
+                List.of());
+        LEDGER.transactions()
+                .executeWithoutResult(status -> LEDGER.get(AccountLedger.class)
+                        .saveAll(List.of(new AccountDecision(
+                                early, AccountState.NOT_FOUND, null, null, "personne encore", null))));
+        imported(Sample.export(COLLEGE, 3, 1, 2));
+
+        assertThat(LEDGER.jdbc()
+                        .sql("select state || ' ' || person_id from account")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("MATCHED " + Sample.person(LEDGER, 1));
     }
 
     @Test
