@@ -1,8 +1,11 @@
 package fr.passerelle.connectors.ledger;
 
+import fr.passerelle.connectors.ledger.LearnerPairing.Enrolled;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.PixLearner;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CertifiabilityLedger {
 
-    /** One statement: the join, the numbers of learners, the certifiability, the journal, the counts. */
+    /** One statement: the numbers of learners, the certifiability, the journal, the counts. */
     private static final String SAVE = """
-            with learner as (
-                select * from jsonb_to_recordset(:rows::jsonb) as l (id bigint, last_name text, first_name text,
-                    birthdate date, division text, status text, certifiable_at date, last_participation date,
-                    participations integer)
-            ), joined as (
-                select l.*, p.id as pupil_id, p.person_id, count(*) over (partition by l.id) as pupils,
-                    count(*) over (partition by p.id) as learners
-                from learner l
-                join pupil p on p.uai = :uai and p.active and p.birthdate = l.birthdate and p.last_name = l.last_name
-                    and p.first_name = l.first_name and p.division = l.division
-            ), matched as (
-                select * from joined where pupils = 1 and learners = 1
+            with matched as (
+                select * from jsonb_to_recordset(:rows::jsonb) as l (pupil_id bigint, person_id bigint, id bigint,
+                    status text, certifiable_at date, last_participation date, participations integer)
             ), numbered as (
                 update pupil p set pix_learner_id = m.id from matched m
                 where p.id = m.pupil_id and p.pix_learner_id is distinct from m.id
@@ -54,7 +48,7 @@ public class CertifiabilityLedger {
                 from saved
             ), counted as (
                 select (select count(*) from matched) as matched,
-                    (select count(*) from learner) - (select count(*) from matched) as unmatched,
+                    :learners - (select count(*) from matched) as unmatched,
                     (select count(*) from saved) as changed
             ), synced as (
                 insert into certifiability_sync (uai, synced_at, matched, unmatched)
@@ -71,27 +65,44 @@ public class CertifiabilityLedger {
         this.clock = clock;
     }
 
-    /** Joins learners to active pupils of the school on names, birth date and division: exactly one, or none. */
+    /** Joins learners to active pupils of the school; see {@link LearnerPairing}: exactly one, or none. */
     public SyncResult save(Uai uai, List<PixLearner> learners) {
+        Collection<PixLearner> distinct = LearnerPairing.distinct(learners);
         return jdbc.sql(SAVE)
                 .param("uai", uai.value())
                 .param(
                         "rows",
-                        Sql.json(
-                                learners.stream().map(CertifiabilityLedger::row).toList()))
+                        Sql.json(LearnerPairing.pairs(enrolled(uai), distinct).stream()
+                                .map(CertifiabilityLedger::row)
+                                .toList()))
+                .param("learners", distinct.size())
                 .param("now", Sql.at(clock.instant()))
                 .query((row, number) ->
                         new SyncResult(row.getInt("matched"), row.getInt("unmatched"), row.getInt("changed")))
                 .single();
     }
 
-    private static Map<String, @Nullable Object> row(PixLearner learner) {
+    private List<Enrolled> enrolled(Uai uai) {
+        return jdbc.sql("""
+                        select id, person_id, last_name, first_name, birthdate, division
+                        from pupil where uai = :uai and active""")
+                .param("uai", uai.value())
+                .query((row, number) -> new Enrolled(
+                        row.getLong("id"),
+                        row.getLong("person_id"),
+                        row.getString("last_name"),
+                        row.getString("first_name"),
+                        row.getObject("birthdate", LocalDate.class),
+                        row.getString("division")))
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> row(LearnerPairing.Pair pair) {
+        PixLearner learner = pair.learner();
         Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("pupil_id", pair.pupil().pupilId());
+        row.put("person_id", pair.pupil().personId());
         row.put("id", learner.id());
-        row.put("last_name", learner.lastName());
-        row.put("first_name", learner.firstName());
-        row.put("birthdate", learner.birthdate().toString());
-        row.put("division", learner.division());
         row.put("status", learner.certifiability().name());
         row.put(
                 "certifiable_at",

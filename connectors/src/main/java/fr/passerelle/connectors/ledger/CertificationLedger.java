@@ -71,8 +71,8 @@ public class CertificationLedger {
 
     /**
      * Merges what was received into what is known; see {@link CertificationMerge}. What a state replaces goes to
-     * history. A published result that is announced as awaited again, and a certification announced for another person
-     * than before, are put before somebody and change nothing.
+     * history. A published result that is announced as awaited again, a cancellation that a class CSV contradicts, and a
+     * certification announced for another person than before, are put before somebody and change nothing.
      */
     public void saveAll(List<ReceivedCertification> received) {
         Map<Long, ReceivedCertification> firsts = new LinkedHashMap<>();
@@ -140,7 +140,8 @@ public class CertificationLedger {
             raise(HoldKind.OTHER_PERSON, one);
             return known.certification();
         }
-        CertificationMerge.Result result = CertificationMerge.merge(known.certification(), one.certification());
+        CertificationMerge.Result result = CertificationMerge.merge(
+                known.certification(), one.certification(), one.source().isLive());
         if (result.regression()) {
             raise(HoldKind.REGRESSION, one);
         }

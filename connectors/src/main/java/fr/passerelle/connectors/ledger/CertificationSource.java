@@ -5,5 +5,10 @@ public enum CertificationSource {
     /** Pix's results feed for LSU and LSL (contract pix 2). */
     FEED,
     /** The results CSV of a division, downloaded from Pix Orga (contract pix 4). */
-    CLASS_CSV
+    CLASS_CSV;
+
+    /** Whether it tells what Pix says now; a file may have been downloaded long before it was dropped. */
+    boolean isLive() {
+        return this == FEED;
+    }
 }

@@ -9,7 +9,9 @@ import fr.passerelle.mappings.siecle.Structures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +31,12 @@ public class SchoolLedger {
         this.clock = clock;
     }
 
-    /** Writes the operator's directory; schools that it no longer names stay. */
+    /**
+     * Writes the operator's directory; schools that it no longer names stay. A Pix Orga organisation belongs to the
+     * school that is named last with it: whoever had it before loses it, so two schools may swap theirs.
+     */
     public void register(List<School> schools) {
+        giveBack(schools);
         for (School school : schools) {
             jdbc.sql("""
                             insert into school (uai, name, kind, private_contract, pix_organization_id, pix_center_id)
@@ -48,6 +54,17 @@ public class SchoolLedger {
                     .param("center", school.pixCenterId())
                     .update();
         }
+    }
+
+    /** Numbers are unique at every statement: those that change hands are free before anybody takes them. */
+    private void giveBack(List<School> schools) {
+        Map<String, Long> taken = new HashMap<>();
+        schools.stream()
+                .filter(school -> school.pixOrganizationId() != null)
+                .forEach(school -> taken.put(school.uai().value(), school.pixOrganizationId()));
+        jdbc.sql("""
+                        update school s set pix_organization_id = null from jsonb_each_text(:taken::jsonb) as t (uai, number)
+                        where s.pix_organization_id = t.number::bigint and s.uai <> t.uai""").param("taken", Sql.json(taken)).update();
     }
 
     public Optional<School> find(Uai uai) {

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class WorkLedger {
 
-    /** A message that did not come back after this long is sent again: {@link #begin} makes doubles harmless. */
-    static final Duration SENT_AGAIN_AFTER = Duration.ofMinutes(15);
+    /**
+     * A message that did not come back after this long is sent again: {@link #begin} makes doubles harmless. Long,
+     * because a message that only waits its turn in a backlog is not lost: the broker keeps its messages on disk.
+     */
+    static final Duration SENT_AGAIN_AFTER = Duration.ofHours(6);
+
+    // Numbers must come in the order of commits, else the relay could overtake a row that it does not see yet.
+    // The number of locks is bounded, since they share a small table with everybody; in the order of the slots, since
+    // two transactions that take several of them in different orders would wait for each other.
+    private static final String RESERVE = """
+            select count(pg_advisory_xact_lock(2, slot)) from (
+                select distinct abs(hashtext(:flow || ' ' || key) % 1024) as slot
+                from unnest(:keys::text[]) as k (key) order by slot) as slots""";
+
+    private static final String WAITING = """
+            select exists (select from work
+                where flow = :flow and ordering_key = :key and subject = :subject and state = 'READY')""";
 
     private final JdbcClient jdbc;
     private final JournalLedger journal;
@@ -36,19 +54,14 @@ public class WorkLedger {
     }
 
     /**
-     * Asks for work, in the transaction that writes the effect it follows from.
+     * Asks for work, in the transaction that writes the effect it follows from. A transaction that asks for several
+     * keys calls {@link #reserve} first.
      *
      * @param key work of one flow and key is done in the order it was asked for
      * @param subject number of a received file, UAI or session number, according to the flow
      */
     public long ask(Flow flow, String key, String subject) {
-        // Numbers must come in the order of commits, else the relay could overtake a row that it does not see yet.
-        // The number of locks is bounded, since they share a small table with everybody.
-        jdbc.sql("select pg_advisory_xact_lock(2, abs(hashtext(:flow || ' ' || :key) % 1024))")
-                .param("flow", flow.name())
-                .param("key", key)
-                .query((row, number) -> true)
-                .single();
+        reserve(flow, List.of(key));
         return jdbc.sql("""
                         insert into work (flow, ordering_key, subject, asked_at)
                         values (:flow, :key, :subject, :now) returning id""")
@@ -60,14 +73,56 @@ public class WorkLedger {
                 .single();
     }
 
-    /** Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row. */
+    /**
+     * Asks for work as {@link #ask} does, unless the same is ready and waits for its turn: it will see whatever is known
+     * now. Work that is sent may be half done, and does not count.
+     *
+     * @return whether it was asked for
+     */
+    public boolean askUnlessWaiting(Flow flow, String key, String subject) {
+        reserve(flow, List.of(key));
+        boolean waiting = jdbc.sql(WAITING)
+                .param("flow", flow.name())
+                .param("key", key)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+        if (!waiting) {
+            ask(flow, key, subject);
+        }
+        return !waiting;
+    }
+
+    /**
+     * Takes, until the end of the transaction, the right to ask for work of these keys: to be called once, before the
+     * first piece, by a transaction that asks for several keys. Two of them never wait for each other.
+     */
+    public void reserve(Flow flow, Collection<String> keys) {
+        jdbc.sql(RESERVE)
+                .param("flow", flow.name())
+                .param("keys", Sql.texts(keys))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes work of every flow; see {@link #takeReady(int, Set)}. */
     public List<Work> takeReady(int max) {
+        return takeReady(max, EnumSet.allOf(Flow.class));
+    }
+
+    /**
+     * Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row.
+     *
+     * @param running flows that somebody consumes: work of the others stays where it is
+     */
+    public List<Work> takeReady(int max, Set<Flow> running) {
         Instant now = clock.instant();
         return jdbc
                 .sql("""
                         with taken as materialized (
                             select id from work w
                             where (state = 'READY' or state = 'SENT' and sent_at < :lost)
+                              and flow = any(:running)
                               and not exists (
                                 select from work earlier
                                 where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
@@ -78,6 +133,7 @@ public class WorkLedger {
                         returning work.*""")
                 .param("lost", Sql.at(now.minus(SENT_AGAIN_AFTER)))
                 .param("now", Sql.at(now))
+                .param("running", running.stream().map(Flow::name).toArray(String[]::new))
                 .param("max", max)
                 .query((row, number) -> work(row))
                 .list()

@@ -87,6 +87,24 @@ class CertificationLedgerTest {
     }
 
     @Test
+    void anOldClassCsvNeverTakesACancellationBackAndPixMay() {
+        save(zoe, VALIDATED, 300);
+        ledger.saveAll(List.of(received(zoe, certification(CANCELLED, 0), CLASS_CSV)));
+        ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), CLASS_CSV)));
+        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+                .extracting(Certification::status)
+                .containsExactly(CANCELLED);
+        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+                .extracting(Hold::kind, Hold::subject)
+                .containsExactly(tuple(HoldKind.REGRESSION, "70001"));
+
+        save(zoe, VALIDATED, 300);
+        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+                .extracting(Certification::status)
+                .containsExactly(VALIDATED);
+    }
+
+    @Test
     void aCertificationAnnouncedForAnotherPersonStaysWhereItWas() {
         save(zoe, VALIDATED, 300);
         save(paul, VALIDATED, 300);

@@ -54,6 +54,21 @@ class SchoolLedgerTest {
     }
 
     @Test
+    void twoSchoolsMaySwapTheirNumbersInOneCall() {
+        schools.register(List.of(school(COLLEGE, 1), school(OTHER, 2)));
+        List<School> swapped = List.of(school(COLLEGE, 2), school(OTHER, 1));
+        schools.register(swapped);
+        assertThat(schools.all()).isEqualTo(swapped);
+    }
+
+    @Test
+    void aSchoolThatTheDirectoryNoLongerNamesGivesItsOrganisationBackToTheOneThatTakesIt() {
+        schools.register(List.of(school(COLLEGE, 1)));
+        schools.register(List.of(school(OTHER, 1)));
+        assertThat(schools.all()).extracting(School::pixOrganizationId).containsExactly(null, 1001L);
+    }
+
+    @Test
     void theDivisionsOfAYearAreReplacedAndThoseOfAnotherStay() {
         samples.schools();
         schools.saveStructures(COLLEGE, structures(YEAR, "3 A", "3 B"));

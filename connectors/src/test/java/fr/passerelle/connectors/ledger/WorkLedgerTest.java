@@ -1,20 +1,26 @@
 package fr.passerelle.connectors.ledger;
 
 import static fr.passerelle.domain.work.Flow.IMPORT_SIECLE;
+import static fr.passerelle.domain.work.Flow.PULL_RESULTS;
 import static fr.passerelle.domain.work.Flow.PUSH_SESSION;
+import static fr.passerelle.domain.work.Flow.RECOVER;
+import static fr.passerelle.domain.work.Flow.SYNC_CERTIFIABILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,10 +86,10 @@ class WorkLedgerTest {
     }
 
     @Test
-    void aLostMessageIsSentAgainAfterAQuarterOfAnHour() {
+    void aLostMessageIsSentAgainAfterSixHours() {
         long id = work.ask(IMPORT_SIECLE, "A", "1");
         assertThat(taken()).containsExactly(id);
-        LEDGER.clock().advance(Duration.ofMinutes(15));
+        LEDGER.clock().advance(Duration.ofHours(6));
         assertThat(taken()).isEmpty();
         LEDGER.clock().advance(Duration.ofSeconds(1));
         assertThat(taken()).containsExactly(id);
@@ -154,6 +160,81 @@ class WorkLedgerTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void workOfAFlowThatDoesNotRunStaysReadyAndHoldsNobodyUp() {
+        for (int i = 0; i < 20; i++) {
+            work.ask(PUSH_SESSION, "key " + i, "s");
+        }
+        long running = work.ask(IMPORT_SIECLE, "A", "1");
+        assertThat(work.takeReady(10, Set.of(IMPORT_SIECLE)))
+                .extracting(Work::id)
+                .containsExactly(running);
+        assertThat(work.takeReady(10, Set.of())).isEmpty();
+        assertThat(LEDGER.count("select count(*) from work where state = 'READY'"))
+                .isEqualTo(20);
+        assertThat(work.takeReady(30, Set.of(IMPORT_SIECLE, PUSH_SESSION))).hasSize(20);
+    }
+
+    @Test
+    void workThatWaitsIsNotAskedForTwiceAndWorkThatIsSentIs() {
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A")).isTrue();
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A")).isFalse();
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "other subject")).isTrue();
+        assertThat(work.askUnlessWaiting(RECOVER, "B", "A")).isTrue();
+        assertThat(work.askUnlessWaiting(PULL_RESULTS, "A", "A")).isTrue();
+        assertThat(LEDGER.count("select count(*) from work")).isEqualTo(4);
+
+        long sent = taken().get(0);
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A"))
+                .as("it may be half done")
+                .isTrue();
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A"))
+                .as("its successor waits")
+                .isFalse();
+        work.quarantine(sent);
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A"))
+                .as("nights behind a quarantine")
+                .isFalse();
+    }
+
+    @Test
+    void theSameWorkAskedForByManyAtOnceWaitsOnce() throws Exception {
+        Callable<Boolean> ask = () -> work.askUnlessWaiting(RECOVER, "A", "A");
+        assertThat(together(ask, ask, ask, ask)).containsOnlyOnce(true);
+        assertThat(LEDGER.count("select count(*) from work")).isEqualTo(1);
+    }
+
+    @Test
+    void batchesThatFireTogetherNeverWaitForEachOther() throws Exception {
+        List<String> keys =
+                IntStream.rangeClosed(1, 300).mapToObj(n -> "key " + n).toList();
+        for (int round = 0; round < 5; round++) {
+            assertThat(together(batch(RECOVER, keys), batch(PULL_RESULTS, keys), batch(SYNC_CERTIFIABILITY, keys)))
+                    .containsExactly(300, 300, 300);
+        }
+        assertThat(LEDGER.count("select count(*) from work")).isEqualTo(5 * 3 * 300);
+    }
+
+    @Test
+    void aBatchIsTakenWholeOrNotAtAll() {
+        assertThatThrownBy(() -> LEDGER.transactions().executeWithoutResult(status -> {
+                    work.reserve(RECOVER, List.of("A", "B"));
+                    work.ask(RECOVER, "A", "A");
+                    throw new IllegalStateException("panne");
+                }))
+                .hasMessage("panne");
+        assertThat(LEDGER.count("select count(*) from work")).isZero();
+    }
+
+    /** All of it in one transaction, as a nightly job does. */
+    private Callable<Integer> batch(Flow flow, List<String> keys) {
+        return () -> LEDGER.inTransaction(() -> {
+            work.reserve(flow, keys);
+            keys.forEach(key -> work.ask(flow, key, key));
+            return keys.size();
+        });
     }
 
     private List<Long> taken() {

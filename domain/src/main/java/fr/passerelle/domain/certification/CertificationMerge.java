@@ -12,7 +12,8 @@ public final class CertificationMerge {
 
     /**
      * @param merged what is known now
-     * @param regression true when a published result was announced as awaited again: nothing is changed, a person looks
+     * @param regression true when a published result was announced as awaited again, or a cancelled one as anything
+     *     else by a file: nothing is changed, a person looks
      */
     public record Result(Certification merged, boolean regression) {}
 
@@ -26,9 +27,11 @@ public final class CertificationMerge {
     /**
      * @param known as the ledger holds it
      * @param incoming the same certification (same number), as just received
+     * @param live true when Pix says it now, false when a file says it, which may have been downloaded long ago: Pix may
+     *     take a cancellation back, an old file may not
      */
-    public static Result merge(Certification known, Certification incoming) {
-        if (isPublished(known) && incoming.status().isAwaited()) {
+    public static Result merge(Certification known, Certification incoming, boolean live) {
+        if (isPublished(known) && incoming.status().isAwaited() || !live && takesCancellationBack(known, incoming)) {
             return new Result(known, true);
         }
         boolean tellsLess =
@@ -39,6 +42,10 @@ public final class CertificationMerge {
     /** The jury has said its word. */
     public static boolean isPublished(Certification certification) {
         return !certification.status().isAwaited();
+    }
+
+    private static boolean takesCancellationBack(Certification known, Certification incoming) {
+        return known.status() == CertificationStatus.CANCELLED && incoming.status() != CertificationStatus.CANCELLED;
     }
 
     private static Certification with(Certification known, Certification incoming, Map<Competence, Integer> levels) {

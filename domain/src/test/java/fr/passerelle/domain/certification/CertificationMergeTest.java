@@ -40,7 +40,27 @@ class CertificationMergeTest {
     })
     void theJurysLastWordWinsAndAPublishedResultIsNeverTakenBackSilently(
             CertificationStatus known, CertificationStatus incoming, CertificationStatus kept, boolean regression) {
-        CertificationMerge.Result result = CertificationMerge.merge(bare(known, 0), bare(incoming, 0));
+        CertificationMerge.Result result = CertificationMerge.merge(bare(known, 0), bare(incoming, 0), true);
+        assertThat(result.merged().status()).isEqualTo(kept);
+        assertThat(result.regression()).isEqualTo(regression);
+    }
+
+    @ParameterizedTest(name = "{0} then {1} in a file: {2}")
+    @CsvSource({
+        "PENDING, VALIDATED, VALIDATED, false",
+        "PENDING, CANCELLED, CANCELLED, false",
+        "VALIDATED, CANCELLED, CANCELLED, false",
+        "VALIDATED, REJECTED, REJECTED, false",
+        "REJECTED, VALIDATED, VALIDATED, false",
+        "CANCELLED, CANCELLED, CANCELLED, false",
+        "CANCELLED, VALIDATED, CANCELLED, true",
+        "CANCELLED, REJECTED, CANCELLED, true",
+        "CANCELLED, ERROR, CANCELLED, true",
+        "CANCELLED, STARTED, CANCELLED, true",
+    })
+    void aFileThatMayBeOldNeverTakesACancellationBack(
+            CertificationStatus known, CertificationStatus incoming, CertificationStatus kept, boolean regression) {
+        CertificationMerge.Result result = CertificationMerge.merge(bare(known, 312), bare(incoming, 312), false);
         assertThat(result.merged().status()).isEqualTo(kept);
         assertThat(result.regression()).isEqualTo(regression);
     }
@@ -52,23 +72,24 @@ class CertificationMergeTest {
         Certification feed = new Certification(1, VALIDATED, 300, DAY, PUBLISHED, "P-TEST0001", "Centre", inFeed, null);
         Certification csv = new Certification(1, VALIDATED, 300, DAY, null, null, null, inCsv, 4021L);
 
-        Certification both =
-                CertificationMerge.merge(CertificationMerge.first(feed), csv).merged();
+        Certification both = CertificationMerge.merge(CertificationMerge.first(feed), csv, false)
+                .merged();
 
         assertThat(both.verificationCode()).isEqualTo("P-TEST0001");
         assertThat(both.deliveredAt()).isEqualTo(PUBLISHED);
         assertThat(both.sessionId()).isEqualTo(4021);
-        assertThat(CertificationMerge.merge(CertificationMerge.first(csv), feed).merged())
+        assertThat(CertificationMerge.merge(CertificationMerge.first(csv), feed, true)
+                        .merged())
                 .isEqualTo(both);
-        assertThat(CertificationMerge.merge(both, feed).merged())
+        assertThat(CertificationMerge.merge(both, feed, true).merged())
                 .as("neither undoes the other")
                 .isEqualTo(both);
-        assertThat(CertificationMerge.merge(both, csv).merged()).isEqualTo(both);
+        assertThat(CertificationMerge.merge(both, csv, false).merged()).isEqualTo(both);
     }
 
     @Test
     void aNewScoreOfTheJuryReplacesTheFormerOne() {
-        assertThat(CertificationMerge.merge(bare(VALIDATED, 300), bare(VALIDATED, 412))
+        assertThat(CertificationMerge.merge(bare(VALIDATED, 300), bare(VALIDATED, 412), true)
                         .merged()
                         .pixScore())
                 .isEqualTo(412);
@@ -77,11 +98,11 @@ class CertificationMergeTest {
     @Test
     void theLevelsOfAnotherStatusAreNotKept() {
         Certification obtained = levels(VALIDATED, Map.of(Competence.INTERAGIR, 3));
-        assertThat(CertificationMerge.merge(obtained, levels(REJECTED, Map.of()))
+        assertThat(CertificationMerge.merge(obtained, levels(REJECTED, Map.of()), true)
                         .merged()
                         .levels())
                 .isEmpty();
-        assertThat(CertificationMerge.merge(obtained, levels(VALIDATED, Map.of()))
+        assertThat(CertificationMerge.merge(obtained, levels(VALIDATED, Map.of()), true)
                         .merged()
                         .levels())
                 .isEqualTo(obtained.levels());

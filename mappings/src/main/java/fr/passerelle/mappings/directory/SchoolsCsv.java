@@ -6,9 +6,9 @@ import fr.passerelle.domain.school.Uai;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,11 +22,13 @@ public final class SchoolsCsv {
 
     private static final List<String> HEADER =
             List.of("uai", "nom", "type", "contrat", "organisation_pix", "centre_pix");
+    private static final String EXPECTED = "en-tête attendu : " + String.join(";", HEADER);
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
             .setHeader()
             .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(false) // counted, else the line of a message would not be that of the file
             .setTrim(true)
             .get();
 
@@ -34,16 +36,20 @@ public final class SchoolsCsv {
 
     /** @throws IllegalArgumentException with the line and what to correct, in French */
     public static List<School> read(String text) {
-        try (CSVParser parser = CSVParser.parse(text.startsWith("\uFEFF") ? text.substring(1) : text, FORMAT)) {
-            if (!parser.getHeaderNames().containsAll(HEADER)) {
-                throw new IllegalArgumentException("en-tête attendu : " + String.join(";", HEADER));
-            }
+        try (CSVParser parser = parser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             List<School> schools = new ArrayList<>();
-            Set<Uai> seen = new HashSet<>();
+            Map<String, Long> lines = new HashMap<>();
             for (CSVRecord line : parser) {
+                if (line.stream().allMatch(String::isEmpty)) {
+                    continue;
+                }
                 School school = school(line);
-                if (!seen.add(school.uai())) {
-                    throw wrong(line, "l'UAI " + school.uai() + " figure deux fois");
+                once(lines, line, "l'UAI " + school.uai());
+                if (school.pixOrganizationId() != null) {
+                    once(lines, line, "l'organisation_pix " + school.pixOrganizationId());
+                }
+                if (school.pixCenterId() != null) {
+                    once(lines, line, "le centre_pix " + school.pixCenterId());
                 }
                 schools.add(school);
             }
@@ -53,7 +59,30 @@ public final class SchoolsCsv {
         }
     }
 
+    private static CSVParser parser(String text) throws IOException {
+        CSVParser parser;
+        try {
+            parser = CSVParser.parse(text, FORMAT);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(EXPECTED, e);
+        }
+        if (!parser.getHeaderNames().containsAll(HEADER)) {
+            throw new IllegalArgumentException(EXPECTED);
+        }
+        return parser;
+    }
+
+    private static void once(Map<String, Long> lines, CSVRecord line, String what) {
+        Long before = lines.putIfAbsent(what, lineOf(line));
+        if (before != null) {
+            throw wrong(line, what + " figure déjà à la ligne " + before);
+        }
+    }
+
     private static School school(CSVRecord line) {
+        if (!HEADER.stream().allMatch(line::isSet)) {
+            throw wrong(line, HEADER.size() + " colonnes attendues, " + line.size() + " lues");
+        }
         Uai uai = Uai.parse(line.get("uai"))
                 .filter(Uai::keyIsRight)
                 .orElseThrow(() -> wrong(line, "UAI mal formé ou clé fausse"));
@@ -85,6 +114,11 @@ public final class SchoolsCsv {
     }
 
     private static IllegalArgumentException wrong(CSVRecord line, String what) {
-        return new IllegalArgumentException("ligne " + (line.getRecordNumber() + 1) + " : " + what);
+        return new IllegalArgumentException("ligne " + lineOf(line) + " : " + what);
+    }
+
+    /** The header is line 1. */
+    private static long lineOf(CSVRecord line) {
+        return line.getRecordNumber() + 1;
     }
 }

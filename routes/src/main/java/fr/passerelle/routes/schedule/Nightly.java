@@ -7,6 +7,7 @@ import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.work.Flow;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,10 +46,13 @@ public class Nightly {
         }
     }
 
+    /** The jobs fire together after an outage: each reserves the keys of its batch, so that none waits in a circle. */
     private void askEach(Flow flow, Predicate<School> concerned) {
-        schools.all().stream()
+        List<String> uais = schools.all().stream()
                 .filter(concerned)
                 .map(school -> school.uai().value())
-                .forEach(uai -> works.ask(flow, uai, uai));
+                .toList();
+        works.reserve(flow, uais);
+        uais.forEach(uai -> works.askUnlessWaiting(flow, uai, uai));
     }
 }

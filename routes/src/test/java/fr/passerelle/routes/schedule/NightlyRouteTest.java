@@ -43,6 +43,13 @@ class NightlyRouteTest {
     }
 
     @Test
+    void aNightThatFollowsOneNotYetDoneAsksNothingMore() {
+        BENCH.get(Nightly.class).askCertifiability();
+        BENCH.get(Nightly.class).askCertifiability();
+        assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).hasSize(2);
+    }
+
+    @Test
     void theResultsOfEverySchoolWithPixOrgaAreAskedOnePieceASchool() throws Exception {
         fire(Flow.PULL_RESULTS);
         asked(Flow.PULL_RESULTS, 2);

@@ -1,0 +1,83 @@
+package fr.passerelle.mappings.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.Uai;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchoolsCsvTest {
+
+    private static final String HEADER = "uai;nom;type;contrat;organisation_pix;centre_pix\n";
+    private static final Uai FIRST = Uai.ofNumber(9990001);
+    private static final Uai SECOND = Uai.ofNumber(9990002);
+
+    @Test
+    void aDirectoryIsReadWithWhatASchoolHasNotYet() {
+        String text = HEADER + FIRST + ";Collège des Tests;COLLEGE;;1001;2001\n" + SECOND + "; Lycée ;LYCEE;1;;\n";
+        assertThat(SchoolsCsv.read(text))
+                .containsExactly(
+                        new School(FIRST, "Collège des Tests", SchoolKind.COLLEGE, null, 1001L, 2001L),
+                        new School(SECOND, "Lycée", SchoolKind.LYCEE, "1", null, null));
+    }
+
+    @Test
+    void aByteOrderMarkWindowsLineEndsAndQuotesAreNoMatter() {
+        String text = "\uFEFF" + HEADER.replace("\n", "\r\n") + FIRST + ";\"Collège \"\"A ; B\"\"\";COLLEGE;;;\r\n\r\n";
+        assertThat(SchoolsCsv.read(text)).extracting(School::name).containsExactly("Collège \"A ; B\"");
+    }
+
+    @Test
+    void schoolsThatHaveNoNumberYetAreNoDuplicates() {
+        String text = HEADER + FIRST + ";A;COLLEGE;;;\n" + SECOND + ";B;COLLEGE;;;\n";
+        assertThat(SchoolsCsv.read(text)).hasSize(2);
+    }
+
+    @Test
+    void columnsAreFoundByTheirNameAndOthersAreIgnored() {
+        String text = "nom;uai;contrat;type;centre_pix;organisation_pix;note\nA;" + FIRST + ";;LYCEE;2;1;x\n";
+        assertThat(SchoolsCsv.read(text)).containsExactly(new School(FIRST, "A", SchoolKind.LYCEE, null, 1L, 2L));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void everyErrorNamesItsLineAndWhatToCorrect(String message, String text) {
+        assertThatThrownBy(() -> SchoolsCsv.read(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    static Stream<Arguments> everyErrorNamesItsLineAndWhatToCorrect() {
+        String header = "en-tête attendu : uai;nom;type;contrat;organisation_pix;centre_pix";
+        String good = HEADER + FIRST + ";A;COLLEGE;;1001;2001\n";
+        String wrongKey = FIRST.value().substring(0, 7) + (FIRST.value().endsWith("A") ? "B" : "A");
+        return Stream.of(
+                Arguments.of(header, ""),
+                Arguments.of(header, "\n" + good),
+                Arguments.of(header, HEADER.replace(";centre_pix", "")),
+                Arguments.of(header, HEADER.replace("nom", "uai")),
+                Arguments.of(header, HEADER.replace(';', ',')),
+                Arguments.of("ligne 2 : UAI mal formé ou clé fausse", HEADER + wrongKey + ";A;COLLEGE;;;\n"),
+                Arguments.of("ligne 3 : UAI mal formé ou clé fausse", good + "999;B;COLLEGE;;;\n"),
+                Arguments.of("ligne 4 : UAI mal formé ou clé fausse", good + "\n;B;COLLEGE;;;\n"),
+                Arguments.of("ligne 3 : type attendu : COLLEGE ou LYCEE", good + SECOND + ";B;ECOLE;;;\n"),
+                Arguments.of("ligne 3 : organisation_pix n'est pas un nombre", good + SECOND + ";B;LYCEE;;x;\n"),
+                Arguments.of("ligne 3 : centre_pix n'est pas un nombre", good + SECOND + ";B;LYCEE;;;2 001\n"),
+                Arguments.of("ligne 3 : 6 colonnes attendues, 3 lues", good + SECOND + ";B;LYCEE\n"),
+                Arguments.of(
+                        "ligne 3 : l'UAI " + FIRST + " figure déjà à la ligne 2", good + FIRST + ";B;COLLEGE;;;\n"),
+                Arguments.of(
+                        "ligne 3 : l'organisation_pix 1001 figure déjà à la ligne 2",
+                        good + SECOND + ";B;COLLEGE;;1001;\n"),
+                Arguments.of(
+                        "ligne 4 : le centre_pix 2001 figure déjà à la ligne 2",
+                        good + "\n" + SECOND + ";B;COLLEGE;;;2001\n"),
+                Arguments.of("CSV illisible : guillemets mal fermés ?", good + SECOND + ";\"B;COLLEGE;;;\n"));
+    }
+}
