@@ -2,7 +2,10 @@ package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.verdict.Finding;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The division of each pupil, by {@code ELEVE_ID}; filled in any order of the blocks (contract siecle B.4). */
@@ -10,14 +13,21 @@ final class Divisions {
 
     private static final String DIVISION = "D";
     private static final String INACTIVE = "Inactifs";
+    private static final int MAX_LENGTH = 8;
 
     private final Map<String, String> byEleveId = new HashMap<>();
     private final Map<String, Finding> several = new HashMap<>();
+    private final Map<String, Finding> tooLong = new HashMap<>();
+    private int early;
+    private int firstEarlyLine;
 
     /** One {@code STRUCTURE} of a pupil; groups and the pseudo-division of inactive pupils do not count. */
     void put(@Nullable String eleveId, @Nullable String code, @Nullable String type, int line) {
         if (eleveId == null || code == null || code.isEmpty() || !DIVISION.equals(type) || INACTIVE.equals(code)) {
             return;
+        }
+        if (code.length() > MAX_LENGTH) {
+            tooLong.put(eleveId, Finding.of(SiecleVerdict.FIELD_TOO_LONG).at(line, "CODE_STRUCTURE"));
         }
         String before = byEleveId.put(eleveId, code);
         if (before != null && !before.equals(code)) {
@@ -35,10 +45,31 @@ final class Divisions {
         return eleveId == null ? null : byEleveId.get(eleveId);
     }
 
-    /** The warning about a pupil with several divisions, or null. */
+    /** A kept pupil, as soon as he is met: his division should not be known yet. */
+    void met(PupilElement pupil) {
+        if (of(pupil.eleveId()) != null && early++ == 0) {
+            firstEarlyLine = pupil.line();
+        }
+    }
+
+    /** The warning about a file whose structures come before their pupils, or null. */
     @Nullable
-    Finding severalOf(PupilElement pupil) {
-        Finding found = pupil.eleveId() == null ? null : several.get(pupil.eleveId());
-        return found == null ? null : found.about(pupil.ine());
+    Finding reversed() {
+        return early == 0
+                ? null
+                : Finding.of(SiecleVerdict.BLOCKS_REVERSED)
+                        .at(firstEarlyLine, "ELEVE")
+                        .detailed(early + " élève(s) après leur division");
+    }
+
+    /** The warnings about the divisions of one pupil. */
+    List<Finding> findingsOf(PupilElement pupil) {
+        String eleveId = pupil.eleveId();
+        return eleveId == null
+                ? List.of()
+                : Stream.of(several.get(eleveId), tooLong.get(eleveId))
+                        .filter(Objects::nonNull)
+                        .map(found -> found.about(pupil.ine()))
+                        .toList();
     }
 }

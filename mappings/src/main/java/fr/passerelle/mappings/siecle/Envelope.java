@@ -94,8 +94,9 @@ final class Envelope {
     /** Warnings about the envelope. */
     List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
-        if (uai != null && !isRightUai(uai)) {
-            found.add(Finding.of(SiecleVerdict.UAI_KEY_WRONG).at(uaiLine, "UAJ"));
+        SiecleVerdict fault = uai == null ? null : faultOf(uai);
+        if (fault != null) {
+            found.add(Finding.of(fault).at(uaiLine, "UAJ"));
         }
         if (uai != null && schoolYear() == null) {
             found.add(Finding.of(SiecleVerdict.SCHOOL_YEAR_UNREADABLE)
@@ -104,7 +105,12 @@ final class Envelope {
         return found;
     }
 
-    static boolean isRightUai(String text) {
-        return Uai.parse(text).map(Uai::keyIsRight).orElse(false);
+    /** What is wrong with a UAI as it is written, or null. */
+    static @Nullable SiecleVerdict faultOf(String text) {
+        Uai uai = Uai.parse(text).filter(Uai::keyIsRight).orElse(null);
+        if (uai == null) {
+            return SiecleVerdict.UAI_KEY_WRONG;
+        }
+        return uai.value().equals(text) ? null : SiecleVerdict.UAI_SPELLING;
     }
 }

@@ -50,6 +50,7 @@ final class ExportDraft {
         } else {
             checks.check(pupil);
             kept.add(pupil);
+            divisions.met(pupil);
         }
     }
 
@@ -74,6 +75,10 @@ final class ExportDraft {
         List<Pupil> pupils = withDivisions();
         List<Finding> all = new ArrayList<>(envelope.findings());
         all.addAll(findings);
+        Finding reversed = divisions.reversed();
+        if (reversed != null) {
+            all.add(reversed);
+        }
         if (failure != null) {
             all.add(failure);
         }
@@ -97,10 +102,7 @@ final class ExportDraft {
                 ignore(Ignored.NO_DIVISION);
                 continue;
             }
-            Finding several = divisions.severalOf(pupil);
-            if (several != null) {
-                findings.add(several);
-            }
+            findings.addAll(divisions.findingsOf(pupil));
             if (!refused) {
                 pupils.add(pupil.toPupil(division));
             }

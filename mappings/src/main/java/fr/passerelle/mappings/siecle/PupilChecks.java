@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The checks of one kept pupil, in Pix's order, then ours (contract siecle B.5). One instance per file. */
+/** The checks of one kept pupil, who has no leaving date or an empty one, in Pix's order, then ours (contract siecle B.5). One instance per file. */
 final class PupilChecks {
 
     private static final String FRANCE = "100";
@@ -103,6 +103,9 @@ final class PupilChecks {
         String eleveId = pupil.eleveId();
         if (eleveId != null && !eleveIds.add(eleveId)) {
             find(pupil, null, SiecleVerdict.DUPLICATE_ELEVE_ID);
+        }
+        if (pupil.get(PupilField.DATE_SORTIE) != null) {
+            find(pupil, PupilField.DATE_SORTIE, SiecleVerdict.EMPTY_LEAVING_DATE);
         }
         for (PupilField field : BOUNDED) {
             String value = pupil.get(field);

@@ -58,8 +58,9 @@ public final class ReferentialReader {
                     content, List.of(Finding.of(SiecleVerdict.UAI_MISMATCHED).at(null, "UAJ")));
         }
         List<Finding> findings = new ArrayList<>();
-        if (!Envelope.isRightUai(uai)) {
-            findings.add(Finding.of(SiecleVerdict.UAI_KEY_WRONG).at(null, "UAJ"));
+        SiecleVerdict fault = Envelope.faultOf(uai);
+        if (fault != null) {
+            findings.add(Finding.of(fault).at(null, "UAJ"));
         }
         if (empty) {
             findings.add(Finding.of(SiecleVerdict.NOTHING_LISTED));

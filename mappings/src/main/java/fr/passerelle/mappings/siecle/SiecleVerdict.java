@@ -88,7 +88,22 @@ public enum SiecleVerdict implements VerdictCode {
     /** Ours: a file of structures without a division, or a nomenclature without a MEF. */
     NOTHING_LISTED(WARNING, "Aucune division ou aucun MEF dans le fichier", "Refaites l'export dans SIECLE."),
     /** Ours: longer than SIECLE itself allows (contract siecle A.3). */
-    FIELD_TOO_LONG(WARNING, "Valeur plus longue que SIECLE ne le permet", "Vérifiez la valeur dans SIECLE.");
+    FIELD_TOO_LONG(WARNING, "Valeur plus longue que SIECLE ne le permet", "Vérifiez la valeur dans SIECLE."),
+    /** Ours: a right UAI in lower case or between blanks, which Pix compares to the letter (contract siecle B.3). */
+    UAI_SPELLING(
+            WARNING,
+            "L'UAI du fichier est écrit en minuscules ou entouré d'espaces : Pix, qui compare à la lettre, le refuserait",
+            "Reprenez l'export d'origine de SIECLE, sans le modifier."),
+    /** Ours: Pix joins a structure only to a pupil that it has already met; we join it anyhow (contract siecle B.4). */
+    BLOCKS_REVERSED(
+            WARNING,
+            "Pix pourrait n'importer aucun élève : les STRUCTURES précèdent les ELEVES",
+            "Refaites l'export dans SIECLE ; si l'ordre ne change pas, vérifiez dans Pix Orga que les élèves y sont."),
+    /** Ours: Pix leaves out a pupil whose leaving date is there but empty; we keep him (contract siecle B.4). */
+    EMPTY_LEAVING_DATE(
+            WARNING,
+            "Date de sortie présente mais vide : Pix considère l'élève comme sorti",
+            "Effacez ou complétez la date de sortie de l'élève dans SIECLE, puis refaites l'export.");
 
     private final Severity severity;
     private final String message;

@@ -130,6 +130,20 @@ class FileCheckTest {
         assertThat(report.accepted()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9990001x", " 9990001X ", " 9990001x"})
+    void aUaiThatPixWouldNotRecogniseIsAWarningWhenNoSchoolIsExpected(String spelling) throws IOException {
+        for (String sample : List.of("a_school_in_september.xml", "structures.xml", "nomenclature.xml")) {
+            String xml = new String(Exports.sample(sample), Exports.SIECLE)
+                    .replace("<UAJ>9990001X<", "<UAJ>" + spelling + "<");
+
+            CheckReport report = check.check(file(xml.getBytes(Exports.SIECLE)), null);
+
+            assertThat(report.errors()).isEmpty();
+            assertThat(codes(report.warnings())).as(sample).containsExactly("UAI_SPELLING");
+        }
+    }
+
     @Test
     void aFinalisedSessionIsChecked() throws IOException {
         CheckReport report = check.check(file(SESSION.getBytes(StandardCharsets.UTF_8)), null);

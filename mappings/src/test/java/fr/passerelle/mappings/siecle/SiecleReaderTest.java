@@ -96,6 +96,26 @@ class SiecleReaderTest {
     }
 
     @Test
+    void blocksInReverseAreToldOnceForTheWholeFile() {
+        SiecleExport export = read(export(
+                structures(division("51", "3 B"), division("52", "3 B")),
+                eleves(pupil("51", "990000101AB"), pupil("52", "990000102CD"))));
+
+        assertThat(codes(export)).containsExactly("BLOCKS_REVERSED");
+        assertThat(export.findings().get(0).message()).contains("2 élève");
+    }
+
+    @Test
+    void aDivisionLongerThanSiecleAllowsIsTold() {
+        SiecleExport export = read(export(eleves(pupil("51", "990000101AB")), structures(division("51", "TROISIEME"))));
+
+        assertThat(codes(export)).containsExactly("FIELD_TOO_LONG");
+        assertThat(export.findings().get(0).ine()).isEqualTo("990000101AB");
+        assertThat(export.findings().get(0).field()).isEqualTo("CODE_STRUCTURE");
+        assertThat(export.pupils()).extracting(Pupil::division).containsExactly("TROISIEME");
+    }
+
+    @Test
     void theParametersMayComeLast() {
         String late = "<BEE_ELEVES><DONNEES>" + eleves(pupil("51", "990000101AB"))
                 + structures(division("51", "3 B"))

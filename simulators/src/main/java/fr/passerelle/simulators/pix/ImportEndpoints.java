@@ -28,6 +28,10 @@ final class ImportEndpoints {
         mode = next;
     }
 
+    void strictness(ImportStrictness next) {
+        imports.strictness(next);
+    }
+
     /** Takes up the files that were acknowledged just before the last end. */
     void resume(List<Organization> organizations) throws IOException {
         imports.sweep();

@@ -1,14 +1,7 @@
 package fr.passerelle.simulators.pix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.siecle.SiecleExport;
-import fr.passerelle.mappings.siecle.SiecleLimits;
-import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.simulators.academy.Organization;
-import fr.passerelle.simulators.pix.Learner.Identity;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -34,13 +27,17 @@ final class Imports {
     private final PixState state;
     private final Path folder;
     private final Clock clock;
-    private final SiecleReader reader;
+    private volatile ExportReader reader;
 
     Imports(PixState state, Path folder, Clock clock) throws IOException {
         this.state = state;
         this.folder = Files.createDirectories(folder);
         this.clock = clock;
-        this.reader = new SiecleReader(SiecleLimits.usual(), clock);
+        this.reader = new LenientReader(clock);
+    }
+
+    void strictness(ImportStrictness next) {
+        reader = next == ImportStrictness.STRICT ? new StrictReader() : new LenientReader(clock);
     }
 
     /** Stores a file for good. Nothing of it is looked at yet. */
@@ -82,16 +79,11 @@ final class Imports {
     private Event outcome(ImportJob job, Organization organization) {
         try {
             byte[] content = Files.readAllBytes(file(job.id()));
-            SiecleExport export = reader.read(new ByteArrayInputStream(content), new Uai(organization.uai()));
-            if (export.refused()) {
-                List<ObjectNode> errors = export.findings().stream()
-                        .filter(Finding::isError)
-                        .map(Imports::error)
-                        .toList();
-                return refused(job, ImportStatus.VALIDATION_ERROR, errors);
+            ReadExport export = reader.read(content, organization.uai());
+            if (!export.errors().isEmpty()) {
+                return refused(job, ImportStatus.VALIDATION_ERROR, export.errors());
             }
-            List<Identity> learners = export.pupils().stream().map(Identity::of).toList();
-            return new Event.Imported(job.id(), job.organizationId(), clock.instant(), learners);
+            return new Event.Imported(job.id(), job.organizationId(), clock.instant(), export.learners());
         } catch (IOException | RuntimeException e) {
             LOG.error("the Pix simulator failed on import {}", job.id(), e);
             return refused(job, ImportStatus.IMPORT_ERROR, List.of());
@@ -111,10 +103,6 @@ final class Imports {
                 Files.delete(file);
             }
         }
-    }
-
-    private static ObjectNode error(Finding finding) {
-        return Answer.oneError(412, finding.verdict().code(), "The file cannot be imported.", finding.meta());
     }
 
     private Path file(long importId) {

@@ -108,6 +108,11 @@ public final class PixSimulator implements AutoCloseable {
         imports.mode(mode);
     }
 
+    /** Lenient unless told otherwise; forgotten at the end of the process. */
+    public void importStrictness(ImportStrictness strictness) {
+        imports.strictness(strictness);
+    }
+
     /** From now on the technical account is no member of this organisation, nor of its centre. */
     public void withdrawMembership(long organizationId) {
         access.withdraw(organizationId);
