@@ -47,6 +47,18 @@ public final class OutcomeFolders {
         write(target.resolve(flat + ".compte-rendu.txt"), (why + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Moves a file into {@code refused/} without reading it, with the reason beside it. */
+    public void setAsideUnread(Path file, String why) {
+        Path target = inside(intake.resolve("refused"));
+        try {
+            Files.createDirectories(target);
+            Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write(target.resolve(file.getFileName() + ".compte-rendu.txt"), (why + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     private Path inside(Path target) {
         Path normal = target.normalize();
         if (!normal.startsWith(intake.normalize())) {

@@ -99,6 +99,23 @@ public class AccountLedger {
         return accounts;
     }
 
+    /** Accounts of a school that have found nobody, or too many: what a new import of its pupils may settle. */
+    public List<Account> unsettled(Uai uai) {
+        return jdbc.sql("""
+                        select source, external_id, last_name, first_name, birthdate, divisions from account
+                        where uai = :uai and state in ('NOT_FOUND', 'AMBIGUOUS') order by updated_at, external_id""")
+                .param("uai", uai.value())
+                .query((row, number) -> new Account(
+                        Account.Source.valueOf(row.getString("source")),
+                        row.getString("external_id"),
+                        uai,
+                        row.getString("last_name"),
+                        row.getString("first_name"),
+                        row.getObject("birthdate", LocalDate.class),
+                        List.of((String[]) row.getArray("divisions").getArray())))
+                .list();
+    }
+
     /** Writes decisions, in their order: a later one of the same account or of the same person prevails. */
     public void saveAll(List<AccountDecision> decisions) {
         String rows = Sql.json(AccountRows.of(decisions));

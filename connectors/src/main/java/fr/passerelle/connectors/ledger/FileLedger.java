@@ -29,7 +29,7 @@ public class FileLedger {
     }
 
     /**
-     * Stores a file and, when its content is new, asks for its work in the same transaction, with the UAI as key: the
+     * Stores a file and, when its content is new or was refused or held before, asks for its work in the same transaction, with the UAI as key: the
      * caller asks for nothing.
      *
      * @param uai school whose folder it came from, empty when it concerns several
@@ -59,8 +59,9 @@ public class FileLedger {
                 .param("now", Sql.at(clock.instant()))
                 .query(Long.class)
                 .optional();
-        stored.ifPresent(id -> work.ask(flow, key, Long.toString(id)));
-        return stored.map(id -> new Claim(id, true)).orElseGet(() -> new Claim(known(flow, uai, sha256), false));
+        Optional<Long> toDo = stored.or(() -> reopened(flow, uai, sha256));
+        toDo.ifPresent(id -> work.ask(flow, key, Long.toString(id)));
+        return toDo.map(id -> new Claim(id, true)).orElseGet(() -> new Claim(known(flow, uai, sha256), false));
     }
 
     /** The bytes received. */
@@ -94,6 +95,19 @@ public class FileLedger {
                 .param("report", reportJson)
                 .param("now", Sql.at(clock.instant()))
                 .update();
+    }
+
+    /** What was refused or held may be right by now, once a school is configured or a pupil has come: it is tried again. */
+    private Optional<Long> reopened(Flow flow, String uai, String sha256) {
+        return jdbc.sql("""
+                        update received_file set state = 'RECEIVED', report = null, finished_at = null
+                        where flow = :flow and uai = :uai and sha256 = :sha256 and state in ('REFUSED', 'HELD')
+                        returning id""")
+                .param("flow", flow.name())
+                .param("uai", uai)
+                .param("sha256", sha256)
+                .query(Long.class)
+                .optional();
     }
 
     private long known(Flow flow, String uai, String sha256) {

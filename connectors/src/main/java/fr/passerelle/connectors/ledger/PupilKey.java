@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param pixLearnerId in the school's Pix Orga organisation, null while Pix has not told it
  */
 public record PupilKey(
-        long pupilId, long personId, @Nullable Long pixLearnerId) {}
+        long pupilId, long personId, @Nullable Long pixLearnerId, LocalDate birthdate) {}

@@ -92,7 +92,8 @@ public class PupilLedger {
     /** Pupils of a school, active or not, by INE; unknown INEs are absent. */
     public Map<String, PupilKey> byIne(Uai uai, Collection<String> ines) {
         Map<String, PupilKey> keys = new HashMap<>();
-        jdbc.sql("select ine, id, person_id, pix_learner_id from pupil where uai = :uai and ine = any(:ines)")
+        jdbc.sql(
+                        "select ine, id, person_id, pix_learner_id, birthdate from pupil where uai = :uai and ine = any(:ines)")
                 .param("uai", uai.value())
                 .param("ines", Sql.texts(ines))
                 .query(row -> {
@@ -101,7 +102,8 @@ public class PupilLedger {
                             new PupilKey(
                                     row.getLong("id"),
                                     row.getLong("person_id"),
-                                    Sql.longOrNull(row, "pix_learner_id")));
+                                    Sql.longOrNull(row, "pix_learner_id"),
+                                    row.getObject("birthdate", LocalDate.class)));
                 });
         return keys;
     }

@@ -54,6 +54,8 @@ public final class HttpPixClient implements PixPort {
     @Override
     public UploadOutcome upload(long organizationId, byte[] siecleFile) {
         String organization = "/api/organizations/" + organizationId;
+        Builder get = http.to(organization + "/import-information");
+        String previous = importInformation.createdAt(calls.json("import-information", user, get));
         Builder post = http.to(organization + "/sco-organization-learners/import-siecle?format=xml")
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(siecleFile));
@@ -65,8 +67,7 @@ public final class HttpPixClient implements PixPort {
             }
             throw refusal;
         }
-        Builder get = http.to(organization + "/import-information");
-        return followUp.await(() -> importInformation.outcome(calls.json("import-information", user, get)));
+        return followUp.await(() -> importInformation.outcome(calls.json("import-information", user, get), previous));
     }
 
     @Override

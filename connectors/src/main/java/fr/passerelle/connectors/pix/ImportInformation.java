@@ -9,6 +9,7 @@ import fr.passerelle.mappings.pix.PixErrors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code GET /api/organizations/{id}/import-information} (contract siecle B.2). */
 final class ImportInformation {
@@ -20,9 +21,22 @@ final class ImportInformation {
         this.json = json;
     }
 
-    /** How the last import ended; empty while it goes on. */
-    Optional<UploadOutcome> outcome(String body) {
-        JsonNode attributes = parse(body).path("data").path("attributes");
+    /** When the import that Pix shows was created, as Pix writes it; null without any import or any date. */
+    @Nullable
+    String createdAt(String body) {
+        return createdAt(attributes(body));
+    }
+
+    /**
+     * How our import ended; empty while it goes on, and while Pix still shows the one before.
+     *
+     * @param previous what {@link #createdAt} said before the file was sent
+     */
+    Optional<UploadOutcome> outcome(String body, @Nullable String previous) {
+        JsonNode attributes = attributes(body);
+        if (previous != null && previous.equals(createdAt(attributes))) {
+            return Optional.empty();
+        }
         String status = attributes.path("status").asText().toUpperCase(Locale.ROOT);
         if (status.equals("IMPORTED")) {
             return Optional.of(new UploadOutcome.Imported());
@@ -36,6 +50,14 @@ final class ImportInformation {
             throw new PartnerUnavailable("import-information: Pix ended the import as " + status);
         }
         return Optional.of(new UploadOutcome.Refused(found));
+    }
+
+    private static @Nullable String createdAt(JsonNode attributes) {
+        return attributes.path("created-at").textValue();
+    }
+
+    private JsonNode attributes(String body) {
+        return parse(body).path("data").path("attributes");
     }
 
     private List<PixError> read(JsonNode found) {

@@ -24,7 +24,7 @@ final class PixCalls {
             response = http.send(name, with(token.otherThan(first), request));
         }
         if (response.statusCode() == 401) {
-            throw http.refusal(name, response);
+            throw token.denied(name, 401);
         }
         return response;
     }

@@ -27,15 +27,18 @@ final class PixToken {
     private final Clock clock;
     private final String path;
     private final String form;
+    private final String variables;
 
     private @Nullable String token;
     private Instant renewAt = Instant.MIN;
 
-    private PixToken(PixHttp http, ObjectMapper json, Clock clock, String path, Map<String, String> form) {
+    private PixToken(
+            PixHttp http, ObjectMapper json, Clock clock, String path, Map<String, String> form, String variables) {
         this.http = http;
         this.json = json;
         this.clock = clock;
         this.path = path;
+        this.variables = variables;
         this.form = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -45,7 +48,8 @@ final class PixToken {
     static PixToken ofUser(PixSettings settings, PixHttp http, ObjectMapper json, Clock clock) {
         Map<String, String> form =
                 Map.of("grant_type", "password", "username", settings.username(), "password", settings.password());
-        return new PixToken(http, json, clock, "/api/token", form);
+        return new PixToken(
+                http, json, clock, "/api/token", form, "PASSERELLE_PIX_USERNAME et PASSERELLE_PIX_PASSWORD");
     }
 
     /** The token of the client of the results feed. */
@@ -59,7 +63,13 @@ final class PixToken {
                 settings.clientSecret(),
                 "scope",
                 "organizations-certifications-result");
-        return new PixToken(http, json, clock, "/api/application/token", form);
+        return new PixToken(
+                http,
+                json,
+                clock,
+                "/api/application/token",
+                form,
+                "PASSERELLE_PIX_CLIENT_ID et PASSERELLE_PIX_CLIENT_SECRET");
     }
 
     /** The token at hand, or a new one. */
@@ -77,17 +87,22 @@ final class PixToken {
         return current.equals(refused) ? renew() : current;
     }
 
+    /**
+     * Pix takes neither this token nor a new one: a password ran out or a secret was changed. That says nothing against
+     * what was sent, and would be said of every work alike: all of them wait until an operator has seen to it.
+     */
+    PartnerUnavailable denied(String call, int status) {
+        return new PartnerUnavailable(call + " : Pix refuse nos identifiants (" + status + ") ; vérifiez " + variables
+                + ", et que ce compte n'est ni expiré ni bloqué chez Pix");
+    }
+
     private String renew() {
         token = null;
         HttpRequest request = http.to(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        HttpResponse<byte[]> response = http.send("token", request);
-        if (response.statusCode() == 401) {
-            throw http.refusal("token", response);
-        }
-        JsonNode answer = parse(response);
+        JsonNode answer = parse(answer(request));
         String fresh = answer.path("access_token").asText();
         if (fresh.isEmpty()) {
             throw new PartnerUnavailable("token: Pix's answer holds no token");
@@ -98,6 +113,19 @@ final class PixToken {
         token = fresh;
         renewAt = clock.instant().plus(life.minus(MARGIN));
         return fresh;
+    }
+
+    /** Whatever Pix has against a demand for a token, it has it against the account and not against any work. */
+    private HttpResponse<byte[]> answer(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = http.send("token", request);
+            if (response.statusCode() == 401) {
+                throw denied("token", 401);
+            }
+            return response;
+        } catch (PartnerRefused refusal) {
+            throw denied("token", refusal.status());
+        }
     }
 
     private JsonNode parse(HttpResponse<byte[]> response) {

@@ -145,12 +145,12 @@ class HttpPixClientTest extends SimulatedPix {
     }
 
     @Test
-    void aWrongPasswordIsRefusedWithoutBeingTold() {
+    void aWrongPasswordNamesTheVariablesToCheckAndIsNotTold() {
         PixPort stranger = client(java.time.Duration.ofSeconds(5), "not-the-password");
 
         assertThatThrownBy(() -> stranger.participants(ORGANIZATION, 1, 10))
-                .isInstanceOf(PartnerRefused.class)
-                .hasMessageContaining("401")
+                .isInstanceOf(PartnerUnavailable.class)
+                .hasMessageContainingAll("PASSERELLE_PIX_PASSWORD", "401")
                 .hasMessageNotContaining("not-the-password");
     }
 

@@ -41,12 +41,27 @@ class PixTokenTest extends SimulatedPix {
     }
 
     @Test
-    void aTokenThatIsRefusedAfterItsRenewalIsARefusal() {
+    void aTokenThatIsRefusedAfterItsRenewalMakesTheWorksWait() {
         pix.faults().next("sco-participants", 2, new Fault.Status(401));
 
         assertThatThrownBy(() -> client.participants(ORGANIZATION, 1, 10))
-                .isInstanceOf(PartnerRefused.class)
-                .hasMessageContaining("401");
+                .isInstanceOf(PartnerUnavailable.class)
+                .hasMessageContainingAll("PASSERELLE_PIX_USERNAME", "PASSERELLE_PIX_PASSWORD", "401");
+
+        pix.faults().next("/certifications", 2, new Fault.Status(401));
+
+        assertThatThrownBy(() -> client.certifications(UAI))
+                .isInstanceOf(PartnerUnavailable.class)
+                .hasMessageContainingAll("PASSERELLE_PIX_CLIENT_ID", "PASSERELLE_PIX_CLIENT_SECRET", "401");
+    }
+
+    @Test
+    void aTokenThatPixForbidsIsNothingAgainstTheWork() {
+        pix.faults().next("/api/application/token", 1, new Fault.Status(403));
+
+        assertThatThrownBy(() -> client.certifications(UAI))
+                .isInstanceOf(PartnerUnavailable.class)
+                .hasMessageContainingAll("PASSERELLE_PIX_CLIENT_SECRET", "403");
     }
 
     @Test

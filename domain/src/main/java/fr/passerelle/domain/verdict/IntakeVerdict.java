@@ -10,6 +10,10 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.ERROR,
             "Un export plus récent de cet établissement est déjà appliqué",
             "Déposez l'export du jour ; celui-ci ferait revenir la base en arrière."),
+    EXPORT_FROM_THE_FUTURE(
+            Severity.ERROR,
+            "L'export porte une année scolaire ou une date dans le futur",
+            "Vérifiez l'année de l'export et l'horloge du poste qui l'a produit, puis refaites l'export."),
     RESULT_WITHOUT_PUPIL(
             Severity.WARNING,
             "Un résultat ne correspond à aucun élève de l'établissement, ou à plusieurs",

@@ -41,9 +41,6 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Uai expected = uai == null ? null : Uai.parse(uai).orElseThrow(this::wrongUai);
-        if (expected != null && !expected.keyIsRight()) {
-            throw wrongUai();
-        }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         FileCheck check = new FileCheck(Clock.systemUTC());
         CheckReportJson jsonReport = new CheckReportJson();
@@ -58,7 +55,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private ParameterException wrongUai() {
-        String message = "UAI mal formé ou clé fausse : " + uai + " (sept chiffres et une lettre de contrôle)";
+        String message = "UAI mal formé : " + uai + " (sept chiffres et une lettre)";
         return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -1,6 +1,8 @@
 package fr.passerelle.hub.cli;
 
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
+import fr.passerelle.hub.wiring.MissingSetting;
+import fr.passerelle.hub.wiring.UnusableDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -21,6 +23,17 @@ public final class Failures implements IExecutionExceptionHandler {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Trouble trouble) {
                 return say(command, trouble.getMessage(), trouble.exitCode());
+            }
+            if (cause instanceof MissingSetting || cause instanceof UnusableDirectory) {
+                return say(command, String.valueOf(cause.getMessage()), ExitCode.WRONG_USE);
+            }
+            if (cause instanceof org.springframework.boot.context.properties.bind.BindException unreadable) {
+                return say(
+                        command,
+                        "Le réglage " + unreadable.getName()
+                                + " est illisible : corrigez sa valeur (config/application.yml"
+                                + " ou l'environnement), puis relancez.",
+                        ExitCode.WRONG_USE);
             }
             if (cause instanceof PortInUseException taken) {
                 return say(command, portTaken(taken.getPort()), ExitCode.OUTSIDE_FAILED);

@@ -1,6 +1,5 @@
 package fr.passerelle.hub.demo;
 
-import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import fr.passerelle.hub.HubApplication;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.Failures;
@@ -44,9 +43,6 @@ public final class Demo {
         // Until Spring decides where logs go, they go nowhere: simulators start before it.
         LoggingSystem.get(Demo.class.getClassLoader()).beforeInitialize();
         refuseTakenPort();
-        if (!options.resume()) {
-            EmbeddedDatabase.stopOrphan(options.data().resolve("postgres"));
-        }
         try (DemoFolder folder = DemoFolder.open(options)) {
             Academy academy = academy(folder);
             DemoClock clock =

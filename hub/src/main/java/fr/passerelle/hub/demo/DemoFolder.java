@@ -2,6 +2,7 @@ package fr.passerelle.hub.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.Trouble;
 import fr.passerelle.simulators.academy.AcademySpec;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
@@ -28,9 +30,11 @@ final class DemoFolder implements AutoCloseable {
     private final Path folder;
     private final AcademySpec academy;
     private final Set<String> played = new LinkedHashSet<>();
+    private final Instant asOf;
     private final FileChannel lock;
 
-    private DemoFolder(Path folder, AcademySpec academy, FileChannel lock) {
+    private DemoFolder(Path folder, AcademySpec academy, Instant asOf, FileChannel lock) {
+        this.asOf = asOf;
         this.folder = folder;
         this.academy = academy;
         this.lock = lock;
@@ -53,7 +57,7 @@ final class DemoFolder implements AutoCloseable {
                     "Une autre démonstration utilise " + folder
                             + " : arrêtez-la ou choisissez un autre dossier (--data).");
         }
-        DemoFolder demo = new DemoFolder(folder, options.academy(), lock);
+        DemoFolder demo = new DemoFolder(folder, options.academy(), options.asOf(), lock);
         demo.prepare(options.resume());
         return demo;
     }
@@ -80,10 +84,11 @@ final class DemoFolder implements AutoCloseable {
         }
     }
 
+    /** Only the owner of the lock may do this: the database of a demo that runs is not an orphan. */
     private void clear() throws IOException {
+        EmbeddedDatabase.stopOrphan(folder.resolve("postgres"));
         try (var entries = Files.list(folder)) {
             for (Path entry : entries.filter(e -> !e.endsWith("demo.lock")).toList()) {
-                // The orphan of a killed demo is stopped first by whoever starts the database; see Demo.
                 FileSystemUtils.deleteRecursively(entry);
             }
         }
@@ -96,6 +101,12 @@ final class DemoFolder implements AutoCloseable {
                     ExitCode.WRONG_USE,
                     folder + " contient la démonstration d'une autre académie (" + json.get("academy")
                             + ") : reprenez les mêmes options, ou choisissez un autre dossier (--data).");
+        }
+        if (asOf.isBefore(Instant.parse(json.path("asOf").asText(Instant.MIN.toString())))) {
+            throw new Trouble(
+                    ExitCode.WRONG_USE,
+                    folder + " est déjà joué jusqu'à " + json.path("asOf").asText()
+                            + " : le temps ne revient pas en arrière, choisissez un autre dossier (--data).");
         }
         json.path("played").forEach(stage -> played.add(stage.asText()));
     }
@@ -113,6 +124,7 @@ final class DemoFolder implements AutoCloseable {
     private void write() throws IOException {
         ObjectNode json = JSON.createObjectNode();
         json.set("academy", academyJson());
+        json.put("asOf", asOf.toString());
         played.forEach(json.putArray("played")::add);
         Path partial = folder.resolve(MARK + ".part");
         Files.writeString(partial, json.toPrettyString(), StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package fr.passerelle.hub.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -29,9 +30,13 @@ final class Intake {
         }
     }
 
-    /** Files that nobody has taken yet. */
+    /** Files that nobody has taken yet; at least one when something vanished while we looked. */
     long waiting() throws IOException {
-        return waiting(folder) + waiting(sftp);
+        try {
+            return waiting(folder) + waiting(sftp);
+        } catch (NoSuchFileException taken) {
+            return 1;
+        }
     }
 
     private static long waiting(Path root) throws IOException {
@@ -67,7 +72,6 @@ final class Intake {
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (java.io.UncheckedIOException e) {
-            // A file was taken while we looked: the next look tells.
             throw e.getCause();
         }
     }

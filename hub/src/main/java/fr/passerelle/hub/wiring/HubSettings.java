@@ -55,6 +55,6 @@ public record HubSettings(
     /** How the embedded broker redelivers what failed. */
     public record Broker(
             @DefaultValue("500ms") Duration redeliveryDelay,
-            @DefaultValue("30s") Duration maxRedeliveryDelay,
-            @DefaultValue("6") int maxAttempts) {}
+            @DefaultValue("5m") Duration maxRedeliveryDelay,
+            @DefaultValue("40") int maxAttempts) {}
 }

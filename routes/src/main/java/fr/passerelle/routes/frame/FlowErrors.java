@@ -2,16 +2,18 @@ package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.pix.PartnerRefused;
+import fr.passerelle.connectors.pix.PartnerUnavailable;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * The error rules of every flow, in one place. Bad input is no error: flows answer it with a verdict. What remains is
- * either final (the partner refused) and goes to quarantine at once, or may heal and goes back to the broker, which
- * delivers it again, later each time, and gives it up after a number of attempts.
+ * either final (the partner refused) and goes to quarantine at once; or a fault of ours, tried a few times; or a partner
+ * that does not answer, which the broker delivers again, later each time, for hours: it heals without anybody.
  */
 @Component
 public class FlowErrors extends RouteConfigurationBuilder {
@@ -19,10 +21,15 @@ public class FlowErrors extends RouteConfigurationBuilder {
     static final String ID = "flow errors";
     static final String WORK_ID = "passerelleWorkId";
 
-    private final WorkLedger works;
+    private static final String DELIVERIES = "JMSXDeliveryCount";
 
-    public FlowErrors(WorkLedger works) {
+    private final WorkLedger works;
+    private final int mostFailures;
+
+    /** @param mostFailures deliveries of one piece of work before a fault of ours puts it into quarantine */
+    public FlowErrors(WorkLedger works, @Value("${passerelle.max-failures:6}") int mostFailures) {
         this.works = works;
+        this.mostFailures = mostFailures;
     }
 
     @Override
@@ -32,12 +39,30 @@ public class FlowErrors extends RouteConfigurationBuilder {
                 .handled(true)
                 .logStackTrace(false)
                 .process(this::quarantine);
-        rules.onException(Exception.class)
+        rules.onException(PartnerUnavailable.class)
                 .handled(false)
                 .logStackTrace(false)
                 .logExhaustedMessageHistory(false)
                 .retriesExhaustedLogLevel(LoggingLevel.WARN)
                 .process(this::note);
+        rules.onException(Exception.class)
+                .handled(this::isTooOften)
+                .logStackTrace(false)
+                .logExhaustedMessageHistory(false)
+                .retriesExhaustedLogLevel(LoggingLevel.WARN)
+                .process(this::noteOrGiveUp);
+    }
+
+    private boolean isTooOften(Exchange exchange) {
+        return exchange.getMessage().getHeader(DELIVERIES, 1, Integer.class) >= mostFailures;
+    }
+
+    private void noteOrGiveUp(Exchange exchange) {
+        if (isTooOften(exchange)) {
+            quarantine(exchange);
+        } else {
+            note(exchange);
+        }
     }
 
     private void note(Exchange exchange) {

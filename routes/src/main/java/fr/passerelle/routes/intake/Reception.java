@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Claims a dropped file: what it is follows from the folder it lies in and, for SIECLE, from its content. */
@@ -21,12 +22,22 @@ public class Reception {
     /** What lies in the intake and is no input: the hub's own answers, archives' digests, hidden and partial files. */
     static final String NOT_INPUT = "**/done/**,**/refused/**,**/held/**,**/*.md5,**/.*,**/*.part,**/*.tmp";
 
+    private static final String TOO_LARGE =
+            "PAYLOAD_TOO_LARGE : le fichier est trop volumineux pour être lu. Déposez le zip"
+                    + " plutôt que le XML, un fichier par établissement, ou relevez passerelle.intake.max-bytes.";
+
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
     private final FileLedger files;
     private final OutcomeFolders outcomes;
+    private final long maxBytes;
 
-    public Reception(FileLedger files, OutcomeFolders outcomes) {
+    /** @param maxBytes larger archives are set aside without being read */
+    public Reception(
+            FileLedger files,
+            OutcomeFolders outcomes,
+            @Value("${passerelle.intake.max-bytes:50331648}") long maxBytes) {
+        this.maxBytes = maxBytes;
         this.files = files;
         this.outcomes = outcomes;
     }
@@ -58,12 +69,27 @@ public class Reception {
     }
 
     /**
+     * Moves a file that is too large to be read into {@code refused/}, with the reason beside it.
+     *
+     * @param file absolute path
+     */
+    public void setAsideUnread(String file) throws IOException {
+        long size = Files.size(Path.of(file));
+        log.warn("Un fichier déposé de {} octets est trop volumineux : mis de côté dans refused/", size);
+        outcomes.setAsideUnread(Path.of(file), TOO_LARGE);
+    }
+
+    /**
      * Claims the archive that a digest is of, then removes it; the digest is removed by the route.
      *
      * @param digestFile absolute path of the digest
      */
     public void claimArchive(String digestFile, String digest) throws IOException {
         Path archive = ArchiveIsThere.archiveOf(Path.of(digestFile));
+        if (Files.size(archive) > maxBytes) {
+            setAsideUnread(archive.toString());
+            return;
+        }
         claim(Files.readAllBytes(archive), "gar/" + archive.getFileName(), digest.strip());
         Files.delete(archive);
     }

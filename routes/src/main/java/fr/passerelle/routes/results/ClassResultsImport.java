@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.CertificationLedger;
 import fr.passerelle.connectors.ledger.CertificationSource;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.ReceivedCertification;
+import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -14,8 +15,6 @@ import fr.passerelle.mappings.pix.ResultsVerdict;
 import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Received;
 import fr.passerelle.routes.frame.WorkDesk;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ public class ClassResultsImport {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ClassResultsReader reader;
+    private final SchoolLedger schools;
     private final ResultOwners owners;
     private final CertificationLedger certifications;
     private final WorkDesk desk;
@@ -39,30 +39,30 @@ public class ClassResultsImport {
 
     public ClassResultsImport(
             ClassResultsReader reader,
+            SchoolLedger schools,
             ResultOwners owners,
             CertificationLedger certifications,
             WorkDesk desk,
             FileOutcome outcome) {
         this.reader = reader;
+        this.schools = schools;
         this.owners = owners;
         this.certifications = certifications;
         this.desk = desk;
         this.outcome = outcome;
     }
 
-    /** @throws CharacterCodingException when the bytes are not UTF-8: a file re-saved by a spreadsheet */
-    public String text(Received received) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(received.content()))
-                .toString();
+    /** A byte that is no UTF-8 becomes U+FFFD, by which the reader tells a file re-saved by a spreadsheet. */
+    public String text(Received received) {
+        String text = new String(received.content(), StandardCharsets.UTF_8);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** @param rows what camel-csv read, header first, or null when it could not */
     public void save(Received received, @Nullable List<List<String>> rows) {
         desk.complete(received.work(), work -> {
-            Optional<Uai> uai = Uai.parse(received.file().uai());
+            Optional<Uai> uai = Uai.parse(received.file().uai())
+                    .filter(school -> schools.find(school).isPresent());
             if (rows == null || uai.isEmpty()) {
                 Finding unreadable = Finding.of(
                         uai.isEmpty() ? IntakeVerdict.SCHOOL_NOT_CONFIGURED : ResultsVerdict.RESULTS_UNREADABLE);
@@ -71,6 +71,14 @@ public class ClassResultsImport {
             }
             save(received, uai.get(), reader.read(rows));
         });
+    }
+
+    /** A row without its pupil may find one later: such a file is held, and is read again when it is dropped again. */
+    private static FileState state(ClassResults results, int saved) {
+        if (Finding.anyError(results.findings())) {
+            return FileState.REFUSED;
+        }
+        return saved < results.rows().size() ? FileState.HELD : FileState.APPLIED;
     }
 
     private void save(Received received, Uai uai, ClassResults results) {
@@ -89,7 +97,7 @@ public class ClassResultsImport {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("résultats lus", results.rows().size());
         counts.put("résultats enregistrés", saved.size());
-        boolean nothing = saved.isEmpty() && Finding.anyError(findings);
-        outcome.close(received, nothing ? FileState.REFUSED : FileState.APPLIED, counts, findings);
+        counts.put("résultats sans élève", results.rows().size() - saved.size());
+        outcome.close(received, state(results, saved.size()), counts, findings);
     }
 }

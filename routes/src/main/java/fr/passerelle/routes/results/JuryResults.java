@@ -2,6 +2,8 @@ package fr.passerelle.routes.results;
 
 import fr.passerelle.connectors.ledger.CertificationLedger;
 import fr.passerelle.connectors.ledger.CertificationSource;
+import fr.passerelle.connectors.ledger.HoldKind;
+import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.PupilKey;
 import fr.passerelle.connectors.ledger.PupilLedger;
 import fr.passerelle.connectors.ledger.ReceivedCertification;
@@ -10,6 +12,7 @@ import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.routes.frame.WorkDesk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -28,12 +31,15 @@ public class JuryResults {
     private final PixPort pix;
     private final PupilLedger pupils;
     private final CertificationLedger certifications;
+    private final HoldLedger holds;
     private final WorkDesk desk;
 
-    public JuryResults(PixPort pix, PupilLedger pupils, CertificationLedger certifications, WorkDesk desk) {
+    public JuryResults(
+            PixPort pix, PupilLedger pupils, CertificationLedger certifications, HoldLedger holds, WorkDesk desk) {
         this.pix = pix;
         this.pupils = pupils;
         this.certifications = certifications;
+        this.holds = holds;
         this.desk = desk;
     }
 
@@ -42,19 +48,27 @@ public class JuryResults {
         return new Pulled(work, uai, pix.certifications(uai));
     }
 
+    /** An INE can be given anew: another birth date is another child (contract siecle A.7). */
+    private void askAPerson(Uai uai, PupilKey pupil, FeedCertification result) {
+        String number = Long.toString(result.certification().id());
+        holds.raise(HoldKind.OTHER_PERSON, uai, number, pupil.personId(), Map.of());
+    }
+
     public void save(Pulled pulled) {
         desk.complete(pulled.work(), work -> {
             Map<String, PupilKey> keys = pupils.byIne(
                     pulled.uai(),
                     pulled.certifications().stream().map(FeedCertification::ine).toList());
-            List<ReceivedCertification> received = pulled.certifications().stream()
-                    .filter(result -> keys.containsKey(result.ine()))
-                    .map(result -> new ReceivedCertification(
-                            keys.get(result.ine()).personId(),
-                            pulled.uai(),
-                            result.certification(),
-                            CertificationSource.FEED))
-                    .toList();
+            List<ReceivedCertification> received = new ArrayList<>();
+            for (FeedCertification result : pulled.certifications()) {
+                PupilKey pupil = keys.get(result.ine());
+                if (pupil != null && pupil.birthdate().equals(result.birthdate())) {
+                    received.add(new ReceivedCertification(
+                            pupil.personId(), pulled.uai(), result.certification(), CertificationSource.FEED));
+                } else if (pupil != null) {
+                    askAPerson(pulled.uai(), pupil, result);
+                }
+            }
             certifications.saveAll(received);
             int strangers = pulled.certifications().size() - received.size();
             if (strangers > 0) {

@@ -18,8 +18,10 @@ import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Received;
 import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.gar.UnsettledAccounts;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ public class PupilImport {
     private final SiecleReader reader;
     private final SchoolLedger schools;
     private final PupilLedger pupils;
+    private final UnsettledAccounts accounts;
     private final WorkLedger works;
     private final WorkDesk desk;
     private final FileOutcome outcome;
@@ -47,6 +50,7 @@ public class PupilImport {
             SiecleReader reader,
             SchoolLedger schools,
             PupilLedger pupils,
+            UnsettledAccounts accounts,
             WorkLedger works,
             WorkDesk desk,
             FileOutcome outcome,
@@ -54,6 +58,7 @@ public class PupilImport {
         this.reader = reader;
         this.schools = schools;
         this.pupils = pupils;
+        this.accounts = accounts;
         this.works = works;
         this.desk = desk;
         this.outcome = outcome;
@@ -84,7 +89,12 @@ public class PupilImport {
 
     private void apply(Read read, Uai uai) {
         SiecleExport export = read.export();
-        SchoolYear year = export.schoolYear() == null ? SchoolYear.at(clock.instant()) : export.schoolYear();
+        SchoolYear current = SchoolYear.at(clock.instant());
+        SchoolYear year = export.schoolYear() == null ? current : export.schoolYear();
+        if (year.compareTo(current.next()) > 0 || isFromTheFuture(export.stampedAt())) {
+            refuse(read, IntakeVerdict.EXPORT_FROM_THE_FUTURE);
+            return;
+        }
         StagedImport staged = pupils.stage(uai, year, export.stampedAt(), export.pupils());
         if (staged.older()) {
             refuse(read, IntakeVerdict.EXPORT_OLDER_THAN_APPLIED);
@@ -92,11 +102,19 @@ public class PupilImport {
         }
         Set<Part> held = staged.plan().held(staged.newYear() ? Thresholds.NEW_YEAR : Thresholds.WITHIN_THE_YEAR);
         pupils.apply(staged, held, read.received().file().id());
+        accounts.decideAgain(uai);
         FileState state = held.isEmpty() ? FileState.APPLIED : FileState.HELD;
         outcome.close(read.received(), state, counts(export, staged.plan()), export.findings());
         if (held.isEmpty() && schools.find(uai).orElseThrow().pixOrganizationId() != null) {
             works.ask(Flow.UPLOAD_TO_PIX, uai.value(), read.received().work().subject());
         }
+    }
+
+    /** Once applied, such an export would shut out every true one; a day is left to clocks that disagree. */
+    private boolean isFromTheFuture(@Nullable LocalDateTime stampedAt) {
+        return stampedAt != null
+                && stampedAt.isAfter(LocalDateTime.ofInstant(clock.instant(), SchoolYear.PARIS)
+                        .plusDays(1));
     }
 
     private void refuse(Read read, IntakeVerdict verdict) {

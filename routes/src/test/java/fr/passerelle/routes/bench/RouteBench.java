@@ -79,6 +79,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     private DefaultCamelContext camel;
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public RouteBench(TestLedger ledger, Class<? extends RoutesBuilder>... underTest) {
         this.ledger = ledger;
         this.underTest = List.of(underTest);
@@ -256,7 +257,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     /** Codes of the findings of a file's report. */
     public List<String> verdicts(long fileId) {
         return ledger.jdbc()
-                .sql("select jsonb_array_elements(report -> 'findings') ->> 'code' from received_file where id = ?")
+                .sql("select json_array_elements(report -> 'findings') ->> 'code' from received_file where id = ?")
                 .param(fileId)
                 .query(String.class)
                 .list();

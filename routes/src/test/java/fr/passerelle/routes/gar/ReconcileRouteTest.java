@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
@@ -206,8 +207,8 @@ class ReconcileRouteTest {
         return file;
     }
 
-    private static fr.passerelle.domain.pupil.Pupil sameNameOtherIne(fr.passerelle.domain.pupil.Pupil one) {
-        return new fr.passerelle.domain.pupil.Pupil(
+    private static Pupil sameNameOtherIne(Pupil one) {
+        return new Pupil(
                 Sample.ine(99),
                 "E99",
                 one.lastName(),

@@ -11,8 +11,10 @@ import fr.passerelle.simulators.sftp.SftpSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +52,7 @@ class ReceiveBySftpRouteTest {
 
     @AfterEach
     void stop() throws Exception {
-        BENCH.camel().getRouteController().stopRoute(ROUTE);
+        BENCH.camel().getRouteController().stopRoute(ROUTE, 200, TimeUnit.MILLISECONDS);
         BENCH.camel().removeRoute(ROUTE);
         server.close();
     }
@@ -91,7 +93,7 @@ class ReceiveBySftpRouteTest {
         receive(knownHosts);
         refusesToTake();
 
-        Files.copy(server.knownHosts(), knownHosts, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(server.knownHosts(), knownHosts, StandardCopyOption.REPLACE_EXISTING);
         RouteBench.patiently().until(() -> Files.notExists(export));
         assertThat(received()).hasSize(1);
     }
@@ -143,7 +145,7 @@ class ReceiveBySftpRouteTest {
         properties.addInitialProperty(
                 "passerelle.intake.sftp.private-key", server.clientKey().toString());
         properties.addInitialProperty("passerelle.intake.sftp.known-hosts", knownHosts.toString());
-        BENCH.camel().addRoutes(new ReceiveBySftpRoute(BENCH.get(Reception.class)));
+        BENCH.camel().addRoutes(new ReceiveBySftpRoute(BENCH.get(Reception.class), 1_000_000));
     }
 
     private static List<String> received() {

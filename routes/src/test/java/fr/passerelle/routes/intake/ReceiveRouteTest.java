@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -143,12 +144,39 @@ class ReceiveRouteTest {
         assertThat(BENCH.works(Flow.RECONCILE_ACCOUNTS)).hasSize(1);
     }
 
+    /** Whoever created it may be about to write: taken and deleted now, what comes next would be lost. */
     @Test
-    void anEmptyFileIsClaimedToo() throws IOException {
+    void anEmptyFileIsLeftUntilItIsWrittenAndHoldsUpNoOther() throws IOException {
+        long start = System.nanoTime();
         drop(EXPORT, "");
-        gone(EXPORT);
+        stays(EXPORT);
+        // Camel's read lock would wait ten seconds for it at each look.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
 
+        drop(EXPORT, Sample.export(COLLEGE, 3, 1));
+        gone(EXPORT);
         assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoInputYetIsLeftWhateverItsCase() throws IOException {
+        drop("siecle/" + COLLEGE + "/EXPORT.ZIP.PART", "being written");
+        drop("gar/A.MD5", "0123456789abcdef0123456789abcdef");
+        stays("siecle/" + COLLEGE + "/EXPORT.ZIP.PART", "gar/A.MD5");
+    }
+
+    @Test
+    void aDroppedFileThatNoFlowTakesIsKeptWithTheReason() throws IOException {
+        drop("siecle/" + COLLEGE + "/eleves.pdf", "un document");
+        drop("siecle/export.xml", "sans dossier d'établissement");
+        gone("siecle/" + COLLEGE + "/eleves.pdf");
+        gone("siecle/export.xml");
+
+        assertThat(received()).isEmpty();
+        try (Stream<Path> refused = Files.walk(BENCH.intake().resolve("refused"))) {
+            assertThat(refused.filter(file -> file.toString().endsWith(".compte-rendu.txt")))
+                    .hasSize(2);
+        }
     }
 
     private static void drop(String path, String content) throws IOException {
@@ -165,16 +193,17 @@ class ReceiveRouteTest {
         RouteBench.patiently().until(() -> Files.notExists(BENCH.intake().resolve(path)));
     }
 
-    /** Through several looks at the folder. */
-    private static void stays(String... paths) {
-        RouteBench.patiently()
-                .during(Duration.ofMillis(600))
-                .until(() -> Stream.of(paths)
-                                .allMatch(path -> Files.exists(BENCH.intake().resolve(path)))
-                        && received().isEmpty());
+    /** Through two looks at the folder: each one took a file that was dropped after the first. */
+    private static void stays(String... paths) throws IOException {
+        for (String passer : List.of("elsewhere/first.txt", "elsewhere/second.txt")) {
+            drop(passer, passer);
+            gone(passer);
+        }
+        assertThat(paths).allMatch(path -> Files.exists(BENCH.intake().resolve(path)));
+        assertThat(received()).isEmpty();
     }
 
-    private static java.util.List<String> received() {
+    private static List<String> received() {
         return LEDGER.jdbc()
                 .sql("select flow || ' ' || uai || ' ' || name from received_file order by id")
                 .query(String.class)

@@ -17,6 +17,7 @@ import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,8 +84,7 @@ class UploadRouteTest {
     void whilePixStaysAwayTheWorkIsQuarantinedAfterTheLastAttemptAndLaterWorkOfTheSchoolWaits() {
         BENCH.pix()
                 .failForEver(
-                        "upload",
-                        () -> new PartnerUnavailable("Pix Orga ne répond pas", new java.io.IOException("HTTP 503")));
+                        "upload", () -> new PartnerUnavailable("Pix Orga ne répond pas", new IOException("HTTP 503")));
         long first = toUpload(COLLEGE, "export un");
         toUpload(COLLEGE, "export deux");
         BENCH.untilIdle();

@@ -14,6 +14,6 @@ record ImportJob(
         List<ObjectNode> errors) {
 
     ImportJob became(ImportStatus next, Instant at, List<ObjectNode> found) {
-        return new ImportJob(id, organizationId, next, createdAt, at, found);
+        return new ImportJob(id, organizationId, next, createdAt, at.isBefore(createdAt) ? createdAt : at, found);
     }
 }

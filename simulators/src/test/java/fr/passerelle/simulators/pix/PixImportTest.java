@@ -10,6 +10,7 @@ import fr.passerelle.simulators.pix.Siecle.Eleve;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,8 +31,24 @@ class PixImportTest extends PixContract {
 
         assertThat(done.path("status").asText()).isEqualTo("IMPORTED");
         assertThat(done.path("errors")).isEmpty();
-        assertThat(done.path("created-at").asText()).isEqualTo("2027-03-15T07:00:00Z");
+        assertThat(done.path("created-at").asText()).startsWith("2027-03-15T07:00:00");
         assertThat(names()).containsExactly("Maëlys TREMBLOY");
+    }
+
+    @Test
+    void everyImportIsNewerThanTheOneBeforeEvenWhenTheClockStandsStill() throws Exception {
+        byte[] file = export(UAI, eleve(ADA, "TREMBLOY", "Maëlys", "3 A"));
+        Instant first =
+                Instant.parse(imported(ORGANIZATION, file).path("created-at").asText());
+        Instant second =
+                Instant.parse(imported(ORGANIZATION, file).path("created-at").asText());
+        restart();
+        JsonNode third = imported(ORGANIZATION, file);
+
+        assertThat(second).isAfter(first);
+        assertThat(Instant.parse(third.path("created-at").asText())).isAfter(second);
+        assertThat(Instant.parse(third.path("updated-at").asText()))
+                .isAfterOrEqualTo(Instant.parse(third.path("created-at").asText()));
     }
 
     @Test
