@@ -4,6 +4,8 @@ import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.hub.cli.ExitCode;
+import fr.passerelle.hub.cli.Trouble;
 import fr.passerelle.simulators.academy.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ final class YearPlayer {
 
     /** From the morning of a stage to the night, when the hub's own jobs run. */
     private static final Duration UNTIL_NIGHT = Duration.ofHours(14);
+
+    private static final String LAST_RECOVERY = "LAST_RECOVERY";
 
     private final Year year;
     private final LsuAccess lsu;
@@ -37,9 +41,13 @@ final class YearPlayer {
 
     /** True when every pupil is as expected. */
     boolean play() throws IOException {
+        refuseToGoBack();
         for (Stage stage : Stage.values()) {
             if (!stage.at(schoolYear).isAfter(asOf)) {
                 playOnce(stage);
+            }
+            if (stage == Stage.PREVIOUS_YEAR) {
+                recoverLastYear();
             }
         }
         year.clock().moveTo(asOf);
@@ -51,6 +59,27 @@ final class YearPlayer {
             }));
         }
         return conclude();
+    }
+
+    private void refuseToGoBack() {
+        for (Stage stage : Stage.values()) {
+            if (stage.at(schoolYear).isAfter(asOf) && year.folder().isPlayed(stage.name())) {
+                throw new Trouble(
+                        ExitCode.WRONG_USE,
+                        "Dans ce dossier, l'année est déjà allée plus loin (" + label(stage)
+                                + ") : donnez une date plus tardive (--as-of), ou un autre dossier (--data).");
+            }
+        }
+    }
+
+    /** A step of its own: a year that was stopped before that opening still owes it when it goes on. */
+    private void recoverLastYear() throws IOException {
+        Instant opening = Stage.RECUPERATION.at(schoolYear.previous());
+        if (!opening.isAfter(asOf) && !year.folder().isPlayed(LAST_RECOVERY)) {
+            year.clock().moveTo(opening);
+            rows.add(hub.stage("récupération précédente", () -> hub.fire(Flow.RECOVER)));
+            year.folder().played(LAST_RECOVERY);
+        }
     }
 
     private void playOnce(Stage stage) throws IOException {
@@ -74,14 +103,7 @@ final class YearPlayer {
     /** What the hub does by itself after such a day. */
     private void night(Stage stage) throws IOException {
         switch (stage) {
-            case PREVIOUS_YEAR -> {
-                Instant opening = Stage.RECUPERATION.at(schoolYear.previous());
-                if (!opening.isAfter(asOf)) {
-                    year.clock().moveTo(opening);
-                    hub.fire(Flow.RECOVER);
-                }
-            }
-            case RENTREE -> {}
+            case PREVIOUS_YEAR, RENTREE -> {}
             case ACCOUNTS, MOVEMENTS -> {
                 year.clock().moveTo(earlier(stage.at(schoolYear).plus(UNTIL_NIGHT), asOf));
                 hub.fire(Flow.SYNC_CERTIFIABILITY);

@@ -2,6 +2,7 @@ package fr.passerelle.hub.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.hub.cli.ExitCode;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -16,20 +17,14 @@ class StoppedEarlyTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-10-12T06:00:00Z", "2027-06-20T10:00:00Z"})
+    @ValueSource(strings = {"2026-10-12T06:00:00Z", "2027-05-19T06:00:00Z"})
     void atAnyDateEveryPupilIsAsExpected(Instant asOf) {
         asExpected(Played.until(asOf, 1, folder));
     }
 
     @Test
     void aYearMayBePlayedInSittingsOneAfterEachStage() {
-        for (String asOf : new String[] {
-            "2026-05-26T07:00:00Z",
-            "2026-09-17T06:00:00Z",
-            "2026-11-18T07:00:00Z",
-            "2027-03-16T07:00:00Z",
-            "2027-05-19T06:00:00Z"
-        }) {
+        for (String asOf : new String[] {"2026-05-26T07:00:00Z", "2026-11-18T07:00:00Z", "2027-03-16T07:00:00Z"}) {
             asExpected(Played.until(Instant.parse(asOf), 1, folder));
         }
 
@@ -39,9 +34,19 @@ class StoppedEarlyTest {
                         "LSU : la récupération n'est pas encore ouverte, les 1 collèges ont été priés d'attendre.");
         assertThat(eve.out()).doesNotContain("Récupération LSU, ");
 
-        Played opening = asExpected(Played.until(Played.LSU_MORNING, 1, folder));
-        assertThat(opening.lines("LSU : 1 collèges ont demandé, ")).hasSize(1);
-        assertThat(opening.out()).contains("Récupération LSU, ");
+        Played june = asExpected(Played.until(Instant.parse("2027-06-20T10:00:00Z"), 1, folder));
+        assertThat(june.lines("LSU : 1 collèges ont demandé, ")).hasSize(1);
+        assertThat(june.out()).contains("Récupération LSU, ");
+    }
+
+    @Test
+    void aYearDoesNotGoBack() {
+        asExpected(Played.until(Instant.parse("2026-09-17T06:00:00Z"), 1, folder));
+
+        Played back = Played.until(Instant.parse("2026-06-08T06:00:00Z"), 1, folder);
+
+        assertThat(back.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(back.out()).contains("déjà allée plus loin (rentrée)").doesNotContain("Différence");
     }
 
     private static Played asExpected(Played year) {
