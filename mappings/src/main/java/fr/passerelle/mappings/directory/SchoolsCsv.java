@@ -48,9 +48,7 @@ public final class SchoolsCsv {
                 if (school.pixOrganizationId() != null) {
                     once(lines, line, "l'organisation_pix " + school.pixOrganizationId());
                 }
-                if (school.pixCenterId() != null) {
-                    once(lines, line, "le centre_pix " + school.pixCenterId());
-                }
+                // A cité scolaire may share its certification centre, never its organisation.
                 schools.add(school);
             }
             return List.copyOf(schools);

@@ -76,8 +76,8 @@ class SchoolsCsvTest {
                         "ligne 3 : l'organisation_pix 1001 figure déjà à la ligne 2",
                         good + SECOND + ";B;COLLEGE;;1001;\n"),
                 Arguments.of(
-                        "ligne 4 : le centre_pix 2001 figure déjà à la ligne 2",
-                        good + "\n" + SECOND + ";B;COLLEGE;;;2001\n"),
+                        "ligne 4 : l'organisation_pix 1001 figure déjà à la ligne 2",
+                        good + "\n" + SECOND + ";B;COLLEGE;;1001;2001\n"),
                 Arguments.of("CSV illisible : guillemets mal fermés ?", good + SECOND + ";\"B;COLLEGE;;;\n"));
     }
 }

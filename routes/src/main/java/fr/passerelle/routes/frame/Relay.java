@@ -20,16 +20,18 @@ public class Relay {
 
     private final WorkLedger works;
     private final ConnectionFactory broker;
+    private final PixExchanges exchanges;
 
-    public Relay(WorkLedger works, ConnectionFactory broker) {
+    public Relay(WorkLedger works, ConnectionFactory broker, PixExchanges exchanges) {
         this.works = works;
         this.broker = broker;
+        this.exchanges = exchanges;
     }
 
     /** Sends one batch; rows are locked meanwhile, so several nodes relay side by side. */
     @Transactional
     public void handOn() {
-        List<Work> ready = works.takeReady(BATCH);
+        List<Work> ready = works.takeReady(BATCH, exchanges.running());
         if (ready.isEmpty()) {
             return;
         }

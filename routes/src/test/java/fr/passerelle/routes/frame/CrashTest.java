@@ -72,7 +72,7 @@ class CrashTest {
         assertThat(queue().getMessageCount()).isZero();
         assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).containsExactly(WorkState.SENT);
 
-        LEDGER.clock().advance(Duration.ofMinutes(16));
+        LEDGER.clock().advance(Duration.ofHours(7));
         BENCH.get(Relay.class).handOn();
         BENCH.untilIdle();
         BENCH.deliverAgain(work);
