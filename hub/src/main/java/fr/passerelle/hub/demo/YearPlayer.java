@@ -4,8 +4,6 @@ import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.hub.cli.ExitCode;
-import fr.passerelle.hub.cli.Trouble;
 import fr.passerelle.simulators.academy.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +39,6 @@ final class YearPlayer {
 
     /** True when every pupil is as expected. */
     boolean play() throws IOException {
-        refuseToGoBack();
         for (Stage stage : Stage.values()) {
             if (!stage.at(schoolYear).isAfter(asOf)) {
                 playOnce(stage);
@@ -59,17 +56,6 @@ final class YearPlayer {
             }));
         }
         return conclude();
-    }
-
-    private void refuseToGoBack() {
-        for (Stage stage : Stage.values()) {
-            if (stage.at(schoolYear).isAfter(asOf) && year.folder().isPlayed(stage.name())) {
-                throw new Trouble(
-                        ExitCode.WRONG_USE,
-                        "Dans ce dossier, l'année est déjà allée plus loin (" + label(stage)
-                                + ") : donnez une date plus tardive (--as-of), ou un autre dossier (--data).");
-            }
-        }
     }
 
     /** A step of its own: a year that was stopped before that opening still owes it when it goes on. */

@@ -46,16 +46,27 @@ class CheckTextTest {
     }
 
     @Test
-    void aWrongExpectedSchoolIsAWrongUse() throws IOException {
+    void aMisspeltExpectedSchoolIsAWrongUse() throws IOException {
         Path export = SampleFiles.export(folder);
 
-        for (String wrong : new String[] {"9990001A", "999001X", "collège", ""}) {
+        for (String wrong : new String[] {"999001X", "99900011", "collège", ""}) {
             CommandRun run = CommandRun.of("check", "--json", "--uai", wrong, export);
 
             assertThat(run.code()).as("--uai %s", wrong).isEqualTo(ExitCode.WRONG_USE);
             assertThat(run.out()).as("--uai %s", wrong).isEmpty();
-            assertThat(run.err()).contains("UAI mal formé ou clé fausse : " + wrong);
+            assertThat(run.err()).contains("UAI mal formé : " + wrong);
         }
+    }
+
+    @Test
+    void anExpectedSchoolWithAWrongKeyIsComparedLikeAnyOther() throws IOException {
+        CommandRun same = CommandRun.of("check", "--uai", "9990001A", SampleFiles.exportOfAWrongKey(folder));
+        CommandRun other = CommandRun.of("check", "--uai", "9990001A", SampleFiles.export(folder));
+
+        assertThat(same.code()).isZero();
+        assertThat(same.out()).contains("1 × UAI_KEY_WRONG");
+        assertThat(other.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+        assertThat(other.out()).contains("1 × UAI_MISMATCHED");
     }
 
     @Test

@@ -46,7 +46,7 @@ class StoppedEarlyTest {
         Played back = Played.until(Instant.parse("2026-06-08T06:00:00Z"), 1, folder);
 
         assertThat(back.code()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(back.out()).contains("déjà allée plus loin (rentrée)").doesNotContain("Différence");
+        assertThat(back.out()).contains("est déjà joué jusqu'à 2026-09-17").doesNotContain("Différence");
     }
 
     private static Played asExpected(Played year) {
