@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultyPixTest {
 
     private static final String REDELIVERY = "passerelle.broker.redelivery-delay";
+    private static final String ATTEMPTS = "passerelle.broker.max-attempts";
     private static final Fault OUT_OF_SERVICE = new Fault.Status(503);
 
     @TempDir
@@ -34,6 +35,7 @@ class FaultyPixTest {
     @AfterEach
     void retryAsUsual() {
         System.clearProperty(REDELIVERY);
+        System.clearProperty(ATTEMPTS);
     }
 
     @Test
@@ -67,6 +69,8 @@ class FaultyPixTest {
 
     @Test
     void aFeedThatNeverAnswersEndsInQuarantineAndThePupilsAreNamed() {
+        System.setProperty(ATTEMPTS, "3");
+
         Played year = play(faults -> faults.next("/certifications", 1000, OUT_OF_SERVICE));
 
         assertThat(year.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
