@@ -19,7 +19,10 @@ public final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        LoggerFactory.getLogger(Failures.class).error("La commande a échoué", failure);
+        if (!(failure instanceof Trouble)) {
+            // What a person can mend needs no stack trace; before the hub has a log file it would end on the terminal.
+            LoggerFactory.getLogger(Failures.class).error("La commande a échoué", failure);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Trouble trouble) {
                 return say(command, trouble.getMessage(), trouble.exitCode());

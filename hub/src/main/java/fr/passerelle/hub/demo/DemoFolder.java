@@ -58,8 +58,13 @@ final class DemoFolder implements AutoCloseable {
                             + " : arrêtez-la ou choisissez un autre dossier (--data).");
         }
         DemoFolder demo = new DemoFolder(folder, options.academy(), options.asOf(), lock);
-        demo.prepare(options.resume());
-        return demo;
+        try {
+            demo.prepare(options.resume());
+            return demo;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     private void prepare(boolean resume) throws IOException {
