@@ -53,10 +53,10 @@ final class LsuMorning {
         screen.line("");
         screen.line(
                 isOpen()
-                        ? "LSU : " + colleges.size() + " collèges ont demandé, " + certifications
-                                + " certifications obtenues leur ont été données."
-                        : "LSU : la récupération n'est pas encore ouverte, les " + colleges.size()
-                                + " collèges ont été priés d'attendre.");
+                        ? "LSU : collèges qui ont demandé : " + colleges.size() + ", certifications obtenues données : "
+                                + certifications
+                        : "LSU : la récupération n'est pas encore ouverte, collèges priés d'attendre : "
+                                + colleges.size());
         return strange == 0;
     }
 

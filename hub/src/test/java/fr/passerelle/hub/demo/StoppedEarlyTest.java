@@ -34,12 +34,11 @@ class StoppedEarlyTest {
 
         Played eve = asExpected(Played.until(Instant.parse("2027-06-06T21:59:59Z"), 1, folder));
         assertThat(eve.lines("LSU : "))
-                .containsExactly(
-                        "LSU : la récupération n'est pas encore ouverte, les 1 collèges ont été priés d'attendre.");
+                .containsExactly("LSU : la récupération n'est pas encore ouverte, collèges priés d'attendre : 1");
         assertThat(eve.out()).doesNotContain("Récupération LSU, ");
 
         Played june = asExpected(Played.until(Instant.parse("2027-06-20T10:00:00Z"), 1, folder));
-        assertThat(june.lines("LSU : 1 collèges ont demandé, ")).hasSize(1);
+        assertThat(june.lines("LSU : collèges qui ont demandé : 1, ")).hasSize(1);
         assertThat(june.out()).contains("Récupération LSU, ");
     }
 
