@@ -7,7 +7,10 @@ public enum JournalAction {
     PUPIL_LEFT("élève parti"),
     PUPIL_BACK("élève revenu"),
     PUPIL_TRANSFERRED("élève arrivé d'un autre établissement"),
+    PUPIL_CORRECTED("date de naissance corrigée"),
+    PUPILS_IMPORTED("export SIECLE appliqué"),
     UPLOADED_TO_PIX("export envoyé à Pix Orga"),
+    REFUSED_BY_PIX("export refusé par Pix Orga"),
     ACCOUNT_MATCHED("compte rapproché"),
     ACCOUNT_REPLACED("compte remplacé"),
     ACCOUNT_TO_REVIEW("compte à examiner"),
@@ -21,6 +24,7 @@ public enum JournalAction {
     LIVRET_TO_REVIEW("livret à examiner"),
     HOLD_OPENED("décision demandée"),
     HOLD_CLOSED("décision prise"),
+    NOTICE_SENT("avis envoyé"),
     WORK_REPLAYED("travail relancé"),
     WORK_DISCARDED("travail abandonné"),
     DATA_READ("données consultées");

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import fr.passerelle.domain.pupil.PupilBasePlan.Thresholds;
+import fr.passerelle.domain.pupil.Thresholds;
 import fr.passerelle.domain.school.Scope;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -38,7 +38,11 @@ public class Timeline {
             case PUPIL_TRANSFERRED ->
                 "La fiche est créée : l'élève vient d'un autre établissement" + with(told, "from", ", ", from -> from)
                         + (told.containsKey("stillActiveThere") ? ", qui ne l'a pas encore signalé sorti." : ".");
+            case PUPIL_CORRECTED ->
+                "La date de naissance est corrigée : une personne a confirmé que c'est le même élève.";
+            case PUPILS_IMPORTED -> "L'export SIECLE de l'établissement est appliqué.";
             case UPLOADED_TO_PIX -> "L'export de l'établissement est envoyé à Pix Orga.";
+            case REFUSED_BY_PIX -> "L'export de l'établissement est refusé par Pix Orga.";
             case ACCOUNT_MATCHED ->
                 "Un compte" + with(told, "source", " ", from -> from) + " est rapproché de l'élève.";
             case ACCOUNT_REPLACED ->
@@ -72,6 +76,7 @@ public class Timeline {
             case HOLD_CLOSED ->
                 "La décision demandée est prise" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label))
                         + ".";
+            case NOTICE_SENT -> "Un avis est envoyé aux opérateurs.";
             case WORK_REPLAYED -> "Un traitement mis en quarantaine est relancé.";
             case WORK_DISCARDED -> "Un traitement mis en quarantaine est abandonné.";
             case DATA_READ -> "La fiche est consultée.";

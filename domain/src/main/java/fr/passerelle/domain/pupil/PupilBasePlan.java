@@ -1,7 +1,8 @@
 package fr.passerelle.domain.pupil;
 
-import java.math.BigDecimal;
+import fr.passerelle.domain.school.Level;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,9 +17,47 @@ import java.util.Set;
  * @param back known, had left, present again
  * @param transferred among the created: same INE and birth date already known in another school
  * @param reattributed same INE with another birth date: never merged, each one goes to a person
+ * @param levels the same counts for each level that has pupils; may be empty when no rule judges a level apart
  */
 public record PupilBasePlan(
-        int active, int created, int updated, int unchanged, int leaving, int back, int transferred, int reattributed) {
+        int active,
+        int created,
+        int updated,
+        int unchanged,
+        int leaving,
+        int back,
+        int transferred,
+        int reattributed,
+        Map<Level, Counts> levels) {
+
+    public PupilBasePlan {
+        levels = Map.copyOf(levels);
+    }
+
+    /** A plan in which no level is told apart. */
+    public PupilBasePlan(
+            int active,
+            int created,
+            int updated,
+            int unchanged,
+            int leaving,
+            int back,
+            int transferred,
+            int reattributed) {
+        this(active, created, updated, unchanged, leaving, back, transferred, reattributed, Map.of());
+    }
+
+    /**
+     * What is judged together: a level, or a school.
+     *
+     * @param active pupils active in the ledger before the import
+     */
+    public record Counts(int active, int updated, int leaving) {
+
+        Counts without(Counts other) {
+            return new Counts(active - other.active, updated - other.updated, leaving - other.leaving);
+        }
+    }
 
     /** The parts of a plan that can be held. */
     public enum Part {
@@ -26,42 +65,28 @@ public record PupilBasePlan(
         UPDATED
     }
 
-    /**
-     * When a part is held: strictly more than the share of the active pupils, and at least {@code atLeast} of them.
-     *
-     * @param leavingShare 0.10 for 10 %
-     * @param updatedShare 0.75 for 75 %
-     * @param atLeast below this number of pupils nothing is held
-     */
-    public record Thresholds(double leavingShare, double updatedShare, int atLeast) {
-
-        /** Within a school year. */
-        public static final Thresholds WITHIN_THE_YEAR = new Thresholds(0.10, 0.75, 5);
-
-        /** For the first export of a new school year, when a quarter leaves and everybody changes division. */
-        public static final Thresholds NEW_YEAR = new Thresholds(0.60, 1.0, 5);
+    /** The parts over these thresholds, the school as a whole. */
+    public Set<Part> held(Thresholds thresholds) {
+        return thresholds.passedBy(new Counts(active, updated, leaving));
     }
 
-    /** The parts that must wait for a person. */
-    public Set<Part> held(Thresholds thresholds) {
+    /** The parts that must wait for a person. A level with a rule of its own is judged apart from the rest of its school. */
+    public Set<Part> held(HoldRules rules, HoldRules.Moment moment) {
         Set<Part> held = EnumSet.noneOf(Part.class);
-        if (isOver(leaving, thresholds.leavingShare(), thresholds.atLeast())) {
-            held.add(Part.LEAVING);
+        Counts rest = new Counts(active, updated, leaving);
+        for (Map.Entry<Level, Counts> level : levels.entrySet()) {
+            Thresholds own = rules.of(moment, level.getKey()).orElse(null);
+            if (own != null) {
+                held.addAll(own.passedBy(level.getValue()));
+                rest = rest.without(level.getValue());
+            }
         }
-        if (isOver(updated, thresholds.updatedShare(), thresholds.atLeast())) {
-            held.add(Part.UPDATED);
-        }
+        held.addAll(rules.of(moment).passedBy(rest));
         return held;
     }
 
     /** True when the file changes nothing: no write is owed. */
     public boolean isEmpty() {
         return created + updated + leaving + back + reattributed == 0;
-    }
-
-    /** In decimals: 100 * 0.29 is below 29 in binary, and exactly 29 % must not be held. */
-    private boolean isOver(int count, double share, int atLeast) {
-        BigDecimal limit = BigDecimal.valueOf(active).multiply(BigDecimal.valueOf(share));
-        return count >= atLeast && BigDecimal.valueOf(count).compareTo(limit) > 0;
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.domain.session;
 
 import fr.passerelle.domain.verdict.Severity;
+import fr.passerelle.domain.verdict.Verdict;
 import fr.passerelle.domain.verdict.VerdictCode;
 
 /** Everything that can be said of a finalised session before Pix sees it (contract pix 3.3 and 3.4, domain). */
@@ -57,33 +58,14 @@ public enum SessionVerdict implements VerdictCode {
             "La session a été finalisée plus de 48 heures après sa tenue",
             "Finalisez les sessions dans les 48 heures : les résultats en dépendent.");
 
-    private final Severity severity;
-    private final String message;
-    private final String remedy;
+    private final Verdict verdict;
 
     SessionVerdict(Severity severity, String message, String remedy) {
-        this.severity = severity;
-        this.message = message;
-        this.remedy = remedy;
+        this.verdict = new Verdict(severity, message, remedy);
     }
 
     @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Verdict verdict() {
+        return verdict;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what was found
  * @param ine the pupil concerned, or null when the finding is about the whole input
  * @param line line of the input, 1 for the first, or null when it has none
+ * @param column column of that line where the element begins, 1 for the first, or null
  * @param field name of the element or column concerned, in the words of the format, or null
  * @param detail a French precision (the value read, the value expected), or null; never an INE or a name
  * @param meta what the partner's own error carries (contract siecle B.5), keys in its spelling
@@ -18,6 +19,7 @@ public record Finding(
         VerdictCode verdict,
         @Nullable String ine,
         @Nullable Integer line,
+        @Nullable Integer column,
         @Nullable String field,
         @Nullable String detail,
         Map<String, String> meta) {
@@ -27,23 +29,27 @@ public record Finding(
     }
 
     public static Finding of(VerdictCode verdict) {
-        return new Finding(verdict, null, null, null, null, Map.of());
+        return new Finding(verdict, null, null, null, null, null, Map.of());
     }
 
     public Finding at(@Nullable Integer lineNumber, @Nullable String fieldName) {
-        return new Finding(verdict, ine, lineNumber, fieldName, detail, meta);
+        return at(lineNumber, null, fieldName);
+    }
+
+    public Finding at(@Nullable Integer lineNumber, @Nullable Integer columnNumber, @Nullable String fieldName) {
+        return new Finding(verdict, ine, lineNumber, columnNumber, fieldName, detail, meta);
     }
 
     public Finding about(@Nullable String pupilIne) {
-        return new Finding(verdict, pupilIne, line, field, detail, meta);
+        return new Finding(verdict, pupilIne, line, column, field, detail, meta);
     }
 
     public Finding detailed(String text) {
-        return new Finding(verdict, ine, line, field, text, meta);
+        return new Finding(verdict, ine, line, column, field, text, meta);
     }
 
     public Finding with(Map<String, String> partnerMeta) {
-        return new Finding(verdict, ine, line, field, detail, partnerMeta);
+        return new Finding(verdict, ine, line, column, field, detail, partnerMeta);
     }
 
     public boolean isError() {

@@ -14,38 +14,55 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.ERROR,
             "L'export porte une année scolaire ou une date dans le futur",
             "Vérifiez l'année de l'export et l'horloge du poste qui l'a produit, puis refaites l'export."),
+    SCHOOL_YEAR_NOT_CURRENT(
+            Severity.ERROR,
+            "L'export est d'une année scolaire passée",
+            "Refaites l'export dans SIECLE sur l'année en cours."),
+    SCHOOL_UNKNOWN_BY_FILE(
+            Severity.ERROR,
+            "Ce format ne dit pas de quel établissement il est",
+            "Déposez-le dans le dossier de l'établissement : siecle/<UAI>/."),
+    UNKNOWN_MEF(
+            Severity.WARNING,
+            "MEF absent de la nomenclature de l'établissement : le niveau de l'élève reste inconnu",
+            "Déposez la Nomenclature de l'année, ou corrigez le MEF de l'élève dans SIECLE."),
+    NOMENCLATURE_OF_ANOTHER_YEAR(
+            Severity.WARNING,
+            "La nomenclature connue de l'établissement est d'une autre année scolaire",
+            "Exportez la Nomenclature de l'année dans SIECLE et déposez-la à côté de l'export."),
+    INE_ACTIVE_ELSEWHERE(
+            Severity.WARNING,
+            "L'élève est encore actif dans un autre établissement : il est suivi ici, son historique le suit",
+            "Rien à faire si l'élève a changé d'établissement ; sinon vérifiez son INE."),
+    INE_REATTRIBUTED(
+            Severity.WARNING,
+            "L'INE est déjà connu avec une autre date de naissance : l'élève n'est pas importé",
+            "Tranchez dans la console, page « En suspens » : rien n'est jamais fusionné sans une personne."),
+    TOO_LARGE_FOR_PIX(
+            Severity.WARNING,
+            "Le fichier dépasse les 20 Mio que Pix Orga accepte : il est appliqué ici mais n'est pas envoyé",
+            "Déposez le zip plutôt que le XML, ou ElevesSansAdresses plutôt que ElevesAvecAdresses."),
+    REFUSED_BY_PIX(
+            Severity.ERROR,
+            "Pix Orga refuse l'export",
+            "Corrigez l'élève ou le fichier dans SIECLE, puis déposez le nouvel export."),
+    NETSYNCHRO_REFUSED(
+            Severity.ERROR,
+            "SIECLE (NetSynchro) refuse de donner l'export",
+            "Vérifiez l'UAI, l'année scolaire et l'habilitation NetSynchro de l'établissement."),
     RESULT_WITHOUT_PUPIL(
             Severity.WARNING,
             "Un résultat ne correspond à aucun élève de l'établissement, ou à plusieurs",
             "Vérifiez le nom et la date de naissance du candidat dans Pix Certif.");
 
-    private final Severity severity;
-    private final String message;
-    private final String remedy;
+    private final Verdict verdict;
 
     IntakeVerdict(Severity severity, String message, String remedy) {
-        this.severity = severity;
-        this.message = message;
-        this.remedy = remedy;
+        this.verdict = new Verdict(severity, message, remedy);
     }
 
     @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Verdict verdict() {
+        return verdict;
     }
 }

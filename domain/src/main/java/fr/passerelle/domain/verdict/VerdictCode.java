@@ -1,20 +1,29 @@
 package fr.passerelle.domain.verdict;
 
-/**
- * One entry of a closed list of verdicts. Implemented by enums only.
- *
- * <p>{@link #message()} and {@link #remedy()} are French sentences for an operator.
- */
+/** One entry of a closed list of verdicts. Implemented by enums only. */
 public interface VerdictCode {
 
-    /** The code as printed in reports; Pix's own code where Pix has one (contract siecle B.5, pix 3). */
-    String code();
+    /** The name of the enum's constant. */
+    String name();
 
-    Severity severity();
+    Verdict verdict();
+
+    /** The code as printed in reports; Pix's own code where Pix has one (contract siecle B.5, pix 3). */
+    default String code() {
+        return name();
+    }
+
+    default Severity severity() {
+        return verdict().severity();
+    }
 
     /** What is wrong, in French. */
-    String message();
+    default String message() {
+        return verdict().message();
+    }
 
     /** What to do about it, in French. */
-    String remedy();
+    default String remedy() {
+        return verdict().remedy();
+    }
 }

@@ -4,13 +4,15 @@ package fr.passerelle.domain.work;
 public enum Flow {
     IMPORT_SIECLE("siecle.import", "Import SIECLE"),
     READ_REFERENTIAL("siecle.referential", "Structures et nomenclatures"),
+    PULL_SIECLE("siecle.pull", "Relève NetSynchro"),
     UPLOAD_TO_PIX("pix.upload", "Envoi à Pix Orga"),
     RECONCILE_ACCOUNTS("gar.reconcile", "Rapprochement GAR"),
     SYNC_CERTIFIABILITY("pix.certifiability", "Certificabilité"),
     PUSH_SESSION("pix.session", "Sessions finalisées"),
     PULL_RESULTS("pix.results", "Résultats du jury"),
     READ_CLASS_RESULTS("results.csv", "Résultats par classe"),
-    RECOVER("livret.recover", "Récupération LSU");
+    RECOVER("livret.recover", "Récupération LSU"),
+    SEND_NOTICE("notice.send", "Avis aux opérateurs");
 
     private final String queue;
     private final String label;

@@ -1,11 +1,10 @@
 package fr.passerelle.domain.pupil;
 
-import static fr.passerelle.domain.pupil.PupilBasePlan.Thresholds.NEW_YEAR;
-import static fr.passerelle.domain.pupil.PupilBasePlan.Thresholds.WITHIN_THE_YEAR;
+import static fr.passerelle.domain.pupil.Thresholds.NEW_YEAR;
+import static fr.passerelle.domain.pupil.Thresholds.WITHIN_THE_YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import fr.passerelle.domain.pupil.PupilBasePlan.Thresholds;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

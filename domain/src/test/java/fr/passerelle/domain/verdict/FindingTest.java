@@ -15,7 +15,7 @@ class FindingTest {
     @Test
     void itIsCompletedPieceByPieceWithoutLosingAny() {
         Finding finding = BARE.about("990000001AA")
-                .at(12, "examiners")
+                .at(12, 7, "examiners")
                 .detailed("0 nom")
                 .with(Map.of("nationalStudentId", "990000001AA"));
 
@@ -24,6 +24,7 @@ class FindingTest {
                         SESSION_EXAMINER_REQUIRED,
                         "990000001AA",
                         12,
+                        7,
                         "examiners",
                         "0 nom",
                         Map.of("nationalStudentId", "990000001AA")));

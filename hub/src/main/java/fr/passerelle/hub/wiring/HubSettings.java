@@ -1,8 +1,11 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.domain.pupil.HoldRules;
+import fr.passerelle.domain.school.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,6 +26,7 @@ public record HubSettings(
         @DefaultValue Console console,
         @DefaultValue Calendar calendar,
         @DefaultValue Siecle siecle,
+        @DefaultValue Thresholds thresholds,
         @DefaultValue Broker broker) {
 
     /** Where files are dropped. */
@@ -51,6 +55,25 @@ public record HubSettings(
     public record Siecle(
             @DefaultValue("67108864") long unzippedBytes,
             @DefaultValue("100000") int pupils) {}
+
+    /** Over which shares a part of an import is held; see {@link HoldRules}. */
+    public record Thresholds(
+            @DefaultValue("0.10") double leaving,
+            @DefaultValue("0.75") double updated,
+            @DefaultValue("5") int atLeast,
+            @Nullable List<Special> specials) {
+
+        /** Shares that are absent are the usual ones. Days are {@code MM-dd}. */
+        public record Special(
+                @Nullable String school,
+                @Nullable Level level,
+                @Nullable String from,
+                @Nullable String to,
+                @DefaultValue("false") boolean newYearOnly,
+                @Nullable Double leaving,
+                @Nullable Double updated,
+                @Nullable Integer atLeast) {}
+    }
 
     /** How the embedded broker redelivers what failed. */
     public record Broker(

@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.verdict.Severity;
+import fr.passerelle.domain.verdict.Verdict;
 import fr.passerelle.domain.verdict.VerdictCode;
 
 /**
@@ -27,13 +28,11 @@ public enum CheckVerdict implements VerdictCode {
             "Vérifiez l'origine du fichier : ceux d'un établissement n'atteignent jamais cette taille.");
 
     private final String code;
-    private final String message;
-    private final String remedy;
+    private final Verdict verdict;
 
     CheckVerdict(String code, String message, String remedy) {
         this.code = code;
-        this.message = message;
-        this.remedy = remedy;
+        this.verdict = new Verdict(Severity.ERROR, message, remedy);
     }
 
     @Override
@@ -42,17 +41,7 @@ public enum CheckVerdict implements VerdictCode {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Verdict verdict() {
+        return verdict;
     }
 }

@@ -4,6 +4,7 @@ import static fr.passerelle.domain.verdict.Severity.ERROR;
 import static fr.passerelle.domain.verdict.Severity.WARNING;
 
 import fr.passerelle.domain.verdict.Severity;
+import fr.passerelle.domain.verdict.Verdict;
 import fr.passerelle.domain.verdict.VerdictCode;
 
 /**
@@ -98,33 +99,14 @@ public enum GarVerdict implements VerdictCode {
             "Le fichier ne contient aucun compte d'élève",
             "Vérifiez que l'export de l'ENT contient les fichiers Eleve.");
 
-    private final Severity severity;
-    private final String message;
-    private final String remedy;
+    private final Verdict verdict;
 
     GarVerdict(Severity severity, String message, String remedy) {
-        this.severity = severity;
-        this.message = message;
-        this.remedy = remedy;
+        this.verdict = new Verdict(severity, message, remedy);
     }
 
     @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Verdict verdict() {
+        return verdict;
     }
 }

@@ -4,6 +4,7 @@ import static fr.passerelle.domain.verdict.Severity.ERROR;
 import static fr.passerelle.domain.verdict.Severity.WARNING;
 
 import fr.passerelle.domain.verdict.Severity;
+import fr.passerelle.domain.verdict.Verdict;
 import fr.passerelle.domain.verdict.VerdictCode;
 
 /** What can be said of the results of a class. Errors refuse the file; warnings leave one row out, never silently. */
@@ -62,33 +63,14 @@ public enum ResultsVerdict implements VerdictCode {
             "La ligne porte sur une certification complémentaire (Pix+) ; elle a été écartée",
             "Rien à faire : seules les certifications Pix vont au livret.");
 
-    private final Severity severity;
-    private final String message;
-    private final String remedy;
+    private final Verdict verdict;
 
     ResultsVerdict(Severity severity, String message, String remedy) {
-        this.severity = severity;
-        this.message = message;
-        this.remedy = remedy;
+        this.verdict = new Verdict(severity, message, remedy);
     }
 
     @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Verdict verdict() {
+        return verdict;
     }
 }

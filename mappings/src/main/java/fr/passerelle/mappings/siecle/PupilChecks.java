@@ -136,6 +136,6 @@ final class PupilChecks {
         Map<String, String> meta =
                 ine == null || !verdict.namesThePupil() ? Map.of() : Map.of("nationalStudentId", ine);
         int line = field == null ? pupil.line() : pupil.lineOf(field);
-        findings.accept(new Finding(verdict, ine, line, field == null ? "ELEVE_ID" : field.name(), null, meta));
+        findings.accept(new Finding(verdict, ine, line, null, field == null ? "ELEVE_ID" : field.name(), null, meta));
     }
 }

@@ -4,6 +4,7 @@ import static fr.passerelle.domain.verdict.Severity.ERROR;
 import static fr.passerelle.domain.verdict.Severity.WARNING;
 
 import fr.passerelle.domain.verdict.Severity;
+import fr.passerelle.domain.verdict.Verdict;
 import fr.passerelle.domain.verdict.VerdictCode;
 
 /**
@@ -105,14 +106,10 @@ public enum SiecleVerdict implements VerdictCode {
             "Date de sortie présente mais vide : Pix considère l'élève comme sorti",
             "Effacez ou complétez la date de sortie de l'élève dans SIECLE, puis refaites l'export.");
 
-    private final Severity severity;
-    private final String message;
-    private final String remedy;
+    private final Verdict verdict;
 
     SiecleVerdict(Severity severity, String message, String remedy) {
-        this.severity = severity;
-        this.message = message;
-        this.remedy = remedy;
+        this.verdict = new Verdict(severity, message, remedy);
     }
 
     /** True when Pix's own error carries {@code nationalStudentId}: the errors about one pupil that has an INE. */
@@ -123,22 +120,7 @@ public enum SiecleVerdict implements VerdictCode {
     }
 
     @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Verdict verdict() {
+        return verdict;
     }
 }

@@ -5,9 +5,9 @@ import fr.passerelle.connectors.ledger.PupilLedger;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.StagedImport;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import fr.passerelle.domain.pupil.PupilBasePlan.Thresholds;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
@@ -21,6 +21,7 @@ import fr.passerelle.routes.frame.WorkDesk;
 import fr.passerelle.routes.gar.UnsettledAccounts;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ public class PupilImport {
     private final PupilLedger pupils;
     private final UnsettledAccounts accounts;
     private final WorkLedger works;
+    private final HoldRules rules;
     private final WorkDesk desk;
     private final FileOutcome outcome;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class PupilImport {
             PupilLedger pupils,
             UnsettledAccounts accounts,
             WorkLedger works,
+            HoldRules rules,
             WorkDesk desk,
             FileOutcome outcome,
             Clock clock) {
@@ -60,6 +63,7 @@ public class PupilImport {
         this.pupils = pupils;
         this.accounts = accounts;
         this.works = works;
+        this.rules = rules;
         this.desk = desk;
         this.outcome = outcome;
         this.clock = clock;
@@ -89,7 +93,8 @@ public class PupilImport {
 
     private void apply(Read read, Uai uai) {
         SiecleExport export = read.export();
-        SchoolYear current = SchoolYear.at(clock.instant());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
+        SchoolYear current = SchoolYear.of(today);
         SchoolYear year = export.schoolYear() == null ? current : export.schoolYear();
         if (year.compareTo(current.next()) > 0 || isFromTheFuture(export.stampedAt())) {
             refuse(read, IntakeVerdict.EXPORT_FROM_THE_FUTURE);
@@ -100,7 +105,7 @@ public class PupilImport {
             refuse(read, IntakeVerdict.EXPORT_OLDER_THAN_APPLIED);
             return;
         }
-        Set<Part> held = staged.plan().held(staged.newYear() ? Thresholds.NEW_YEAR : Thresholds.WITHIN_THE_YEAR);
+        Set<Part> held = staged.plan().held(rules, new HoldRules.Moment(uai, today, staged.newYear()));
         pupils.apply(staged, held, read.received().file().id());
         accounts.decideAgain(uai);
         FileState state = held.isEmpty() ? FileState.APPLIED : FileState.HELD;

@@ -11,6 +11,7 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
@@ -103,6 +104,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
+        beans.registerBean(HoldRules.class, () -> HoldRules.STANDARD);
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
         beans.registerBean(SiecleReader.class, () -> new SiecleReader(SiecleLimits.usual(), ledger.clock()));
         beans.registerBean(GarEventsReader.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.Thresholds;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.Mef;
 import fr.passerelle.domain.school.SchoolYear;
@@ -130,10 +131,7 @@ class SiecleExportsTest {
                     Map<String, Pupil> now = export.pupils().stream().collect(Collectors.toMap(Pupil::ine, p -> p));
                     Map<String, Pupil> before = known.getOrDefault(Generated.uai(path), Map.of());
                     assertThat(plan(before, now)
-                                    .held(
-                                            stage == Stage.MOVEMENTS
-                                                    ? PupilBasePlan.Thresholds.WITHIN_THE_YEAR
-                                                    : PupilBasePlan.Thresholds.NEW_YEAR))
+                                    .held(stage == Stage.MOVEMENTS ? Thresholds.WITHIN_THE_YEAR : Thresholds.NEW_YEAR))
                             .isEmpty();
                     known.put(Generated.uai(path), now);
                 }

@@ -1,0 +1,58 @@
+package fr.passerelle.domain.pupil;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import would change for one pupil.
+ *
+ * @param division in the file, or in the ledger for a pupil who leaves
+ * @param fields what differs, for {@code UPDATED} and {@code BACK}; for {@code REATTRIBUTED} the birth date; else empty
+ * @param elsewhere other schools where the person is known, by UAI, with whether he is active there
+ */
+public record PupilChange(
+        Kind kind,
+        String ine,
+        String lastName,
+        String firstName,
+        String division,
+        List<Field> fields,
+        Map<String, Boolean> elsewhere) {
+
+    public PupilChange {
+        fields = List.copyOf(fields);
+        elsewhere = Map.copyOf(elsewhere);
+    }
+
+    /** In the order of a report: what waits for a person first. */
+    public enum Kind {
+        REATTRIBUTED("INE réattribués, à trancher"),
+        LEAVING("partants"),
+        UPDATED("modifiés"),
+        BACK("de retour"),
+        TRANSFERRED("venus d'un autre établissement"),
+        CREATED("créés");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** In French, plural. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * A field that differs.
+     *
+     * @param name as in {@link Pupil}
+     * @param before in the ledger, null when empty there
+     * @param after in the file, null when absent from it
+     */
+    public record Field(
+            String name, @Nullable String before, @Nullable String after) {}
+}

@@ -1,0 +1,52 @@
+package fr.passerelle.domain.pupil;
+
+import fr.passerelle.domain.pupil.PupilBasePlan.Counts;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * When a part of an import is held: strictly more than the share of the active pupils, and at least {@code atLeast} of
+ * them.
+ *
+ * @param leavingShare 0.10 for 10 %, from 0 to 1
+ * @param updatedShare 0.75 for 75 %, from 0 to 1
+ * @param atLeast below this number of pupils nothing is held, 1 at least
+ */
+public record Thresholds(double leavingShare, double updatedShare, int atLeast) {
+
+    /** Within a school year. */
+    public static final Thresholds WITHIN_THE_YEAR = new Thresholds(0.10, 0.75, 5);
+
+    /** For the first export of a new school year, when a quarter leaves and everybody changes division. */
+    public static final Thresholds NEW_YEAR = new Thresholds(0.60, 1.0, 5);
+
+    public Thresholds {
+        if (!isShare(leavingShare) || !isShare(updatedShare) || atLeast < 1) {
+            throw new IllegalArgumentException("a threshold is a share from 0 to 1, and at least one pupil");
+        }
+    }
+
+    /** The parts that are over. */
+    Set<Part> passedBy(Counts counts) {
+        Set<Part> over = EnumSet.noneOf(Part.class);
+        if (isOver(counts.leaving(), counts.active(), leavingShare)) {
+            over.add(Part.LEAVING);
+        }
+        if (isOver(counts.updated(), counts.active(), updatedShare)) {
+            over.add(Part.UPDATED);
+        }
+        return over;
+    }
+
+    /** In decimals: 100 * 0.29 is below 29 in binary, and exactly 29 % must not be held. */
+    private boolean isOver(int count, int active, double share) {
+        BigDecimal limit = BigDecimal.valueOf(active).multiply(BigDecimal.valueOf(share));
+        return count >= atLeast && BigDecimal.valueOf(count).compareTo(limit) > 0;
+    }
+
+    private static boolean isShare(double share) {
+        return share >= 0 && share <= 1;
+    }
+}
