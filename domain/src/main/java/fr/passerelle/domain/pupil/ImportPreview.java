@@ -1,0 +1,42 @@
+package fr.passerelle.domain.pupil;
+
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import would do, before anything changes.
+ *
+ * @param uai school of the export, null when it could not be told
+ * @param year school year of the export, null when refused before it was known
+ * @param ignored pupils left out without being an error, French label to number, in reading order
+ * @param findings verdicts of the reader and of the ledger, as the import would report them
+ * @param plan null when the export is refused: nothing of it would be applied
+ * @param held parts that would wait for a person
+ * @param changes pupils concerned, at most so many of each kind as was asked for; {@code plan} has the true numbers
+ */
+public record ImportPreview(
+        @Nullable Uai uai,
+        @Nullable SchoolYear year,
+        Map<String, Integer> ignored,
+        List<Finding> findings,
+        @Nullable PupilBasePlan plan,
+        Set<Part> held,
+        List<PupilChange> changes) {
+
+    public ImportPreview {
+        ignored = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(ignored));
+        findings = List.copyOf(findings);
+        held = Set.copyOf(held);
+        changes = List.copyOf(changes);
+    }
+
+    public boolean refused() {
+        return plan == null;
+    }
+}
