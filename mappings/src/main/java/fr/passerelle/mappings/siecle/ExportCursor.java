@@ -2,6 +2,7 @@ package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.verdict.Finding;
 import java.io.IOException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,6 +18,8 @@ final class ExportCursor {
 
     private final XMLStreamReader xml;
     private final ExportDraft draft;
+    private final ElementText text;
+    private final PupilPlaces places;
 
     /** What to do with one child; it must leave the cursor on the end of that child. */
     private interface Child {
@@ -26,6 +29,8 @@ final class ExportCursor {
     ExportCursor(XMLStreamReader xml, ExportDraft draft) {
         this.xml = xml;
         this.draft = draft;
+        this.text = new ElementText(xml);
+        this.places = new PupilPlaces(xml.getLocation());
     }
 
     /** Reads to the end of the document, or to the end of PARAMETRES when the file is another school's. */
@@ -54,8 +59,8 @@ final class ExportCursor {
     }
 
     private void readParameter(String name) throws XMLStreamException {
-        Place place = Place.of(xml);
-        draft.envelope().put(name, text(), place);
+        Location place = xml.getLocation();
+        draft.envelope().put(name, xml.getElementText(), place);
     }
 
     /** Pix looks at these two under any block (contract siecle B.3). */
@@ -68,17 +73,26 @@ final class ExportCursor {
     }
 
     private void readPupil() throws XMLStreamException, IOException {
-        PupilElement pupil = new PupilElement(eleveId(), Place.of(xml));
-        children(name -> {
-            PupilField field = PupilField.of(name);
-            if (field == null) {
-                skip();
-            } else {
-                Place place = Place.of(xml);
-                pupil.put(field, text().strip(), place);
+        places.start(xml.getLocation());
+        PupilElement pupil = new PupilElement(eleveId());
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                readField(pupil);
             }
-        });
-        draft.add(pupil);
+        }
+        draft.add(pupil, places);
+    }
+
+    private void readField(PupilElement pupil) throws XMLStreamException {
+        PupilField field = PupilField.of(xml.getLocalName());
+        if (field == null) {
+            skip();
+            return;
+        }
+        Location place = xml.getLocation();
+        if (pupil.put(field, text.read())) {
+            places.put(field, place);
+        }
     }
 
     private void readStructures() throws XMLStreamException, IOException {
@@ -93,7 +107,7 @@ final class ExportCursor {
     }
 
     private void readStructure(@Nullable String eleveId) throws XMLStreamException {
-        Place place = Place.of(xml);
+        Location place = null;
         String code = null;
         String type = null;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
@@ -102,10 +116,10 @@ final class ExportCursor {
             }
             switch (xml.getLocalName()) {
                 case "CODE_STRUCTURE" -> {
-                    place = Place.of(xml);
-                    code = text().strip();
+                    place = xml.getLocation();
+                    code = text.read();
                 }
-                case "TYPE_STRUCTURE" -> type = text().strip();
+                case "TYPE_STRUCTURE" -> type = text.read();
                 default -> skip();
             }
         }
@@ -129,10 +143,6 @@ final class ExportCursor {
                 depth--;
             }
         }
-    }
-
-    private String text() throws XMLStreamException {
-        return xml.getElementText();
     }
 
     private @Nullable String eleveId() {
