@@ -4,14 +4,15 @@ import fr.passerelle.mappings.xml.HardenedXml;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** What {@link XMLStreamReader#getElementText} answers, without its outer blanks and mostly without a new String. */
 final class ElementText {
 
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final TextCache known = new TextCache();
 
-    ElementText(XMLStreamReader xml) {
+    ElementText(XMLStreamReader2 xml) {
         this.xml = xml;
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,9 @@ final class ExportCursor {
 
     private static final String ROOT = "BEE_ELEVES";
 
-    private final XMLStreamReader xml;
+    /** On the root element. */
+    private final XMLStreamReader2 xml;
+
     private final ExportDraft draft;
     private final ElementText text;
     private final PupilPlaces places;
@@ -26,7 +28,7 @@ final class ExportCursor {
         void read(String name) throws XMLStreamException, IOException;
     }
 
-    ExportCursor(XMLStreamReader xml, ExportDraft draft) {
+    ExportCursor(XMLStreamReader2 xml, ExportDraft draft) {
         this.xml = xml;
         this.draft = draft;
         this.text = new ElementText(xml);
@@ -35,7 +37,6 @@ final class ExportCursor {
 
     /** Reads to the end of the document, or to the end of PARAMETRES when the file is another school's. */
     void read() throws XMLStreamException, IOException {
-        xml.nextTag();
         if (!ROOT.equals(xml.getLocalName())) {
             throw Failures.invalid("ce n'est pas un export d'élèves : " + ROOT + " attendu");
         }
@@ -54,7 +55,7 @@ final class ExportCursor {
                 }
             }
             case "DONNEES" -> children(block -> children(this::readItem));
-            default -> skip();
+            default -> xml.skipElement();
         }
     }
 
@@ -68,7 +69,7 @@ final class ExportCursor {
         switch (name) {
             case "ELEVE" -> readPupil();
             case "STRUCTURES_ELEVE" -> readStructures();
-            default -> skip();
+            default -> xml.skipElement();
         }
     }
 
@@ -86,7 +87,7 @@ final class ExportCursor {
     private void readField(PupilElement pupil) throws XMLStreamException {
         PupilField field = PupilField.of(xml.getLocalName());
         if (field == null) {
-            skip();
+            xml.skipElement();
             return;
         }
         Location place = xml.getLocation();
@@ -101,7 +102,7 @@ final class ExportCursor {
             if ("STRUCTURE".equals(name)) {
                 readStructure(eleveId);
             } else {
-                skip();
+                xml.skipElement();
             }
         });
     }
@@ -120,7 +121,7 @@ final class ExportCursor {
                     code = text.read();
                 }
                 case "TYPE_STRUCTURE" -> type = text.read();
-                default -> skip();
+                default -> xml.skipElement();
             }
         }
         draft.divisions().put(eleveId, code, type, place);
@@ -130,17 +131,6 @@ final class ExportCursor {
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 child.read(xml.getLocalName());
-            }
-        }
-    }
-
-    private void skip() throws XMLStreamException {
-        for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
             }
         }
     }

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Every XML reader of the hub comes from here. A DOCTYPE is an error (contract siecle A.2), nothing outside the file is
@@ -58,12 +60,29 @@ public final class HardenedXml {
      * stream is not closed.
      */
     public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
+        return new NoDoctypeReader(open(bytes));
+    }
+
+    /**
+     * A cursor on the root element, as {@link #reader} but with nothing between the caller and the parser: for files of
+     * millions of elements. A DOCTYPE can only stand before the root.
+     */
+    public static XMLStreamReader2 atRoot(InputStream bytes) throws XMLStreamException {
+        XMLStreamReader2 cursor = open(bytes);
+        XMLStreamReader prolog = new NoDoctypeReader(cursor);
+        while (prolog.next() != XMLStreamConstants.START_ELEMENT) {
+            // comments and blanks; a document without a root is an error of the parser
+        }
+        return cursor;
+    }
+
+    private static XMLStreamReader2 open(InputStream bytes) throws XMLStreamException {
         try {
             InputStream marked = bytes.markSupported() ? bytes : new BufferedInputStream(bytes);
             XMLStreamReader reader = isLatin9(marked)
                     ? FACTORY.createXMLStreamReader(new Latin9Reader(marked))
                     : FACTORY.createXMLStreamReader(marked);
-            return new NoDoctypeReader(reader);
+            return (XMLStreamReader2) reader;
         } catch (IOException e) {
             throw new XMLStreamException(e);
         }
