@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     after it is judged against that number, else the pupils that its safe part brought would dilute what was held
  */
 public record HeldParts(
-        @Nullable Long fileId, Map<Part, HoldState> states, @Nullable Integer active) {
+        @Nullable Long fileId,
+        Map<Part, HoldState> states,
+        @Nullable Integer active) {
 
     public HeldParts {
         states = Map.copyOf(states);

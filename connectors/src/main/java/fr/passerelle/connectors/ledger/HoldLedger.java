@@ -65,23 +65,22 @@ public class HoldLedger {
         jdbc.sql("""
                         select distinct on (kind) kind, state, active from hold
                         where uai = :uai and file_id = :file and kind in ('LEAVING', 'UPDATED')
-                        order by kind, id desc""")
-                .param("uai", uai.value())
-                .param("file", last)
-                .query(row -> {
-                    HoldState state = HoldState.valueOf(row.getString("state"));
-                    states.put(Part.valueOf(row.getString("kind")), state);
-                    if (state == HoldState.OPEN || state == HoldState.REFUSED) {
-                        bases.add(row.getInt("active"));
-                    }
-                });
+                        order by kind, id desc""").param("uai", uai.value()).param("file", last).query(row -> {
+            HoldState state = HoldState.valueOf(row.getString("state"));
+            states.put(Part.valueOf(row.getString("kind")), state);
+            if (state == HoldState.OPEN || state == HoldState.REFUSED) {
+                bases.add(row.getInt("active"));
+            }
+        });
         return new HeldParts(
                 last, states, bases.stream().min(Comparator.naturalOrder()).orElse(null));
     }
 
     /** Number of the last hold, 0 before the first. */
     public long lastId() {
-        return jdbc.sql("select coalesce(max(id), 0) from hold").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from hold")
+                .query(Long.class)
+                .single();
     }
 
     /** Whether a hold of that school with a higher number is open. */

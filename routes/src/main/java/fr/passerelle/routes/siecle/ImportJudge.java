@@ -82,8 +82,7 @@ public class ImportJudge {
         return judge(export, file, staged, before);
     }
 
-    private Judgement judge(
-            SiecleExport export, @Nullable ReceivedFile file, StagedImport staged, HeldParts before) {
+    private Judgement judge(SiecleExport export, @Nullable ReceivedFile file, StagedImport staged, HeldParts before) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
         HoldRules.Moment moment = new HoldRules.Moment(staged.uai(), today, staged.newYear());
         StagedImport judged = staged.against(before.judged(staged.plan()));

@@ -56,8 +56,7 @@ record Judgement(
     }
 
     ImportPreview preview(List<PupilChange> changes) {
-        return new ImportPreview(
-                uai, year, ignored(), findings, staged == null ? null : staged.plan(), held, changes);
+        return new ImportPreview(uai, year, ignored(), findings, staged == null ? null : staged.plan(), held, changes);
     }
 
     private Map<String, Integer> ignored() {

@@ -90,7 +90,8 @@ public class SiecleImportDesk implements ImportDesk {
 
     /** The pupil is corrected before the hold is closed, in the order in which an import locks them. */
     private boolean approve(Hold hold, ReceivedFile file, String who) {
-        Optional<Pupil> corrected = hold.kind() == HoldKind.REATTRIBUTED ? pupil(file, hold.subject()) : Optional.empty();
+        Optional<Pupil> corrected =
+                hold.kind() == HoldKind.REATTRIBUTED ? pupil(file, hold.subject()) : Optional.empty();
         return Boolean.TRUE.equals(transaction.execute(status -> {
             corrected.ifPresent(pupil -> pupils.correctBirthdate(pupil.ine(), pupil.birthdate(), who));
             boolean closed = holds.close(hold.id(), HoldState.APPROVED, who);
@@ -107,8 +108,7 @@ public class SiecleImportDesk implements ImportDesk {
     @Override
     public boolean refuse(long holdId, String who) {
         return open(holdId).isPresent()
-                && Boolean.TRUE.equals(
-                        transaction.execute(status -> holds.close(holdId, HoldState.REFUSED, who)));
+                && Boolean.TRUE.equals(transaction.execute(status -> holds.close(holdId, HoldState.REFUSED, who)));
     }
 
     private Optional<Hold> open(long holdId) {
