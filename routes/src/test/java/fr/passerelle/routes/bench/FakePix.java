@@ -1,5 +1,6 @@
 package fr.passerelle.routes.bench;
 
+import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.UploadOutcome;
@@ -26,6 +27,7 @@ public final class FakePix implements PixPort {
     private final Map<String, Supplier<RuntimeException>> faults = new HashMap<>();
     private final Map<Long, List<PixLearner>> learners = new HashMap<>();
     private final Map<Uai, List<FeedCertification>> certifications = new HashMap<>();
+    private final List<ExportFormat> formats = new ArrayList<>();
     private UploadOutcome upload = new UploadOutcome.Imported();
     private FinalisationOutcome finalisation = new FinalisationOutcome.Finalised();
 
@@ -36,6 +38,7 @@ public final class FakePix implements PixPort {
         faults.clear();
         learners.clear();
         certifications.clear();
+        formats.clear();
         upload = new UploadOutcome.Imported();
         finalisation = new FinalisationOutcome.Finalised();
     }
@@ -43,6 +46,11 @@ public final class FakePix implements PixPort {
     /** Every call so far that was of this kind, failed ones included, such as {@code upload 1001 <the content>}. */
     public synchronized List<String> calls(String kind) {
         return calls.stream().filter(call -> call.startsWith(kind + " ")).toList();
+    }
+
+    /** The formats of the uploads that came through. */
+    public synchronized List<ExportFormat> formats() {
+        return List.copyOf(formats);
     }
 
     /** Every call so far, in order, by kind only. */
@@ -84,8 +92,9 @@ public final class FakePix implements PixPort {
     }
 
     @Override
-    public synchronized UploadOutcome upload(long organizationId, byte[] siecleFile) {
-        note("upload", organizationId + " " + new String(siecleFile, StandardCharsets.ISO_8859_1));
+    public synchronized UploadOutcome upload(long organizationId, byte[] export, ExportFormat format) {
+        note("upload", organizationId + " " + new String(export, StandardCharsets.ISO_8859_1));
+        formats.add(format);
         return upload;
     }
 
