@@ -97,6 +97,14 @@ public class FileLedger {
                 .update();
     }
 
+    /** Says where the file stands at Pix Orga. */
+    public void pixState(long fileId, PixState state) {
+        jdbc.sql("update received_file set pix_state = :state where id = :id")
+                .param("id", fileId)
+                .param("state", state.name())
+                .update();
+    }
+
     /** What was refused or held may be right by now, once a school is configured or a pupil has come: it is tried again. */
     private Optional<Long> reopened(Flow flow, String uai, String sha256) {
         return jdbc.sql("""

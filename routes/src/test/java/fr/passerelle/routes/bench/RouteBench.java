@@ -23,6 +23,7 @@ import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.routes.frame.DeadLetterRoute;
 import fr.passerelle.routes.frame.FlowErrors;
+import fr.passerelle.routes.frame.Notices;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.frame.RelayRoute;
 import jakarta.jms.ConnectionFactory;
@@ -103,6 +104,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
                 EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.impatient(folder.resolve("broker"))));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
+        beans.registerBean(Notices.class, () -> uai -> {});
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(HoldRules.class, () -> HoldRules.STANDARD);
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));

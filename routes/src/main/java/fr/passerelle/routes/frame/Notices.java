@@ -1,0 +1,13 @@
+package fr.passerelle.routes.frame;
+
+import fr.passerelle.domain.school.Uai;
+
+/** Whoever tells people that something waits for them. */
+public interface Notices {
+
+    /**
+     * Something of that school was just put before a person. Joins the caller's transaction: nothing is told when it is
+     * rolled back. Does nothing when no notice is configured.
+     */
+    void about(Uai uai);
+}
