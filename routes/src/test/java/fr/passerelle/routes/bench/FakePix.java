@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A Pix in memory: it notes each call, fails as it is told, and answers what a test laid down. */
 public final class FakePix implements PixPort {
@@ -28,6 +29,7 @@ public final class FakePix implements PixPort {
     private final Map<Long, List<PixLearner>> learners = new HashMap<>();
     private final Map<Uai, List<FeedCertification>> certifications = new HashMap<>();
     private final List<ExportFormat> formats = new ArrayList<>();
+    private @Nullable PixPort uploads;
     private UploadOutcome upload = new UploadOutcome.Imported();
     private FinalisationOutcome finalisation = new FinalisationOutcome.Finalised();
 
@@ -39,6 +41,7 @@ public final class FakePix implements PixPort {
         learners.clear();
         certifications.clear();
         formats.clear();
+        uploads = null;
         upload = new UploadOutcome.Imported();
         finalisation = new FinalisationOutcome.Finalised();
     }
@@ -91,11 +94,23 @@ public final class FakePix implements PixPort {
         certifications.put(uai, List.of(results));
     }
 
+    /** From now on uploads go on to that Pix. */
+    public synchronized void uploadTo(PixPort real) {
+        uploads = real;
+    }
+
     @Override
-    public synchronized UploadOutcome upload(long organizationId, byte[] export, ExportFormat format) {
-        note("upload", organizationId + " " + new String(export, StandardCharsets.ISO_8859_1));
-        formats.add(format);
-        return upload;
+    public UploadOutcome upload(long organizationId, byte[] export, ExportFormat format) {
+        PixPort real;
+        synchronized (this) {
+            note("upload", organizationId + " " + new String(export, StandardCharsets.ISO_8859_1));
+            formats.add(format);
+            real = uploads;
+            if (real == null) {
+                return upload;
+            }
+        }
+        return real.upload(organizationId, export, format);
     }
 
     @Override
