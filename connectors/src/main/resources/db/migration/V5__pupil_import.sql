@@ -25,6 +25,9 @@ alter table journal
         'SESSION_REFUSED', 'CERTIFICATION_RECEIVED', 'CERTIFICATION_CHANGED', 'LIVRET_WRITTEN', 'LIVRET_TO_REVIEW',
         'HOLD_OPENED', 'HOLD_CLOSED', 'NOTICE_SENT', 'WORK_REPLAYED', 'WORK_DISCARDED', 'DATA_READ'));
 
+-- Nothing looks for an INE across schools but through the person, whose INE is unique.
+drop index pupil_by_ine;
+
 create table notice (
     channel text        not null check (channel in ('MAIL', 'WEBHOOK')),
     hold_id bigint      references hold,

@@ -7,8 +7,10 @@ import fr.passerelle.connectors.ledger.ReceivedFile;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.StoredReport;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +44,20 @@ public class FileOutcome {
         }
         folders.place(
                 folderOf(file.flow()), outcomeOf(state), file.uai(), file.name(), received.content(), report.toText());
+    }
+
+    /**
+     * Says more of a file that is closed: its report is changed in the ledger, and laid beside the file. Joins the
+     * caller's transaction.
+     */
+    public void amend(ReceivedFile file, UnaryOperator<FileReport> change) {
+        String known = files.report(file.id());
+        FileReport report = change.apply(
+                known == null
+                        ? new FileReport(file.name(), Map.of(), List.of())
+                        : StoredReport.read(file.name(), known));
+        files.amend(file.id(), report.toJson());
+        folders.report(folderOf(file.flow()), outcomeOf(file.state()), file.uai(), file.name(), report.toText());
     }
 
     private static String folderOf(Flow flow) {
