@@ -106,6 +106,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(HoldRules.class, () -> HoldRules.STANDARD);
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
+        beans.registerBean(SiecleLimits.class, SiecleLimits::usual);
         beans.registerBean(SiecleReader.class, () -> new SiecleReader(SiecleLimits.usual(), ledger.clock()));
         beans.registerBean(GarEventsReader.class);
         beans.registerBean(GarEntReader.class);
