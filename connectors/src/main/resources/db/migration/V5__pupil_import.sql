@@ -24,3 +24,6 @@ alter table journal
         'ACCOUNT_REPLACED', 'ACCOUNT_TO_REVIEW', 'CERTIFIABILITY_CHANGED', 'SESSION_RECEIVED', 'SESSION_FINALISED',
         'SESSION_REFUSED', 'CERTIFICATION_RECEIVED', 'CERTIFICATION_CHANGED', 'LIVRET_WRITTEN', 'LIVRET_TO_REVIEW',
         'HOLD_OPENED', 'HOLD_CLOSED', 'NOTICE_SENT', 'WORK_REPLAYED', 'WORK_DISCARDED', 'DATA_READ'));
+
+-- Nothing looks for an INE across schools but through the person, whose INE is unique.
+drop index pupil_by_ine;
