@@ -55,7 +55,7 @@ public record PupilBasePlan(
     public record Counts(int active, int updated, int leaving) {
 
         Counts without(Counts other) {
-            return new Counts(active - other.active, updated - other.updated, leaving - other.leaving);
+            return new Counts(Math.max(0, active - other.active), updated - other.updated, leaving - other.leaving);
         }
     }
 
@@ -83,6 +83,12 @@ public record PupilBasePlan(
         }
         held.addAll(rules.of(moment).passedBy(rest));
         return held;
+    }
+
+    /** The same plan, judged against another number of active pupils. */
+    public PupilBasePlan against(int judgedActive) {
+        return new PupilBasePlan(
+                judgedActive, created, updated, unchanged, leaving, back, transferred, reattributed, levels);
     }
 
     /** True when the file changes nothing: no write is owed. */
