@@ -74,7 +74,7 @@ class FregataReaderTest {
                         .replace(";", ",")
                         .replace("LE GUENNEC", "\" LE GUENNEC \"")
                         .replace("3 A", "3   A")
-                        .replace("\r\n", ",\n\n");
+                        .replace("\n", ",\r\n\r\n");
 
         assertThat(FregataSamples.read(csv).findings()).isEmpty();
         assertThat(FregataSamples.read(csv).pupils()).hasSize(2).first().isEqualTo(FIRST);
