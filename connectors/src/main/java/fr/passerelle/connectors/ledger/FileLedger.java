@@ -108,7 +108,7 @@ public class FileLedger {
     /** What was refused or held may be right by now, once a school is configured or a pupil has come: it is tried again. */
     private Optional<Long> reopened(Flow flow, String uai, String sha256) {
         return jdbc.sql("""
-                        update received_file set state = 'RECEIVED', report = null, finished_at = null
+                        update received_file set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
                         where flow = :flow and uai = :uai and sha256 = :sha256 and state in ('REFUSED', 'HELD')
                         returning id""")
                 .param("flow", flow.name())

@@ -27,10 +27,10 @@ class PupilApplication {
     /** Judged anew: since the plan, another school may have brought the same INE. */
     private static final String CHANGES = """
             create temporary table pupil_change on commit drop as
-            select %s as verdict, %s as fields, p.id as pupil_id, o.id as person_id, s.*
+            select %s as verdict, %s as fields, p.id as pupil_id, coalesce(p.person_id, o.id) as person_id, s.*
             from %s
-            where %s <> 'UNCHANGED'""".formatted(
-            PupilStaging.VERDICT, PupilColumns.changes(), PupilStaging.AGAINST_THE_LEDGER, PupilStaging.VERDICT);
+            where s.ine is not null and %s <> 'UNCHANGED'""".formatted(
+                    PupilComparison.VERDICT, PupilColumns.changes(), PupilComparison.FROM, PupilComparison.VERDICT);
 
     private static final String CREATED = """
             with transferred as (

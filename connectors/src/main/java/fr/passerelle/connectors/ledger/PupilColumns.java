@@ -1,9 +1,12 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.pupil.PupilChange;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a pupil that an export brings, once: what is copied, compared, written and named in the journal. */
@@ -49,6 +52,21 @@ final class PupilColumns {
                 .map(field -> "case when p.%1$s is distinct from s.%1$s then '%2$s' end"
                         .formatted(field.column(), field.name()))
                 .collect(Collectors.joining(", ", "concat_ws(', ', ", ")"));
+    }
+
+    /** SQL array of the values as text, behind a prefix such as {@code s.}, in the order of {@link #differences}. */
+    static String texts(String prefix) {
+        return FIELDS.stream()
+                .map(field -> prefix + field.column() + "::text")
+                .collect(Collectors.joining(", ", "array[", "]"));
+    }
+
+    /** What differs between two arrays of {@link #texts}. */
+    static List<PupilChange.Field> differences(@Nullable String[] before, @Nullable String[] after) {
+        return IntStream.range(0, FIELDS.size())
+                .filter(i -> !Objects.equals(before[i], after[i]))
+                .mapToObj(i -> new PupilChange.Field(FIELDS.get(i).name(), before[i], after[i]))
+                .toList();
     }
 
     /** One line of COPY's text format: the INE, the birth date, then the fields. */

@@ -3,6 +3,7 @@ package fr.passerelle.connectors.ledger;
 import fr.passerelle.domain.account.Candidate;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -27,11 +28,13 @@ public class PupilLedger {
 
     private final JdbcClient jdbc;
     private final PupilStaging staging;
+    private final PupilChanges changes;
     private final PupilApplication application;
 
-    PupilLedger(JdbcClient jdbc, PupilStaging staging, PupilApplication application) {
+    PupilLedger(JdbcClient jdbc, PupilStaging staging, PupilChanges changes, PupilApplication application) {
         this.jdbc = jdbc;
         this.staging = staging;
+        this.changes = changes;
         this.application = application;
     }
 
@@ -49,7 +52,7 @@ public class PupilLedger {
                 .query((row, number) -> true)
                 .single();
         staging.copy(pupils);
-        PupilBasePlan plan = staging.plan(uai);
+        PupilBasePlan plan = staging.plan(uai, year);
         return jdbc.sql("""
                         select not exists (select from school_import where uai = :uai and school_year = :year) as new_year,
                             exists (select from school_import where uai = :uai
@@ -60,6 +63,29 @@ public class PupilLedger {
                 .query((row, number) -> new StagedImport(
                         uai, year, stampedAt, plan, row.getBoolean("new_year"), row.getBoolean("older")))
                 .single();
+    }
+
+    /**
+     * The pupils that the export staged last in this transaction concerns, by kind, then by name; asked for before it
+     * is applied.
+     *
+     * @param mostPerKind the first so many of each kind
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<PupilChange> changes(StagedImport staged, int mostPerKind) {
+        return changes.list(staged.uai(), mostPerKind);
+    }
+
+    /** INEs, of the export staged last, that arrive or come back while another school still has them active. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> transferredStillActive(StagedImport staged) {
+        return changes.arrivedButActiveElsewhere(staged.uai());
+    }
+
+    /** INEs, of the export staged last, that the ledger knows with another birth date. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ReattributedIne> reattributed(StagedImport staged) {
+        return changes.reattributed(staged.uai());
     }
 
     /**

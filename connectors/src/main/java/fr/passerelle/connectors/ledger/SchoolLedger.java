@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -104,6 +106,18 @@ public class SchoolLedger {
                 select :uai, :year, m.code, m.label, nullif(m.mefstat, ''), nullif(m."attachedTo", '')
                 from jsonb_to_recordset(:rows::jsonb) as m (code text, label text, mefstat text, "attachedTo" text)
                 on conflict do nothing""", uai, year, nomenclature.mefs());
+    }
+
+    /** Codes of the MEFs of a school's nomenclatures, by the year that each is of; empty when none was ever read. */
+    public Map<SchoolYear, Set<String>> mefs(Uai uai) {
+        Map<SchoolYear, Set<String>> mefs = new HashMap<>();
+        jdbc.sql("select school_year, code from mef where uai = :uai")
+                .param("uai", uai.value())
+                .query(row -> {
+                    mefs.computeIfAbsent(new SchoolYear(row.getInt("school_year")), year -> new HashSet<>())
+                            .add(row.getString("code"));
+                });
+        return mefs;
     }
 
     private void replace(String delete, String insert, Uai uai, int year, List<? extends Record> rows) {

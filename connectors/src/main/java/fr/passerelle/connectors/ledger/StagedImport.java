@@ -20,4 +20,10 @@ public record StagedImport(
         @Nullable LocalDateTime stampedAt,
         PupilBasePlan plan,
         boolean newYear,
-        boolean older) {}
+        boolean older) {
+
+    /** The same, with the plan as it was judged. */
+    public StagedImport against(PupilBasePlan judged) {
+        return new StagedImport(uai, year, stampedAt, judged, newYear, older);
+    }
+}

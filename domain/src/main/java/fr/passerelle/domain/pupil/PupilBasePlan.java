@@ -59,7 +59,7 @@ public record PupilBasePlan(
     public record Counts(int active, int updated, int leaving) {
 
         Counts without(Counts other) {
-            return new Counts(active - other.active, updated - other.updated, leaving - other.leaving);
+            return new Counts(Math.max(0, active - other.active), updated - other.updated, leaving - other.leaving);
         }
     }
 
@@ -116,6 +116,12 @@ public record PupilBasePlan(
                         new Excess(part, level, counts.updated(), counts.active(), thresholds.updatedShare());
                 })
                 .toList();
+    }
+
+    /** The same plan, judged against another number of active pupils. */
+    public PupilBasePlan against(int judgedActive) {
+        return new PupilBasePlan(
+                judgedActive, created, updated, unchanged, leaving, back, transferred, reattributed, levels);
     }
 
     /** True when the file changes nothing: no write is owed. */
