@@ -162,6 +162,31 @@ final class Sample {
                 .update();
     }
 
+    /** An open hold that a file raised; its number. */
+    long hold(Uai uai, String kind, int pupils, Integer active, long fileId, String subject, Long personId) {
+        return jdbc.sql("""
+                        insert into hold (kind, uai, pupils, active, file_id, subject, person_id, opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        kind,
+                        uai.value(),
+                        pupils,
+                        active,
+                        fileId,
+                        subject,
+                        personId,
+                        Timestamp.from(Instant.parse("2027-06-01T12:06:00Z")))
+                .query(Long.class)
+                .single();
+    }
+
+    void closed(long holdId, String state, String who) {
+        jdbc.sql("update hold set state = ?, closed_at = ?, closed_by = ? where id = ?")
+                .params(state, Timestamp.from(Instant.parse("2027-06-02T07:00:00Z")), who, holdId)
+                .update();
+    }
+
     long quarantined(String flow, String key, String error) {
         return jdbc.sql("""
                         insert into work (flow, ordering_key, subject, state, attempts, last_error, asked_at)

@@ -64,19 +64,29 @@ public class PlanViews {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
         SchoolYear year = Objects.requireNonNullElse(preview.year(), SchoolYear.of(today));
         HoldRules.Moment moment = new HoldRules.Moment(uai, today, !sheets.hasApplied(uai, year));
-        return plan.excesses(rules, moment).stream()
+        List<Excess> over = plan.excesses(rules, moment).stream()
                 .filter(excess -> preview.held().contains(excess.part()))
-                .map(this::sentence)
                 .toList();
+        return Stream.concat(
+                        over.stream().map(this::sentence),
+                        preview.held().stream()
+                                .filter(part -> over.stream().noneMatch(excess -> excess.part() == part))
+                                .map(part -> what(part, part == Part.LEAVING ? plan.leaving() : plan.updated()) + "."))
+                .toList();
+    }
+
+    private String what(Part part, int count) {
+        return part == Part.LEAVING
+                ? french.count(count, "départ", "départs")
+                : french.count(count, "modification", "modifications");
     }
 
     private String sentence(Excess excess) {
         String where = excess.level() == null ? "" : "Niveau " + excess.level().label() + " : ";
-        String what = excess.part() == Part.LEAVING
-                ? french.count(excess.count(), "départ", "départs")
-                : french.count(excess.count(), "modification", "modifications");
-        return where + what + " pour " + french.count(excess.active(), "élève actif", "élèves actifs") + ", soit "
-                + french.percent((double) excess.count() / excess.active()) + " ; au-delà de "
+        String share =
+                excess.active() == 0 ? "" : ", soit " + french.percent((double) excess.count() / excess.active());
+        return where + what(excess.part(), excess.count()) + " pour "
+                + french.count(excess.active(), "élève actif", "élèves actifs") + share + " ; au-delà de "
                 + french.percent(excess.share()) + ", une personne doit donner son accord.";
     }
 
@@ -122,7 +132,8 @@ public class PlanViews {
                         .toList());
     }
 
-    private Map<String, String> names(Scope scope) {
+    /** Names of the schools that the reader may see, by UAI. */
+    Map<String, String> names(Scope scope) {
         return overview.standings(scope).stream()
                 .map(standing -> standing.school())
                 .collect(Collectors.toMap(school -> school.uai().value(), school -> school.name()));
