@@ -32,6 +32,8 @@ final class PupilColumns {
             new Field("division", "division", Pupil::division),
             new Field("repeating", "repeating", Pupil::repeating));
 
+    private static final int TYPICAL_ROW = 160;
+
     private PupilColumns() {}
 
     /** {@code eleve_id, last_name...}, each behind a prefix such as {@code s.} */
@@ -69,31 +71,16 @@ final class PupilColumns {
                 .toList();
     }
 
-    /** One line of COPY's text format: the INE, the birth date, then the fields. */
-    static void copyLine(Pupil pupil, StringBuilder line) {
-        append(line, pupil.ine());
-        append(line.append('\t'), pupil.birthdate());
-        for (Field field : FIELDS) {
-            append(line.append('\t'), field.value().apply(pupil));
-        }
-        line.append('\n');
-    }
-
-    private static void append(StringBuilder line, @Nullable Object value) {
-        if (value == null) {
-            line.append("\\N");
-            return;
-        }
-        String text = value.toString();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                default -> line.append(c);
+    /** The rows for COPY: the INE, the birth date, then the fields. */
+    static CopyText rows(List<Pupil> pupils) {
+        CopyText rows = new CopyText(pupils.size() * TYPICAL_ROW);
+        for (Pupil pupil : pupils) {
+            rows.value(pupil.ine()).tab().value(pupil.birthdate());
+            for (Field field : FIELDS) {
+                rows.tab().value(field.value().apply(pupil));
             }
+            rows.endOfRow();
         }
+        return rows;
     }
 }

@@ -1,10 +1,5 @@
 package fr.passerelle.connectors.ledger;
 
-import fr.passerelle.domain.pupil.PupilBasePlan;
-import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,14 +53,9 @@ class PupilHolds {
         this.jdbc = jdbc;
     }
 
-    void write(StagedImport staged, Set<Part> held, Map<String, Object> common) {
-        PupilBasePlan plan = staged.plan();
-        Map<String, Object> values = new HashMap<>(common);
-        values.put("leaving", plan.leaving());
-        values.put("updated", plan.updated());
-        values.put("active", plan.active());
-        jdbc.sql(SUPERSEDE).params(values).update();
-        jdbc.sql(FOLLOW).params(values).update();
-        jdbc.sql(OPEN).params(values).update();
+    void write(ImportValues values) {
+        jdbc.sql(SUPERSEDE).params(values.all()).update();
+        jdbc.sql(FOLLOW).params(values.all()).update();
+        jdbc.sql(OPEN).params(values.all()).update();
     }
 }

@@ -1,15 +1,12 @@
 package fr.passerelle.connectors.ledger;
 
-import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -18,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/** Lays an export beside the ledger by COPY, in a table that ends with the transaction, and counts the differences. */
+/** Lays an export beside the ledger by COPY, in a table that is emptied with the transaction, and counts the differences. */
 @Component
 class PupilStaging {
 
@@ -41,7 +38,17 @@ class PupilStaging {
                        order by m.school_year = :year desc, m.school_year desc limit 1) as mefstat
             from counted c""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
 
-    private static final int CHUNK = 64 * 1024;
+    /** Made once a session, emptied at the end of each transaction. */
+    private static final String TABLES = """
+            create temporary table if not exists staged_pupil on commit delete rows as
+                select ine, birthdate, %1$s from pupil with no data;
+            create temporary table if not exists pupil_change on commit delete rows as
+                select '' as verdict, '' as fields, id as pupil_id, person_id, ine, birthdate, %1$s from pupil with no data;
+            delete from staged_pupil;
+            delete from pupil_change""".formatted(PupilColumns.list(""));
+
+    private static final String COPY =
+            "copy staged_pupil (ine, birthdate, %s) from stdin".formatted(PupilColumns.list(""));
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -51,30 +58,19 @@ class PupilStaging {
         this.dataSource = dataSource;
     }
 
-    void copy(List<Pupil> pupils) {
-        jdbc.sql("""
-                        create temporary table if not exists staged_pupil on commit drop as
-                        select ine, birthdate, %s from pupil with no data""".formatted(PupilColumns.list(""))).update();
-        jdbc.sql("truncate staged_pupil").update();
+    void prepare() {
+        jdbc.sql(TABLES).update();
+    }
+
+    void copy(CopyText rows) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (OutputStream out = new PGCopyOutputStream(
-                connection.unwrap(PGConnection.class),
-                "copy staged_pupil (ine, birthdate, %s) from stdin".formatted(PupilColumns.list("")))) {
-            StringBuilder lines = new StringBuilder(CHUNK);
-            for (Pupil pupil : pupils) {
-                PupilColumns.copyLine(pupil, lines);
-                if (lines.length() > CHUNK) {
-                    out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-                    lines.setLength(0);
-                }
-            }
-            out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        try (OutputStream out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY)) {
+            rows.writeTo(out);
         } catch (SQLException | IOException e) {
             throw new DataAccessResourceFailureException("COPY of the pupils was cut", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-        jdbc.sql("analyze staged_pupil").update();
     }
 
     PupilBasePlan plan(Uai uai, SchoolYear year) {

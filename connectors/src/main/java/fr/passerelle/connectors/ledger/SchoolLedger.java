@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger;
 
+import fr.passerelle.domain.school.Mef;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
@@ -10,11 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -108,16 +107,27 @@ public class SchoolLedger {
                 on conflict do nothing""", uai, year, nomenclature.mefs());
     }
 
-    /** Codes of the MEFs of a school's nomenclatures, by the year that each is of; empty when none was ever read. */
-    public Map<SchoolYear, Set<String>> mefs(Uai uai) {
-        Map<SchoolYear, Set<String>> mefs = new HashMap<>();
-        jdbc.sql("select school_year, code from mef where uai = :uai")
+    /** The nomenclature of a school for a year, else the latest it has; without any, one of no year and no MEF. */
+    public Nomenclature nomenclature(Uai uai, SchoolYear year) {
+        Integer found = jdbc.sql("""
+                        select school_year from mef where uai = :uai
+                        order by school_year = :year desc, school_year desc limit 1""")
                 .param("uai", uai.value())
-                .query(row -> {
-                    mefs.computeIfAbsent(new SchoolYear(row.getInt("school_year")), year -> new HashSet<>())
-                            .add(row.getString("code"));
-                });
-        return mefs;
+                .param("year", year.start())
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+        List<Mef> mefs = jdbc.sql(
+                        "select code, label, mefstat, attached_to from mef where uai = :uai and school_year = :year")
+                .param("uai", uai.value())
+                .param("year", found)
+                .query((row, number) -> new Mef(
+                        row.getString("code"),
+                        row.getString("label"),
+                        row.getString("mefstat"),
+                        row.getString("attached_to")))
+                .list();
+        return new Nomenclature(uai.value(), found == null ? null : new SchoolYear(found), mefs);
     }
 
     private void replace(String delete, String insert, Uai uai, int year, List<? extends Record> rows) {

@@ -94,6 +94,7 @@ public class SiecleImportDesk implements ImportDesk {
                 hold.kind() == HoldKind.REATTRIBUTED ? pupil(file, hold.subject()) : Optional.empty();
         return Boolean.TRUE.equals(transaction.execute(status -> {
             // CB corrected.ifPresent(pupil -> pupils.correctBirthdate(pupil.ine(), pupil.birthdate(), who));
+            corrected.ifPresent(pupil -> pupils.correctBirthdate(pupil.ine(), pupil.birthdate(), who));
             boolean closed = holds.close(hold.id(), HoldState.APPROVED, who);
             if (closed) {
                 String key = file.uai().isEmpty() ? file.name() : file.uai();
