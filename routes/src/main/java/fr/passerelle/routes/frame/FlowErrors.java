@@ -1,6 +1,7 @@
 package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.netsynchro.NetSynchroUnavailable;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import org.apache.camel.Exchange;
@@ -39,7 +40,7 @@ public class FlowErrors extends RouteConfigurationBuilder {
                 .handled(true)
                 .logStackTrace(false)
                 .process(this::quarantine);
-        rules.onException(PartnerUnavailable.class)
+        rules.onException(PartnerUnavailable.class, NetSynchroUnavailable.class)
                 .handled(false)
                 .logStackTrace(false)
                 .logExhaustedMessageHistory(false)
