@@ -21,8 +21,10 @@ import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +57,7 @@ class ImportDeskTest {
     void aDryRunTellsWhatTheImportWouldDoAndLeavesNoTrace() {
         imported(Sample.export(COLLEGE, 1, range(1, 20)));
         List<Long> before = rows();
-        byte[] next = export(2, List.of(moved(7), Sample.eleve(8)), 7, 8, range(9, 21));
+        byte[] next = export(2, range(7, 21));
         ImportPreview preview = desk().preview(COLLEGE, next, 3);
 
         assertThat(preview.refused()).isFalse();
@@ -222,6 +224,7 @@ class ImportDeskTest {
 
     @Test
     void thePupilsWhomTheSafePartBroughtDoNotDiluteWhatIsHeld() {
+        LEDGER.clock().set(Instant.parse("2026-09-10T08:00:00Z"));
         grown();
         int[] nextDay = IntStream.concat(IntStream.rangeClosed(7, 20), IntStream.rangeClosed(101, 161))
                 .toArray();
@@ -240,32 +243,26 @@ class ImportDeskTest {
 
     @Test
     void eachPartIsDecidedAlone() {
-        imported(Sample.export(COLLEGE, 1, range(1, 20)));
-        List<String> moved =
-                IntStream.rangeClosed(1, 14).mapToObj(ImportDeskTest::moved).toList();
-        long file = imported(Sample.export(COLLEGE, 2, moved, range(1, 14)));
-        // 14 of 20 are not too many: the updates are applied, the departures wait.
-        assertThat(onlyHold().kind()).isEqualTo(HoldKind.LEAVING);
-        long all = imported(Sample.export(
-                COLLEGE,
-                3,
-                IntStream.rangeClosed(1, 16).mapToObj(ImportDeskTest::renamed).toList(),
-                range(1, 16)));
+        imported(Sample.export(COLLEGE, 1, range(1, 40)));
+        List<String> renamed =
+                IntStream.rangeClosed(1, 34).mapToObj(ImportDeskTest::renamed).toList();
+        long file = imported(Sample.export(COLLEGE, 2, renamed, range(1, 34)));
         assertThat(kinds()).containsExactlyInAnyOrder(HoldKind.LEAVING, HoldKind.UPDATED);
 
         desk().approve(holdOf(HoldKind.UPDATED), WHO);
         settled();
-        assertThat(BENCH.file(all)).isEqualTo(FileState.HELD);
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
         assertThat(kinds()).containsExactly(HoldKind.LEAVING);
         assertThat(LEDGER.count("select count(*) from pupil where first_name = 'Autre'"))
-                .isEqualTo(16);
-        assertThat(activePupils()).isEqualTo(20);
+                .isEqualTo(34);
+        assertThat(activePupils()).isEqualTo(40);
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
 
         desk().approve(holdOf(HoldKind.LEAVING), WHO);
         settled();
-        assertThat(BENCH.file(all)).isEqualTo(FileState.APPLIED);
-        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
-        assertThat(activePupils()).isEqualTo(16);
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(activePupils()).isEqualTo(34);
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(2);
     }
 
     @Test
@@ -320,10 +317,8 @@ class ImportDeskTest {
 
     @Test
     void aHoldOfSomethingElseThanAnImportIsNotDecidedHere() {
-        LEDGER.get(HoldLedger.class);
         Sample.base(LEDGER, COLLEGE, Sample.pupil(1));
-        LEDGER.get(HoldLedger.class)
-                .raise(HoldKind.REGRESSION, COLLEGE, "77", Sample.person(LEDGER, 1), java.util.Map.of());
+        LEDGER.get(HoldLedger.class).raise(HoldKind.REGRESSION, COLLEGE, "77", Sample.person(LEDGER, 1), Map.of());
 
         assertThat(desk().approve(onlyHold().id(), WHO)).isFalse();
         assertThat(desk().refuse(onlyHold().id(), WHO)).isFalse();
@@ -350,24 +345,12 @@ class ImportDeskTest {
                         .toArray());
     }
 
-    private static byte[] export(int day, List<String> first, int one, int two, int[] others) {
-        List<String> eleves = new ArrayList<>(first);
-        IntStream.of(others).mapToObj(Sample::eleve).forEach(eleves::add);
-        int[] all =
-                IntStream.concat(IntStream.of(one, two), IntStream.of(others)).toArray();
-        return inDivision(Sample.export(COLLEGE, day, eleves, all), one);
-    }
-
-    private static byte[] inDivision(byte[] export, int n) {
-        return new String(export, StandardCharsets.ISO_8859_1)
-                .replace(
-                        "ELEVE_ID=\"E" + n + "\"><STRUCTURE><CODE_STRUCTURE>3 A",
-                        "ELEVE_ID=\"E" + n + "\"><STRUCTURE><CODE_STRUCTURE>3 B")
+    /** The first of them is in another division. */
+    private static byte[] export(int day, int[] pupils) {
+        String place = "ELEVE_ID=\"E" + pupils[0] + "\"><STRUCTURE><CODE_STRUCTURE>3 ";
+        return new String(Sample.export(COLLEGE, day, pupils), StandardCharsets.ISO_8859_1)
+                .replace(place + "A", place + "B")
                 .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String moved(int n) {
-        return Sample.eleve(n);
     }
 
     private static String renamed(int n) {
