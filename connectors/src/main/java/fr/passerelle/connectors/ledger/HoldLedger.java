@@ -50,6 +50,18 @@ public class HoldLedger {
                 .optional();
     }
 
+    /** What was decided last, the newest first. */
+    public List<Hold> history(Scope scope, int max) {
+        return jdbc.sql("""
+                        select * from hold where state <> 'OPEN' and (:everything or uai = any(:uais))
+                        order by closed_at desc, id desc limit :max""")
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .param("max", max)
+                .query((row, number) -> hold(row))
+                .list();
+    }
+
     /**
      * What was asked about the parts of the export applied last in a school, and what people answered; nothing when that
      * export is superseded.
