@@ -30,7 +30,7 @@ public class FileOutcome {
      */
     public void close(Received received, FileState state, Map<String, Integer> counts, List<Finding> findings) {
         ReceivedFile file = received.file();
-        FileReport report = new FileReport(file.name(), counts, findings);
+        FileReport report = FileReport.of(file.name(), counts, findings);
         files.finish(file.id(), state, report.toJson());
         folders.place(
                 folderOf(file.flow()), outcomeOf(state), file.uai(), file.name(), received.content(), report.toText());
