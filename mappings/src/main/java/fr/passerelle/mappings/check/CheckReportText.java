@@ -69,7 +69,11 @@ public final class CheckReportText {
     }
 
     private static void cause(StringBuilder text, RootCause cause) {
-        text.append("    ").append(cause.title()).append(".\n");
+        text.append("    ")
+                .append(cause.count())
+                .append(" × ")
+                .append(cause.title())
+                .append(".\n");
         List<String> places = cause.findings().stream()
                 .map(finding -> finding.place(true))
                 .filter(place -> !place.isEmpty())

@@ -33,7 +33,7 @@ public record FileReport(String name, Map<String, Integer> counts, List<Reported
      * The report as the ledger keeps it, also when an older version wrote it.
      *
      * @param json null for a file that has no report yet
-     * @throws IllegalArgumentException when it is not JSON
+     * @throws IllegalStateException when it is not JSON
      */
     public static FileReport fromJson(String name, @Nullable String json) {
         return FileReportJson.read(name, json);

@@ -58,7 +58,7 @@ final class FileReportJson {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a report that is not JSON", e);
+            throw new IllegalStateException("a report that is not JSON", e);
         }
     }
 

@@ -40,15 +40,12 @@ public record RootCause(List<ReportedFinding> findings) {
         return findings.size();
     }
 
-    /** {@code BIRTHDATE_REQUIRED, 214 élèves : Date de naissance absente}; how often only when it is not once. */
+    /** {@code BIRTHDATE_REQUIRED : Date de naissance absente, 214 élèves}; no number for the file as a whole. */
     public String title() {
-        return code() + howMany() + " : " + message();
+        return code() + " : " + message() + (isAboutFile() ? "" : ", " + pupils());
     }
 
-    private String howMany() {
-        if (isAboutFile()) {
-            return count() == 1 ? "" : ", " + count() + " fois";
-        }
+    private String pupils() {
         long nameless =
                 findings.stream().filter(finding -> finding.ine() == null).count();
         long named = findings.stream()
@@ -57,6 +54,6 @@ public record RootCause(List<ReportedFinding> findings) {
                 .distinct()
                 .count();
         long pupils = named + nameless;
-        return ", " + pupils + (pupils < 2 ? " élève" : " élèves");
+        return pupils + (pupils < 2 ? " élève" : " élèves");
     }
 }

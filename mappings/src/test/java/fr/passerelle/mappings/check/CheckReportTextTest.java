@@ -33,10 +33,13 @@ class CheckReportTextTest {
                         + "  REFUSÉ : rien n'est retenu, 9 erreurs.\n"
                         + "  Laissés de côté : sortis de l'établissement (2), sans division (1).\n"
                         + "  Erreurs :\n"
-                        + "    INVALID_FILE : ")
-                .containsSubsequence("INVALID_FILE", "BIRTHDATE_REQUIRED, 7 élèves", "SEX_CODE_REQUIRED, 1 élève")
+                        + "    1 × INVALID_FILE : ")
+                .containsSubsequence(
+                        "1 × INVALID_FILE",
+                        "7 × BIRTHDATE_REQUIRED : Date de naissance absente, 7 élèves.\n",
+                        "1 × SEX_CODE_REQUIRED")
                 .containsSubsequence("ligne 24, colonne 9, DATE_NAISS", "et 2 autres\n", "Remède : Complétez")
-                .containsSubsequence("Avertissements", "UAI_KEY_WRONG : ")
+                .containsSubsequence("Avertissements", "1 × UAI_KEY_WRONG")
                 .doesNotContain("ligne 25");
     }
 
