@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.passerelle.connectors.ledger.FileSheetLedger.Sheet;
 import fr.passerelle.domain.verdict.Severity;
+import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.StoredReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +30,30 @@ public class FileReports {
      *
      * @param word its state
      * @param counts French label to number, in reading order, without what did not occur
+     * @param json the report as it is kept, null while there is none
      */
-    public record FileCard(Sheet file, Tone tone, String word, Map<String, Integer> counts, Remarks remarks) {}
+    public record FileCard(
+            Sheet file,
+            Tone tone,
+            String word,
+            Map<String, Integer> counts,
+            Remarks remarks,
+            @Nullable JsonNode json) {
+
+        FileReport report() {
+            return StoredReport.read(file.name(), file.reportJson() == null ? "{}" : file.reportJson());
+        }
+    }
 
     public FileCard of(Sheet file) {
         JsonNode report = read(file.reportJson());
         return new FileCard(
-                file, tone(file), word(file), counts(report.path("counts")), remarks(report.path("findings")));
+                file,
+                tone(file),
+                word(file),
+                counts(report.path("counts")),
+                remarks(report.path("findings")),
+                report.isMissingNode() ? null : report);
     }
 
     private JsonNode read(@Nullable String report) {

@@ -64,7 +64,7 @@ class HoldPage {
                 hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
         if (card.isOpen() && card.decidedHere() && hold.fileId() != null) {
             looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
-            PlanView plan = plans.of(desk.previewOf(hold.fileId(), TryExportPage.MOST_PER_KIND), scope);
+            PlanView plan = plans.of(desk.previewOf(hold.fileId(), PlanViews.MOST_PER_KIND), scope);
             model.addAttribute("plan", plan);
             model.addAttribute("question", decisions.about(hold, plan));
             if (hold.kind() == HoldKind.REATTRIBUTED && hold.personId() != null) {

@@ -12,6 +12,7 @@ import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.report.PupilFieldNames;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Puts an import that has not happened into words: what would change, what would wait and why. */
 @Component
 public class PlanViews {
+
+    /** Changes listed of each kind; the counts are true whatever is listed. */
+    public static final int MOST_PER_KIND = 200;
 
     private final OverviewLedger overview;
     private final SchoolSheetLedger sheets;
@@ -86,8 +90,8 @@ public class PlanViews {
         String share =
                 excess.active() == 0 ? "" : ", soit " + french.percent((double) excess.count() / excess.active());
         return where + what(excess.part(), excess.count()) + " pour "
-                + french.count(excess.active(), "élève actif", "élèves actifs") + share + " ; au-delà de "
-                + french.percent(excess.share()) + ", une personne doit donner son accord.";
+                + french.count(excess.active(), "élève actif", "élèves actifs") + share
+                + ", au-delà du seuil de " + french.percent(excess.share()) + ".";
     }
 
     private static List<PlanView.Group> groups(ImportPreview preview, PupilBasePlan plan, Map<String, String> names) {
@@ -121,9 +125,9 @@ public class PlanViews {
                 change.division(),
                 change.fields().stream()
                         .map(field -> new PlanView.Difference(
-                                PupilFields.label(field.name()),
-                                PupilFields.value(field.name(), field.before()),
-                                PupilFields.value(field.name(), field.after())))
+                                PupilFieldNames.of(field.name()),
+                                PupilValues.told(field.name(), field.before()),
+                                PupilValues.told(field.name(), field.after())))
                         .toList(),
                 change.elsewhere().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
