@@ -42,10 +42,15 @@ public final class MailNotice implements NoticePort {
 
     @Override
     public void send(Notice notice) {
-        try (Transport transport = session.getTransport("smtp")) {
+        try {
             MimeMessage message = message(notice);
+            Transport transport = session.getTransport("smtp");
             connect(transport);
-            deliver(transport, message);
+            try {
+                deliver(transport, message);
+            } finally {
+                hangUp(transport);
+            }
         } catch (MessagingException e) {
             throw new NoticeUndelivered("courriel : " + e.getClass().getSimpleName());
         }
@@ -81,6 +86,15 @@ public final class MailNotice implements NoticePort {
                     "Avis par courriel : {} destinataire(s) sur {} refusé(s)",
                     settings.to().size() - sent,
                     settings.to().size());
+        }
+    }
+
+    /** The message is taken or refused by then: a server that hangs up first changes nothing. */
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.debug("The mail server hung up first", e);
         }
     }
 
@@ -120,7 +134,7 @@ public final class MailNotice implements NoticePort {
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         // One mailbox that is no more does not keep the others from their notice.
         properties.setProperty("mail.smtp.sendpartial", "true");
-        // The message is taken by then: a server that hangs up without a word changes nothing.
+        // Nobody waits for the good bye.
         properties.setProperty("mail.smtp.quitwait", "false");
         return properties;
     }
