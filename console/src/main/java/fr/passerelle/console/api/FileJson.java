@@ -1,6 +1,6 @@
 package fr.passerelle.console.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import fr.passerelle.connectors.ledger.FileSheetLedger.Sheet;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.PixState;
@@ -36,9 +36,14 @@ record FileJson(
     /**
      * The same with its report.
      *
-     * @param report as the hub keeps it, null while nothing was said of the file
+     * @param report as {@link fr.passerelle.mappings.report.FileReport#toJson} writes it
      */
-    record WithReport(FileJson file, @Nullable JsonNode report) {}
+    record WithReport(FileJson file, @JsonRawValue String report) {
+
+        static WithReport of(FileCard card) {
+            return new WithReport(FileJson.of(card), card.report().toJson());
+        }
+    }
 
     static FileJson of(FileCard card) {
         Sheet file = card.file();

@@ -55,8 +55,7 @@ class FilesApi {
 
     @GetMapping("/files/{id}")
     FileJson.WithReport file(@PathVariable long id, Principal person) {
-        FileCard card = read(id, person);
-        return new FileJson.WithReport(FileJson.of(card), card.json());
+        return FileJson.WithReport.of(read(id, person));
     }
 
     @GetMapping("/files/{id}.csv")

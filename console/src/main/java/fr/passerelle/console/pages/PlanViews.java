@@ -1,6 +1,5 @@
 package fr.passerelle.console.pages;
 
-import fr.passerelle.connectors.ledger.OverviewLedger;
 import fr.passerelle.connectors.ledger.SchoolSheetLedger;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.ImportPreview;
@@ -11,14 +10,13 @@ import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.report.FileReport;
 import fr.passerelle.mappings.report.PupilFieldNames;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +27,12 @@ public class PlanViews {
     /** Changes listed of each kind; the counts are true whatever is listed. */
     public static final int MOST_PER_KIND = 200;
 
-    private final OverviewLedger overview;
     private final SchoolSheetLedger sheets;
     private final HoldRules rules;
     private final French french;
     private final Clock clock;
 
-    PlanViews(OverviewLedger overview, SchoolSheetLedger sheets, HoldRules rules, French french, Clock clock) {
-        this.overview = overview;
+    PlanViews(SchoolSheetLedger sheets, HoldRules rules, French french, Clock clock) {
         this.sheets = sheets;
         this.rules = rules;
         this.french = french;
@@ -47,21 +43,9 @@ public class PlanViews {
         PupilBasePlan plan = preview.plan();
         return new PlanView(
                 preview,
-                Remarks.of(preview.findings().stream().map(PlanViews::remark).toList()),
+                Remarks.of(FileReport.of("", Map.of(), preview.findings())),
                 plan == null || preview.uai() == null ? List.of() : held(preview, plan, preview.uai()),
-                plan == null ? List.of() : groups(preview, plan, names(scope)));
-    }
-
-    private static Remarks.Remark remark(Finding finding) {
-        return new Remarks.Remark(
-                finding.verdict().code(),
-                finding.isError(),
-                finding.message(),
-                finding.verdict().remedy(),
-                finding.line(),
-                finding.column(),
-                finding.field(),
-                finding.ine());
+                plan == null ? List.of() : groups(preview, plan, sheets.names(scope)));
     }
 
     private List<String> held(ImportPreview preview, PupilBasePlan plan, Uai uai) {
@@ -134,12 +118,5 @@ public class PlanViews {
                         .map(school -> names.getOrDefault(school.getKey(), school.getKey())
                                 + (school.getValue() ? ", encore actif" : ", parti"))
                         .toList());
-    }
-
-    /** Names of the schools that the reader may see, by UAI. */
-    Map<String, String> names(Scope scope) {
-        return overview.standings(scope).stream()
-                .map(standing -> standing.school())
-                .collect(Collectors.toMap(school -> school.uai().value(), school -> school.name()));
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.console.pages;
 
 import fr.passerelle.console.pages.FileReports.FileCard;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +18,7 @@ public enum ReportFormat {
     CSV("text/csv") {
         @Override
         String write(FileCard card) {
-            return card.report().toText();
+            return card.report().toCsv();
         }
     },
     TXT("text/plain") {
@@ -37,7 +38,7 @@ public enum ReportFormat {
 
     /** Named after the number of the file: its own name is somebody else's. */
     public ResponseEntity<byte[]> download(FileCard card) {
-        String name = "rapport-" + card.file().id() + "." + name().toLowerCase(java.util.Locale.ROOT);
+        String name = "rapport-" + card.file().id() + "." + name().toLowerCase(Locale.ROOT);
         return ResponseEntity.ok()
                 .contentType(type)
                 .headers(headers -> headers.setContentDisposition(
