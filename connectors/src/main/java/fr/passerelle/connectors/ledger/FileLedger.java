@@ -97,11 +97,40 @@ public class FileLedger {
                 .update();
     }
 
-    /** What was refused or held may be right by now, once a school is configured or a pupil has come: it is tried again. */
+    /** The report that {@link #finish} wrote, a JSON object; null while its work is not finished. */
+    public @Nullable String report(long fileId) {
+        return jdbc.sql("select report from received_file where id = :id")
+                .param("id", fileId)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    /** Says more of a file whose state stays what it is. */
+    public void amend(long fileId, String reportJson) {
+        jdbc.sql("update received_file set report = :report::json where id = :id")
+                .param("id", fileId)
+                .param("report", reportJson)
+                .update();
+    }
+
+    /** Says where the file stands at Pix Orga. */
+    public void pixState(long fileId, PixState state) {
+        jdbc.sql("update received_file set pix_state = :state where id = :id")
+                .param("id", fileId)
+                .param("state", state.name())
+                .update();
+    }
+
+    /**
+     * What was refused or held, here or by Pix, may be right by now, once a school is configured or a pupil has come: it
+     * is tried again.
+     */
     private Optional<Long> reopened(Flow flow, String uai, String sha256) {
         return jdbc.sql("""
-                        update received_file set state = 'RECEIVED', report = null, finished_at = null
-                        where flow = :flow and uai = :uai and sha256 = :sha256 and state in ('REFUSED', 'HELD')
+                        update received_file set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
+                        where flow = :flow and uai = :uai and sha256 = :sha256
+                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED')
                         returning id""")
                 .param("flow", flow.name())
                 .param("uai", uai)

@@ -25,6 +25,7 @@ class WhoMayKnowWhomTest {
     private static final String ROUTES = "fr.passerelle.routes..";
     private static final String CONSOLE = "fr.passerelle.console..";
     private static final String SIMULATORS = "fr.passerelle.simulators..";
+    private static final String BENCH = "fr.passerelle.bench..";
     private static final String HUB = "fr.passerelle.hub..";
 
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql.."};
@@ -90,7 +91,9 @@ class WhoMayKnowWhomTest {
                 .resideOutsideOfPackages(
                         "fr.passerelle.connectors.ledger..",
                         "fr.passerelle.connectors.postgres..",
-                        "fr.passerelle.hub.wiring..")
+                        "fr.passerelle.hub.wiring..",
+                        // The same rows by COPY alone are what the ledger is measured against.
+                        BENCH)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(SQL))
                 .check(House.CLASSES);
@@ -147,10 +150,26 @@ class WhoMayKnowWhomTest {
     }
 
     @Test
-    void onlyTheDemoAndTheGeneratorKnowTheSimulators() {
+    void theBenchMeasuresWhatLiesAboveIt() {
+        onlyKnowsOfUs(BENCH, DOMAIN, MAPPINGS, CONNECTORS, ROUTES, SIMULATORS);
+    }
+
+    @Test
+    void onlyTheHubKnowsTheBench() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(SIMULATORS, "fr.passerelle.hub.demo..", "fr.passerelle.hub.cli..")
+                .resideOutsideOfPackages(BENCH, HUB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BENCH)
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void onlyTheDemoTheGeneratorAndTheBenchKnowTheSimulators() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(SIMULATORS, BENCH, "fr.passerelle.hub.demo..", "fr.passerelle.hub.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(SIMULATORS)

@@ -19,22 +19,21 @@ final class Divisions {
     private final Map<String, Finding> several = new HashMap<>();
     private final Map<String, Finding> tooLong = new HashMap<>();
     private int early;
-    private int firstEarlyLine;
+    private @Nullable Place firstEarly;
 
     /** One {@code STRUCTURE} of a pupil; groups and the pseudo-division of inactive pupils do not count. */
-    void put(@Nullable String eleveId, @Nullable String code, @Nullable String type, int line) {
+    void put(@Nullable String eleveId, @Nullable String code, @Nullable String type, Place place) {
         if (eleveId == null || code == null || code.isEmpty() || !DIVISION.equals(type) || INACTIVE.equals(code)) {
             return;
         }
         if (code.length() > MAX_LENGTH) {
-            tooLong.put(eleveId, Finding.of(SiecleVerdict.FIELD_TOO_LONG).at(line, "CODE_STRUCTURE"));
+            tooLong.put(eleveId, Place.found(SiecleVerdict.FIELD_TOO_LONG, place, "CODE_STRUCTURE"));
         }
         String before = byEleveId.put(eleveId, code);
         if (before != null && !before.equals(code)) {
             several.put(
                     eleveId,
-                    Finding.of(SiecleVerdict.TWO_DIVISIONS)
-                            .at(line, "CODE_STRUCTURE")
+                    Place.found(SiecleVerdict.TWO_DIVISIONS, place, "CODE_STRUCTURE")
                             .detailed(before + " puis " + code));
         }
     }
@@ -48,7 +47,7 @@ final class Divisions {
     /** A kept pupil, as soon as he is met: his division should not be known yet. */
     void met(PupilElement pupil) {
         if (of(pupil.eleveId()) != null && early++ == 0) {
-            firstEarlyLine = pupil.line();
+            firstEarly = pupil.place();
         }
     }
 
@@ -57,8 +56,7 @@ final class Divisions {
     Finding reversed() {
         return early == 0
                 ? null
-                : Finding.of(SiecleVerdict.BLOCKS_REVERSED)
-                        .at(firstEarlyLine, "ELEVE")
+                : Place.found(SiecleVerdict.BLOCKS_REVERSED, firstEarly, "ELEVE")
                         .detailed(early + " élève(s) après leur division");
     }
 

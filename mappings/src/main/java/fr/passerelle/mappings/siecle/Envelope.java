@@ -21,22 +21,22 @@ final class Envelope {
     private @Nullable String year;
     private @Nullable String exportDay;
     private @Nullable String stamp;
-    private int uaiLine;
-    private int yearLine;
+    private @Nullable Place uaiPlace;
+    private @Nullable Place yearPlace;
 
     /** Takes one element of {@code PARAMETRES}; unknown ones are left. */
-    void put(String element, String text, int line) {
+    void put(String element, String text, Place place) {
         switch (element) {
             case "UAJ" -> {
                 if (uai == null) {
                     uai = text; // compared strictly: its blanks are part of it
-                    uaiLine = line;
+                    uaiPlace = place;
                 }
             }
             case "ANNEE_SCOLAIRE" -> {
                 if (year == null) {
                     year = text.strip();
-                    yearLine = line;
+                    yearPlace = place;
                 }
             }
             case "DATE_EXPORT" -> exportDay = text.strip();
@@ -50,9 +50,10 @@ final class Envelope {
         return uai;
     }
 
+    /** Null when there is no UAI. */
     @Nullable
-    Integer uaiLine() {
-        return uaiLine == 0 ? null : uaiLine;
+    Place uaiPlace() {
+        return uaiPlace;
     }
 
     @Nullable
@@ -96,11 +97,10 @@ final class Envelope {
         List<Finding> found = new ArrayList<>();
         SiecleVerdict fault = uai == null ? null : faultOf(uai);
         if (fault != null) {
-            found.add(Finding.of(fault).at(uaiLine, "UAJ"));
+            found.add(Place.found(fault, uaiPlace, "UAJ"));
         }
         if (uai != null && schoolYear() == null) {
-            found.add(Finding.of(SiecleVerdict.SCHOOL_YEAR_UNREADABLE)
-                    .at(yearLine == 0 ? null : yearLine, "ANNEE_SCOLAIRE"));
+            found.add(Place.found(SiecleVerdict.SCHOOL_YEAR_UNREADABLE, yearPlace, "ANNEE_SCOLAIRE"));
         }
         return found;
     }

@@ -54,8 +54,8 @@ final class ExportCursor {
     }
 
     private void readParameter(String name) throws XMLStreamException {
-        int line = line();
-        draft.envelope().put(name, text(), line);
+        Place place = Place.of(xml);
+        draft.envelope().put(name, text(), place);
     }
 
     /** Pix looks at these two under any block (contract siecle B.3). */
@@ -68,14 +68,14 @@ final class ExportCursor {
     }
 
     private void readPupil() throws XMLStreamException, IOException {
-        PupilElement pupil = new PupilElement(eleveId(), line());
+        PupilElement pupil = new PupilElement(eleveId(), Place.of(xml));
         children(name -> {
             PupilField field = PupilField.of(name);
             if (field == null) {
                 skip();
             } else {
-                int line = line();
-                pupil.put(field, text().strip(), line);
+                Place place = Place.of(xml);
+                pupil.put(field, text().strip(), place);
             }
         });
         draft.add(pupil);
@@ -93,7 +93,7 @@ final class ExportCursor {
     }
 
     private void readStructure(@Nullable String eleveId) throws XMLStreamException {
-        int line = line();
+        Place place = Place.of(xml);
         String code = null;
         String type = null;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
@@ -101,12 +101,15 @@ final class ExportCursor {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "CODE_STRUCTURE" -> code = text().strip();
+                case "CODE_STRUCTURE" -> {
+                    place = Place.of(xml);
+                    code = text().strip();
+                }
                 case "TYPE_STRUCTURE" -> type = text().strip();
                 default -> skip();
             }
         }
-        draft.divisions().put(eleveId, code, type, line);
+        draft.divisions().put(eleveId, code, type, place);
     }
 
     private void children(Child child) throws XMLStreamException, IOException {
@@ -134,9 +137,5 @@ final class ExportCursor {
 
     private @Nullable String eleveId() {
         return xml.getAttributeValue(null, "ELEVE_ID");
-    }
-
-    private int line() {
-        return xml.getLocation().getLineNumber();
     }
 }

@@ -69,7 +69,7 @@ final class ExportDraft {
         boolean nobodys =
                 failure == null && (envelope.uai() == null || envelope.uai().isEmpty());
         if (isOfAnotherSchool() || nobodys) {
-            Finding mismatch = Finding.of(SiecleVerdict.UAI_MISMATCHED).at(envelope.uaiLine(), "UAJ");
+            Finding mismatch = Place.found(SiecleVerdict.UAI_MISMATCHED, envelope.uaiPlace(), "UAJ");
             return export(List.of(), Map.of(), List.of(mismatch));
         }
         List<Pupil> pupils = withDivisions();
@@ -89,7 +89,8 @@ final class ExportDraft {
     }
 
     private SiecleExport export(List<Pupil> pupils, Map<Ignored, Integer> left, List<Finding> all) {
-        return new SiecleExport(envelope.uai(), envelope.schoolYear(), envelope.stampedAt(), pupils, left, all);
+        return new SiecleExport(
+                envelope.uai(), envelope.schoolYear(), envelope.stampedAt(), pupils, left, all, checks.lineByIne());
     }
 
     /** No pupil is built when one has an error: his fields cannot be trusted and none would be kept anyway. */

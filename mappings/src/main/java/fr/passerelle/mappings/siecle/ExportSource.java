@@ -33,7 +33,7 @@ public final class ExportSource {
         if (!DeclaredEncoding.isSupported(head)) {
             xml.close();
             throw new RefusedInput(
-                    Finding.of(SiecleVerdict.ENCODING_NOT_SUPPORTED).at(1, "encoding"));
+                    Finding.of(SiecleVerdict.ENCODING_NOT_SUPPORTED).at(1, 1, "encoding"));
         }
         return xml;
     }

@@ -19,7 +19,7 @@ final class Failures {
                 return refused.finding();
             }
             if (cause instanceof UnsupportedEncodingException) {
-                return Finding.of(SiecleVerdict.ENCODING_NOT_SUPPORTED).at(1, "encoding");
+                return Finding.of(SiecleVerdict.ENCODING_NOT_SUPPORTED).at(1, 1, "encoding");
             }
         }
         Finding invalid = Finding.of(SiecleVerdict.INVALID_FILE);
@@ -29,7 +29,7 @@ final class Failures {
         Location where = malformed.getLocation();
         return where == null || where.getLineNumber() < 1
                 ? invalid
-                : invalid.at(where.getLineNumber(), null).detailed("à la colonne " + where.getColumnNumber());
+                : invalid.at(where.getLineNumber(), where.getColumnNumber(), null);
     }
 
     /** Too many bytes, with Pix's meta: the limit in MiB, as text. */

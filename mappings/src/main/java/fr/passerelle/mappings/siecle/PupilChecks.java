@@ -10,6 +10,7 @@ import static fr.passerelle.mappings.siecle.PupilField.PRENOM;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.verdict.Finding;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,17 @@ final class PupilChecks {
 
     private final LocalDate today;
     private final Consumer<Finding> findings;
-    private final Set<String> ines = new HashSet<>();
+    private final Map<String, Integer> lineByIne = new HashMap<>();
     private final Set<String> eleveIds = new HashSet<>();
 
     PupilChecks(LocalDate today, Consumer<Finding> findings) {
         this.today = today;
         this.findings = findings;
+    }
+
+    /** Line of each pupil that was checked, by INE; of the first when there are several. */
+    Map<String, Integer> lineByIne() {
+        return lineByIne;
     }
 
     void check(PupilElement pupil) {
@@ -78,7 +84,7 @@ final class PupilChecks {
             find(pupil, ID_NATIONAL, SiecleVerdict.INE_REQUIRED);
             return;
         }
-        if (!ines.add(ine)) {
+        if (lineByIne.putIfAbsent(ine, pupil.place().line()) != null) {
             find(pupil, ID_NATIONAL, SiecleVerdict.INE_UNIQUE);
         }
         if (Ine.parse(ine).map(Ine::kind).orElse(Ine.Kind.OTHER) == Ine.Kind.OTHER) {
@@ -135,7 +141,9 @@ final class PupilChecks {
         String ine = pupil.ine();
         Map<String, String> meta =
                 ine == null || !verdict.namesThePupil() ? Map.of() : Map.of("nationalStudentId", ine);
-        int line = field == null ? pupil.line() : pupil.lineOf(field);
-        findings.accept(new Finding(verdict, ine, line, null, field == null ? "ELEVE_ID" : field.name(), null, meta));
+        Place place = field == null ? pupil.place() : pupil.placeOf(field);
+        findings.accept(Place.found(verdict, place, field == null ? "ELEVE_ID" : field.name())
+                .about(ine)
+                .with(meta));
     }
 }

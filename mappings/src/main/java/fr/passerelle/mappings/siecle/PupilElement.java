@@ -5,24 +5,24 @@ import fr.passerelle.domain.pupil.Sex;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code ELEVE} as it stands in the file: values by field, with the line each was read at. Filled by the cursor. */
+/** One {@code ELEVE} as it stands in the file: values by field, with the place each was read at. Filled by the cursor. */
 final class PupilElement {
 
     private final @Nullable String eleveId;
-    private final int line;
+    private final Place place;
     private final @Nullable String[] values = new @Nullable String[PupilField.COUNT];
-    private final int[] lines = new int[PupilField.COUNT];
+    private final @Nullable Place[] places = new @Nullable Place[PupilField.COUNT];
 
-    PupilElement(@Nullable String eleveId, int line) {
+    PupilElement(@Nullable String eleveId, Place place) {
         this.eleveId = eleveId;
-        this.line = line;
+        this.place = place;
     }
 
     /** The first of two equal elements counts, as for Pix. */
-    void put(PupilField field, String value, int atLine) {
+    void put(PupilField field, String value, Place at) {
         if (values[field.ordinal()] == null) {
             values[field.ordinal()] = value;
-            lines[field.ordinal()] = atLine;
+            places[field.ordinal()] = at;
         }
     }
 
@@ -37,10 +37,10 @@ final class PupilElement {
         return value == null || value.isEmpty();
     }
 
-    /** Line of the field, or of the pupil when the field is absent. */
-    int lineOf(PupilField field) {
-        int at = lines[field.ordinal()];
-        return at == 0 ? line : at;
+    /** Of the field, or of the pupil when the field is absent. */
+    Place placeOf(PupilField field) {
+        Place at = places[field.ordinal()];
+        return at == null ? place : at;
     }
 
     @Nullable
@@ -48,9 +48,9 @@ final class PupilElement {
         return eleveId;
     }
 
-    /** Line of the pupil's own tag. */
-    int line() {
-        return line;
+    /** Of the pupil's own tag. */
+    Place place() {
+        return place;
     }
 
     /** The field that holds the family name. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pupils the pupils kept, in the order of the file; empty as soon as there is one error
  * @param ignored counts of the pupils left out; the three keys are always there
  * @param findings errors and warnings, in the order of contract siecle B.5
+ * @param lineByIne line of the {@code ELEVE} tag of the pupils that were checked, division or not
  */
 public record SiecleExport(
         @Nullable String uai,
@@ -26,7 +27,19 @@ public record SiecleExport(
         @Nullable LocalDateTime stampedAt,
         List<Pupil> pupils,
         Map<Ignored, Integer> ignored,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Map<String, Integer> lineByIne) {
+
+    /** An export whose pupils have no line. */
+    public SiecleExport(
+            @Nullable String uai,
+            @Nullable SchoolYear schoolYear,
+            @Nullable LocalDateTime stampedAt,
+            List<Pupil> pupils,
+            Map<Ignored, Integer> ignored,
+            List<Finding> findings) {
+        this(uai, schoolYear, stampedAt, pupils, ignored, findings, Map.of());
+    }
 
     public SiecleExport {
         pupils = List.copyOf(pupils);
@@ -36,6 +49,12 @@ public record SiecleExport(
             counts.put(reason, ignored.getOrDefault(reason, 0));
         }
         ignored = Collections.unmodifiableMap(counts);
+        lineByIne = Collections.unmodifiableMap(lineByIne); // a copy would cost as much as the pupils
+    }
+
+    /** Line of the {@code ELEVE} tag of a pupil, 1 for the first; null when the file has nobody of this INE. */
+    public @Nullable Integer lineOf(String ine) {
+        return lineByIne.get(ine);
     }
 
     /** One error refuses the whole file. */

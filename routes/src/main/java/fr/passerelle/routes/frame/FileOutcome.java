@@ -7,20 +7,27 @@ import fr.passerelle.connectors.ledger.ReceivedFile;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.StoredReport;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Closes a received file: its state and report in the ledger, its copy and a readable report in the outcome folder. */
+/**
+ * Closes a received file: its state and report in the ledger, its copy and a readable report in the outcome folder;
+ * operators are told of a refusal.
+ */
 @Component
 public class FileOutcome {
 
     private final FileLedger files;
     private final OutcomeFolders folders;
+    private final Notices notices;
 
-    public FileOutcome(FileLedger files, OutcomeFolders folders) {
+    public FileOutcome(FileLedger files, OutcomeFolders folders, Notices notices) {
         this.files = files;
         this.folders = folders;
+        this.notices = notices;
     }
 
     /**
@@ -32,8 +39,25 @@ public class FileOutcome {
         ReceivedFile file = received.file();
         FileReport report = new FileReport(file.name(), counts, findings);
         files.finish(file.id(), state, report.toJson());
+        if (state == FileState.REFUSED) {
+            notices.refused(file.id(), file.uai());
+        }
         folders.place(
                 folderOf(file.flow()), outcomeOf(state), file.uai(), file.name(), received.content(), report.toText());
+    }
+
+    /**
+     * Says more of a file that is closed: its report is changed in the ledger, and laid beside the file. Joins the
+     * caller's transaction.
+     */
+    public void amend(ReceivedFile file, UnaryOperator<FileReport> change) {
+        String known = files.report(file.id());
+        FileReport report = change.apply(
+                known == null
+                        ? new FileReport(file.name(), Map.of(), List.of())
+                        : StoredReport.read(file.name(), known));
+        files.amend(file.id(), report.toJson());
+        folders.report(folderOf(file.flow()), outcomeOf(file.state()), file.uai(), file.name(), report.toText());
     }
 
     private static String folderOf(Flow flow) {

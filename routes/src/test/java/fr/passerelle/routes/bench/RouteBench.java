@@ -25,6 +25,7 @@ import fr.passerelle.routes.frame.DeadLetterRoute;
 import fr.passerelle.routes.frame.FlowErrors;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.frame.RelayRoute;
+import fr.passerelle.routes.notice.NoticeChannels;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +75,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
 
     private final TestLedger ledger;
     private final List<Class<? extends RoutesBuilder>> underTest;
+    private final NoticeChannels notices;
     private final FakePix pix = new FakePix();
     private Path folder;
     private AnnotationConfigApplicationContext beans;
@@ -82,7 +84,15 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     @SafeVarargs
     @SuppressWarnings("varargs")
     public RouteBench(TestLedger ledger, Class<? extends RoutesBuilder>... underTest) {
+        this(ledger, NoticeChannels.none(), underTest);
+    }
+
+    /** @param notices how operators are told */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public RouteBench(TestLedger ledger, NoticeChannels notices, Class<? extends RoutesBuilder>... underTest) {
         this.ledger = ledger;
+        this.notices = notices;
         this.underTest = List.of(underTest);
     }
 
@@ -103,9 +113,11 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
                 EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.impatient(folder.resolve("broker"))));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
+        beans.registerBean(NoticeChannels.class, () -> notices);
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(HoldRules.class, () -> HoldRules.STANDARD);
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
+        beans.registerBean(SiecleLimits.class, SiecleLimits::usual);
         beans.registerBean(SiecleReader.class, () -> new SiecleReader(SiecleLimits.usual(), ledger.clock()));
         beans.registerBean(GarEventsReader.class);
         beans.registerBean(GarEntReader.class);
@@ -301,6 +313,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         "fr.passerelle.routes.gar",
         "fr.passerelle.routes.intake",
         "fr.passerelle.routes.livret",
+        "fr.passerelle.routes.notice",
         "fr.passerelle.routes.pix",
         "fr.passerelle.routes.results",
         "fr.passerelle.routes.schedule",
