@@ -40,6 +40,12 @@ final class Failures {
                 .with(Map.of("maxSize", mib)));
     }
 
+    static RefusedInput oversized(Place place, int most) {
+        return new RefusedInput(Finding.of(SiecleVerdict.INVALID_FILE)
+                .at(place.line(), place.column(), null)
+                .detailed("une valeur de plus de " + most + " caractères"));
+    }
+
     static RefusedInput invalid(String frenchReason) {
         return new RefusedInput(Finding.of(SiecleVerdict.INVALID_FILE).detailed(frenchReason));
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.xml;
 
+import com.ctc.wstx.api.ReaderConfig;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import jakarta.xml.bind.JAXBContext;
@@ -27,6 +28,8 @@ public final class HardenedXml {
     static final int MAX_ATTRIBUTE_SIZE = 16 * 1024;
     static final int MAX_TEXT_SIZE = 256 * 1024;
     static final long MAX_ELEMENTS = 20_000_000;
+    /** Of elements, attributes and prefixes; a nomenclature has some hundreds. */
+    static final int MAX_NAMES = 4_000;
     /** Bytes without a bracket: more than any text that is taken, in any charset. */
     static final int MAX_RUN = 1024 * 1024;
     /** The largest nomenclatures have some tens of thousands. */
@@ -114,7 +117,12 @@ public final class HardenedXml {
     }
 
     private static XMLInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
+        WstxInputFactory factory = new WstxInputFactory() {
+            @Override
+            public ReaderConfig createPrivateConfig() {
+                return mConfig.createNonShared(new BoundedNames(MAX_NAMES));
+            }
+        };
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);

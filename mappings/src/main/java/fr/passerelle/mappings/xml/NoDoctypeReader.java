@@ -17,7 +17,7 @@ final class NoDoctypeReader extends StreamReaderDelegate {
 
     @Override
     public int next() throws XMLStreamException {
-        int event = super.next();
+        int event = advance();
         if (event == DTD) {
             throw new XMLStreamException("a DOCTYPE is not accepted", getLocation());
         }
@@ -25,6 +25,14 @@ final class NoDoctypeReader extends StreamReaderDelegate {
             readText();
         }
         return event;
+    }
+
+    private int advance() throws XMLStreamException {
+        try {
+            return super.next();
+        } catch (BoundedNames.Exceeded e) {
+            throw new XMLStreamException(e.getMessage(), getLocation());
+        }
     }
 
     private void readText() throws XMLStreamException {

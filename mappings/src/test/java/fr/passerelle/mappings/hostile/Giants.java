@@ -70,8 +70,8 @@ final class Giants {
                 "a hundred thousand pieces of CDATA",
                 HARMLESS,
                 () -> door.named("A" + "<![CDATA[]]>".repeat(100_000)));
-        add(door, "a hundred thousand different names", HARMLESS, () -> door.inside(names()));
-        add(door, "names that share one hash", HARMLESS, () -> door.inside(sameHash()));
+        add(door, "a hundred thousand different names", BROKEN, () -> door.inside(names()));
+        add(door, "names that share one hash", BROKEN, () -> door.inside(sameHash()));
     }
 
     private void pupils() {
