@@ -9,6 +9,7 @@ import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.netsynchro.NetSynchroPort;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.pupil.HoldRules;
@@ -24,6 +25,7 @@ import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.routes.frame.DeadLetterRoute;
 import fr.passerelle.routes.frame.FlowErrors;
+import fr.passerelle.routes.frame.NetSynchroExchanges;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.frame.RelayRoute;
 import fr.passerelle.routes.notice.NoticeChannels;
@@ -78,6 +80,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     private final List<Class<? extends RoutesBuilder>> underTest;
     private final NoticeChannels notices;
     private final FakePix pix = new FakePix();
+    private final NetSynchroSwitch netSynchro = new NetSynchroSwitch();
     private Path folder;
     private AnnotationConfigApplicationContext beans;
     private DefaultCamelContext camel;
@@ -115,6 +118,8 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
         beans.registerBean(NoticeChannels.class, () -> notices);
+        beans.registerBean(NetSynchroExchanges.class, () -> new NetSynchroExchanges(true));
+        beans.registerBean(NetSynchroPort.class, () -> netSynchro);
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(HoldRules.class, () -> HoldRules.STANDARD);
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
@@ -144,7 +149,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         // How long a consumer looks at an empty queue before it sees that it is to stop.
         jms.setReceiveTimeout(100);
         camel.getPropertiesComponent().addInitialProperty("passerelle.relay.period", "20");
-        for (String night : List.of("certifiability", "results", "recovery")) {
+        for (String night : List.of("siecle", "certifiability", "results", "recovery")) {
             camel.getPropertiesComponent().addInitialProperty("passerelle.schedule." + night, "0 0 3 1 1 ?");
         }
         camel.getPropertiesComponent().addInitialProperty("passerelle.intake.folder", intake().toString());
@@ -185,6 +190,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         }
         ledger.clear();
         pix.clear();
+        netSynchro.clear();
         deleteUnder(intake());
     }
 
@@ -200,6 +206,11 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
 
     public FakePix pix() {
         return pix;
+    }
+
+    /** Where questions to NetSynchro go; nowhere until a test says so. */
+    public NetSynchroSwitch netSynchro() {
+        return netSynchro;
     }
 
     public DefaultCamelContext camel() {
@@ -322,6 +333,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         "fr.passerelle.routes.gar",
         "fr.passerelle.routes.intake",
         "fr.passerelle.routes.livret",
+        "fr.passerelle.routes.netsynchro",
         "fr.passerelle.routes.notice",
         "fr.passerelle.routes.pix",
         "fr.passerelle.routes.results",
