@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.work.Flow;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -64,7 +65,10 @@ public class FileLedger {
         return toDo.map(id -> new Claim(id, true)).orElseGet(() -> new Claim(known(flow, uai, sha256), false));
     }
 
-    /** Stores what was refused when it was asked for: no work follows. The same again is only dated anew. */
+    /**
+     * Stores what was said instead of a file that was asked for: no work follows. The same document under the same name
+     * is only dated anew; the same about another file is another row.
+     */
     public void refuse(Flow flow, String uai, String name, byte[] content, String reportJson) {
         jdbc.sql("""
                         insert into received_file
@@ -75,7 +79,7 @@ public class FileLedger {
                 .param("flow", flow.name())
                 .param("uai", uai)
                 .param("name", name)
-                .param("sha256", sha256(content))
+                .param("sha256", sha256((name + " " + sha256(content)).getBytes(StandardCharsets.UTF_8)))
                 .param("content", content)
                 .param("report", reportJson)
                 .param("now", Sql.at(clock.instant()))
@@ -146,7 +150,7 @@ public class FileLedger {
      */
     private Optional<Long> reopened(Flow flow, String uai, String sha256) {
         return jdbc.sql("""
-                        update received_file set state = 'RECEIVED', report = null, finished_at = null
+                        update received_file set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
                         where flow = :flow and uai = :uai and sha256 = :sha256
                           and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED')
                         returning id""")

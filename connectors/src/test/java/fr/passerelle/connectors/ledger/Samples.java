@@ -67,6 +67,27 @@ final class Samples {
                 false);
     }
 
+    static Pupil withMef(Pupil pupil, @Nullable String mef) {
+        return new Pupil(
+                pupil.ine(),
+                pupil.eleveId(),
+                pupil.lastName(),
+                pupil.preferredLastName(),
+                pupil.firstName(),
+                pupil.middleName(),
+                pupil.thirdName(),
+                pupil.sex(),
+                pupil.birthdate(),
+                pupil.birthCityCode(),
+                pupil.birthCity(),
+                pupil.birthCountryCode(),
+                pupil.birthProvinceCode(),
+                mef,
+                pupil.status(),
+                pupil.division(),
+                pupil.repeating());
+    }
+
     static String ine(int n) {
         return String.format(Locale.ROOT, "%09dAA", 990_000_000 + n);
     }

@@ -4,20 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import fr.passerelle.connectors.ledger.SchoolSheetLedger.FileRow;
+import fr.passerelle.connectors.ledger.FileSheetLedger.Sheet;
 import fr.passerelle.domain.verdict.Severity;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads the report that a flow left with a file: {@code counts}, French label to number, and {@code findings} with
- * code, severity, message, remedy, line and field. Findings of one code are told once, with their number, errors
- * before warnings and the most frequent first: that is the root cause.
- */
+/** Reads the report that a flow left with a file. */
 @Component
 public class FileReports {
 
@@ -28,47 +24,17 @@ public class FileReports {
     }
 
     /**
-     * Findings that share a code.
+     * A file with its report.
      *
-     * @param message of the first one
-     * @param firstLine line of the first one, or null
+     * @param word its state
+     * @param counts French label to number, in reading order, without what did not occur
      */
-    public record Finding(
-            String code,
-            boolean error,
-            String message,
-            String remedy,
-            int count,
-            @Nullable Integer firstLine,
-            @Nullable String field) {
+    public record FileCard(Sheet file, Tone tone, String word, Map<String, Integer> counts, Remarks remarks) {}
 
-        private Finding oneMore() {
-            return new Finding(code, error, message, remedy, count + 1, firstLine, field);
-        }
-    }
-
-    /** A file with its report. */
-    public record FileCard(FileRow row, Tone tone, String word, Map<String, Integer> counts, List<Finding> findings) {
-
-        public long errors() {
-            return findings.stream()
-                    .filter(Finding::error)
-                    .mapToInt(Finding::count)
-                    .sum();
-        }
-
-        public long warnings() {
-            return findings.stream()
-                    .filter(f -> !f.error())
-                    .mapToInt(Finding::count)
-                    .sum();
-        }
-    }
-
-    public FileCard of(FileRow row) {
-        JsonNode report = read(row.reportJson());
+    public FileCard of(Sheet file) {
+        JsonNode report = read(file.reportJson());
         return new FileCard(
-                row, tone(row), word(row), counts(report.path("counts")), findings(report.path("findings")));
+                file, tone(file), word(file), counts(report.path("counts")), remarks(report.path("findings")));
     }
 
     private JsonNode read(@Nullable String report) {
@@ -82,40 +48,40 @@ public class FileReports {
         }
     }
 
-    private static List<Finding> findings(JsonNode list) {
-        Map<String, Finding> byCode = new LinkedHashMap<>();
+    private static Remarks remarks(JsonNode list) {
+        List<Remarks.Remark> all = new ArrayList<>();
         for (JsonNode one : list) {
-            Finding found = new Finding(
+            all.add(new Remarks.Remark(
                     one.path("code").asText(),
                     one.path("severity").asText().equals(Severity.ERROR.name()),
                     one.path("message").asText(),
                     one.path("remedy").asText(),
-                    1,
-                    one.path("line").isInt() ? one.path("line").intValue() : null,
-                    one.path("field").isTextual() ? one.path("field").asText() : null);
-            byCode.merge(found.code(), found, (known, again) -> known.oneMore());
+                    number(one.path("line")),
+                    number(one.path("column")),
+                    text(one.path("field")),
+                    text(one.path("ine"))));
         }
-        return byCode.values().stream()
-                .sorted(Comparator.comparing(Finding::error)
-                        .thenComparingInt(Finding::count)
-                        .reversed())
-                .toList();
+        return Remarks.of(all);
     }
 
-    /** The greatest first, since the ledger does not keep their order; what did not occur is left out. */
+    private static @Nullable Integer number(JsonNode node) {
+        return node.isInt() ? node.intValue() : null;
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : null;
+    }
+
     private static Map<String, Integer> counts(JsonNode numbers) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         numbers.properties().stream()
                 .filter(count -> count.getValue().asInt() > 0)
-                .sorted(Comparator.comparingInt((Map.Entry<String, JsonNode> count) ->
-                                -count.getValue().asInt())
-                        .thenComparing(Map.Entry::getKey))
                 .forEach(count -> counts.put(count.getKey(), count.getValue().asInt()));
         return counts;
     }
 
-    private static Tone tone(FileRow row) {
-        return switch (row.state()) {
+    private static Tone tone(Sheet file) {
+        return switch (file.state()) {
             case APPLIED -> Tone.OK;
             case HELD -> Tone.WATCH;
             case REFUSED -> Tone.ALERT;
@@ -123,8 +89,8 @@ public class FileReports {
         };
     }
 
-    private static String word(FileRow row) {
-        return switch (row.state()) {
+    private static String word(Sheet file) {
+        return switch (file.state()) {
             case APPLIED -> "appliqué";
             case HELD -> "en partie retenu";
             case REFUSED -> "refusé";

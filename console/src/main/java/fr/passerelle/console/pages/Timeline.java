@@ -110,22 +110,6 @@ public class Timeline {
     }
 
     private static String fields(String names) {
-        return Stream.of(names.split(",\\s*")).map(Timeline::field).distinct().collect(Collectors.joining(", "));
-    }
-
-    private static String field(String name) {
-        return switch (name) {
-            case "eleveId" -> "numéro SIECLE";
-            case "lastName" -> "nom de famille";
-            case "preferredLastName" -> "nom d'usage";
-            case "firstName", "middleName", "thirdName" -> "prénoms";
-            case "sex" -> "sexe";
-            case "birthCityCode", "birthCity", "birthCountryCode", "birthProvinceCode" -> "lieu de naissance";
-            case "mefCode" -> "MEF";
-            case "status" -> "statut";
-            case "division" -> "division";
-            case "repeating" -> "redoublement";
-            default -> name;
-        };
+        return Stream.of(names.split(",\\s*")).map(PupilFields::label).collect(Collectors.joining(", "));
     }
 }

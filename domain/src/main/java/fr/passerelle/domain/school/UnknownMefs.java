@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +39,16 @@ public final class UnknownMefs {
      * @param year of the export, null when it names none
      */
     public List<Finding> of(@Nullable SchoolYear year, Collection<Pupil> pupils) {
+        return of(year, pupils, pupil -> null);
+    }
+
+    /**
+     * The same, with the line of the first pupil of each MEF.
+     *
+     * @param line of a pupil, null when the file has none
+     */
+    public List<Finding> of(
+            @Nullable SchoolYear year, Collection<Pupil> pupils, Function<Pupil, @Nullable Integer> line) {
         List<Finding> found = new ArrayList<>();
         if (nomenclatureYear != null && year != null && !nomenclatureYear.equals(year)) {
             found.add(Finding.of(IntakeVerdict.NOMENCLATURE_OF_ANOTHER_YEAR)
@@ -47,11 +56,9 @@ public final class UnknownMefs {
                     .detailed("nomenclature " + nomenclatureYear.label() + ", export " + year.label()));
         }
         pupils.stream()
-                .map(Pupil::mefCode)
-                .filter(Objects::nonNull)
-                .filter(this::isUnknown)
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
-                .forEach((mef, count) -> found.add(unknown(mef, count)));
+                .filter(pupil -> pupil.mefCode() != null && isUnknown(pupil.mefCode()))
+                .collect(Collectors.groupingBy(Pupil::mefCode, TreeMap::new, Collectors.toList()))
+                .forEach((mef, of) -> found.add(unknown(mef, of.size(), line.apply(of.get(0)))));
         return found;
     }
 
@@ -62,9 +69,9 @@ public final class UnknownMefs {
                 && (!mefs.isEmpty() || !Level.isNational(mef));
     }
 
-    private static Finding unknown(String mef, long count) {
+    private static Finding unknown(String mef, int count, @Nullable Integer line) {
         return Finding.of(IntakeVerdict.UNKNOWN_MEF)
-                .at(null, FIELD)
+                .at(line, FIELD)
                 .detailed("MEF " + mef + ", " + count + (count < 2 ? " élève" : " élèves"));
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.hub.cli;
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
 import fr.passerelle.hub.wiring.MissingSetting;
 import fr.passerelle.hub.wiring.UnusableDirectory;
+import fr.passerelle.hub.wiring.UnusableSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -27,7 +28,7 @@ public final class Failures implements IExecutionExceptionHandler {
             if (cause instanceof Trouble trouble) {
                 return say(command, trouble.getMessage(), trouble.exitCode());
             }
-            if (cause instanceof MissingSetting || cause instanceof UnusableDirectory) {
+            if (isSetting(cause)) {
                 return say(command, String.valueOf(cause.getMessage()), ExitCode.WRONG_USE);
             }
             if (cause instanceof org.springframework.boot.context.properties.bind.BindException unreadable) {
@@ -65,6 +66,12 @@ public final class Failures implements IExecutionExceptionHandler {
     public static String portTaken(int port) {
         return "Le port " + port
                 + " est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port N).";
+    }
+
+    private static boolean isSetting(Throwable cause) {
+        return cause instanceof MissingSetting
+                || cause instanceof UnusableSetting
+                || cause instanceof UnusableDirectory;
     }
 
     private static boolean isDisk(Throwable cause) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class House {
 
     static final List<String> MODULES =
-            List.of("domain", "mappings", "connectors", "routes", "console", "simulators", "hub");
+            List.of("domain", "mappings", "connectors", "routes", "console", "simulators", "bench", "hub");
 
     /** The main classes; a module comes as a folder or as a jar, according to the phase of the build. */
     static final JavaClasses CLASSES = new ClassFileImporter()

@@ -25,6 +25,7 @@ class WhoMayKnowWhomTest {
     private static final String ROUTES = "fr.passerelle.routes..";
     private static final String CONSOLE = "fr.passerelle.console..";
     private static final String SIMULATORS = "fr.passerelle.simulators..";
+    private static final String BENCH = "fr.passerelle.bench..";
     private static final String HUB = "fr.passerelle.hub..";
 
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql.."};
@@ -77,6 +78,7 @@ class WhoMayKnowWhomTest {
     @Test
     void aConnectorKnowsTheFormatsOfItsOwnSystemOnly() {
         never("fr.passerelle.connectors.pix..", mappingsBut("pix"));
+        never("fr.passerelle.connectors.netsynchro..", mappingsBut("netsynchro"));
         never("fr.passerelle.connectors.ledger..", mappingsBut("pix", "siecle"));
         never("fr.passerelle.connectors.broker..", resideInAPackage(MAPPINGS));
         never("fr.passerelle.connectors.intake..", resideInAPackage(MAPPINGS));
@@ -90,7 +92,9 @@ class WhoMayKnowWhomTest {
                 .resideOutsideOfPackages(
                         "fr.passerelle.connectors.ledger..",
                         "fr.passerelle.connectors.postgres..",
-                        "fr.passerelle.hub.wiring..")
+                        "fr.passerelle.hub.wiring..",
+                        // The same rows by COPY alone are what the ledger is measured against.
+                        BENCH)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(SQL))
                 .check(House.CLASSES);
@@ -147,10 +151,26 @@ class WhoMayKnowWhomTest {
     }
 
     @Test
-    void onlyTheDemoAndTheGeneratorKnowTheSimulators() {
+    void theBenchMeasuresWhatLiesAboveIt() {
+        onlyKnowsOfUs(BENCH, DOMAIN, MAPPINGS, CONNECTORS, ROUTES, SIMULATORS);
+    }
+
+    @Test
+    void onlyTheHubKnowsTheBench() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(SIMULATORS, "fr.passerelle.hub.demo..", "fr.passerelle.hub.cli..")
+                .resideOutsideOfPackages(BENCH, HUB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BENCH)
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void onlyTheDemoTheGeneratorAndTheBenchKnowTheSimulators() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(SIMULATORS, BENCH, "fr.passerelle.hub.demo..", "fr.passerelle.hub.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(SIMULATORS)

@@ -50,7 +50,9 @@ public final class CheckReportText {
     }
 
     private static String reason(FileKind kind, String key) {
-        return kind == FileKind.SIECLE_ELEVES ? Ignored.valueOf(key).label() : key;
+        return kind == FileKind.SIECLE_ELEVES || kind == FileKind.FREGATA_CSV
+                ? Ignored.valueOf(key).label()
+                : key;
     }
 
     private static void groups(StringBuilder text, String title, List<Finding> findings) {

@@ -14,16 +14,21 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Closes a received file: its state and report in the ledger, its copy and a readable report in the outcome folder. */
+/**
+ * Closes a received file: its state and report in the ledger, its copy and a readable report in the outcome folder;
+ * operators are told of a refusal.
+ */
 @Component
 public class FileOutcome {
 
     private final FileLedger files;
     private final OutcomeFolders folders;
+    private final Notices notices;
 
-    public FileOutcome(FileLedger files, OutcomeFolders folders) {
+    public FileOutcome(FileLedger files, OutcomeFolders folders, Notices notices) {
         this.files = files;
         this.folders = folders;
+        this.notices = notices;
     }
 
     /**
@@ -35,6 +40,9 @@ public class FileOutcome {
         ReceivedFile file = received.file();
         FileReport report = new FileReport(file.name(), counts, findings);
         files.finish(file.id(), state, report.toJson());
+        if (state == FileState.REFUSED) {
+            notices.refused(file.id(), file.uai());
+        }
         folders.place(
                 folderOf(file.flow()), outcomeOf(state), file.uai(), file.name(), received.content(), report.toText());
     }

@@ -10,4 +10,11 @@ public interface Notices {
      * rolled back. Does nothing when no notice is configured.
      */
     void about(Uai uai);
+
+    /**
+     * A received file was refused, by us or by Pix. As {@link #about} in all the rest.
+     *
+     * @param uai school of the file, empty when it concerns several
+     */
+    default void refused(long fileId, String uai) {}
 }

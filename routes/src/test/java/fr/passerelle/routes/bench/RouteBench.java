@@ -25,9 +25,9 @@ import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.routes.frame.DeadLetterRoute;
 import fr.passerelle.routes.frame.FlowErrors;
 import fr.passerelle.routes.frame.NetSynchroExchanges;
-import fr.passerelle.routes.frame.Notices;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.frame.RelayRoute;
+import fr.passerelle.routes.notice.NoticeChannels;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +77,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
 
     private final TestLedger ledger;
     private final List<Class<? extends RoutesBuilder>> underTest;
+    private final NoticeChannels notices;
     private final FakePix pix = new FakePix();
     private final NetSynchroSwitch netSynchro = new NetSynchroSwitch();
     private Path folder;
@@ -86,7 +87,15 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     @SafeVarargs
     @SuppressWarnings("varargs")
     public RouteBench(TestLedger ledger, Class<? extends RoutesBuilder>... underTest) {
+        this(ledger, NoticeChannels.none(), underTest);
+    }
+
+    /** @param notices how operators are told */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public RouteBench(TestLedger ledger, NoticeChannels notices, Class<? extends RoutesBuilder>... underTest) {
         this.ledger = ledger;
+        this.notices = notices;
         this.underTest = List.of(underTest);
     }
 
@@ -109,7 +118,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
         beans.registerBean(NetSynchroExchanges.class, () -> new NetSynchroExchanges(true));
         beans.registerBean(NetSynchroPort.class, () -> netSynchro);
-        beans.registerBean(Notices.class, () -> uai -> {});
+        beans.registerBean(NoticeChannels.class, () -> notices);
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(HoldRules.class, () -> HoldRules.STANDARD);
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
@@ -316,6 +325,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         "fr.passerelle.routes.intake",
         "fr.passerelle.routes.livret",
         "fr.passerelle.routes.netsynchro",
+        "fr.passerelle.routes.notice",
         "fr.passerelle.routes.pix",
         "fr.passerelle.routes.results",
         "fr.passerelle.routes.schedule",
