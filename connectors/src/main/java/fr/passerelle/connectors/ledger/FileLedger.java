@@ -67,15 +67,16 @@ public class FileLedger {
 
     /**
      * Stores what was said instead of a file that was asked for: no work follows. The same document under the same name
-     * is only dated anew; the same about another file is another row.
+     * is only dated anew, and not fresh; the same about another file is another row.
      */
-    public void refuse(Flow flow, String uai, String name, byte[] content, String reportJson) {
-        jdbc.sql("""
+    public Claim refuse(Flow flow, String uai, String name, byte[] content, String reportJson) {
+        return jdbc.sql("""
                         insert into received_file
                             (flow, uai, name, sha256, content, received_at, state, report, finished_at)
                         values (:flow, :uai, :name, :sha256, :content, :now, 'REFUSED', :report::json, :now)
                         on conflict (flow, uai, sha256) do update
-                        set received_at = :now, state = 'REFUSED', report = excluded.report, finished_at = :now""")
+                        set received_at = :now, state = 'REFUSED', report = excluded.report, finished_at = :now
+                        returning id, xmax = 0 as fresh""")
                 .param("flow", flow.name())
                 .param("uai", uai)
                 .param("name", name)
@@ -83,7 +84,8 @@ public class FileLedger {
                 .param("content", content)
                 .param("report", reportJson)
                 .param("now", Sql.at(clock.instant()))
-                .update();
+                .query((row, number) -> new Claim(row.getLong("id"), row.getBoolean("fresh")))
+                .single();
     }
 
     /** The bytes received. */

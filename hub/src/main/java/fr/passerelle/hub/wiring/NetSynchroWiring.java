@@ -29,19 +29,27 @@ public class NetSynchroWiring {
                 throw new NetSynchroUnavailable("PASSERELLE_NETSYNCHRO_URL manque : NetSynchro n'est pas configuré");
             };
         }
-        NetSynchroSettings client = new NetSynchroSettings(
-                URI.create(told.url().strip()),
-                told.header(),
-                credentials(told),
-                told.compressed(),
-                told.requestTimeout(),
-                told.maxBytes());
+        NetSynchroSettings client = client(told, told.url().strip());
         HttpClient http = HttpClient.newBuilder()
                 .connectTimeout(told.requestTimeout())
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         return new HttpNetSynchroClient(client, http);
+    }
+
+    private static NetSynchroSettings client(HubSettings.NetSynchro told, String url) {
+        try {
+            return new NetSynchroSettings(
+                    URI.create(url),
+                    told.header(),
+                    credentials(told),
+                    told.compressed(),
+                    told.requestTimeout(),
+                    told.maxBytes());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableSetting("PASSERELLE_NETSYNCHRO_URL", "une adresse https://, sans /sconetechange");
+        }
     }
 
     /** A token as it is, else a name and a password. */
