@@ -63,7 +63,7 @@ public class FileOutcome {
      * @param document what the partner said, as received
      */
     public void refuse(Flow flow, Uai uai, String name, byte[] document, List<Finding> findings) {
-        FileReport report = new FileReport(name, Map.of(), findings);
+        FileReport report = FileReport.of(name, Map.of(), findings);
         files.refuse(flow, uai.value(), name, document, report.toJson());
         folders.place(folderOf(flow), outcomeOf(FileState.REFUSED), uai.value(), name, document, report.toText());
     }
