@@ -51,14 +51,14 @@ public final class CheckReportText {
     private static String ignored(CheckReport report) {
         return report.ignored().entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
-                .map(entry -> reason(report.kind(), entry.getKey()) + " (" + entry.getValue() + ")")
+                .map(entry -> ignored(report.kind(), entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String reason(FileKind kind, String key) {
+    private static String ignored(FileKind kind, String key, int count) {
         return kind == FileKind.SIECLE_ELEVES || kind == FileKind.FREGATA_CSV
-                ? Ignored.valueOf(key).label()
-                : key;
+                ? Ignored.valueOf(key).counted(count)
+                : count + " " + key;
     }
 
     private static void causes(StringBuilder text, String title, List<RootCause> causes) {

@@ -31,7 +31,7 @@ class CheckReportTextTest {
         assertThat(text)
                 .startsWith("eleves.xml : export d'élèves SIECLE, établissement 9990001A, année scolaire 2026-2027\n"
                         + "  REFUSÉ : rien n'est retenu, 9 erreurs.\n"
-                        + "  Laissés de côté : sortis de l'établissement (2), sans division (1).\n"
+                        + "  Laissés de côté : 2 sortis de l'établissement, 1 sans division.\n"
                         + "  Erreurs :\n"
                         + "    1 × INVALID_FILE : ")
                 .containsSubsequence(

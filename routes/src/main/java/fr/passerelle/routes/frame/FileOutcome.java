@@ -4,6 +4,7 @@ import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.ReceivedFile;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.report.FileReport;
@@ -53,6 +54,18 @@ public class FileOutcome {
         FileReport report = change.apply(FileReport.fromJson(file.name(), files.report(file.id())));
         files.amend(file.id(), report.toJson());
         folders.report(folderOf(file.flow()), outcomeOf(file.state()), file.uai(), file.name(), report.toText());
+    }
+
+    /**
+     * Keeps a partner's refusal to give a file, in the place of the file. The same document again is the same row. Joins
+     * the caller's transaction.
+     *
+     * @param document what the partner said, as received
+     */
+    public void refuse(Flow flow, Uai uai, String name, byte[] document, List<Finding> findings) {
+        FileReport report = FileReport.of(name, Map.of(), findings);
+        files.refuse(flow, uai.value(), name, document, report.toJson());
+        folders.place(folderOf(flow), outcomeOf(FileState.REFUSED), uai.value(), name, document, report.toText());
     }
 
     private static String folderOf(Flow flow) {
