@@ -64,6 +64,24 @@ public class FileLedger {
         return toDo.map(id -> new Claim(id, true)).orElseGet(() -> new Claim(known(flow, uai, sha256), false));
     }
 
+    /** Stores what was refused when it was asked for: no work follows. The same again is only dated anew. */
+    public void refuse(Flow flow, String uai, String name, byte[] content, String reportJson) {
+        jdbc.sql("""
+                        insert into received_file
+                            (flow, uai, name, sha256, content, received_at, state, report, finished_at)
+                        values (:flow, :uai, :name, :sha256, :content, :now, 'REFUSED', :report::json, :now)
+                        on conflict (flow, uai, sha256) do update
+                        set received_at = :now, state = 'REFUSED', report = excluded.report, finished_at = :now""")
+                .param("flow", flow.name())
+                .param("uai", uai)
+                .param("name", name)
+                .param("sha256", sha256(content))
+                .param("content", content)
+                .param("report", reportJson)
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
     /** The bytes received. */
     public byte[] content(long fileId) {
         return jdbc.sql("select content from received_file where id = :id")

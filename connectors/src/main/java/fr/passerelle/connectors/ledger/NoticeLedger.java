@@ -32,7 +32,8 @@ public class NoticeLedger {
             select f.id, f.flow, f.uai, f.received_at, s.name
             from received_file f left join school s on s.uai = f.uai
             where f.id = :file and (f.state = 'REFUSED' or f.pix_state = 'REFUSED')
-                and not exists (select from notice n where n.channel = :channel and n.file_id = f.id)""";
+                and not exists (select from notice n
+                    where n.channel = :channel and n.file_id = f.id and n.by_pix = (f.state <> 'REFUSED'))""";
 
     private static final String CAUSES = """
             select finding ->> 'code' as code, count(*) as findings
@@ -77,7 +78,7 @@ public class NoticeLedger {
                 groups.stream().flatMap(group -> group.holds().stream()).toList()));
     }
 
-    /** A file that is refused still and of which nothing was told by this channel. */
+    /** A file that is refused still, by us or by Pix, and of which this was not told by this channel. */
     public Optional<Notice.Refused> refusal(Channel channel, long fileId) {
         return jdbc.sql(REFUSED)
                 .param("channel", channel.name())
@@ -107,8 +108,9 @@ public class NoticeLedger {
     /** That file was told of. */
     public void toldFile(Channel channel, long fileId) {
         jdbc.sql("""
-                        insert into notice (channel, file_id, sent_at) values (:channel, :file, :now)
-                        on conflict (channel, file_id) do nothing""")
+                        insert into notice (channel, file_id, by_pix, sent_at)
+                        select :channel, id, state <> 'REFUSED', :now from received_file where id = :file
+                        on conflict (channel, file_id, by_pix) do nothing""")
                 .param("channel", channel.name())
                 .param("file", fileId)
                 .param("now", Sql.at(clock.instant()))

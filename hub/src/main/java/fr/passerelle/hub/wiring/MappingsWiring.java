@@ -35,14 +35,17 @@ public class MappingsWiring {
     SiecleLimits siecleLimits(HubSettings settings) {
         SiecleLimits usual = SiecleLimits.usual();
         return new SiecleLimits(
-                usual.rawBytes(),
+                Math.max(usual.rawBytes(), settings.siecle().unzippedBytes()),
                 settings.siecle().unzippedBytes(),
                 usual.zipEntries(),
                 usual.zipRatio(),
                 settings.siecle().pupils());
     }
 
-    /** Proves first that the XML factory of this class path is the hardened one. */
+    /**
+     * Proves first that the XML factory of this class path is the hardened one. What is too large for Pix alone is still
+     * applied here, with a warning.
+     */
     @Bean
     SiecleReader siecleReader(SiecleLimits limits, Clock clock) {
         HardenedXml.proveHardened();

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.netsynchro.NetSynchroUnavailable;
 import fr.passerelle.connectors.notice.NoticeRefused;
 import fr.passerelle.connectors.notice.NoticeUndelivered;
 import fr.passerelle.connectors.pix.PartnerRefused;
@@ -41,7 +42,7 @@ public class FlowErrors extends RouteConfigurationBuilder {
                 .handled(true)
                 .logStackTrace(false)
                 .process(this::quarantine);
-        rules.onException(PartnerUnavailable.class, NoticeUndelivered.class)
+        rules.onException(PartnerUnavailable.class, NetSynchroUnavailable.class, NoticeUndelivered.class)
                 .handled(false)
                 .logStackTrace(false)
                 .logExhaustedMessageHistory(false)

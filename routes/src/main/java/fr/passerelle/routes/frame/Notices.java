@@ -16,5 +16,8 @@ public interface Notices {
      *
      * @param uai school of the file, empty when it concerns several
      */
-    default void refused(long fileId, String uai) {}
+    void refused(long fileId, String uai);
+
+    /** False while no notice is configured: work that is left from before waits in the ledger. */
+    boolean areSent();
 }

@@ -2,6 +2,7 @@ package fr.passerelle.routes.notice;
 
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.frame.FlowRoute;
+import fr.passerelle.routes.frame.Notices;
 import fr.passerelle.routes.frame.WorkDesk;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,10 @@ public class SendNoticeRoute extends FlowRoute {
     private final NoticeSending sending;
     private final boolean runs;
 
-    public SendNoticeRoute(WorkDesk desk, NoticeSending sending, NoticeChannels channels) {
+    public SendNoticeRoute(WorkDesk desk, NoticeSending sending, Notices notices) {
         super(desk);
         this.sending = sending;
-        this.runs = !channels.ports().isEmpty();
+        this.runs = notices.areSent();
     }
 
     @Override

@@ -5,7 +5,6 @@ import fr.passerelle.connectors.ledger.JournalAction;
 import fr.passerelle.connectors.ledger.JournalEntry;
 import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.connectors.ledger.PixState;
-import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.mappings.report.PixFindings;
@@ -77,7 +76,7 @@ public class PixAnswer {
             files.pixState(received.file().id(), PixState.REFUSED);
             outcome.amend(received.file(), report -> PixFindings.added(report, findings));
             record(received, JournalAction.REFUSED_BY_PIX, counted(errors));
-            notices.about(new Uai(work.key()));
+            notices.refused(received.file().id(), work.key());
         });
     }
 

@@ -5,6 +5,7 @@ import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.PixState;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -17,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** What an applied export sets going, in its transaction: the upload to Pix Orga, word to those who must decide. */
 @Component
 public class HandOn {
-
-    /** What Pix Orga takes, contract siecle B.5: 20 MiB. */
-    private static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private final SchoolLedger schools;
     private final FileLedger files;
@@ -36,8 +34,9 @@ public class HandOn {
     }
 
     /**
-     * Asks for the upload of an export of which nothing waits.
+     * Asks for the upload of an export of which no part is held.
      *
+     * @param mayHaveIt false when Pix, which goes by the INE alone, must not have it
      * @return why Pix will not have it, when nothing else says so
      */
     List<Finding> toPix(Received received, Uai uai, boolean mayHaveIt) {
@@ -45,13 +44,13 @@ public class HandOn {
         if (schools.find(uai).orElseThrow().pixOrganizationId() == null) {
             return List.of();
         }
-        boolean tooLarge = received.content().length > MOST_BYTES;
+        boolean tooLarge = received.content().length > PixPort.MOST_BYTES;
         if (!mayHaveIt || tooLarge) {
             files.pixState(fileId, PixState.NOT_SENT);
             return tooLarge ? List.of(Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)) : List.of();
         }
         files.pixState(fileId, PixState.WAITING);
-        works.ask(Flow.UPLOAD_TO_PIX, uai.value(), Long.toString(fileId));
+        works.askUnlessWaiting(Flow.UPLOAD_TO_PIX, uai.value(), Long.toString(fileId));
         return List.of();
     }
 

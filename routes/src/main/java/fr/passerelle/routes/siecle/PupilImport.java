@@ -74,7 +74,7 @@ public class PupilImport {
         accounts.decideAgain(staged.uai());
         boolean waits = !judged.held().isEmpty() || holds.anyOpen(fileId);
         List<Finding> findings = new ArrayList<>(judged.findings());
-        if (!waits) {
+        if (judged.held().isEmpty() && (judged.pixMayHaveIt() || !waits)) {
             findings.addAll(handOn.toPix(received, staged.uai(), judged.pixMayHaveIt()));
         }
         outcome.close(received, waits ? FileState.HELD : FileState.APPLIED, judged.counts(), findings);
