@@ -1,5 +1,6 @@
 package fr.passerelle.hub;
 
+import fr.passerelle.hub.cli.BenchCommand;
 import fr.passerelle.hub.cli.CheckCommand;
 import fr.passerelle.hub.cli.DemoCommand;
 import fr.passerelle.hub.cli.Failures;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             CheckCommand.class,
             GenerateCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Passerelle {

@@ -1,6 +1,7 @@
 package fr.passerelle.bench.harness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ public final class TemporaryFolder implements AutoCloseable {
 
     private TemporaryFolder(Path path) {
         this.path = path;
-        this.atExit = new Thread(this::deleteQuietly, "bench folder");
+        this.atExit = new Thread(this::deleteAtExit, "bench folder");
     }
 
     public static TemporaryFolder create() throws IOException {
@@ -44,11 +45,11 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    private void deleteQuietly() {
+    private void deleteAtExit() {
         try {
             delete();
         } catch (IOException left) {
-            System.err.println("Dossier temporaire à supprimer : " + path);
+            throw new UncheckedIOException("Dossier temporaire à supprimer : " + path, left);
         }
     }
 }

@@ -25,4 +25,10 @@ public record StagedImport(
         boolean newYear,
         boolean older,
         String fingerprint,
-        boolean sameAsApplied) {}
+        boolean sameAsApplied) {
+
+    /** The same, with the plan as it was judged. */
+    public StagedImport against(PupilBasePlan judged) {
+        return new StagedImport(uai, year, stampedAt, judged, newYear, older, fingerprint, sameAsApplied);
+    }
+}

@@ -57,7 +57,16 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "help", "demo --help", "serve --help", "check --help", "generate --help", "help help"})
+            strings = {
+                "--help",
+                "help",
+                "demo --help",
+                "serve --help",
+                "check --help",
+                "generate --help",
+                "bench --help",
+                "help help"
+            })
     void theHelpOfAFrenchMachineIsFrench(String words) {
         CommandRun run = CommandRun.in(Locale.FRANCE, (Object[]) words.split(" "));
 
@@ -67,7 +76,16 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "help", "demo --help", "serve --help", "check --help", "generate --help", "help help"})
+            strings = {
+                "--help",
+                "help",
+                "demo --help",
+                "serve --help",
+                "check --help",
+                "generate --help",
+                "bench --help",
+                "help help"
+            })
     void theHelpOfAnyOtherMachineIsEnglish(String words) {
         CommandRun run = CommandRun.in(Locale.GERMANY, (Object[]) words.split(" "));
 

@@ -29,6 +29,8 @@ class WrongUseTest {
                 "demo surplus",
                 "serve --port eighty",
                 "generate --seed seven --out x",
+                "bench gar",
+                "bench",
                 "nothing-of-the-kind",
                 "check --jason file.xml"
             })

@@ -84,10 +84,11 @@ class HouseRulesTest {
     }
 
     @Test
-    void onlyTheCommandLineAndTheDemoPrint() {
+    void onlyTheCommandLineTheDemoAndTheProcessesOfTheBenchPrint() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("fr.passerelle.hub.cli..", "fr.passerelle.hub.demo..")
+                .resideOutsideOfPackages(
+                        "fr.passerelle.hub.cli..", "fr.passerelle.hub.demo..", "fr.passerelle.bench.harness..")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .check(House.CLASSES);
     }

@@ -22,7 +22,7 @@ public final class FileCheck {
 
     /** Their readers hold the whole file; those of SIECLE and of the ENT have limits of their own. */
     private static final Set<FileKind> READ_WHOLE =
-            EnumSet.of(FileKind.GAR_EVENTS, FileKind.CLASS_RESULTS, FileKind.SESSION);
+            EnumSet.of(FileKind.FREGATA_CSV, FileKind.GAR_EVENTS, FileKind.CLASS_RESULTS, FileKind.SESSION);
 
     private static final long MAX_READ_WHOLE = 32L * 1024 * 1024;
 
@@ -65,6 +65,7 @@ public final class FileCheck {
             case SIECLE_ELEVES -> new SiecleFiles(clock).pupils(file, content, expected);
             case SIECLE_STRUCTURES -> new SiecleFiles(clock).structures(file, content, expected);
             case SIECLE_NOMENCLATURE -> new SiecleFiles(clock).nomenclature(file, content, expected);
+            case FREGATA_CSV -> new SiecleFiles(clock).fregata(file, content, expected);
             case GAR_ENT -> GarFiles.ent(file, content);
             case GAR_EVENTS -> GarFiles.events(file, content);
             case CLASS_RESULTS -> PixFiles.classResults(file, content);

@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.siecle.Nomenclature;
 import fr.passerelle.mappings.siecle.Referential;
 import fr.passerelle.mappings.siecle.ReferentialReader;
@@ -8,6 +9,7 @@ import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.mappings.siecle.Structures;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -15,29 +17,33 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reports on the three exports of SIECLE. */
+/** Reports on the three exports of SIECLE, and on the one of FREGATA that stands for the first. */
 final class SiecleFiles {
 
+    private final Clock clock;
     private final SiecleReader pupils;
     private final ReferentialReader referentials;
 
     SiecleFiles(Clock clock) {
+        this.clock = clock;
         this.pupils = new SiecleReader(SiecleLimits.usual(), clock);
         this.referentials = new ReferentialReader(SiecleLimits.usual());
     }
 
     CheckReport pupils(String file, InputStream content, @Nullable Uai expected) {
-        SiecleExport export = pupils.read(content, expected);
+        return pupils(file, FileKind.SIECLE_ELEVES, pupils.read(content, expected));
+    }
+
+    CheckReport fregata(String file, InputStream content, @Nullable Uai expected) throws IOException {
+        SiecleExport export = new FregataReader(SiecleLimits.usual(), clock).read(content.readAllBytes(), expected);
+        return pupils(file, FileKind.FREGATA_CSV, export);
+    }
+
+    private static CheckReport pupils(String file, FileKind kind, SiecleExport export) {
         Map<String, Integer> ignored = new LinkedHashMap<>();
         export.ignored().forEach((reason, count) -> ignored.put(reason.name(), count));
         return new CheckReport(
-                file,
-                FileKind.SIECLE_ELEVES,
-                export.uai(),
-                export.schoolYear(),
-                ignored,
-                export.findings(),
-                export.pupils());
+                file, kind, export.uai(), export.schoolYear(), ignored, export.findings(), export.pupils());
     }
 
     CheckReport structures(String file, InputStream content, @Nullable Uai expected) {

@@ -1,7 +1,6 @@
 package fr.passerelle.mappings.siecle;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ final class ZippedXml {
     }
 
     /** Closing the stream closes the archive. */
-    static InputStream open(byte[] zip, SiecleLimits limits) throws IOException {
+    static UnzippedEntry open(byte[] zip, SiecleLimits limits) throws IOException {
         if (centralEntries(zip) > limits.zipEntries()) {
             throw Failures.invalid("l'archive contient plus de " + limits.zipEntries() + " entrées");
         }

@@ -64,6 +64,7 @@ class FileCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "FREGATA_CSV,   fregata/a_school.csv",
         "GAR_EVENTS,    gar/events.json",
         "GAR_ENT,       gar/ent-eleve.xml",
         "CLASS_RESULTS, pix/class-results-2025.csv",

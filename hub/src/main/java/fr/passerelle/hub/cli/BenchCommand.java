@@ -1,0 +1,71 @@
+package fr.passerelle.hub.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.bench.FiguresText;
+import fr.passerelle.bench.SiecleBench;
+import fr.passerelle.bench.harness.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures what the hub costs, against what the parser and the database cost alone. */
+@Command(name = "bench", resourceBundle = "fr.passerelle.hub.cli.help", mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+
+    /** What there is to measure. */
+    enum Subject {
+        SIECLE
+    }
+
+    @Parameters(index = "0", paramLabel = "siecle")
+    private Subject subject = Subject.SIECLE;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--schools", paramLabel = "N")
+    private @Nullable Integer schools;
+
+    @Option(names = "--pupils", paramLabel = "N")
+    private @Nullable Integer pupils;
+
+    @Option(names = "--quick")
+    private boolean quick;
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = settings();
+        Map<String, Object> figures = switch (subject) {
+            case SIECLE ->
+                new SiecleBench(SiecleBench.everything(), line -> System.err.println(line + "...")).run(settings);
+        };
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(figures));
+        } else {
+            out.print(FiguresText.table(figures));
+        }
+        return ExitCode.WELL;
+    }
+
+    private Settings settings() {
+        Settings usual = quick ? Settings.quick() : Settings.usual();
+        if (schools == null && pupils == null) {
+            return usual;
+        }
+        try {
+            int perSchool = usual.corpus().pupils() / usual.corpus().schools();
+            int wanted = schools != null ? schools : Math.max(1, pupils / perSchool);
+            return usual.over(wanted, pupils != null ? pupils : Math.multiplyExact(wanted, perSchool));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new Trouble(
+                    ExitCode.WRONG_USE, "Taille hors des bornes : de 1 à 9 000 établissements de 1 à 4 000 élèves.");
+        }
+    }
+}
