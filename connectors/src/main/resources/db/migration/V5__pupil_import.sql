@@ -24,3 +24,19 @@ alter table journal
         'ACCOUNT_REPLACED', 'ACCOUNT_TO_REVIEW', 'CERTIFIABILITY_CHANGED', 'SESSION_RECEIVED', 'SESSION_FINALISED',
         'SESSION_REFUSED', 'CERTIFICATION_RECEIVED', 'CERTIFICATION_CHANGED', 'LIVRET_WRITTEN', 'LIVRET_TO_REVIEW',
         'HOLD_OPENED', 'HOLD_CLOSED', 'NOTICE_SENT', 'WORK_REPLAYED', 'WORK_DISCARDED', 'DATA_READ'));
+
+-- Nothing looks for an INE across schools but through the person, whose INE is unique.
+drop index pupil_by_ine;
+
+create table notice (
+    channel text        not null check (channel in ('MAIL', 'WEBHOOK')),
+    hold_id bigint      references hold,
+    file_id bigint      references received_file,
+    by_pix  boolean     not null default false,
+    sent_at timestamptz not null,
+    check ((hold_id is null) <> (file_id is null)),
+    unique (channel, hold_id),
+    unique (channel, file_id, by_pix)
+);
+comment on table notice is 'What operators were told of by mail or webhook: a hold or a refused file, once by each channel';
+comment on column notice.by_pix is 'Whether it was Pix who refused the file';

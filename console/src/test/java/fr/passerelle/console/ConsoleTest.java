@@ -35,6 +35,9 @@ abstract class ConsoleTest {
     @Autowired
     protected MockMvc mvc;
 
+    @Autowired
+    protected StandInDesk desk;
+
     protected Sample sample;
 
     @BeforeEach
@@ -42,6 +45,7 @@ abstract class ConsoleTest {
         LEDGER.clock().set(NOW);
         sample = new Sample(LEDGER.jdbc());
         sample.empty();
+        desk.startAnew();
     }
 
     /** A stream of rows that nobody closes keeps its connection: the pool would be empty after a dozen pages. */

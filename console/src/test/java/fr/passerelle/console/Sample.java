@@ -63,12 +63,22 @@ final class Sample {
                 .update();
     }
 
-    void file(Uai uai, String flow, String name, String state, String report) {
-        jdbc.sql("""
+    /** A file of 1 June 2027; its number. */
+    long file(Uai uai, String flow, String name, String state, String report) {
+        return jdbc.sql("""
                         insert into received_file (flow, uai, name, sha256, content, received_at, state, report)
-                        values (?, ?, ?, lpad(to_hex((select count(*) from received_file)), 64, '0'), '', ?, ?, ?::jsonb)
+                        values (?, ?, ?, lpad(to_hex((select count(*) from received_file)), 64, '0'), '', ?, ?, ?::json)
+                        returning id
                         """)
                 .params(flow, uai.value(), name, Timestamp.from(Instant.parse("2027-06-01T12:05:00Z")), state, report)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The file was applied as an export of 2026-2027. */
+    void applied(Uai uai, long fileId) {
+        jdbc.sql("insert into school_import (uai, school_year, applied_at, file_id) values (?, 2026, now(), ?)")
+                .params(uai.value(), fileId)
                 .update();
     }
 
@@ -149,6 +159,31 @@ final class Sample {
     void hold(Uai uai, String kind, int pupils, Integer active) {
         jdbc.sql("insert into hold (kind, uai, pupils, active, opened_at) values (?, ?, ?, ?, now())")
                 .params(kind, uai.value(), pupils, active)
+                .update();
+    }
+
+    /** An open hold that a file raised; its number. */
+    long hold(Uai uai, String kind, int pupils, Integer active, long fileId, String subject, Long personId) {
+        return jdbc.sql("""
+                        insert into hold (kind, uai, pupils, active, file_id, subject, person_id, opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        kind,
+                        uai.value(),
+                        pupils,
+                        active,
+                        fileId,
+                        subject,
+                        personId,
+                        Timestamp.from(Instant.parse("2027-06-01T12:06:00Z")))
+                .query(Long.class)
+                .single();
+    }
+
+    void closed(long holdId, String state, String who) {
+        jdbc.sql("update hold set state = ?, closed_at = ?, closed_by = ? where id = ?")
+                .params(state, Timestamp.from(Instant.parse("2027-06-02T07:00:00Z")), who, holdId)
                 .update();
     }
 

@@ -47,6 +47,7 @@ class SchoolPageTest extends ConsoleTest {
                         "Six voyants",
                         "En suspens",
                         "Derniers fichiers",
+                        "Essayer un export",
                         "Sessions de certification",
                         "Dernière récupération",
                         "Élèves");
@@ -76,12 +77,12 @@ class SchoolPageTest extends ConsoleTest {
                 .isEqualTo("Pourquoi ExportXML_ElevesSansAdresses.zip est refusé");
         assertThat(page.select(".findings li").eachText())
                 .containsExactly(
-                        "La commune manque (2 fois) – première ligne 40 Complétez. BIRTH_CITY",
-                        "Un INE figure deux fois – ligne 12, champ ID_NATIONAL Corrigez SIECLE. INE_UNIQUE",
-                        "La clé de l'UAI est fausse Vérifiez l'UAI. UAI_KEY");
+                        "La commune manque (2 fois) – première ligne 40 Complétez. Erreur BIRTH_CITY",
+                        "Un INE figure deux fois – ligne 12, champ ID_NATIONAL Corrigez SIECLE. Erreur INE_UNIQUE",
+                        "La clé de l'UAI est fausse Vérifiez l'UAI. Avertissement UAI_KEY");
         assertThat(page.select("section:has(#fichiers) tbody tr td").eachText())
                 .containsExactly(
-                        "1er juin 2027 à 14 h 05", "refusé", "ignorés, partis : 3 ignorés, sans INE : 1", "3", "1");
+                        "1er juin 2027 à 14 h 05", "refusé", "ignorés, sans INE : 1 ignorés, partis : 3", "3", "1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.passerelle.console;
 
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.pupil.HoldRules;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,6 +39,16 @@ class TestConsole {
     @Bean
     OpeningCalendar openingCalendar() {
         return new OpeningCalendar(Map.of());
+    }
+
+    @Bean
+    HoldRules holdRules() {
+        return HoldRules.STANDARD;
+    }
+
+    @Bean
+    StandInDesk importDesk() {
+        return new StandInDesk();
     }
 
     /** The ledger of the test class at hand: the context outlives a class, its database does not. */

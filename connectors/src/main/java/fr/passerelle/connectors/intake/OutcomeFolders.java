@@ -30,9 +30,20 @@ public final class OutcomeFolders {
     public void place(String folder, String outcome, String uai, String name, byte[] content, String report) {
         Path target = inside(intake.resolve(folder).resolve(outcome).resolve(uai));
         write(target.resolve(name).normalize(), content);
-        if (!outcome.equals("done")) {
-            write(target.resolve(name + ".compte-rendu.txt").normalize(), report.getBytes(StandardCharsets.UTF_8));
+        if (outcome.equals("done")) {
+            delete(reportOf(target, name)); // of an earlier file of this name
+        } else {
+            write(reportOf(target, name), report.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /**
+     * Writes the report beside a file that was placed before, whatever its outcome: a partner had something against it.
+     * The parameters are those of {@link #place}.
+     */
+    public void report(String folder, String outcome, String uai, String name, String report) {
+        Path target = inside(intake.resolve(folder).resolve(outcome).resolve(uai));
+        write(reportOf(target, name), report.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -65,6 +76,18 @@ public final class OutcomeFolders {
             throw new IllegalArgumentException("outside of the intake");
         }
         return normal;
+    }
+
+    private static Path reportOf(Path folder, String name) {
+        return folder.resolve(name + ".compte-rendu.txt").normalize();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Path target, byte[] content) {

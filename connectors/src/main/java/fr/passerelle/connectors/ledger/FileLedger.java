@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.work.Flow;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -64,6 +65,29 @@ public class FileLedger {
         return toDo.map(id -> new Claim(id, true)).orElseGet(() -> new Claim(known(flow, uai, sha256), false));
     }
 
+    /**
+     * Stores what was said instead of a file that was asked for: no work follows. The same document under the same name
+     * is only dated anew, and not fresh; the same about another file is another row.
+     */
+    public Claim refuse(Flow flow, String uai, String name, byte[] content, String reportJson) {
+        return jdbc.sql("""
+                        insert into received_file
+                            (flow, uai, name, sha256, content, received_at, state, report, finished_at)
+                        values (:flow, :uai, :name, :sha256, :content, :now, 'REFUSED', :report::json, :now)
+                        on conflict (flow, uai, sha256) do update
+                        set received_at = :now, state = 'REFUSED', report = excluded.report, finished_at = :now
+                        returning id, xmax = 0 as fresh""")
+                .param("flow", flow.name())
+                .param("uai", uai)
+                .param("name", name)
+                .param("sha256", sha256((name + " " + sha256(content)).getBytes(StandardCharsets.UTF_8)))
+                .param("content", content)
+                .param("report", reportJson)
+                .param("now", Sql.at(clock.instant()))
+                .query((row, number) -> new Claim(row.getLong("id"), row.getBoolean("fresh")))
+                .single();
+    }
+
     /** The bytes received. */
     public byte[] content(long fileId) {
         return jdbc.sql("select content from received_file where id = :id")
@@ -97,11 +121,40 @@ public class FileLedger {
                 .update();
     }
 
-    /** What was refused or held may be right by now, once a school is configured or a pupil has come: it is tried again. */
+    /** The report that {@link #finish} wrote, a JSON object; null while its work is not finished. */
+    public @Nullable String report(long fileId) {
+        return jdbc.sql("select report from received_file where id = :id")
+                .param("id", fileId)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    /** Says more of a file whose state stays what it is. */
+    public void amend(long fileId, String reportJson) {
+        jdbc.sql("update received_file set report = :report::json where id = :id")
+                .param("id", fileId)
+                .param("report", reportJson)
+                .update();
+    }
+
+    /** Says where the file stands at Pix Orga. */
+    public void pixState(long fileId, PixState state) {
+        jdbc.sql("update received_file set pix_state = :state where id = :id")
+                .param("id", fileId)
+                .param("state", state.name())
+                .update();
+    }
+
+    /**
+     * What was refused or held, here or by Pix, may be right by now, once a school is configured or a pupil has come: it
+     * is tried again.
+     */
     private Optional<Long> reopened(Flow flow, String uai, String sha256) {
         return jdbc.sql("""
-                        update received_file set state = 'RECEIVED', report = null, finished_at = null
-                        where flow = :flow and uai = :uai and sha256 = :sha256 and state in ('REFUSED', 'HELD')
+                        update received_file set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
+                        where flow = :flow and uai = :uai and sha256 = :sha256
+                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED')
                         returning id""")
                 .param("flow", flow.name())
                 .param("uai", uai)

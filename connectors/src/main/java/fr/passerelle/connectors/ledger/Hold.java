@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param fileId file that opened it, or null
  * @param pupils pupils concerned
  * @param active active pupils of the school before the import, for {@code LEAVING} and {@code UPDATED}
+ * @param closedAt null while it is open
+ * @param closedBy the operator who decided, or the hub; null while it is open
  */
 public record Hold(
         long id,
@@ -20,4 +22,7 @@ public record Hold(
         @Nullable Long fileId,
         int pupils,
         @Nullable Integer active,
-        Instant openedAt) {}
+        Instant openedAt,
+        HoldState state,
+        @Nullable Instant closedAt,
+        @Nullable String closedBy) {}

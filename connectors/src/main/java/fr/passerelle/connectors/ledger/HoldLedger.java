@@ -1,12 +1,17 @@
 package fr.passerelle.connectors.ledger;
 
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +38,78 @@ public class HoldLedger {
                 .param("uais", ScopeSql.uais(scope))
                 .query((row, number) -> hold(row))
                 .list();
+    }
+
+    /** A hold, whatever became of it; empty when there is none, or not for that reader. */
+    public Optional<Hold> find(Scope scope, long id) {
+        return jdbc.sql("select * from hold where id = :id and (:everything or uai = any(:uais))")
+                .param("id", id)
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query((row, number) -> hold(row))
+                .optional();
+    }
+
+    /** What was decided last, the newest first. */
+    public List<Hold> history(Scope scope, int max) {
+        return jdbc.sql("""
+                        select * from hold where state <> 'OPEN' and (:everything or uai = any(:uais))
+                        order by closed_at desc, id desc limit :max""")
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .param("max", max)
+                .query((row, number) -> hold(row))
+                .list();
+    }
+
+    /**
+     * What was asked about the parts of the export applied last in a school, and what people answered; nothing when that
+     * export is superseded.
+     */
+    public HeldParts ofLastImport(Uai uai) {
+        Long last = jdbc.sql("select file_id from school_import where uai = :uai order by applied_at desc limit 1")
+                .param("uai", uai.value())
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+        Map<Part, HoldState> states = new EnumMap<>(Part.class);
+        List<Integer> bases = new ArrayList<>();
+        jdbc.sql("""
+                        select distinct on (kind) kind, state, active from hold
+                        where uai = :uai and file_id = :file and kind in ('LEAVING', 'UPDATED')
+                        order by kind, id desc""").param("uai", uai.value()).param("file", last).query(row -> {
+            HoldState state = HoldState.valueOf(row.getString("state"));
+            states.put(Part.valueOf(row.getString("kind")), state);
+            if (state == HoldState.OPEN || state == HoldState.REFUSED) {
+                bases.add(row.getInt("active"));
+            }
+        });
+        return new HeldParts(
+                last, states, bases.stream().min(Comparator.naturalOrder()).orElse(null));
+    }
+
+    /** Number of the last hold, 0 before the first. */
+    public long lastId() {
+        return jdbc.sql("select coalesce(max(id), 0) from hold")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether a hold of that school with a higher number is open. */
+    public boolean anyOpenSince(Uai uai, long id) {
+        return jdbc.sql("select exists (select from hold where uai = :uai and id > :id and state = 'OPEN')")
+                .param("uai", uai.value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a question that a file raised still waits for its answer. */
+    public boolean anyOpen(long fileId) {
+        return jdbc.sql("select exists (select from hold where file_id = :file and state = 'OPEN')")
+                .param("file", fileId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Puts one person's case before somebody; nothing happens when it already is. */
@@ -86,6 +163,9 @@ public class HoldLedger {
                 Sql.longOrNull(row, "file_id"),
                 row.getInt("pupils"),
                 active,
-                Sql.instant(row, "opened_at"));
+                Sql.instant(row, "opened_at"),
+                HoldState.valueOf(row.getString("state")),
+                Sql.instantOrNull(row, "closed_at"),
+                row.getString("closed_by"));
     }
 }

@@ -38,12 +38,21 @@ public class JournalLedger {
                 .update();
     }
 
-    /** What happened to a person in the schools that the reader may see, oldest first. */
+    /**
+     * What happened to a person in the schools that the reader may see, oldest first. Of a pupil's first import the
+     * journal keeps one line for the whole school: the pupil's own row tells when it was.
+     */
     public List<JournalEntry> timeline(Scope scope, long personId) {
         return jdbc.sql("""
-                        select at, actor, action, uai, person_id, details from journal
-                        where person_id = :person and (:everything or uai = any(:uais))
-                        order by id""")
+                        with told as (
+                            select * from journal
+                            where person_id = :person and (:everything or uai = any(:uais)))
+                        select id, at, actor, action, uai, person_id, details from told
+                        union all
+                        select 0, created_at, 'hub', 'PUPIL_CREATED', uai, person_id, '{}' from pupil p
+                        where person_id = :person and (:everything or uai = any(:uais)) and not exists (
+                            select from told where action in ('PUPIL_CREATED', 'PUPIL_TRANSFERRED') and uai = p.uai)
+                        order by at, id""")
                 .param("person", personId)
                 .param("everything", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))

@@ -1,9 +1,12 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.pupil.PupilChange;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a pupil that an export brings, once: what is copied, compared, written and named in the journal. */
@@ -29,6 +32,8 @@ final class PupilColumns {
             new Field("division", "division", Pupil::division),
             new Field("repeating", "repeating", Pupil::repeating));
 
+    private static final int TYPICAL_ROW = 160;
+
     private PupilColumns() {}
 
     /** {@code eleve_id, last_name...}, each behind a prefix such as {@code s.} */
@@ -51,31 +56,31 @@ final class PupilColumns {
                 .collect(Collectors.joining(", ", "concat_ws(', ', ", ")"));
     }
 
-    /** One line of COPY's text format: the INE, the birth date, then the fields. */
-    static void copyLine(Pupil pupil, StringBuilder line) {
-        append(line, pupil.ine());
-        append(line.append('\t'), pupil.birthdate());
-        for (Field field : FIELDS) {
-            append(line.append('\t'), field.value().apply(pupil));
-        }
-        line.append('\n');
+    /** SQL array of the values as text, behind a prefix such as {@code s.}, in the order of {@link #differences}. */
+    static String texts(String prefix) {
+        return FIELDS.stream()
+                .map(field -> prefix + field.column() + "::text")
+                .collect(Collectors.joining(", ", "array[", "]"));
     }
 
-    private static void append(StringBuilder line, @Nullable Object value) {
-        if (value == null) {
-            line.append("\\N");
-            return;
-        }
-        String text = value.toString();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                default -> line.append(c);
+    /** What differs between two arrays of {@link #texts}. */
+    static List<PupilChange.Field> differences(@Nullable String[] before, @Nullable String[] after) {
+        return IntStream.range(0, FIELDS.size())
+                .filter(i -> !Objects.equals(before[i], after[i]))
+                .mapToObj(i -> new PupilChange.Field(FIELDS.get(i).name(), before[i], after[i]))
+                .toList();
+    }
+
+    /** The rows for COPY: the INE, the birth date, then the fields. */
+    static CopyText rows(List<Pupil> pupils) {
+        CopyText rows = new CopyText(pupils.size() * TYPICAL_ROW);
+        for (Pupil pupil : pupils) {
+            rows.value(pupil.ine()).tab().value(pupil.birthdate());
+            for (Field field : FIELDS) {
+                rows.tab().value(field.value().apply(pupil));
             }
+            rows.endOfRow();
         }
+        return rows;
     }
 }

@@ -1,10 +1,5 @@
 package fr.passerelle.connectors.ledger;
 
-import fr.passerelle.domain.pupil.PupilBasePlan;
-import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +14,32 @@ class PupilHolds {
                     kind = 'LEAVING' and not (:holdLeaving and file_id is not distinct from :file)
                     or kind = 'UPDATED' and not (:holdUpdated and file_id is not distinct from :file)
                     or kind = 'REATTRIBUTED' and not exists (
-                        select from pupil_change c where c.verdict = 'REATTRIBUTED' and c.ine = hold.subject))
+                        select from pupil_change c where c.verdict = 'REATTRIBUTED' and c.ine = hold.subject
+                            and c.birthdate::text = coalesce(hold.details ->> 'birthdate', c.birthdate::text)))
                 returning *)
             insert into journal (at, actor, action, uai, person_id, details)
             select closed_at, 'hub', 'HOLD_CLOSED', uai, person_id,
                 jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
             from closed""";
 
+    /** The same question as in an earlier file: its answer is to be applied with the newest. */
+    private static final String FOLLOW = """
+            update hold set file_id = :file
+            where uai = :uai and state = 'OPEN' and kind = 'REATTRIBUTED' and file_id is distinct from :file""";
+
+    /** Whoever refused a birth date is not asked about the same one again. */
     private static final String OPEN = """
             with opened as (
-                insert into hold (kind, uai, subject, person_id, file_id, pupils, active, opened_at)
-                select kind, :uai, subject, person_id, :file, pupils, :active, :now from (
-                    select 'LEAVING' as kind, '' as subject, null::bigint as person_id, :leaving as pupils
-                        where :holdLeaving
-                    union all select 'UPDATED', '', null, :updated where :holdUpdated
-                    union all select 'REATTRIBUTED', ine, person_id, 1 from pupil_change
-                        where verdict = 'REATTRIBUTED') found
+                insert into hold (kind, uai, subject, person_id, file_id, pupils, active, details, opened_at)
+                select kind, :uai, subject, person_id, :file, pupils, :active, details, :now from (
+                    select 'LEAVING' as kind, '' as subject, null::bigint as person_id, :leaving as pupils,
+                        '{}'::jsonb as details where :holdLeaving
+                    union all select 'UPDATED', '', null, :updated, '{}' where :holdUpdated
+                    union all select 'REATTRIBUTED', c.ine, c.person_id, 1, jsonb_build_object('birthdate', c.birthdate)
+                        from pupil_change c
+                        where c.verdict = 'REATTRIBUTED' and not exists (
+                            select from hold h where h.uai = :uai and h.kind = 'REATTRIBUTED' and h.subject = c.ine
+                                and h.state = 'REFUSED' and h.details ->> 'birthdate' = c.birthdate::text)) found
                 on conflict (uai, kind, subject) where state = 'OPEN' do nothing
                 returning *)
             insert into journal (at, actor, action, uai, person_id, details)
@@ -48,13 +53,9 @@ class PupilHolds {
         this.jdbc = jdbc;
     }
 
-    void write(StagedImport staged, Set<Part> held, Map<String, Object> common) {
-        PupilBasePlan plan = staged.plan();
-        Map<String, Object> values = new HashMap<>(common);
-        values.put("leaving", plan.leaving());
-        values.put("updated", plan.updated());
-        values.put("active", plan.active());
-        jdbc.sql(SUPERSEDE).params(values).update();
-        jdbc.sql(OPEN).params(values).update();
+    void write(ImportValues values) {
+        jdbc.sql(SUPERSEDE).params(values.all()).update();
+        jdbc.sql(FOLLOW).params(values.all()).update();
+        jdbc.sql(OPEN).params(values.all()).update();
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.connectors.ledger;
 import fr.passerelle.domain.account.Candidate;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -26,13 +27,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class PupilLedger {
 
     private final JdbcClient jdbc;
+    private final PupilLocks locks;
+    private final SchoolImports imports;
     private final PupilStaging staging;
+    private final PupilChanges changes;
     private final PupilApplication application;
+    private final BirthdateCorrection corrections;
 
-    PupilLedger(JdbcClient jdbc, PupilStaging staging, PupilApplication application) {
+    PupilLedger(
+            JdbcClient jdbc,
+            PupilLocks locks,
+            SchoolImports imports,
+            PupilStaging staging,
+            PupilChanges changes,
+            PupilApplication application,
+            BirthdateCorrection corrections) {
         this.jdbc = jdbc;
+        this.locks = locks;
+        this.imports = imports;
         this.staging = staging;
+        this.changes = changes;
         this.application = application;
+        this.corrections = corrections;
     }
 
     /**
@@ -44,22 +60,43 @@ public class PupilLedger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StagedImport stage(Uai uai, SchoolYear year, @Nullable LocalDateTime stampedAt, List<Pupil> pupils) {
-        jdbc.sql("select pg_advisory_xact_lock(1, hashtext(:uai))")
-                .param("uai", uai.value())
-                .query((row, number) -> true)
-                .single();
-        staging.copy(pupils);
-        PupilBasePlan plan = staging.plan(uai);
-        return jdbc.sql("""
-                        select not exists (select from school_import where uai = :uai and school_year = :year) as new_year,
-                            exists (select from school_import where uai = :uai
-                                and (school_year > :year or stamped_at > :stamp)) as older""")
-                .param("uai", uai.value())
-                .param("year", year.start())
-                .param("stamp", stampedAt, java.sql.Types.TIMESTAMP)
-                .query((row, number) -> new StagedImport(
-                        uai, year, stampedAt, plan, row.getBoolean("new_year"), row.getBoolean("older")))
-                .single();
+        CopyText rows = PupilColumns.rows(pupils);
+        String fingerprint = rows.fingerprint();
+        locks.oneSchool(uai);
+        SchoolImports.Standing standing = imports.standing(uai, year, stampedAt, fingerprint);
+        staging.prepare();
+        PupilBasePlan plan;
+        if (standing.same()) {
+            plan = new PupilBasePlan(pupils.size(), 0, 0, pupils.size(), 0, 0, 0, 0);
+        } else {
+            staging.copy(rows);
+            plan = staging.plan(uai, year);
+        }
+        return new StagedImport(
+                uai, year, stampedAt, plan, standing.newYear(), standing.older(), fingerprint, standing.same());
+    }
+
+    /**
+     * The pupils that the export staged last in this transaction concerns, by kind, then by name; asked for before it
+     * is applied.
+     *
+     * @param mostPerKind the first so many of each kind
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<PupilChange> changes(StagedImport staged, int mostPerKind) {
+        return staged.sameAsApplied() ? List.of() : changes.list(staged.uai(), mostPerKind);
+    }
+
+    /** INEs, of the export staged last, that arrive or come back while another school still has them active. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> transferredStillActive(StagedImport staged) {
+        return staged.sameAsApplied() ? List.of() : changes.arrivedButActiveElsewhere(staged.uai());
+    }
+
+    /** INEs, of the export staged last, that the ledger knows with another birth date. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ReattributedIne> reattributed(StagedImport staged) {
+        return staged.sameAsApplied() ? List.of() : changes.reattributed(staged.uai());
     }
 
     /**
@@ -76,6 +113,17 @@ public class PupilLedger {
             throw new IllegalArgumentException("an older export never overwrites a newer one");
         }
         application.apply(staged, held, fileId);
+    }
+
+    /**
+     * A person has confirmed that an INE which comes with another birth date is the same pupil's: the person and the
+     * pupil of each school take the date. Waits for the imports that run; call it before anything else that locks rows.
+     *
+     * @param who journalled as the author
+     * @return false when the INE is unknown, or has that date already
+     */
+    public boolean correctBirthdate(String ine, LocalDate birthdate, String who) {
+        return corrections.correct(ine, birthdate, who);
     }
 
     /** Active pupils of a school, by division and name. */

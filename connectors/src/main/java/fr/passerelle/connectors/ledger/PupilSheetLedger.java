@@ -82,6 +82,22 @@ public class PupilSheetLedger {
                 .optional();
     }
 
+    /** A person in every school where the reader may see him, the active one first. */
+    public List<Sheet> ofPerson(Scope scope, long personId) {
+        return jdbc.sql("""
+                        select p.*, s.name school_name, m.label mef_label
+                        from pupil p join school s using (uai)
+                        left join mef m on m.uai = p.uai and m.school_year = p.school_year and m.code = p.mef_code
+                        where p.person_id = :person and (:everywhere or p.uai = any(:uais))
+                        order by p.active desc, p.updated_at desc, p.id
+                        """)
+                .param("person", personId)
+                .param("everywhere", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query(PupilSheetLedger::sheet)
+                .list();
+    }
+
     /** The newest first. */
     public List<AccountRow> accounts(long personId) {
         return jdbc.sql(

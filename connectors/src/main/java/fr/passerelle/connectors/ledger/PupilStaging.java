@@ -1,14 +1,12 @@
 package fr.passerelle.connectors.ledger;
 
-import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -17,24 +15,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/** Lays an export beside the ledger by COPY, in a table that ends with the transaction, and counts the differences. */
+/** Lays an export beside the ledger by COPY, in a table that is emptied with the transaction, and counts the differences. */
 @Component
 class PupilStaging {
 
-    /** What becomes of each pupil of the file ({@code s}) against the ledger ({@code p}) and the person ({@code o}). */
-    static final String VERDICT = """
-            case when o.birthdate <> s.birthdate then 'REATTRIBUTED'
-                 when p.id is null then 'CREATED'
-                 when not p.active then 'BACK'
-                 when (%s) is distinct from (%s) then 'UPDATED'
-                 else 'UNCHANGED' end""".formatted(PupilColumns.list("p."), PupilColumns.list("s."));
+    /**
+     * For each MEF of the ledger (null for pupils it does not know here) what becomes of its pupils; the MEF of this
+     * year's nomenclature explains the level, else that of the newest year which knows it.
+     */
+    private static final String PLAN = """
+            with counted as (
+                select mef_code, count(*) filter (where active) as active, count(*) filter (where verdict = 'CREATED') as created,
+                    count(*) filter (where verdict = 'UPDATED') as updated,
+                    count(*) filter (where verdict = 'UNCHANGED') as unchanged,
+                    count(*) filter (where verdict = 'LEAVING') as leaving,
+                    count(*) filter (where verdict = 'BACK') as back,
+                    count(*) filter (where verdict = 'CREATED' and person_known) as transferred,
+                    count(*) filter (where verdict = 'REATTRIBUTED') as reattributed
+                from (select p.mef_code, p.active, o.id is not null as person_known, %s as verdict from %s) j
+                group by mef_code)
+            select *, (select m.mefstat from mef m where m.uai = :uai and m.code = c.mef_code
+                       order by m.school_year = :year desc, m.school_year desc limit 1) as mefstat
+            from counted c""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
 
-    static final String AGAINST_THE_LEDGER = """
-            staged_pupil s
-            left join person o on o.ine = s.ine
-            left join pupil p on p.uai = :uai and p.ine = s.ine""";
+    /** Made once a session, emptied at the end of each transaction. */
+    private static final String TABLES = """
+            create temporary table if not exists staged_pupil on commit delete rows as
+                select ine, birthdate, %1$s from pupil with no data;
+            create temporary table if not exists pupil_change on commit delete rows as
+                select '' as verdict, '' as fields, id as pupil_id, person_id, ine, birthdate, %1$s from pupil with no data;
+            delete from staged_pupil;
+            delete from pupil_change""".formatted(PupilColumns.list(""));
 
-    private static final int CHUNK = 64 * 1024;
+    private static final String COPY =
+            "copy staged_pupil (ine, birthdate, %s) from stdin".formatted(PupilColumns.list(""));
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -44,56 +58,24 @@ class PupilStaging {
         this.dataSource = dataSource;
     }
 
-    void copy(List<Pupil> pupils) {
-        jdbc.sql("""
-                        create temporary table if not exists staged_pupil on commit drop as
-                        select ine, birthdate, %s from pupil with no data""".formatted(PupilColumns.list(""))).update();
-        jdbc.sql("truncate staged_pupil").update();
+    void prepare() {
+        jdbc.sql(TABLES).update();
+    }
+
+    void copy(CopyText rows) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (OutputStream out = new PGCopyOutputStream(
-                connection.unwrap(PGConnection.class),
-                "copy staged_pupil (ine, birthdate, %s) from stdin".formatted(PupilColumns.list("")))) {
-            StringBuilder lines = new StringBuilder(CHUNK);
-            for (Pupil pupil : pupils) {
-                PupilColumns.copyLine(pupil, lines);
-                if (lines.length() > CHUNK) {
-                    out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-                    lines.setLength(0);
-                }
-            }
-            out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        try (OutputStream out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY)) {
+            rows.writeTo(out);
         } catch (SQLException | IOException e) {
             throw new DataAccessResourceFailureException("COPY of the pupils was cut", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-        jdbc.sql("analyze staged_pupil").update();
     }
 
-    PupilBasePlan plan(Uai uai) {
-        return jdbc.sql("""
-                        with judged as (select %s as verdict, p.id is null and o.id is not null as known_elsewhere
-                                        from %s)
-                        select (select count(*) from pupil where uai = :uai and active) as active,
-                            count(*) filter (where verdict = 'CREATED') as created,
-                            count(*) filter (where verdict = 'UPDATED') as updated,
-                            count(*) filter (where verdict = 'UNCHANGED') as unchanged,
-                            (select count(*) from pupil p where p.uai = :uai and p.active
-                                and not exists (select from staged_pupil s where s.ine = p.ine)) as leaving,
-                            count(*) filter (where verdict = 'BACK') as back,
-                            count(*) filter (where verdict = 'CREATED' and known_elsewhere) as transferred,
-                            count(*) filter (where verdict = 'REATTRIBUTED') as reattributed
-                        from judged""".formatted(VERDICT, AGAINST_THE_LEDGER))
-                .param("uai", uai.value())
-                .query((row, number) -> new PupilBasePlan(
-                        row.getInt("active"),
-                        row.getInt("created"),
-                        row.getInt("updated"),
-                        row.getInt("unchanged"),
-                        row.getInt("leaving"),
-                        row.getInt("back"),
-                        row.getInt("transferred"),
-                        row.getInt("reattributed")))
-                .single();
+    PupilBasePlan plan(Uai uai, SchoolYear year) {
+        PlanSum sum = new PlanSum();
+        jdbc.sql(PLAN).param("uai", uai.value()).param("year", year.start()).query(sum);
+        return sum.plan();
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger;
 
+import fr.passerelle.domain.school.Mef;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
@@ -104,6 +105,29 @@ public class SchoolLedger {
                 select :uai, :year, m.code, m.label, nullif(m.mefstat, ''), nullif(m."attachedTo", '')
                 from jsonb_to_recordset(:rows::jsonb) as m (code text, label text, mefstat text, "attachedTo" text)
                 on conflict do nothing""", uai, year, nomenclature.mefs());
+    }
+
+    /** The nomenclature of a school for a year, else the latest it has; without any, one of no year and no MEF. */
+    public Nomenclature nomenclature(Uai uai, SchoolYear year) {
+        Integer found = jdbc.sql("""
+                        select school_year from mef where uai = :uai
+                        order by school_year = :year desc, school_year desc limit 1""")
+                .param("uai", uai.value())
+                .param("year", year.start())
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+        List<Mef> mefs = jdbc.sql(
+                        "select code, label, mefstat, attached_to from mef where uai = :uai and school_year = :year")
+                .param("uai", uai.value())
+                .param("year", found)
+                .query((row, number) -> new Mef(
+                        row.getString("code"),
+                        row.getString("label"),
+                        row.getString("mefstat"),
+                        row.getString("attached_to")))
+                .list();
+        return new Nomenclature(uai.value(), found == null ? null : new SchoolYear(found), mefs);
     }
 
     private void replace(String delete, String insert, Uai uai, int year, List<? extends Record> rows) {

@@ -1,19 +1,21 @@
 package fr.passerelle.connectors.ledger;
 
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.work.Flow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a school's page shows besides its standing: its last files and its sessions. */
+/** What a school's page shows besides its standing: its sessions, and whether it began the year. */
 @Repository
 public class SchoolSheetLedger {
 
@@ -22,19 +24,6 @@ public class SchoolSheetLedger {
     public SchoolSheetLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /**
-     * A received file and what became of it.
-     *
-     * @param reportJson what was said of it, null while nothing was
-     */
-    public record FileRow(
-            long id,
-            Flow flow,
-            String name,
-            Instant receivedAt,
-            FileState state,
-            @Nullable String reportJson) {}
 
     /**
      * A finalised session.
@@ -56,25 +45,25 @@ public class SchoolSheetLedger {
             @Nullable Instant pushedAt,
             @Nullable String refusal) {}
 
-    /** The last files of a school, the newest first. */
-    public List<FileRow> lastFiles(Scope scope, Uai uai, int max) {
-        if (!scope.allows(uai)) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        select id, flow, name, received_at, state, report
-                        from received_file where uai = :uai order by id desc limit :max
-                        """)
+    /** Names of the schools that the reader may see, by UAI. */
+    public Map<String, String> names(Scope scope) {
+        return jdbc
+                .sql("select uai, name from school where :everything or uai = any(:uais)")
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query((row, number) -> Map.entry(row.getString("uai"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** True once an export of that year was applied; before, its first one is judged by the thresholds of a new year. */
+    public boolean hasApplied(Uai uai, SchoolYear year) {
+        return jdbc.sql("select exists (select from school_import where uai = :uai and school_year = :year)")
                 .param("uai", uai.value())
-                .param("max", max)
-                .query((row, number) -> new FileRow(
-                        row.getLong("id"),
-                        Flow.valueOf(row.getString("flow")),
-                        row.getString("name"),
-                        Sql.instant(row, "received_at"),
-                        FileState.valueOf(row.getString("state")),
-                        row.getString("report")))
-                .list();
+                .param("year", year.start())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The sessions of a school, the newest first. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param plan what applying it would change
  * @param newYear first export of that year for this school
  * @param older an export stamped later, or of a later year, is already applied
+ * @param fingerprint what its pupils are recognised by, in the order of the file: SHA-256 in hexadecimal
+ * @param sameAsApplied the last export applied had the very same pupils, and nothing has changed since: no comparison
+ *     was made, and the plan tells no level
  */
 public record StagedImport(
         Uai uai,
@@ -20,4 +23,12 @@ public record StagedImport(
         @Nullable LocalDateTime stampedAt,
         PupilBasePlan plan,
         boolean newYear,
-        boolean older) {}
+        boolean older,
+        String fingerprint,
+        boolean sameAsApplied) {
+
+    /** The same, with the plan as it was judged. */
+    public StagedImport against(PupilBasePlan judged) {
+        return new StagedImport(uai, year, stampedAt, judged, newYear, older, fingerprint, sameAsApplied);
+    }
+}

@@ -52,13 +52,16 @@ public final class HttpPixClient implements PixPort {
     }
 
     @Override
-    public UploadOutcome upload(long organizationId, byte[] siecleFile) {
+    public UploadOutcome upload(long organizationId, byte[] export, ExportFormat format) {
+        if (export.length > MOST_BYTES) {
+            return UploadOutcome.Refused.tooLarge();
+        }
         String organization = "/api/organizations/" + organizationId;
         Builder get = http.to(organization + "/import-information");
         String previous = importInformation.createdAt(calls.json("import-information", user, get));
-        Builder post = http.to(organization + "/sco-organization-learners/import-siecle?format=xml")
+        Builder post = http.to(organization + "/sco-organization-learners/import-siecle?format=" + format.parameter())
                 .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(siecleFile));
+                .POST(BodyPublishers.ofByteArray(export));
         try {
             calls.act("import-siecle", user, post);
         } catch (PartnerRefused refusal) {

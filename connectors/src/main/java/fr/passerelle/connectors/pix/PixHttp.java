@@ -24,6 +24,8 @@ final class PixHttp {
     /** 4xx that say nothing against the call itself: too slow, too early, too many. */
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
 
+    private static final int TOO_LARGE = 413;
+
     private final URI base;
     private final Duration timeout;
     private final HttpClient client;
@@ -65,8 +67,12 @@ final class PixHttp {
 
     /** A refusal that carries Pix's errors; an answer without any does not come from Pix, so that nothing is decided. */
     RuntimeException refusal(String call, HttpResponse<byte[]> response) {
-        List<PixError> found = errors.read(text(response));
         int status = response.statusCode();
+        List<PixError> found = errors.read(text(response));
+        if (found.isEmpty() && status == TOO_LARGE) {
+            // A gateway with a lower limit than Pix's: as final as Pix's own word.
+            found = UploadOutcome.Refused.tooLarge().errors();
+        }
         return found.isEmpty()
                 ? new PartnerUnavailable(call + ": " + status + " without any error of Pix's")
                 : new PartnerRefused(call + ": Pix refused with " + status, status, found);

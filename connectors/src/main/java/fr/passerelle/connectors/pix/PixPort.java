@@ -14,11 +14,17 @@ import java.util.List;
  */
 public interface PixPort {
 
+    /** The most bytes that Pix takes for an export (contract siecle B.2). */
+    int MOST_BYTES = 20 * 1024 * 1024;
+
     /**
-     * Hands a SIECLE pupil export (XML or zip) to an organisation and waits until Pix has imported or refused it
-     * (contract siecle B.2). Safe to repeat: Pix upserts on the INE.
+     * Hands a pupil export to an organisation and waits until Pix has imported or refused it, or until the time set for
+     * that is over (contract siecle B.2). Safe to repeat: Pix upserts on the INE, and what it says of an earlier import
+     * is not taken for this one's.
+     *
+     * @param export more than {@link #MOST_BYTES} are refused without being sent
      */
-    UploadOutcome upload(long organizationId, byte[] siecleFile);
+    UploadOutcome upload(long organizationId, byte[] export, ExportFormat format);
 
     /**
      * One page of the pupils of an organisation with their certifiability (contract pix 5).

@@ -13,11 +13,13 @@ import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.Thresholds;
+import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.Scope;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,9 @@ class PupilLedgerTest {
                         () -> LEDGER.get(PupilLedger.class).stage(COLLEGE, YEAR, null, file))
                 .plan();
 
-        assertThat(plan).isEqualTo(new PupilBasePlan(9, 2, 2, 6, 1, 1, 1, 1));
+        assertThat(plan)
+                .isEqualTo(new PupilBasePlan(
+                        9, 2, 2, 6, 1, 1, 1, 1, Map.of(Level.TROISIEME, new PupilBasePlan.Counts(9, 2, 1))));
         assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(journal);
         assertThat(LEDGER.count("select count(*) from person")).isEqualTo(12);
     }
@@ -146,7 +150,9 @@ class PupilLedgerTest {
     void aPupilWhoseBirthDateChangesInTheSameSchoolStaysAsTheyAreUntilAPersonDecides() {
         samples.importAll(COLLEGE, pupils(1, 2));
         StagedImport changed = samples.importAll(COLLEGE, List.of(pupil(1), pupil(2, "3 A", LocalDate.of(2010, 1, 1))));
-        assertThat(changed.plan()).isEqualTo(new PupilBasePlan(2, 0, 0, 1, 0, 0, 0, 1));
+        assertThat(changed.plan())
+                .isEqualTo(new PupilBasePlan(
+                        2, 0, 0, 1, 0, 0, 0, 1, Map.of(Level.TROISIEME, new PupilBasePlan.Counts(2, 0, 0))));
         assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(2);
     }
 

@@ -2,12 +2,15 @@ package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.pupil.Sex;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -65,6 +68,50 @@ final class Samples {
                 "ST",
                 division,
                 false);
+    }
+
+    static Pupil withMef(Pupil pupil, @Nullable String mef) {
+        return new Pupil(
+                pupil.ine(),
+                pupil.eleveId(),
+                pupil.lastName(),
+                pupil.preferredLastName(),
+                pupil.firstName(),
+                pupil.middleName(),
+                pupil.thirdName(),
+                pupil.sex(),
+                pupil.birthdate(),
+                pupil.birthCityCode(),
+                pupil.birthCity(),
+                pupil.birthCountryCode(),
+                pupil.birthProvinceCode(),
+                mef,
+                pupil.status(),
+                pupil.division(),
+                pupil.repeating());
+    }
+
+    /** A pupil as the ledger holds it. */
+    static Pupil pupil(ResultSet row) throws SQLException {
+        String sex = row.getString("sex");
+        return new Pupil(
+                row.getString("ine"),
+                row.getString("eleve_id"),
+                row.getString("last_name"),
+                row.getString("preferred_last_name"),
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("third_name"),
+                sex == null ? null : Sex.valueOf(sex),
+                row.getObject("birthdate", LocalDate.class),
+                row.getString("birth_city_code"),
+                row.getString("birth_city"),
+                row.getString("birth_country_code"),
+                row.getString("birth_province_code"),
+                row.getString("mef_code"),
+                row.getString("status"),
+                row.getString("division"),
+                row.getObject("repeating", Boolean.class));
     }
 
     static String ine(int n) {

@@ -31,8 +31,11 @@ class PixUnavailableTest extends SimulatedPix {
     private static final List<Named> CALLS = List.of(
             new Named("token", "/api/token", client -> client.participants(ORGANIZATION, 1, 10)),
             new Named("application token", "/api/application/token", client -> client.certifications(UAI)),
-            new Named("upload", "import-siecle", client -> client.upload(ORGANIZATION, export(UAI))),
-            new Named("follow-up", "import-information", client -> client.upload(ORGANIZATION, export(UAI))),
+            new Named("upload", "import-siecle", client -> client.upload(ORGANIZATION, export(UAI), ExportFormat.XML)),
+            new Named(
+                    "follow-up",
+                    "import-information",
+                    client -> client.upload(ORGANIZATION, export(UAI), ExportFormat.XML)),
             new Named("participants", "sco-participants", client -> client.participants(ORGANIZATION, 1, 10)),
             new Named("enrol", "enrol", client -> client.enrol(SESSION, List.of(1L))),
             new Named("report", "issue", client -> client.report(TEST, new IssueReport("FRAUD", null, null, null))),

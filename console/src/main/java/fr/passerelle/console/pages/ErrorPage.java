@@ -1,5 +1,6 @@
 package fr.passerelle.console.pages;
 
+import fr.passerelle.console.UploadLimit;
 import fr.passerelle.console.feed.JsonApiErrors;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class ErrorPage implements ErrorController {
+
+    private final UploadLimit limit;
+    private final French french;
+
+    ErrorPage(UploadLimit limit, French french) {
+        this.limit = limit;
+        this.french = french;
+    }
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
@@ -51,7 +60,7 @@ class ErrorPage implements ErrorController {
     }
 
     /** A page of ours says what it did not find. */
-    private static String said(HttpServletRequest request, HttpStatus status) {
+    private String said(HttpServletRequest request, HttpStatus status) {
         Object cause = request.getAttribute("org.springframework.web.servlet.DispatcherServlet.EXCEPTION");
         return cause instanceof NotFound missing && missing.getReason() != null ? missing.getReason() : detail(status);
     }
@@ -63,11 +72,13 @@ class ErrorPage implements ErrorController {
             case FORBIDDEN -> "Accès refusé";
             case NOT_FOUND -> "Page introuvable";
             case METHOD_NOT_ALLOWED -> "Méthode non permise";
+            case PAYLOAD_TOO_LARGE -> "Fichier trop volumineux";
+            case UNSUPPORTED_MEDIA_TYPE -> "Format non accepté";
             default -> status.is5xxServerError() ? "Erreur interne" : "Demande refusée";
         };
     }
 
-    private static String detail(HttpStatus status) {
+    private String detail(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST -> "La demande contient une valeur qui n'est pas lisible.";
             case UNAUTHORIZED -> "Indiquez un identifiant et un mot de passe.";
@@ -75,6 +86,10 @@ class ErrorPage implements ErrorController {
                 "Votre compte n'a pas accès à cette page, ou le formulaire a expiré : revenez en arrière et recommencez.";
             case NOT_FOUND -> "Aucune page ne répond à cette adresse.";
             case METHOD_NOT_ALLOWED -> "Cette adresse ne répond pas à cette méthode.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Cette adresse ne prend pas ce type de contenu.";
+            case PAYLOAD_TOO_LARGE ->
+                "La Passerelle prend au plus " + french.size(limit.bytes())
+                        + ". Choisissez le zip plutôt que le XML, ou ElevesSansAdresses plutôt que ElevesAvecAdresses.";
             default ->
                 status.is5xxServerError()
                         ? "La Passerelle n'a pas pu répondre. L'erreur est consignée : réessayez, puis prévenez l'exploitation."

@@ -1,6 +1,8 @@
 package fr.passerelle.console.pages;
 
 import fr.passerelle.domain.school.SchoolYear;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +50,25 @@ public class French {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.FRENCH).format(number);
+    }
+
+    /** {@code 10 %}, {@code 10,1 %}: from 0 to 1, one decimal at most. */
+    public String percent(double share) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.FRENCH);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(BigDecimal.valueOf(share).movePointRight(2)) + NBSP + "%";
+    }
+
+    /** {@code 312 octets}, {@code 4,2 Mio}. */
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return count(bytes, "octet", "octets");
+        }
+        boolean small = bytes < 1024 * 1024;
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.FRENCH);
+        format.setMaximumFractionDigits(1);
+        return format.format(bytes / (small ? 1024.0 : 1024.0 * 1024)) + NBSP + (small ? "Kio" : "Mio");
     }
 
     /** {@code 1 élève}, {@code 2 élèves}; 0 is singular. */

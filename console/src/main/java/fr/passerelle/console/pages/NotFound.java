@@ -9,4 +9,8 @@ public final class NotFound extends ResponseStatusException {
     public NotFound(String reason) {
         super(HttpStatus.NOT_FOUND, reason);
     }
+
+    static NotFound school() {
+        return new NotFound("Aucun établissement de l'académie ne porte ce numéro UAI.");
+    }
 }

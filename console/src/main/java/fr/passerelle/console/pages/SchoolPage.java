@@ -1,5 +1,6 @@
 package fr.passerelle.console.pages;
 
+import fr.passerelle.connectors.ledger.FileSheetLedger;
 import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.LivretLedger;
 import fr.passerelle.connectors.ledger.OverviewLedger;
@@ -7,6 +8,7 @@ import fr.passerelle.connectors.ledger.PupilListLedger;
 import fr.passerelle.connectors.ledger.PupilListLedger.Filter;
 import fr.passerelle.connectors.ledger.SchoolSheetLedger;
 import fr.passerelle.connectors.ledger.SchoolStanding;
+import fr.passerelle.console.UploadLimit;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.school.Scope;
@@ -33,29 +35,35 @@ class SchoolPage {
 
     private final OverviewLedger overview;
     private final SchoolSheetLedger sheets;
+    private final FileSheetLedger files;
     private final PupilListLedger pupils;
     private final HoldLedger holds;
     private final LivretLedger livrets;
     private final Lights lights;
     private final FileReports reports;
+    private final UploadLimit limit;
     private final OperatorSight sight;
 
     SchoolPage(
             OverviewLedger overview,
             SchoolSheetLedger sheets,
+            FileSheetLedger files,
             PupilListLedger pupils,
             HoldLedger holds,
             LivretLedger livrets,
             Lights lights,
             FileReports reports,
+            UploadLimit limit,
             OperatorSight sight) {
         this.overview = overview;
         this.sheets = sheets;
+        this.files = files;
         this.pupils = pupils;
         this.holds = holds;
         this.livrets = livrets;
         this.lights = lights;
         this.reports = reports;
+        this.limit = limit;
         this.sight = sight;
     }
 
@@ -85,9 +93,8 @@ class SchoolPage {
 
     private String show(String text, Filter filter, int page, int size, Principal person, Model model) {
         Scope scope = sight.of(person);
-        SchoolStanding standing = Uai.parse(text)
-                .flatMap(uai -> overview.standing(scope, uai))
-                .orElseThrow(() -> new NotFound("Aucun établissement de l'académie ne porte ce numéro UAI."));
+        SchoolStanding standing =
+                Uai.parse(text).flatMap(uai -> overview.standing(scope, uai)).orElseThrow(NotFound::school);
         Uai uai = standing.school().uai();
         model.addAttribute("section", "schools");
         model.addAttribute("standing", standing);
@@ -95,7 +102,8 @@ class SchoolPage {
         model.addAttribute("lights", lights.of(standing));
         model.addAttribute(
                 "files",
-                sheets.lastFiles(scope, uai, FILES).stream().map(reports::of).toList());
+                files.ofSchool(scope, uai, FILES).stream().map(reports::of).toList());
+        model.addAttribute("limit", limit.bytes());
         model.addAttribute("holds", holds.open(Scope.of(Set.of(uai))));
         model.addAttribute("sessions", sheets.sessions(scope, uai));
         model.addAttribute("run", livrets.lastRun(uai).orElse(null));

@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.JournalEntry;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.mappings.report.PupilFieldNames;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
@@ -110,22 +111,6 @@ public class Timeline {
     }
 
     private static String fields(String names) {
-        return Stream.of(names.split(",\\s*")).map(Timeline::field).distinct().collect(Collectors.joining(", "));
-    }
-
-    private static String field(String name) {
-        return switch (name) {
-            case "eleveId" -> "numéro SIECLE";
-            case "lastName" -> "nom de famille";
-            case "preferredLastName" -> "nom d'usage";
-            case "firstName", "middleName", "thirdName" -> "prénoms";
-            case "sex" -> "sexe";
-            case "birthCityCode", "birthCity", "birthCountryCode", "birthProvinceCode" -> "lieu de naissance";
-            case "mefCode" -> "MEF";
-            case "status" -> "statut";
-            case "division" -> "division";
-            case "repeating" -> "redoublement";
-            default -> name;
-        };
+        return Stream.of(names.split(",\\s*")).map(PupilFieldNames::of).collect(Collectors.joining(", "));
     }
 }

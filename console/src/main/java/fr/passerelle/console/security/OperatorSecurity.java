@@ -1,6 +1,7 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.console.OperatorCredentials;
+import fr.passerelle.console.UploadLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
  * The operator's doors: a form with a session for the pages, HTTP Basic without session for the API and the actuator.
@@ -52,7 +54,10 @@ class OperatorSecurity {
     @Order(3)
     SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(all -> all.anyRequest().hasRole(OPERATOR))
+                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET, "/api/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(OPERATOR))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Headers::strict)
@@ -83,7 +88,7 @@ class OperatorSecurity {
 
     @Bean
     @Order(5)
-    SecurityFilterChain pagesDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain pagesDoor(HttpSecurity http, UploadLimit limit) throws Exception {
         return http.authorizeHttpRequests(all -> all.requestMatchers("/connexion", "/accessibilite", "/error")
                         .permitAll()
                         .anyRequest()
@@ -94,6 +99,7 @@ class OperatorSecurity {
                         .defaultSuccessUrl("/")
                         .failureUrl("/connexion?erreur"))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnecte"))
+                .addFilterBefore(new UploadFilter(limit), CsrfFilter.class)
                 .headers(Headers::strict)
                 .build();
     }

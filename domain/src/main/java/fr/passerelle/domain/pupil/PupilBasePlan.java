@@ -1,9 +1,13 @@
 package fr.passerelle.domain.pupil;
 
 import fr.passerelle.domain.school.Level;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import would change in the pupil base of one school, and which part of it is dangerous enough to wait for a
@@ -55,7 +59,7 @@ public record PupilBasePlan(
     public record Counts(int active, int updated, int leaving) {
 
         Counts without(Counts other) {
-            return new Counts(active - other.active, updated - other.updated, leaving - other.leaving);
+            return new Counts(Math.max(0, active - other.active), updated - other.updated, leaving - other.leaving);
         }
     }
 
@@ -70,19 +74,54 @@ public record PupilBasePlan(
         return thresholds.passedBy(new Counts(active, updated, leaving));
     }
 
+    /**
+     * A part over its threshold.
+     *
+     * @param level judged apart, null for the school, or what is left of it when levels are judged apart
+     * @param count pupils of that part
+     * @param active pupils active before the import
+     * @param share that was passed, from 0 to 1
+     */
+    public record Excess(Part part, @Nullable Level level, int count, int active, double share) {}
+
     /** The parts that must wait for a person. A level with a rule of its own is judged apart from the rest of its school. */
     public Set<Part> held(HoldRules rules, HoldRules.Moment moment) {
-        Set<Part> held = EnumSet.noneOf(Part.class);
+        return excesses(rules, moment).stream()
+                .map(Excess::part)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+    }
+
+    /** Why these parts wait: level by level where a rule judges one apart, then the rest of the school. */
+    public List<Excess> excesses(HoldRules rules, HoldRules.Moment moment) {
+        List<Excess> over = new ArrayList<>();
         Counts rest = new Counts(active, updated, leaving);
-        for (Map.Entry<Level, Counts> level : levels.entrySet()) {
-            Thresholds own = rules.of(moment, level.getKey()).orElse(null);
-            if (own != null) {
-                held.addAll(own.passedBy(level.getValue()));
-                rest = rest.without(level.getValue());
+        for (Level level : Level.values()) {
+            Counts counts = levels.get(level);
+            Thresholds own = counts == null ? null : rules.of(moment, level).orElse(null);
+            if (counts != null && own != null) {
+                over.addAll(excesses(own, counts, level));
+                rest = rest.without(counts);
             }
         }
-        held.addAll(rules.of(moment).passedBy(rest));
-        return held;
+        over.addAll(excesses(rules.of(moment), rest, null));
+        return over;
+    }
+
+    private static List<Excess> excesses(Thresholds thresholds, Counts counts, @Nullable Level level) {
+        return thresholds.passedBy(counts).stream()
+                .map(part -> switch (part) {
+                    case LEAVING ->
+                        new Excess(part, level, counts.leaving(), counts.active(), thresholds.leavingShare());
+                    case UPDATED ->
+                        new Excess(part, level, counts.updated(), counts.active(), thresholds.updatedShare());
+                })
+                .toList();
+    }
+
+    /** The same plan, judged against another number of active pupils. */
+    public PupilBasePlan against(int judgedActive) {
+        return new PupilBasePlan(
+                judgedActive, created, updated, unchanged, leaving, back, transferred, reattributed, levels);
     }
 
     /** True when the file changes nothing: no write is owed. */

@@ -39,10 +39,12 @@ public enum Level {
         if (mefstat != null && !mefstat.isBlank()) {
             return ofMefstat(mefstat);
         }
-        if (mefCode == null || !NATIONAL_MEF.matcher(mefCode).matches()) {
-            return UNKNOWN;
-        }
-        return ofNationalMef(mefCode);
+        return mefCode == null || !isNational(mefCode) ? UNKNOWN : ofNationalMef(mefCode);
+    }
+
+    /** True for eleven digits; a local MEF holds letters and only its school's nomenclature explains it. */
+    static boolean isNational(String mefCode) {
+        return NATIONAL_MEF.matcher(mefCode).matches();
     }
 
     private static Level ofMefstat(String mefstat) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.domain.pupil.HoldRules.Moment;
 import fr.passerelle.domain.pupil.HoldRules.Special;
 import fr.passerelle.domain.pupil.PupilBasePlan.Counts;
+import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.Uai;
@@ -66,6 +67,20 @@ class HoldRulesTest {
                         new Special(null, null, null, null, false, Thresholds.NEW_YEAR)));
 
         assertThat(rules.of(on("2026-11-22"))).isEqualTo(WIDE);
+    }
+
+    @Test
+    void whatIsHeldComesWithTheNumbersAndTheThresholdThatWasPassed() {
+        Thresholds narrow = new Thresholds(0.05, 0.5, 5);
+        HoldRules rules = new HoldRules(
+                Thresholds.WITHIN_THE_YEAR, List.of(new Special(null, Level.TROISIEME, null, null, false, narrow)));
+
+        assertThat(plan(400, 75, new Counts(100, 0, 20)).excesses(rules, on("2026-11-22")))
+                .containsExactly(
+                        new Excess(Part.LEAVING, Level.TROISIEME, 20, 100, 0.05),
+                        new Excess(Part.LEAVING, null, 55, 300, 0.10));
+        assertThat(plan(400, 10, new Counts(100, 0, 1)).excesses(rules, on("2026-11-22")))
+                .isEmpty();
     }
 
     @Test

@@ -3,13 +3,17 @@ package fr.passerelle.hub.cli;
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
 import fr.passerelle.hub.wiring.MissingSetting;
 import fr.passerelle.hub.wiring.UnusableDirectory;
+import fr.passerelle.hub.wiring.UnusableSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.ResolvableType;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -27,16 +31,11 @@ public final class Failures implements IExecutionExceptionHandler {
             if (cause instanceof Trouble trouble) {
                 return say(command, trouble.getMessage(), trouble.exitCode());
             }
-            if (cause instanceof MissingSetting || cause instanceof UnusableDirectory) {
+            if (isSetting(cause)) {
                 return say(command, String.valueOf(cause.getMessage()), ExitCode.WRONG_USE);
             }
             if (cause instanceof org.springframework.boot.context.properties.bind.BindException unreadable) {
-                return say(
-                        command,
-                        "Le réglage " + unreadable.getName()
-                                + " est illisible : corrigez sa valeur (config/application.yml"
-                                + " ou l'environnement), puis relancez.",
-                        ExitCode.WRONG_USE);
+                return say(command, unreadable(unreadable), ExitCode.WRONG_USE);
             }
             if (cause instanceof PortInUseException taken) {
                 return say(command, portTaken(taken.getPort()), ExitCode.OUTSIDE_FAILED);
@@ -65,6 +64,26 @@ public final class Failures implements IExecutionExceptionHandler {
     public static String portTaken(int port) {
         return "Le port " + port
                 + " est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port N).";
+    }
+
+    private static String unreadable(org.springframework.boot.context.properties.bind.BindException setting) {
+        ResolvableType type = setting.getTarget().getType();
+        Object[] choices = type.resolve(Object.class).isEnum()
+                ? type.resolve(Object.class).getEnumConstants()
+                : type.getGeneric(0).resolve(Object.class).getEnumConstants();
+        return "Le réglage " + setting.getName() + " est illisible"
+                + (choices == null ? "" : " (valeurs possibles : " + words(choices) + ")")
+                + " : corrigez sa valeur (config/application.yml ou l'environnement), puis relancez.";
+    }
+
+    private static String words(Object[] choices) {
+        return Stream.of(choices).map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isSetting(Throwable cause) {
+        return cause instanceof MissingSetting
+                || cause instanceof UnusableSetting
+                || cause instanceof UnusableDirectory;
     }
 
     private static boolean isDisk(Throwable cause) {

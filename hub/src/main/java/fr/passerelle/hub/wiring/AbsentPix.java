@@ -1,5 +1,6 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.connectors.pix.PixPort;
@@ -15,7 +16,7 @@ import java.util.List;
 final class AbsentPix implements PixPort {
 
     @Override
-    public UploadOutcome upload(long organizationId, byte[] siecleFile) {
+    public UploadOutcome upload(long organizationId, byte[] export, ExportFormat format) {
         throw absent();
     }
 

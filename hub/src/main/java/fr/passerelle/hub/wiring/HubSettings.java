@@ -1,5 +1,6 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.domain.notice.Occasion;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.school.Level;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,10 +25,12 @@ public record HubSettings(
         @DefaultValue("config/etablissements.csv") Path schoolsFile,
         @DefaultValue Intake intake,
         @DefaultValue Pix pix,
+        @DefaultValue NetSynchro netsynchro,
         @DefaultValue Console console,
         @DefaultValue Calendar calendar,
         @DefaultValue Siecle siecle,
         @DefaultValue Thresholds thresholds,
+        @DefaultValue Notice notice,
         @DefaultValue Broker broker) {
 
     /** Where files are dropped. */
@@ -43,10 +47,31 @@ public record HubSettings(
             @DefaultValue("2s") Duration pollInterval,
             @DefaultValue("10m") Duration pollLimit) {}
 
-    /** The operator's way in; without a password one is made and printed at each start. */
+    /**
+     * How to fetch the exports from SIECLE; without an address they are dropped.
+     *
+     * @param header name of the header that carries the credentials
+     * @param token its whole value; empty to make it of the name and the password
+     */
+    public record NetSynchro(
+            @Nullable String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("Authorization") String header,
+            @DefaultValue("") String token,
+            @DefaultValue("true") boolean compressed,
+            @DefaultValue("2m") Duration requestTimeout,
+            @DefaultValue("50331648") long maxBytes) {}
+
+    /**
+     * The operator's way in; without a password one is made and printed at each start.
+     *
+     * @param publicUrl address of the console as operators reach it; needed by notices only
+     */
     public record Console(
             @DefaultValue("operateur") String operator,
-            @DefaultValue("") String password) {}
+            @DefaultValue("") String password,
+            @DefaultValue("") String publicUrl) {}
 
     /** Opening days of the Récupération that differ from 7 June, by the year of the September. */
     public record Calendar(@DefaultValue Map<Integer, LocalDate> recovery) {}
@@ -73,6 +98,29 @@ public record HubSettings(
                 @Nullable Double leaving,
                 @Nullable Double updated,
                 @Nullable Integer atLeast) {}
+    }
+
+    /** How operators are told of what waits for them: by mail, by a webhook, or not at all. */
+    public record Notice(
+            @DefaultValue({"held", "refused"}) Set<Occasion> on,
+            @DefaultValue Mail mail,
+            @DefaultValue Webhook webhook,
+            @DefaultValue("20s") Duration timeout) {
+
+        /** No mail without a host. */
+        public record Mail(
+                @DefaultValue("") String host,
+                @DefaultValue("587") int port,
+                @DefaultValue("") String username,
+                @DefaultValue("") String password,
+                @DefaultValue("") String from,
+                @DefaultValue List<String> to,
+                @DefaultValue("true") boolean starttls) {}
+
+        /** No webhook without an address. */
+        public record Webhook(
+                @DefaultValue("") String url,
+                @DefaultValue("") String secret) {}
     }
 
     /** How the embedded broker redelivers what failed. */

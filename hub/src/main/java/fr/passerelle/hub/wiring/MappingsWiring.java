@@ -2,6 +2,7 @@ package fr.passerelle.hub.wiring;
 
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
 import fr.passerelle.mappings.pix.ClassResultsReader;
@@ -31,18 +32,30 @@ public class MappingsWiring {
                 .collect(Collectors.toMap(entry -> new SchoolYear(entry.getKey()), java.util.Map.Entry::getValue)));
     }
 
-    /** Proves first that the XML factory of this class path is the hardened one. */
     @Bean
-    SiecleReader siecleReader(HubSettings settings, Clock clock) {
-        HardenedXml.proveHardened();
+    SiecleLimits siecleLimits(HubSettings settings) {
         SiecleLimits usual = SiecleLimits.usual();
-        SiecleLimits limits = new SiecleLimits(
-                usual.rawBytes(),
+        return new SiecleLimits(
+                Math.max(usual.rawBytes(), settings.siecle().unzippedBytes()),
                 settings.siecle().unzippedBytes(),
                 usual.zipEntries(),
                 usual.zipRatio(),
                 settings.siecle().pupils());
+    }
+
+    /**
+     * Proves first that the XML factory of this class path is the hardened one. What is too large for Pix alone is still
+     * applied here, with a warning.
+     */
+    @Bean
+    SiecleReader siecleReader(SiecleLimits limits, Clock clock) {
+        HardenedXml.proveHardened();
         return new SiecleReader(limits, clock);
+    }
+
+    @Bean
+    FregataReader fregataReader(SiecleLimits limits, Clock clock) {
+        return new FregataReader(limits, clock);
     }
 
     @Bean

@@ -8,4 +8,11 @@ public final class MissingSetting extends RuntimeException {
     public MissingSetting(String setting) {
         super(setting + " manque : donnez-le dans l'environnement (jamais sur la ligne de commande), puis relancez.");
     }
+
+    /** @throws MissingSetting when the value is blank */
+    static void require(String setting, String value) {
+        if (value.isBlank()) {
+            throw new MissingSetting(setting);
+        }
+    }
 }

@@ -78,6 +78,7 @@ class WhoMayKnowWhomTest {
     @Test
     void aConnectorKnowsTheFormatsOfItsOwnSystemOnly() {
         never("fr.passerelle.connectors.pix..", mappingsBut("pix"));
+        never("fr.passerelle.connectors.netsynchro..", mappingsBut("netsynchro"));
         never("fr.passerelle.connectors.ledger..", mappingsBut("pix", "siecle"));
         never("fr.passerelle.connectors.broker..", resideInAPackage(MAPPINGS));
         never("fr.passerelle.connectors.intake..", resideInAPackage(MAPPINGS));
@@ -137,9 +138,10 @@ class WhoMayKnowWhomTest {
         never(ROUTES, resideInAnyPackage("java.net..", "com.jcraft..", "org.apache.activemq.."));
     }
 
+    /** And the reports, which every reader is told in the same words. */
     @Test
     void theConsoleKnowsTheDomainAndTheLedger() {
-        onlyKnowsOfUs(CONSOLE, DOMAIN, "fr.passerelle.connectors.ledger..");
+        onlyKnowsOfUs(CONSOLE, DOMAIN, "fr.passerelle.connectors.ledger..", "fr.passerelle.mappings.report..");
         never(CONSOLE, resideInAnyPackage("org.apache.camel..", "jakarta.jms..", "org.quartz.."));
     }
 

@@ -21,7 +21,7 @@ public enum CheckVerdict implements VerdictCode {
     UNKNOWN_KIND(
             "INVALID_FILE",
             "Le contenu n'est celui d'aucun fichier connu de Passerelle",
-            "Déposez un export SIECLE, un export GAR, des résultats de classe Pix ou une session finalisée."),
+            "Déposez un export SIECLE ou FREGATA, un export GAR, des résultats de classe Pix ou une session finalisée."),
     TOO_LARGE(
             "PAYLOAD_TOO_LARGE",
             "Fichier trop volumineux pour ce qu'il contient",

@@ -22,14 +22,39 @@ public final class FileCheck {
 
     /** Their readers hold the whole file; those of SIECLE and of the ENT have limits of their own. */
     private static final Set<FileKind> READ_WHOLE =
-            EnumSet.of(FileKind.GAR_EVENTS, FileKind.CLASS_RESULTS, FileKind.SESSION);
+            EnumSet.of(FileKind.FREGATA_CSV, FileKind.GAR_EVENTS, FileKind.CLASS_RESULTS, FileKind.SESSION);
 
     private static final long MAX_READ_WHOLE = 32L * 1024 * 1024;
 
     private final Clock clock;
+    private final KnownNomenclatures nomenclatures;
 
     public FileCheck(Clock clock) {
+        this(clock, KnownNomenclatures.NONE);
+    }
+
+    private FileCheck(Clock clock, KnownNomenclatures nomenclatures) {
         this.clock = clock;
+        this.nomenclatures = nomenclatures;
+    }
+
+    /** A check that explains the MEFs of pupils with the nomenclatures among these files, in whatever order they come. */
+    public FileCheck together(List<Path> files) {
+        return new FileCheck(
+                clock,
+                new KnownNomenclatures(files.stream()
+                        .filter(FileCheck::isNomenclature)
+                        .map(file -> check(file, null))
+                        .filter(report -> !report.refused())
+                        .toList()));
+    }
+
+    private static boolean isNomenclature(Path file) {
+        try {
+            return Files.isRegularFile(file) && FileKinds.of(file) == FileKind.SIECLE_NOMENCLATURE;
+        } catch (IOException unreadable) {
+            return false; // its own check says so
+        }
     }
 
     /**
@@ -50,7 +75,7 @@ public final class FileCheck {
                 return hopeless(file, kind, CheckVerdict.TOO_LARGE);
             }
             try (InputStream content = Files.newInputStream(file)) {
-                return check(file.toString(), kind, content, expected);
+                return nomenclatures.judged(check(file.toString(), kind, content, expected));
             }
         } catch (NoSuchFileException e) {
             return hopeless(file, FileKind.UNKNOWN, CheckVerdict.MISSING);
@@ -65,6 +90,7 @@ public final class FileCheck {
             case SIECLE_ELEVES -> new SiecleFiles(clock).pupils(file, content, expected);
             case SIECLE_STRUCTURES -> new SiecleFiles(clock).structures(file, content, expected);
             case SIECLE_NOMENCLATURE -> new SiecleFiles(clock).nomenclature(file, content, expected);
+            case FREGATA_CSV -> new SiecleFiles(clock).fregata(file, content, expected);
             case GAR_ENT -> GarFiles.ent(file, content);
             case GAR_EVENTS -> GarFiles.events(file, content);
             case CLASS_RESULTS -> PixFiles.classResults(file, content);

@@ -5,6 +5,7 @@ public enum FileKind {
     SIECLE_ELEVES("export d'élèves SIECLE", "élève retenu", "élèves retenus"),
     SIECLE_STRUCTURES("structures SIECLE", "division lue", "divisions lues"),
     SIECLE_NOMENCLATURE("nomenclature SIECLE", "MEF lu", "MEF lus"),
+    FREGATA_CSV("export d'élèves FREGATA (CSV)", "élève retenu", "élèves retenus"),
     GAR_ENT("export GAR d'un ENT", "compte d'élève retenu", "comptes d'élèves retenus"),
     GAR_EVENTS("comptes annoncés par le GAR", "compte d'élève retenu", "comptes d'élèves retenus"),
     CLASS_RESULTS("résultats Pix d'une classe", "résultat lu", "résultats lus"),

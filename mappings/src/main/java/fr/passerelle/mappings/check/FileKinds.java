@@ -30,6 +30,9 @@ public final class FileKinds {
     private static final Pattern SESSION_KEY = Pattern.compile("\"(?:sessionId|kind)\"\\s*:");
     /** {@code Numéro de certification}, whatever é was encoded as. */
     private static final Pattern RESULTS_HEADER = Pattern.compile("Num.{1,3}ro de certification");
+    /** Columns that only the CSV of FREGATA has; one may be missing or misspelt. */
+    private static final Pattern FREGATA_HEADER =
+            Pattern.compile("Identifiant unique\\*|Code pays naissance|Code d.{1,3}partement naissance");
 
     private FileKinds() {}
 
@@ -74,6 +77,9 @@ public final class FileKinds {
         }
         if (text.startsWith("{")) {
             return SESSION_KEY.matcher(text).find() ? FileKind.SESSION : FileKind.UNKNOWN;
+        }
+        if (FREGATA_HEADER.matcher(firstLine(text)).find()) {
+            return FileKind.FREGATA_CSV;
         }
         return RESULTS_HEADER.matcher(firstLine(text)).find() ? FileKind.CLASS_RESULTS : FileKind.UNKNOWN;
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ExportCursor {
 
     private static final String ROOT = "BEE_ELEVES";
-
-    /** On the root element. */
-    private final XMLStreamReader2 xml;
+    private final XMLStreamReader xml;
 
     private final ExportDraft draft;
     private final ElementText text;
@@ -28,7 +26,7 @@ final class ExportCursor {
         void read(String name) throws XMLStreamException, IOException;
     }
 
-    ExportCursor(XMLStreamReader2 xml, ExportDraft draft) {
+    ExportCursor(XMLStreamReader xml, ExportDraft draft) {
         this.xml = xml;
         this.draft = draft;
         this.text = new ElementText(xml);
@@ -37,6 +35,7 @@ final class ExportCursor {
 
     /** Reads to the end of the document, or to the end of PARAMETRES when the file is another school's. */
     void read() throws XMLStreamException, IOException {
+        xml.nextTag();
         if (!ROOT.equals(xml.getLocalName())) {
             throw Failures.invalid("ce n'est pas un export d'élèves : " + ROOT + " attendu");
         }
@@ -55,13 +54,13 @@ final class ExportCursor {
                 }
             }
             case "DONNEES" -> children(block -> children(this::readItem));
-            default -> xml.skipElement();
+            default -> skip();
         }
     }
 
-    private void readParameter(String name) throws XMLStreamException {
+    private void readParameter(String name) throws XMLStreamException, IOException {
         Location place = xml.getLocation();
-        draft.envelope().put(name, xml.getElementText(), place);
+        draft.envelope().put(name, text.whole(), place);
     }
 
     /** Pix looks at these two under any block (contract siecle B.3). */
@@ -69,7 +68,7 @@ final class ExportCursor {
         switch (name) {
             case "ELEVE" -> readPupil();
             case "STRUCTURES_ELEVE" -> readStructures();
-            default -> xml.skipElement();
+            default -> skip();
         }
     }
 
@@ -84,10 +83,10 @@ final class ExportCursor {
         draft.add(pupil, places);
     }
 
-    private void readField(PupilElement pupil) throws XMLStreamException {
+    private void readField(PupilElement pupil) throws XMLStreamException, IOException {
         PupilField field = PupilField.of(xml.getLocalName());
         if (field == null) {
-            xml.skipElement();
+            skip();
             return;
         }
         Location place = xml.getLocation();
@@ -102,12 +101,12 @@ final class ExportCursor {
             if ("STRUCTURE".equals(name)) {
                 readStructure(eleveId);
             } else {
-                xml.skipElement();
+                skip();
             }
         });
     }
 
-    private void readStructure(@Nullable String eleveId) throws XMLStreamException {
+    private void readStructure(@Nullable String eleveId) throws XMLStreamException, IOException {
         Location place = null;
         String code = null;
         String type = null;
@@ -121,7 +120,7 @@ final class ExportCursor {
                     code = text.read();
                 }
                 case "TYPE_STRUCTURE" -> type = text.read();
-                default -> xml.skipElement();
+                default -> skip();
             }
         }
         draft.divisions().put(eleveId, code, type, place);
@@ -135,7 +134,22 @@ final class ExportCursor {
         }
     }
 
-    private @Nullable String eleveId() {
-        return xml.getAttributeValue(null, "ELEVE_ID");
+    private void skip() throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    private @Nullable String eleveId() throws IOException {
+        String id = xml.getAttributeValue(null, "ELEVE_ID");
+        if (id != null && id.length() > ElementText.LONGEST) {
+            throw Failures.oversized(xml.getLocation(), ElementText.LONGEST);
+        }
+        return id;
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.mappings.siecle;
 import fr.passerelle.domain.verdict.Finding;
 import java.io.UnsupportedEncodingException;
 import java.util.Map;
+import java.util.zip.ZipException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 
@@ -23,13 +24,13 @@ final class Failures {
         }
         Finding invalid = Finding.of(SiecleVerdict.INVALID_FILE);
         if (!(failure instanceof XMLStreamException malformed)) {
-            return invalid.detailed(
-                    "lecture interrompue : " + failure.getClass().getSimpleName());
+            return invalid.detailed(failure instanceof ZipException ? "archive endommagée" : "lecture interrompue");
         }
         Location where = malformed.getLocation();
-        return where == null || where.getLineNumber() < 1
-                ? invalid
-                : invalid.at(where.getLineNumber(), where.getColumnNumber(), null);
+        if (where == null || where.getLineNumber() < 1) {
+            return invalid;
+        }
+        return invalid.at(where.getLineNumber(), where.getColumnNumber() < 1 ? null : where.getColumnNumber(), null);
     }
 
     /** Too many bytes, with Pix's meta: the limit in MiB, as text. */
@@ -38,6 +39,12 @@ final class Failures {
         return new RefusedInput(Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE)
                 .detailed("plus de " + mib + " Mio")
                 .with(Map.of("maxSize", mib)));
+    }
+
+    static RefusedInput oversized(Location place, int most) {
+        return new RefusedInput(Finding.of(SiecleVerdict.INVALID_FILE)
+                .at(place.getLineNumber(), place.getColumnNumber(), null)
+                .detailed("une valeur de plus de " + most + " caractères"));
     }
 
     static RefusedInput invalid(String frenchReason) {

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code jj/mm/aaaa}, strictly. Written by hand: a formatter costs as much as the rest of the pupil. */
-final class FrenchDate {
+public final class FrenchDate {
 
     private FrenchDate() {}
 
     /** Null when the text is not a day of the calendar written with two, two and four digits. Year 0 is none. */
-    static @Nullable LocalDate parse(String text) {
+    public static @Nullable LocalDate parse(String text) {
         if (text.length() != 10 || text.charAt(2) != '/' || text.charAt(5) != '/') {
             return null;
         }

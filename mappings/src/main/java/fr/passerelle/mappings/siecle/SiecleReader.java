@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public final class SiecleReader {
     }
 
     private static void parse(InputStream xml, ExportDraft draft) throws XMLStreamException, IOException {
-        XMLStreamReader2 reader = HardenedXml.atRoot(xml);
+        XMLStreamReader reader = HardenedXml.reader(xml);
         try {
             new ExportCursor(reader, draft).read();
         } finally {

@@ -12,6 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class UnzippedEntry extends FilterInputStream {
 
     private final ZipFile archive;
+    private final String name;
     private final long crc;
     private final SiecleLimits limits;
     private final long ratioLimit;
@@ -20,9 +21,15 @@ final class UnzippedEntry extends FilterInputStream {
     UnzippedEntry(ZipFile archive, ZipArchiveEntry entry, long packedBytes, SiecleLimits limits) throws IOException {
         super(new CheckedInputStream(archive.getInputStream(entry), new CRC32()));
         this.archive = archive;
+        this.name = entry.getName();
         this.crc = entry.getCrc();
         this.limits = limits;
         this.ratioLimit = Math.max(SiecleLimits.MIB, packedBytes * limits.zipRatio());
+    }
+
+    /** With its folders. */
+    String name() {
+        return name;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.xml;
 
+import com.ctc.wstx.api.ReaderConfig;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import jakarta.xml.bind.JAXBContext;
@@ -10,13 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
-import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Every XML reader of the hub comes from here. A DOCTYPE is an error (contract siecle A.2), nothing outside the file is
@@ -34,6 +34,15 @@ public final class HardenedXml {
     public static final int MAX_TEXT_SIZE = 256 * 1024;
 
     static final long MAX_ELEMENTS = 20_000_000;
+    /** Of elements, attributes and prefixes; a nomenclature has some hundreds. */
+    static final int MAX_NAMES = 4_000;
+    /** Bytes without a bracket: more than any text that is taken, in any charset. */
+    static final int MAX_RUN = 1024 * 1024;
+    /** The largest nomenclatures have some tens of thousands. */
+    static final int MAX_BOUND_ELEMENTS = 500_000;
+
+    /** 1.1, which nobody writes, allows control characters. */
+    private static final Set<String> XML_VERSIONS = Set.of("1.0", "null");
 
     private static final int SNIFFED = 128;
     private static final Pattern LATIN_9_DECLARED =
@@ -60,29 +69,17 @@ public final class HardenedXml {
      * stream is not closed.
      */
     public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
-        return new NoDoctypeReader(open(bytes));
-    }
-
-    /**
-     * A cursor on the root element, as {@link #reader} but with nothing between the caller and the parser: for files of
-     * millions of elements. A DOCTYPE can only stand before the root.
-     */
-    public static XMLStreamReader2 atRoot(InputStream bytes) throws XMLStreamException {
-        XMLStreamReader2 cursor = open(bytes);
-        XMLStreamReader prolog = new NoDoctypeReader(cursor);
-        while (prolog.next() != XMLStreamConstants.START_ELEMENT) {
-            // comments and blanks; a document without a root is an error of the parser
-        }
-        return cursor;
-    }
-
-    private static XMLStreamReader2 open(InputStream bytes) throws XMLStreamException {
         try {
             InputStream marked = bytes.markSupported() ? bytes : new BufferedInputStream(bytes);
-            XMLStreamReader reader = isLatin9(marked)
-                    ? FACTORY.createXMLStreamReader(new Latin9Reader(marked))
-                    : FACTORY.createXMLStreamReader(marked);
-            return (XMLStreamReader2) reader;
+            boolean latin9 = isLatin9(marked);
+            InputStream guarded = new MarkupGuard(marked, MAX_RUN);
+            XMLStreamReader reader = latin9
+                    ? FACTORY.createXMLStreamReader(new Latin9Reader(guarded))
+                    : FACTORY.createXMLStreamReader(guarded);
+            if (!XML_VERSIONS.contains(String.valueOf(reader.getVersion()))) {
+                throw new XMLStreamException("XML " + reader.getVersion() + " is not accepted", reader.getLocation());
+            }
+            return new NoDoctypeReader(reader);
         } catch (IOException e) {
             throw new XMLStreamException(e);
         }
@@ -104,7 +101,7 @@ public final class HardenedXml {
      * @throws XMLStreamException as {@link #reader}, also when the root is another element
      */
     public static <T> T unmarshal(Class<T> type, InputStream bytes) throws XMLStreamException {
-        XMLStreamReader reader = reader(bytes);
+        XMLStreamReader reader = new BoundedElements(reader(bytes), MAX_BOUND_ELEMENTS);
         try {
             T value = type.cast(CONTEXTS.get(type).createUnmarshaller().unmarshal(reader));
             while (reader.hasNext()) {
@@ -156,7 +153,12 @@ public final class HardenedXml {
     }
 
     private static XMLInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
+        WstxInputFactory factory = new WstxInputFactory() {
+            @Override
+            public ReaderConfig createPrivateConfig() {
+                return mConfig.createNonShared(new BoundedNames(MAX_NAMES));
+            }
+        };
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
@@ -164,8 +166,8 @@ public final class HardenedXml {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_SIZE);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT_SIZE);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MAX_ELEMENTS);
-        // Lazy parsing throws unchecked exceptions from getText(): a malformed tail must always be a checked one.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        // Comments and instructions are passed over, not held; texts are read at once by NoDoctypeReader.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
         return factory;
     }
 }

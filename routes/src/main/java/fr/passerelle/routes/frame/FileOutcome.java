@@ -1,26 +1,34 @@
 package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.intake.OutcomeFolders;
+import fr.passerelle.connectors.ledger.Claim;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.ReceivedFile;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.report.FileReport;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Closes a received file: its state and report in the ledger, its copy and a readable report in the outcome folder. */
+/**
+ * Closes a received file: its state and report in the ledger, its copy and a readable report in the outcome folder;
+ * operators are told of a refusal.
+ */
 @Component
 public class FileOutcome {
 
     private final FileLedger files;
     private final OutcomeFolders folders;
+    private final Notices notices;
 
-    public FileOutcome(FileLedger files, OutcomeFolders folders) {
+    public FileOutcome(FileLedger files, OutcomeFolders folders, Notices notices) {
         this.files = files;
         this.folders = folders;
+        this.notices = notices;
     }
 
     /**
@@ -30,10 +38,38 @@ public class FileOutcome {
      */
     public void close(Received received, FileState state, Map<String, Integer> counts, List<Finding> findings) {
         ReceivedFile file = received.file();
-        FileReport report = new FileReport(file.name(), counts, findings);
+        FileReport report = FileReport.of(file.name(), counts, findings);
         files.finish(file.id(), state, report.toJson());
+        if (state == FileState.REFUSED) {
+            notices.refused(file.id(), file.uai());
+        }
         folders.place(
                 folderOf(file.flow()), outcomeOf(state), file.uai(), file.name(), received.content(), report.toText());
+    }
+
+    /**
+     * Says more of a file that is closed: its report is changed in the ledger, and laid beside the file. Joins the
+     * caller's transaction.
+     */
+    public void amend(ReceivedFile file, UnaryOperator<FileReport> change) {
+        FileReport report = change.apply(FileReport.fromJson(file.name(), files.report(file.id())));
+        files.amend(file.id(), report.toJson());
+        folders.report(folderOf(file.flow()), outcomeOf(file.state()), file.uai(), file.name(), report.toText());
+    }
+
+    /**
+     * Keeps a partner's refusal to give a file, in the place of the file. The same document again is the same row, and
+     * nobody is told again. Joins the caller's transaction.
+     *
+     * @param document what the partner said, as received
+     */
+    public void refuse(Flow flow, Uai uai, String name, byte[] document, List<Finding> findings) {
+        FileReport report = FileReport.of(name, Map.of(), findings);
+        Claim claim = files.refuse(flow, uai.value(), name, document, report.toJson());
+        if (claim.fresh()) {
+            notices.refused(claim.fileId(), uai.value());
+        }
+        folders.place(folderOf(flow), outcomeOf(FileState.REFUSED), uai.value(), name, document, report.toText());
     }
 
     private static String folderOf(Flow flow) {

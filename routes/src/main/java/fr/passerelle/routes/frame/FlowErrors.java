@@ -1,6 +1,9 @@
 package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.netsynchro.NetSynchroUnavailable;
+import fr.passerelle.connectors.notice.NoticeRefused;
+import fr.passerelle.connectors.notice.NoticeUndelivered;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import org.apache.camel.Exchange;
@@ -35,11 +38,11 @@ public class FlowErrors extends RouteConfigurationBuilder {
     @Override
     public void configuration() {
         RouteConfigurationDefinition rules = routeConfiguration(ID);
-        rules.onException(PartnerRefused.class)
+        rules.onException(PartnerRefused.class, NoticeRefused.class)
                 .handled(true)
                 .logStackTrace(false)
                 .process(this::quarantine);
-        rules.onException(PartnerUnavailable.class)
+        rules.onException(PartnerUnavailable.class, NetSynchroUnavailable.class, NoticeUndelivered.class)
                 .handled(false)
                 .logStackTrace(false)
                 .logExhaustedMessageHistory(false)

@@ -2,10 +2,13 @@ package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.domain.work.Flow;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +23,29 @@ public class Relay {
 
     private final WorkLedger works;
     private final ConnectionFactory broker;
-    private final PixExchanges exchanges;
+    private final Set<Flow> running;
 
-    public Relay(WorkLedger works, ConnectionFactory broker, PixExchanges exchanges) {
+    public Relay(
+            WorkLedger works,
+            ConnectionFactory broker,
+            PixExchanges exchanges,
+            NetSynchroExchanges netSynchro,
+            Notices notices) {
         this.works = works;
         this.broker = broker;
-        this.exchanges = exchanges;
+        this.running = EnumSet.copyOf(exchanges.running());
+        if (!netSynchro.enabled()) {
+            running.remove(Flow.PULL_SIECLE);
+        }
+        if (!notices.areSent()) {
+            running.remove(Flow.SEND_NOTICE);
+        }
     }
 
     /** Sends one batch; rows are locked meanwhile, so several nodes relay side by side. */
     @Transactional
     public void handOn() {
-        List<Work> ready = works.takeReady(BATCH, exchanges.running());
+        List<Work> ready = works.takeReady(BATCH, running);
         if (ready.isEmpty()) {
             return;
         }

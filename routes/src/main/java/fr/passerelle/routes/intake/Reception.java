@@ -6,6 +6,8 @@ import fr.passerelle.connectors.ledger.Claim;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.mappings.siecle.Minimised;
+import fr.passerelle.mappings.siecle.SiecleLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,24 +32,30 @@ public class Reception {
 
     private final FileLedger files;
     private final OutcomeFolders outcomes;
+    private final SiecleLimits limits;
     private final long maxBytes;
 
     /** @param maxBytes larger archives are set aside without being read */
     public Reception(
             FileLedger files,
             OutcomeFolders outcomes,
+            SiecleLimits limits,
             @Value("${passerelle.intake.max-bytes:50331648}") long maxBytes) {
         this.maxBytes = maxBytes;
+        this.limits = limits;
         this.files = files;
         this.outcomes = outcomes;
     }
 
     /**
+     * Addresses and phones of an export go no further than here.
+     *
      * @param path where the file lay under the intake: {@code siecle/9990001X/name}, {@code gar/name}...
      * @param digest the MD5 that the sender gave beside the file, or null
      */
-    public void claim(byte[] content, String path, @Nullable String digest) {
+    public void claim(byte[] received, String path, @Nullable String digest) {
         String place = path.replace('\\', '/');
+        byte[] content = Minimised.of(received, limits);
         if (Dropped.of(place) instanceof Dropped.Input input) {
             claim(content, input, digest);
         } else if (Dropped.of(place) instanceof Dropped.Unknown unknown) {

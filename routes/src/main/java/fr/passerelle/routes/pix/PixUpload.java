@@ -1,51 +1,56 @@
 package fr.passerelle.routes.pix;
 
-import fr.passerelle.connectors.ledger.JournalAction;
-import fr.passerelle.connectors.ledger.JournalEntry;
-import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.connectors.ledger.SchoolLedger;
-import fr.passerelle.connectors.pix.PartnerRefused;
+import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.UploadOutcome;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.check.FileKind;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.routes.frame.Received;
-import fr.passerelle.routes.frame.WorkDesk;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Uploads an applied export; Pix replaces what it holds, so the same upload twice is the same as once. */
+/**
+ * Uploads an applied export; Pix replaces what it holds, so the same upload twice is the same as once. A refusal is an
+ * answer about the file, not a failure: the work is done, and the corrected export need not wait behind it.
+ */
 @Component
 public class PixUpload {
 
-    /** HTTP 412: the file breaks a rule of the import. */
-    private static final int REFUSED = 412;
-
     private final PixPort pix;
     private final SchoolLedger schools;
-    private final JournalLedger journal;
-    private final WorkDesk desk;
-    private final Clock clock;
+    private final PixAnswer answer;
 
-    public PixUpload(PixPort pix, SchoolLedger schools, JournalLedger journal, WorkDesk desk, Clock clock) {
+    public PixUpload(PixPort pix, SchoolLedger schools, PixAnswer answer) {
         this.pix = pix;
         this.schools = schools;
-        this.journal = journal;
-        this.desk = desk;
-        this.clock = clock;
+        this.answer = answer;
     }
 
     public void send(Received received) {
-        Uai uai = new Uai(received.work().key());
-        Long organization = schools.find(uai).orElseThrow().pixOrganizationId();
-        UploadOutcome outcome = pix.upload(Objects.requireNonNull(organization), received.content());
-        if (outcome instanceof UploadOutcome.Refused refused) {
-            throw new PartnerRefused("Pix Orga a refusé l'export", REFUSED, refused.errors());
+        Optional<Long> organization =
+                schools.find(new Uai(received.work().key())).map(School::pixOrganizationId);
+        if (organization.isEmpty()) {
+            // It had one when this was asked for.
+            answer.notSent(received, List.of());
+        } else if (received.content().length > PixPort.MOST_BYTES) {
+            answer.notSent(received, List.of(Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)));
+        } else {
+            UploadOutcome outcome = pix.upload(organization.get(), received.content(), format(received.content()));
+            if (outcome instanceof UploadOutcome.Refused refused) {
+                answer.refused(received, refused.errors());
+            } else {
+                answer.imported(received);
+            }
         }
-        desk.complete(
-                received.work(),
-                work -> journal.record(new JournalEntry(
-                        clock.instant(), "hub", JournalAction.UPLOADED_TO_PIX, uai.value(), null, Map.of())));
+    }
+
+    private static ExportFormat format(byte[] content) {
+        return FileKinds.ofContent(content) == FileKind.FREGATA_CSV ? ExportFormat.CSV : ExportFormat.XML;
     }
 }

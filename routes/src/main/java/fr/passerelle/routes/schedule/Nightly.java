@@ -38,6 +38,11 @@ public class Nightly {
         askEach(Flow.PULL_RESULTS, school -> school.pixOrganizationId() != null);
     }
 
+    @Transactional
+    public void askSiecle() {
+        askEach(Flow.PULL_SIECLE, school -> true);
+    }
+
     /** Before the opening day nothing is asked. */
     @Transactional
     public void askRecovery() {

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.schedule;
 
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.routes.frame.NetSynchroExchanges;
 import java.util.Map;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.QuartzEndpointBuilderFactory.QuartzEndpointBuilder;
@@ -17,13 +18,20 @@ public class NightlyRoute extends EndpointRouteBuilder {
     public static final String GROUP = "nightly";
 
     private final Nightly nightly;
+    private final NetSynchroExchanges netSynchro;
 
-    public NightlyRoute(Nightly nightly) {
+    public NightlyRoute(Nightly nightly, NetSynchroExchanges netSynchro) {
         this.nightly = nightly;
+        this.netSynchro = netSynchro;
     }
 
     @Override
     public void configure() {
+        from(every(Flow.PULL_SIECLE, "{{passerelle.schedule.siecle}}"))
+                .routeId("Ask for the SIECLE exports of every school")
+                .autoStartup(netSynchro.enabled())
+                .bean(nightly, "askSiecle");
+
         from(every(Flow.SYNC_CERTIFIABILITY, "{{passerelle.schedule.certifiability}}"))
                 .routeId("Ask for the certifiability of every school")
                 .bean(nightly, "askCertifiability");

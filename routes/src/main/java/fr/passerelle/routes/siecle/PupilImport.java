@@ -1,146 +1,96 @@
 package fr.passerelle.routes.siecle;
 
 import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.PupilLedger;
-import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.StagedImport;
-import fr.passerelle.connectors.ledger.WorkLedger;
-import fr.passerelle.domain.pupil.HoldRules;
-import fr.passerelle.domain.pupil.PupilBasePlan;
-import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.domain.verdict.IntakeVerdict;
-import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.fregata.FregataText;
 import fr.passerelle.mappings.siecle.SiecleExport;
-import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Received;
 import fr.passerelle.routes.frame.WorkDesk;
 import fr.passerelle.routes.gar.UnsettledAccounts;
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The steps of an import: read, then plan and apply in one transaction with the request to upload to Pix. */
+/** The steps of an import: read, then judge and apply in one transaction with the request to upload to Pix. */
 @Component
 public class PupilImport {
 
     /** An export that was read. */
     public record Read(Received received, SiecleExport export) {}
 
-    private final SiecleReader reader;
-    private final SchoolLedger schools;
+    private final ExportReading reading;
+    private final ImportJudge judge;
     private final PupilLedger pupils;
     private final UnsettledAccounts accounts;
-    private final WorkLedger works;
-    private final HoldRules rules;
+    private final HoldLedger holds;
+    private final HandOn handOn;
     private final WorkDesk desk;
     private final FileOutcome outcome;
-    private final Clock clock;
 
     public PupilImport(
-            SiecleReader reader,
-            SchoolLedger schools,
+            ExportReading reading,
+            ImportJudge judge,
             PupilLedger pupils,
             UnsettledAccounts accounts,
-            WorkLedger works,
-            HoldRules rules,
+            HoldLedger holds,
+            HandOn handOn,
             WorkDesk desk,
-            FileOutcome outcome,
-            Clock clock) {
-        this.reader = reader;
-        this.schools = schools;
+            FileOutcome outcome) {
+        this.reading = reading;
+        this.judge = judge;
         this.pupils = pupils;
         this.accounts = accounts;
-        this.works = works;
-        this.rules = rules;
+        this.holds = holds;
+        this.handOn = handOn;
         this.desk = desk;
         this.outcome = outcome;
-        this.clock = clock;
     }
 
-    public Read read(Received received) {
-        return new Read(
-                received,
-                reader.read(
-                        new ByteArrayInputStream(received.content()),
-                        Uai.parse(received.file().uai()).orElse(null)));
+    /** The text of a CSV, null for anything else. */
+    public @Nullable FregataText csv(Received received) {
+        return reading.csv(received.content()).orElse(null);
+    }
+
+    /** @param rows what camel-csv read of a CSV, header first; null for XML, or when it could not */
+    public Read read(Received received, @Nullable List<List<String>> rows) {
+        Uai folder = Uai.parse(received.file().uai()).orElse(null);
+        return new Read(received, rows == null ? reading.read(received.content(), folder) : reading.read(rows, folder));
     }
 
     public void apply(Read read) {
         desk.complete(read.received().work(), work -> {
-            SiecleExport export = read.export();
-            if (export.refused()) {
-                outcome.close(read.received(), FileState.REFUSED, counts(export, null), export.findings());
+            Judgement judged = judge.judge(read.export(), read.received().file());
+            StagedImport staged = judged.staged();
+            if (staged == null) {
+                outcome.close(read.received(), refused(read.received()), judged.counts(), judged.findings());
             } else {
-                Uai.parse(String.valueOf(export.uai()))
-                        .filter(uai -> schools.find(uai).isPresent())
-                        .ifPresentOrElse(
-                                uai -> apply(read, uai), () -> refuse(read, IntakeVerdict.SCHOOL_NOT_CONFIGURED));
+                apply(read.received(), judged, staged);
             }
         });
     }
 
-    private void apply(Read read, Uai uai) {
-        SiecleExport export = read.export();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
-        SchoolYear current = SchoolYear.of(today);
-        SchoolYear year = export.schoolYear() == null ? current : export.schoolYear();
-        if (year.compareTo(current.next()) > 0 || isFromTheFuture(export.stampedAt())) {
-            refuse(read, IntakeVerdict.EXPORT_FROM_THE_FUTURE);
-            return;
+    private void apply(Received received, Judgement judged, StagedImport staged) {
+        long fileId = received.file().id();
+        long questions = holds.lastId();
+        pupils.apply(staged, judged.held(), fileId);
+        accounts.decideAgain(staged.uai());
+        boolean waits = !judged.held().isEmpty() || holds.anyOpen(fileId);
+        List<Finding> findings = new ArrayList<>(judged.findings());
+        if (judged.held().isEmpty() && (judged.pixMayHaveIt() || !waits)) {
+            findings.addAll(handOn.toPix(received, staged.uai(), judged.pixMayHaveIt()));
         }
-        StagedImport staged = pupils.stage(uai, year, export.stampedAt(), export.pupils());
-        if (staged.older()) {
-            refuse(read, IntakeVerdict.EXPORT_OLDER_THAN_APPLIED);
-            return;
-        }
-        Set<Part> held = staged.plan().held(rules, new HoldRules.Moment(uai, today, staged.newYear()));
-        pupils.apply(staged, held, read.received().file().id());
-        accounts.decideAgain(uai);
-        FileState state = held.isEmpty() ? FileState.APPLIED : FileState.HELD;
-        outcome.close(read.received(), state, counts(export, staged.plan()), export.findings());
-        if (held.isEmpty() && schools.find(uai).orElseThrow().pixOrganizationId() != null) {
-            works.ask(Flow.UPLOAD_TO_PIX, uai.value(), read.received().work().subject());
-        }
+        outcome.close(received, waits ? FileState.HELD : FileState.APPLIED, judged.counts(), findings);
+        handOn.toPeople(staged.uai(), questions);
     }
 
-    /** Once applied, such an export would shut out every true one; a day is left to clocks that disagree. */
-    private boolean isFromTheFuture(@Nullable LocalDateTime stampedAt) {
-        return stampedAt != null
-                && stampedAt.isAfter(LocalDateTime.ofInstant(clock.instant(), SchoolYear.PARIS)
-                        .plusDays(1));
-    }
-
-    private void refuse(Read read, IntakeVerdict verdict) {
-        List<Finding> findings = new ArrayList<>(read.export().findings());
-        findings.add(0, Finding.of(verdict));
-        outcome.close(read.received(), FileState.REFUSED, counts(read.export(), null), findings);
-    }
-
-    private static Map<String, Integer> counts(SiecleExport export, @Nullable PupilBasePlan plan) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("élèves retenus", export.pupils().size());
-        export.ignored().forEach((why, n) -> counts.put("ignorés, " + why.label(), n));
-        if (plan != null) {
-            counts.put("créés", plan.created());
-            counts.put("modifiés", plan.updated());
-            counts.put("inchangés", plan.unchanged());
-            counts.put("partants", plan.leaving());
-            counts.put("de retour", plan.back());
-            counts.put("venus d'un autre établissement", plan.transferred());
-            counts.put("INE réattribués, à trancher", plan.reattributed());
-        }
-        return counts;
+    /** What was applied in part stays so, even when an export that came since forbids the rest. */
+    private static FileState refused(Received received) {
+        return received.file().state() == FileState.HELD ? FileState.HELD : FileState.REFUSED;
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.routes.bench;
 
+import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.UploadOutcome;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A Pix in memory: it notes each call, fails as it is told, and answers what a test laid down. */
 public final class FakePix implements PixPort {
@@ -26,6 +28,8 @@ public final class FakePix implements PixPort {
     private final Map<String, Supplier<RuntimeException>> faults = new HashMap<>();
     private final Map<Long, List<PixLearner>> learners = new HashMap<>();
     private final Map<Uai, List<FeedCertification>> certifications = new HashMap<>();
+    private final List<ExportFormat> formats = new ArrayList<>();
+    private @Nullable PixPort uploads;
     private UploadOutcome upload = new UploadOutcome.Imported();
     private FinalisationOutcome finalisation = new FinalisationOutcome.Finalised();
 
@@ -36,6 +40,8 @@ public final class FakePix implements PixPort {
         faults.clear();
         learners.clear();
         certifications.clear();
+        formats.clear();
+        uploads = null;
         upload = new UploadOutcome.Imported();
         finalisation = new FinalisationOutcome.Finalised();
     }
@@ -43,6 +49,11 @@ public final class FakePix implements PixPort {
     /** Every call so far that was of this kind, failed ones included, such as {@code upload 1001 <the content>}. */
     public synchronized List<String> calls(String kind) {
         return calls.stream().filter(call -> call.startsWith(kind + " ")).toList();
+    }
+
+    /** The formats of the uploads that came through. */
+    public synchronized List<ExportFormat> formats() {
+        return List.copyOf(formats);
     }
 
     /** Every call so far, in order, by kind only. */
@@ -83,10 +94,23 @@ public final class FakePix implements PixPort {
         certifications.put(uai, List.of(results));
     }
 
+    /** From now on uploads go on to that Pix. */
+    public synchronized void uploadTo(PixPort real) {
+        uploads = real;
+    }
+
     @Override
-    public synchronized UploadOutcome upload(long organizationId, byte[] siecleFile) {
-        note("upload", organizationId + " " + new String(siecleFile, StandardCharsets.ISO_8859_1));
-        return upload;
+    public UploadOutcome upload(long organizationId, byte[] export, ExportFormat format) {
+        PixPort real;
+        synchronized (this) {
+            note("upload", organizationId + " " + new String(export, StandardCharsets.ISO_8859_1));
+            formats.add(format);
+            real = uploads;
+            if (real == null) {
+                return upload;
+            }
+        }
+        return real.upload(organizationId, export, format);
     }
 
     @Override

@@ -9,12 +9,14 @@ import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.netsynchro.NetSynchroPort;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
 import fr.passerelle.mappings.pix.ClassResultsReader;
@@ -23,8 +25,10 @@ import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.routes.frame.DeadLetterRoute;
 import fr.passerelle.routes.frame.FlowErrors;
+import fr.passerelle.routes.frame.NetSynchroExchanges;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.frame.RelayRoute;
+import fr.passerelle.routes.notice.NoticeChannels;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +78,9 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
 
     private final TestLedger ledger;
     private final List<Class<? extends RoutesBuilder>> underTest;
+    private final NoticeChannels notices;
     private final FakePix pix = new FakePix();
+    private final NetSynchroSwitch netSynchro = new NetSynchroSwitch();
     private Path folder;
     private AnnotationConfigApplicationContext beans;
     private DefaultCamelContext camel;
@@ -82,7 +88,15 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     @SafeVarargs
     @SuppressWarnings("varargs")
     public RouteBench(TestLedger ledger, Class<? extends RoutesBuilder>... underTest) {
+        this(ledger, NoticeChannels.none(), underTest);
+    }
+
+    /** @param notices how operators are told */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public RouteBench(TestLedger ledger, NoticeChannels notices, Class<? extends RoutesBuilder>... underTest) {
         this.ledger = ledger;
+        this.notices = notices;
         this.underTest = List.of(underTest);
     }
 
@@ -103,10 +117,15 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
                 EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.impatient(folder.resolve("broker"))));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
+        beans.registerBean(NoticeChannels.class, () -> notices);
+        beans.registerBean(NetSynchroExchanges.class, () -> new NetSynchroExchanges(true));
+        beans.registerBean(NetSynchroPort.class, () -> netSynchro);
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(HoldRules.class, () -> HoldRules.STANDARD);
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
-        beans.registerBean(SiecleReader.class, () -> new SiecleReader(SiecleLimits.usual(), ledger.clock()));
+        beans.registerBean(SiecleLimits.class, SiecleLimits::usual);
+        beans.registerBean(SiecleReader.class, () -> new SiecleReader(limits(), ledger.clock()));
+        beans.registerBean(FregataReader.class, () -> new FregataReader(limits(), ledger.clock()));
         beans.registerBean(GarEventsReader.class);
         beans.registerBean(GarEntReader.class);
         beans.registerBean(ClassResultsReader.class);
@@ -116,6 +135,13 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         startCamel();
     }
 
+    /** As in the hub: what is too large for Pix alone is read. */
+    private static SiecleLimits limits() {
+        SiecleLimits usual = SiecleLimits.usual();
+        return new SiecleLimits(
+                usual.unzippedBytes(), usual.unzippedBytes(), usual.zipEntries(), usual.zipRatio(), usual.pupils());
+    }
+
     private void startCamel() throws Exception {
         camel = new DefaultCamelContext();
         JmsComponent jms = camel.getComponent("jms", JmsComponent.class);
@@ -123,7 +149,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         // How long a consumer looks at an empty queue before it sees that it is to stop.
         jms.setReceiveTimeout(100);
         camel.getPropertiesComponent().addInitialProperty("passerelle.relay.period", "20");
-        for (String night : List.of("certifiability", "results", "recovery")) {
+        for (String night : List.of("siecle", "certifiability", "results", "recovery")) {
             camel.getPropertiesComponent().addInitialProperty("passerelle.schedule." + night, "0 0 3 1 1 ?");
         }
         camel.getPropertiesComponent().addInitialProperty("passerelle.intake.folder", intake().toString());
@@ -164,6 +190,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         }
         ledger.clear();
         pix.clear();
+        netSynchro.clear();
         deleteUnder(intake());
     }
 
@@ -179,6 +206,11 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
 
     public FakePix pix() {
         return pix;
+    }
+
+    /** Where questions to NetSynchro go; nowhere until a test says so. */
+    public NetSynchroSwitch netSynchro() {
+        return netSynchro;
     }
 
     public DefaultCamelContext camel() {
@@ -301,6 +333,8 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         "fr.passerelle.routes.gar",
         "fr.passerelle.routes.intake",
         "fr.passerelle.routes.livret",
+        "fr.passerelle.routes.netsynchro",
+        "fr.passerelle.routes.notice",
         "fr.passerelle.routes.pix",
         "fr.passerelle.routes.results",
         "fr.passerelle.routes.schedule",

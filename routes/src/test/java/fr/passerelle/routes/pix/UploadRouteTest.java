@@ -1,6 +1,7 @@
 package fr.passerelle.routes.pix;
 
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.LYCEE;
 import static fr.passerelle.routes.bench.Sample.ORGANIZATION;
 import static fr.passerelle.routes.bench.Sample.OTHER;
 import static fr.passerelle.routes.bench.Sample.OTHER_ORGANIZATION;
@@ -9,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.UploadOutcome;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
@@ -51,21 +54,56 @@ class UploadRouteTest {
     }
 
     @Test
-    void anUploadThatPixRefusesIsQuarantinedAtOnceWithPixsCode() {
-        BENCH.pix()
-                .answerUpload(new UploadOutcome.Refused(List.of(
-                        new PixError("412", "INE_UNIQUE", null, Map.of("nationalStudentId", Sample.ine(1))),
-                        new PixError("412", "SEX_CODE_REQUIRED", null, Map.of()))));
+    void anUploadThatPixRefusesIsDoneAndTheNextExportDoesNotWaitBehindIt() {
+        BENCH.pix().answerUpload(new UploadOutcome.Refused(List.of(new PixError("412", "EMPTY", null, Map.of()))));
+        toUpload(COLLEGE, "export un");
+        BENCH.untilIdle();
+        BENCH.pix().answerUpload(new UploadOutcome.Imported());
+        toUpload(COLLEGE, "export deux");
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload"))
+                .containsExactly("upload " + ORGANIZATION + " export un", "upload " + ORGANIZATION + " export deux");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE, WorkState.DONE);
+        assertThat(LEDGER.get(WorkLedger.class).quarantined()).isEmpty();
+        assertThat(pixStates()).containsExactly("REFUSED", "IMPORTED");
+        assertThat(uploadsJournalled()).isOne();
+    }
+
+    @Test
+    void anAccountWithoutTheRightToImportIsStillQuarantinedAtOnce() {
+        BENCH.pix().fail("upload", 1, () -> new PartnerRefused("import-siecle: Pix refused with 403", 403, List.of()));
         toUpload(COLLEGE, "export un");
         BENCH.untilIdle();
 
         assertThat(BENCH.pix().calls("upload")).hasSize(1);
-        Work quarantined = LEDGER.get(WorkLedger.class).quarantined().get(0);
-        assertThat(quarantined.attempts()).isOne();
-        assertThat(quarantined.lastError())
-                .contains("PartnerRefused", "INE_UNIQUE", "SEX_CODE_REQUIRED")
-                .doesNotContain(Sample.ine(1));
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.QUARANTINED);
         assertThat(uploadsJournalled()).isZero();
+    }
+
+    @Test
+    void nothingIsSentForASchoolThatHasLostItsOrganizationNumber() {
+        toUpload(LYCEE, "export un");
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload")).isEmpty();
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE);
+        assertThat(pixStates()).containsExactly("NOT_SENT");
+    }
+
+    @Test
+    void moreThanPixTakesIsNotSentAndTheReportSaysSo() {
+        toUpload(COLLEGE, "e".repeat(PixPort.MOST_BYTES + 1));
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload")).isEmpty();
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE);
+        assertThat(pixStates()).containsExactly("NOT_SENT");
+        assertThat(LEDGER.jdbc()
+                        .sql("select report::text from received_file")
+                        .query(String.class)
+                        .single())
+                .contains("TOO_LARGE_FOR_PIX");
     }
 
     @Test
@@ -137,14 +175,20 @@ class UploadRouteTest {
 
     @Test
     void aMessageOfWorkInQuarantineDoesNothing() {
-        BENCH.pix().answerUpload(new UploadOutcome.Refused(List.of(new PixError("412", "EMPTY", null, Map.of()))));
+        BENCH.pix().fail("upload", 1, () -> new PartnerRefused("import-siecle: Pix refused with 403", 403, List.of()));
         long work = toUpload(COLLEGE, "export un");
         BENCH.untilIdle();
-        BENCH.pix().answerUpload(new UploadOutcome.Imported());
         BENCH.deliverAgain(work);
 
         assertThat(BENCH.pix().calls("upload")).hasSize(1);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.QUARANTINED);
+    }
+
+    private static List<String> pixStates() {
+        return LEDGER.jdbc()
+                .sql("select pix_state from received_file order by id")
+                .query(String.class)
+                .list();
     }
 
     private static long toUpload(Uai uai, String export) {

@@ -225,7 +225,7 @@ class ImportSiecleRouteTest {
         assertThat(second).isEqualTo(first);
         assertThat(BENCH.works(Flow.IMPORT_SIECLE)).containsExactly(WorkState.DONE);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
-        assertThat(LEDGER.count("select count(*) from journal where action = 'PUPIL_CREATED'"))
+        assertThat(LEDGER.count("select count(*) from journal where action = 'PUPILS_IMPORTED'"))
                 .isOne();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.Uploaded.class, name = "UPLOADED"),
+    @JsonSubTypes.Type(value = Event.Validated.class, name = "VALIDATED"),
     @JsonSubTypes.Type(value = Event.Imported.class, name = "IMPORTED"),
     @JsonSubTypes.Type(value = Event.Refused.class, name = "REFUSED"),
     @JsonSubTypes.Type(value = Event.SessionCreated.class, name = "SESSION_CREATED"),
@@ -21,8 +22,15 @@ import java.util.List;
 })
 sealed interface Event {
 
-    /** The file is in the folder of uploads under the number of the import. */
-    record Uploaded(long importId, long organizationId, Instant at) implements Event {}
+    /**
+     * The file is in the folder of uploads under the number of the import.
+     *
+     * @param format {@code xml} or {@code csv}
+     */
+    record Uploaded(long importId, long organizationId, String format, Instant at) implements Event {}
+
+    /** @param warnings JSON:API errors that stop nothing */
+    record Validated(long importId, long organizationId, Instant at, List<ObjectNode> warnings) implements Event {}
 
     record Imported(long importId, long organizationId, Instant at, List<Identity> learners) implements Event {}
 

@@ -2,7 +2,7 @@ package fr.passerelle.simulators.pix;
 
 import java.time.Duration;
 
-/** A way for Pix to fail on demand. */
+/** A way for a simulated partner to fail on demand. */
 public sealed interface Fault {
 
     /** The call has no effect and is answered with an HTTP status, e.g. 503. */

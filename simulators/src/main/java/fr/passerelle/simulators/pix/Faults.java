@@ -40,7 +40,8 @@ public final class Faults {
         planned.clear();
     }
 
-    synchronized Optional<Fault> take(String path) {
+    /** The fault that strikes a call of that path, which uses it up. */
+    public synchronized Optional<Fault> take(String path) {
         for (Iterator<Planned> all = planned.iterator(); all.hasNext(); ) {
             Planned candidate = all.next();
             if (path.contains(candidate.pathPart)) {

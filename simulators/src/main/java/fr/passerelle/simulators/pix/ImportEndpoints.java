@@ -5,6 +5,7 @@ import fr.passerelle.simulators.academy.Organization;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /** {@code import-siecle} and {@code import-information} (contract siecle B.2). */
@@ -33,33 +34,38 @@ final class ImportEndpoints {
     }
 
     /** Takes up the files that were acknowledged just before the last end. */
-    void resume(List<Organization> organizations) throws IOException {
+    void start(List<Organization> organizations) throws IOException {
         imports.sweep();
+        background.execute(() -> resume(organizations));
+    }
+
+    /** On the thread of the imports, so that none is under way meanwhile. */
+    void resume(List<Organization> organizations) {
         for (ImportJob job : state.unfinishedImports()) {
             organizations.stream()
                     .filter(organization -> organization.id() == job.organizationId())
-                    .forEach(organization -> background.execute(() -> imports.process(job, organization)));
+                    .forEach(organization -> imports.process(job, organization));
         }
     }
 
     Answer upload(Request request) {
         Organization organization = access.organization(request);
-        String format = request.one("format");
-        if (format != null && !format.equals("xml")) {
-            return Answer.error(412, "INVALID_FILE_EXTENSION", "Only xml is read.", Map.of("fileExtension", format));
+        String format = Objects.requireNonNullElse(request.one("format"), Imports.XML);
+        if (!format.equals(Imports.XML) && !format.equals(Imports.CSV)) {
+            return Answer.error(
+                    412, "INVALID_FILE_EXTENSION", "Only xml and csv are read.", Map.of("fileExtension", format));
         }
         if (request.tooLarge()) {
             return Answer.error(413, "PAYLOAD_TOO_LARGE", "The file is too large.", Map.of("maxSize", "20"));
         }
-        ImportJob job = imports.store(organization, request.body());
+        ImportJob job = imports.store(organization, format, request.body());
         if (mode == ImportMode.ASYNCHRONOUS) {
             background.execute(() -> imports.process(job, organization));
             return Answer.empty(204);
         }
         imports.process(job, organization);
-        List<ObjectNode> errors =
-                state.lastImport(organization.id()).orElseThrow().errors();
-        return errors.isEmpty() ? Answer.empty(204) : Answer.errors(412, errors);
+        ImportJob done = state.lastImport(organization.id()).orElseThrow();
+        return done.status().isFailure() ? Answer.errors(412, done.errors()) : Answer.empty(204);
     }
 
     Answer information(Request request) {

@@ -8,5 +8,9 @@ enum ImportStatus {
     VALIDATED,
     VALIDATION_ERROR,
     IMPORTED,
-    IMPORT_ERROR
+    IMPORT_ERROR;
+
+    boolean isFailure() {
+        return name().endsWith("_ERROR");
+    }
 }

@@ -22,26 +22,32 @@ import org.slf4j.LoggerFactory;
 /** The way of a SIECLE export through Pix Orga: stored, validated, imported, its file deleted. */
 final class Imports {
 
+    static final String XML = "xml";
+    static final String CSV = "csv";
+
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private final PixState state;
     private final Path folder;
     private final Clock clock;
-    private volatile ExportReader reader;
+    private final ImportConduct conduct;
+    private final ExportReader csv = new CsvReader();
+    private volatile ExportReader xml;
 
-    Imports(PixState state, Path folder, Clock clock) throws IOException {
+    Imports(PixState state, Path folder, Clock clock, ImportConduct conduct) throws IOException {
+        this.conduct = conduct;
         this.state = state;
         this.folder = Files.createDirectories(folder);
         this.clock = clock;
-        this.reader = new LenientReader(clock);
+        this.xml = new LenientReader(clock);
     }
 
     void strictness(ImportStrictness next) {
-        reader = next == ImportStrictness.STRICT ? new StrictReader() : new LenientReader(clock);
+        xml = next == ImportStrictness.STRICT ? new StrictReader() : new LenientReader(clock);
     }
 
     /** Stores a file for good. Nothing of it is looked at yet. */
-    synchronized ImportJob store(Organization organization, byte[] content) {
+    synchronized ImportJob store(Organization organization, String format, byte[] content) {
         long id = state.nextImport();
         try (FileChannel file = FileChannel.open(
                 file(id), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -53,7 +59,7 @@ final class Imports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        state.record(new Event.Uploaded(id, organization.id(), createdAt(organization)));
+        state.record(new Event.Uploaded(id, organization.id(), format, createdAt(organization)));
         return state.lastImport(organization.id()).orElseThrow();
     }
 
@@ -66,10 +72,23 @@ final class Imports {
                 .orElse(now);
     }
 
-    /** Validates a stored file and imports it, or not: one error refuses it all. The file is then deleted. */
+    /**
+     * Validates a stored file and imports it, or not: one error refuses it all. The file is then deleted, unless imports
+     * are paused.
+     */
     void process(ImportJob job, Organization organization) {
         try {
-            state.record(outcome(job, organization));
+            Event outcome = outcome(job, organization);
+            if (outcome instanceof Event.Imported) {
+                state.record(new Event.Validated(job.id(), job.organizationId(), clock.instant(), conduct.warnings()));
+                if (conduct.isPaused()) {
+                    return;
+                }
+                outcome = conduct.takeFailure()
+                        .<Event>map(errors -> refused(job, ImportStatus.IMPORT_ERROR, errors))
+                        .orElse(outcome);
+            }
+            state.record(outcome);
             Files.deleteIfExists(file(job.id()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,6 +98,7 @@ final class Imports {
     private Event outcome(ImportJob job, Organization organization) {
         try {
             byte[] content = Files.readAllBytes(file(job.id()));
+            ExportReader reader = CSV.equals(job.format()) ? csv : xml;
             ReadExport export = reader.read(content, organization.uai());
             if (!export.errors().isEmpty()) {
                 return refused(job, ImportStatus.VALIDATION_ERROR, export.errors());

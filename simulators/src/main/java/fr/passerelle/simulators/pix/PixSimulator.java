@@ -36,6 +36,7 @@ public final class PixSimulator implements AutoCloseable {
     private final PixState state;
     private final Access access;
     private final ImportEndpoints imports;
+    private final ImportConduct conduct;
     private final HttpServer server;
 
     private PixSimulator(World world, Clock clock, Path stateDir) throws IOException {
@@ -46,7 +47,8 @@ public final class PixSimulator implements AutoCloseable {
         state = new PixState(stateDir.resolve("pix.jsonl"), json);
         Tokens tokens = new Tokens(clock, json);
         access = new Access(tokens, world.organizations());
-        Imports store = new Imports(state, stateDir.resolve("uploads"), clock);
+        conduct = new ImportConduct(() -> resume(world));
+        Imports store = new Imports(state, stateDir.resolve("uploads"), clock, conduct);
         imports = new ImportEndpoints(access, state, store, background);
         TokenEndpoints token = new TokenEndpoints(credentials, tokens);
         Router router = new PixRoutes(world, state, access, clock, new Bodies(json)).all(token, imports);
@@ -55,7 +57,7 @@ public final class PixSimulator implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", new HttpFront(router, faults, threads));
         server.setExecutor(threads);
-        imports.resume(world.organizations());
+        imports.start(world.organizations());
         server.start();
     }
 
@@ -70,6 +72,10 @@ public final class PixSimulator implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the Pix simulator cannot start", e);
         }
+    }
+
+    private void resume(World world) {
+        background.execute(() -> imports.resume(world.organizations()));
     }
 
     private static Thread daemon(Runnable work) {
@@ -111,6 +117,11 @@ public final class PixSimulator implements AutoCloseable {
     /** Lenient unless told otherwise; forgotten at the end of the process. */
     public void importStrictness(ImportStrictness strictness) {
         imports.strictness(strictness);
+    }
+
+    /** What becomes of the imports to come once they are validated. */
+    public ImportConduct imports() {
+        return conduct;
     }
 
     /** From now on the technical account is no member of this organisation, nor of its centre. */

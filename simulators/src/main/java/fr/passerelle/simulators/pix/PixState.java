@@ -41,7 +41,16 @@ final class PixState implements AutoCloseable {
             imports.put(
                     it.importId(),
                     new ImportJob(
-                            it.importId(), it.organizationId(), ImportStatus.UPLOADED, it.at(), it.at(), List.of()));
+                            it.importId(),
+                            it.organizationId(),
+                            it.format(),
+                            ImportStatus.UPLOADED,
+                            it.at(),
+                            it.at(),
+                            List.of()));
+        } else if (event instanceof Event.Validated it) {
+            imports.computeIfPresent(
+                    it.importId(), (id, job) -> job.became(ImportStatus.VALIDATED, it.at(), it.warnings()));
         } else if (event instanceof Event.Imported it) {
             learners.replace(it.organizationId(), it.learners());
             imports.computeIfPresent(it.importId(), (id, job) -> job.became(ImportStatus.IMPORTED, it.at(), List.of()));
@@ -69,10 +78,10 @@ final class PixState implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The files that were acknowledged and not looked at yet, oldest first. */
+    /** The files that were acknowledged and neither imported nor refused yet, oldest first. */
     synchronized List<ImportJob> unfinishedImports() {
         return imports.values().stream()
-                .filter(job -> job.status() == ImportStatus.UPLOADED)
+                .filter(job -> job.status() == ImportStatus.UPLOADED || job.status() == ImportStatus.VALIDATED)
                 .toList();
     }
 

@@ -56,7 +56,7 @@ final class PupilRules {
         return LocalDate.parse(text, DAY);
     }
 
-    private static boolean isDay(String text) {
+    static boolean isDay(String text) {
         try {
             day(text);
             return true;

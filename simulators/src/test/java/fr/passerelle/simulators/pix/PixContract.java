@@ -124,7 +124,7 @@ abstract class PixContract {
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() ->
-                        !importInformation(organization).path("status").asText().equals("UPLOADED"));
+                        importInformation(organization).path("status").asText().matches("IMPORTED|.*_ERROR"));
         return importInformation(organization);
     }
 

@@ -1,0 +1,97 @@
+package fr.passerelle.connectors.ledger;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in the text format of PostgreSQL's COPY, in UTF-8, built byte by byte: a string a row would cost as much as the row. */
+final class CopyText {
+
+    private static final int LONGEST_CHARACTER = 4;
+
+    private byte[] bytes;
+    private int length;
+
+    CopyText(int expected) {
+        this.bytes = new byte[expected];
+    }
+
+    CopyText tab() {
+        return raw('\t');
+    }
+
+    CopyText endOfRow() {
+        return raw('\n');
+    }
+
+    /** Null is told from the empty string. */
+    CopyText value(@Nullable Object value) {
+        if (value == null) {
+            return raw('\\').raw('N');
+        }
+        String text = value.toString();
+        int end = text.length();
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                plain(c);
+            } else if (Character.isHighSurrogate(c) && i + 1 < end) {
+                beyond(text.codePointAt(i++));
+            } else {
+                beyond(c);
+            }
+        }
+        return this;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
+    }
+
+    /** SHA-256 in hexadecimal. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, length);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private void plain(char c) {
+        switch (c) {
+            case '\\' -> raw('\\').raw('\\');
+            case '\t' -> raw('\\').raw('t');
+            case '\n' -> raw('\\').raw('n');
+            case '\r' -> raw('\\').raw('r');
+            default -> raw(c);
+        }
+    }
+
+    private void beyond(int codePoint) {
+        if (codePoint < 0x800) {
+            raw(0xC0 | codePoint >> 6);
+        } else {
+            if (codePoint < 0x10000) {
+                raw(0xE0 | codePoint >> 12);
+            } else {
+                raw(0xF0 | codePoint >> 18).raw(0x80 | codePoint >> 12 & 0x3F);
+            }
+            raw(0x80 | codePoint >> 6 & 0x3F);
+        }
+        raw(0x80 | codePoint & 0x3F);
+    }
+
+    private CopyText raw(int b) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, length * 2 + LONGEST_CHARACTER);
+        }
+        bytes[length++] = (byte) b;
+        return this;
+    }
+}

@@ -1,0 +1,141 @@
+package fr.passerelle.connectors.notice;
+
+import fr.passerelle.domain.notice.Channel;
+import fr.passerelle.domain.notice.Notice;
+import fr.passerelle.mappings.notice.NoticeText;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Notices by mail: one plain text message in UTF-8 to every mailbox. */
+public final class MailNotice implements NoticePort {
+
+    private static final Logger log = LoggerFactory.getLogger(MailNotice.class);
+
+    private final MailSettings settings;
+    private final NoticeText text;
+    private final Clock clock;
+    private final Session session;
+
+    public MailNotice(MailSettings settings, NoticeText text, Clock clock) {
+        this.settings = settings;
+        this.text = text;
+        this.clock = clock;
+        this.session = Session.getInstance(properties(settings));
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
+    @Override
+    public void send(Notice notice) {
+        try {
+            MimeMessage message = message(notice);
+            Transport transport = session.getTransport("smtp");
+            connect(transport);
+            try {
+                deliver(transport, message);
+            } finally {
+                hangUp(transport);
+            }
+        } catch (MessagingException e) {
+            throw new NoticeUndelivered("courriel : " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void connect(Transport transport) {
+        try {
+            boolean anonymous = settings.username().isEmpty();
+            transport.connect(
+                    settings.host(),
+                    settings.port(),
+                    anonymous ? null : settings.username(),
+                    anonymous ? null : settings.password());
+        } catch (AuthenticationFailedException e) {
+            throw new NoticeUndelivered("courriel : " + settings.host() + " refuse le compte "
+                    + "(passerelle.notice.mail.username, PASSERELLE_NOTICE_MAIL_PASSWORD)");
+        } catch (MessagingException e) {
+            throw new NoticeUndelivered(
+                    "courriel : " + settings.host() + ":" + settings.port() + " injoignable (" + e.getMessage() + ")");
+        }
+    }
+
+    private void deliver(Transport transport, MimeMessage message) throws MessagingException {
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (SendFailedException e) {
+            int sent = e.getValidSentAddresses() == null ? 0 : e.getValidSentAddresses().length;
+            if (sent == 0) {
+                throw MailRefusal.of(e);
+            }
+            // Sent again it would reach those who have it already, for the sake of an address that is no good.
+            log.warn(
+                    "Avis par courriel : {} destinataire(s) sur {} refusé(s)",
+                    settings.to().size() - sent,
+                    settings.to().size());
+        }
+    }
+
+    /** The message is taken or refused by then: a server that hangs up first changes nothing. */
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.debug("The mail server hung up first", e);
+        }
+    }
+
+    private MimeMessage message(Notice notice) throws MessagingException {
+        String id = "<passerelle-" + notice.key()
+                + settings.from().substring(settings.from().indexOf('@')) + ">";
+        MimeMessage message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id);
+            }
+        };
+        message.setFrom(new InternetAddress(settings.from(), true));
+        for (String mailbox : settings.to()) {
+            message.addRecipient(RecipientType.TO, new InternetAddress(mailbox, true));
+        }
+        message.setSubject(text.subject(notice), StandardCharsets.UTF_8.name());
+        message.setText(text.body(notice), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
+        return message;
+    }
+
+    private static Properties properties(MailSettings settings) {
+        String millis = Long.toString(settings.timeout().toMillis());
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", millis);
+        properties.setProperty("mail.smtp.timeout", millis);
+        properties.setProperty("mail.smtp.writetimeout", millis);
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!settings.username().isEmpty()));
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.implicitTls()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
+        properties.setProperty(
+                "mail.smtp.starttls.required", Boolean.toString(settings.starttls() && !settings.implicitTls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        // One mailbox that is no more does not keep the others from their notice.
+        properties.setProperty("mail.smtp.sendpartial", "true");
+        // Nobody waits for the good bye.
+        properties.setProperty("mail.smtp.quitwait", "false");
+        return properties;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.passerelle.console.pages;
+
+import fr.passerelle.connectors.ledger.Hold;
+import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilChange;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says beforehand exactly what each button of a decision does. */
+@Component
+class Decisions {
+
+    private static final String THEN_PIX = " Si rien d'autre n'est retenu, l'export est ensuite envoyé à Pix Orga.";
+
+    private final French french;
+
+    Decisions(French french) {
+        this.french = french;
+    }
+
+    /**
+     * What the buttons do.
+     *
+     * @param pupil the pupil concerned as the export has him, when there is one only
+     * @param approve null when there is nothing left to accept
+     */
+    public record Question(
+            PlanView.@Nullable Line pupil, @Nullable String approve, String refuse) {}
+
+    Question about(Hold hold, PlanView view) {
+        PupilBasePlan plan = view.plan();
+        Optional<PlanView.Line> pupil = pupil(hold, view);
+        return switch (hold.kind()) {
+            case LEAVING -> new Question(null, leave(plan == null ? 0 : plan.leaving()), staysActive(hold));
+            case UPDATED -> new Question(null, update(plan == null ? 0 : plan.updated()), keepsValues(hold));
+            default -> new Question(pupil.orElse(null), pupil.map(this::correct).orElse(null), """
+                        Ce sont deux élèves : celui de l'export reste en dehors de la base tant que son INE n'est pas \
+                        corrigé dans SIECLE. L'élève déjà connu ne change pas.""");
+        };
+    }
+
+    private @Nullable String leave(int count) {
+        if (count == 0) {
+            return null;
+        }
+        return french.count(count, "élève sera désactivé", "élèves seront désactivés")
+                + " dans l'établissement. Rien n'est supprimé : qui revient dans un export retrouve tout." + THEN_PIX;
+    }
+
+    private @Nullable String update(int count) {
+        if (count == 0) {
+            return null;
+        }
+        return french.count(count, "fiche prendra", "fiches prendront") + " les valeurs de l'export ci-dessus."
+                + THEN_PIX;
+    }
+
+    private String correct(PlanView.Line pupil) {
+        String day = pupil.fields().stream()
+                .findFirst()
+                .map(field -> " : " + field.before() + " devient " + field.after())
+                .orElse("");
+        return "C'est le même élève (1 élève) : sa date de naissance est corrigée" + day
+                + ", dans tous ses établissements, puis l'export est appliqué de nouveau." + THEN_PIX;
+    }
+
+    private String staysActive(Hold hold) {
+        return french.count(hold.pupils(), "élève reste actif", "élèves restent actifs")
+                + ". L'export n'est pas envoyé à Pix Orga ; un prochain export posera la question de nouveau.";
+    }
+
+    private String keepsValues(Hold hold) {
+        return french.count(hold.pupils(), "fiche reste", "fiches restent")
+                + " telles quelles. L'export n'est pas envoyé à Pix Orga ; un prochain export posera la question de"
+                + " nouveau.";
+    }
+
+    private static Optional<PlanView.Line> pupil(Hold hold, PlanView view) {
+        return view.groups().stream()
+                .filter(group -> group.kind() == PupilChange.Kind.REATTRIBUTED)
+                .flatMap(group -> group.pupils().stream())
+                .filter(line -> line.ine().equals(hold.subject()))
+                .findFirst();
+    }
+}

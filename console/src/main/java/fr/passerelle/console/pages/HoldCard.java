@@ -1,0 +1,63 @@
+package fr.passerelle.console.pages;
+
+import fr.passerelle.connectors.ledger.Hold;
+import fr.passerelle.connectors.ledger.HoldState;
+
+/**
+ * A hold and what it means for the school.
+ *
+ * @param school name of the school, or its UAI when it has none
+ * @param meaning what happens while nobody has decided
+ */
+public record HoldCard(Hold hold, String school, String meaning) {
+
+    static HoldCard of(Hold hold, String school) {
+        return new HoldCard(
+                hold,
+                school,
+                switch (hold.kind()) {
+                    case LEAVING -> "Les départs ne sont pas appliqués, le reste de l'import l'est.";
+                    case UPDATED -> "Les modifications ne sont pas appliquées, le reste de l'import l'est.";
+                    case REATTRIBUTED -> "L'élève n'est pas importé, le reste de l'import l'est.";
+                    case REGRESSION -> "Le résultat publié est conservé tant que personne n'a tranché.";
+                    case OTHER_PERSON -> "La certification reste à l'élève auquel elle était attribuée.";
+                    case CANCELLED_SINCE -> "Le livret garde sa certification tant que personne n'a tranché.";
+                });
+    }
+
+    /** True when the decision is taken here; the others are only shown. */
+    public boolean decidedHere() {
+        return isDecidedHere(hold);
+    }
+
+    /** True for what an import held back, when its file is known. */
+    public static boolean isDecidedHere(Hold hold) {
+        return switch (hold.kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
+            case REGRESSION, OTHER_PERSON, CANCELLED_SINCE -> false;
+        };
+    }
+
+    public boolean isOpen() {
+        return hold.state() == HoldState.OPEN;
+    }
+
+    /** What became of it. */
+    public String outcome() {
+        return switch (hold.state()) {
+            case OPEN -> "en attente";
+            case APPROVED -> "accepté";
+            case REFUSED -> "refusé";
+            case SUPERSEDED -> "sans objet";
+        };
+    }
+
+    public Tone tone() {
+        return switch (hold.state()) {
+            case OPEN -> Tone.WATCH;
+            case APPROVED -> Tone.OK;
+            case REFUSED -> Tone.ALERT;
+            case SUPERSEDED -> Tone.IDLE;
+        };
+    }
+}

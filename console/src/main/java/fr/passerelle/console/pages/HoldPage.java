@@ -1,0 +1,103 @@
+package fr.passerelle.console.pages;
+
+import fr.passerelle.connectors.ledger.FileSheetLedger;
+import fr.passerelle.connectors.ledger.Hold;
+import fr.passerelle.connectors.ledger.HoldKind;
+import fr.passerelle.connectors.ledger.HoldLedger;
+import fr.passerelle.connectors.ledger.PupilSheetLedger;
+import fr.passerelle.connectors.ledger.SchoolSheetLedger;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A decision: what it is about, against the ledger of now, and the two buttons that take it. */
+@Controller
+class HoldPage {
+
+    private static final String TOO_LATE = "Cette décision n'est plus attendue : rien n'a été changé.";
+
+    private final HoldLedger holds;
+    private final ImportDesk desk;
+    private final SchoolSheetLedger schools;
+    private final PlanViews plans;
+    private final Decisions decisions;
+    private final FileSheetLedger files;
+    private final PupilSheetLedger pupils;
+    private final Looks looks;
+    private final OperatorSight sight;
+
+    HoldPage(
+            HoldLedger holds,
+            ImportDesk desk,
+            SchoolSheetLedger schools,
+            PlanViews plans,
+            Decisions decisions,
+            FileSheetLedger files,
+            PupilSheetLedger pupils,
+            Looks looks,
+            OperatorSight sight) {
+        this.holds = holds;
+        this.desk = desk;
+        this.schools = schools;
+        this.plans = plans;
+        this.decisions = decisions;
+        this.files = files;
+        this.pupils = pupils;
+        this.looks = looks;
+        this.sight = sight;
+    }
+
+    @GetMapping("/suspens/{id}")
+    String hold(@PathVariable long id, Principal person, Model model) {
+        Scope scope = sight.of(person);
+        Hold hold = find(id, scope);
+        HoldCard card = HoldCard.of(hold, schools.names(scope).getOrDefault(hold.uai(), hold.uai()));
+        model.addAttribute("section", "holds");
+        model.addAttribute("card", card);
+        model.addAttribute("hold", hold);
+        model.addAttribute(
+                "file",
+                hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
+        if (card.isOpen() && card.decidedHere() && hold.fileId() != null) {
+            looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
+            PlanView plan = plans.of(desk.previewOf(hold.fileId(), PlanViews.MOST_PER_KIND), scope);
+            model.addAttribute("plan", plan);
+            model.addAttribute("question", decisions.about(hold, plan));
+            if (hold.kind() == HoldKind.REATTRIBUTED && hold.personId() != null) {
+                model.addAttribute("known", pupils.ofPerson(scope, hold.personId()));
+            }
+        }
+        return "decision";
+    }
+
+    @PostMapping("/suspens/{id}/accepter")
+    String approve(@PathVariable long id, Principal person, RedirectAttributes after) {
+        Hold hold = find(id, sight.of(person));
+        return back(
+                hold, desk.approve(id, person.getName()), "Accepté : l'export est appliqué dans un instant.", after);
+    }
+
+    @PostMapping("/suspens/{id}/refuser")
+    String refuse(@PathVariable long id, Principal person, RedirectAttributes after) {
+        Hold hold = find(id, sight.of(person));
+        return back(
+                hold, desk.refuse(id, person.getName()), "Refusé : la base des élèves reste comme elle est.", after);
+    }
+
+    private static String back(Hold hold, boolean done, String sentence, RedirectAttributes after) {
+        after.addFlashAttribute(done ? "fait" : "refus", done ? sentence : TOO_LATE);
+        return "redirect:/suspens/" + hold.id();
+    }
+
+    private Hold find(long id, Scope scope) {
+        return holds.find(scope, id).orElseThrow(() -> new NotFound("Aucune décision ne porte ce numéro."));
+    }
+}

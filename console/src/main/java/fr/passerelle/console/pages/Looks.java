@@ -1,0 +1,49 @@
+package fr.passerelle.console.pages;
+
+import fr.passerelle.connectors.ledger.FileSheetLedger.Sheet;
+import fr.passerelle.connectors.ledger.JournalAction;
+import fr.passerelle.connectors.ledger.JournalEntry;
+import fr.passerelle.connectors.ledger.JournalLedger;
+import fr.passerelle.console.pages.FileReports.FileCard;
+import fr.passerelle.domain.school.Uai;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes in the journal who looked at what names pupils. */
+@Component
+public class Looks {
+
+    private final JournalLedger journal;
+    private final Clock clock;
+
+    Looks(JournalLedger journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** A report; one that names nobody leaves no trace. */
+    public void at(FileCard card, Principal person, String where) {
+        if (card.remarks().nameAPupil()) {
+            Sheet file = card.file();
+            at(file.uai(), person, where, "file", file.id());
+        }
+    }
+
+    /**
+     * Anything of a school that names some of its pupils.
+     *
+     * @param where page or resource, as the journal names it
+     */
+    public void at(@Nullable Uai uai, Principal person, String where, String what, long id) {
+        journal.record(new JournalEntry(
+                clock.instant(),
+                person.getName(),
+                JournalAction.DATA_READ,
+                uai == null ? null : uai.value(),
+                null,
+                Map.of("page", where, what, Long.toString(id))));
+    }
+}

@@ -1,0 +1,46 @@
+package fr.passerelle.console.security;
+
+import fr.passerelle.console.UploadLimit;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+/**
+ * How a form's file comes in. It stays in memory: the data of pupils that somebody only tries out must not lie on a disk,
+ * not even for a moment.
+ */
+@Configuration
+class Uploads {
+
+    /** What the form adds around its file: limits, names, the token. */
+    private static final int AROUND_THE_FILE = 16 * 1024;
+
+    @Bean
+    MultipartConfigElement multipartConfig(UploadLimit limit) {
+        int request = limit.bytes() + AROUND_THE_FILE;
+        return new MultipartConfigElement("", request, request, request);
+    }
+
+    /** A body in parts is read at the one address that has such a form. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return UploadFilter.isForm(request) && super.isMultipart(request);
+            }
+        };
+    }
+
+    /** A browser that is refused while it still sends shows no answer at all: what is refused is read to its end. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> patience(UploadLimit limit) {
+        String most = String.valueOf(4L * limit.bytes());
+        return server -> server.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", most));
+    }
+}

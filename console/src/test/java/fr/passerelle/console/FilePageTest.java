@@ -1,0 +1,157 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** A received file and its report. */
+class FilePageTest extends ConsoleTest {
+
+    private static final String REPORT = """
+            {"counts":{"élèves retenus":118,"créés":0,"partants":3},
+             "findings":[
+              {"code":"UAI_KEY","severity":"WARNING","message":"La clé de l'UAI est fausse","remedy":"Vérifiez l'UAI."},
+              {"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE figure deux fois","remedy":"Corrigez SIECLE.",
+               "ine":"990000001AA","line":12,"column":7,"field":"ID_NATIONAL"}]}""";
+
+    @BeforeEach
+    void aSchool() {
+        sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+    }
+
+    @Test
+    void theFileSaysWhatBecameOfIt() throws Exception {
+        long id = sample.file(Sample.PINS, "IMPORT_SIECLE", "ElevesSansAdresses.xml", "REFUSED", REPORT);
+        LEDGER.jdbc()
+                .sql("update received_file set pix_state = 'REFUSED' where id = ?")
+                .params(id)
+                .update();
+
+        Document page = page("/fichiers/" + id);
+
+        assertThat(page.select("h1").text()).isEqualTo("ElevesSansAdresses.xml");
+        assertThat(page.select("h2").eachText())
+                .containsExactly(
+                        "Situation", "Contenu", "Pourquoi le fichier est refusé", "Chaque remarque à sa place");
+        assertThat(page.select("section:has(#situation) dd").eachText())
+                .containsExactly(
+                        "refusé", "1er juin 2027 à 14 h 05", "refusé par Pix Orga", "0 octet", "000000000000…");
+        assertThat(page.select("section:has(#contenu-du-fichier) dl").text())
+                .isEqualTo("élèves retenus 118 partants 3");
+        assertThat(page.select(".findings li").eachText())
+                .containsExactly(
+                        "Un INE figure deux fois – ligne 12, colonne 7, champ ID_NATIONAL Corrigez SIECLE. Erreur"
+                                + " INE_UNIQUE",
+                        "La clé de l'UAI est fausse Vérifiez l'UAI. Avertissement UAI_KEY");
+        assertThat(page.select("section:has(#places) tbody tr").eachText())
+                .containsExactly(
+                        "Un INE figure deux fois erreur 12 7 990000001AA ID_NATIONAL",
+                        "La clé de l'UAI est fausse avertissement – – – –");
+    }
+
+    @Test
+    void theSchoolsPageLeadsToIt() throws Exception {
+        long id = sample.file(Sample.PINS, "IMPORT_SIECLE", "ElevesSansAdresses.xml", "APPLIED", "{}");
+
+        assertThat(page("/etablissements/9990001X")
+                        .select("section:has(#fichiers) tbody th a")
+                        .attr("href"))
+                .isEqualTo("/fichiers/" + id);
+    }
+
+    @Test
+    void readingAReportThatNamesAPupilIsInTheJournalAndOtherReportsAreNot() throws Exception {
+        page("/fichiers/" + sample.file(Sample.PINS, "IMPORT_SIECLE", "vide.xml", "APPLIED", "{}"));
+        assertThat(looks()).isZero();
+
+        page("/fichiers/" + sample.file(Sample.PINS, "IMPORT_SIECLE", "refuse.xml", "REFUSED", REPORT));
+        assertThat(looks()).isOne();
+    }
+
+    @Test
+    void aLongReportIsReadPageByPage() throws Exception {
+        String findings = IntStream.rangeClosed(1, 450)
+                .mapToObj(line -> "{\"code\":\"INE_REQUIRED\",\"severity\":\"ERROR\",\"message\":\"INE vide\","
+                        + "\"remedy\":\"Complétez.\",\"line\":" + line + "}")
+                .collect(Collectors.joining(","));
+        long id = sample.file(
+                Sample.PINS, "IMPORT_SIECLE", "long.xml", "REFUSED", "{\"counts\":{},\"findings\":[" + findings + "]}");
+
+        Document last = page("/fichiers/" + id + "?page=3");
+
+        assertThat(last.select(".findings li")).hasSize(1);
+        assertThat(last.select(".findings li").text()).contains("(450 fois) – première ligne 1");
+        assertThat(last.select("section:has(#places) tbody tr")).hasSize(50);
+        assertThat(last.select("nav.pages").text()).contains("Page 3 sur 3");
+    }
+
+    @Test
+    void namesFromOutsideAreNeverMarkup() throws Exception {
+        long id = sample.file(
+                Sample.PINS,
+                "IMPORT_SIECLE",
+                "<script>alert(1)</script>.xml",
+                "REFUSED",
+                "{\"counts\":{},\"findings\":[{\"code\":\"X\",\"severity\":\"ERROR\",\"message\":\"<img src=x>\","
+                        + "\"remedy\":\"<b>gras</b>\"}]}");
+
+        for (String address : new String[] {"/fichiers/" + id, "/etablissements/9990001X"}) {
+            Document page = page(address);
+            assertThat(page.select("script, main img, main b")).isEmpty();
+            assertThat(page.select("main").text()).contains("<script>alert(1)</script>.xml", "<img src=x>");
+        }
+    }
+
+    @Test
+    void theReportIsDownloadedInThreeFormatsAndEachDownloadIsInTheJournal() throws Exception {
+        long id = sample.file(Sample.PINS, "IMPORT_SIECLE", "\"; x=\".xml", "REFUSED", REPORT);
+
+        assertThat(download("/fichiers/" + id + "/rapport.csv", "text/csv;charset=UTF-8"))
+                .startsWith("\uFEFFgravité;code;ligne;colonne;INE;champ;message;précision;remède")
+                .contains("erreur;INE_UNIQUE;12;7;990000001AA;ID_NATIONAL;Un INE figure deux fois;;Corrigez SIECLE.");
+        assertThat(download("/fichiers/" + id + "/rapport.json", "application/json;charset=UTF-8"))
+                .contains("\"élèves retenus\":118", "\"code\":\"INE_UNIQUE\"");
+        assertThat(download("/fichiers/" + id + "/rapport.txt", "text/plain;charset=UTF-8"))
+                .contains("Un INE figure deux fois");
+        assertThat(looks()).isEqualTo(3);
+    }
+
+    @Test
+    void anUnknownFileIsNotFound() throws Exception {
+        for (String address : new String[] {"/fichiers/0", "/fichiers/0/rapport.csv"}) {
+            mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    private String download(String address, String type) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(
+                        get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", type))
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(header().string("Content-Disposition", startsWith("attachment; filename=\"rapport-")))
+                .andReturn()
+                .getResponse();
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static long looks() {
+        return LEDGER.jdbc()
+                .sql("select count(*) from journal where action = 'DATA_READ'")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,186 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an import holds back: looked at, then accepted or refused by a person. */
+class HoldPageTest extends ConsoleTest {
+
+    private long file;
+    private long leaving;
+
+    @BeforeEach
+    void anExportThatEmptiesHalfASchool() {
+        sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
+        file = sample.file(Sample.PINS, "IMPORT_SIECLE", "ElevesSansAdresses.xml", "HELD", "{}");
+        leaving = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
+        desk.says(Previews.tooManyLeave());
+    }
+
+    @Test
+    void theListLeadsToWhatIsDecidedHereOnly() throws Exception {
+        sample.hold(Sample.PINS, "CANCELLED_SINCE", 1, null);
+
+        assertThat(page("/suspens").select("tbody th a").eachAttr("href")).containsExactly("/suspens/" + leaving);
+    }
+
+    @Test
+    void thePageSaysWhoWouldLeaveAndWhatEachButtonDoes() throws Exception {
+        Document page = page("/suspens/" + leaving);
+
+        assertThat(desk.asked()).containsExactly("previewOf " + file);
+        assertThat(page.select("h1").text()).isEqualTo("Trop de départs d'un coup");
+        assertThat(page.select("section:has(#situation) dd").eachText())
+                .startsWith("en attente", "30 sur 120 actifs", "1er juin 2027 à 14 h 06");
+        assertThat(page.select("section:has(#situation) a").attr("href")).isEqualTo("/fichiers/" + file);
+        assertThat(page.select("section[aria-labelledby=changements-LEAVING] tbody th")
+                        .text())
+                .startsWith("MARTEL Zoé");
+        assertThat(plain(page.select("#si-accepter").text()))
+                .isEqualTo(
+                        "30 élèves seront désactivés dans l'établissement. Rien n'est supprimé : qui revient dans un"
+                                + " export retrouve tout. Si rien d'autre n'est retenu, l'export est ensuite envoyé à Pix Orga.");
+        assertThat(plain(page.select("#si-refuser").text()))
+                .isEqualTo("30 élèves restent actifs. L'export n'est pas envoyé à Pix Orga ; un prochain export posera"
+                        + " la question de nouveau.");
+        assertThat(page.select("form.choice").eachAttr("action"))
+                .containsExactly("/suspens/" + leaving + "/accepter", "/suspens/" + leaving + "/refuser");
+        assertThat(page.select("form.choice input[name=_csrf]")).hasSize(2);
+        assertThat(page.select("form.choice button").eachText()).containsExactly("Accepter", "Refuser");
+    }
+
+    @Test
+    void whoeverLooksIsInTheJournal() throws Exception {
+        page("/suspens/" + leaving);
+
+        assertThat(LEDGER.jdbc()
+                        .sql("select actor, action, uai, details ->> 'page' page, details ->> 'hold' hold from journal")
+                        .query()
+                        .singleRow())
+                .containsEntry("actor", TestConsole.LOGIN)
+                .containsEntry("action", "DATA_READ")
+                .containsEntry("uai", "9990001X")
+                .containsEntry("page", "suspens")
+                .containsEntry("hold", Long.toString(leaving));
+    }
+
+    @Test
+    void acceptingAsksTheDeskInTheOperatorsName() throws Exception {
+        mvc.perform(post("/suspens/" + leaving + "/accepter")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/suspens/" + leaving))
+                .andExpect(flash().attribute("fait", "Accepté : l'export est appliqué dans un instant."));
+
+        assertThat(desk.asked()).containsExactly("approve " + leaving + " operateur");
+    }
+
+    @Test
+    void refusingAsksTheDeskInTheOperatorsName() throws Exception {
+        mvc.perform(post("/suspens/" + leaving + "/refuser")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/suspens/" + leaving))
+                .andExpect(flash().attribute("fait", "Refusé : la base des élèves reste comme elle est."));
+
+        assertThat(desk.asked()).containsExactly("refuse " + leaving + " operateur");
+    }
+
+    @Test
+    void whatSomebodyElseDecidedMeanwhileIsSaidSo() throws Exception {
+        desk.close(leaving);
+
+        for (String button : new String[] {"/accepter", "/refuser"}) {
+            mvc.perform(post("/suspens/" + leaving + button)
+                            .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                            .with(csrf()))
+                    .andExpect(flash().attribute("refus", "Cette décision n'est plus attendue : rien n'a été changé."));
+        }
+    }
+
+    @Test
+    void nothingIsDecidedWithoutATokenOrForAnUnknownHold() throws Exception {
+        mvc.perform(post("/suspens/" + leaving + "/accepter")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/suspens/0/accepter")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/suspens/0").with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                .andExpect(status().isNotFound());
+        assertThat(desk.asked()).isEmpty();
+    }
+
+    @Test
+    void aClosedHoldSaysByWhomAndWhenAndAsksNothing() throws Exception {
+        sample.closed(leaving, "APPROVED", "operateur");
+
+        Document page = page("/suspens/" + leaving);
+
+        assertThat(page.select("section:has(#situation) dd").eachText())
+                .contains("accepté", "2 juin 2027 à 9 h 00", "operateur");
+        assertThat(page.select("main").text()).contains("La décision est prise : il n'y a plus rien à décider.");
+        assertThat(page.select("form.choice, #plan")).isEmpty();
+        assertThat(desk.asked()).isEmpty();
+    }
+
+    @Test
+    void aHoldThatANewerExportMadePointlessSaysSo() throws Exception {
+        sample.closed(leaving, "SUPERSEDED", "hub");
+
+        assertThat(page("/suspens/" + leaving).select("main").text())
+                .contains("Par un export plus récent", "Un export plus récent a rendu cette décision sans objet");
+        assertThat(page("/suspens").select("section:has(#decisions) tbody tr").text())
+                .isEqualTo("Trop de départs d'un coup Collège des Pins 30 sans objet un export plus récent"
+                        + " 2 juin 2027 à 9 h 00");
+        assertThat(page("/suspens").select(".empty").text()).isEqualTo("Rien n'attend de décision.");
+    }
+
+    @Test
+    void aReattributedIneShowsBothIdentities() throws Exception {
+        long ewen = sample.pupil(Sample.ECLUSES, "990000009AJ", "LE GOFF", "Owen", "3 A");
+        long hold = sample.hold(Sample.PINS, "REATTRIBUTED", 1, null, file, "990000009AJ", sample.personOf(ewen));
+
+        Document page = page("/suspens/" + hold);
+
+        assertThat(page.select("section:has(#identites) tbody tr").eachText())
+                .containsExactly(
+                        "L'export LE GOFF Ewen 17/05/2011 3 B",
+                        "Déjà connu, Collège des Écluses LE GOFF Owen 17/05/2012 3 A");
+        assertThat(plain(page.select("#si-accepter").text()))
+                .startsWith("C'est le même élève (1 élève) : sa date de naissance est corrigée : 17/05/2012 devient"
+                        + " 17/05/2011, dans tous ses établissements");
+        assertThat(page.select("#si-refuser").text()).startsWith("Ce sont deux élèves");
+        assertThat(page.select("[href], [action]"))
+                .allSatisfy(link ->
+                        assertThat(link.attr("href") + link.attr("action")).doesNotContain("99000000"));
+    }
+
+    @Test
+    void anExportThatIsRefusedByNowCannotBeAccepted() throws Exception {
+        desk.says(Previews.refused(Finding.of(IntakeVerdict.EXPORT_OLDER_THAN_APPLIED)));
+
+        Document page = page("/suspens/" + leaving);
+
+        assertThat(page.select(".notice.alert").text()).startsWith("Cet export ne serait plus appliqué");
+        assertThat(page.select("form.choice button").eachText()).containsExactly("Refuser");
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\h]", " ");
+    }
+}

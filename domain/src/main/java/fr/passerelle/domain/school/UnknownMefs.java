@@ -1,0 +1,77 @@
+package fr.passerelle.domain.school;
+
+import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pupils whose MEF tells no level (contract siecle A.5, identifiers 3). A nomenclature of another year still explains
+ * what it can, with a warning: in September it is the only one there is.
+ */
+public final class UnknownMefs {
+
+    private static final String FIELD = "CODE_MEF";
+
+    private final @Nullable SchoolYear nomenclatureYear;
+    private final Map<String, Mef> mefs;
+
+    /**
+     * @param nomenclatureYear null when the nomenclature names none, or when there is no nomenclature
+     * @param mefs those of the school's nomenclature; empty when there is none
+     */
+    public UnknownMefs(@Nullable SchoolYear nomenclatureYear, Collection<Mef> mefs) {
+        this.nomenclatureYear = nomenclatureYear;
+        this.mefs = mefs.stream().collect(Collectors.toMap(Mef::code, Function.identity(), (first, again) -> first));
+    }
+
+    /**
+     * Warnings: at most one about the year, then one for each MEF, in the order of their codes, with the number of its
+     * pupils. A national MEF whose text tells the level needs no nomenclature.
+     *
+     * @param year of the export, null when it names none
+     */
+    public List<Finding> of(@Nullable SchoolYear year, Collection<Pupil> pupils) {
+        return of(year, pupils, pupil -> null);
+    }
+
+    /**
+     * The same, with the line of the first pupil of each MEF.
+     *
+     * @param line of a pupil, null when the file has none
+     */
+    public List<Finding> of(
+            @Nullable SchoolYear year, Collection<Pupil> pupils, Function<Pupil, @Nullable Integer> line) {
+        List<Finding> found = new ArrayList<>();
+        if (nomenclatureYear != null && year != null && !nomenclatureYear.equals(year)) {
+            found.add(Finding.of(IntakeVerdict.NOMENCLATURE_OF_ANOTHER_YEAR)
+                    .at(null, "ANNEE_SCOLAIRE")
+                    .detailed("nomenclature " + nomenclatureYear.label() + ", export " + year.label()));
+        }
+        pupils.stream()
+                .filter(pupil -> pupil.mefCode() != null && isUnknown(pupil.mefCode()))
+                .collect(Collectors.groupingBy(Pupil::mefCode, TreeMap::new, Collectors.toList()))
+                .forEach((mef, of) -> found.add(unknown(mef, of.size(), line.apply(of.get(0)))));
+        return found;
+    }
+
+    private boolean isUnknown(String mef) {
+        return !mef.isBlank()
+                && !mefs.containsKey(mef)
+                && Level.of(mef, null) == Level.UNKNOWN
+                && (!mefs.isEmpty() || !Level.isNational(mef));
+    }
+
+    private static Finding unknown(String mef, int count, @Nullable Integer line) {
+        return Finding.of(IntakeVerdict.UNKNOWN_MEF)
+                .at(line, FIELD)
+                .detailed("MEF " + mef + ", " + count + (count < 2 ? " élève" : " élèves"));
+    }
+}

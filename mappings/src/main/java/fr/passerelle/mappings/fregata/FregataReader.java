@@ -1,0 +1,67 @@
+package fr.passerelle.mappings.fregata;
+
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.SiecleExport;
+import fr.passerelle.mappings.siecle.SiecleLimits;
+import fr.passerelle.mappings.siecle.SiecleVerdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a FREGATA CSV as the export that SIECLE would have given, with what Pix would say of it, all at once (contract
+ * siecle B.9). The file names neither its school nor its year nor its day. Safe to share between threads.
+ */
+public final class FregataReader {
+
+    private final SiecleLimits limits;
+    private final Clock clock;
+
+    /** @param clock tells which birth dates lie in the future */
+    public FregataReader(SiecleLimits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Bad content never throws.
+     *
+     * @param school the school that the file is dropped for, null when it is not known
+     */
+    public SiecleExport read(byte[] csv, @Nullable Uai school) {
+        if (csv.length > limits.rawBytes()) {
+            return refused(
+                    Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE).detailed("plus de " + limits.rawBytes() + " octets"),
+                    school);
+        }
+        Optional<FregataText> text = FregataText.of(csv);
+        return text.isPresent()
+                ? read(FregataCsv.rows(text.get()), school)
+                : refused(Finding.of(FregataVerdict.ENCODING_NOT_SUPPORTED), school);
+    }
+
+    /**
+     * The same for rows that were already told apart.
+     *
+     * @param rows the header included, empty lines too; iterating may throw unchecked, which is a malformed CSV
+     */
+    public SiecleExport read(Iterable<List<String>> rows, @Nullable Uai school) {
+        FregataDraft draft = new FregataDraft(LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS), limits.pupils());
+        draft.readAll(rows);
+        return new SiecleExport(uai(school), null, null, draft.pupils(), Map.of(), draft.findings(), draft.lineByIne());
+    }
+
+    /** An export of which nothing is kept for this one reason. */
+    public static SiecleExport refused(Finding why, @Nullable Uai school) {
+        return new SiecleExport(uai(school), null, null, List.of(), Map.of(), List.of(why));
+    }
+
+    private static @Nullable String uai(@Nullable Uai school) {
+        return school == null ? null : school.value();
+    }
+}

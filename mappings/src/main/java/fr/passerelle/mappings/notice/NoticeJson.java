@@ -1,0 +1,57 @@
+package fr.passerelle.mappings.notice;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.domain.notice.Notice;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A notice as a webhook receives it; the shape is documented in {@code docs/exploitation.md}. Its {@code text} is what
+ * Mattermost, Slack and their like display.
+ */
+public final class NoticeJson {
+
+    private final NoticeText text;
+
+    public NoticeJson(NoticeText text) {
+        this.text = text;
+    }
+
+    /** Name of the event: {@code import.held} or {@code file.refused}. */
+    public static String event(Notice notice) {
+        return notice instanceof Notice.Held ? "import.held" : "file.refused";
+    }
+
+    public String write(Notice notice, Instant sentAt) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("event", event(notice));
+        json.put("id", notice.key().toString());
+        json.put("sentAt", sentAt.toString());
+        ObjectNode school = json.putObject("school");
+        school.put("uai", notice.uai() == null ? null : notice.uai().value());
+        school.put("name", notice.school());
+        if (notice instanceof Notice.Held held) {
+            ArrayNode waiting = json.putArray("waiting");
+            held.waiting()
+                    .forEach(one -> waiting.addObject()
+                            .put("kind", one.kind())
+                            .put("label", one.label())
+                            .put("cases", one.cases())
+                            .put("pupils", one.pupils())
+                            .put("active", one.active())
+                            .put("since", one.since().toString()));
+        } else if (notice instanceof Notice.Refused refused) {
+            ObjectNode file = json.putObject("file");
+            file.put("number", refused.fileId());
+            file.put("flow", refused.flow().name().toLowerCase(Locale.ROOT));
+            file.put("receivedAt", refused.receivedAt().toString());
+            ObjectNode causes = file.putObject("causes");
+            refused.causes().forEach(causes::put);
+        }
+        json.put("console", text.page(notice));
+        json.put("text", text.subject(notice) + "\n\n" + text.body(notice));
+        return json.toString();
+    }
+}

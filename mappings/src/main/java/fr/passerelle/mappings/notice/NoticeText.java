@@ -1,0 +1,109 @@
+package fr.passerelle.mappings.notice;
+
+import fr.passerelle.domain.notice.Notice;
+import fr.passerelle.domain.notice.Notice.Waiting;
+import fr.passerelle.domain.school.SchoolYear;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A notice as a short message in French: what happened, since when, where to look and what to do. */
+public final class NoticeText {
+
+    /** Causes that are told one by one. */
+    private static final int MOST_CAUSES = 5;
+
+    private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
+
+    private final String console;
+
+    /** @param console address of the console as operators reach it */
+    public NoticeText(URI console) {
+        this.console = console.toString().replaceAll("/+$", "");
+    }
+
+    /** One line, without control characters: it becomes a header. */
+    public String subject(Notice notice) {
+        String what = notice instanceof Notice.Held held
+                ? cases(held) < 2 ? "une décision vous attend" : cases(held) + " décisions vous attendent"
+                : "un fichier est refusé";
+        return "[Passerelle] " + school(notice) + " : " + what;
+    }
+
+    /** The message, lines ended by {@code \n}. */
+    public String body(Notice notice) {
+        String matter = notice instanceof Notice.Held held ? held(held) : refused((Notice.Refused) notice);
+        return "Bonjour,\n\n" + matter + "\n\nVoir : " + page(notice) + "\n\n"
+                + "Ce message est envoyé par Passerelle. Il ne contient aucune donnée d'élève ; n'y répondez pas.\n";
+    }
+
+    /** The page of the console where the matter is settled. */
+    public String page(Notice notice) {
+        return console + (notice instanceof Notice.Refused refused ? "/fichiers/" + refused.fileId() : "/suspens");
+    }
+
+    private static String held(Notice.Held held) {
+        return "Dans " + school(held) + ", une partie de ce qui a été reçu est retenue : elle attend la décision "
+                + "d'une personne. Le reste est appliqué.\n\n"
+                + held.waiting().stream().map(NoticeText::line).collect(Collectors.joining("\n"))
+                + "\n\nQue faire : vérifiez l'effectif dans SIECLE, puis acceptez ou refusez dans la console. "
+                + "Un export plus récent, une fois appliqué, remplace celui qui attend. "
+                + "Tant qu'une partie d'un export est retenue, il n'est pas envoyé à Pix Orga.";
+    }
+
+    private static String line(Waiting waiting) {
+        String pupils = count(waiting.pupils(), "élève", "élèves");
+        String among = waiting.active() == null ? "" : " sur " + waiting.active();
+        return "- " + waiting.label() + " : " + pupils + among + ", depuis le " + at(waiting.since());
+    }
+
+    private static String refused(Notice.Refused refused) {
+        String matter = "Dans " + school(refused) + ", le fichier n° " + refused.fileId() + " ("
+                + refused.flow().label() + "), reçu le " + at(refused.receivedAt()) + ", est refusé.";
+        return matter + causes(refused) + "\n\nQue faire : lisez son compte rendu, corrigez à la source, puis déposez "
+                + "un nouveau fichier.";
+    }
+
+    private static String causes(Notice.Refused refused) {
+        if (refused.causes().isEmpty()) {
+            return "";
+        }
+        List<String> all = refused.causes().entrySet().stream()
+                .map(cause -> "- " + cause.getKey() + " : " + count(cause.getValue(), "fois", "fois"))
+                .toList();
+        int more = all.size() - MOST_CAUSES;
+        return "\n\n" + String.join("\n", all.subList(0, Math.min(all.size(), MOST_CAUSES)))
+                + (more > 0 ? "\n- et " + count(more, "autre cause", "autres causes") : "");
+    }
+
+    private static int cases(Notice.Held held) {
+        return held.waiting().stream().mapToInt(Waiting::cases).sum();
+    }
+
+    private static String school(Notice notice) {
+        if (notice.uai() == null) {
+            return "plusieurs établissements";
+        }
+        String name = notice.school() == null
+                ? ""
+                : notice.school().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return name.isEmpty()
+                ? "l'établissement " + notice.uai()
+                : "l'établissement « " + name + " » (" + notice.uai() + ")";
+    }
+
+    private static String count(int number, String one, String several) {
+        return number + " " + (number < 2 ? one : several);
+    }
+
+    private static String at(Instant instant) {
+        ZonedDateTime paris = instant.atZone(SchoolYear.PARIS);
+        String day = paris.getDayOfMonth() == 1 ? "1er" : String.valueOf(paris.getDayOfMonth());
+        return day + " " + MONTH_YEAR.format(paris) + " à " + paris.getHour() + " h "
+                + String.format(Locale.ROOT, "%02d", paris.getMinute());
+    }
+}

@@ -1,0 +1,89 @@
+package fr.passerelle.mappings.report;
+
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.domain.verdict.Severity;
+import fr.passerelle.domain.verdict.VerdictCode;
+import fr.passerelle.mappings.fregata.FregataVerdict;
+import fr.passerelle.mappings.pix.PixError;
+import fr.passerelle.mappings.siecle.SiecleVerdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What Pix Orga has against an export, in the words of our own report (contract siecle B.5, B.9). */
+public final class PixFindings {
+
+    private static final String SOURCE = "selon Pix Orga";
+    private static final int MOST_CODE_CHARS = 80;
+
+    private PixFindings() {}
+
+    /**
+     * One finding for each error, in Pix's order: our own verdict when Pix's code is one of SIECLE's or FREGATA's, else {@link
+     * IntakeVerdict#REFUSED_BY_PIX} with the code and the status.
+     *
+     * @param lineOf line of the file for an INE, null when it has nobody of this INE
+     */
+    public static List<Finding> of(List<PixError> errors, Function<String, @Nullable Integer> lineOf) {
+        return errors.stream().map(error -> finding(error, lineOf)).toList();
+    }
+
+    /** The report with these findings beside its own, in the place of whatever Pix had said before. */
+    public static FileReport added(FileReport report, List<Finding> findings) {
+        List<ReportedFinding> ours =
+                report.findings().stream().filter(finding -> !isPixs(finding)).toList();
+        return new FileReport(report.name(), report.counts(), ours).with(findings);
+    }
+
+    private static boolean isPixs(ReportedFinding finding) {
+        return finding.detail() != null && finding.detail().startsWith(SOURCE);
+    }
+
+    private static Finding finding(PixError error, Function<String, @Nullable Integer> lineOf) {
+        String ine = meta(error, "nationalstudentid");
+        Integer line = ine == null ? number(meta(error, "line")) : lineOf.apply(ine);
+        Optional<VerdictCode> ours = verdict(error.code());
+        return Finding.of(ours.orElse(IntakeVerdict.REFUSED_BY_PIX))
+                .about(ine)
+                .at(line, meta(error, "field"))
+                .detailed(ours.isPresent() ? SOURCE : SOURCE + " : " + described(error))
+                .with(error.meta());
+    }
+
+    /** Pix's own sentence is left out: it may name the pupil. */
+    private static String described(PixError error) {
+        String code = error.code() == null ? "sans code" : error.code();
+        String status = error.status().isEmpty() ? "" : ", statut " + error.status();
+        return code.substring(0, Math.min(code.length(), MOST_CODE_CHARS)) + status;
+    }
+
+    private static Optional<VerdictCode> verdict(@Nullable String code) {
+        return Stream.<VerdictCode[]>of(SiecleVerdict.values(), FregataVerdict.values())
+                .flatMap(Stream::of)
+                .filter(verdict -> verdict.code().equals(code) && verdict.severity() == Severity.ERROR)
+                .findFirst();
+    }
+
+    /** Pix's API is in camel case in one place and in kebab case in another. */
+    private static @Nullable String meta(PixError error, String letters) {
+        return error.meta().entrySet().stream()
+                .filter(entry -> entry.getKey()
+                        .replaceAll("[^A-Za-z]", "")
+                        .toLowerCase(Locale.ROOT)
+                        .equals(letters))
+                .map(Map.Entry::getValue)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits != null && digits.matches("[0-9]{1,9}") ? Integer.valueOf(digits) : null;
+    }
+}

@@ -1,0 +1,231 @@
+package fr.passerelle.mappings.fregata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.pupil.Sex;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.Exports;
+import fr.passerelle.mappings.siecle.SiecleExport;
+import fr.passerelle.mappings.siecle.SiecleLimits;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FregataReaderTest {
+
+    private static final Pupil FIRST = new Pupil(
+            "990000141AA",
+            "",
+            "LE GUENNEC",
+            "KERVEL",
+            "Maïwenn",
+            "Cœlia",
+            null,
+            Sex.F,
+            LocalDate.of(2011, 3, 17),
+            "22278",
+            null,
+            "100",
+            "022",
+            "10310019110",
+            "ST",
+            "3 A",
+            null);
+
+    @Test
+    void thePupilsAreThoseThatSiecleWouldHaveGiven() {
+        SiecleExport export = FregataSamples.read(FregataSamples.school());
+
+        assertThat(export.findings()).isEmpty();
+        assertThat(export.uai()).isEqualTo("9990001X");
+        assertThat(export.schoolYear()).isNull();
+        assertThat(export.stampedAt()).isNull();
+        assertThat(export.pupils()).hasSize(2).first().isEqualTo(FIRST);
+        Pupil abroad = export.pupils().get(1);
+        assertThat(abroad.birthCountryCode()).isEqualTo("136");
+        assertThat(abroad.birthProvinceCode()).isEqualTo("099");
+        assertThat(abroad.birthCity()).isEqualTo("CORK");
+        assertThat(abroad.birthCityCode()).isNull();
+        assertThat(abroad.sex()).isEqualTo(Sex.M);
+        assertThat(export.lineOf(abroad.ine())).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-15"})
+    void theEncodingIsToldByTheBytes(String charset) {
+        SiecleExport export = FregataSamples.read(FregataSamples.school().getBytes(Charset.forName(charset)));
+
+        assertThat(export.pupils()).hasSize(2).first().isEqualTo(FIRST);
+    }
+
+    @Test
+    void aByteOrderMarkCommasQuotesBlankLinesAndATrailingSeparatorDoNotMatter() {
+        String csv = "\uFEFF"
+                + FregataSamples.school()
+                        .replace(";", ",")
+                        .replace("LE GUENNEC", "\" LE GUENNEC \"")
+                        .replace("3 A", "3   A")
+                        .replace("\n", ",\r\n\r\n");
+
+        assertThat(FregataSamples.read(csv).findings()).isEmpty();
+        assertThat(FregataSamples.read(csv).pupils()).hasSize(2).first().isEqualTo(FIRST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE"})
+    void utf16IsNotSupported(String charset) {
+        assertThat(FregataSamples.codes(
+                        FregataSamples.read(FregataSamples.school().getBytes(Charset.forName(charset)))))
+                .containsExactly("ENCODING_NOT_SUPPORTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Féminin, F",
+        "féminin, F",
+        "f, F",
+        "F, F",
+        "Masculin, M",
+        "MASCULIN, M",
+        "m, M",
+    })
+    void theSexIsALetterOrAWord(String cell, Sex sex) {
+        assertThat(FregataSamples.read(FregataSamples.school().replace("Féminin", cell))
+                        .pupils()
+                        .get(0)
+                        .sex())
+                .isEqualTo(sex);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22, 022", "2a, 02A", "974, 974", "099, 099"})
+    void theProvinceHasThreeCharactersAsInSiecle(String cell, String province) {
+        assertThat(FregataSamples.read(FregataSamples.school().replace(";22;", ";" + cell + ";"))
+                        .pupils()
+                        .get(0)
+                        .birthProvinceCode())
+                .isEqualTo(province);
+    }
+
+    @Test
+    void theCommuneIsItsCodeInFranceAndItsNameElsewhere() {
+        String noCode = FregataSamples.school().replace("22278", "").replace("CORK", "");
+
+        assertThat(FregataSamples.read(noCode).findings())
+                .extracting(finding -> finding.verdict().code() + " " + finding.line() + " " + finding.field())
+                .containsExactly(
+                        "FIELD_REQUIRED 2 Code commune naissance**", "FIELD_REQUIRED 3 Libellé commune naissance**");
+        assertThat(FregataSamples.codes(
+                        FregataSamples.read(FregataSamples.school().replace("22278", "A2278"))))
+                .containsExactly("INSEE_CODE_INVALID");
+        assertThat(FregataSamples.read(FregataSamples.school().replace("22278", "2a278"))
+                        .pupils()
+                        .get(0)
+                        .birthCityCode())
+                .isEqualTo("2A278");
+    }
+
+    @Test
+    void allErrorsComeAtOnceAndAMalformedTailIsOneMore() {
+        String csv = FregataSamples.school()
+                        .replace("17/03/2011", "hier")
+                        .replace("99136", "IRL")
+                        .replace(";AP;", ";CQ;")
+                + "990000143AC;\"Tail";
+
+        assertThat(FregataSamples.codes(FregataSamples.read(csv)))
+                .containsExactly("FIELD_DATE_FORMAT", "INSEE_CODE_INVALID", "FIELD_BAD_VALUES", "BAD_CSV_FORMAT");
+    }
+
+    @Test
+    void allHeadersAtFaultAreToldAndTheRowsAreNotJudged() {
+        String csv = FregataSamples.school()
+                .replace("Statut*", "Statut")
+                .replace("Code MEF*", "MEF")
+                .replace("17/03/2011", "hier");
+
+        assertThat(FregataSamples.codes(FregataSamples.read(csv)))
+                .containsExactly("HEADER_UNKNOWN", "HEADER_UNKNOWN", "HEADER_REQUIRED", "HEADER_REQUIRED");
+    }
+
+    @Test
+    void aCellTooManyHasShiftedTheRow() {
+        SiecleExport export = FregataSamples.read(FregataSamples.school().replace("LE GUENNEC", "LE;GUENNEC"));
+
+        assertThat(FregataSamples.codes(export)).containsExactly("BAD_CSV_FORMAT");
+        assertThat(export.findings().get(0).line()).isEqualTo(2);
+    }
+
+    @Test
+    void aLineBreakInACellCountsInTheLines() {
+        String csv = FregataSamples.school().replace("KERVEL", "\"KER\nVEL\"").replace("99136", "");
+
+        assertThat(FregataSamples.read(csv).findings())
+                .extracting(Finding::line)
+                .containsExactly(4);
+    }
+
+    @Test
+    void doubtsAreTheSameAsForSiecle() {
+        String csv = FregataSamples.school()
+                .replace("990000141AA", "12")
+                .replace("17/03/2011", "17/03/2041")
+                .replace("29/02/2012", "29/02/1896");
+
+        SiecleExport export = FregataSamples.read(csv);
+
+        assertThat(FregataSamples.codes(export))
+                .containsExactly("INE_SHAPE_UNUSUAL", "FUTURE_BIRTHDATE", "UNLIKELY_BIRTHDATE");
+        assertThat(export.pupils()).hasSize(2);
+    }
+
+    @Test
+    void morePupilsOrBytesThanTheLimitsAreRefused() {
+        byte[] school = FregataSamples.sample("a_school");
+        FregataReader one = new FregataReader(new SiecleLimits(100_000, 100_000, 10, 200, 1), Exports.CLOCK);
+        FregataReader small = new FregataReader(new SiecleLimits(100, 100, 10, 200, 1), Exports.CLOCK);
+
+        assertThat(FregataSamples.codes(one.read(school, null))).containsExactly("TOO_MANY_PUPILS");
+        assertThat(FregataSamples.codes(small.read(school, null))).containsExactly("PAYLOAD_TOO_LARGE");
+        assertThat(one.read(school, null).uai()).isNull();
+    }
+
+    @Test
+    void anEmptyFileIsEmpty() {
+        assertThat(FregataSamples.codes(FregataSamples.read(""))).containsExactly("EMPTY");
+    }
+
+    @Property(tries = 200)
+    void whateverTheBytesThereIsAnAnswer(
+            @ForAll @IntRange(max = 700) int at, @ForAll byte one, @ForAll @IntRange(max = 700) int cut) {
+        byte[] bytes = FregataSamples.sample("a_school");
+        bytes[Math.min(at, bytes.length - 1)] = one;
+        SiecleExport export = FregataSamples.read(Arrays.copyOf(bytes, Math.min(cut, bytes.length)));
+
+        assertThat(export.refused() ? List.of() : export.pupils()).isEqualTo(export.pupils());
+        assertThat(export.refused() || !export.pupils().isEmpty()).isTrue();
+    }
+
+    @Test
+    void rowsThatWereToldApartElsewhereReadTheSame() {
+        FregataText text = FregataText.of(FregataSamples.school().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        List<List<String>> rows = text.text()
+                .lines()
+                .map(line -> Arrays.asList(line.split(String.valueOf(text.separator()))))
+                .toList();
+
+        FregataReader reader = new FregataReader(SiecleLimits.usual(), Exports.CLOCK);
+        assertThat(reader.read(rows, Exports.UAI)).isEqualTo(FregataSamples.read(FregataSamples.school()));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.passerelle.mappings.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.pix.PixError;
+import fr.passerelle.mappings.siecle.SiecleVerdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PixFindingsTest {
+
+    private static final String INE = "990000001AA";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nationalStudentId", "national-student-id", "national_student_id", "NationalStudentID"})
+    void thePupilIsFoundHoweverItsKeyIsSpelt(String key) {
+        Finding finding = one(new PixError("412", "INE_UNIQUE", "un nom", Map.of(key, " " + INE + " ")));
+
+        assertThat(finding.verdict()).isEqualTo(SiecleVerdict.INE_UNIQUE);
+        assertThat(finding.ine()).isEqualTo(INE);
+        assertThat(finding.line()).isEqualTo(12);
+        assertThat(finding.detail()).isEqualTo("selon Pix Orga");
+    }
+
+    @Test
+    void aCodeThatIsNoErrorOfOursIsGivenAsItIs() {
+        assertThat(one(new PixError("422", "BRAND_NEW", null, Map.of())).message())
+                .endsWith("(selon Pix Orga : BRAND_NEW, statut 422)");
+        assertThat(one(new PixError("", null, null, Map.of())).detail()).isEqualTo("selon Pix Orga : sans code");
+        // A warning of ours under that name would not say that the file is refused.
+        assertThat(one(new PixError("412", "TWO_DIVISIONS", null, Map.of())).verdict())
+                .isEqualTo(IntakeVerdict.REFUSED_BY_PIX);
+    }
+
+    @Test
+    void theErrorsOfACsvStandAtTheirLineAndColumn() {
+        Finding finding = one(new PixError("412", "FIELD_REQUIRED", null, Map.of("line", "7", "field", "Code sexe*")));
+
+        assertThat(finding.line()).isEqualTo(7);
+        assertThat(finding.field()).isEqualTo("Code sexe*");
+    }
+
+    @Test
+    void whatPixSaidBeforeIsReplacedAndOurOwnFindingsStay() {
+        FileReport report = FileReport.of(
+                "a.xml",
+                Map.of("créés", 2),
+                List.of(Finding.of(SiecleVerdict.TWO_DIVISIONS).at(3, 5, "STRUCTURE")));
+        List<Finding> first = PixFindings.of(List.of(new PixError("412", "INE_UNIQUE", null, Map.of())), ine -> null);
+        List<Finding> second = PixFindings.of(List.of(new PixError("412", "EMPTY", null, Map.of())), ine -> null);
+
+        FileReport stored = read(PixFindings.added(report, first));
+        FileReport again = read(PixFindings.added(stored, second));
+
+        assertThat(stored.findings()).extracting(ReportedFinding::code).containsExactly("INE_UNIQUE", "TWO_DIVISIONS");
+        assertThat(again.findings()).extracting(ReportedFinding::code).containsExactly("EMPTY", "TWO_DIVISIONS");
+        assertThat(again.counts()).isEqualTo(Map.of("créés", 2));
+    }
+
+    @Test
+    void aReportIsReadBackAsItWasWritten() {
+        FileReport report = FileReport.of(
+                "a.xml",
+                Map.of("créés", 2),
+                List.of(
+                        Finding.of(SiecleVerdict.INE_UNIQUE)
+                                .about(INE)
+                                .at(3, "ID_NATIONAL")
+                                .detailed("deux (2) fois"),
+                        Finding.of(IntakeVerdict.UNKNOWN_MEF)));
+
+        assertThat(read(report)).isEqualTo(report);
+    }
+
+    private static FileReport read(FileReport report) {
+        return FileReport.fromJson(report.name(), report.toJson());
+    }
+
+    private static Finding one(PixError error) {
+        return PixFindings.of(List.of(error), ine -> ine.equals(INE) ? 12 : null)
+                .get(0);
+    }
+}

@@ -1,0 +1,23 @@
+package fr.passerelle.routes.frame;
+
+import fr.passerelle.domain.school.Uai;
+
+/** Whoever tells people that something waits for them. */
+public interface Notices {
+
+    /**
+     * Something of that school was just put before a person. Joins the caller's transaction: nothing is told when it is
+     * rolled back. Does nothing when no notice is configured.
+     */
+    void about(Uai uai);
+
+    /**
+     * A received file was refused, by us or by Pix. As {@link #about} in all the rest.
+     *
+     * @param uai school of the file, empty when it concerns several
+     */
+    void refused(long fileId, String uai);
+
+    /** False while no notice is configured: work that is left from before waits in the ledger. */
+    boolean areSent();
+}

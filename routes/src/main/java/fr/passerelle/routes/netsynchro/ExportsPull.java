@@ -1,0 +1,86 @@
+package fr.passerelle.routes.netsynchro;
+
+import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.connectors.netsynchro.NetSynchroAnswer;
+import fr.passerelle.connectors.netsynchro.NetSynchroPort;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.netsynchro.Flux;
+import fr.passerelle.mappings.siecle.SiecleVerdict;
+import fr.passerelle.routes.frame.FileOutcome;
+import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.intake.Reception;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of a pull. All is fetched before anything is kept, so that a school never has half of a night; what is
+ * fetched goes through the same reception as a dropped file, which takes the addresses out.
+ */
+@Component
+public class ExportsPull {
+
+    /** What NetSynchro answered to each question about a school. */
+    public record Fetched(Work work, Map<Flux, NetSynchroAnswer> answers) {}
+
+    private static final int MIB = 1024 * 1024;
+
+    private final NetSynchroPort netSynchro;
+    private final Reception reception;
+    private final FileOutcome outcome;
+    private final WorkDesk desk;
+    private final Clock clock;
+
+    public ExportsPull(
+            NetSynchroPort netSynchro, Reception reception, FileOutcome outcome, WorkDesk desk, Clock clock) {
+        this.netSynchro = netSynchro;
+        this.reception = reception;
+        this.outcome = outcome;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    public Fetched fetch(Work work) {
+        Uai uai = new Uai(work.subject());
+        SchoolYear year = SchoolYear.at(clock.instant());
+        Map<Flux, NetSynchroAnswer> answers = new EnumMap<>(Flux.class);
+        for (Flux flux : Flux.values()) {
+            answers.put(flux, netSynchro.fetch(flux, uai, year));
+        }
+        return new Fetched(work, answers);
+    }
+
+    public void keep(Fetched fetched) {
+        Uai uai = new Uai(fetched.work().subject());
+        desk.complete(fetched.work(), work -> fetched.answers().forEach((flux, answer) -> keep(uai, flux, answer)));
+    }
+
+    private void keep(Uai uai, Flux flux, NetSynchroAnswer answer) {
+        if (answer instanceof NetSynchroAnswer.Export export) {
+            reception.claim(export.content(), "siecle/" + uai + "/" + flux.fileName(export.zipped()), null);
+        } else if (answer instanceof NetSynchroAnswer.Refused refused) {
+            Finding finding = Finding.of(IntakeVerdict.NETSYNCHRO_REFUSED)
+                    .at(null, flux.path())
+                    .detailed(refused.error().described());
+            refuse(uai, flux, refused.document(), finding);
+        } else if (answer instanceof NetSynchroAnswer.TooLarge tooLarge) {
+            String limit = "plus de " + tooLarge.mostBytes() / MIB + " Mio";
+            Finding finding = Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE)
+                    .at(null, flux.path())
+                    .detailed(limit);
+            refuse(uai, flux, (flux.path() + " : " + limit + "\n").getBytes(StandardCharsets.UTF_8), finding);
+        }
+    }
+
+    /** Nothing is lost, and the next night asks again: a refusal is no failure of the work. */
+    private void refuse(Uai uai, Flux flux, byte[] document, Finding finding) {
+        outcome.refuse(Flow.PULL_SIECLE, uai, flux.path() + "-refus.xml", document, List.of(finding));
+    }
+}

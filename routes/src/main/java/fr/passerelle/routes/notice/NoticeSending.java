@@ -1,0 +1,103 @@
+package fr.passerelle.routes.notice;
+
+import fr.passerelle.connectors.ledger.JournalAction;
+import fr.passerelle.connectors.ledger.JournalEntry;
+import fr.passerelle.connectors.ledger.JournalLedger;
+import fr.passerelle.connectors.ledger.NoticeLedger;
+import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.domain.notice.Channel;
+import fr.passerelle.domain.notice.Notice;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.routes.frame.WorkDesk;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells by one channel what is still true when its turn comes, and remembers that it was told. */
+@Component
+public class NoticeSending {
+
+    /**
+     * What is about to be told.
+     *
+     * @param notice null when there is nothing to be told any more
+     * @param told remembers it
+     */
+    public record Draft(
+            Work work, Channel channel, @Nullable Notice notice, Runnable told) {}
+
+    private final NoticeLedger notices;
+    private final JournalLedger journal;
+    private final NoticeChannels channels;
+    private final WorkDesk desk;
+    private final Clock clock;
+
+    public NoticeSending(
+            NoticeLedger notices, JournalLedger journal, NoticeChannels channels, WorkDesk desk, Clock clock) {
+        this.notices = notices;
+        this.journal = journal;
+        this.channels = channels;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Reads what is open, or refused, by now. */
+    public Draft compose(Work work) {
+        Matter matter = Matter.parse(work.subject());
+        Draft nothing = new Draft(work, matter.channel(), null, () -> {});
+        return matter.isFile()
+                ? refused(nothing, Long.parseLong(matter.about()))
+                : held(nothing, new Uai(matter.about()));
+    }
+
+    private Draft held(Draft nothing, Uai uai) {
+        return notices.openHolds(nothing.channel(), uai)
+                .map(open -> new Draft(nothing.work(), nothing.channel(), open.notice(), () -> {
+                    notices.toldHolds(nothing.channel(), open.holds());
+                    journal(
+                            nothing.channel(),
+                            open.notice(),
+                            "holds",
+                            open.holds().size());
+                }))
+                .orElse(nothing);
+    }
+
+    private Draft refused(Draft nothing, long fileId) {
+        return notices.refusal(nothing.channel(), fileId)
+                .map(refusal -> new Draft(nothing.work(), nothing.channel(), refusal, () -> {
+                    notices.toldFile(nothing.channel(), fileId);
+                    journal(nothing.channel(), refusal, "file", fileId);
+                }))
+                .orElse(nothing);
+    }
+
+    /** Sent first, remembered after: a crash in between sends the same notice again, with the same key. */
+    public void send(Draft draft) {
+        Optional.ofNullable(draft.notice())
+                .flatMap(notice -> channels.by(draft.channel()).map(port -> {
+                    port.send(notice);
+                    return draft.told();
+                }))
+                .ifPresentOrElse(
+                        told -> desk.complete(draft.work(), work -> told.run()),
+                        () -> desk.complete(draft.work(), work -> {}));
+    }
+
+    private void journal(Channel channel, Notice notice, String what, long number) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("channel", channel.name());
+        details.put(what, Long.toString(number));
+        Uai uai = notice.uai();
+        journal.record(new JournalEntry(
+                clock.instant(),
+                JournalLedger.HUB,
+                JournalAction.NOTICE_SENT,
+                uai == null ? null : uai.value(),
+                null,
+                details));
+    }
+}

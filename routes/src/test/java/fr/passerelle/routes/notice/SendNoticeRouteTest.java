@@ -1,0 +1,266 @@
+package fr.passerelle.routes.notice;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.passerelle.connectors.ledger.HoldLedger;
+import fr.passerelle.connectors.ledger.HoldState;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.notice.MailNotice;
+import fr.passerelle.connectors.notice.MailSettings;
+import fr.passerelle.connectors.notice.WebhookNotice;
+import fr.passerelle.connectors.notice.WebhookSettings;
+import fr.passerelle.connectors.pix.UploadOutcome;
+import fr.passerelle.domain.notice.Occasion;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.notice.NoticeJson;
+import fr.passerelle.mappings.notice.NoticeText;
+import fr.passerelle.mappings.pix.PixError;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import fr.passerelle.routes.pix.UploadRoute;
+import fr.passerelle.routes.siecle.ImportSiecleRoute;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.camel.ServiceStatus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From an import over its threshold to the mailbox and the webhook of the operators. */
+class SendNoticeRouteTest {
+
+    private static final NoticeText TEXT = new NoticeText(URI.create("https://passerelle.exemple.fr"));
+    private static final GreenMail MAIL = startMail();
+    private static final Hook HOOK = new Hook();
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH =
+            new RouteBench(LEDGER, channels(), ImportSiecleRoute.class, UploadRoute.class, SendNoticeRoute.class);
+
+    @BeforeEach
+    void begin() throws Exception {
+        Sample.schools(LEDGER);
+        MAIL.purgeEmailFromAllMailboxes();
+        HOOK.reset();
+    }
+
+    @AfterAll
+    static void stop() {
+        MAIL.stop();
+        HOOK.stop();
+    }
+
+    @Test
+    void anImportOverTheThresholdIsToldOnceByEachChannel() throws Exception {
+        holdDepartures(COLLEGE);
+
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = MAIL.getReceivedMessages()[0];
+        assertThat(mail.getSubject())
+                .isEqualTo("[Passerelle] l'établissement « Collège des Tilleuls » (" + COLLEGE
+                        + ") : une décision vous attend");
+        assertThat(mail.getContent().toString())
+                .contains("trop de départs d'un coup : 6 élèves sur 20", "https://passerelle.exemple.fr/suspens")
+                .doesNotContain(Sample.ine(1), Sample.lastName(1), Sample.firstName(1));
+        assertThat(HOOK.events()).containsExactly("import.held");
+        assertThat(HOOK.bodies().get(0))
+                .contains("\"kind\":\"LEAVING\"", "\"pupils\":6", "\"active\":20")
+                .doesNotContain(Sample.ine(1), Sample.lastName(1), Sample.firstName(1));
+        assertThat(journal()).containsExactly("MAIL holds 1", "WEBHOOK holds 1");
+    }
+
+    @Test
+    void theSameExportDroppedAgainIsNotToldAgain() {
+        byte[] shrunk = holdDepartures(COLLEGE);
+        BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, shrunk);
+        BENCH.untilIdle();
+
+        assertThat(BENCH.works(Flow.IMPORT_SIECLE)).hasSize(3);
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(HOOK.events()).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatIsDeliveredTwiceByTheBrokerIsToldOnce() {
+        holdDepartures(COLLEGE);
+        for (long work : notices()) {
+            BENCH.deliverAgain(work);
+        }
+        BENCH.untilIdle();
+
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(HOOK.events()).hasSize(1);
+    }
+
+    @Test
+    void aWebhookThatIsNotWellIsTriedAgainAndTheMailIsNotRepeated() {
+        HOOK.answer(500, 503);
+        holdDepartures(COLLEGE);
+
+        assertThat(HOOK.events()).hasSize(3);
+        assertThat(HOOK.bodies())
+                .allMatch(body -> body.contains(HOOK.deliveries().get(0)));
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(BENCH.works(Flow.SEND_NOTICE)).containsExactly(WorkState.DONE, WorkState.DONE);
+    }
+
+    @Test
+    void aWebhookThatRefusesIsQuarantinedAtOnceAndHoldsUpNoMail() {
+        HOOK.answer(400);
+        holdDepartures(COLLEGE);
+
+        assertThat(HOOK.events()).hasSize(1);
+        assertThat(BENCH.works(Flow.SEND_NOTICE)).containsExactlyInAnyOrder(WorkState.DONE, WorkState.QUARANTINED);
+        assertThat(BENCH.get(WorkLedger.class).quarantined()).singleElement().satisfies(work -> {
+            assertThat(work.subject()).isEqualTo("webhook:" + COLLEGE);
+            assertThat(work.lastError()).contains("refuse l'avis (400)");
+        });
+
+        BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, "n'importe quoi");
+        BENCH.untilIdle();
+        assertThat(MAIL.getReceivedMessages())
+                .as("the mail of the refused file")
+                .hasSize(2);
+
+        BENCH.get(WorkLedger.class)
+                .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
+        BENCH.untilIdle();
+        assertThat(HOOK.events()).containsExactly("import.held", "import.held", "file.refused");
+    }
+
+    @Test
+    void whatWasDecidedBeforeTheNoticeLeftIsNotTold() {
+        HOOK.answer(400);
+        holdDepartures(COLLEGE);
+        long hold = BENCH.get(HoldLedger.class).open(Scope.all()).get(0).id();
+        BENCH.get(HoldLedger.class).close(hold, HoldState.REFUSED, "operateur");
+        BENCH.get(WorkLedger.class)
+                .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
+        BENCH.untilIdle();
+
+        assertThat(HOOK.events()).hasSize(1);
+        assertThat(BENCH.works(Flow.SEND_NOTICE)).containsOnly(WorkState.DONE);
+        assertThat(journal()).containsExactly("MAIL holds 1");
+    }
+
+    @Test
+    void eachSchoolIsToldApart() {
+        holdDepartures(COLLEGE);
+        holdDepartures(OTHER);
+
+        assertThat(MAIL.getReceivedMessages()).hasSize(2);
+        assertThat(HOOK.bodies()).anyMatch(body -> body.contains(OTHER.value())).hasSize(2);
+    }
+
+    @Test
+    void aRefusedExportIsToldWithItsCauses() throws Exception {
+        BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, "n'importe quoi");
+        BENCH.untilIdle();
+
+        assertThat(MAIL.getReceivedMessages())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getSubject()).endsWith(": un fichier est refusé"));
+        assertThat(MAIL.getReceivedMessages()[0].getContent().toString()).contains("- INVALID_FILE : 1 fois");
+        assertThat(HOOK.events()).containsExactly("file.refused");
+        assertThat(journal()).containsExactly("MAIL file 1", "WEBHOOK file 1");
+    }
+
+    @Test
+    void anExportThatPixRefusesIsToldWithPixsCodes() throws Exception {
+        BENCH.pix()
+                .answerUpload(new UploadOutcome.Refused(List.of(
+                        new PixError("412", "SEX_CODE_REQUIRED", null, Map.of("nationalStudentId", Sample.ine(1))))));
+        BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, Sample.export(COLLEGE, 3, 1, 2));
+        BENCH.untilIdle();
+
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(MAIL.getReceivedMessages()[0].getContent().toString())
+                .contains("- SEX_CODE_REQUIRED : 1 fois")
+                .doesNotContain(Sample.ine(1));
+        assertThat(HOOK.events()).containsExactly("file.refused");
+    }
+
+    @Test
+    void anImportThatChangesNothingDangerousIsNotTold() {
+        BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, Sample.export(COLLEGE, 3, 1, 2));
+        BENCH.untilIdle();
+
+        assertThat(BENCH.works(Flow.SEND_NOTICE)).isEmpty();
+        assertThat(BENCH.camel().getRouteController().getRouteStatus("Send a notice"))
+                .isEqualTo(ServiceStatus.Started);
+    }
+
+    /** Twenty pupils, of which six are missing from the next export; gives that export. */
+    private static byte[] holdDepartures(Uai uai) {
+        BENCH.receive(
+                Flow.IMPORT_SIECLE,
+                uai,
+                Sample.export(uai, 1, IntStream.rangeClosed(1, 20).toArray()));
+        byte[] shrunk = Sample.export(uai, 2, IntStream.rangeClosed(7, 20).toArray());
+        BENCH.receive(Flow.IMPORT_SIECLE, uai, shrunk);
+        BENCH.untilIdle();
+        return shrunk;
+    }
+
+    private static List<Long> notices() {
+        return LEDGER.jdbc()
+                .sql("select id from work where flow = 'SEND_NOTICE' order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    private static List<String> journal() {
+        return LEDGER.jdbc().sql("""
+                        select (details ->> 'channel') || coalesce(' holds ' || (details ->> 'holds'), '')
+                            || coalesce(' file ' || (details ->> 'file'), '')
+                        from journal where action = 'NOTICE_SENT' and uai is not null order by 1""").query(String.class).list();
+    }
+
+    private static GreenMail startMail() {
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        return mail;
+    }
+
+    private static NoticeChannels channels() {
+        MailSettings mail = new MailSettings(
+                "127.0.0.1",
+                MAIL.getSmtp().getPort(),
+                "",
+                "",
+                "passerelle@exemple.fr",
+                List.of("dsi@exemple.fr"),
+                false,
+                Duration.ofSeconds(20));
+        return new NoticeChannels(
+                EnumSet.allOf(Occasion.class),
+                List.of(
+                        new MailNotice(mail, TEXT, LEDGER.clock()),
+                        new WebhookNotice(
+                                new WebhookSettings(HOOK.url(), "secret", Duration.ofSeconds(20)),
+                                HttpClient.newHttpClient(),
+                                new NoticeJson(TEXT),
+                                LEDGER.clock())));
+    }
+}

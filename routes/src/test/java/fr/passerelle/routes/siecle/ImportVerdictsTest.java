@@ -1,0 +1,200 @@
+package fr.passerelle.routes.siecle;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.SchoolLedger;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.domain.school.Mef;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.siecle.Nomenclature;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What only the ledger can say of an export: one verdict, one test. */
+class ImportVerdictsTest {
+
+    private static final String LOCAL_MEF = "1031001911Z";
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, ImportSiecleRoute.class);
+
+    @BeforeEach
+    void schools() {
+        Sample.schools(LEDGER);
+    }
+
+    @Test
+    void anExportOfAPastSchoolYearIsRefused() {
+        long past = imported(COLLEGE, ofYear(2025, Sample.export(COLLEGE, 1, 1)));
+
+        assertThat(BENCH.file(past)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(past)).containsExactly("SCHOOL_YEAR_NOT_CURRENT");
+    }
+
+    @Test
+    void anExportOfTheYearToComeIsTakenAndShutsOutTheOneThatEnds() {
+        long next = imported(COLLEGE, ofYear(2027, Sample.export(COLLEGE, 1, 1)));
+        long ending = imported(COLLEGE, Sample.export(COLLEGE, 2, 1));
+
+        assertThat(BENCH.file(next)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(ending)).containsExactly("EXPORT_OLDER_THAN_APPLIED");
+    }
+
+    @Test
+    void anExportStampedLaterThanTomorrowIsRefused() {
+        long future = imported(COLLEGE, Sample.export(COLLEGE, 5, 1));
+
+        assertThat(BENCH.verdicts(future)).containsExactly("EXPORT_FROM_THE_FUTURE");
+    }
+
+    @Test
+    void aLocalMefThatNoNomenclatureExplainsIsToldOnceWithItsPupilsAndTheLineOfTheFirst() {
+        long file = imported(
+                COLLEGE,
+                Sample.export(COLLEGE, 1, List.of(Sample.eleve(1), "\n" + local(2), "\n" + local(3)), 1, 2, 3));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("UNKNOWN_MEF");
+        assertThat(finding(file, "message")).contains(LOCAL_MEF, "2 élèves");
+        assertThat(finding(file, "line")).isEqualTo("2");
+    }
+
+    @Test
+    void aLocalMefOfTheNomenclatureIsNoMatter() {
+        nomenclature(2026);
+        long file = imported(COLLEGE, Sample.export(COLLEGE, 1, List.of(local(1)), 1));
+
+        assertThat(BENCH.verdicts(file)).isEmpty();
+    }
+
+    @Test
+    void aNomenclatureOfAnotherYearStillExplainsAMefAndIsTold() {
+        nomenclature(2025);
+        long file = imported(COLLEGE, Sample.export(COLLEGE, 1, List.of(local(1)), 1));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("NOMENCLATURE_OF_ANOTHER_YEAR");
+        assertThat(finding(file, "message")).contains("2025-2026");
+    }
+
+    @Test
+    void aPupilWhoArrivesWhileActiveElsewhereIsToldWithTheLine() {
+        imported(OTHER, Sample.export(OTHER, 1, 1, 2));
+        long file =
+                imported(COLLEGE, Sample.export(COLLEGE, 1, List.of(Sample.eleve(3), "\n" + Sample.eleve(2)), 3, 2));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("INE_ACTIVE_ELSEWHERE");
+        assertThat(finding(file, "ine")).isEqualTo(Sample.ine(2));
+        assertThat(finding(file, "line")).isEqualTo("2");
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.counted(file, "venus d'un autre établissement")).isOne();
+    }
+
+    @Test
+    void aPupilWhoHasLeftTheOtherSchoolIsNoMatter() {
+        imported(OTHER, Sample.export(OTHER, 1, 1, 2));
+        imported(OTHER, Sample.export(OTHER, 2, 1));
+        long file = imported(COLLEGE, Sample.export(COLLEGE, 2, 2));
+
+        assertThat(BENCH.verdicts(file)).isEmpty();
+    }
+
+    @Test
+    void anIneReattributedWithinTheSchoolIsToldWithTheLineAndKeepsTheExportFromPix() {
+        imported(COLLEGE, Sample.export(COLLEGE, 1, 1, 2));
+        long file =
+                imported(COLLEGE, Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), "\n" + bornElsewhen(2)), 1, 2));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("INE_REATTRIBUTED");
+        assertThat(finding(file, "ine")).isEqualTo(Sample.ine(2));
+        assertThat(finding(file, "line")).isEqualTo("2");
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
+    }
+
+    @Test
+    void anIneOfAnotherSchoolsPupilWaitsForAPersonAndTheExportGoesToPixAllTheSame() {
+        imported(OTHER, Sample.export(OTHER, 1, 2));
+        long file = imported(COLLEGE, Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), bornElsewhen(2)), 1, 2));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("INE_REATTRIBUTED");
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(pixState(file)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void anExportThatPixWouldNotTakeForItsSizeIsAppliedAndNotSent() {
+        byte[] export = Sample.export(COLLEGE, 1, 1);
+        String blanks = ("<!--" + " ".repeat(1024) + "-->").repeat(20 * 1024);
+        byte[] large = new String(export, StandardCharsets.ISO_8859_1)
+                .replace("<DONNEES>", blanks + "<DONNEES>")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        long file = imported(COLLEGE, large);
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("TOO_LARGE_FOR_PIX");
+        assertThat(pixState(file)).isEqualTo("NOT_SENT");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).isEmpty();
+    }
+
+    private static byte[] ofYear(int year, byte[] export) {
+        return new String(export, StandardCharsets.ISO_8859_1)
+                .replaceAll("<ANNEE_SCOLAIRE>[0-9]+", "<ANNEE_SCOLAIRE>" + year)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String local(int n) {
+        return Sample.eleve(n).replace("10310019110", LOCAL_MEF);
+    }
+
+    private static String bornElsewhen(int n) {
+        return Sample.eleve(n).replaceAll("<DATE_NAISS>[^<]*", "<DATE_NAISS>09/08/2011");
+    }
+
+    private static void nomenclature(int year) {
+        Mef mef = new Mef(LOCAL_MEF, "3EME LOCALE", "21160010019", null);
+        LEDGER.get(SchoolLedger.class)
+                .saveNomenclature(COLLEGE, new Nomenclature(COLLEGE.value(), new SchoolYear(year), List.of(mef)));
+    }
+
+    private static long imported(Uai uai, byte[] export) {
+        long file = BENCH.receive(Flow.IMPORT_SIECLE, uai, export);
+        RouteBench.patiently()
+                .until(() -> BENCH.works(Flow.IMPORT_SIECLE).stream().allMatch(WorkState.DONE::equals));
+        return file;
+    }
+
+    private static String finding(long file, String key) {
+        return LEDGER.jdbc()
+                .sql("select report -> 'findings' -> 0 ->> :key from received_file where id = :id")
+                .params(Map.of("key", key, "id", file))
+                .query(String.class)
+                .single();
+    }
+
+    private static String pixState(long file) {
+        return LEDGER.jdbc()
+                .sql("select pix_state from received_file where id = ?")
+                .param(file)
+                .query(String.class)
+                .single();
+    }
+}
