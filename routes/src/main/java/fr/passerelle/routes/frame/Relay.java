@@ -23,7 +23,9 @@ public class Relay {
 
     private final WorkLedger works;
     private final ConnectionFactory broker;
-    private final Set<Flow> running;
+    private final PixExchanges exchanges;
+    private final NetSynchroExchanges netSynchro;
+    private final Notices notices;
 
     public Relay(
             WorkLedger works,
@@ -33,19 +35,15 @@ public class Relay {
             Notices notices) {
         this.works = works;
         this.broker = broker;
-        this.running = EnumSet.copyOf(exchanges.running());
-        if (!netSynchro.enabled()) {
-            running.remove(Flow.PULL_SIECLE);
-        }
-        if (!notices.areSent()) {
-            running.remove(Flow.SEND_NOTICE);
-        }
+        this.exchanges = exchanges;
+        this.netSynchro = netSynchro;
+        this.notices = notices;
     }
 
     /** Sends one batch; rows are locked meanwhile, so several nodes relay side by side. */
     @Transactional
     public void handOn() {
-        List<Work> ready = works.takeReady(BATCH, running);
+        List<Work> ready = works.takeReady(BATCH, running());
         if (ready.isEmpty()) {
             return;
         }
@@ -54,5 +52,16 @@ public class Relay {
             ready.forEach(work -> producer.send(context.createQueue(work.flow().queue()), Long.toString(work.id())));
             context.commit();
         }
+    }
+
+    private Set<Flow> running() {
+        Set<Flow> running = EnumSet.copyOf(exchanges.running());
+        if (!netSynchro.enabled()) {
+            running.remove(Flow.PULL_SIECLE);
+        }
+        if (!notices.areSent()) {
+            running.remove(Flow.SEND_NOTICE);
+        }
+        return running;
     }
 }
