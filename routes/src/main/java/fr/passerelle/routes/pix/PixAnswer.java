@@ -5,6 +5,7 @@ import fr.passerelle.connectors.ledger.JournalAction;
 import fr.passerelle.connectors.ledger.JournalEntry;
 import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.connectors.ledger.PixState;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.mappings.report.PixFindings;
