@@ -48,6 +48,11 @@ class CheckAgainstFolderTest {
                     .param(SCHOOL)
                     .update();
             IntStream.rangeClosed(1, 12).forEach(n -> pupil(jdbc, n));
+            jdbc.sql("""
+                            with file as (insert into received_file (flow, uai, name, sha256, content, received_at, state)
+                                values ('IMPORT_SIECLE', :uai, 'a.xml', repeat('0', 64), '', now(), 'APPLIED') returning id)
+                            insert into school_import (uai, school_year, applied_at, file_id)
+                            select :uai, :year, now(), id from file""").param("uai", SCHOOL).param("year", year()).update();
         }
     }
 
@@ -60,7 +65,7 @@ class CheckAgainstFolderTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("ACCEPTÉ : 7 élèves retenus.")
-                .contains("À l'import : 1 créés, 1 modifiés, 5 inchangés, 6 partants.")
+                .contains("À l'import : 1 créé, 1 modifié, 5 inchangés, 6 partants.")
                 .contains("EN SUSPENS : les départs (6 sur 12 élèves actifs) attendraient l'accord d'une personne.")
                 .contains("prénom : Prénom-1 -> Autre");
         assertThat(EmbeddedDatabase.running(data.resolve("postgres"))).isEmpty();
