@@ -70,7 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int check(@Nullable Uai expected, @Nullable Against ledger) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        FileCheck check = new FileCheck(Clock.systemUTC());
+        FileCheck check = new FileCheck(Clock.systemUTC()).together(files);
         CheckReportJson jsonReport = new CheckReportJson();
         boolean refused = false;
         for (Path file : files) {
