@@ -15,6 +15,9 @@ final class ServerFolder implements AutoCloseable {
 
     static final String CLUSTER = "cluster";
 
+    static final String PASSWORD = "password";
+    static final String INITIALISED = "initialised";
+
     /** Enough for an empty cluster, its journal and some work: below it PostgreSQL would stop in the middle. */
     private static final long LEAST_FREE = 256L * 1024 * 1024;
 
@@ -85,7 +88,7 @@ final class ServerFolder implements AutoCloseable {
     }
 
     Path password() {
-        return folder.resolve("password");
+        return folder.resolve(PASSWORD);
     }
 
     Path log() {
@@ -94,11 +97,11 @@ final class ServerFolder implements AutoCloseable {
 
     /** True once a cluster was wholly made; a creation cut in the middle is begun again. */
     boolean isInitialised() {
-        return Files.exists(folder.resolve("initialised"));
+        return Files.exists(folder.resolve(INITIALISED));
     }
 
     void initialised() throws IOException {
-        Files.writeString(folder.resolve("initialised"), "");
+        Files.writeString(folder.resolve(INITIALISED), "");
     }
 
     /** Removes what a cut creation left: it never held any data. */
