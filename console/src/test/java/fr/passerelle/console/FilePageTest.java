@@ -1,15 +1,20 @@
 package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A received file and its report. */
 class FilePageTest extends ConsoleTest {
@@ -52,8 +57,8 @@ class FilePageTest extends ConsoleTest {
                         "La clé de l'UAI est fausse Vérifiez l'UAI. Avertissement UAI_KEY");
         assertThat(page.select("section:has(#places) tbody tr").eachText())
                 .containsExactly(
-                        "La clé de l'UAI est fausse avertissement – – – –",
-                        "Un INE figure deux fois erreur 12 7 990000001AA ID_NATIONAL");
+                        "Un INE figure deux fois erreur 12 7 990000001AA ID_NATIONAL",
+                        "La clé de l'UAI est fausse avertissement – – – –");
     }
 
     @Test
@@ -110,9 +115,37 @@ class FilePageTest extends ConsoleTest {
     }
 
     @Test
+    void theReportIsDownloadedInThreeFormatsAndEachDownloadIsInTheJournal() throws Exception {
+        long id = sample.file(Sample.PINS, "IMPORT_SIECLE", "\"; x=\".xml", "REFUSED", REPORT);
+
+        assertThat(download("/fichiers/" + id + "/rapport.csv", "text/csv;charset=UTF-8"))
+                .startsWith("\uFEFFgravité;code;ligne;colonne;INE;champ;message;précision;remède")
+                .contains("erreur;INE_UNIQUE;12;7;990000001AA;ID_NATIONAL;Un INE figure deux fois;;Corrigez SIECLE.");
+        assertThat(download("/fichiers/" + id + "/rapport.json", "application/json;charset=UTF-8"))
+                .contains("\"élèves retenus\":118", "\"code\":\"INE_UNIQUE\"");
+        assertThat(download("/fichiers/" + id + "/rapport.txt", "text/plain;charset=UTF-8"))
+                .contains("Un INE figure deux fois");
+        assertThat(looks()).isEqualTo(3);
+    }
+
+    @Test
     void anUnknownFileIsNotFound() throws Exception {
-        mvc.perform(get("/fichiers/0").with(user(TestConsole.LOGIN).roles("OPERATOR")))
-                .andExpect(status().isNotFound());
+        for (String address : new String[] {"/fichiers/0", "/fichiers/0/rapport.csv"}) {
+            mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    private String download(String address, String type) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(
+                        get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", type))
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(header().string("Content-Disposition", startsWith("attachment; filename=\"rapport-")))
+                .andReturn()
+                .getResponse();
+        return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static long looks() {

@@ -27,6 +27,10 @@ class ServerTest {
     @RegisterExtension
     static final TestLedger LEDGER = ConsoleTest.LEDGER;
 
+    private static final String BASIC = "Basic "
+            + Base64.getEncoder()
+                    .encodeToString((TestConsole.LOGIN + ":" + TestConsole.PASSWORD).getBytes(StandardCharsets.UTF_8));
+
     @LocalServerPort
     private int port;
 
@@ -97,17 +101,49 @@ class ServerTest {
     }
 
     @Test
-    void errorsOfTheApiAreProblemDetailsAndThoseOfTheFeedJsonApi() throws Exception {
-        HttpResponse<String> api = browser.send(
-                request("/api/v1/rien")
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString((TestConsole.LOGIN + ":" + TestConsole.PASSWORD)
-                                                        .getBytes(StandardCharsets.UTF_8)))
+    void aFileThatIsTooLargeGetsAPageAndNotABrokenConnection() throws Exception {
+        new Sample(LEDGER.jdbc()).school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        enter(Jsoup.parse(get("/connexion").body()));
+        Document form = Jsoup.parse(get("/etablissements/9990001X/essai").body());
+
+        HttpResponse<String> tooLarge = attempt(form, 262_145);
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(tooLarge.body()).select("h1").text()).isEqualTo("Fichier trop volumineux");
+        assertThat(tooLarge.body()).contains("La Passerelle prend au plus 256");
+        assertThat(attempt(form, 900_000).statusCode()).isEqualTo(413);
+
+        HttpResponse<String> asLargeAsItMayBe = attempt(form, 262_144);
+        assertThat(asLargeAsItMayBe.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(asLargeAsItMayBe.body()).select(".notice").text())
+                .isEqualTo("Cet export ne changerait rien.");
+    }
+
+    @Test
+    void aStrangersFileIsNotReadAtAll() throws Exception {
+        HttpResponse<String> answer = attempt(new Document(""), 200_000);
+
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Connexion");
+    }
+
+    @Test
+    void whatTheApiDoesNotTakeIsSaidInFrench() throws Exception {
+        HttpResponse<String> answer = browser.send(
+                request("/api/v1/plan")
+                        .header("Authorization", BASIC)
+                        .header("Content-Type", "text/html")
+                        .POST(HttpRequest.BodyPublishers.ofString("x"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"title\":\"Format non accepté\"");
+    }
+
+    @Test
+    void errorsOfTheApiAreProblemDetailsAndThoseOfTheFeedJsonApi() throws Exception {
+        HttpResponse<String> api = browser.send(
+                request("/api/v1/rien").header("Authorization", BASIC).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(api.statusCode()).isEqualTo(404);
         assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(api.body()).contains("\"instance\":\"/api/v1/rien\"", "\"title\":\"Page introuvable\"");
@@ -132,6 +168,21 @@ class ServerTest {
                 request("/connexion")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a file of that many bytes as the form would. */
+    private HttpResponse<String> attempt(Document form, int bytes) throws IOException, InterruptedException {
+        String part = "--limite\r\nContent-Disposition: form-data; name=\"";
+        String body = part + "_csrf\"\r\n\r\n"
+                + form.select("form[enctype] input[name=_csrf]").attr("value") + "\r\n" + part
+                + "fichier\"; filename=\"e.xml\"\r\nContent-Type: application/xml\r\n\r\n" + "x".repeat(bytes)
+                + "\r\n--limite--\r\n";
+        return browser.send(
+                request("/etablissements/9990001X/essai")
+                        .header("Content-Type", "multipart/form-data; boundary=limite")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -57,7 +57,7 @@ class TryExportPageTest extends ConsoleTest {
                         "inchangés 89",
                         "partants 30",
                         "de retour 1",
-                        "venu d’ailleurs 1",
+                        "venu d'ailleurs 1",
                         "INE réattribué 1");
         assertThat(page.select("section:has(#plan) h3").eachText())
                 .containsExactly(
@@ -79,8 +79,7 @@ class TryExportPageTest extends ConsoleTest {
         desk.says(Previews.tooManyLeave());
 
         assertThat(attempt("x").select(".notice li").text())
-                .isEqualTo("30 départs pour 120 élèves actifs, soit 25 % ; au-delà de 10 %, une personne doit donner"
-                        + " son accord.");
+                .isEqualTo("30 départs pour 120 élèves actifs, soit 25 %, au-delà du seuil de 10 %.");
     }
 
     @Test

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
 
 /** Who reads the exports: the parsers alone, each by {@code while (hasNext) next()}, and our reader. */
-enum Contestant {
+public enum Contestant {
     AALTO("com.fasterxml.aalto.stax.InputFactoryImpl"),
     WOODSTOX("com.ctc.wstx.stax.WstxInputFactory"),
     /** The one that needs no jar. */
@@ -24,12 +24,12 @@ enum Contestant {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isBare() {
+    public boolean isBare() {
         return this != PASSERELLE;
     }
 
     /** False when its jar is not there. */
-    boolean isThere() {
+    public boolean isThere() {
         try {
             pass();
             return true;
@@ -38,7 +38,7 @@ enum Contestant {
         }
     }
 
-    Pass pass() throws ReflectiveOperationException {
+    public Pass pass() throws ReflectiveOperationException {
         return switch (this) {
             case PASSERELLE -> new OurPass();
             case JDK -> barePass(XMLInputFactory.newDefaultFactory());

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** Parse, check and map by the hub's own reader. */
-final class OurPass implements Pass {
+public final class OurPass implements Pass {
 
     private static final int MIB = 1024 * 1024;
 
@@ -27,7 +27,7 @@ final class OurPass implements Pass {
     }
 
     /** @throws IllegalStateException when something is found: the corpus has no fault */
-    SiecleExport read(byte[] bytes, Uai uai) {
+    public SiecleExport read(byte[] bytes, Uai uai) {
         SiecleExport export = reader.read(new ByteArrayInputStream(bytes), uai);
         if (!export.findings().isEmpty()) {
             throw new IllegalStateException(

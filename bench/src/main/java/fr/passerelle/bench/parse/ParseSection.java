@@ -7,7 +7,6 @@ import fr.passerelle.bench.harness.Section;
 import fr.passerelle.bench.harness.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,19 +27,20 @@ public final class ParseSection implements Section {
 
     @Override
     public Map<String, Object> run(Corpus corpus, Settings settings) throws IOException {
-        List<Contestant> contestants =
-                Arrays.stream(Contestant.values()).filter(Contestant::isThere).toList();
         Map<Contestant, ChildJvm> children = new EnumMap<>(Contestant.class);
         Map<Contestant, List<Double>> seconds = new EnumMap<>(Contestant.class);
         Map<String, Object> last = Map.of();
         try {
-            for (Contestant who : contestants) {
+            for (Contestant who : Contestant.values()) {
                 List<String> arguments = List.of(who.name(), corpus.folder().toString());
-                children.put(who, ChildJvm.start(PassChild.class, settings.heapMb(), arguments));
-                seconds.put(who, new ArrayList<>());
+                ChildJvm child = ChildJvm.start(PassChild.class, settings.heapMb(), arguments);
+                children.put(who, child);
+                if (Boolean.TRUE.equals(child.ask("0").get("there"))) {
+                    seconds.put(who, new ArrayList<>());
+                }
             }
             for (int round = -settings.warmUps(); round < settings.rounds(); round++) {
-                for (Contestant who : contestants) {
+                for (Contestant who : seconds.keySet()) {
                     long bytes = round < 0 ? WARM_UP_BYTES : corpus.bytes();
                     last = children.get(who).ask(Long.toString(bytes));
                     if (round >= 0) {

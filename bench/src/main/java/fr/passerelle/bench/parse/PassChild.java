@@ -11,16 +11,20 @@ import java.util.stream.Stream;
 
 /**
  * The process of one contestant. Arguments: the contestant, the folder of the corpus. Asked for a number of bytes, it
- * reads that many of the corpus, at least one export; bringing them into memory is not timed.
+ * reads that many of the corpus, at least one export; bringing them into memory is not timed. Asked for 0, it says
+ * whether its contestant is there at all.
  */
 public final class PassChild {
 
     private PassChild() {}
 
     public static void main(String[] arguments) throws Exception {
-        Pass pass = Contestant.valueOf(arguments[0]).pass();
+        Contestant who = Contestant.valueOf(arguments[0]);
         List<Path> exports = exports(Path.of(arguments[1]));
-        ChildMain.serve(bytes -> read(pass, exports, Long.parseLong(bytes)));
+        Pass pass = who.isThere() ? who.pass() : null;
+        ChildMain.serve(bytes -> pass == null || bytes.equals("0")
+                ? Map.of("there", pass != null)
+                : read(pass, exports, Long.parseLong(bytes)));
     }
 
     private static Map<String, Object> read(Pass pass, List<Path> exports, long wanted) throws Exception {

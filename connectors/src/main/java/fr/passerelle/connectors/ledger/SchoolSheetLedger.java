@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +44,18 @@ public class SchoolSheetLedger {
             String state,
             @Nullable Instant pushedAt,
             @Nullable String refusal) {}
+
+    /** Names of the schools that the reader may see, by UAI. */
+    public Map<String, String> names(Scope scope) {
+        return jdbc
+                .sql("select uai, name from school where :everything or uai = any(:uais)")
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query((row, number) -> Map.entry(row.getString("uai"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** True once an export of that year was applied; before, its first one is judged by the thresholds of a new year. */
     public boolean hasApplied(Uai uai, SchoolYear year) {

@@ -35,4 +35,40 @@ abstract sealed class ApiProblem extends ErrorResponseException {
                     "Aucun établissement de l'académie ne porte le numéro UAI " + uai + ".");
         }
     }
+
+    static final class UnknownFile extends ApiProblem {
+        UnknownFile(long id) {
+            super(HttpStatus.NOT_FOUND, "Fichier inconnu", "Aucun fichier reçu ne porte le numéro " + id + ".");
+        }
+    }
+
+    static final class UnknownHold extends ApiProblem {
+        UnknownHold(long id) {
+            super(HttpStatus.NOT_FOUND, "Décision inconnue", "Aucune décision ne porte le numéro " + id + ".");
+        }
+    }
+
+    static final class NotToDecide extends ApiProblem {
+        NotToDecide(long id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Décision qui n'est plus attendue",
+                    "La décision " + id + " est déjà prise, sans objet, ou ne se prend pas ici : rien n'a été changé.");
+        }
+    }
+
+    static final class NothingSent extends ApiProblem {
+        NothingSent() {
+            super(HttpStatus.BAD_REQUEST, "Fichier vide", "Envoyez l'export comme corps de la requête.");
+        }
+    }
+
+    static final class TooLarge extends ApiProblem {
+        TooLarge(int limit) {
+            super(
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "Fichier trop volumineux",
+                    "La Passerelle prend au plus " + limit + " octets : envoyez le zip plutôt que le XML.");
+        }
+    }
 }

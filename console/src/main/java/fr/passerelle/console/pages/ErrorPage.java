@@ -73,6 +73,7 @@ class ErrorPage implements ErrorController {
             case NOT_FOUND -> "Page introuvable";
             case METHOD_NOT_ALLOWED -> "Méthode non permise";
             case PAYLOAD_TOO_LARGE -> "Fichier trop volumineux";
+            case UNSUPPORTED_MEDIA_TYPE -> "Format non accepté";
             default -> status.is5xxServerError() ? "Erreur interne" : "Demande refusée";
         };
     }
@@ -85,6 +86,7 @@ class ErrorPage implements ErrorController {
                 "Votre compte n'a pas accès à cette page, ou le formulaire a expiré : revenez en arrière et recommencez.";
             case NOT_FOUND -> "Aucune page ne répond à cette adresse.";
             case METHOD_NOT_ALLOWED -> "Cette adresse ne répond pas à cette méthode.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Cette adresse ne prend pas ce type de contenu.";
             case PAYLOAD_TOO_LARGE ->
                 "La Passerelle prend au plus " + french.size(limit.bytes())
                         + ". Choisissez le zip plutôt que le XML, ou ElevesSansAdresses plutôt que ElevesAvecAdresses.";

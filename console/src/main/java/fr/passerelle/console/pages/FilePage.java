@@ -7,6 +7,7 @@ import fr.passerelle.console.pages.FileReports.FileCard;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.domain.school.Scope;
 import java.security.Principal;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +37,8 @@ class FilePage {
     @GetMapping("/fichiers/{id}")
     String file(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Principal person, Model model) {
         Scope scope = sight.of(person);
-        Sheet sheet = files.find(scope, id).orElseThrow(() -> new NotFound("Aucun fichier reçu ne porte ce numéro."));
-        FileCard card = reports.of(sheet);
-        looks.at(card, person, "fichier");
+        FileCard card = read(id, person);
+        Sheet sheet = card.file();
         model.addAttribute("section", "schools");
         model.addAttribute("card", card);
         model.addAttribute("file", sheet);
@@ -51,5 +51,28 @@ class FilePage {
                                 .map(standing -> standing.school())
                                 .orElse(null));
         return "fichier";
+    }
+
+    @GetMapping("/fichiers/{id}/rapport.json")
+    ResponseEntity<byte[]> json(@PathVariable long id, Principal person) {
+        return ReportFormat.JSON.download(read(id, person));
+    }
+
+    @GetMapping("/fichiers/{id}/rapport.csv")
+    ResponseEntity<byte[]> csv(@PathVariable long id, Principal person) {
+        return ReportFormat.CSV.download(read(id, person));
+    }
+
+    @GetMapping("/fichiers/{id}/rapport.txt")
+    ResponseEntity<byte[]> text(@PathVariable long id, Principal person) {
+        return ReportFormat.TXT.download(read(id, person));
+    }
+
+    private FileCard read(long id, Principal person) {
+        Sheet sheet = files.find(sight.of(person), id)
+                .orElseThrow(() -> new NotFound("Aucun fichier reçu ne porte ce numéro."));
+        FileCard card = reports.of(sheet);
+        looks.at(card, person, "fichier");
+        return card;
     }
 }

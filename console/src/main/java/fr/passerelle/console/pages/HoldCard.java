@@ -27,6 +27,11 @@ public record HoldCard(Hold hold, String school, String meaning) {
 
     /** True when the decision is taken here; the others are only shown. */
     public boolean decidedHere() {
+        return isDecidedHere(hold);
+    }
+
+    /** True for what an import held back, when its file is known. */
+    public static boolean isDecidedHere(Hold hold) {
         return switch (hold.kind()) {
             case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
             case REGRESSION, OTHER_PERSON, CANCELLED_SINCE -> false;

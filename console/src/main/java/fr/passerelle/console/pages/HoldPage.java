@@ -5,6 +5,7 @@ import fr.passerelle.connectors.ledger.Hold;
 import fr.passerelle.connectors.ledger.HoldKind;
 import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.PupilSheetLedger;
+import fr.passerelle.connectors.ledger.SchoolSheetLedger;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.Scope;
@@ -25,6 +26,7 @@ class HoldPage {
 
     private final HoldLedger holds;
     private final ImportDesk desk;
+    private final SchoolSheetLedger schools;
     private final PlanViews plans;
     private final Decisions decisions;
     private final FileSheetLedger files;
@@ -35,6 +37,7 @@ class HoldPage {
     HoldPage(
             HoldLedger holds,
             ImportDesk desk,
+            SchoolSheetLedger schools,
             PlanViews plans,
             Decisions decisions,
             FileSheetLedger files,
@@ -43,6 +46,7 @@ class HoldPage {
             OperatorSight sight) {
         this.holds = holds;
         this.desk = desk;
+        this.schools = schools;
         this.plans = plans;
         this.decisions = decisions;
         this.files = files;
@@ -55,7 +59,7 @@ class HoldPage {
     String hold(@PathVariable long id, Principal person, Model model) {
         Scope scope = sight.of(person);
         Hold hold = find(id, scope);
-        HoldCard card = HoldCard.of(hold, plans.names(scope).getOrDefault(hold.uai(), hold.uai()));
+        HoldCard card = HoldCard.of(hold, schools.names(scope).getOrDefault(hold.uai(), hold.uai()));
         model.addAttribute("section", "holds");
         model.addAttribute("card", card);
         model.addAttribute("hold", hold);
@@ -64,7 +68,7 @@ class HoldPage {
                 hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
         if (card.isOpen() && card.decidedHere() && hold.fileId() != null) {
             looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
-            PlanView plan = plans.of(desk.previewOf(hold.fileId(), TryExportPage.MOST_PER_KIND), scope);
+            PlanView plan = plans.of(desk.previewOf(hold.fileId(), PlanViews.MOST_PER_KIND), scope);
             model.addAttribute("plan", plan);
             model.addAttribute("question", decisions.about(hold, plan));
             if (hold.kind() == HoldKind.REATTRIBUTED && hold.personId() != null) {

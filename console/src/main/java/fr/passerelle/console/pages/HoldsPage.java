@@ -2,6 +2,7 @@ package fr.passerelle.console.pages;
 
 import fr.passerelle.connectors.ledger.Hold;
 import fr.passerelle.connectors.ledger.HoldLedger;
+import fr.passerelle.connectors.ledger.SchoolSheetLedger;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.domain.school.Scope;
 import java.security.Principal;
@@ -18,19 +19,19 @@ class HoldsPage {
     private static final int RECENT = 20;
 
     private final HoldLedger holds;
-    private final PlanViews plans;
+    private final SchoolSheetLedger schools;
     private final OperatorSight sight;
 
-    HoldsPage(HoldLedger holds, PlanViews plans, OperatorSight sight) {
+    HoldsPage(HoldLedger holds, SchoolSheetLedger schools, OperatorSight sight) {
         this.holds = holds;
-        this.plans = plans;
+        this.schools = schools;
         this.sight = sight;
     }
 
     @GetMapping("/suspens")
     String holds(Principal person, Model model) {
         Scope scope = sight.of(person);
-        Map<String, String> names = plans.names(scope);
+        Map<String, String> names = schools.names(scope);
         model.addAttribute("section", "holds");
         model.addAttribute("holds", cards(holds.open(scope), names));
         model.addAttribute("decided", cards(holds.history(scope, RECENT), names));

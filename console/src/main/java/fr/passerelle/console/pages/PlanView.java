@@ -26,6 +26,14 @@ public record PlanView(ImportPreview preview, Remarks remarks, List<String> held
             return total - pupils.size();
         }
 
+        /** True when the pupils are known in the school, or by their INE: what differs is told. */
+        public boolean comparesFields() {
+            return switch (kind) {
+                case REATTRIBUTED, UPDATED, BACK -> true;
+                case LEAVING, TRANSFERRED, CREATED -> false;
+            };
+        }
+
         /** True when something is said of a pupil besides the name and the division. */
         public boolean hasDetails() {
             return pupils.stream()

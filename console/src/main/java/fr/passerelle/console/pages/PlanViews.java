@@ -1,6 +1,5 @@
 package fr.passerelle.console.pages;
 
-import fr.passerelle.connectors.ledger.OverviewLedger;
 import fr.passerelle.connectors.ledger.SchoolSheetLedger;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.ImportPreview;
@@ -11,13 +10,13 @@ import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.PupilFieldNames;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanViews {
 
-    private final OverviewLedger overview;
+    /** Changes listed of each kind; the counts are true whatever is listed. */
+    public static final int MOST_PER_KIND = 200;
+
     private final SchoolSheetLedger sheets;
     private final HoldRules rules;
     private final French french;
     private final Clock clock;
 
-    PlanViews(OverviewLedger overview, SchoolSheetLedger sheets, HoldRules rules, French french, Clock clock) {
-        this.overview = overview;
+    PlanViews(SchoolSheetLedger sheets, HoldRules rules, French french, Clock clock) {
         this.sheets = sheets;
         this.rules = rules;
         this.french = french;
@@ -43,21 +43,9 @@ public class PlanViews {
         PupilBasePlan plan = preview.plan();
         return new PlanView(
                 preview,
-                Remarks.of(preview.findings().stream().map(PlanViews::remark).toList()),
+                Remarks.of(FileReport.of("", Map.of(), preview.findings())),
                 plan == null || preview.uai() == null ? List.of() : held(preview, plan, preview.uai()),
-                plan == null ? List.of() : groups(preview, plan, names(scope)));
-    }
-
-    private static Remarks.Remark remark(Finding finding) {
-        return new Remarks.Remark(
-                finding.verdict().code(),
-                finding.isError(),
-                finding.message(),
-                finding.verdict().remedy(),
-                finding.line(),
-                finding.column(),
-                finding.field(),
-                finding.ine());
+                plan == null ? List.of() : groups(preview, plan, sheets.names(scope)));
     }
 
     private List<String> held(ImportPreview preview, PupilBasePlan plan, Uai uai) {
@@ -86,8 +74,8 @@ public class PlanViews {
         String share =
                 excess.active() == 0 ? "" : ", soit " + french.percent((double) excess.count() / excess.active());
         return where + what(excess.part(), excess.count()) + " pour "
-                + french.count(excess.active(), "élève actif", "élèves actifs") + share + " ; au-delà de "
-                + french.percent(excess.share()) + ", une personne doit donner son accord.";
+                + french.count(excess.active(), "élève actif", "élèves actifs") + share
+                + ", au-delà du seuil de " + french.percent(excess.share()) + ".";
     }
 
     private static List<PlanView.Group> groups(ImportPreview preview, PupilBasePlan plan, Map<String, String> names) {
@@ -121,21 +109,14 @@ public class PlanViews {
                 change.division(),
                 change.fields().stream()
                         .map(field -> new PlanView.Difference(
-                                PupilFields.label(field.name()),
-                                PupilFields.value(field.name(), field.before()),
-                                PupilFields.value(field.name(), field.after())))
+                                PupilFieldNames.of(field.name()),
+                                PupilValues.told(field.name(), field.before()),
+                                PupilValues.told(field.name(), field.after())))
                         .toList(),
                 change.elsewhere().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(school -> names.getOrDefault(school.getKey(), school.getKey())
                                 + (school.getValue() ? ", encore actif" : ", parti"))
                         .toList());
-    }
-
-    /** Names of the schools that the reader may see, by UAI. */
-    Map<String, String> names(Scope scope) {
-        return overview.standings(scope).stream()
-                .map(standing -> standing.school())
-                .collect(Collectors.toMap(school -> school.uai().value(), school -> school.name()));
     }
 }

@@ -1,61 +1,60 @@
 package fr.passerelle.console.pages;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.ReportedFinding;
+import fr.passerelle.mappings.report.RootCause;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was said of a file.
  *
- * @param causes remarks of one code told once, errors before warnings and the most frequent first
- * @param all every remark, in reading order
+ * @param causes what there is to put right, in the order of every report
+ * @param all every remark, cause by cause
  */
-public record Remarks(List<Cause> causes, List<Remark> all) {
+public record Remarks(List<Cause> causes, List<ReportedFinding> all) {
 
-    /**
-     * One verdict at one place.
-     *
-     * @param ine the pupil, or null when it is about the file
-     */
-    public record Remark(
-            String code,
-            boolean error,
-            String message,
-            String remedy,
-            @Nullable Integer line,
-            @Nullable Integer column,
-            @Nullable String field,
-            @Nullable String ine) {}
+    /** Remarks with the same remedy. */
+    public record Cause(RootCause cause) {
 
-    /**
-     * Remarks that share a code.
-     *
-     * @param first the first of them, in reading order
-     */
-    public record Cause(Remark first, int count) {
+        /** The first of them. */
+        public ReportedFinding first() {
+            return cause.findings().get(0);
+        }
 
-        private Cause oneMore() {
-            return new Cause(first, count + 1);
+        public String message() {
+            String detail = cause.count() == 1 ? first().detail() : null;
+            return detail == null ? cause.message() : cause.message() + " (" + detail + ")";
+        }
+
+        public int count() {
+            return cause.count();
+        }
+
+        /** How many pupils it is about, null when it is about the file. */
+        public @Nullable Long pupils() {
+            if (cause.isAboutFile()) {
+                return null;
+            }
+            long named = cause.findings().stream()
+                    .map(ReportedFinding::ine)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count();
+            return named
+                    + cause.findings().stream()
+                            .filter(finding -> finding.ine() == null)
+                            .count();
         }
     }
 
-    static Remarks of(List<Remark> all) {
-        Map<String, Cause> byCode = new LinkedHashMap<>();
-        all.forEach(remark -> byCode.merge(remark.code(), new Cause(remark, 1), (known, again) -> known.oneMore()));
-        return new Remarks(
-                byCode.values().stream()
-                        .sorted(Comparator.comparing(
-                                        (Cause cause) -> cause.first().error())
-                                .thenComparingInt(Cause::count)
-                                .reversed())
-                        .toList(),
-                List.copyOf(all));
+    static Remarks of(FileReport report) {
+        return new Remarks(report.causes().stream().map(Cause::new).toList(), report.findings());
     }
 
     public long errors() {
-        return all.stream().filter(Remark::error).count();
+        return all.stream().filter(ReportedFinding::isError).count();
     }
 
     public long warnings() {
@@ -64,6 +63,6 @@ public record Remarks(List<Cause> causes, List<Remark> all) {
 
     /** True when a pupil can be told from them. */
     public boolean nameAPupil() {
-        return all.stream().anyMatch(remark -> remark.ine() != null);
+        return all.stream().anyMatch(finding -> finding.ine() != null);
     }
 }

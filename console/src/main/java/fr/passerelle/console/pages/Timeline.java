@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.JournalEntry;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.mappings.report.PupilFieldNames;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
@@ -110,6 +111,6 @@ public class Timeline {
     }
 
     private static String fields(String names) {
-        return Stream.of(names.split(",\\s*")).map(PupilFields::label).collect(Collectors.joining(", "));
+        return Stream.of(names.split(",\\s*")).map(PupilFieldNames::of).collect(Collectors.joining(", "));
     }
 }

@@ -23,9 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class TryExportPage {
 
-    /** Of each kind; the counts are true whatever is listed. */
-    static final int MOST_PER_KIND = 200;
-
     private final ImportDesk desk;
     private final PlanViews plans;
     private final OverviewLedger overview;
@@ -66,8 +63,8 @@ class TryExportPage {
         Scope scope = sight.of(person);
         Uai uai = school(text, scope).uai();
         model.addAttribute("name", file.getOriginalFilename());
-        model.addAttribute("plan", plans.of(desk.preview(uai, file.getBytes(), MOST_PER_KIND), scope));
-        model.addAttribute("listed", MOST_PER_KIND);
+        model.addAttribute("plan", plans.of(desk.preview(uai, file.getBytes(), PlanViews.MOST_PER_KIND), scope));
+        model.addAttribute("listed", PlanViews.MOST_PER_KIND);
         return page;
     }
 

@@ -69,7 +69,8 @@ class CheckJsonTest {
         assertThat(report.get("errors").findValuesAsText("code"))
                 .containsExactlyInAnyOrder("INE_UNIQUE", "BIRTHDATE_REQUIRED");
         for (JsonNode error : report.get("errors")) {
-            assertThat(keys(error)).startsWith("code", "severity", "ine", "line", "field", "message", "remedy");
+            assertThat(keys(error))
+                    .startsWith("code", "severity", "ine", "line", "column", "field", "message", "remedy");
             assertThat(error.get("severity").textValue()).isEqualTo("ERROR");
             assertThat(error.get("ine").textValue()).startsWith("990000");
             assertThat(error.get("line").isInt()).isTrue();

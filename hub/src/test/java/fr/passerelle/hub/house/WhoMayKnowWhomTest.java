@@ -138,9 +138,10 @@ class WhoMayKnowWhomTest {
         never(ROUTES, resideInAnyPackage("java.net..", "com.jcraft..", "org.apache.activemq.."));
     }
 
+    /** And the reports, which every reader is told in the same words. */
     @Test
     void theConsoleKnowsTheDomainAndTheLedger() {
-        onlyKnowsOfUs(CONSOLE, DOMAIN, "fr.passerelle.connectors.ledger..");
+        onlyKnowsOfUs(CONSOLE, DOMAIN, "fr.passerelle.connectors.ledger..", "fr.passerelle.mappings.report..");
         never(CONSOLE, resideInAnyPackage("org.apache.camel..", "jakarta.jms..", "org.quartz.."));
     }
 

@@ -63,7 +63,8 @@ public final class CheckReportJson {
             out.writeStringField("code", finding.verdict().code());
             out.writeStringField("severity", finding.verdict().severity().name());
             out.writeStringField("ine", finding.ine());
-            writeLine(finding.line(), out);
+            writeNumber("line", finding.line(), out);
+            writeNumber("column", finding.column(), out);
             out.writeStringField("field", finding.field());
             out.writeStringField("message", finding.message());
             out.writeStringField("remedy", finding.verdict().remedy());
@@ -79,11 +80,11 @@ public final class CheckReportJson {
         out.writeEndArray();
     }
 
-    private static void writeLine(@Nullable Integer line, JsonGenerator out) throws IOException {
-        if (line == null) {
-            out.writeNullField("line");
+    private static void writeNumber(String name, @Nullable Integer number, JsonGenerator out) throws IOException {
+        if (number == null) {
+            out.writeNullField(name);
         } else {
-            out.writeNumberField("line", line);
+            out.writeNumberField(name, number);
         }
     }
 }

@@ -1,11 +1,9 @@
 package fr.passerelle.mappings.check;
 
-import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.domain.verdict.VerdictCode;
+import fr.passerelle.mappings.report.ReportedFinding;
+import fr.passerelle.mappings.report.RootCause;
+import fr.passerelle.mappings.report.RootCauses;
 import fr.passerelle.mappings.siecle.Ignored;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,11 +25,18 @@ public final class CheckReportText {
                     .append(report.kind().counted(report.accepted()))
                     .append(".\n");
         }
-        if (!report.ignored().isEmpty()) {
-            text.append("  Laissés de côté : ").append(ignored(report)).append(".\n");
+        String ignored = ignored(report);
+        if (!ignored.isEmpty()) {
+            text.append("  Laissés de côté : ").append(ignored).append(".\n");
         }
-        groups(text, "Erreurs", report.errors());
-        groups(text, "Avertissements", report.warnings());
+        Map<Boolean, List<RootCause>> causes =
+                RootCauses.of(report.findings().stream()
+                                .map(ReportedFinding::of)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.partitioningBy(RootCause::isError));
+        causes(text, "Erreurs", causes.get(true));
+        causes(text, "Avertissements", causes.get(false));
         return text.toString();
     }
 
@@ -45,46 +50,32 @@ public final class CheckReportText {
 
     private static String ignored(CheckReport report) {
         return report.ignored().entrySet().stream()
-                .map(entry -> entry.getValue() + " " + reason(report.kind(), entry.getKey()))
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> ignored(report.kind(), entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String reason(FileKind kind, String key) {
+    private static String ignored(FileKind kind, String key, int count) {
         return kind == FileKind.SIECLE_ELEVES || kind == FileKind.FREGATA_CSV
-                ? Ignored.valueOf(key).label()
-                : key;
+                ? Ignored.valueOf(key).counted(count)
+                : count + " " + key;
     }
 
-    private static void groups(StringBuilder text, String title, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
+    private static void causes(StringBuilder text, String title, List<RootCause> causes) {
+        if (!causes.isEmpty()) {
+            text.append("  ").append(title).append(" :\n");
+            causes.forEach(cause -> cause(text, cause));
         }
-        text.append("  ").append(title).append(" :\n");
-        Map<VerdictCode, List<Finding>> byVerdict = findings.stream()
-                .collect(Collectors.groupingBy(Finding::verdict, LinkedHashMap::new, Collectors.toList()));
-        List<List<Finding>> groups = new ArrayList<>(byVerdict.values());
-        groups.sort(rootCausesFirst());
-        groups.forEach(group -> group(text, group));
     }
 
-    /** What concerns the whole file explains the rest; then the most frequent. */
-    private static Comparator<List<Finding>> rootCausesFirst() {
-        return Comparator.<List<Finding>, Boolean>comparing(
-                        group -> group.get(0).ine() != null)
-                .thenComparing(List::size, Comparator.reverseOrder());
-    }
-
-    private static void group(StringBuilder text, List<Finding> group) {
-        VerdictCode verdict = group.get(0).verdict();
+    private static void cause(StringBuilder text, RootCause cause) {
         text.append("    ")
-                .append(group.size())
+                .append(cause.count())
                 .append(" × ")
-                .append(verdict.code())
-                .append(" : ")
-                .append(verdict.message())
+                .append(cause.title())
                 .append(".\n");
-        List<String> places = group.stream()
-                .map(CheckReportText::place)
+        List<String> places = cause.findings().stream()
+                .map(finding -> finding.place(true))
                 .filter(place -> !place.isEmpty())
                 .toList();
         places.stream()
@@ -95,24 +86,7 @@ public final class CheckReportText {
                     .append(counted(places.size() - PLACES, "autre", "autres"))
                     .append("\n");
         }
-        text.append("      Remède : ").append(verdict.remedy()).append("\n");
-    }
-
-    private static String place(Finding finding) {
-        List<String> parts = new ArrayList<>();
-        if (finding.line() != null) {
-            parts.add("ligne " + finding.line());
-        }
-        if (finding.field() != null) {
-            parts.add(finding.field());
-        }
-        if (finding.ine() != null) {
-            parts.add("INE " + finding.ine());
-        }
-        if (finding.detail() != null) {
-            parts.add(finding.detail());
-        }
-        return String.join(", ", parts);
+        text.append("      Remède : ").append(cause.remedy()).append("\n");
     }
 
     /** In French, 0 and 1 are singular. */

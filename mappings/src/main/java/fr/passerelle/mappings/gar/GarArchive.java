@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.gar;
 
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.xml.EndlessMarkupException;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -103,7 +104,9 @@ final class GarArchive {
     static @Nullable IOException failureOf(XMLStreamException e) {
         Throwable cause = e;
         while (cause != null) {
-            if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
+            if (cause instanceof CharConversionException
+                    || cause instanceof UnsupportedEncodingException
+                    || cause instanceof EndlessMarkupException) {
                 return null;
             }
             if (cause instanceof IOException failure) {

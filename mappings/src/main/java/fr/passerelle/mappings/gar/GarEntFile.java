@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.gar;
 
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.xml.BoundedElements;
 import fr.passerelle.mappings.xml.HardenedXml;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
@@ -20,6 +21,9 @@ final class GarEntFile {
     private static final Set<String> ROOTS =
             Set.of("GAR-ENT-Eleve", "GAR-ENT-Enseignant", "GAR-ENT-Etab", "GAR-ENT-Groupe", "GAR-ENT-RespAff");
 
+    /** A group lists its members elsewhere: even a teacher of many schools stays far below. */
+    private static final int MAX_ELEMENTS_AT_ONCE = 10_000;
+
     private final JAXBContext elements;
 
     GarEntFile() {
@@ -37,7 +41,7 @@ final class GarEntFile {
      * @throws XMLStreamException when it is not well formed; a failure of the stream is then in the causes
      */
     void read(InputStream xml, @Nullable String name, EntContent content) throws XMLStreamException, Refusal {
-        XMLStreamReader cursor = HardenedXml.reader(xml);
+        BoundedElements cursor = new BoundedElements(HardenedXml.reader(xml), MAX_ELEMENTS_AT_ONCE);
         try {
             if (isSecondDegree(cursor, name, content)) {
                 readChildren(cursor, name, content);
@@ -69,12 +73,13 @@ final class GarEntFile {
         throw new Refusal(place.finding(GarVerdict.GAR_ROOT_UNKNOWN, cursor.getLocalName()));
     }
 
-    private void readChildren(XMLStreamReader cursor, @Nullable String name, EntContent content)
+    private void readChildren(BoundedElements cursor, @Nullable String name, EntContent content)
             throws XMLStreamException {
         try {
             Unmarshaller binder = elements.createUnmarshaller();
             cursor.next();
             while (cursor.getEventType() != XMLStreamConstants.END_DOCUMENT) {
+                cursor.startAgain();
                 if (cursor.getEventType() != XMLStreamConstants.START_ELEMENT) {
                     cursor.next();
                 } else if (!readElement(binder, cursor, here(cursor, name), content)) {

@@ -1,77 +1,70 @@
 package fr.passerelle.mappings.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.domain.verdict.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a received file.
+ * What became of a received file. Every format tells the findings in the same order, root causes first.
  *
  * @param name name of the file
  * @param counts what was done with its content, French label to number, in reading order
- * @param findings verdicts, errors and warnings
+ * @param findings errors and warnings, in the order of {@link RootCauses}
  */
-public record FileReport(String name, Map<String, Integer> counts, List<Finding> findings) {
+public record FileReport(String name, Map<String, Integer> counts, List<ReportedFinding> findings) {
 
     public FileReport {
-        counts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counts));
-        findings = List.copyOf(findings);
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        findings = RootCauses.of(findings).stream()
+                .flatMap(cause -> cause.findings().stream())
+                .toList();
     }
 
-    /** For the ledger: {@code {"counts":{...},"findings":[{"code","severity","line","field","message","remedy"}]}}. */
+    public static FileReport of(String name, Map<String, Integer> counts, List<Finding> findings) {
+        return new FileReport(
+                name, counts, findings.stream().map(ReportedFinding::of).toList());
+    }
+
+    /**
+     * The report as the ledger keeps it, also when an older version wrote it.
+     *
+     * @param json null for a file that has no report yet
+     * @throws IllegalStateException when it is not JSON
+     */
+    public static FileReport fromJson(String name, @Nullable String json) {
+        return FileReportJson.read(name, json);
+    }
+
+    /** The same with what was found out later. */
+    public FileReport with(List<Finding> more) {
+        List<ReportedFinding> all = new ArrayList<>(findings);
+        more.stream().map(ReportedFinding::of).forEach(all::add);
+        return new FileReport(name, counts, all);
+    }
+
+    public List<RootCause> causes() {
+        return RootCauses.of(findings);
+    }
+
+    /**
+     * For the ledger and the API: {@code {"counts":{...},"findings":[{"code","severity","ine","line","column","field",
+     * "message","detail","remedy"}]}}.
+     */
     public String toJson() {
-        ObjectNode report = JsonNodeFactory.instance.objectNode();
-        ObjectNode numbers = report.putObject("counts");
-        counts.forEach(numbers::put);
-        ArrayNode list = report.putArray("findings");
-        findings.forEach(finding -> {
-            ObjectNode node = list.addObject();
-            node.put("code", finding.verdict().code());
-            node.put("severity", finding.verdict().severity().name());
-            node.put("ine", finding.ine());
-            node.put("line", finding.line());
-            node.put("field", finding.field());
-            node.put("message", finding.message());
-            node.put("remedy", finding.verdict().remedy());
-        });
-        return report.toString();
+        return FileReportJson.write(this);
     }
 
-    /** For a person: counts, then causes with their number of occurrences and remedy, then each place. No INE. */
+    /** For a spreadsheet in French, one line a finding: UTF-8 once encoded, byte order mark included. */
+    public String toCsv() {
+        return FileReportCsv.write(this);
+    }
+
+    /** For a person: counts, then causes with the number of pupils, the remedy and the places. No INE. */
     public String toText() {
-        StringBuilder text = new StringBuilder("Compte rendu de ").append(name).append("\n\n");
-        counts.forEach((label, n) ->
-                text.append("- ").append(label).append(" : ").append(n).append('\n'));
-        Map<String, List<Finding>> byCode = findings.stream()
-                .collect(Collectors.groupingBy(f -> f.verdict().code(), LinkedHashMap::new, Collectors.toList()));
-        byCode.forEach((code, same) -> {
-            Finding first = same.get(0);
-            text.append('\n')
-                    .append(first.isError() ? "ERREUR " : "Avertissement ")
-                    .append(code)
-                    .append(" (")
-                    .append(same.size())
-                    .append(" fois) : ")
-                    .append(first.verdict().message())
-                    .append("\n  Que faire : ")
-                    .append(first.verdict().remedy())
-                    .append('\n');
-            same.forEach(f -> text.append(place(f)));
-        });
-        return text.toString();
-    }
-
-    private static String place(Finding finding) {
-        if (finding.line() == null && finding.field() == null && finding.detail() == null) {
-            return "";
-        }
-        return "  - " + (finding.line() == null ? "" : "ligne " + finding.line() + " ")
-                + (finding.field() == null ? "" : finding.field() + " ")
-                + (finding.detail() == null ? "" : "(" + finding.detail() + ")") + "\n";
+        return FileReportText.write(this);
     }
 }

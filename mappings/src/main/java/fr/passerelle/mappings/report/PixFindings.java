@@ -2,10 +2,11 @@ package fr.passerelle.mappings.report;
 
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.domain.verdict.Severity;
 import fr.passerelle.domain.verdict.VerdictCode;
+import fr.passerelle.mappings.fregata.FregataVerdict;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.mappings.siecle.SiecleVerdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class PixFindings {
     private PixFindings() {}
 
     /**
-     * One finding for each error, in Pix's order: our own verdict when Pix's code is one of SIECLE's, else {@link
+     * One finding for each error, in Pix's order: our own verdict when Pix's code is one of SIECLE's or FREGATA's, else {@link
      * IntakeVerdict#REFUSED_BY_PIX} with the code and the status.
      *
      * @param lineOf line of the file for an INE, null when it has nobody of this INE
@@ -32,15 +33,14 @@ public final class PixFindings {
         return errors.stream().map(error -> finding(error, lineOf)).toList();
     }
 
-    /** The report with these findings after its own, in the place of whatever Pix had said before. */
+    /** The report with these findings beside its own, in the place of whatever Pix had said before. */
     public static FileReport added(FileReport report, List<Finding> findings) {
-        List<Finding> all = new ArrayList<>(report.findings());
-        all.removeIf(PixFindings::isPixs);
-        all.addAll(findings);
-        return new FileReport(report.name(), report.counts(), all);
+        List<ReportedFinding> ours =
+                report.findings().stream().filter(finding -> !isPixs(finding)).toList();
+        return new FileReport(report.name(), report.counts(), ours).with(findings);
     }
 
-    private static boolean isPixs(Finding finding) {
+    private static boolean isPixs(ReportedFinding finding) {
         return finding.detail() != null && finding.detail().startsWith(SOURCE);
     }
 
@@ -63,10 +63,9 @@ public final class PixFindings {
     }
 
     private static Optional<VerdictCode> verdict(@Nullable String code) {
-        return Stream.of(SiecleVerdict.values())
-                .filter(verdict ->
-                        verdict.code().equals(code) && Finding.of(verdict).isError())
-                .map(VerdictCode.class::cast)
+        return Stream.<VerdictCode[]>of(SiecleVerdict.values(), FregataVerdict.values())
+                .flatMap(Stream::of)
+                .filter(verdict -> verdict.code().equals(code) && verdict.severity() == Severity.ERROR)
                 .findFirst();
     }
 

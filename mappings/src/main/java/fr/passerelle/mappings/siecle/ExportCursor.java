@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ExportCursor {
 
     private static final String ROOT = "BEE_ELEVES";
+    /** Far beyond any field of SIECLE (contract siecle A.3): values are kept, and told again by each finding. */
+    private static final int MAX_VALUE = 1_000;
 
     private final XMLStreamReader xml;
     private final ExportDraft draft;
@@ -53,7 +55,7 @@ final class ExportCursor {
         }
     }
 
-    private void readParameter(String name) throws XMLStreamException {
+    private void readParameter(String name) throws XMLStreamException, IOException {
         Place place = Place.of(xml);
         draft.envelope().put(name, text(), place);
     }
@@ -92,7 +94,7 @@ final class ExportCursor {
         });
     }
 
-    private void readStructure(@Nullable String eleveId) throws XMLStreamException {
+    private void readStructure(@Nullable String eleveId) throws XMLStreamException, IOException {
         Place place = Place.of(xml);
         String code = null;
         String type = null;
@@ -131,11 +133,19 @@ final class ExportCursor {
         }
     }
 
-    private String text() throws XMLStreamException {
-        return xml.getElementText();
+    private String text() throws XMLStreamException, IOException {
+        String text = xml.getElementText();
+        if (text.length() > MAX_VALUE) {
+            throw Failures.oversized(Place.of(xml), MAX_VALUE);
+        }
+        return text;
     }
 
-    private @Nullable String eleveId() {
-        return xml.getAttributeValue(null, "ELEVE_ID");
+    private @Nullable String eleveId() throws IOException {
+        String id = xml.getAttributeValue(null, "ELEVE_ID");
+        if (id != null && id.length() > MAX_VALUE) {
+            throw Failures.oversized(Place.of(xml), MAX_VALUE);
+        }
+        return id;
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.mappings.siecle;
 import fr.passerelle.domain.verdict.Finding;
 import java.io.UnsupportedEncodingException;
 import java.util.Map;
+import java.util.zip.ZipException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 
@@ -23,8 +24,7 @@ final class Failures {
         }
         Finding invalid = Finding.of(SiecleVerdict.INVALID_FILE);
         if (!(failure instanceof XMLStreamException malformed)) {
-            return invalid.detailed(
-                    "lecture interrompue : " + failure.getClass().getSimpleName());
+            return invalid.detailed(failure instanceof ZipException ? "archive endommagée" : "lecture interrompue");
         }
         Location where = malformed.getLocation();
         return where == null || where.getLineNumber() < 1
@@ -38,6 +38,12 @@ final class Failures {
         return new RefusedInput(Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE)
                 .detailed("plus de " + mib + " Mio")
                 .with(Map.of("maxSize", mib)));
+    }
+
+    static RefusedInput oversized(Place place, int most) {
+        return new RefusedInput(Finding.of(SiecleVerdict.INVALID_FILE)
+                .at(place.line(), place.column(), null)
+                .detailed("une valeur de plus de " + most + " caractères"));
     }
 
     static RefusedInput invalid(String frenchReason) {

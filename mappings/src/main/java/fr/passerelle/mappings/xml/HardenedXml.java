@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.xml;
 
+import com.ctc.wstx.api.ReaderConfig;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import jakarta.xml.bind.JAXBContext;
@@ -27,6 +28,12 @@ public final class HardenedXml {
     static final int MAX_ATTRIBUTE_SIZE = 16 * 1024;
     static final int MAX_TEXT_SIZE = 256 * 1024;
     static final long MAX_ELEMENTS = 20_000_000;
+    /** Of elements, attributes and prefixes; a nomenclature has some hundreds. */
+    static final int MAX_NAMES = 4_000;
+    /** Bytes without a bracket: more than any text that is taken, in any charset. */
+    static final int MAX_RUN = 1024 * 1024;
+    /** The largest nomenclatures have some tens of thousands. */
+    static final int MAX_BOUND_ELEMENTS = 500_000;
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -49,7 +56,7 @@ public final class HardenedXml {
      * stream is not closed.
      */
     public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
-        return new NoDoctypeReader(FACTORY.createXMLStreamReader(bytes));
+        return new NoDoctypeReader(FACTORY.createXMLStreamReader(new MarkupGuard(bytes, MAX_RUN)));
     }
 
     /**
@@ -58,7 +65,7 @@ public final class HardenedXml {
      * @throws XMLStreamException as {@link #reader}, also when the root is another element
      */
     public static <T> T unmarshal(Class<T> type, InputStream bytes) throws XMLStreamException {
-        XMLStreamReader reader = reader(bytes);
+        XMLStreamReader reader = new BoundedElements(reader(bytes), MAX_BOUND_ELEMENTS);
         try {
             T value = type.cast(CONTEXTS.get(type).createUnmarshaller().unmarshal(reader));
             while (reader.hasNext()) {
@@ -110,7 +117,12 @@ public final class HardenedXml {
     }
 
     private static XMLInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
+        WstxInputFactory factory = new WstxInputFactory() {
+            @Override
+            public ReaderConfig createPrivateConfig() {
+                return mConfig.createNonShared(new BoundedNames(MAX_NAMES));
+            }
+        };
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
@@ -118,8 +130,8 @@ public final class HardenedXml {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_SIZE);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT_SIZE);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MAX_ELEMENTS);
-        // Lazy parsing throws unchecked exceptions from getText(): a malformed tail must always be a checked one.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        // Comments and instructions are passed over, not held; texts are read at once by NoDoctypeReader.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
         return factory;
     }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckReportJsonTest {
 
-    private static final String[] FINDING_KEYS = {"code", "severity", "ine", "line", "field", "message", "remedy"};
+    private static final String[] FINDING_KEYS = {
+        "code", "severity", "ine", "line", "column", "field", "message", "remedy"
+    };
 
     private final ObjectMapper mapper = new ObjectMapper();
 

@@ -20,8 +20,8 @@ class CheckReportTextTest {
                 Finding.of(SiecleVerdict.SEX_CODE_REQUIRED).about("990000101AB").at(12, "CODE_SEXE"));
         for (int i = 0; i < 7; i++) {
             findings.add(Finding.of(SiecleVerdict.BIRTHDATE_REQUIRED)
-                    .about("990000102CD")
-                    .at(20 + i, "DATE_NAISS"));
+                    .about("99000010" + i + "CD")
+                    .at(20 + i, 9, "DATE_NAISS"));
         }
         findings.add(Finding.of(SiecleVerdict.INVALID_FILE).at(99, null).detailed("à la colonne 4"));
         findings.add(Finding.of(SiecleVerdict.UAI_KEY_WRONG).at(4, "UAJ"));
@@ -31,11 +31,14 @@ class CheckReportTextTest {
         assertThat(text)
                 .startsWith("eleves.xml : export d'élèves SIECLE, établissement 9990001A, année scolaire 2026-2027\n"
                         + "  REFUSÉ : rien n'est retenu, 9 erreurs.\n"
-                        + "  Laissés de côté : 2 sortis de l'établissement, 0 sans INE, 1 sans division.\n"
+                        + "  Laissés de côté : 2 sortis de l'établissement, 1 sans division.\n"
                         + "  Erreurs :\n"
                         + "    1 × INVALID_FILE : ")
-                .containsSubsequence("1 × INVALID_FILE", "7 × BIRTHDATE_REQUIRED", "1 × SEX_CODE_REQUIRED")
-                .containsSubsequence("ligne 24, DATE_NAISS", "et 2 autres\n", "Remède : Complétez")
+                .containsSubsequence(
+                        "1 × INVALID_FILE",
+                        "7 × BIRTHDATE_REQUIRED : Date de naissance absente, 7 élèves.\n",
+                        "1 × SEX_CODE_REQUIRED")
+                .containsSubsequence("ligne 24, colonne 9, DATE_NAISS", "et 2 autres\n", "Remède : Complétez")
                 .containsSubsequence("Avertissements", "1 × UAI_KEY_WRONG")
                 .doesNotContain("ligne 25");
     }

@@ -1,7 +1,6 @@
 package fr.passerelle.mappings.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -48,7 +47,7 @@ class PixFindingsTest {
 
     @Test
     void whatPixSaidBeforeIsReplacedAndOurOwnFindingsStay() {
-        FileReport report = new FileReport(
+        FileReport report = FileReport.of(
                 "a.xml",
                 Map.of("créés", 2),
                 List.of(Finding.of(SiecleVerdict.TWO_DIVISIONS).at(3, 5, "STRUCTURE")));
@@ -58,18 +57,14 @@ class PixFindingsTest {
         FileReport stored = read(PixFindings.added(report, first));
         FileReport again = read(PixFindings.added(stored, second));
 
-        assertThat(stored.findings())
-                .extracting(finding -> finding.verdict().code())
-                .containsExactly("TWO_DIVISIONS", "INE_UNIQUE");
-        assertThat(again.findings())
-                .extracting(finding -> finding.verdict().code())
-                .containsExactly("TWO_DIVISIONS", "EMPTY");
+        assertThat(stored.findings()).extracting(ReportedFinding::code).containsExactly("INE_UNIQUE", "TWO_DIVISIONS");
+        assertThat(again.findings()).extracting(ReportedFinding::code).containsExactly("EMPTY", "TWO_DIVISIONS");
         assertThat(again.counts()).isEqualTo(Map.of("créés", 2));
     }
 
     @Test
     void aReportIsReadBackAsItWasWritten() {
-        FileReport report = new FileReport(
+        FileReport report = FileReport.of(
                 "a.xml",
                 Map.of("créés", 2),
                 List.of(
@@ -80,13 +75,10 @@ class PixFindingsTest {
                         Finding.of(IntakeVerdict.UNKNOWN_MEF)));
 
         assertThat(read(report)).isEqualTo(report);
-        assertThatThrownBy(() -> StoredReport.read("a.xml", "{\"findings\":[{\"code\":\"NOBODYS\"}]}"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("NOBODYS");
     }
 
     private static FileReport read(FileReport report) {
-        return StoredReport.read(report.name(), report.toJson());
+        return FileReport.fromJson(report.name(), report.toJson());
     }
 
     private static Finding one(PixError error) {

@@ -9,7 +9,6 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.report.FileReport;
-import fr.passerelle.mappings.report.StoredReport;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -39,7 +38,7 @@ public class FileOutcome {
      */
     public void close(Received received, FileState state, Map<String, Integer> counts, List<Finding> findings) {
         ReceivedFile file = received.file();
-        FileReport report = new FileReport(file.name(), counts, findings);
+        FileReport report = FileReport.of(file.name(), counts, findings);
         files.finish(file.id(), state, report.toJson());
         if (state == FileState.REFUSED) {
             notices.refused(file.id(), file.uai());
@@ -53,11 +52,7 @@ public class FileOutcome {
      * caller's transaction.
      */
     public void amend(ReceivedFile file, UnaryOperator<FileReport> change) {
-        String known = files.report(file.id());
-        FileReport report = change.apply(
-                known == null
-                        ? new FileReport(file.name(), Map.of(), List.of())
-                        : StoredReport.read(file.name(), known));
+        FileReport report = change.apply(FileReport.fromJson(file.name(), files.report(file.id())));
         files.amend(file.id(), report.toJson());
         folders.report(folderOf(file.flow()), outcomeOf(file.state()), file.uai(), file.name(), report.toText());
     }
@@ -69,7 +64,7 @@ public class FileOutcome {
      * @param document what the partner said, as received
      */
     public void refuse(Flow flow, Uai uai, String name, byte[] document, List<Finding> findings) {
-        FileReport report = new FileReport(name, Map.of(), findings);
+        FileReport report = FileReport.of(name, Map.of(), findings);
         Claim claim = files.refuse(flow, uai.value(), name, document, report.toJson());
         if (claim.fresh()) {
             notices.refused(claim.fileId(), uai.value());

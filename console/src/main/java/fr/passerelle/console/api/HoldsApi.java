@@ -1,0 +1,131 @@
+package fr.passerelle.console.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.connectors.ledger.Hold;
+import fr.passerelle.connectors.ledger.HoldKind;
+import fr.passerelle.connectors.ledger.HoldLedger;
+import fr.passerelle.connectors.ledger.HoldState;
+import fr.passerelle.console.pages.HoldCard;
+import fr.passerelle.console.pages.Looks;
+import fr.passerelle.console.pages.PlanViews;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.report.PreviewJson;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for a person, for programs; a decision is written in the journal under the caller's name. */
+@RestController
+@RequestMapping("/api/v1/holds")
+class HoldsApi {
+
+    private final HoldLedger holds;
+    private final ImportDesk desk;
+    private final Looks looks;
+    private final OperatorSight sight;
+
+    HoldsApi(HoldLedger holds, ImportDesk desk, Looks looks, OperatorSight sight) {
+        this.holds = holds;
+        this.desk = desk;
+        this.looks = looks;
+        this.sight = sight;
+    }
+
+    /** Open holds, the oldest first. */
+    record Holds(List<HoldJson> holds) {}
+
+    /**
+     * A hold; no pupil is named.
+     *
+     * @param file number of the file that raised it, or null
+     * @param decidable whether it can be approved or refused here
+     */
+    record HoldJson(
+            long id,
+            HoldKind kind,
+            String label,
+            String uai,
+            @Nullable Long file,
+            int pupils,
+            @Nullable Integer active,
+            Instant openedAt,
+            HoldState state,
+            @Nullable Instant closedAt,
+            @Nullable String closedBy,
+            boolean decidable) {
+
+        static HoldJson of(Hold hold) {
+            return new HoldJson(
+                    hold.id(),
+                    hold.kind(),
+                    hold.kind().label(),
+                    hold.uai(),
+                    hold.fileId(),
+                    hold.pupils(),
+                    hold.active(),
+                    hold.openedAt(),
+                    hold.state(),
+                    hold.closedAt(),
+                    hold.closedBy(),
+                    isDecidable(hold));
+        }
+    }
+
+    /**
+     * A hold with what its file would change now.
+     *
+     * @param plan null when there is nothing left to decide
+     */
+    record HoldWithPlan(HoldJson hold, @Nullable JsonNode plan) {}
+
+    @GetMapping
+    Holds open(Principal person) {
+        return new Holds(holds.open(sight.of(person)).stream().map(HoldJson::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    HoldWithPlan hold(@PathVariable long id, Principal person) {
+        Hold hold = find(id, person);
+        Long file = hold.fileId();
+        if (file == null || !isDecidable(hold)) {
+            return new HoldWithPlan(HoldJson.of(hold), null);
+        }
+        looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
+        return new HoldWithPlan(HoldJson.of(hold), PreviewJson.tree(desk.previewOf(file, PlanViews.MOST_PER_KIND)));
+    }
+
+    @PostMapping("/{id}/approve")
+    HoldJson approve(@PathVariable long id, Principal person) {
+        find(id, person);
+        return decided(id, desk.approve(id, person.getName()), person);
+    }
+
+    @PostMapping("/{id}/refuse")
+    HoldJson refuse(@PathVariable long id, Principal person) {
+        find(id, person);
+        return decided(id, desk.refuse(id, person.getName()), person);
+    }
+
+    private HoldJson decided(long id, boolean done, Principal person) {
+        if (!done) {
+            throw new ApiProblem.NotToDecide(id);
+        }
+        return HoldJson.of(find(id, person));
+    }
+
+    private static boolean isDecidable(Hold hold) {
+        return hold.state() == HoldState.OPEN && HoldCard.isDecidedHere(hold);
+    }
+
+    private Hold find(long id, Principal person) {
+        return holds.find(sight.of(person), id).orElseThrow(() -> new ApiProblem.UnknownHold(id));
+    }
+}
