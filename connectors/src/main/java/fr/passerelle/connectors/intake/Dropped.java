@@ -50,9 +50,9 @@ public sealed interface Dropped {
     private static Dropped ofSchool(String folder, String uai, String name, String lower) {
         return switch (folder) {
             case "siecle" ->
-                lower.endsWith(".xml") || lower.endsWith(".zip")
+                lower.endsWith(".xml") || lower.endsWith(".zip") || lower.endsWith(".csv")
                         ? new Input(Flow.IMPORT_SIECLE, uai, name)
-                        : new Unknown("le dossier siecle reçoit des fichiers .xml et .zip");
+                        : new Unknown("le dossier siecle reçoit des fichiers .xml, .zip et .csv");
             case "sessions" ->
                 lower.endsWith(".json")
                         ? new Input(Flow.PUSH_SESSION, uai, name)
