@@ -27,9 +27,10 @@ final class Failures {
             return invalid.detailed(failure instanceof ZipException ? "archive endommagée" : "lecture interrompue");
         }
         Location where = malformed.getLocation();
-        return where == null || where.getLineNumber() < 1
-                ? invalid
-                : invalid.at(where.getLineNumber(), where.getColumnNumber(), null);
+        if (where == null || where.getLineNumber() < 1) {
+            return invalid;
+        }
+        return invalid.at(where.getLineNumber(), where.getColumnNumber() < 1 ? null : where.getColumnNumber(), null);
     }
 
     /** Too many bytes, with Pix's meta: the limit in MiB, as text. */
@@ -40,9 +41,9 @@ final class Failures {
                 .with(Map.of("maxSize", mib)));
     }
 
-    static RefusedInput oversized(Place place, int most) {
+    static RefusedInput oversized(Location place, int most) {
         return new RefusedInput(Finding.of(SiecleVerdict.INVALID_FILE)
-                .at(place.line(), place.column(), null)
+                .at(place.getLineNumber(), place.getColumnNumber(), null)
                 .detailed("une valeur de plus de " + most + " caractères"));
     }
 

@@ -23,9 +23,7 @@ public class Relay {
 
     private final WorkLedger works;
     private final ConnectionFactory broker;
-    private final PixExchanges exchanges;
-    private final NetSynchroExchanges netSynchro;
-    private final Notices notices;
+    private final Set<Flow> running;
 
     public Relay(
             WorkLedger works,
@@ -35,15 +33,19 @@ public class Relay {
             Notices notices) {
         this.works = works;
         this.broker = broker;
-        this.exchanges = exchanges;
-        this.netSynchro = netSynchro;
-        this.notices = notices;
+        this.running = EnumSet.copyOf(exchanges.running());
+        if (!netSynchro.enabled()) {
+            running.remove(Flow.PULL_SIECLE);
+        }
+        if (!notices.areSent()) {
+            running.remove(Flow.SEND_NOTICE);
+        }
     }
 
     /** Sends one batch; rows are locked meanwhile, so several nodes relay side by side. */
     @Transactional
     public void handOn() {
-        List<Work> ready = works.takeReady(BATCH, running());
+        List<Work> ready = works.takeReady(BATCH, running);
         if (ready.isEmpty()) {
             return;
         }
@@ -52,16 +54,5 @@ public class Relay {
             ready.forEach(work -> producer.send(context.createQueue(work.flow().queue()), Long.toString(work.id())));
             context.commit();
         }
-    }
-
-    private Set<Flow> running() {
-        Set<Flow> running = EnumSet.copyOf(exchanges.running());
-        if (!netSynchro.enabled()) {
-            running.remove(Flow.PULL_SIECLE);
-        }
-        if (!notices.areSent()) {
-            running.remove(Flow.SEND_NOTICE);
-        }
-        return running;
     }
 }

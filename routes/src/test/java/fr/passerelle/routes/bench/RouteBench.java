@@ -117,9 +117,9 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
                 EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.impatient(folder.resolve("broker"))));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
+        beans.registerBean(NoticeChannels.class, () -> notices);
         beans.registerBean(NetSynchroExchanges.class, () -> new NetSynchroExchanges(true));
         beans.registerBean(NetSynchroPort.class, () -> netSynchro);
-        beans.registerBean(NoticeChannels.class, () -> notices);
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(HoldRules.class, () -> HoldRules.STANDARD);
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
