@@ -35,6 +35,6 @@ public final class ExportSource {
             throw new RefusedInput(
                     Finding.of(SiecleVerdict.ENCODING_NOT_SUPPORTED).at(1, 1, "encoding"));
         }
-        return xml;
+        return DeclaredEncoding.isUtf8(head) ? new StrictUtf8(xml) : xml;
     }
 }

@@ -27,9 +27,10 @@ final class Failures {
             return invalid.detailed(failure instanceof ZipException ? "archive endommagée" : "lecture interrompue");
         }
         Location where = malformed.getLocation();
-        return where == null || where.getLineNumber() < 1
-                ? invalid
-                : invalid.at(where.getLineNumber(), where.getColumnNumber(), null);
+        if (where == null || where.getLineNumber() < 1) {
+            return invalid;
+        }
+        return invalid.at(where.getLineNumber(), where.getColumnNumber() < 1 ? null : where.getColumnNumber(), null);
     }
 
     /** Too many bytes, with Pix's meta: the limit in MiB, as text. */

@@ -3,15 +3,16 @@ package fr.passerelle.mappings.siecle;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The one usable XML of a zip (contract siecle B.6). Nothing is ever written to disk, so names cannot escape. */
 final class ZippedXml {
 
-    /** Folders and a file whose names do not start with a dot; {@code .xml} in lower case. */
-    private static final Pattern USABLE = Pattern.compile("(?:[^./][^/]*/)*[^./][^/]*\\.xml");
+    /** What SIECLE and every common tool write; the rest of the format needs libraries, or is of the last century. */
+    private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
     private ZippedXml() {}
 
@@ -39,14 +40,29 @@ final class ZippedXml {
         }
     }
 
+    /**
+     * Folders and a file whose names do not start with a dot; {@code .xml} in lower case. Without a regular expression:
+     * a name may hold 32,000 folders, each of which would take a frame of the stack.
+     */
+    private static boolean isUsable(String name) {
+        for (int start = 0; start < name.length() && name.charAt(start) != '.' && name.charAt(start) != '/'; ) {
+            int slash = name.indexOf('/', start);
+            if (slash < 0) {
+                return name.endsWith(".xml");
+            }
+            start = slash + 1;
+        }
+        return false;
+    }
+
     private static ZipArchiveEntry onlyUsable(ZipFile archive) throws IOException {
         List<ZipArchiveEntry> usable = Collections.list(archive.getEntries()).stream()
-                .filter(entry -> USABLE.matcher(entry.getName()).matches())
+                .filter(entry -> isUsable(entry.getName()))
                 .toList();
         if (usable.size() != 1) {
             throw Failures.invalid("l'archive contient " + usable.size() + " fichiers XML, un seul attendu");
         }
-        if (!archive.canReadEntryData(usable.get(0))) {
+        if (!METHODS.contains(usable.get(0).getMethod()) || !archive.canReadEntryData(usable.get(0))) {
             throw Failures.invalid("l'entrée de l'archive est chiffrée ou compressée d'une façon inconnue");
         }
         return usable.get(0);

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -35,6 +36,9 @@ public final class HardenedXml {
     /** The largest nomenclatures have some tens of thousands. */
     static final int MAX_BOUND_ELEMENTS = 500_000;
 
+    /** 1.1, which nobody writes, allows control characters. */
+    private static final Set<String> XML_VERSIONS = Set.of("1.0", "null");
+
     private static final XMLInputFactory FACTORY = factory();
 
     private static final ClassValue<JAXBContext> CONTEXTS = new ClassValue<>() {
@@ -56,7 +60,11 @@ public final class HardenedXml {
      * stream is not closed.
      */
     public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
-        return new NoDoctypeReader(FACTORY.createXMLStreamReader(new MarkupGuard(bytes, MAX_RUN)));
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(new MarkupGuard(bytes, MAX_RUN));
+        if (!XML_VERSIONS.contains(String.valueOf(reader.getVersion()))) {
+            throw new XMLStreamException("XML " + reader.getVersion() + " is not accepted", reader.getLocation());
+        }
+        return new NoDoctypeReader(reader);
     }
 
     /**

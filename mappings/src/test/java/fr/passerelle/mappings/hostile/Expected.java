@@ -8,6 +8,7 @@ enum Expected {
     HARMLESS(""),
     BROKEN("INVALID_FILE"),
     DTD("INVALID_FILE"),
+    ANOTHER_ROOT("INVALID_FILE"),
     ENCODING("ENCODING_NOT_SUPPORTED"),
     TOO_LARGE("PAYLOAD_TOO_LARGE"),
     TOO_MANY("TOO_MANY_PUPILS"),
@@ -33,6 +34,10 @@ enum Expected {
         if (door != Door.GAR_ENT) {
             return List.of(code);
         }
-        return List.of(this == DTD ? "GAR_DTD_FORBIDDEN" : "GAR_XML_UNREADABLE");
+        return switch (this) {
+            case DTD -> List.of("GAR_DTD_FORBIDDEN");
+            case ANOTHER_ROOT -> List.of("GAR_ROOT_UNKNOWN");
+            default -> List.of("GAR_XML_UNREADABLE");
+        };
     }
 }

@@ -35,6 +35,9 @@ final class Giants {
         giants.pupils();
         giants.referentials();
         giants.raw();
+        for (Door door : List.of(Door.PUPILS, Door.GAR_ENT)) {
+            giants.giant(door, "an instruction of 60 MB", HARMLESS, door.inside("<?x @@?>"), "A>", LARGE);
+        }
         return giants.cases;
     }
 
@@ -45,7 +48,6 @@ final class Giants {
         giant(door, "CDATA of 60 MB", BROKEN, door.named("<![CDATA[@@]]>"), "A>", LARGE);
         giant(door, "a comment of 60 MB", BROKEN, door.inside("<!--@@-->"), "A>", LARGE);
         giant(door, "a comment of 60 MB before the root", BROKEN, door.before("<!--@@-->"), "A>", LARGE);
-        giant(door, "an instruction of 60 MB", HARMLESS, door.inside("<?x @@?>"), "A>", LARGE);
         giant(door, "an element name of 60 MB", BROKEN, door.inside("<@@/>"), "A", LARGE);
         giant(door, "an attribute name of 60 MB", BROKEN, door.onRoot("@@=\"1\""), "A", LARGE);
         giant(door, "a prefix of 60 MB", BROKEN, door.inside("<@@:X/>"), "A", LARGE);
@@ -183,11 +185,11 @@ final class Giants {
     }
 
     private void giant(Door door, String name, Expected expected, String document, String piece, long length) {
-        Filler content = Filler.in(document, piece, length);
+        Supplier<Filler> content = () -> Filler.in(document, piece, length);
         if (door == Door.GAR_ENT) {
-            cases.add(new HostileCase("giants", name, door, expected, content::stream));
+            cases.add(new HostileCase("giants", name, door, expected, () -> content.get().stream()));
         } else {
-            cases.add(HostileCase.bytes("giants", name, door, expected, () -> zipped(content)));
+            cases.add(HostileCase.bytes("giants", name, door, expected, () -> zipped(content.get())));
         }
     }
 

@@ -12,6 +12,11 @@ final class HostileSet {
         List<HostileCase> all = new ArrayList<>();
         all.addAll(Pointers.cases(canary));
         all.addAll(Giants.cases());
+        all.addAll(Shapes.cases());
+        all.addAll(Encodings.cases());
+        all.addAll(Archives.cases());
+        all.addAll(Foreigners.cases());
+        all.addAll(Truncations.cases());
         return all;
     }
 }

@@ -2,9 +2,13 @@ package fr.passerelle.mappings.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.domain.verdict.Finding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,26 +39,18 @@ class HostileSetTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void everyCaseEndsInItsVerdict(HostileCase hostile) throws IOException {
-        long start = System.nanoTime();
-        Answer answer;
-        try (InputStream content = hostile.content().get()) {
-            answer = hostile.door().knock(content);
-        }
-        System.err.println((System.nanoTime() - start) / 1_000_000 + " ms " + hostile + " "
-                + answer.errors().stream().distinct().toList());
+        Answer answer = answered(hostile);
 
         List<String> expected = hostile.expected().codes(hostile.door());
-        assertThat(answer.errors()).isEqualTo(expected);
+        assertThat(answer.errors()).as(hostile.toString()).isEqualTo(expected);
         assertThat(answer.accepted()).isEqualTo(expected.isEmpty() ? 1 : 0);
-        assertThat(answer.findings()).allSatisfy(HostileSetTest::speaksToAnOperator);
+        assertThat(answer.findings()).allSatisfy(Spoken::toAnOperator);
     }
 
-    private static void speaksToAnOperator(Finding finding) {
-        assertThat(finding.message())
-                .doesNotContainPattern("[A-Za-z]+(Exception|Error)\\b|\\b(java|javax|com|org|fr)\\.[a-z]+\\.|null")
-                .doesNotContainPattern("(?i)\\b(unexpected|expected|invalid|illegal|found|prolog|token|stream|the)\\b");
-        assertThat(finding.verdict().remedy()).endsWith(".");
-        assertThat(finding.line() == null || finding.line() > 0).isTrue();
+    private static Answer answered(HostileCase hostile) throws IOException {
+        try (InputStream content = hostile.content().get()) {
+            return hostile.door().knock(content);
+        }
     }
 
     @Test
@@ -63,8 +59,8 @@ class HostileSetTest {
         List<HostileCase> cases = HostileSet.cases(CANARY);
         cases.forEach(hostile -> names.add(hostile.toString()));
 
-        assertThat(names).hasSameSizeAs(cases);
-        assertThat(cases).hasSizeGreaterThan(300);
+        assertThat(names).hasSize(cases.size());
+        assertThat(cases.size()).isGreaterThan(300);
     }
 
     @Test
@@ -76,13 +72,13 @@ class HostileSetTest {
     @Test
     void theCanaryHears() throws Exception {
         try (Canary canary = new Canary()) {
-            java.net.http.HttpClient.newHttpClient()
+            HttpClient.newHttpClient()
                     .send(
-                            java.net.http.HttpRequest.newBuilder(java.net.URI.create(canary.http() + "x"))
+                            HttpRequest.newBuilder(URI.create(canary.http() + "x"))
                                     .build(),
-                            java.net.http.HttpResponse.BodyHandlers.discarding());
-            java.net.URI ftp = java.net.URI.create(canary.ftp());
-            try (java.net.Socket caller = new java.net.Socket(ftp.getHost(), ftp.getPort())) {
+                            HttpResponse.BodyHandlers.discarding());
+            URI ftp = URI.create(canary.ftp());
+            try (Socket caller = new Socket(ftp.getHost(), ftp.getPort())) {
                 assertThat(canary.calls()).contains("GET /x", "a connection from " + caller.getLocalPort());
             }
         }
