@@ -1,7 +1,9 @@
 package fr.passerelle.connectors.intake;
 
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.siecle.ExportName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,10 +51,7 @@ public sealed interface Dropped {
 
     private static Dropped ofSchool(String folder, String uai, String name, String lower) {
         return switch (folder) {
-            case "siecle" ->
-                lower.endsWith(".xml") || lower.endsWith(".zip")
-                        ? new Input(Flow.IMPORT_SIECLE, uai, name)
-                        : new Unknown("le dossier siecle reçoit des fichiers .xml et .zip");
+            case "siecle" -> ofSiecle(uai, name);
             case "sessions" ->
                 lower.endsWith(".json")
                         ? new Input(Flow.PUSH_SESSION, uai, name)
@@ -63,5 +62,13 @@ public sealed interface Dropped {
                         : new Unknown("le dossier results reçoit des fichiers .csv");
             default -> new Unknown("dossier inconnu : attendu siecle, gar, sessions ou results");
         };
+    }
+
+    private static Dropped ofSiecle(String uai, String name) {
+        Finding refusal = ExportName.refusal(name);
+        return refusal == null
+                ? new Input(Flow.IMPORT_SIECLE, uai, name)
+                : new Unknown(refusal.verdict().code() + " : " + refusal.message() + ". "
+                        + refusal.verdict().remedy());
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.work.Flow;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -64,22 +65,27 @@ public class FileLedger {
         return toDo.map(id -> new Claim(id, true)).orElseGet(() -> new Claim(known(flow, uai, sha256), false));
     }
 
-    /** Stores what was refused when it was asked for: no work follows. The same again is only dated anew. */
-    public void refuse(Flow flow, String uai, String name, byte[] content, String reportJson) {
-        jdbc.sql("""
+    /**
+     * Stores what was said instead of a file that was asked for: no work follows. The same document under the same name
+     * is only dated anew, and not fresh; the same about another file is another row.
+     */
+    public Claim refuse(Flow flow, String uai, String name, byte[] content, String reportJson) {
+        return jdbc.sql("""
                         insert into received_file
                             (flow, uai, name, sha256, content, received_at, state, report, finished_at)
                         values (:flow, :uai, :name, :sha256, :content, :now, 'REFUSED', :report::json, :now)
                         on conflict (flow, uai, sha256) do update
-                        set received_at = :now, state = 'REFUSED', report = excluded.report, finished_at = :now""")
+                        set received_at = :now, state = 'REFUSED', report = excluded.report, finished_at = :now
+                        returning id, xmax = 0 as fresh""")
                 .param("flow", flow.name())
                 .param("uai", uai)
                 .param("name", name)
-                .param("sha256", sha256(content))
+                .param("sha256", sha256((name + " " + sha256(content)).getBytes(StandardCharsets.UTF_8)))
                 .param("content", content)
                 .param("report", reportJson)
                 .param("now", Sql.at(clock.instant()))
-                .update();
+                .query((row, number) -> new Claim(row.getLong("id"), row.getBoolean("fresh")))
+                .single();
     }
 
     /** The bytes received. */

@@ -17,6 +17,7 @@ class DroppedTest {
         "siecle/9990001X/ExportXML_ElevesSansAdresses.zip, IMPORT_SIECLE, 9990001X",
         "siecle/9990001x/Structures.xml, IMPORT_SIECLE, 9990001X",
         "siecle/9990001X/Nomenclature.xml, IMPORT_SIECLE, 9990001X",
+        "siecle/9990001X/FREGATA.CSV, IMPORT_SIECLE, 9990001X",
         "sessions/9990001X/session-4021.json, PUSH_SESSION, 9990001X",
         "results/9990001X/20270510_resultats_3 A.csv, READ_CLASS_RESULTS, 9990001X",
         "gar/evenements.json, RECONCILE_ACCOUNTS, ''",

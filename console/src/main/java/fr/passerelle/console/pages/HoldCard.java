@@ -18,7 +18,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
                 switch (hold.kind()) {
                     case LEAVING -> "Les départs ne sont pas appliqués, le reste de l'import l'est.";
                     case UPDATED -> "Les modifications ne sont pas appliquées, le reste de l'import l'est.";
-                    case REATTRIBUTED -> "L'élève n'est pas importé : vérifiez son INE dans SIECLE.";
+                    case REATTRIBUTED -> "L'élève n'est pas importé, le reste de l'import l'est.";
                     case REGRESSION -> "Le résultat publié est conservé tant que personne n'a tranché.";
                     case OTHER_PERSON -> "La certification reste à l'élève auquel elle était attribuée.";
                     case CANCELLED_SINCE -> "Le livret garde sa certification tant que personne n'a tranché.";

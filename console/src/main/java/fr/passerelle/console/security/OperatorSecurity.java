@@ -54,7 +54,10 @@ class OperatorSecurity {
     @Order(3)
     SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(all -> all.anyRequest().hasRole(OPERATOR))
+                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET, "/api/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(OPERATOR))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Headers::strict)

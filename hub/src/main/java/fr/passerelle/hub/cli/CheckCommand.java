@@ -42,7 +42,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Uai expected = uai == null ? null : Uai.parse(uai).orElseThrow(this::wrongUai);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        FileCheck check = new FileCheck(Clock.systemUTC());
+        FileCheck check = new FileCheck(Clock.systemUTC()).together(files);
         CheckReportJson jsonReport = new CheckReportJson();
         CheckReportText textReport = new CheckReportText();
         boolean refused = false;

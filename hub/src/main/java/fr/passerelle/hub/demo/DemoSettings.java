@@ -35,6 +35,7 @@ record DemoSettings(DemoOptions options, DemoFolder folder, PixSimulator pix, Sf
         settings.put("passerelle.pix.client-secret", pix.clientSecret());
         settings.put("passerelle.pix.poll-interval", "50ms");
         settings.put("passerelle.relay.period", "50");
+        settings.put("passerelle.schedule.siecle", NEVER);
         settings.put("passerelle.schedule.certifiability", NEVER);
         settings.put("passerelle.schedule.results", NEVER);
         settings.put("passerelle.schedule.recovery", NEVER);

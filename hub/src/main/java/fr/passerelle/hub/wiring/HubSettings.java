@@ -25,6 +25,7 @@ public record HubSettings(
         @DefaultValue("config/etablissements.csv") Path schoolsFile,
         @DefaultValue Intake intake,
         @DefaultValue Pix pix,
+        @DefaultValue NetSynchro netsynchro,
         @DefaultValue Console console,
         @DefaultValue Calendar calendar,
         @DefaultValue Siecle siecle,
@@ -45,6 +46,22 @@ public record HubSettings(
             @DefaultValue("30s") Duration requestTimeout,
             @DefaultValue("2s") Duration pollInterval,
             @DefaultValue("10m") Duration pollLimit) {}
+
+    /**
+     * How to fetch the exports from SIECLE; without an address they are dropped.
+     *
+     * @param header name of the header that carries the credentials
+     * @param token its whole value; empty to make it of the name and the password
+     */
+    public record NetSynchro(
+            @Nullable String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("Authorization") String header,
+            @DefaultValue("") String token,
+            @DefaultValue("true") boolean compressed,
+            @DefaultValue("2m") Duration requestTimeout,
+            @DefaultValue("50331648") long maxBytes) {}
 
     /**
      * The operator's way in; without a password one is made and printed at each start.

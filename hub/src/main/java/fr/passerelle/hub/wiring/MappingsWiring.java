@@ -2,6 +2,7 @@ package fr.passerelle.hub.wiring;
 
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
 import fr.passerelle.mappings.pix.ClassResultsReader;
@@ -50,6 +51,11 @@ public class MappingsWiring {
     SiecleReader siecleReader(SiecleLimits limits, Clock clock) {
         HardenedXml.proveHardened();
         return new SiecleReader(limits, clock);
+    }
+
+    @Bean
+    FregataReader fregataReader(SiecleLimits limits, Clock clock) {
+        return new FregataReader(limits, clock);
     }
 
     @Bean

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.hub.HubApplication;
 import fr.passerelle.simulators.academy.Academy;
 import fr.passerelle.simulators.academy.Stage;
+import fr.passerelle.simulators.netsynchro.NetSynchroSimulator;
 import fr.passerelle.simulators.pix.PixSimulator;
 import fr.passerelle.simulators.sftp.SftpSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
@@ -34,10 +37,11 @@ class ReadmeRoutesTest {
         try (DemoFolder demo = DemoFolder.open(options);
                 PixSimulator pix = PixSimulator.start(
                         Academy.of(options.academy()).world(), clock(), demo.resolve("simulators/pix"));
+                NetSynchroSimulator netSynchro = NetSynchroSimulator.start(clock());
                 SftpSimulator sftp = SftpSimulator.start(
                         Files.createDirectories(demo.resolve("simulators/sftp")), demo.resolve("simulators/ssh"));
                 ConfigurableApplicationContext hub = HubApplication.start(
-                        new DemoSettings(options, demo, pix, sftp).asMap(),
+                        with(new DemoSettings(options, demo, pix, sftp).asMap(), netSynchro),
                         context -> context.registerBean("demoClock", Clock.class, ReadmeRoutesTest::clock))) {
             CamelContext camel = hub.getBean(CamelContext.class);
 
@@ -50,6 +54,14 @@ class ReadmeRoutesTest {
                             .as(route.getRouteId())
                             .isEqualTo(ServiceStatus.Started));
         }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> demo, NetSynchroSimulator netSynchro) {
+        Map<String, Object> settings = new HashMap<>(demo);
+        settings.put("passerelle.netsynchro.url", netSynchro.url());
+        settings.put("passerelle.netsynchro.username", netSynchro.username());
+        settings.put("passerelle.netsynchro.password", netSynchro.password());
+        return settings;
     }
 
     /** The cells of the table, row by row, without its head. */

@@ -78,6 +78,7 @@ class WhoMayKnowWhomTest {
     @Test
     void aConnectorKnowsTheFormatsOfItsOwnSystemOnly() {
         never("fr.passerelle.connectors.pix..", mappingsBut("pix"));
+        never("fr.passerelle.connectors.netsynchro..", mappingsBut("netsynchro"));
         never("fr.passerelle.connectors.ledger..", mappingsBut("pix", "siecle"));
         never("fr.passerelle.connectors.broker..", resideInAPackage(MAPPINGS));
         never("fr.passerelle.connectors.intake..", resideInAPackage(MAPPINGS));

@@ -2,6 +2,7 @@ package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ public record CheckReport(
         uai = Finding.onOneLine(uai);
         findings = List.copyOf(findings);
         records = Finding.anyError(findings) ? List.of() : List.copyOf(records);
+    }
+
+    /** The same with these findings after its own. */
+    CheckReport with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new CheckReport(file, kind, uai, schoolYear, ignored, all, records);
     }
 
     /** Number of records; 0 as soon as there is one error. */

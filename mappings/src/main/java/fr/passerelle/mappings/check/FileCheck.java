@@ -28,9 +28,34 @@ public final class FileCheck {
     private static final long MAX_READ_WHOLE = 32L * 1024 * 1024;
 
     private final Clock clock;
+    private final KnownNomenclatures nomenclatures;
 
     public FileCheck(Clock clock) {
+        this(clock, KnownNomenclatures.NONE);
+    }
+
+    private FileCheck(Clock clock, KnownNomenclatures nomenclatures) {
         this.clock = clock;
+        this.nomenclatures = nomenclatures;
+    }
+
+    /** A check that explains the MEFs of pupils with the nomenclatures among these files, in whatever order they come. */
+    public FileCheck together(List<Path> files) {
+        return new FileCheck(
+                clock,
+                new KnownNomenclatures(files.stream()
+                        .filter(FileCheck::isNomenclature)
+                        .map(file -> check(file, null))
+                        .filter(report -> !report.refused())
+                        .toList()));
+    }
+
+    private static boolean isNomenclature(Path file) {
+        try {
+            return Files.isRegularFile(file) && FileKinds.of(file) == FileKind.SIECLE_NOMENCLATURE;
+        } catch (IOException unreadable) {
+            return false; // its own check says so
+        }
     }
 
     /**
@@ -51,7 +76,7 @@ public final class FileCheck {
                 return hopeless(file, kind, CheckVerdict.TOO_LARGE);
             }
             try (InputStream content = Files.newInputStream(file)) {
-                return check(file.toString(), kind, content, expected);
+                return nomenclatures.judged(check(file.toString(), kind, content, expected));
             }
         } catch (NoSuchFileException e) {
             return hopeless(file, FileKind.UNKNOWN, CheckVerdict.MISSING);

@@ -1,6 +1,8 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.siecle.Nomenclature;
 import fr.passerelle.mappings.siecle.Referential;
@@ -8,6 +10,7 @@ import fr.passerelle.mappings.siecle.ReferentialReader;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.mappings.siecle.SiecleVerdict;
 import fr.passerelle.mappings.siecle.Structures;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +34,8 @@ final class SiecleFiles {
     }
 
     CheckReport pupils(String file, InputStream content, @Nullable Uai expected) {
-        return pupils(file, FileKind.SIECLE_ELEVES, pupils.read(content, expected));
+        CheckReport report = pupils(file, FileKind.SIECLE_ELEVES, pupils.read(content, expected));
+        return report.with(ofThePast(report));
     }
 
     CheckReport fregata(String file, InputStream content, @Nullable Uai expected) throws IOException {
@@ -44,6 +48,16 @@ final class SiecleFiles {
         export.ignored().forEach((reason, count) -> ignored.put(reason.name(), count));
         return new CheckReport(
                 file, kind, export.uai(), export.schoolYear(), ignored, export.findings(), export.pupils());
+    }
+
+    /** Not of the reader: the import says it as an error. */
+    private List<Finding> ofThePast(CheckReport report) {
+        SchoolYear year = report.schoolYear();
+        return year == null || year.compareTo(SchoolYear.at(clock.instant())) >= 0
+                ? List.of()
+                : List.of(Finding.of(SiecleVerdict.SCHOOL_YEAR_PAST)
+                        .at(null, "ANNEE_SCOLAIRE")
+                        .detailed(year.label()));
     }
 
     CheckReport structures(String file, InputStream content, @Nullable Uai expected) {

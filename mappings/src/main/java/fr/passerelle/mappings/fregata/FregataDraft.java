@@ -5,6 +5,7 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.SiecleVerdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class FregataDraft {
     private final FregataChecks checks;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Pupil> pupils = new ArrayList<>();
+    private final Map<String, Integer> lineByIne = new HashMap<>();
     private @Nullable FregataHeader header;
     private int line = 1;
     private int seen;
@@ -28,6 +30,11 @@ final class FregataDraft {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Of every pupil that was checked. */
+    Map<String, Integer> lineByIne() {
+        return lineByIne;
     }
 
     /** None as soon as one finding is an error. */
@@ -72,6 +79,7 @@ final class FregataDraft {
             return true;
         }
         checks.check(row);
+        lineByIne.putIfAbsent(row.get(FregataColumn.INE), line);
         LocalDate birthdate = row.birthdate();
         if (birthdate != null && !refused) {
             pupils.add(row.toPupil(birthdate));

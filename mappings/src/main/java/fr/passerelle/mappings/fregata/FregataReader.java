@@ -53,7 +53,7 @@ public final class FregataReader {
     public SiecleExport read(Iterable<List<String>> rows, @Nullable Uai school) {
         FregataDraft draft = new FregataDraft(LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS), limits.pupils());
         draft.readAll(rows);
-        return new SiecleExport(uai(school), null, null, draft.pupils(), Map.of(), draft.findings());
+        return new SiecleExport(uai(school), null, null, draft.pupils(), Map.of(), draft.findings(), draft.lineByIne());
     }
 
     /** An export of which nothing is kept for this one reason. */

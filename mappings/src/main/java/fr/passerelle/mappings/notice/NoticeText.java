@@ -43,17 +43,14 @@ public final class NoticeText {
 
     /** The page of the console where the matter is settled. */
     public String page(Notice notice) {
-        if (notice instanceof Notice.Held) {
-            return console + "/suspens";
-        }
-        return notice.uai() == null ? console + "/" : console + "/etablissements/" + notice.uai();
+        return console + (notice instanceof Notice.Refused refused ? "/fichiers/" + refused.fileId() : "/suspens");
     }
 
     private static String held(Notice.Held held) {
         return "Dans " + school(held) + ", une partie de ce qui a été reçu est retenue : elle attend la décision "
                 + "d'une personne. Le reste est appliqué.\n\n"
                 + held.waiting().stream().map(NoticeText::line).collect(Collectors.joining("\n"))
-                + "\n\nQue faire : vérifiez l'effectif dans SIECLE, puis approuvez ou refusez dans la console. "
+                + "\n\nQue faire : vérifiez l'effectif dans SIECLE, puis acceptez ou refusez dans la console. "
                 + "Un export plus récent, une fois appliqué, remplace celui qui attend. "
                 + "Tant qu'une partie d'un export est retenue, il n'est pas envoyé à Pix Orga.";
     }

@@ -53,6 +53,13 @@ final class CodeUnits {
     /** The first unit from there that is this character; {@link #count} when there is none. */
     int indexOf(char wanted, int from) {
         int unit = from;
+        if (width == 1) { // nearly all of the time, for nearly every file, goes here
+            byte ascii = (byte) wanted;
+            while (unit < count && bytes[unit] != ascii) {
+                unit++;
+            }
+            return unit;
+        }
         while (unit < count && at(unit) != wanted) {
             unit++;
         }

@@ -171,6 +171,12 @@ final class PrivateFields {
     }
 
     private static boolean isInName(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_:.-".indexOf(c) >= 0;
+        return c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c >= 'a' && c <= 'z'
+                || c == '_'
+                || c == ':'
+                || c == '.'
+                || c == '-';
     }
 }

@@ -8,7 +8,7 @@ import fr.passerelle.domain.verdict.Verdict;
 import fr.passerelle.domain.verdict.VerdictCode;
 
 /**
- * Every verdict on a SIECLE export. The errors down to {@link #PAYLOAD_TOO_LARGE} are Pix's, with its codes and meta
+ * Every verdict on a SIECLE export. The errors down to {@link #INVALID_FILE_EXTENSION} are Pix's, with its codes and meta
  * (contract siecle B.5); the rest is ours.
  */
 public enum SiecleVerdict implements VerdictCode {
@@ -58,6 +58,10 @@ public enum SiecleVerdict implements VerdictCode {
             ERROR,
             "Fichier trop volumineux",
             "Déposez le zip plutôt que le XML, ou l'export ElevesSansAdresses plutôt que ElevesAvecAdresses."),
+    INVALID_FILE_EXTENSION(
+            ERROR,
+            "Un export se dépose en .xml, .zip ou .csv",
+            "Déposez l'export tel que SIECLE ou FREGATA le donne : un tableau ou un document n'en est pas un."),
 
     /** Ours: more pupils than any school can have; nothing of the file is kept. */
     TOO_MANY_PUPILS(
@@ -68,6 +72,11 @@ public enum SiecleVerdict implements VerdictCode {
     UAI_KEY_WRONG(WARNING, "L'UAI du fichier est mal formé ou sa clé est fausse", "Vérifiez l'UAI de l'établissement."),
     /** Ours: {@code ANNEE_SCOLAIRE} is absent or not four digits. */
     SCHOOL_YEAR_UNREADABLE(WARNING, "Année scolaire absente ou illisible", "Vérifiez l'année de l'export dans SIECLE."),
+    /** Ours, told by a check only: the import refuses such an export, for the base is of the current year. */
+    SCHOOL_YEAR_PAST(
+            WARNING,
+            "L'export est d'une année scolaire passée : déposé aujourd'hui, il serait refusé",
+            "Refaites l'export dans SIECLE sur l'année en cours."),
     /** Ours: the INE has none of the shapes of contract identifiers 2. It is kept as it is. */
     INE_SHAPE_UNUSUAL(WARNING, "INE d'une forme inhabituelle", "Vérifiez l'INE de l'élève dans SIECLE ou RNIE."),
     /** Ours: two pupils with one {@code ELEVE_ID} share the division that it is joined to. */

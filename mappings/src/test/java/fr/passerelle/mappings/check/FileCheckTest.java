@@ -53,6 +53,64 @@ class FileCheckTest {
     }
 
     @Test
+    void anExportOfAPastYearIsAcceptedWithAWarning() throws IOException {
+        CheckReport past = check.check(file(Exports.sample("SCHOOL_YEAR_PAST.xml")), null);
+        CheckReport next =
+                check.check(file(Exports.onePupil().replace("2026", "2027").getBytes(Exports.SIECLE)), Exports.UAI);
+
+        assertThat(past.refused()).isFalse();
+        assertThat(past.warnings()).hasSize(1).first().satisfies(warning -> {
+            assertThat(warning.verdict().code()).isEqualTo("SCHOOL_YEAR_PAST");
+            assertThat(warning.detail()).isEqualTo("2025-2026");
+        });
+        assertThat(next.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNomenclatureGivenWithTheExportExplainsItsMefs(boolean nomenclatureFirst) throws IOException {
+        String mefs = "<CODE_MEF>1031000Z11U</CODE_MEF>";
+        String export = Exports.export(
+                Exports.eleves(
+                        Exports.pupil("51", "990000101AB", mefs),
+                        Exports.pupil("52", "990000102CD", mefs),
+                        Exports.pupil("53", "990000103EF", "<CODE_MEF>1031000B11U</CODE_MEF>")),
+                Exports.structures(
+                        Exports.division("51", "3 A"), Exports.division("52", "3 A"), Exports.division("53", "3 A")));
+        Path pupils = Files.write(folder.resolve("Eleves.xml"), export.getBytes(Exports.SIECLE));
+        Path nomenclature = Files.write(folder.resolve("Nomenclature.xml"), Exports.sample("nomenclature.xml"));
+        List<Path> files = nomenclatureFirst ? List.of(nomenclature, pupils) : List.of(pupils, nomenclature);
+
+        CheckReport report = check.together(files).check(pupils, null);
+
+        assertThat(report.accepted()).isEqualTo(3);
+        assertThat(report.warnings()).extracting(Finding::detail).containsExactly("MEF 1031000Z11U, 2 élèves");
+        assertThat(check.check(pupils, null).findings()).isEmpty();
+    }
+
+    @Test
+    void aNomenclatureOfAnotherYearIsToldAndOneOfAnotherSchoolIsNotUsed() throws IOException {
+        Path pupils =
+                Files.write(folder.resolve("Eleves.xml"), Exports.onePupil().getBytes(Exports.SIECLE));
+        String nomenclature = new String(Exports.sample("nomenclature.xml"), Exports.SIECLE);
+        Path old = Files.writeString(
+                folder.resolve("Old.xml"),
+                nomenclature.replace("<ANNEE_SCOLAIRE>2026", "<ANNEE_SCOLAIRE>2025"),
+                Exports.SIECLE);
+        Path others = Files.writeString(
+                folder.resolve("Others.xml"), nomenclature.replace("9990001X", "9990002Y"), Exports.SIECLE);
+        Path broken = Files.writeString(folder.resolve("Broken.xml"), "<BEE_NOMENCLATURES>");
+
+        assertThat(check.together(List.of(broken, others, pupils, old, folder.resolve("absent")))
+                        .check(pupils, null)
+                        .warnings())
+                .extracting(warning -> warning.verdict().code())
+                .containsExactly("NOMENCLATURE_OF_ANOTHER_YEAR");
+        assertThat(check.together(List.of(others, pupils)).check(pupils, null).findings())
+                .isEmpty();
+    }
+
+    @Test
     void theReferentialsAreRecognisedAsXmlAndAsZip() throws IOException {
         byte[] structures = Exports.sample("structures.xml");
 

@@ -57,6 +57,7 @@ class FregataReaderTest {
         assertThat(abroad.birthCity()).isEqualTo("CORK");
         assertThat(abroad.birthCityCode()).isNull();
         assertThat(abroad.sex()).isEqualTo(Sex.M);
+        assertThat(export.lineOf(abroad.ine())).isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class NoticeJsonTest {
         assertThat(written.path("file")).isEqualTo(mapper.readTree("""
                 {"number": 12, "flow": "import_siecle", "receivedAt": "2026-09-03T06:05:00Z",
                  "causes": {"INVALID_FILE": 1}}"""));
-        assertThat(written.path("console").asText()).isEqualTo("https://passerelle.exemple.fr/");
+        assertThat(written.path("console").asText()).isEqualTo("https://passerelle.exemple.fr/fichiers/12");
     }
 
     @Test

@@ -41,7 +41,7 @@ class NoticeTextTest {
                         "",
                         "- trop de départs d'un coup : 42 élèves sur 400, depuis le 3 septembre 2026 à 8 h 05",
                         "",
-                        "Que faire : vérifiez l'effectif dans SIECLE, puis approuvez ou refusez dans la console."
+                        "Que faire : vérifiez l'effectif dans SIECLE, puis acceptez ou refusez dans la console."
                                 + " Un export plus récent, une fois appliqué, remplace celui qui attend."
                                 + " Tant qu'une partie d'un export est retenue, il n'est pas envoyé à Pix Orga.",
                         "",
@@ -122,7 +122,7 @@ class NoticeTextTest {
         assertThat(text.body(notice))
                 .contains("le fichier n° 12 (Import SIECLE), reçu le 3 septembre 2026 à 8 h 05, est refusé.\n\n"
                         + "- UAI_MISMATCHED : 1 fois\n\nQue faire : lisez son compte rendu")
-                .contains("Voir : https://passerelle.exemple.fr/etablissements/" + UAI + "\n");
+                .contains("Voir : https://passerelle.exemple.fr/fichiers/12\n");
     }
 
     @ParameterizedTest
@@ -147,12 +147,12 @@ class NoticeTextTest {
     }
 
     @Test
-    void aRefusedFileOfSeveralSchoolsLeadsToTheirList() {
+    void aRefusedFileOfSeveralSchoolsNamesNone() {
         Notice notice = refused(null, Map.of());
 
         assertThat(text.subject(notice)).isEqualTo("[Passerelle] plusieurs établissements : un fichier est refusé");
         assertThat(text.body(notice))
-                .contains("Voir : https://passerelle.exemple.fr/\n")
+                .contains("Dans plusieurs établissements, le fichier n° 12")
                 .doesNotContain("\n- ");
     }
 

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.intake.OutcomeFolders;
+import fr.passerelle.connectors.ledger.Claim;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.ReceivedFile;
@@ -57,14 +58,17 @@ public class FileOutcome {
     }
 
     /**
-     * Keeps a partner's refusal to give a file, in the place of the file. The same document again is the same row. Joins
-     * the caller's transaction.
+     * Keeps a partner's refusal to give a file, in the place of the file. The same document again is the same row, and
+     * nobody is told again. Joins the caller's transaction.
      *
      * @param document what the partner said, as received
      */
     public void refuse(Flow flow, Uai uai, String name, byte[] document, List<Finding> findings) {
         FileReport report = FileReport.of(name, Map.of(), findings);
-        files.refuse(flow, uai.value(), name, document, report.toJson());
+        Claim claim = files.refuse(flow, uai.value(), name, document, report.toJson());
+        if (claim.fresh()) {
+            notices.refused(claim.fileId(), uai.value());
+        }
         folders.place(folderOf(flow), outcomeOf(FileState.REFUSED), uai.value(), name, document, report.toText());
     }
 

@@ -5,16 +5,16 @@ import fr.passerelle.connectors.ledger.JournalAction;
 import fr.passerelle.connectors.ledger.JournalEntry;
 import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.connectors.ledger.PixState;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.mappings.report.PixFindings;
 import fr.passerelle.mappings.siecle.SiecleExport;
-import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Notices;
 import fr.passerelle.routes.frame.Received;
 import fr.passerelle.routes.frame.WorkDesk;
-import java.io.ByteArrayInputStream;
+import fr.passerelle.routes.siecle.ExportReading;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PixAnswer {
 
-    private final SiecleReader reader;
+    private final ExportReading reading;
     private final FileLedger files;
     private final FileOutcome outcome;
     private final JournalLedger journal;
@@ -35,14 +35,14 @@ public class PixAnswer {
     private final Clock clock;
 
     public PixAnswer(
-            SiecleReader reader,
+            ExportReading reading,
             FileLedger files,
             FileOutcome outcome,
             JournalLedger journal,
             Notices notices,
             WorkDesk desk,
             Clock clock) {
-        this.reader = reader;
+        this.reading = reading;
         this.files = files;
         this.outcome = outcome;
         this.journal = journal;
@@ -70,7 +70,8 @@ public class PixAnswer {
 
     /** Pix's errors join our report, each at the line of its pupil. */
     public void refused(Received received, List<PixError> errors) {
-        SiecleExport export = reader.read(new ByteArrayInputStream(received.content()), null);
+        SiecleExport export =
+                reading.read(received.content(), new Uai(received.work().key()));
         List<Finding> findings = PixFindings.of(errors, export::lineOf);
         desk.complete(received.work(), work -> {
             files.pixState(received.file().id(), PixState.REFUSED);

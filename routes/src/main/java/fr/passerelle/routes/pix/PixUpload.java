@@ -8,6 +8,8 @@ import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.check.FileKind;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.routes.frame.Received;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +41,16 @@ public class PixUpload {
         } else if (received.content().length > PixPort.MOST_BYTES) {
             answer.notSent(received, List.of(Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)));
         } else {
-            UploadOutcome outcome = pix.upload(organization.get(), received.content(), ExportFormat.XML);
+            UploadOutcome outcome = pix.upload(organization.get(), received.content(), format(received.content()));
             if (outcome instanceof UploadOutcome.Refused refused) {
                 answer.refused(received, refused.errors());
             } else {
                 answer.imported(received);
             }
         }
+    }
+
+    private static ExportFormat format(byte[] content) {
+        return FileKinds.ofContent(content) == FileKind.FREGATA_CSV ? ExportFormat.CSV : ExportFormat.XML;
     }
 }

@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.PupilLedger;
 import fr.passerelle.connectors.ledger.StagedImport;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.fregata.FregataText;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Received;
@@ -13,6 +14,7 @@ import fr.passerelle.routes.frame.WorkDesk;
 import fr.passerelle.routes.gar.UnsettledAccounts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The steps of an import: read, then judge and apply in one transaction with the request to upload to Pix. */
@@ -50,9 +52,15 @@ public class PupilImport {
         this.outcome = outcome;
     }
 
-    public Read read(Received received) {
+    /** The text of a CSV, null for anything else. */
+    public @Nullable FregataText csv(Received received) {
+        return reading.csv(received.content()).orElse(null);
+    }
+
+    /** @param rows what camel-csv read of a CSV, header first; null for XML, or when it could not */
+    public Read read(Received received, @Nullable List<List<String>> rows) {
         Uai folder = Uai.parse(received.file().uai()).orElse(null);
-        return new Read(received, reading.read(received.content(), folder));
+        return new Read(received, rows == null ? reading.read(received.content(), folder) : reading.read(rows, folder));
     }
 
     public void apply(Read read) {

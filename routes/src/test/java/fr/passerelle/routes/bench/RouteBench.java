@@ -16,6 +16,7 @@ import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
 import fr.passerelle.mappings.pix.ClassResultsReader;
@@ -124,6 +125,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
         beans.registerBean(SiecleLimits.class, SiecleLimits::usual);
         beans.registerBean(SiecleReader.class, () -> new SiecleReader(limits(), ledger.clock()));
+        beans.registerBean(FregataReader.class, () -> new FregataReader(limits(), ledger.clock()));
         beans.registerBean(GarEventsReader.class);
         beans.registerBean(GarEntReader.class);
         beans.registerBean(ClassResultsReader.class);

@@ -43,9 +43,19 @@ class NightlyRouteTest {
     }
 
     @Test
+    void theExportsOfEverySchoolAreAskedOnePieceASchool() throws Exception {
+        fire(Flow.PULL_SIECLE);
+        RouteBench.patiently().until(() -> !BENCH.works(Flow.PULL_SIECLE).isEmpty());
+        assertThat(BENCH.works(Flow.PULL_SIECLE)).hasSize(3);
+    }
+
+    @Test
     void aNightThatFollowsOneNotYetDoneAsksNothingMore() {
-        BENCH.get(Nightly.class).askCertifiability();
-        BENCH.get(Nightly.class).askCertifiability();
+        // In one transaction: the relay would send the first night's work in between.
+        LEDGER.transactions().executeWithoutResult(status -> {
+            BENCH.get(Nightly.class).askCertifiability();
+            BENCH.get(Nightly.class).askCertifiability();
+        });
         assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).hasSize(2);
     }
 
@@ -76,7 +86,7 @@ class NightlyRouteTest {
 
     @Test
     void everyNightIsReadInParisAndAMissedOneIsMadeUpForOnce() throws SchedulerException {
-        for (Flow flow : List.of(Flow.SYNC_CERTIFIABILITY, Flow.PULL_RESULTS, Flow.RECOVER)) {
+        for (Flow flow : List.of(Flow.PULL_SIECLE, Flow.SYNC_CERTIFIABILITY, Flow.PULL_RESULTS, Flow.RECOVER)) {
             assertThat(scheduler().getTriggersOfJob(job(flow))).singleElement().satisfies(trigger -> {
                 assertThat(((CronTrigger) trigger).getTimeZone().getID()).isEqualTo("Europe/Paris");
                 assertThat(((Trigger) trigger).getMisfireInstruction())

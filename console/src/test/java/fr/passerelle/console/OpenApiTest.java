@@ -1,0 +1,187 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The document of the API against the API: the same addresses, and answers as it says. */
+class OpenApiTest extends ConsoleTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private JsonNode document;
+    private long file;
+    private long hold;
+
+    @BeforeEach
+    void aSchoolWithAHeldExport() throws Exception {
+        document = JSON.readTree(mvc.perform(get("/api/openapi.json"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.APPLICATION_JSON))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
+        sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        file = sample.file(Sample.PINS, "IMPORT_SIECLE", "ElevesSansAdresses.xml", "HELD", """
+                {"counts":{"partants":30},"findings":[{"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE",
+                  "remedy":"Corrigez SIECLE.","ine":"990000001AA","line":12}]}""");
+        hold = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
+        desk.says(Previews.tooManyLeave());
+    }
+
+    @Test
+    void itHasTheAddressesOfTheControllersAndNoOther() {
+        Set<String> answered = new TreeSet<>();
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/v1"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> answered.add(method.name() + " " + path))));
+        Set<String> documented = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> documented.add(method.toUpperCase() + " " + path.getKey())));
+
+        assertThat(documented).isNotEmpty().isEqualTo(answered);
+    }
+
+    @Test
+    void everyAnswerIsAsDocumented() throws Exception {
+        answers("/api/v1/schools", get("/api/v1/schools"));
+        answers("/api/v1/schools/{uai}", get("/api/v1/schools/9990001X"));
+        answers("/api/v1/schools/{uai}/files", get("/api/v1/schools/9990001X/files"));
+        answers("/api/v1/status", get("/api/v1/status"));
+        answers("/api/v1/files/{id}", get("/api/v1/files/" + file));
+        answers("/api/v1/holds", get("/api/v1/holds"));
+        answers("/api/v1/holds/{id}", get("/api/v1/holds/" + hold));
+        answers("/api/v1/holds/{id}/refuse", post("/api/v1/holds/" + hold + "/refuse"));
+        answers("/api/v1/plan", plan("/api/v1/plan"));
+        desk.says(Previews.refused(
+                Finding.of(IntakeVerdict.UNKNOWN_MEF).at(4, 9, "CODE_MEF").about("990000001AA")));
+        answers("/api/v1/schools/{uai}/plan", plan("/api/v1/schools/9990001X/plan"));
+    }
+
+    @Test
+    void anAnswerThatIsNotAsDocumentedWouldBeSeen() throws Exception {
+        JsonNode schema = schema("Light");
+
+        assertThat(problem(JSON.readTree("{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\"}"), schema))
+                .isEmpty();
+        assertThat(problem(JSON.readTree("{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\"}"), schema))
+                .contains("figure is missing");
+        assertThat(problem(JSON.readTree("{\"name\":\"a\",\"state\":\"X\",\"word\":\"b\",\"figure\":\"c\"}"), schema))
+                .contains("state");
+        assertThat(problem(JSON.readTree("{\"name\":1,\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\"}"), schema))
+                .contains("name");
+    }
+
+    private void answers(String path, MockHttpServletRequestBuilder request) throws Exception {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth(TestConsole.LOGIN, TestConsole.PASSWORD);
+        String body = mvc.perform(request.headers(headers))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        JsonNode schema = document.path("paths")
+                .path(path)
+                .iterator()
+                .next()
+                .at("/responses/200/content/application~1json/schema");
+
+        assertThat(schema.isMissingNode()).as(path).isFalse();
+        assertThat(problem(JSON.readTree(body), schema)).as(path).isEmpty();
+    }
+
+    /** What of the answer is not as the schema says; empty when all is. */
+    private String problem(JsonNode answer, JsonNode schema) {
+        if (schema.has("$ref")) {
+            return problem(answer, schema(schema.path("$ref").asText().replaceAll(".*/", "")));
+        }
+        if (schema.has("oneOf")) {
+            return answer.isNull() ? "" : problem(answer, schema.path("oneOf").path(0));
+        }
+        if (!isOneOf(type(answer), schema.path("type")) || !answer.isNull() && !isListed(answer, schema.path("enum"))) {
+            return answer + " is no " + schema.path("type") + schema.path("enum") + "; ";
+        }
+        StringBuilder problems = new StringBuilder();
+        answer.forEach(one -> problems.append(answer.isArray() ? problem(one, schema.path("items")) : ""));
+        schema.path("required")
+                .forEach(name -> problems.append(answer.has(name.asText()) ? "" : name.asText() + " is missing; "));
+        answer.properties().forEach(property -> {
+            JsonNode declared = schema.path("properties").path(property.getKey());
+            JsonNode expected = declared.isMissingNode() ? schema.path("additionalProperties") : declared;
+            problems.append(
+                    expected.isObject()
+                            ? nested(property.getKey(), problem(property.getValue(), expected))
+                            : property.getKey() + " is not documented; ");
+        });
+        return problems.toString();
+    }
+
+    private static String nested(String name, String problem) {
+        return problem.isEmpty() ? "" : name + ": " + problem;
+    }
+
+    private JsonNode schema(String name) {
+        return document.path("components").path("schemas").path(name);
+    }
+
+    private static String type(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case NUMBER -> "integer";
+            case ARRAY -> "array";
+            case BOOLEAN -> "boolean";
+            case NULL -> "null";
+            case OBJECT -> "object";
+            default -> "string";
+        };
+    }
+
+    private static boolean isOneOf(String type, JsonNode types) {
+        return types.isTextual()
+                ? types.asText().equals(type)
+                : isListed(JSON.getNodeFactory().textNode(type), types);
+    }
+
+    private static boolean isListed(JsonNode value, JsonNode list) {
+        if (list.isMissingNode()) {
+            return true;
+        }
+        for (JsonNode one : list) {
+            if (one.equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static MockHttpServletRequestBuilder plan(String path) {
+        return post(path).contentType(MediaType.APPLICATION_OCTET_STREAM).content("<BEE_ELEVES/>");
+    }
+}
