@@ -27,6 +27,7 @@ public record Finding(
     public Finding {
         meta = Map.copyOf(meta);
         ine = onOneLine(ine);
+        field = onOneLine(field);
         detail = onOneLine(detail);
     }
 
@@ -34,7 +35,7 @@ public record Finding(
     public static @Nullable String onOneLine(@Nullable String text) {
         return text == null || text.chars().noneMatch(Character::isISOControl)
                 ? text
-                : text.replaceAll("\\p{Cc}+", " ");
+                : text.replaceAll("\\p{Cc}+", " ").strip();
     }
 
     public static Finding of(VerdictCode verdict) {
