@@ -14,9 +14,12 @@ final class Divisions {
 
     private static final String DIVISION = "D";
     private static final String INACTIVE = "Inactifs";
+    /** Room for an ordinary school. */
+    private static final int USUAL_SIZE = 2048;
+
     private static final int MAX_LENGTH = 8;
 
-    private final Map<String, String> byEleveId = new HashMap<>();
+    private final Map<String, String> byEleveId = new HashMap<>(USUAL_SIZE);
     private final Map<String, Finding> several = new HashMap<>();
     private final Map<String, Finding> tooLong = new HashMap<>();
     private int early;

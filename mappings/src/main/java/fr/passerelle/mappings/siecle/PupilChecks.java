@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class PupilChecks {
 
     private static final String FRANCE = "100";
+    /** Room for an ordinary school. */
+    private static final int USUAL_SIZE = 2048;
+
     private static final int OLDEST_YEAR = 1900;
     private static final PupilField[] NAMES = {
         PupilField.NOM_DE_FAMILLE, PupilField.NOM, PRENOM, PupilField.NOM_USAGE, PupilField.PRENOM2, PupilField.PRENOM3
@@ -32,8 +35,8 @@ final class PupilChecks {
 
     private final LocalDate today;
     private final Consumer<Finding> findings;
-    private final Map<String, Integer> lineByIne = new HashMap<>();
-    private final Set<String> eleveIds = new HashSet<>();
+    private final Map<String, Integer> lineByIne = new HashMap<>(USUAL_SIZE);
+    private final Set<String> eleveIds = new HashSet<>(USUAL_SIZE);
 
     PupilChecks(LocalDate today, Consumer<Finding> findings) {
         this.today = today;
