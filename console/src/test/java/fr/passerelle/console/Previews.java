@@ -69,6 +69,7 @@ final class Previews {
     static ImportPreview of(PupilBasePlan plan, Set<Part> held, List<Finding> findings, List<PupilChange> changes) {
         Map<String, Integer> ignored = new LinkedHashMap<>();
         ignored.put("partis", 3);
+        ignored.put("sans INE", 0);
         ignored.put("sans division", 2);
         return new ImportPreview(Sample.PINS, YEAR, ignored, findings, plan, held, changes);
     }

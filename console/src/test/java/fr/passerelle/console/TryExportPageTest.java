@@ -127,7 +127,7 @@ class TryExportPageTest extends ConsoleTest {
     @Test
     void aRefusedExportSaysWhyRootCauseFirstWithItsPlace() throws Exception {
         desk.says(Previews.refused(
-                Finding.of(IntakeVerdict.UNKNOWN_MEF).at(4, 9, "CODE_MEF"),
+                Finding.of(IntakeVerdict.UNKNOWN_MEF).at(4, 9, "CODE_MEF").about("990000002AB"),
                 Finding.of(IntakeVerdict.EXPORT_OLDER_THAN_APPLIED),
                 Finding.of(IntakeVerdict.UNKNOWN_MEF).at(9, 9, "CODE_MEF").about("990000001AA")));
 
@@ -141,7 +141,7 @@ class TryExportPageTest extends ConsoleTest {
                                 .contains("Déposez l'export du jour")
                                 .endsWith("Erreur EXPORT_OLDER_THAN_APPLIED"),
                         second -> assertThat(second)
-                                .contains("(2 fois) – première ligne 4, colonne 9, champ CODE_MEF")
+                                .contains("(2 élèves) – première ligne 4, colonne 9, champ CODE_MEF")
                                 .endsWith("Avertissement UNKNOWN_MEF"));
         assertThat(page.select("section:has(#remarques) tbody tr")
                         .last()

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -58,6 +59,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             + " (disque plein, droits du dossier, mémoire) puis relancez.",
                     e);
         }
+    }
+
+    /** Whether a server was ever made in a folder. */
+    public static boolean isIn(Path directory) {
+        return Files.exists(directory.resolve(ServerFolder.INITIALISED));
+    }
+
+    /**
+     * How to reach the server that another process runs on a folder; empty when none does. It is nobody's but that
+     * process's: the caller leaves it running.
+     *
+     * @throws DatabaseUnavailableException when its password cannot be read
+     */
+    public static Optional<DatabaseSettings> running(Path directory) {
+        Path folder = directory.toAbsolutePath().normalize();
+        Path cluster = folder.resolve(ServerFolder.CLUSTER);
+        if (OrphanedServer.of(cluster).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String password = LocalPassword.read(folder.resolve(ServerFolder.PASSWORD));
+            return OrphanedServer.port(cluster).map(port -> settings(port, password));
+        } catch (IOException e) {
+            throw new DatabaseUnavailableException(
+                    "Le mot de passe de la base de " + folder
+                            + " est illisible : lancez la commande avec l'utilisateur qui fait tourner Passerelle.",
+                    e);
+        }
+    }
+
+    private static DatabaseSettings settings(int port, String password) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME + "?" + DatabaseSettings.OPTIONS;
+        return new DatabaseSettings(url, "postgres", password);
     }
 
     /** Stops the server that a killed hub left on a folder, before the folder is removed. */
@@ -118,8 +152,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             password = LocalPassword.set(postgres, folder.cluster(), folder.password());
             folder.initialised();
         }
-        String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME + "?" + DatabaseSettings.OPTIONS;
-        return new EmbeddedDatabase(folder, server, new DatabaseSettings(url, "postgres", password));
+        return new EmbeddedDatabase(folder, server, settings(server.getPort(), password));
     }
 
     private static void createDatabase(DataSource postgres) throws SQLException {

@@ -20,6 +20,9 @@ final class OrphanedServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Line of {@code postmaster.pid}, from 0. */
+    private static final int PORT = 3;
+
     private OrphanedServer() {}
 
     /** The live server of a data directory, if any. A number given anew to another process is not one. */
@@ -36,6 +39,14 @@ final class OrphanedServer {
             throw new DatabaseUnavailableException(
                     "Le dossier " + cluster + " est illisible : vérifiez ses droits.", e);
         }
+    }
+
+    /** The port that a live server listens on; empty while it has not come that far. */
+    static Optional<Integer> port(Path cluster) throws IOException {
+        List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+        return lines.size() <= PORT
+                ? Optional.empty()
+                : Optional.of(Integer.parseInt(lines.get(PORT).strip()));
     }
 
     /** Stops it, and waits until it is gone. Its lock file is removed, whoever bears its number now. */

@@ -3,6 +3,7 @@ package fr.passerelle.console.pages;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilChange;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,10 @@ public record PlanView(ImportPreview preview, Remarks remarks, List<String> held
         return preview.refused();
     }
 
-    /** Pupils left out without being an error, French label to number. */
+    /** Pupils left out without being an error, French label to number, without what did not occur. */
     public Map<String, Integer> ignored() {
-        return preview.ignored();
+        Map<String, Integer> ignored = new LinkedHashMap<>(preview.ignored());
+        ignored.values().removeIf(count -> count == 0);
+        return ignored;
     }
 }

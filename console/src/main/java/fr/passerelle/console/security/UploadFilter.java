@@ -20,6 +20,9 @@ class UploadFilter extends OncePerRequestFilter {
 
     private static final Pattern FORM = Pattern.compile("/etablissements/[^/]+/essai");
 
+    /** What the form adds to its file, in bytes, at most: limits, names, the token. */
+    static final int AROUND_THE_FILE = 16 * 1024;
+
     private final UploadLimit limit;
 
     UploadFilter(UploadLimit limit) {
@@ -35,7 +38,7 @@ class UploadFilter extends OncePerRequestFilter {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         } else if (isStranger()) {
             response.sendRedirect(request.getContextPath() + "/connexion");
-        } else if (!limit.takes(request.getContentLengthLong())) {
+        } else if (!limit.takes(request.getContentLengthLong() - AROUND_THE_FILE)) {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else {
             next.doFilter(request, response);

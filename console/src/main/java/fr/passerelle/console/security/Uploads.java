@@ -17,12 +17,9 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 @Configuration
 class Uploads {
 
-    /** What the form adds around its file: limits, names, the token. */
-    private static final int AROUND_THE_FILE = 16 * 1024;
-
     @Bean
     MultipartConfigElement multipartConfig(UploadLimit limit) {
-        int request = limit.bytes() + AROUND_THE_FILE;
+        int request = limit.bytes() + UploadFilter.AROUND_THE_FILE;
         return new MultipartConfigElement("", request, request, request);
     }
 

@@ -5,6 +5,7 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +34,8 @@ public final class UnknownMefs {
     }
 
     /**
-     * Warnings: at most one about the year, then one for each MEF, in the order of their codes, with the number of its
-     * pupils. A national MEF whose text tells the level needs no nomenclature.
+     * Warnings: at most one about the year, then one for each MEF with the number of its pupils, the most frequent
+     * first. A national MEF whose text tells the level needs no nomenclature.
      *
      * @param year of the export, null when it names none
      */
@@ -58,7 +59,13 @@ public final class UnknownMefs {
         pupils.stream()
                 .filter(pupil -> pupil.mefCode() != null && isUnknown(pupil.mefCode()))
                 .collect(Collectors.groupingBy(Pupil::mefCode, TreeMap::new, Collectors.toList()))
-                .forEach((mef, of) -> found.add(unknown(mef, of.size(), line.apply(of.get(0)))));
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparing(mef -> -mef.getValue().size()))
+                .forEach(mef -> found.add(unknown(
+                        mef.getKey(),
+                        mef.getValue().size(),
+                        line.apply(mef.getValue().get(0)))));
         return found;
     }
 

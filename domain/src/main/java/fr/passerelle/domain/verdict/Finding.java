@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line line of the input, 1 for the first, or null when it has none
  * @param column column of that line where the element begins, 1 for the first, or null
  * @param field name of the element or column concerned, in the words of the format, or null
- * @param detail a French precision (the value read, the value expected), or null; never an INE or a name
+ * @param detail a French precision (the value read, the value expected), or null; never an INE or a name; on one line
  * @param meta what the partner's own error carries (contract siecle B.5), keys in its spelling
  */
 public record Finding(
@@ -26,6 +26,16 @@ public record Finding(
 
     public Finding {
         meta = Map.copyOf(meta);
+        ine = onOneLine(ine);
+        field = onOneLine(field);
+        detail = onOneLine(detail);
+    }
+
+    /** A text of a file without its control characters: with them, who writes the file could write the report. */
+    public static @Nullable String onOneLine(@Nullable String text) {
+        return text == null || text.chars().noneMatch(Character::isISOControl)
+                ? text
+                : text.replaceAll("\\p{Cc}+", " ").strip();
     }
 
     public static Finding of(VerdictCode verdict) {

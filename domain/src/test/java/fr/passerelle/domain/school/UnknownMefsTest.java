@@ -21,12 +21,13 @@ class UnknownMefsTest {
     @Test
     void aMefThatIsNowhereIsToldOnceWithItsPupils() {
         List<Finding> found = new UnknownMefs(YEAR, KNOWN)
-                .of(YEAR, pupils("1031000Z11U", "1031000H11U", "1031000Z11U", "99999999999", null, ""));
+                .of(YEAR, pupils("1031000Y11U", "1031000Z11U", "1031000H11U", "1031000Z11U", "99999999999", null, ""));
 
         assertThat(found)
                 .extracting(finding -> finding.verdict().code(), Finding::detail, Finding::field)
                 .containsExactly(
                         tuple("UNKNOWN_MEF", "MEF 1031000Z11U, 2 élèves", "CODE_MEF"),
+                        tuple("UNKNOWN_MEF", "MEF 1031000Y11U, 1 élève", "CODE_MEF"),
                         tuple("UNKNOWN_MEF", "MEF 99999999999, 1 élève", "CODE_MEF"));
     }
 

@@ -1,16 +1,24 @@
 package fr.passerelle.hub.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.check.CheckReport;
 import fr.passerelle.mappings.check.CheckReportJson;
 import fr.passerelle.mappings.check.CheckReportText;
 import fr.passerelle.mappings.check.FileCheck;
+import fr.passerelle.mappings.check.FileKind;
+import fr.passerelle.mappings.report.PreviewText;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +27,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says of files what the hub and Pix would say of them; needs no server and no database. */
+/**
+ * Says of files what the hub and Pix would say of them. Needs no server and no database, unless it is told which ledger
+ * to compare them with.
+ */
 @Command(name = "check", resourceBundle = "fr.passerelle.hub.cli.help", mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
+
+    private static final Set<FileKind> PUPILS = EnumSet.of(FileKind.SIECLE_ELEVES, FileKind.FREGATA_CSV);
+
+    /** A larger one is refused by every hub. */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     @Option(names = "--json")
     private boolean json;
@@ -32,6 +48,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--records")
     private boolean records;
 
+    @Option(names = "--against", paramLabel = "LEDGER")
+    private @Nullable String against;
+
     @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<Path> files = List.of();
 
@@ -39,19 +58,41 @@ public final class CheckCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Uai expected = uai == null ? null : Uai.parse(uai).orElseThrow(this::wrongUai);
+        if (against == null) {
+            return check(expected, null);
+        }
+        try (Against ledger = Against.of(against)) {
+            return check(expected, ledger);
+        }
+    }
+
+    private int check(@Nullable Uai expected, @Nullable Against ledger) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         FileCheck check = new FileCheck(Clock.systemUTC()).together(files);
         CheckReportJson jsonReport = new CheckReportJson();
-        CheckReportText textReport = new CheckReportText();
         boolean refused = false;
         for (Path file : files) {
             CheckReport report = check.check(file, expected);
-            out.println(json ? jsonReport.write(report, records) : textReport.write(report));
-            refused |= report.refused();
+            JsonNode plan = ledger != null && PUPILS.contains(report.kind()) && Files.size(file) <= MOST_BYTES
+                    ? ledger.plan(expected, Files.readAllBytes(file))
+                    : null;
+            out.println(json ? jsonReport.write(report, records, plan) : text(report, plan));
+            refused |= report.refused() || plan != null && plan.path("refused").asBoolean();
         }
         return refused ? ExitCode.INPUT_HAS_ERRORS : ExitCode.WELL;
+    }
+
+    private static String text(CheckReport report, @Nullable JsonNode plan) {
+        String text = new CheckReportText().write(report);
+        if (plan == null) {
+            return text;
+        }
+        Set<String> told = report.findings().stream()
+                .map(finding -> finding.verdict().code())
+                .collect(Collectors.toSet());
+        return text + PreviewText.write(plan, told);
     }
 
     private ParameterException wrongUai() {

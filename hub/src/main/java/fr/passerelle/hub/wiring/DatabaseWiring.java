@@ -21,16 +21,21 @@ public class DatabaseWiring {
         Optional<DatabaseSettings> external = DatabaseSettings.of(System.getenv());
         return external.map(LedgerDatabase::external)
                 .orElseGet(() -> LedgerDatabase.embedded(
-                        EmbeddedDatabase.start(settings.data().resolve("postgres"), binaries(settings))));
+                        EmbeddedDatabase.start(postgres(settings.data()), binaries(settings.data()))));
     }
 
     /** Unpacked once beside the jar when the launcher says where that is; otherwise once for each data folder. */
-    private static Path binaries(HubSettings settings) {
+    static Path binaries(Path data) {
         String home = System.getProperty("passerelle.home", "");
         Path beside = Path.of(home).resolve("hub/target");
         return !home.isEmpty() && Files.isWritable(beside)
                 ? beside.resolve("postgres-binaries")
-                : settings.data().resolve("binaries");
+                : data.resolve("binaries");
+    }
+
+    /** Where the embedded PostgreSQL lies in a data folder. */
+    static Path postgres(Path data) {
+        return data.resolve("postgres");
     }
 
     @Bean(destroyMethod = "")

@@ -3,6 +3,8 @@ package fr.passerelle.hub.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,21 @@ class CheckTextTest {
                 .contains("export d'élèves SIECLE, établissement 9990001X, année scolaire 2026-2027")
                 .contains("ACCEPTÉ : 1 élève retenu.")
                 .contains("Laissés de côté : 1 ");
+    }
+
+    @Test
+    void aNomenclatureGivenWithTheExportTellsTheMefsThatItDoesNotExplain() throws IOException {
+        Path export = SampleFiles.export(folder);
+        String local = Files.readString(export, StandardCharsets.ISO_8859_1).replace("10310019110", "1031000Z11U");
+        Files.writeString(export, local, StandardCharsets.ISO_8859_1);
+        Path nomenclature = Files.writeString(folder.resolve("n.xml"), """
+                <BEE_NOMENCLATURES><PARAMETRES><UAJ>9990001X</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE></PARAMETRES>
+                <DONNEES><MEFS><MEF CODE_MEF="1031000B11U"/></MEFS></DONNEES></BEE_NOMENCLATURES>""");
+
+        CommandRun run = CommandRun.of("check", export, nomenclature);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("1 × UNKNOWN_MEF", "CODE_MEF, MEF 1031000Z11U, 1 élève");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code check} says of one file.
  *
  * @param file the path as it was given
- * @param uai the school that the file names, exactly as written; null when it names none or several
+ * @param uai the school that the file names, as written, control characters apart; null when it names none or several
  * @param schoolYear null when the file names none
  * @param ignored counts of what is left out without being an error, in the order to be shown
  * @param findings errors and warnings, in the order of the reader
@@ -27,6 +27,7 @@ public record CheckReport(
         List<?> records) {
 
     public CheckReport {
+        uai = Finding.onOneLine(uai);
         findings = List.copyOf(findings);
         records = Finding.anyError(findings) ? List.of() : List.copyOf(records);
     }

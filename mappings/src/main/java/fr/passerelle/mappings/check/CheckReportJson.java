@@ -2,6 +2,7 @@ package fr.passerelle.mappings.check;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.domain.verdict.Finding;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,16 +20,25 @@ public final class CheckReportJson {
      * @param withRecords adds {@code records}, what would be imported
      */
     public String write(CheckReport report, boolean withRecords) {
+        return write(report, withRecords, null);
+    }
+
+    /**
+     * @param plan what the ledger says of it, as {@link fr.passerelle.mappings.report.PreviewJson} writes it; null adds
+     *     nothing
+     */
+    public String write(CheckReport report, boolean withRecords, @Nullable JsonNode plan) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = json.createGenerator(text)) {
-            write(report, withRecords, out);
+            write(report, withRecords, plan, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    private static void write(CheckReport report, boolean withRecords, JsonGenerator out) throws IOException {
+    private static void write(CheckReport report, boolean withRecords, @Nullable JsonNode plan, JsonGenerator out)
+            throws IOException {
         out.writeStartObject();
         out.writeStringField("file", report.file());
         out.writeStringField("kind", report.kind().name());
@@ -52,6 +62,10 @@ public final class CheckReportJson {
                 RecordJson.write(item, out);
             }
             out.writeEndArray();
+        }
+        if (plan != null) {
+            out.writeFieldName("plan");
+            out.writeRawValue(plan.toString());
         }
         out.writeEndObject();
     }

@@ -2,6 +2,7 @@ package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.gar.GarLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ public final class FileCheck {
             if (kind == FileKind.UNKNOWN) {
                 return hopeless(file, kind, CheckVerdict.UNKNOWN_KIND);
             }
-            if (READ_WHOLE.contains(kind) && Files.size(file) > MAX_READ_WHOLE) {
+            if (Files.size(file) > mostBytes(kind)) {
                 return hopeless(file, kind, CheckVerdict.TOO_LARGE);
             }
             try (InputStream content = Files.newInputStream(file)) {
@@ -82,6 +83,14 @@ public final class FileCheck {
         } catch (IOException e) {
             return hopeless(file, FileKind.UNKNOWN, CheckVerdict.UNREADABLE);
         }
+    }
+
+    /** The readers of SIECLE stop by themselves. */
+    private static long mostBytes(FileKind kind) {
+        if (kind == FileKind.GAR_ENT) {
+            return GarLimits.USUAL.archiveBytes();
+        }
+        return READ_WHOLE.contains(kind) ? MAX_READ_WHOLE : Long.MAX_VALUE;
     }
 
     private CheckReport check(String file, FileKind kind, InputStream content, @Nullable Uai expected)

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GarEventsReader {
 
+    /** More than any academy has pupils. */
+    private static final int MAX_EVENTS = 600_000;
+
     private final JsonMapper json = new JsonMapper();
 
     /**
@@ -33,8 +36,12 @@ public final class GarEventsReader {
                 return collector.batch(collector.accounts());
             }
             GarEvents reading = new GarEvents(collector);
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
+            for (int count = 1; parser.nextToken() != JsonToken.END_ARRAY; count++) {
                 int line = parser.currentTokenLocation().getLineNr();
+                if (count > MAX_EVENTS) {
+                    collector.tell(unreadable(line, "plus de " + MAX_EVENTS + " événements"));
+                    break;
+                }
                 JsonNode event = json.readTree(parser);
                 if (event == null || !event.isObject()) {
                     collector.tell(unreadable(line, "un objet est attendu"));

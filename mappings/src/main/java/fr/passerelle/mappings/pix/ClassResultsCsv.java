@@ -23,15 +23,25 @@ public final class ClassResultsCsv {
             .setIgnoreEmptyLines(false)
             .get();
 
+    /** Some ten thousand pupils, where a class has thirty. */
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
+
     private ClassResultsCsv() {}
 
     /**
      * @return the rows, the header included; can be walked several times
-     * @throws UncheckedIOException when the stream fails; while iterating, when the CSV is malformed
+     * @throws UncheckedIOException when the stream fails; while iterating, when the CSV is malformed or endless
      */
     public static Iterable<List<String>> rows(InputStream csv) {
         try {
-            String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] bytes = csv.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                IOException tooLong = new IOException("more than " + MAX_BYTES + " bytes");
+                return () -> {
+                    throw new UncheckedIOException(tooLong);
+                };
+            }
+            String text = new String(bytes, StandardCharsets.UTF_8);
             String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
             return () -> iterator(content);
         } catch (IOException e) {

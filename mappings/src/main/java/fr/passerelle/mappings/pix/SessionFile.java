@@ -16,6 +16,8 @@ import java.util.List;
 public final class SessionFile {
 
     static final String KIND = "SESSION_FINALISEE";
+    /** Thousands of candidates; as a tree in memory, a file takes up to thirty times its size. */
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
 
     /**
      * Never throws for bad content; rules on the session itself are FinalisationCheck's.
@@ -24,7 +26,11 @@ public final class SessionFile {
      */
     public SessionRead read(InputStream json) {
         try {
-            return new SessionRead(SessionJson.session(Json.read(json.readAllBytes())), List.of());
+            byte[] bytes = json.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new UnreadableJsonException(JsonFields.ROOT, "plus de 2 Mio");
+            }
+            return new SessionRead(SessionJson.session(Json.read(bytes)), List.of());
         } catch (UnreadableJsonException e) {
             return new SessionRead(
                     null,

@@ -17,8 +17,8 @@ public final class PreviewText {
 
     private static final int PLACES = 5;
 
-    /** Label of each count, in reading order; the kind of change that lists its pupils. */
-    private static final Map<String, String> COUNTS = counts();
+    /** Label of each count for one and for several, in reading order. */
+    private static final Map<String, List<String>> COUNTS = counts();
 
     private PreviewText() {}
 
@@ -44,23 +44,28 @@ public final class PreviewText {
         return text.toString();
     }
 
-    private static Map<String, String> counts() {
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("created", "créés");
-        labels.put("updated", "modifiés");
-        labels.put("unchanged", "inchangés");
-        labels.put("leaving", "partants");
-        labels.put("back", "de retour");
-        labels.put("transferred", "venus d'un autre établissement (parmi les créés)");
-        labels.put("reattributed", "INE réattribués, à trancher");
+    private static Map<String, List<String>> counts() {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        labels.put("created", List.of("créé", "créés"));
+        labels.put("updated", List.of("modifié", "modifiés"));
+        labels.put("unchanged", List.of("inchangé", "inchangés"));
+        labels.put("leaving", List.of("partant", "partants"));
+        labels.put("back", List.of("de retour", "de retour"));
+        labels.put(
+                "transferred",
+                List.of(
+                        "venu d'un autre établissement (parmi les créés)",
+                        "venus d'un autre établissement (parmi les créés)"));
+        labels.put("reattributed", List.of("INE réattribué, à trancher", "INE réattribués, à trancher"));
         return labels;
     }
 
     private static String counts(JsonNode counts) {
         List<String> parts = new ArrayList<>();
-        COUNTS.forEach((key, label) -> {
-            if (counts.path(key).asInt() > 0) {
-                parts.add(counts.path(key).asInt() + " " + label);
+        COUNTS.forEach((key, labels) -> {
+            int count = counts.path(key).asInt();
+            if (count > 0) {
+                parts.add(count + " " + labels.get(count < 2 ? 0 : 1));
             }
         });
         return parts.isEmpty() ? "aucun élève" : String.join(", ", parts);

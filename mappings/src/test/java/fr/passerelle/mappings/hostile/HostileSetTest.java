@@ -2,6 +2,11 @@ package fr.passerelle.mappings.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.mappings.check.FileKind;
+import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.mappings.siecle.Minimised;
+import fr.passerelle.mappings.siecle.SiecleLimits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -45,6 +50,25 @@ class HostileSetTest {
         assertThat(answer.errors()).as(hostile.toString()).isEqualTo(expected);
         assertThat(answer.accepted()).isEqualTo(expected.isEmpty() ? 1 : 0);
         assertThat(answer.findings()).allSatisfy(Spoken::toAnOperator);
+    }
+
+    static Stream<HostileCase> archives() {
+        return all().filter(hostile -> hostile.family().equals("archives"));
+    }
+
+    /** What the intake does before any reader: tell the kind, take out what is private. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("archives")
+    void theIntakePassesEveryArchiveOn(HostileCase hostile) throws IOException {
+        try (InputStream content = hostile.content().get()) {
+            byte[] received = content.readAllBytes();
+
+            assertThat(FileKinds.ofContent(received)).isIn(FileKind.SIECLE_ELEVES, FileKind.UNKNOWN);
+            assertThat(hostile.door()
+                            .knock(new ByteArrayInputStream(Minimised.of(received, SiecleLimits.usual())))
+                            .errors())
+                    .isEqualTo(hostile.expected().codes(hostile.door()));
+        }
     }
 
     private static Answer answered(HostileCase hostile) throws IOException {

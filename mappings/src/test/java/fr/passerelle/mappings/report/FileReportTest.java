@@ -155,8 +155,9 @@ class FileReportTest {
                         .detailed(hostile)))
                 .toCsv();
 
-        assertThat(csv.split("'" + java.util.regex.Pattern.quote(hostile), -1)).hasSize(4);
-        assertThat(csv).doesNotContain(";" + hostile, ";\"" + hostile);
+        String shown = hostile.strip(); // a finding leaves control characters out
+        assertThat(csv.split("'" + java.util.regex.Pattern.quote(shown), -1)).hasSize(4);
+        assertThat(csv).doesNotContain(";" + shown, ";\"" + shown, ";" + hostile, ";\"" + hostile);
     }
 
     private static FileReport report(List<Finding> findings) {

@@ -1,0 +1,83 @@
+package fr.passerelle.hub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.hub.wiring.LedgerFolder;
+import fr.passerelle.mappings.report.PreviewJson;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger that exports are compared with before anything changes. */
+interface Against extends AutoCloseable {
+
+    /** How many pupils of each kind of change are listed. */
+    int MOST_PER_KIND = 50;
+
+    /**
+     * What an export would change, as {@link PreviewJson} writes it.
+     *
+     * @param uai school that the file must be of; null to take the file's word
+     */
+    JsonNode plan(@Nullable Uai uai, byte[] content);
+
+    @Override
+    void close();
+
+    /**
+     * @param ledger address of a running hub, or its data folder
+     * @throws Trouble when it is neither
+     */
+    static Against of(String ledger) {
+        String lower = ledger.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http://") || lower.startsWith("https://") ? hub(ledger) : folder(ledger);
+    }
+
+    private static Against hub(String address) {
+        try {
+            URI uri = URI.create(address);
+            if (uri.getHost() != null && uri.getUserInfo() == null) {
+                return new RunningHub(uri, System.getenv());
+            }
+        } catch (IllegalArgumentException e) {
+            throw wrongAddress();
+        }
+        throw wrongAddress();
+    }
+
+    private static Trouble wrongAddress() {
+        return new Trouble(ExitCode.WRONG_USE, "Adresse illisible : attendu http://serveur:8080, sans mot de passe.");
+    }
+
+    private static Against folder(String name) {
+        Path data = path(name);
+        if (!LedgerFolder.isOne(data)) {
+            throw new Trouble(
+                    ExitCode.WRONG_USE,
+                    name + " n'est pas le dossier de données d'un Passerelle : donnez celui de passerelle.data"
+                            + " (data par défaut), ou l'adresse d'un relais en marche (http://...).");
+        }
+        LedgerFolder ledger = LedgerFolder.open(data);
+        return new Against() {
+            @Override
+            public JsonNode plan(@Nullable Uai uai, byte[] content) {
+                return PreviewJson.tree(ledger.desk().preview(uai, content, MOST_PER_KIND));
+            }
+
+            @Override
+            public void close() {
+                ledger.close();
+            }
+        };
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new Trouble(ExitCode.WRONG_USE, "Dossier illisible : " + name);
+        }
+    }
+}

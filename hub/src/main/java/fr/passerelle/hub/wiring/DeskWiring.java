@@ -1,0 +1,42 @@
+package fr.passerelle.hub.wiring;
+
+import fr.passerelle.routes.siecle.ExportReading;
+import fr.passerelle.routes.siecle.ImportJudge;
+import fr.passerelle.routes.siecle.MefDoubts;
+import fr.passerelle.routes.siecle.PupilDoubts;
+import fr.passerelle.routes.siecle.SiecleImportDesk;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The part of the hub that judges imports, for {@link LedgerFolder}: the hub itself never sees this class. */
+@EnableTransactionManagement(proxyTargetClass = true)
+@EnableConfigurationProperties(HubSettings.class)
+@ComponentScan("fr.passerelle.connectors.ledger")
+@Import({
+    HoldRulesWiring.class,
+    MappingsWiring.class,
+    ExportReading.class,
+    ImportJudge.class,
+    MefDoubts.class,
+    PupilDoubts.class,
+    SiecleImportDesk.class
+})
+class DeskWiring {
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource ledger) {
+        return new JdbcTransactionManager(ledger);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource ledger) {
+        return JdbcClient.create(ledger);
+    }
+}
