@@ -6,6 +6,7 @@ import fr.passerelle.bench.harness.Machine;
 import fr.passerelle.bench.harness.Section;
 import fr.passerelle.bench.harness.Settings;
 import fr.passerelle.bench.harness.TemporaryFolder;
+import fr.passerelle.bench.ledger.LedgerSection;
 import fr.passerelle.bench.parse.HeapSection;
 import fr.passerelle.bench.parse.ParseSection;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class SiecleBench {
 
     /** Everything there is to measure. */
     public static List<Section> everything() {
-        return List.of(new ParseSection(), new HeapSection());
+        return List.of(new ParseSection(), new HeapSection(), new LedgerSection());
     }
 
     /** One object of figures; the keys that the issue names come first. */

@@ -26,7 +26,7 @@ class PupilArrivals {
             from staged_pupil s
             cross join lateral (
                 select id from person where ine = s.ine and birthdate = s.birthdate offset 0) o
-            where not exists (select from pupil p where p.uai = :uai and p.ine = s.ine)
+            where (select p.id from pupil p where p.uai = :uai and p.ine = s.ine) is null
             order by s.ine""".formatted(PupilColumns.list(""), PupilColumns.list("s."));
 
     /** The rows just made are not seen by the statement that makes them: those seen are of other schools. */

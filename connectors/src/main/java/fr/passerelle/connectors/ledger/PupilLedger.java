@@ -84,19 +84,19 @@ public class PupilLedger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<PupilChange> changes(StagedImport staged, int mostPerKind) {
-        return changes.list(staged.uai(), mostPerKind);
+        return staged.sameAsApplied() ? List.of() : changes.list(staged.uai(), mostPerKind);
     }
 
     /** INEs, of the export staged last, that arrive or come back while another school still has them active. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> transferredStillActive(StagedImport staged) {
-        return changes.arrivedButActiveElsewhere(staged.uai());
+        return staged.sameAsApplied() ? List.of() : changes.arrivedButActiveElsewhere(staged.uai());
     }
 
     /** INEs, of the export staged last, that the ledger knows with another birth date. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<ReattributedIne> reattributed(StagedImport staged) {
-        return changes.reattributed(staged.uai());
+        return staged.sameAsApplied() ? List.of() : changes.reattributed(staged.uai());
     }
 
     /**

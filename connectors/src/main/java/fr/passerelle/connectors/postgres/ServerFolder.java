@@ -29,22 +29,28 @@ final class ServerFolder implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** How many bytes may still be written to the disk of a folder. */
+    @FunctionalInterface
+    interface Room {
+        long of(Path folder) throws IOException;
+    }
+
     /** @throws DatabaseUnavailableException when the folder cannot be written, is in use, or the disk is full */
     static ServerFolder take(Path folder) {
+        return take(folder, used -> Files.getFileStore(used).getUsableSpace());
+    }
+
+    static ServerFolder take(Path folder, Room room) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
+            try {
+                requireLock(folder, channel);
+                requireRoom(folder, room.of(folder));
+            } catch (IOException | DatabaseUnavailableException e) {
                 channel.close();
-                throw new DatabaseUnavailableException("Le dossier " + folder
-                        + " sert déjà à un autre Passerelle : arrêtez-le, ou choisissez un autre dossier.");
-            }
-            long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < LEAST_FREE) {
-                channel.close();
-                throw new DatabaseUnavailableException("Disque presque plein : il reste " + free / 1024 / 1024
-                        + " Mo pour " + folder + ", il en faut " + LEAST_FREE / 1024 / 1024 + ". Libérez de la place.");
+                throw e;
             }
             return new ServerFolder(folder, channel);
         } catch (IOException e) {
@@ -52,6 +58,20 @@ final class ServerFolder implements AutoCloseable {
                     "Impossible d'écrire dans " + folder
                             + " : donnez-en les droits à l'utilisateur qui lance Passerelle, ou choisissez un autre dossier.",
                     e);
+        }
+    }
+
+    private static void requireLock(Path folder, FileChannel channel) throws IOException {
+        if (tryLock(channel) == null) {
+            throw new DatabaseUnavailableException("Le dossier " + folder
+                    + " sert déjà à un autre Passerelle : arrêtez-le, ou choisissez un autre dossier.");
+        }
+    }
+
+    private static void requireRoom(Path folder, long free) {
+        if (free < LEAST_FREE) {
+            throw new DatabaseUnavailableException("Disque presque plein : il reste " + free / 1024 / 1024 + " Mo pour "
+                    + folder + ", il en faut " + LEAST_FREE / 1024 / 1024 + ". Libérez de la place.");
         }
     }
 

@@ -2,12 +2,15 @@ package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.pupil.Sex;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -86,6 +89,29 @@ final class Samples {
                 pupil.status(),
                 pupil.division(),
                 pupil.repeating());
+    }
+
+    /** A pupil as the ledger holds it. */
+    static Pupil pupil(ResultSet row) throws SQLException {
+        String sex = row.getString("sex");
+        return new Pupil(
+                row.getString("ine"),
+                row.getString("eleve_id"),
+                row.getString("last_name"),
+                row.getString("preferred_last_name"),
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("third_name"),
+                sex == null ? null : Sex.valueOf(sex),
+                row.getObject("birthdate", LocalDate.class),
+                row.getString("birth_city_code"),
+                row.getString("birth_city"),
+                row.getString("birth_country_code"),
+                row.getString("birth_province_code"),
+                row.getString("mef_code"),
+                row.getString("status"),
+                row.getString("division"),
+                row.getObject("repeating", Boolean.class));
     }
 
     static String ine(int n) {

@@ -48,7 +48,8 @@ public class NetSynchroWiring {
                     told.requestTimeout(),
                     told.maxBytes());
         } catch (IllegalArgumentException e) {
-            throw new UnusableSetting("PASSERELLE_NETSYNCHRO_URL", "une adresse https://, sans /sconetechange");
+            throw new UnusableSetting(
+                    "passerelle.netsynchro.url", "il faut une adresse en https://, sans /sconetechange");
         }
     }
 

@@ -61,6 +61,9 @@ class ReadmeRoutesTest {
         settings.put("passerelle.netsynchro.url", netSynchro.url());
         settings.put("passerelle.netsynchro.username", netSynchro.username());
         settings.put("passerelle.netsynchro.password", netSynchro.password());
+        settings.put("passerelle.notice.webhook.url", "http://127.0.0.1:9/nobody");
+        settings.put("passerelle.notice.webhook.secret", "said to nobody");
+        settings.put("passerelle.console.public-url", "http://127.0.0.1");
         return settings;
     }
 

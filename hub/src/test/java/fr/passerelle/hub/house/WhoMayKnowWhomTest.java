@@ -82,6 +82,7 @@ class WhoMayKnowWhomTest {
         never("fr.passerelle.connectors.ledger..", mappingsBut("pix", "siecle"));
         never("fr.passerelle.connectors.broker..", resideInAPackage(MAPPINGS));
         never("fr.passerelle.connectors.intake..", resideInAPackage(MAPPINGS));
+        never("fr.passerelle.connectors.notice..", mappingsBut("notice"));
         never("fr.passerelle.connectors.postgres..", resideInAPackage(MAPPINGS));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.xml.stream.Location;
 import org.jspecify.annotations.Nullable;
 
 /** The division of each pupil, by {@code ELEVE_ID}; filled in any order of the blocks (contract siecle B.4). */
@@ -19,10 +20,10 @@ final class Divisions {
     private final Map<String, Finding> several = new HashMap<>();
     private final Map<String, Finding> tooLong = new HashMap<>();
     private int early;
-    private @Nullable Place firstEarly;
+    private @Nullable Location firstEarly;
 
     /** One {@code STRUCTURE} of a pupil; groups and the pseudo-division of inactive pupils do not count. */
-    void put(@Nullable String eleveId, @Nullable String code, @Nullable String type, Place place) {
+    void put(@Nullable String eleveId, @Nullable String code, @Nullable String type, Location place) {
         if (eleveId == null || code == null || code.isEmpty() || !DIVISION.equals(type) || INACTIVE.equals(code)) {
             return;
         }
@@ -45,9 +46,9 @@ final class Divisions {
     }
 
     /** A kept pupil, as soon as he is met: his division should not be known yet. */
-    void met(PupilElement pupil) {
+    void met(PupilElement pupil, Location place) {
         if (of(pupil.eleveId()) != null && early++ == 0) {
-            firstEarly = pupil.place();
+            firstEarly = place;
         }
     }
 
@@ -63,7 +64,7 @@ final class Divisions {
     /** The warnings about the divisions of one pupil. */
     List<Finding> findingsOf(PupilElement pupil) {
         String eleveId = pupil.eleveId();
-        return eleveId == null
+        return eleveId == null || several.isEmpty() && tooLong.isEmpty()
                 ? List.of()
                 : Stream.of(several.get(eleveId), tooLong.get(eleveId))
                         .filter(Objects::nonNull)

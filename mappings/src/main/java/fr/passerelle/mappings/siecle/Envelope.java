@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code PARAMETRES} that every export starts with (contract siecle A.2). The first of two equal elements counts. */
@@ -21,11 +22,11 @@ final class Envelope {
     private @Nullable String year;
     private @Nullable String exportDay;
     private @Nullable String stamp;
-    private @Nullable Place uaiPlace;
-    private @Nullable Place yearPlace;
+    private @Nullable Location uaiPlace;
+    private @Nullable Location yearPlace;
 
     /** Takes one element of {@code PARAMETRES}; unknown ones are left. */
-    void put(String element, String text, Place place) {
+    void put(String element, String text, Location place) {
         switch (element) {
             case "UAJ" -> {
                 if (uai == null) {
@@ -52,7 +53,7 @@ final class Envelope {
 
     /** Null when there is no UAI. */
     @Nullable
-    Place uaiPlace() {
+    Location uaiPlace() {
         return uaiPlace;
     }
 

@@ -2,6 +2,7 @@ package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.verdict.Finding;
 import java.io.IOException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class ExportCursor {
 
     private static final String ROOT = "BEE_ELEVES";
-    /** Far beyond any field of SIECLE (contract siecle A.3): values are kept, and told again by each finding. */
-    private static final int MAX_VALUE = 1_000;
-
     private final XMLStreamReader xml;
+
     private final ExportDraft draft;
+    private final ElementText text;
+    private final PupilPlaces places;
 
     /** What to do with one child; it must leave the cursor on the end of that child. */
     private interface Child {
@@ -28,6 +29,8 @@ final class ExportCursor {
     ExportCursor(XMLStreamReader xml, ExportDraft draft) {
         this.xml = xml;
         this.draft = draft;
+        this.text = new ElementText(xml);
+        this.places = new PupilPlaces(xml.getLocation());
     }
 
     /** Reads to the end of the document, or to the end of PARAMETRES when the file is another school's. */
@@ -56,8 +59,8 @@ final class ExportCursor {
     }
 
     private void readParameter(String name) throws XMLStreamException, IOException {
-        Place place = Place.of(xml);
-        draft.envelope().put(name, text(), place);
+        Location place = xml.getLocation();
+        draft.envelope().put(name, text.whole(), place);
     }
 
     /** Pix looks at these two under any block (contract siecle B.3). */
@@ -70,17 +73,26 @@ final class ExportCursor {
     }
 
     private void readPupil() throws XMLStreamException, IOException {
-        PupilElement pupil = new PupilElement(eleveId(), Place.of(xml));
-        children(name -> {
-            PupilField field = PupilField.of(name);
-            if (field == null) {
-                skip();
-            } else {
-                Place place = Place.of(xml);
-                pupil.put(field, text().strip(), place);
+        places.start(xml.getLocation());
+        PupilElement pupil = new PupilElement(eleveId());
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                readField(pupil);
             }
-        });
-        draft.add(pupil);
+        }
+        draft.add(pupil, places);
+    }
+
+    private void readField(PupilElement pupil) throws XMLStreamException, IOException {
+        PupilField field = PupilField.of(xml.getLocalName());
+        if (field == null) {
+            skip();
+            return;
+        }
+        Location place = xml.getLocation();
+        if (pupil.put(field, text.read())) {
+            places.put(field, place);
+        }
     }
 
     private void readStructures() throws XMLStreamException, IOException {
@@ -95,7 +107,7 @@ final class ExportCursor {
     }
 
     private void readStructure(@Nullable String eleveId) throws XMLStreamException, IOException {
-        Place place = Place.of(xml);
+        Location place = null;
         String code = null;
         String type = null;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
@@ -104,10 +116,10 @@ final class ExportCursor {
             }
             switch (xml.getLocalName()) {
                 case "CODE_STRUCTURE" -> {
-                    place = Place.of(xml);
-                    code = text().strip();
+                    place = xml.getLocation();
+                    code = text.read();
                 }
-                case "TYPE_STRUCTURE" -> type = text().strip();
+                case "TYPE_STRUCTURE" -> type = text.read();
                 default -> skip();
             }
         }
@@ -133,18 +145,10 @@ final class ExportCursor {
         }
     }
 
-    private String text() throws XMLStreamException, IOException {
-        String text = xml.getElementText();
-        if (text.length() > MAX_VALUE) {
-            throw Failures.oversized(Place.of(xml), MAX_VALUE);
-        }
-        return text;
-    }
-
     private @Nullable String eleveId() throws IOException {
         String id = xml.getAttributeValue(null, "ELEVE_ID");
-        if (id != null && id.length() > MAX_VALUE) {
-            throw Failures.oversized(Place.of(xml), MAX_VALUE);
+        if (id != null && id.length() > ElementText.LONGEST) {
+            throw Failures.oversized(xml.getLocation(), ElementText.LONGEST);
         }
         return id;
     }

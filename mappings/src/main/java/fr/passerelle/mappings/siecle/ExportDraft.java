@@ -39,7 +39,7 @@ final class ExportDraft {
     }
 
     /** Keeps or leaves out one pupil; the checks run before his division is known (contract siecle B.4). */
-    void add(PupilElement pupil) throws RefusedInput {
+    void add(PupilElement pupil, PupilPlaces places) throws RefusedInput {
         if (++seen > maxPupils) {
             throw new RefusedInput(Finding.of(SiecleVerdict.TOO_MANY_PUPILS).detailed("plus de " + maxPupils));
         }
@@ -48,9 +48,9 @@ final class ExportDraft {
         } else if (pupil.get(PupilField.ID_NATIONAL) == null) {
             ignore(Ignored.NO_INE);
         } else {
-            checks.check(pupil);
+            checks.check(pupil, places);
             kept.add(pupil);
-            divisions.met(pupil);
+            divisions.met(pupil, places.pupil());
         }
     }
 

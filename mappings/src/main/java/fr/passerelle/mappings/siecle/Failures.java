@@ -41,9 +41,9 @@ final class Failures {
                 .with(Map.of("maxSize", mib)));
     }
 
-    static RefusedInput oversized(Place place, int most) {
+    static RefusedInput oversized(Location place, int most) {
         return new RefusedInput(Finding.of(SiecleVerdict.INVALID_FILE)
-                .at(place.line(), place.column(), null)
+                .at(place.getLineNumber(), place.getColumnNumber(), null)
                 .detailed("une valeur de plus de " + most + " caractères"));
     }
 

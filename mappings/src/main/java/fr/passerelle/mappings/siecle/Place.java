@@ -2,26 +2,19 @@ package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.VerdictCode;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.Location;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where an element begins.
- *
- * @param line 1 for the first
- * @param column of the {@code <}, 1 for the first
- */
-record Place(int line, int column) {
+/** Where an element begins: the line and the column of its {@code <}, both 1 for the first. */
+final class Place {
 
-    /** Of the tag that the cursor stands on. */
-    static Place of(XMLStreamReader xml) {
-        var location = xml.getLocation();
-        return new Place(location.getLineNumber(), location.getColumnNumber());
-    }
+    private Place() {}
 
     /** A verdict here; nowhere when there is no place. */
-    static Finding found(VerdictCode verdict, @Nullable Place place, String field) {
+    static Finding found(VerdictCode verdict, @Nullable Location place, String field) {
         Finding finding = Finding.of(verdict);
-        return place == null ? finding.at(null, field) : finding.at(place.line(), place.column(), field);
+        return place == null
+                ? finding.at(null, field)
+                : finding.at(place.getLineNumber(), place.getColumnNumber(), field);
     }
 }

@@ -12,11 +12,10 @@ import fr.passerelle.domain.verdict.Finding;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import javax.xml.stream.Location;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of one kept pupil, who has no leaving date or an empty one, in Pix's order, then ours (contract siecle B.5). One instance per file. */
@@ -24,15 +23,12 @@ final class PupilChecks {
 
     private static final String FRANCE = "100";
     private static final int OLDEST_YEAR = 1900;
-    private static final List<PupilField> NAMES = List.of(
-            PupilField.NOM_DE_FAMILLE,
-            PupilField.NOM,
-            PRENOM,
-            PupilField.NOM_USAGE,
-            PupilField.PRENOM2,
-            PupilField.PRENOM3);
-    private static final List<PupilField> BOUNDED =
-            List.of(PupilField.NOM_DE_FAMILLE, PupilField.NOM, PRENOM, PupilField.NOM_USAGE, PupilField.CODE_MEF);
+    private static final PupilField[] NAMES = {
+        PupilField.NOM_DE_FAMILLE, PupilField.NOM, PRENOM, PupilField.NOM_USAGE, PupilField.PRENOM2, PupilField.PRENOM3
+    };
+    private static final PupilField[] BOUNDED = {
+        PupilField.NOM_DE_FAMILLE, PupilField.NOM, PRENOM, PupilField.NOM_USAGE, PupilField.CODE_MEF
+    };
 
     private final LocalDate today;
     private final Consumer<Finding> findings;
@@ -49,99 +45,115 @@ final class PupilChecks {
         return lineByIne;
     }
 
-    void check(PupilElement pupil) {
+    void check(PupilElement pupil, PupilPlaces places) {
         if (FRANCE.equals(pupil.get(CODE_PAYS))) {
-            require(pupil, CODE_COMMUNE_INSEE_NAISS, SiecleVerdict.BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT);
+            require(pupil, places, CODE_COMMUNE_INSEE_NAISS, SiecleVerdict.BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT);
         }
-        require(pupil, pupil.lastNameField(), SiecleVerdict.LAST_NAME_REQUIRED);
-        require(pupil, PRENOM, SiecleVerdict.FIRST_NAME_REQUIRED);
-        require(pupil, CODE_SEXE, SiecleVerdict.SEX_CODE_REQUIRED);
-        checkBirthdate(pupil);
-        checkIne(pupil);
-        checkNames(pupil);
-        checkRest(pupil);
+        require(pupil, places, pupil.lastNameField(), SiecleVerdict.LAST_NAME_REQUIRED);
+        require(pupil, places, PRENOM, SiecleVerdict.FIRST_NAME_REQUIRED);
+        require(pupil, places, CODE_SEXE, SiecleVerdict.SEX_CODE_REQUIRED);
+        checkBirthdate(pupil, places);
+        checkIne(pupil, places);
+        checkNames(pupil, places);
+        checkRest(pupil, places);
     }
 
-    private void checkBirthdate(PupilElement pupil) {
+    private void checkBirthdate(PupilElement pupil, PupilPlaces places) {
         String text = pupil.get(DATE_NAISS);
         if (text == null || text.isEmpty()) {
-            find(pupil, DATE_NAISS, SiecleVerdict.BIRTHDATE_REQUIRED);
+            find(pupil, places, DATE_NAISS, SiecleVerdict.BIRTHDATE_REQUIRED);
             return;
         }
-        LocalDate birthdate = FrenchDate.parse(text);
+        LocalDate birthdate = pupil.birthdate();
         if (birthdate == null) {
-            find(pupil, DATE_NAISS, SiecleVerdict.INVALID_BIRTHDATE_FORMAT);
+            find(pupil, places, DATE_NAISS, SiecleVerdict.INVALID_BIRTHDATE_FORMAT);
         } else if (birthdate.isAfter(today)) {
-            find(pupil, DATE_NAISS, SiecleVerdict.FUTURE_BIRTHDATE);
+            find(pupil, places, DATE_NAISS, SiecleVerdict.FUTURE_BIRTHDATE);
         } else if (birthdate.getYear() < OLDEST_YEAR) {
-            find(pupil, DATE_NAISS, SiecleVerdict.UNLIKELY_BIRTHDATE);
+            find(pupil, places, DATE_NAISS, SiecleVerdict.UNLIKELY_BIRTHDATE);
         }
     }
 
-    private void checkIne(PupilElement pupil) {
+    private void checkIne(PupilElement pupil, PupilPlaces places) {
         String ine = pupil.ine();
         if (ine == null) {
-            find(pupil, ID_NATIONAL, SiecleVerdict.INE_REQUIRED);
+            find(pupil, places, ID_NATIONAL, SiecleVerdict.INE_REQUIRED);
             return;
         }
-        if (lineByIne.putIfAbsent(ine, pupil.place().line()) != null) {
-            find(pupil, ID_NATIONAL, SiecleVerdict.INE_UNIQUE);
+        if (lineByIne.putIfAbsent(ine, places.pupil().getLineNumber()) != null) {
+            find(pupil, places, ID_NATIONAL, SiecleVerdict.INE_UNIQUE);
         }
-        if (Ine.parse(ine).map(Ine::kind).orElse(Ine.Kind.OTHER) == Ine.Kind.OTHER) {
-            find(pupil, ID_NATIONAL, SiecleVerdict.INE_SHAPE_UNUSUAL);
+        if (!isUsual(ine)) {
+            find(pupil, places, ID_NATIONAL, SiecleVerdict.INE_SHAPE_UNUSUAL);
         }
+    }
+
+    /** Nearly every INE is one of RNIE, which needs no pattern to be told. */
+    private static boolean isUsual(String ine) {
+        return isRnie(ine)
+                || Ine.parse(ine)
+                        .map(Ine::kind)
+                        .filter(kind -> kind != Ine.Kind.OTHER)
+                        .isPresent();
+    }
+
+    private static boolean isRnie(String ine) {
+        boolean is = ine.length() == 11;
+        for (int i = 0; is && i < 11; i++) {
+            char c = ine.charAt(i);
+            is = i < 9 ? c >= '0' && c <= '9' : c >= 'A' && c <= 'K' && c != 'I';
+        }
+        return is;
     }
 
     /** One verdict a pupil is enough: a file saved in the wrong encoding spoils every name. */
-    private void checkNames(PupilElement pupil) {
-        PupilField garbled = firstName(pupil, Mojibake::isIn);
-        if (garbled != null) {
-            find(pupil, garbled, SiecleVerdict.INVALID_CHAR_DETECTED);
-            return;
+    private void checkNames(PupilElement pupil, PupilPlaces places) {
+        PupilField lost = null;
+        for (PupilField field : NAMES) {
+            String name = pupil.get(field);
+            if (name == null) {
+                continue;
+            }
+            if (Mojibake.isIn(name)) {
+                find(pupil, places, field, SiecleVerdict.INVALID_CHAR_DETECTED);
+                return;
+            }
+            if (lost == null && name.indexOf('?') >= 0) {
+                lost = field;
+            }
         }
-        PupilField lost = firstName(pupil, name -> name.indexOf('?') >= 0);
         if (lost != null) {
-            find(pupil, lost, SiecleVerdict.LOST_CHARACTER);
+            find(pupil, places, lost, SiecleVerdict.LOST_CHARACTER);
         }
     }
 
-    private void checkRest(PupilElement pupil) {
+    private void checkRest(PupilElement pupil, PupilPlaces places) {
         String eleveId = pupil.eleveId();
         if (eleveId != null && !eleveIds.add(eleveId)) {
-            find(pupil, null, SiecleVerdict.DUPLICATE_ELEVE_ID);
+            find(pupil, places, null, SiecleVerdict.DUPLICATE_ELEVE_ID);
         }
         if (pupil.get(PupilField.DATE_SORTIE) != null) {
-            find(pupil, PupilField.DATE_SORTIE, SiecleVerdict.EMPTY_LEAVING_DATE);
+            find(pupil, places, PupilField.DATE_SORTIE, SiecleVerdict.EMPTY_LEAVING_DATE);
         }
         for (PupilField field : BOUNDED) {
             String value = pupil.get(field);
             if (value != null && value.length() > field.maxLength()) {
-                find(pupil, field, SiecleVerdict.FIELD_TOO_LONG);
+                find(pupil, places, field, SiecleVerdict.FIELD_TOO_LONG);
             }
         }
     }
 
-    private static @Nullable PupilField firstName(PupilElement pupil, Predicate<String> is) {
-        for (PupilField field : NAMES) {
-            String value = pupil.get(field);
-            if (value != null && is.test(value)) {
-                return field;
-            }
-        }
-        return null;
-    }
-
-    private void require(PupilElement pupil, PupilField field, SiecleVerdict verdict) {
+    private void require(PupilElement pupil, PupilPlaces places, PupilField field, SiecleVerdict verdict) {
         if (pupil.isMissing(field)) {
-            find(pupil, field, verdict);
+            find(pupil, places, field, verdict);
         }
     }
 
-    private void find(PupilElement pupil, @Nullable PupilField field, SiecleVerdict verdict) {
+    private void find(PupilElement pupil, PupilPlaces places, @Nullable PupilField field, SiecleVerdict verdict) {
         String ine = pupil.ine();
         Map<String, String> meta =
                 ine == null || !verdict.namesThePupil() ? Map.of() : Map.of("nationalStudentId", ine);
-        Place place = field == null ? pupil.place() : pupil.placeOf(field);
+        Location place = field == null ? places.pupil() : places.of(field);
         findings.accept(Place.found(verdict, place, field == null ? "ELEVE_ID" : field.name())
                 .about(ine)
                 .with(meta));

@@ -3,27 +3,27 @@ package fr.passerelle.mappings.siecle;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.Sex;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code ELEVE} as it stands in the file: values by field, with the place each was read at. Filled by the cursor. */
+/** One {@code ELEVE} as it stands in the file: values by field. Filled by the cursor. */
 final class PupilElement {
 
     private final @Nullable String eleveId;
-    private final Place place;
+    private @Nullable LocalDate birthdate;
     private final @Nullable String[] values = new @Nullable String[PupilField.COUNT];
-    private final @Nullable Place[] places = new @Nullable Place[PupilField.COUNT];
 
-    PupilElement(@Nullable String eleveId, Place place) {
+    PupilElement(@Nullable String eleveId) {
         this.eleveId = eleveId;
-        this.place = place;
     }
 
-    /** The first of two equal elements counts, as for Pix. */
-    void put(PupilField field, String value, Place at) {
-        if (values[field.ordinal()] == null) {
-            values[field.ordinal()] = value;
-            places[field.ordinal()] = at;
+    /** The first of two equal elements counts, as for Pix: false when this is another one. */
+    boolean put(PupilField field, String value) {
+        if (values[field.ordinal()] != null) {
+            return false;
         }
+        values[field.ordinal()] = value;
+        return true;
     }
 
     /** Null when absent, {@code ""} when the tag is empty. */
@@ -37,20 +37,9 @@ final class PupilElement {
         return value == null || value.isEmpty();
     }
 
-    /** Of the field, or of the pupil when the field is absent. */
-    Place placeOf(PupilField field) {
-        Place at = places[field.ordinal()];
-        return at == null ? place : at;
-    }
-
     @Nullable
     String eleveId() {
         return eleveId;
-    }
-
-    /** Of the pupil's own tag. */
-    Place place() {
-        return place;
     }
 
     /** The field that holds the family name. */
@@ -77,7 +66,7 @@ final class PupilElement {
                 get(PupilField.PRENOM2),
                 get(PupilField.PRENOM3),
                 Sex.ofCode(get(PupilField.CODE_SEXE)),
-                birthdate(),
+                Objects.requireNonNull(birthdate(), "a pupil without birth date was kept"),
                 get(PupilField.CODE_COMMUNE_INSEE_NAISS),
                 get(PupilField.VILLE_NAISS),
                 get(PupilField.CODE_PAYS),
@@ -88,12 +77,14 @@ final class PupilElement {
                 repeating());
     }
 
-    private LocalDate birthdate() {
-        LocalDate date = FrenchDate.parse(required(PupilField.DATE_NAISS));
-        if (date == null) {
-            throw new IllegalStateException("a pupil with an invalid birth date was kept");
+    /** Null when the date of birth is absent or not a date. */
+    @Nullable
+    LocalDate birthdate() {
+        String text = get(PupilField.DATE_NAISS);
+        if (birthdate == null && text != null) {
+            birthdate = FrenchDate.parse(text);
         }
-        return date;
+        return birthdate;
     }
 
     private @Nullable Boolean repeating() {

@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.siecle;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,8 +30,9 @@ enum PupilField {
 
     static final int COUNT = values().length;
 
-    private static final Map<String, PupilField> BY_ELEMENT =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
+    /** Asked for every element of every pupil: an unmodifiable map divides at each question, this one does not. */
+    private static final Map<String, PupilField> BY_ELEMENT = Arrays.stream(values())
+            .collect(Collectors.toMap(Enum::name, Function.identity(), (a, b) -> a, HashMap::new));
 
     private final int maxLength;
 

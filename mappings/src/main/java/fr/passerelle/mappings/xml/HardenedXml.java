@@ -5,11 +5,14 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -27,7 +30,9 @@ public final class HardenedXml {
     static final int MAX_DEPTH = 64;
     static final int MAX_ATTRIBUTES = 64;
     static final int MAX_ATTRIBUTE_SIZE = 16 * 1024;
-    static final int MAX_TEXT_SIZE = 256 * 1024;
+    /** Longest text of an element, in characters. */
+    public static final int MAX_TEXT_SIZE = 256 * 1024;
+
     static final long MAX_ELEMENTS = 20_000_000;
     /** Of elements, attributes and prefixes; a nomenclature has some hundreds. */
     static final int MAX_NAMES = 4_000;
@@ -38,6 +43,10 @@ public final class HardenedXml {
 
     /** 1.1, which nobody writes, allows control characters. */
     private static final Set<String> XML_VERSIONS = Set.of("1.0", "null");
+
+    private static final int SNIFFED = 128;
+    private static final Pattern LATIN_9_DECLARED =
+            Pattern.compile("<\\?xml version=[\"']1\\.0[\"'] encoding=[\"']ISO-8859-15[\"'] *\\?>");
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -60,11 +69,30 @@ public final class HardenedXml {
      * stream is not closed.
      */
     public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new MarkupGuard(bytes, MAX_RUN));
-        if (!XML_VERSIONS.contains(String.valueOf(reader.getVersion()))) {
-            throw new XMLStreamException("XML " + reader.getVersion() + " is not accepted", reader.getLocation());
+        try {
+            InputStream marked = bytes.markSupported() ? bytes : new BufferedInputStream(bytes);
+            boolean latin9 = isLatin9(marked);
+            InputStream guarded = new MarkupGuard(marked, MAX_RUN);
+            XMLStreamReader reader = latin9
+                    ? FACTORY.createXMLStreamReader(new Latin9Reader(guarded))
+                    : FACTORY.createXMLStreamReader(guarded);
+            if (!XML_VERSIONS.contains(String.valueOf(reader.getVersion()))) {
+                throw new XMLStreamException("XML " + reader.getVersion() + " is not accepted", reader.getLocation());
+            }
+            return new NoDoctypeReader(reader);
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
         }
-        return new NoDoctypeReader(reader);
+    }
+
+    /** Declared so in the very first bytes; whatever is unusual there is left to the parser. */
+    private static boolean isLatin9(InputStream bytes) throws IOException {
+        bytes.mark(SNIFFED + 1);
+        byte[] head = bytes.readNBytes(SNIFFED);
+        bytes.reset();
+        return LATIN_9_DECLARED
+                .matcher(new String(head, StandardCharsets.ISO_8859_1))
+                .lookingAt();
     }
 
     /**

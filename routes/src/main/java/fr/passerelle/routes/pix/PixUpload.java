@@ -50,6 +50,7 @@ public class PixUpload {
         }
     }
 
+    /** Told by the content: a zip is always of SIECLE. */
     private static ExportFormat format(byte[] content) {
         return FileKinds.ofContent(content) == FileKind.FREGATA_CSV ? ExportFormat.CSV : ExportFormat.XML;
     }

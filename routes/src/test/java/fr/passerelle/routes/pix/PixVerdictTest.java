@@ -4,6 +4,7 @@ import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static fr.passerelle.routes.bench.Sample.ORGANIZATION;
 import static fr.passerelle.routes.bench.Sample.ine;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -122,7 +123,7 @@ class PixVerdictTest {
         BENCH.untilIdle();
 
         assertThat(pixState(file)).isEqualTo("REFUSED");
-        assertThat(BENCH.verdicts(file)).containsExactly("EMPTY_LEAVING_DATE", "EMPTY");
+        assertThat(BENCH.verdicts(file)).containsExactlyInAnyOrder("EMPTY", "EMPTY_LEAVING_DATE");
     }
 
     @Test
@@ -167,14 +168,17 @@ class PixVerdictTest {
         long file = BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, export);
         BENCH.untilIdle();
 
-        JsonNode findings = findings(file);
-        assertThat(findings).hasSize(3);
-        assertThat(findings.path(0).path("line").asInt()).isEqualTo(3);
-        assertThat(findings.path(0).path("ine").asText()).isEqualTo(ine(2));
-        assertThat(findings.path(0).path("message").asText()).endsWith("(selon Pix Orga)");
-        assertThat(findings.path(1).path("line").asInt()).isEqualTo(2);
-        assertThat(findings.path(1).path("message").asText()).contains("selon Pix Orga : ANOTHER_RULE, statut 412");
-        assertThat(findings.path(2).path("message").asText()).contains("sans code, statut 422");
+        // The most frequent cause first, and in Pix's order within a cause.
+        assertThat(findings(file))
+                .extracting(
+                        finding -> finding.path("code").asText(),
+                        finding -> finding.path("line").asInt(),
+                        finding -> finding.path("ine").asText(),
+                        finding -> finding.path("detail").asText())
+                .containsExactlyInAnyOrder(
+                        tuple("INE_UNIQUE", 3, ine(2), "selon Pix Orga"),
+                        tuple("REFUSED_BY_PIX", 2, ine(1), "selon Pix Orga : ANOTHER_RULE, statut 412"),
+                        tuple("REFUSED_BY_PIX", 0, "null", "selon Pix Orga : sans code, statut 422"));
         assertThat(textBeside()).doesNotContain("un nom", ine(1), ine(2));
     }
 

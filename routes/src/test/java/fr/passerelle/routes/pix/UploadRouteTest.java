@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.connectors.pix.PixPort;
@@ -21,6 +22,7 @@ import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,20 @@ class UploadRouteTest {
         assertThat(BENCH.pix().calls("upload")).containsExactly("upload " + ORGANIZATION + " export un");
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE);
         assertThat(uploadsJournalled()).isOne();
+    }
+
+    @Test
+    void aFregataCsvIsSentAsCsvAndAnXmlAsXml() {
+        toUpload(
+                COLLEGE,
+                "Identifiant unique*;Premier prénom*;Deuxième prénom;Troisième prénom;Nom de famille*;Nom d'usage;"
+                        + "Code sexe*;Date de naissance (jj/mm/aaaa)*;Code commune naissance**;"
+                        + "Libellé commune naissance**;Code département naissance*;Code pays naissance*;Statut*;"
+                        + "Code MEF*;Division*\n");
+        toUpload(COLLEGE, new String(Sample.export(COLLEGE, 1, 1), StandardCharsets.US_ASCII));
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().formats()).containsExactly(ExportFormat.CSV, ExportFormat.XML);
     }
 
     @Test

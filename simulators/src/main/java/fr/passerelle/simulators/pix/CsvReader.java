@@ -78,7 +78,7 @@ final class CsvReader implements ExportReader {
                 .filter(header -> row.get(header).isBlank())
                 .forEach(header -> errors.add(error(row, "FIELD_REQUIRED", header)));
         if (!row.get(BIRTHDATE).isBlank() && !PupilRules.isDay(row.get(BIRTHDATE))) {
-            errors.add(error(row, "DATE_FORMAT", BIRTHDATE));
+            errors.add(error(row, "FIELD_DATE_FORMAT", BIRTHDATE));
         }
         if (FRANCE.equals(row.get(COUNTRY))
                 && !INSEE.matcher(row.get(CITY_CODE)).matches()) {

@@ -92,7 +92,7 @@ class PixImportCourseTest extends PixContract {
                         Map.of("code", "IDENTIFIER_UNIQUE", "line", "3", "field", "Identifiant unique*"),
                         Map.of("code", "FIELD_REQUIRED", "line", "4", "field", "Code sexe*"),
                         Map.of("code", "INSEE_CODE_INVALID", "line", "4", "field", "Code commune naissance**"),
-                        Map.of("code", "DATE_FORMAT", "line", "5", "field", "Date de naissance (jj/mm/aaaa)*"));
+                        Map.of("code", "FIELD_DATE_FORMAT", "line", "5", "field", "Date de naissance (jj/mm/aaaa)*"));
         assertThat(csv(HEADER.replace(";Division*", ""), ROW))
                 .containsExactly(Map.of("code", "HEADER_REQUIRED", "field", "Division*"));
         assertThat(learners()).isEmpty();
