@@ -43,7 +43,7 @@ public enum Level {
     }
 
     /** True for eleven digits; a local MEF holds letters and only its school's nomenclature explains it. */
-    static boolean isNational(String mefCode) {
+    public static boolean isNational(String mefCode) {
         return NATIONAL_MEF.matcher(mefCode).matches();
     }
 

@@ -1,8 +1,8 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.pupil.UnknownMefs;
 import fr.passerelle.domain.school.Mef;
-import fr.passerelle.domain.school.UnknownMefs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

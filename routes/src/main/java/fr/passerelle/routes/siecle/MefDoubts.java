@@ -2,7 +2,7 @@ package fr.passerelle.routes.siecle;
 
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.StagedImport;
-import fr.passerelle.domain.school.UnknownMefs;
+import fr.passerelle.domain.pupil.UnknownMefs;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.Nomenclature;
 import fr.passerelle.mappings.siecle.SiecleExport;

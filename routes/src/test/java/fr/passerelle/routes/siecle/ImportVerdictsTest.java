@@ -73,7 +73,7 @@ class ImportVerdictsTest {
 
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.verdicts(file)).containsExactly("UNKNOWN_MEF");
-        assertThat(finding(file, "message")).contains(LOCAL_MEF, "2 élèves");
+        assertThat(finding(file, "detail")).contains(LOCAL_MEF, "2 élèves");
         assertThat(finding(file, "line")).isEqualTo("2");
     }
 
@@ -92,7 +92,7 @@ class ImportVerdictsTest {
 
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.verdicts(file)).containsExactly("NOMENCLATURE_OF_ANOTHER_YEAR");
-        assertThat(finding(file, "message")).contains("2025-2026");
+        assertThat(finding(file, "detail")).contains("2025-2026");
     }
 
     @Test

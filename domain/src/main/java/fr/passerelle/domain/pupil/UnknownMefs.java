@@ -1,6 +1,8 @@
-package fr.passerelle.domain.school;
+package fr.passerelle.domain.pupil;
 
-import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.school.Mef;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
-package fr.passerelle.domain.school;
+package fr.passerelle.domain.pupil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.school.Mef;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
 import java.time.LocalDate;
 import java.util.Arrays;
