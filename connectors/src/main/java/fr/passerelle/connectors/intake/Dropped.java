@@ -1,9 +1,7 @@
 package fr.passerelle.connectors.intake;
 
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.mappings.siecle.ExportName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +49,7 @@ public sealed interface Dropped {
 
     private static Dropped ofSchool(String folder, String uai, String name, String lower) {
         return switch (folder) {
-            case "siecle" -> ofSiecle(uai, name);
+            case "siecle" -> new Input(Flow.IMPORT_SIECLE, uai, name);
             case "sessions" ->
                 lower.endsWith(".json")
                         ? new Input(Flow.PUSH_SESSION, uai, name)
@@ -62,13 +60,5 @@ public sealed interface Dropped {
                         : new Unknown("le dossier results reçoit des fichiers .csv");
             default -> new Unknown("dossier inconnu : attendu siecle, gar, sessions ou results");
         };
-    }
-
-    private static Dropped ofSiecle(String uai, String name) {
-        Finding refusal = ExportName.refusal(name);
-        return refusal == null
-                ? new Input(Flow.IMPORT_SIECLE, uai, name)
-                : new Unknown(refusal.verdict().code() + " : " + refusal.message() + ". "
-                        + refusal.verdict().remedy());
     }
 }

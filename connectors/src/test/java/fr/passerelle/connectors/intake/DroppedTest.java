@@ -40,7 +40,6 @@ class DroppedTest {
                 "Eleves.zip",
                 "siecle/Eleves.zip",
                 "siecle/nowhere/Eleves.zip",
-                "siecle/9990001X/a.pdf",
                 "gar/9990001X/a.json",
                 "other/9990001X/a.json",
                 "gar/a.xml"

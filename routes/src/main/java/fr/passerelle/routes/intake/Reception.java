@@ -4,8 +4,10 @@ import fr.passerelle.connectors.intake.Dropped;
 import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.ledger.Claim;
 import fr.passerelle.connectors.ledger.FileLedger;
+import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.mappings.siecle.ExportName;
 import fr.passerelle.mappings.siecle.Minimised;
 import fr.passerelle.mappings.siecle.SiecleLimits;
 import java.io.IOException;
@@ -57,11 +59,24 @@ public class Reception {
         String place = path.replace('\\', '/');
         byte[] content = Minimised.of(received, limits);
         if (Dropped.of(place) instanceof Dropped.Input input) {
-            claim(content, input, digest);
+            Finding refusal = input.flow() == Flow.IMPORT_SIECLE ? ExportName.refusal(input.name()) : null;
+            if (refusal == null) {
+                claim(content, input, digest);
+            } else {
+                setAside(
+                        content,
+                        place,
+                        refusal.verdict().code() + " : " + refusal.message() + ". "
+                                + refusal.verdict().remedy());
+            }
         } else if (Dropped.of(place) instanceof Dropped.Unknown unknown) {
-            log.warn("Un fichier déposé est mis de côté dans refused/ : {}", unknown.why());
-            outcomes.setAside(place, content, unknown.why());
+            setAside(content, place, unknown.why());
         }
+    }
+
+    private void setAside(byte[] content, String place, String why) {
+        log.warn("Un fichier déposé est mis de côté dans refused/ : {}", why);
+        outcomes.setAside(place, content, why);
     }
 
     private void claim(byte[] content, Dropped.Input input, @Nullable String digest) {
