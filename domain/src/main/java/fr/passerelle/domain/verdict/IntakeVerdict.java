@@ -13,7 +13,7 @@ public enum IntakeVerdict implements VerdictCode {
     EXPORT_FROM_THE_FUTURE(
             Severity.ERROR,
             "L'export porte une année scolaire ou une date dans le futur",
-            "Vérifiez l'année de l'export et l'horloge du poste qui l'a produit, puis refaites l'export."),
+            "Refaites l'export sur l'année en cours (la suivante commence le 1er août), après avoir vérifié l'horloge du poste."),
     SCHOOL_YEAR_NOT_CURRENT(
             Severity.ERROR,
             "L'export est d'une année scolaire passée",

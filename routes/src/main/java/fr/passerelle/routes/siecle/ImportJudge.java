@@ -68,7 +68,7 @@ public class ImportJudge {
         }
         SchoolYear current = SchoolYear.at(clock.instant());
         SchoolYear year = export.schoolYear() == null ? current : export.schoolYear();
-        if (year.compareTo(current.next()) > 0 || isFromTheFuture(export.stampedAt())) {
+        if (year.compareTo(current) > 0 || isFromTheFuture(export.stampedAt())) {
             return refused(export, uai, IntakeVerdict.EXPORT_FROM_THE_FUTURE);
         }
         if (year.compareTo(current) < 0) {

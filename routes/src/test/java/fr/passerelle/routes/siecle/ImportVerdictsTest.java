@@ -16,6 +16,7 @@ import fr.passerelle.mappings.siecle.Nomenclature;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,12 +51,20 @@ class ImportVerdictsTest {
     }
 
     @Test
-    void anExportOfTheYearToComeIsTakenAndShutsOutTheOneThatEnds() {
-        long next = imported(COLLEGE, ofYear(2027, Sample.export(COLLEGE, 1, 1)));
-        long ending = imported(COLLEGE, Sample.export(COLLEGE, 2, 1));
+    void anExportOfTheYearToComeIsRefusedUntilTheFirstOfAugustInParis() {
+        byte[] next = ofYear(2027, Sample.export(COLLEGE, 2, 1));
+        LEDGER.clock().set(Instant.parse("2027-07-31T21:59:59Z"));
+        long early = imported(COLLEGE, next);
+        long ending = imported(COLLEGE, Sample.export(COLLEGE, 1, 1, 2));
+        assertThat(BENCH.verdicts(early)).containsExactly("EXPORT_FROM_THE_FUTURE");
+        assertThat(BENCH.file(ending)).isEqualTo(FileState.APPLIED);
 
-        assertThat(BENCH.file(next)).isEqualTo(FileState.APPLIED);
-        assertThat(BENCH.verdicts(ending)).containsExactly("EXPORT_OLDER_THAN_APPLIED");
+        LEDGER.clock().set(Instant.parse("2027-07-31T22:00:00Z"));
+        long again = imported(COLLEGE, next);
+        long past = imported(COLLEGE, Sample.export(COLLEGE, 3, 1, 2));
+        assertThat(again).isEqualTo(early);
+        assertThat(BENCH.file(again)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(past)).containsExactly("SCHOOL_YEAR_NOT_CURRENT");
     }
 
     @Test
