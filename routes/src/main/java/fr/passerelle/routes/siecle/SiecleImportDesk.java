@@ -93,7 +93,6 @@ public class SiecleImportDesk implements ImportDesk {
         Optional<Pupil> corrected =
                 hold.kind() == HoldKind.REATTRIBUTED ? pupil(file, hold.subject()) : Optional.empty();
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            // CB corrected.ifPresent(pupil -> pupils.correctBirthdate(pupil.ine(), pupil.birthdate(), who));
             corrected.ifPresent(pupil -> pupils.correctBirthdate(pupil.ine(), pupil.birthdate(), who));
             boolean closed = holds.close(hold.id(), HoldState.APPROVED, who);
             if (closed) {
