@@ -266,6 +266,29 @@ class ImportDeskTest {
     }
 
     @Test
+    void aRefusedPartIsNotAskedAboutAgainWhenAnotherPartOfTheFileIsApproved() {
+        imported(Sample.export(COLLEGE, 1, range(1, 40)));
+        List<String> renamed =
+                IntStream.rangeClosed(1, 34).mapToObj(ImportDeskTest::renamed).toList();
+        byte[] export = Sample.export(COLLEGE, 2, renamed, range(1, 34));
+        long file = imported(export);
+        desk().refuse(holdOf(HoldKind.LEAVING), WHO);
+        desk().approve(holdOf(HoldKind.UPDATED), WHO);
+        settled();
+
+        assertThat(LEDGER.count("select count(*) from pupil where first_name = 'Autre'"))
+                .isEqualTo(34);
+        assertThat(activePupils()).isEqualTo(40);
+        assertThat(kinds()).isEmpty();
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
+
+        imported(export);
+        assertThat(kinds()).containsExactly(HoldKind.LEAVING);
+        assertThat(activePupils()).isEqualTo(40);
+    }
+
+    @Test
     void aConfirmedBirthDateIsTakenEverywhereThenTheExportIsAppliedWhole() {
         imported(Sample.export(COLLEGE, 1, 1, 2));
         long file = imported(Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), bornElsewhen(2)), 1, 2));
