@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.PixState;
 import fr.passerelle.connectors.ledger.SchoolLedger;
+import fr.passerelle.connectors.ledger.StagedImport;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.school.Uai;
@@ -31,6 +32,17 @@ public class HandOn {
         this.works = works;
         this.holds = holds;
         this.notices = notices;
+    }
+
+    /** Whether Pix holds these very pupils, by the export applied last; asked for before this one is applied. */
+    boolean isAtPix(StagedImport staged) {
+        Long last = holds.ofLastImport(staged.uai()).fileId();
+        return staged.sameAsApplied() && last != null && files.isAtPix(last);
+    }
+
+    /** Nothing to upload: the file stands where the one before it does. */
+    void knownToPix(Received received) {
+        files.pixState(received.file().id(), PixState.IMPORTED);
     }
 
     /**

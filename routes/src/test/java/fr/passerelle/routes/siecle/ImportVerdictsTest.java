@@ -4,7 +4,9 @@ import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.PixState;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.school.Mef;
@@ -162,6 +164,43 @@ class ImportVerdictsTest {
         assertThat(BENCH.verdicts(file)).containsExactly("TOO_LARGE_FOR_PIX");
         assertThat(pixState(file)).isEqualTo("NOT_SENT");
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).isEmpty();
+    }
+
+    @Test
+    void whatPixHoldsAlreadyIsNotSentAgain() {
+        LEDGER.clock().set(Instant.parse("2026-09-10T08:00:00Z"));
+        long first = imported(COLLEGE, Sample.export(COLLEGE, 1, 1, 2));
+        long waiting = imported(COLLEGE, Sample.export(COLLEGE, 2, 1, 2));
+        assertThat(pixState(waiting)).as("the first is not at Pix yet").isEqualTo("WAITING");
+        assertThat(waiting).isNotEqualTo(first);
+        atPix(waiting, PixState.IMPORTED);
+
+        long known = imported(COLLEGE, Sample.export(COLLEGE, 3, 1, 2));
+        assertThat(BENCH.file(known)).isEqualTo(FileState.APPLIED);
+        assertThat(pixState(known)).isEqualTo("IMPORTED");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(2);
+
+        atPix(known, PixState.REFUSED);
+        assertThat(pixState(imported(COLLEGE, Sample.export(COLLEGE, 4, 1, 2)))).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whatPixTookOtherwiseThanTheHubIsSentAgain() {
+        long doubtful = imported(COLLEGE, Sample.export(COLLEGE, 1, List.of(Sample.eleve(1), sortie(2)), 1, 2));
+        atPix(doubtful, PixState.IMPORTED);
+        long right = imported(COLLEGE, Sample.export(COLLEGE, 2, 1, 2));
+
+        assertThat(BENCH.verdicts(doubtful)).containsExactly("EMPTY_LEAVING_DATE");
+        assertThat(pixState(right)).isEqualTo("WAITING");
+    }
+
+    /** With a leaving date that is there and empty: active for the hub, gone for Pix. */
+    private static String sortie(int n) {
+        return Sample.eleve(n).replace("<CODE_PAYS>", "<DATE_SORTIE/><CODE_PAYS>");
+    }
+
+    private static void atPix(long file, PixState state) {
+        LEDGER.get(FileLedger.class).pixState(file, state);
     }
 
     private static byte[] ofYear(int year, byte[] export) {
