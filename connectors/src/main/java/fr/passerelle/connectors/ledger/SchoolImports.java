@@ -13,20 +13,22 @@ import org.springframework.stereotype.Component;
 class SchoolImports {
 
     private static final String STANDING = """
-            select not exists (select from school_import where uai = :uai and school_year = :year) as new_year,
+            select not exists (select from school_import
+                    where uai = :uai and school_year = :year and settled) as new_year,
                 exists (select from school_import where uai = :uai
                     and (school_year > :year or stamped_at > :stamp)) as older,
                 coalesce((select fingerprint = decode(:fingerprint, 'hex') from school_import
                     where uai = :uai order by school_year desc limit 1), false) as same""";
 
     private static final String WRITE = """
-            insert into school_import (uai, school_year, stamped_at, applied_at, file_id, fingerprint)
-            values (:uai, :year, :stamp, :now, :file,
+            insert into school_import (uai, school_year, stamped_at, applied_at, file_id, settled, fingerprint)
+            values (:uai, :year, :stamp, :now, :file, :whole,
                 case when :whole and not exists (select from pupil_change where verdict = 'REATTRIBUTED')
                     then decode(:fingerprint, 'hex') end)
             on conflict (uai, school_year) do update set
                 stamped_at = coalesce(excluded.stamped_at, school_import.stamped_at),
-                applied_at = excluded.applied_at, file_id = excluded.file_id, fingerprint = excluded.fingerprint""";
+                applied_at = excluded.applied_at, file_id = excluded.file_id, fingerprint = excluded.fingerprint,
+                settled = school_import.settled or excluded.settled""";
 
     private final JdbcClient jdbc;
 
@@ -37,7 +39,7 @@ class SchoolImports {
     /**
      * Where an export stands among those applied.
      *
-     * @param newYear first of its year for the school
+     * @param newYear none of its year was applied whole yet for the school: a truncated first export does not begin it
      * @param older one stamped later, or of a later year, is applied
      * @param same the one applied last was applied whole and had the same fingerprint
      */
