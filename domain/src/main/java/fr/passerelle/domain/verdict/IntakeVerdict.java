@@ -42,6 +42,11 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.WARNING,
             "Le fichier dépasse les 20 Mio que Pix Orga accepte : il est appliqué ici mais n'est pas envoyé",
             "Déposez le zip plutôt que le XML, ou ElevesSansAdresses plutôt que ElevesAvecAdresses."),
+    NOT_SENT_TO_PIX(
+            Severity.WARNING,
+            "L'export n'est pas envoyé à Pix Orga, qui en désactiverait ou en confondrait des élèves",
+            "Corrigez-en la cause dans SIECLE, ou acceptez-la dans la console si elle y est en suspens :"
+                    + " l'export qui ne l'a plus est envoyé."),
     REFUSED_BY_PIX(
             Severity.ERROR,
             "Pix Orga refuse l'export",

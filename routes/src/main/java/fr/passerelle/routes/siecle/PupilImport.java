@@ -85,8 +85,8 @@ public class PupilImport {
         List<Finding> findings = new ArrayList<>(judged.findings());
         if (atPix) {
             handOn.knownToPix(received);
-        } else if (judged.held().isEmpty() && (judged.pixMayHaveIt() || !waits)) {
-            findings.addAll(handOn.toPix(received, staged.uai(), judged.pixMayHaveIt()));
+        } else if (judged.held().isEmpty()) {
+            findings.addAll(handOn.toPix(received, staged.uai(), judged.notForPix()));
         }
         outcome.close(received, waits ? FileState.HELD : FileState.APPLIED, judged.counts(), findings);
         handOn.toPeople(staged.uai(), questions);

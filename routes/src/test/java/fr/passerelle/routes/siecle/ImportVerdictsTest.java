@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,47 @@ class ImportVerdictsTest {
 
         assertThat(BENCH.verdicts(doubtful)).containsExactly("EMPTY_LEAVING_DATE");
         assertThat(pixState(right)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void tooManyPupilsWhoAreGoneForPixAloneKeepTheExportFromIt() {
+        imported(COLLEGE, Sample.export(COLLEGE, 1, range(1, 20)));
+        List<String> pupils = IntStream.rangeClosed(1, 18)
+                .mapToObj(n -> n <= 3 ? sortie(n) : Sample.eleve(n))
+                .toList();
+        long file = imported(COLLEGE, Sample.export(COLLEGE, 2, pupils, range(1, 18)));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsOnlyOnce("NOT_SENT_TO_PIX").contains("EMPTY_LEAVING_DATE");
+        assertThat(pixState(file)).isEqualTo("NOT_SENT");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
+    }
+
+    @Test
+    void aFewPupilsWhoAreGoneForPixAloneDoNotKeepTheExportFromIt() {
+        imported(COLLEGE, Sample.export(COLLEGE, 1, range(1, 20)));
+        List<String> pupils = IntStream.rangeClosed(1, 18)
+                .mapToObj(n -> n <= 2 ? sortie(n) : Sample.eleve(n))
+                .toList();
+        long file = imported(COLLEGE, Sample.export(COLLEGE, 2, pupils, range(1, 18)));
+
+        assertThat(BENCH.verdicts(file)).containsOnly("EMPTY_LEAVING_DATE");
+        assertThat(pixState(file)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void aFirstExportIsJudgedAgainstItsOwnPupils() {
+        List<String> few = IntStream.rangeClosed(1, 60)
+                .mapToObj(n -> n <= 6 ? sortie(n) : Sample.eleve(n))
+                .toList();
+        List<String> many = IntStream.rangeClosed(101, 110).mapToObj(ImportVerdictsTest::sortie).toList();
+
+        assertThat(pixState(imported(COLLEGE, Sample.export(COLLEGE, 1, few, range(1, 60))))).isEqualTo("WAITING");
+        assertThat(pixState(imported(OTHER, Sample.export(OTHER, 1, many, range(101, 110))))).isEqualTo("NOT_SENT");
+    }
+
+    private static int[] range(int first, int last) {
+        return IntStream.rangeClosed(first, last).toArray();
     }
 
     /** With a leaving date that is there and empty: active for the hub, gone for Pix. */
