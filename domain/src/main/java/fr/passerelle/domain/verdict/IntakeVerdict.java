@@ -37,7 +37,8 @@ public enum IntakeVerdict implements VerdictCode {
     INE_REATTRIBUTED(
             Severity.WARNING,
             "L'INE est déjà connu avec une autre date de naissance : l'élève n'est pas importé",
-            "Tranchez dans la console, page « En suspens » : rien n'est jamais fusionné sans une personne."),
+            "Même élève : acceptez la date dans la console, page « En suspens ». Deux élèves : corrigez l'INE dans SIECLE."
+                    + " Rien n'est jamais fusionné sans une personne."),
     TOO_LARGE_FOR_PIX(
             Severity.WARNING,
             "Le fichier dépasse les 20 Mio que Pix Orga accepte : il est appliqué ici mais n'est pas envoyé",

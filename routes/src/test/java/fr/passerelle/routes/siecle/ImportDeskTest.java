@@ -340,7 +340,7 @@ class ImportDeskTest {
         long next = imported(Sample.export(COLLEGE, 3, List.of(Sample.eleve(1), bornElsewhen(2)), 1, 2));
 
         assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
-        assertThat(BENCH.verdicts(next)).containsExactly("INE_REATTRIBUTED");
+        assertThat(BENCH.verdicts(next)).containsExactly("INE_REATTRIBUTED", "NOT_SENT_TO_PIX");
         assertThat(BENCH.file(next)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
         assertThat(LEDGER.count("select count(*) from pupil where birthdate = '2011-08-09'"))

@@ -135,7 +135,7 @@ class ImportVerdictsTest {
         long file =
                 imported(COLLEGE, Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), "\n" + bornElsewhen(2)), 1, 2));
 
-        assertThat(BENCH.verdicts(file)).containsExactly("INE_REATTRIBUTED");
+        assertThat(BENCH.verdicts(file)).containsExactly("INE_REATTRIBUTED", "NOT_SENT_TO_PIX");
         assertThat(finding(file, "ine")).isEqualTo(Sample.ine(2));
         assertThat(finding(file, "line")).isEqualTo("2");
         assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
