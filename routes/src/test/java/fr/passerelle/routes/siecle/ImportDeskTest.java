@@ -348,6 +348,25 @@ class ImportDeskTest {
     }
 
     @Test
+    void theFileOfARefusedBirthDateIsAppliedForTheRestOnceNothingElseWaits() {
+        imported(Sample.export(COLLEGE, 1, 1, 2, 3));
+        long file = imported(
+                Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), bornElsewhen(2), bornElsewhen(3)), 1, 2, 3));
+        List<Hold> both = LEDGER.get(HoldLedger.class).open(Scope.all());
+        assertThat(both).hasSize(2);
+        desk().refuse(both.get(0).id(), WHO);
+        settled();
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+
+        desk().refuse(both.get(1).id(), WHO);
+        settled();
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(LEDGER.count("select count(*) from received_file where id = " + file + " and pix_state = 'NOT_SENT'"))
+                .isOne();
+        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
+    }
+
+    @Test
     void aQuestionAboutABirthDateFollowsTheNewestExport() {
         imported(Sample.export(COLLEGE, 1, 1, 2));
         imported(Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), bornElsewhen(2)), 1, 2));
