@@ -30,6 +30,14 @@ class SchoolImports {
                 applied_at = excluded.applied_at, file_id = excluded.file_id, fingerprint = excluded.fingerprint,
                 settled = school_import.settled or excluded.settled""";
 
+    /** The pupils are those of the export applied last: what they are recognised by stays. */
+    private static final String WRITE_SAME = """
+            insert into school_import (uai, school_year, stamped_at, applied_at, file_id, fingerprint)
+            values (:uai, :year, :stamp, :now, :file, decode(:fingerprint, 'hex'))
+            on conflict (uai, school_year) do update set
+                stamped_at = coalesce(excluded.stamped_at, school_import.stamped_at),
+                applied_at = excluded.applied_at, file_id = excluded.file_id""";
+
     private final JdbcClient jdbc;
 
     SchoolImports(JdbcClient jdbc) {
@@ -58,7 +66,7 @@ class SchoolImports {
 
     /** @param whole no part of it was held; an INE that a person must look at keeps it from being whole as well */
     void write(StagedImport staged, boolean whole, ImportValues values) {
-        jdbc.sql(WRITE)
+        jdbc.sql(staged.sameAsApplied() ? WRITE_SAME : WRITE)
                 .params(values.all())
                 .param("stamp", staged.stampedAt(), Types.TIMESTAMP)
                 .param("fingerprint", staged.fingerprint())
