@@ -24,7 +24,8 @@ public class PixDoubts {
      * @param staged as it was judged
      * @return in French; null when Pix may have the export
      */
-    @Nullable String of(SiecleExport export, StagedImport staged, HoldRules.Moment moment, PupilDoubts.Found found) {
+    @Nullable
+    String of(SiecleExport export, StagedImport staged, HoldRules.Moment moment, PupilDoubts.Found found) {
         if (!found.pixMayHaveIt()) {
             return "INE réattribué dans l'établissement";
         }

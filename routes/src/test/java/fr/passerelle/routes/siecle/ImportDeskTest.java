@@ -261,7 +261,9 @@ class ImportDeskTest {
         long held = imported(Sample.export(COLLEGE, 3, range(1, 50)));
         assertThat(BENCH.file(held)).isEqualTo(FileState.HELD);
         long next = imported(Sample.export(COLLEGE, 4, range(1, 51)));
-        assertThat(BENCH.file(next)).as("a held one later in the year widens nothing").isEqualTo(FileState.HELD);
+        assertThat(BENCH.file(next))
+                .as("a held one later in the year widens nothing")
+                .isEqualTo(FileState.HELD);
     }
 
     @Test
@@ -340,7 +342,7 @@ class ImportDeskTest {
         long next = imported(Sample.export(COLLEGE, 3, List.of(Sample.eleve(1), bornElsewhen(2)), 1, 2));
 
         assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
-        assertThat(BENCH.verdicts(next)).containsExactly("INE_REATTRIBUTED", "NOT_SENT_TO_PIX");
+        assertThat(BENCH.verdicts(next)).containsExactly("NOT_SENT_TO_PIX", "INE_REATTRIBUTED");
         assertThat(BENCH.file(next)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
         assertThat(LEDGER.count("select count(*) from pupil where birthdate = '2011-08-09'"))
@@ -361,7 +363,8 @@ class ImportDeskTest {
         desk().refuse(both.get(1).id(), WHO);
         settled();
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
-        assertThat(LEDGER.count("select count(*) from received_file where id = " + file + " and pix_state = 'NOT_SENT'"))
+        assertThat(LEDGER.count(
+                        "select count(*) from received_file where id = " + file + " and pix_state = 'NOT_SENT'"))
                 .isOne();
         assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
     }

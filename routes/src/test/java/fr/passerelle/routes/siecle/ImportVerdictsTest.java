@@ -135,7 +135,7 @@ class ImportVerdictsTest {
         long file =
                 imported(COLLEGE, Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), "\n" + bornElsewhen(2)), 1, 2));
 
-        assertThat(BENCH.verdicts(file)).containsExactly("INE_REATTRIBUTED", "NOT_SENT_TO_PIX");
+        assertThat(BENCH.verdicts(file)).containsExactly("NOT_SENT_TO_PIX", "INE_REATTRIBUTED");
         assertThat(finding(file, "ine")).isEqualTo(Sample.ine(2));
         assertThat(finding(file, "line")).isEqualTo("2");
         assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
@@ -226,10 +226,14 @@ class ImportVerdictsTest {
         List<String> few = IntStream.rangeClosed(1, 60)
                 .mapToObj(n -> n <= 6 ? sortie(n) : Sample.eleve(n))
                 .toList();
-        List<String> many = IntStream.rangeClosed(101, 110).mapToObj(ImportVerdictsTest::sortie).toList();
+        List<String> many = IntStream.rangeClosed(101, 110)
+                .mapToObj(ImportVerdictsTest::sortie)
+                .toList();
 
-        assertThat(pixState(imported(COLLEGE, Sample.export(COLLEGE, 1, few, range(1, 60))))).isEqualTo("WAITING");
-        assertThat(pixState(imported(OTHER, Sample.export(OTHER, 1, many, range(101, 110))))).isEqualTo("NOT_SENT");
+        assertThat(pixState(imported(COLLEGE, Sample.export(COLLEGE, 1, few, range(1, 60)))))
+                .isEqualTo("WAITING");
+        assertThat(pixState(imported(OTHER, Sample.export(OTHER, 1, many, range(101, 110)))))
+                .isEqualTo("NOT_SENT");
     }
 
     private static int[] range(int first, int last) {
@@ -272,9 +276,10 @@ class ImportVerdictsTest {
         return file;
     }
 
+    /** Of the last one: what is about the whole file comes first. */
     private static String finding(long file, String key) {
         return LEDGER.jdbc()
-                .sql("select report -> 'findings' -> 0 ->> :key from received_file where id = :id")
+                .sql("select report -> 'findings' -> -1 ->> :key from received_file where id = :id")
                 .params(Map.of("key", key, "id", file))
                 .query(String.class)
                 .single();
