@@ -111,7 +111,8 @@ public class WorkLedger {
     }
 
     /**
-     * Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row.
+     * Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row. A
+     * notice in quarantine holds up no other: each is true without those before it.
      *
      * @param running flows that somebody consumes: work of the others stays where it is
      */
@@ -126,7 +127,8 @@ public class WorkLedger {
                               and not exists (
                                 select from work earlier
                                 where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
-                                  and earlier.id < w.id and earlier.state in ('READY', 'SENT', 'QUARANTINED'))
+                                  and earlier.id < w.id and earlier.state in ('READY', 'SENT', 'QUARANTINED')
+                                  and not (earlier.state = 'QUARANTINED' and earlier.flow = 'SEND_NOTICE'))
                             order by id limit :max
                             for update skip locked)
                         update work set state = 'SENT', sent_at = :now from taken where work.id = taken.id
@@ -178,7 +180,7 @@ public class WorkLedger {
                 .update();
     }
 
-    /** Failed too often: it waits for an operator, and later work of its key waits behind it. */
+    /** Failed too often: it waits for an operator, and later work of its key behind it, but for notices. */
     public void quarantine(long id) {
         jdbc.sql("update work set state = 'QUARANTINED' where id = :id and state in ('READY', 'SENT')")
                 .param("id", id)
@@ -216,7 +218,8 @@ public class WorkLedger {
                           and not exists (
                             select from work earlier
                             where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
-                              and earlier.id < w.id and earlier.state = 'QUARANTINED')""").query(Long.class).single();
+                              and earlier.id < w.id and earlier.state = 'QUARANTINED'
+                              and earlier.flow <> 'SEND_NOTICE')""").query(Long.class).single();
     }
 
     /** The quarantine, oldest first. */

@@ -4,6 +4,7 @@ import static fr.passerelle.domain.work.Flow.IMPORT_SIECLE;
 import static fr.passerelle.domain.work.Flow.PULL_RESULTS;
 import static fr.passerelle.domain.work.Flow.PUSH_SESSION;
 import static fr.passerelle.domain.work.Flow.RECOVER;
+import static fr.passerelle.domain.work.Flow.SEND_NOTICE;
 import static fr.passerelle.domain.work.Flow.SYNC_CERTIFIABILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,6 +38,19 @@ class WorkLedgerTest {
     void begin() {
         LEDGER.clear();
         work = LEDGER.get(WorkLedger.class);
+    }
+
+    @Test
+    void aNoticeInQuarantineHoldsUpNoOther() {
+        long refused = work.ask(SEND_NOTICE, "webhook:A", "webhook:A");
+        long later = work.ask(SEND_NOTICE, "webhook:A", "webhook:12");
+        assertThat(taken()).containsExactly(refused);
+        work.quarantine(refused);
+
+        assertThat(work.open()).isEqualTo(1);
+        assertThat(taken()).containsExactly(later);
+        work.done(later);
+        assertThat(work.open()).isZero();
     }
 
     @Test

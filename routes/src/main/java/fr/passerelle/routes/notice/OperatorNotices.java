@@ -39,7 +39,7 @@ public class OperatorNotices implements Notices {
         return !channels.ports().isEmpty();
     }
 
-    /** The order is kept by channel and school: a webhook in quarantine holds up no mail. */
+    /** By channel and school, so that two notices never tell of one hold at once; none waits behind a quarantine. */
     private void ask(List<Channel> by, String school, String about) {
         if (by.isEmpty()) {
             return;
