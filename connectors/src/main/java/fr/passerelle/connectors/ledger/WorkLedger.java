@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,24 +32,18 @@ public class WorkLedger {
      */
     static final Duration SENT_AGAIN_AFTER = Duration.ofHours(6);
 
-    // Numbers must come in the order of commits, else the relay could overtake a row that it does not see yet.
-    // The number of locks is bounded, since they share a small table with everybody; in the order of the slots, since
-    // two transactions that take several of them in different orders would wait for each other.
-    private static final String RESERVE = """
-            select count(pg_advisory_xact_lock(2, slot)) from (
-                select distinct abs(hashtext(:flow || ' ' || key) % 1024) as slot
-                from unnest(:keys::text[]) as k (key) order by slot) as slots""";
-
     private static final String WAITING = """
             select exists (select from work
                 where flow = :flow and ordering_key = :key and subject = :subject and state = 'READY')""";
 
     private final JdbcClient jdbc;
+    private final WorkSlots slots;
     private final JournalLedger journal;
     private final Clock clock;
 
     public WorkLedger(JdbcClient jdbc, JournalLedger journal, Clock clock) {
         this.jdbc = jdbc;
+        this.slots = new WorkSlots(jdbc);
         this.journal = journal;
         this.clock = clock;
     }
@@ -95,14 +90,16 @@ public class WorkLedger {
 
     /**
      * Takes, until the end of the transaction, the right to ask for work of these keys: to be called once, before the
-     * first piece, by a transaction that asks for several keys. Two of them never wait for each other.
+     * first piece, by a transaction that asks for several keys, whatever their flows. Two of them never wait for each
+     * other.
      */
+    public void reserve(Collection<WorkKey> keys, WorkKey... more) {
+        slots.take(Stream.concat(keys.stream(), Stream.of(more)).toList());
+    }
+
+    /** The same for keys of one flow. */
     public void reserve(Flow flow, Collection<String> keys) {
-        jdbc.sql(RESERVE)
-                .param("flow", flow.name())
-                .param("keys", Sql.texts(keys))
-                .query(Long.class)
-                .single();
+        reserve(keys.stream().map(key -> new WorkKey(flow, key)).toList());
     }
 
     /** Takes work of every flow; see {@link #takeReady(int, Set)}. */

@@ -13,6 +13,7 @@ import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -232,6 +233,20 @@ class WorkLedgerTest {
     }
 
     @Test
+    void transactionsThatAskForSeveralFlowsInOppositeOrdersNeverWaitForEachOther() throws Exception {
+        List<WorkKey> there = new ArrayList<>();
+        IntStream.rangeClosed(1, 200).forEach(n -> {
+            there.add(new WorkKey(IMPORT_SIECLE, "key " + n));
+            there.add(new WorkKey(SEND_NOTICE, "mail:key " + n));
+        });
+        List<WorkKey> back = new ArrayList<>(there);
+        Collections.reverse(back);
+        for (int round = 0; round < 5; round++) {
+            assertThat(together(several(there), several(back))).containsExactly(400, 400);
+        }
+    }
+
+    @Test
     void aBatchIsTakenWholeOrNotAtAll() {
         assertThatThrownBy(() -> LEDGER.transactions().executeWithoutResult(status -> {
                     work.reserve(RECOVER, List.of("A", "B"));
@@ -247,6 +262,15 @@ class WorkLedgerTest {
         return () -> LEDGER.inTransaction(() -> {
             work.reserve(flow, keys);
             keys.forEach(key -> work.ask(flow, key, key));
+            return keys.size();
+        });
+    }
+
+    /** All of it in one transaction, as a pull does. */
+    private Callable<Integer> several(List<WorkKey> keys) {
+        return () -> LEDGER.inTransaction(() -> {
+            work.reserve(keys);
+            keys.forEach(one -> work.ask(one.flow(), one.key(), one.key()));
             return keys.size();
         });
     }

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.PixState;
 import fr.passerelle.connectors.ledger.SchoolLedger;
+import fr.passerelle.connectors.ledger.WorkKey;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.school.Uai;
@@ -49,6 +50,7 @@ public class HandOn {
             files.pixState(fileId, PixState.NOT_SENT);
             return tooLarge ? List.of(Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)) : List.of();
         }
+        works.reserve(notices.keys(uai.value()), new WorkKey(Flow.UPLOAD_TO_PIX, uai.value()));
         files.pixState(fileId, PixState.WAITING);
         works.askUnlessWaiting(Flow.UPLOAD_TO_PIX, uai.value(), Long.toString(fileId));
         return List.of();
