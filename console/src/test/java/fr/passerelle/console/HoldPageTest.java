@@ -171,6 +171,21 @@ class HoldPageTest extends ConsoleTest {
     }
 
     @Test
+    void theLastOfManyReattributedInesIsDecidedAsTheFirst() throws Exception {
+        desk.says(Previews.manyReattributed());
+        long hold = sample.hold(Sample.PINS, "REATTRIBUTED", 1, null, file, "990000250AJ", null);
+
+        Document page = page("/suspens/" + hold);
+
+        assertThat(page.select("section:has(#identites) tbody tr").eachText())
+                .containsExactly("L'export NOM 250 Ewen 17/05/2011 3 B");
+        assertThat(page.select("form.choice button").eachText()).containsExactly("Accepter", "Refuser");
+        assertThat(page.select("section[aria-labelledby=changements-REATTRIBUTED] tbody tr"))
+                .as("listed")
+                .hasSize(200);
+    }
+
+    @Test
     void anExportThatIsRefusedByNowCannotBeAccepted() throws Exception {
         desk.says(Previews.refused(Finding.of(IntakeVerdict.EXPORT_OLDER_THAN_APPLIED)));
 

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Invented imports. */
 final class Previews {
@@ -59,6 +61,34 @@ final class Previews {
                         new PupilChange(Kind.BACK, "990000003AC", "ROUX", "Anaë", "3 C", List.of(), Map.of()),
                         change(Kind.TRANSFERRED, "990000004AD", "PETIT", "Lou", Map.of("9990003Z", false)),
                         change(Kind.CREATED, "990000005AE", "<script>alert(1)</script>", "Jean", Map.of())));
+    }
+
+    /** 250 INEs that are known with another birth date. */
+    static ImportPreview manyReattributed() {
+        return of(
+                new PupilBasePlan(300, 0, 0, 50, 0, 0, 0, 250),
+                Set.of(),
+                List.of(),
+                IntStream.rangeClosed(1, 250)
+                        .mapToObj(n -> new PupilChange(
+                                Kind.REATTRIBUTED,
+                                "99000%04dAJ".formatted(n),
+                                "NOM %03d".formatted(n),
+                                "Ewen",
+                                "3 B",
+                                List.of(new Field("birthdate", "2012-05-17", "2011-05-17")),
+                                Map.of()))
+                        .toList());
+    }
+
+    /** The same with so many changes of each kind at most. */
+    static ImportPreview listing(ImportPreview all, int mostPerKind) {
+        List<PupilChange> listed = Stream.of(Kind.values())
+                .flatMap(kind -> all.changes().stream()
+                        .filter(change -> change.kind() == kind)
+                        .limit(mostPerKind))
+                .toList();
+        return new ImportPreview(all.uai(), all.year(), all.ignored(), all.findings(), all.plan(), all.held(), listed);
     }
 
     private static PupilChange change(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,24 +32,18 @@ public class WorkLedger {
      */
     static final Duration SENT_AGAIN_AFTER = Duration.ofHours(6);
 
-    // Numbers must come in the order of commits, else the relay could overtake a row that it does not see yet.
-    // The number of locks is bounded, since they share a small table with everybody; in the order of the slots, since
-    // two transactions that take several of them in different orders would wait for each other.
-    private static final String RESERVE = """
-            select count(pg_advisory_xact_lock(2, slot)) from (
-                select distinct abs(hashtext(:flow || ' ' || key) % 1024) as slot
-                from unnest(:keys::text[]) as k (key) order by slot) as slots""";
-
     private static final String WAITING = """
             select exists (select from work
                 where flow = :flow and ordering_key = :key and subject = :subject and state = 'READY')""";
 
     private final JdbcClient jdbc;
+    private final WorkSlots slots;
     private final JournalLedger journal;
     private final Clock clock;
 
     public WorkLedger(JdbcClient jdbc, JournalLedger journal, Clock clock) {
         this.jdbc = jdbc;
+        this.slots = new WorkSlots(jdbc);
         this.journal = journal;
         this.clock = clock;
     }
@@ -95,14 +90,16 @@ public class WorkLedger {
 
     /**
      * Takes, until the end of the transaction, the right to ask for work of these keys: to be called once, before the
-     * first piece, by a transaction that asks for several keys. Two of them never wait for each other.
+     * first piece, by a transaction that asks for several keys, whatever their flows. Two of them never wait for each
+     * other.
      */
+    public void reserve(Collection<WorkKey> keys, WorkKey... more) {
+        slots.take(Stream.concat(keys.stream(), Stream.of(more)).toList());
+    }
+
+    /** The same for keys of one flow. */
     public void reserve(Flow flow, Collection<String> keys) {
-        jdbc.sql(RESERVE)
-                .param("flow", flow.name())
-                .param("keys", Sql.texts(keys))
-                .query(Long.class)
-                .single();
+        reserve(keys.stream().map(key -> new WorkKey(flow, key)).toList());
     }
 
     /** Takes work of every flow; see {@link #takeReady(int, Set)}. */
@@ -111,7 +108,8 @@ public class WorkLedger {
     }
 
     /**
-     * Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row.
+     * Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row. A
+     * notice in quarantine holds up no other: each is true without those before it.
      *
      * @param running flows that somebody consumes: work of the others stays where it is
      */
@@ -126,7 +124,8 @@ public class WorkLedger {
                               and not exists (
                                 select from work earlier
                                 where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
-                                  and earlier.id < w.id and earlier.state in ('READY', 'SENT', 'QUARANTINED'))
+                                  and earlier.id < w.id and earlier.state in ('READY', 'SENT', 'QUARANTINED')
+                                  and not (earlier.state = 'QUARANTINED' and earlier.flow = 'SEND_NOTICE'))
                             order by id limit :max
                             for update skip locked)
                         update work set state = 'SENT', sent_at = :now from taken where work.id = taken.id
@@ -178,7 +177,7 @@ public class WorkLedger {
                 .update();
     }
 
-    /** Failed too often: it waits for an operator, and later work of its key waits behind it. */
+    /** Failed too often: it waits for an operator, and later work of its key behind it, but for notices. */
     public void quarantine(long id) {
         jdbc.sql("update work set state = 'QUARANTINED' where id = :id and state in ('READY', 'SENT')")
                 .param("id", id)
@@ -216,7 +215,8 @@ public class WorkLedger {
                           and not exists (
                             select from work earlier
                             where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
-                              and earlier.id < w.id and earlier.state = 'QUARANTINED')""").query(Long.class).single();
+                              and earlier.id < w.id and earlier.state = 'QUARANTINED'
+                              and earlier.flow <> 'SEND_NOTICE')""").query(Long.class).single();
     }
 
     /** The quarantine, oldest first. */

@@ -4,6 +4,7 @@ import static fr.passerelle.domain.work.Flow.IMPORT_SIECLE;
 import static fr.passerelle.domain.work.Flow.PULL_RESULTS;
 import static fr.passerelle.domain.work.Flow.PUSH_SESSION;
 import static fr.passerelle.domain.work.Flow.RECOVER;
+import static fr.passerelle.domain.work.Flow.SEND_NOTICE;
 import static fr.passerelle.domain.work.Flow.SYNC_CERTIFIABILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,7 @@ import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -37,6 +39,19 @@ class WorkLedgerTest {
     void begin() {
         LEDGER.clear();
         work = LEDGER.get(WorkLedger.class);
+    }
+
+    @Test
+    void aNoticeInQuarantineHoldsUpNoOther() {
+        long refused = work.ask(SEND_NOTICE, "webhook:A", "webhook:A");
+        long later = work.ask(SEND_NOTICE, "webhook:A", "webhook:12");
+        assertThat(taken()).containsExactly(refused);
+        work.quarantine(refused);
+
+        assertThat(work.open()).isEqualTo(1);
+        assertThat(taken()).containsExactly(later);
+        work.done(later);
+        assertThat(work.open()).isZero();
     }
 
     @Test
@@ -218,6 +233,20 @@ class WorkLedgerTest {
     }
 
     @Test
+    void transactionsThatAskForSeveralFlowsInOppositeOrdersNeverWaitForEachOther() throws Exception {
+        List<WorkKey> there = new ArrayList<>();
+        IntStream.rangeClosed(1, 200).forEach(n -> {
+            there.add(new WorkKey(IMPORT_SIECLE, "key " + n));
+            there.add(new WorkKey(SEND_NOTICE, "mail:key " + n));
+        });
+        List<WorkKey> back = new ArrayList<>(there);
+        Collections.reverse(back);
+        for (int round = 0; round < 5; round++) {
+            assertThat(together(several(there), several(back))).containsExactly(400, 400);
+        }
+    }
+
+    @Test
     void aBatchIsTakenWholeOrNotAtAll() {
         assertThatThrownBy(() -> LEDGER.transactions().executeWithoutResult(status -> {
                     work.reserve(RECOVER, List.of("A", "B"));
@@ -233,6 +262,15 @@ class WorkLedgerTest {
         return () -> LEDGER.inTransaction(() -> {
             work.reserve(flow, keys);
             keys.forEach(key -> work.ask(flow, key, key));
+            return keys.size();
+        });
+    }
+
+    /** All of it in one transaction, as a pull does. */
+    private Callable<Integer> several(List<WorkKey> keys) {
+        return () -> LEDGER.inTransaction(() -> {
+            work.reserve(keys);
+            keys.forEach(one -> work.ask(one.flow(), one.key(), one.key()));
             return keys.size();
         });
     }

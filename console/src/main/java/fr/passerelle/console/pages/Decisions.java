@@ -3,6 +3,7 @@ package fr.passerelle.console.pages;
 import fr.passerelle.connectors.ledger.Hold;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilChange;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,11 +78,12 @@ class Decisions {
                 + " nouveau.";
     }
 
+    /** Looked up in the whole plan: the view may list fewer. */
     private static Optional<PlanView.Line> pupil(Hold hold, PlanView view) {
-        return view.groups().stream()
-                .filter(group -> group.kind() == PupilChange.Kind.REATTRIBUTED)
-                .flatMap(group -> group.pupils().stream())
-                .filter(line -> line.ine().equals(hold.subject()))
-                .findFirst();
+        return view.preview().changes().stream()
+                .filter(change -> change.kind() == PupilChange.Kind.REATTRIBUTED
+                        && change.ine().equals(hold.subject()))
+                .findFirst()
+                .map(change -> PlanViews.line(change, Map.of()));
     }
 }

@@ -68,7 +68,7 @@ class HoldPage {
                 hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
         if (card.isOpen() && card.decidedHere() && hold.fileId() != null) {
             looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
-            PlanView plan = plans.of(desk.previewOf(hold.fileId(), PlanViews.MOST_PER_KIND), scope);
+            PlanView plan = plans.of(desk.previewOf(hold.fileId(), mostPerKind(hold)), scope);
             model.addAttribute("plan", plan);
             model.addAttribute("question", decisions.about(hold, plan));
             if (hold.kind() == HoldKind.REATTRIBUTED && hold.personId() != null) {
@@ -76,6 +76,11 @@ class HoldPage {
             }
         }
         return "decision";
+    }
+
+    /** One pupil may stand anywhere among those whose INE came with another birth date. */
+    private static int mostPerKind(Hold hold) {
+        return hold.kind() == HoldKind.REATTRIBUTED ? Integer.MAX_VALUE : PlanViews.MOST_PER_KIND;
     }
 
     @PostMapping("/suspens/{id}/accepter")

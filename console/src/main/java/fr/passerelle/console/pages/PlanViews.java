@@ -39,6 +39,7 @@ public class PlanViews {
         this.clock = clock;
     }
 
+    /** However many changes the preview has, the view lists {@link #MOST_PER_KIND} of each kind. */
     public PlanView of(ImportPreview preview, Scope scope) {
         PupilBasePlan plan = preview.plan();
         return new PlanView(
@@ -85,6 +86,7 @@ public class PlanViews {
                         total(plan, kind),
                         preview.changes().stream()
                                 .filter(change -> change.kind() == kind)
+                                .limit(MOST_PER_KIND)
                                 .map(change -> line(change, names))
                                 .toList()))
                 .filter(group -> group.total() > 0)
@@ -102,7 +104,7 @@ public class PlanViews {
         };
     }
 
-    private static PlanView.Line line(PupilChange change, Map<String, String> names) {
+    static PlanView.Line line(PupilChange change, Map<String, String> names) {
         return new PlanView.Line(
                 change.lastName() + " " + change.firstName(),
                 change.ine(),

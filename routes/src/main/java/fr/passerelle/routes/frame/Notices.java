@@ -1,6 +1,8 @@
 package fr.passerelle.routes.frame;
 
+import fr.passerelle.connectors.ledger.WorkKey;
 import fr.passerelle.domain.school.Uai;
+import java.util.List;
 
 /** Whoever tells people that something waits for them. */
 public interface Notices {
@@ -17,6 +19,14 @@ public interface Notices {
      * @param uai school of the file, empty when it concerns several
      */
     void refused(long fileId, String uai);
+
+    /**
+     * The keys of all that may be asked for about a school: a transaction that asks for other work as well reserves
+     * them beforehand. None when no notice is configured.
+     *
+     * @param uai empty for what concerns several schools
+     */
+    List<WorkKey> keys(String uai);
 
     /** False while no notice is configured: work that is left from before waits in the ledger. */
     boolean areSent();

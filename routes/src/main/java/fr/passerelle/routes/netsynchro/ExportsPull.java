@@ -1,6 +1,8 @@
 package fr.passerelle.routes.netsynchro;
 
 import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.connectors.ledger.WorkKey;
+import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroAnswer;
 import fr.passerelle.connectors.netsynchro.NetSynchroPort;
 import fr.passerelle.domain.school.SchoolYear;
@@ -11,6 +13,7 @@ import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.netsynchro.Flux;
 import fr.passerelle.mappings.siecle.SiecleVerdict;
 import fr.passerelle.routes.frame.FileOutcome;
+import fr.passerelle.routes.frame.Notices;
 import fr.passerelle.routes.frame.WorkDesk;
 import fr.passerelle.routes.intake.Reception;
 import java.nio.charset.StandardCharsets;
@@ -35,14 +38,24 @@ public class ExportsPull {
     private final NetSynchroPort netSynchro;
     private final Reception reception;
     private final FileOutcome outcome;
+    private final WorkLedger works;
+    private final Notices notices;
     private final WorkDesk desk;
     private final Clock clock;
 
     public ExportsPull(
-            NetSynchroPort netSynchro, Reception reception, FileOutcome outcome, WorkDesk desk, Clock clock) {
+            NetSynchroPort netSynchro,
+            Reception reception,
+            FileOutcome outcome,
+            WorkLedger works,
+            Notices notices,
+            WorkDesk desk,
+            Clock clock) {
         this.netSynchro = netSynchro;
         this.reception = reception;
         this.outcome = outcome;
+        this.works = works;
+        this.notices = notices;
         this.desk = desk;
         this.clock = clock;
     }
@@ -59,7 +72,13 @@ public class ExportsPull {
 
     public void keep(Fetched fetched) {
         Uai uai = new Uai(fetched.work().subject());
-        desk.complete(fetched.work(), work -> fetched.answers().forEach((flux, answer) -> keep(uai, flux, answer)));
+        desk.complete(fetched.work(), work -> {
+            works.reserve(
+                    notices.keys(uai.value()),
+                    new WorkKey(Flow.READ_REFERENTIAL, uai.value()),
+                    new WorkKey(Flow.IMPORT_SIECLE, uai.value()));
+            fetched.answers().forEach((flux, answer) -> keep(uai, flux, answer));
+        });
     }
 
     private void keep(Uai uai, Flux flux, NetSynchroAnswer answer) {

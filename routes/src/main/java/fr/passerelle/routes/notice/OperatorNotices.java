@@ -1,5 +1,6 @@
 package fr.passerelle.routes.notice;
 
+import fr.passerelle.connectors.ledger.WorkKey;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Occasion;
@@ -35,18 +36,23 @@ public class OperatorNotices implements Notices {
     }
 
     @Override
+    public List<WorkKey> keys(String uai) {
+        return channels.ports().stream()
+                .map(port -> new WorkKey(Flow.SEND_NOTICE, key(port.channel(), uai)))
+                .toList();
+    }
+
+    @Override
     public boolean areSent() {
         return !channels.ports().isEmpty();
     }
 
-    /** The order is kept by channel and school: a webhook in quarantine holds up no mail. */
+    /** By channel and school, so that two notices never tell of one hold at once; none waits behind a quarantine. */
     private void ask(List<Channel> by, String school, String about) {
         if (by.isEmpty()) {
             return;
         }
-        works.reserve(
-                Flow.SEND_NOTICE,
-                by.stream().map(channel -> key(channel, school)).toList());
+        works.reserve(keys(school));
         by.forEach(channel ->
                 works.askUnlessWaiting(Flow.SEND_NOTICE, key(channel, school), new Matter(channel, about).toString()));
     }

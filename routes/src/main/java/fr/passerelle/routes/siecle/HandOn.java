@@ -5,6 +5,7 @@ import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.PixState;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.StagedImport;
+import fr.passerelle.connectors.ledger.WorkKey;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.school.Uai;
@@ -65,6 +66,7 @@ public class HandOn {
                             ? Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)
                             : Finding.of(IntakeVerdict.NOT_SENT_TO_PIX).detailed(reason));
         }
+        works.reserve(notices.keys(uai.value()), new WorkKey(Flow.UPLOAD_TO_PIX, uai.value()));
         files.pixState(fileId, PixState.WAITING);
         works.askUnlessWaiting(Flow.UPLOAD_TO_PIX, uai.value(), Long.toString(fileId));
         return List.of();

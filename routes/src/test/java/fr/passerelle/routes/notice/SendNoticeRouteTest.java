@@ -142,11 +142,33 @@ class SendNoticeRouteTest {
         assertThat(MAIL.getReceivedMessages())
                 .as("the mail of the refused file")
                 .hasSize(2);
+        assertThat(HOOK.events())
+                .as("the refused file waits behind no quarantine")
+                .containsExactly("import.held", "file.refused");
 
         BENCH.get(WorkLedger.class)
                 .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
-        assertThat(HOOK.events()).containsExactly("import.held", "import.held", "file.refused");
+        assertThat(HOOK.events()).containsExactly("import.held", "file.refused", "import.held");
+    }
+
+    @Test
+    void aNewHoldIsToldBehindANoticeInQuarantineWithWhatThatOneDidNotTell() {
+        HOOK.answer(400);
+        holdDepartures(COLLEGE);
+        BENCH.get(HoldLedger.class)
+                .close(BENCH.get(HoldLedger.class).open(Scope.all()).get(0).id(), HoldState.REFUSED, "operateur");
+        BENCH.receive(
+                Flow.IMPORT_SIECLE,
+                COLLEGE,
+                Sample.export(COLLEGE, 3, IntStream.rangeClosed(8, 20).toArray()));
+        BENCH.untilIdle();
+        assertThat(HOOK.events()).containsExactly("import.held", "import.held");
+
+        BENCH.get(WorkLedger.class)
+                .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
+        BENCH.untilIdle();
+        assertThat(HOOK.events()).as("once for each hold").hasSize(2);
     }
 
     @Test
