@@ -13,8 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
@@ -109,11 +112,11 @@ class ImportApiTest extends ConsoleTest {
 
     @Test
     void holdsAreApprovedAndRefusedInTheCallersName() throws Exception {
-        call(post("/api/v1/holds/" + leaving + "/approve"))
+        call(decision(leaving, "approve"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.id").value(leaving));
         long other = sample.hold(Sample.PINS, "UPDATED", 100, 120, file, "", null);
-        call(post("/api/v1/holds/" + other + "/refuse")).andExpect(status().isOk());
+        call(decision(other, "refuse")).andExpect(status().isOk());
 
         assertThat(desk.asked()).containsExactly("approve " + leaving + " operateur", "refuse " + other + " operateur");
     }
@@ -122,9 +125,9 @@ class ImportApiTest extends ConsoleTest {
     void aHoldThatIsNotOpenAnyMoreIsAConflict() throws Exception {
         desk.close(leaving);
 
-        problem(post("/api/v1/holds/" + leaving + "/approve"), 409, "Décision qui n'est plus attendue");
-        problem(post("/api/v1/holds/" + leaving + "/refuse"), 409, "Décision qui n'est plus attendue");
-        problem(post("/api/v1/holds/0/approve"), 404, "Décision inconnue");
+        problem(decision(leaving, "approve"), 409, "Décision qui n'est plus attendue");
+        problem(decision(leaving, "refuse"), 409, "Décision qui n'est plus attendue");
+        problem(decision(0, "approve"), 404, "Décision inconnue");
         problem(get("/api/v1/holds/0"), 404, "Décision inconnue");
     }
 
@@ -158,9 +161,36 @@ class ImportApiTest extends ConsoleTest {
         problem(get("/api/v1/files/0.csv"), 404, "Fichier inconnu");
     }
 
+    /** A browser adds the password that it knows to the form of any site. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "*/*"})
+    void whatAFormCanSendDecidesNothing(String type) throws Exception {
+        for (String verb : List.of("approve", "refuse")) {
+            problem(
+                    post("/api/v1/holds/" + leaving + "/" + verb).header("Content-Type", type),
+                    415,
+                    "Type de contenu attendu");
+        }
+        problem(post("/api/v1/holds/" + leaving + "/approve"), 415, "Type de contenu attendu");
+
+        assertThat(desk.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void whatAnotherSiteSendsIsRefusedEvenAsJson(String site) throws Exception {
+        problem(decision(leaving, "approve").header("Sec-Fetch-Site", site), 403, "Demande d'un autre site");
+        problem(plan("/api/v1/plan", "x").header("Sec-Fetch-Site", site), 403, "Demande d'un autre site");
+        assertThat(desk.asked()).isEmpty();
+
+        call(get("/api/v1/holds").header("Sec-Fetch-Site", site)).andExpect(status().isOk());
+        call(decision(leaving, "approve").header("Sec-Fetch-Site", "none")).andExpect(status().isOk());
+    }
+
     @Test
     void nobodyDecidesWithoutAPassword() throws Exception {
-        mvc.perform(post("/api/v1/holds/" + leaving + "/approve")).andExpect(status().isUnauthorized());
+        mvc.perform(decision(leaving, "approve")).andExpect(status().isUnauthorized());
         mvc.perform(plan("/api/v1/plan", "x")).andExpect(status().isUnauthorized());
 
         assertThat(desk.asked()).isEmpty();
@@ -178,6 +208,12 @@ class ImportApiTest extends ConsoleTest {
         HttpHeaders headers = new HttpHeaders();
         headers.setBasicAuth(TestConsole.LOGIN, TestConsole.PASSWORD);
         return mvc.perform(request.headers(headers));
+    }
+
+    private static MockHttpServletRequestBuilder decision(long hold, String verb) {
+        return post("/api/v1/holds/" + hold + "/" + verb)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}");
     }
 
     private static MockHttpServletRequestBuilder plan(String path, String body) {

@@ -71,6 +71,24 @@ class OpenApiTest extends ConsoleTest {
     }
 
     @Test
+    void whatDecidesIsDocumentedAsJsonAndWhatWritesAsRefusedToOtherSites() {
+        document.path("paths").properties().stream()
+                .filter(path -> path.getValue().has("post"))
+                .forEach(path -> {
+                    JsonNode call = path.getValue().path("post");
+                    assertThat(call.path("responses").has("403"))
+                            .as(path.getKey())
+                            .isTrue();
+                    assertThat(call.path("responses").has("415"))
+                            .as(path.getKey())
+                            .isTrue();
+                    assertThat(call.path("requestBody").path("content").has("application/json"))
+                            .as(path.getKey())
+                            .isEqualTo(path.getKey().startsWith("/api/v1/holds/"));
+                });
+    }
+
+    @Test
     void everyAnswerIsAsDocumented() throws Exception {
         answers("/api/v1/schools", get("/api/v1/schools"));
         answers("/api/v1/schools/{uai}", get("/api/v1/schools/9990001X"));
@@ -79,7 +97,9 @@ class OpenApiTest extends ConsoleTest {
         answers("/api/v1/files/{id}", get("/api/v1/files/" + file));
         answers("/api/v1/holds", get("/api/v1/holds"));
         answers("/api/v1/holds/{id}", get("/api/v1/holds/" + hold));
-        answers("/api/v1/holds/{id}/refuse", post("/api/v1/holds/" + hold + "/refuse"));
+        answers(
+                "/api/v1/holds/{id}/refuse",
+                post("/api/v1/holds/" + hold + "/refuse").contentType(MediaType.APPLICATION_JSON));
         answers("/api/v1/plan", plan("/api/v1/plan"));
         desk.says(Previews.refused(
                 Finding.of(IntakeVerdict.UNKNOWN_MEF).at(4, 9, "CODE_MEF").about("990000001AA")));

@@ -25,7 +25,7 @@ public class NoticeLedger {
             select h.kind, count(*) as cases, sum(h.pupils) as pupils, max(h.active) as active,
                 min(h.opened_at) as since, array_agg(h.id) as ids, bool_or(n.hold_id is null) as news
             from hold h left join notice n on n.channel = :channel and n.hold_id = h.id
-            where h.uai = :uai and h.state = 'OPEN'
+            where h.uai = :uai and h.state = 'OPEN' and h.kind in ('LEAVING', 'UPDATED', 'REATTRIBUTED')
             group by h.kind order by min(h.id)""";
 
     private static final String REFUSED = """
@@ -58,7 +58,10 @@ public class NoticeLedger {
 
     private record Group(Waiting waiting, List<Long> holds, boolean news) {}
 
-    /** All that is open in a school, as soon as one hold of it was not told by this channel; empty otherwise. */
+    /**
+     * All that imports put before people in a school, as soon as one hold of it was not told by this channel; empty
+     * otherwise. What the console only shows is nobody's to decide there, and is not told.
+     */
     public Optional<OpenHolds> openHolds(Channel channel, Uai uai) {
         List<Group> groups = jdbc.sql(WAITING)
                 .param("channel", channel.name())
@@ -134,7 +137,7 @@ public class NoticeLedger {
                 kind.label(),
                 row.getInt("cases"),
                 row.getInt("pupils"),
-                kind == HoldKind.LEAVING || kind == HoldKind.UPDATED ? Sql.intOrNull(row, "active") : null,
+                kind == HoldKind.REATTRIBUTED ? null : Sql.intOrNull(row, "active"),
                 Sql.instant(row, "since"));
         return new Group(waiting, List.of((Long[]) row.getArray("ids").getArray()), row.getBoolean("news"));
     }

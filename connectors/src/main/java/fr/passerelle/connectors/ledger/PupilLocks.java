@@ -16,11 +16,13 @@ class PupilLocks {
 
     /**
      * Keeps other imports of the school waiting, and corrections of persons. From here on the planner goes by indexes:
-     * a plan that the session keeps from when the tables were small would read them whole, pupil after pupil.
+     * a plan that the session keeps from when the tables were small would read them whole, pupil after pupil. Before
+     * PostgreSQL 18, a whole read that is forbidden and yet needed costs so much on paper that each statement would be
+     * compiled first.
      */
     void oneSchool(Uai uai) {
         jdbc.sql("""
-                        select set_config('enable_seqscan', 'off', true),
+                        select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
                             pg_advisory_xact_lock_shared(3, 0), pg_advisory_xact_lock(1, hashtext(:uai))""").param("uai", uai.value()).query((row, number) -> true).single();
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NoticeLedgerTest {
 
@@ -76,6 +78,20 @@ class NoticeLedgerTest {
         LEDGER.get(HoldLedger.class).close(1, HoldState.REFUSED, "operateur");
 
         assertThat(notices.openHolds(Channel.MAIL, UAI)).isEmpty();
+    }
+
+    /** The console only shows them: a notice would call for a decision that nobody can take there. */
+    @ParameterizedTest
+    @EnumSource(names = {"REGRESSION", "OTHER_PERSON", "CANCELLED_SINCE"})
+    void whatIsNotDecidedInTheConsoleIsNotTold(HoldKind kind) {
+        hold(kind.name(), "1", 1, 400);
+        assertThat(notices.openHolds(Channel.MAIL, UAI)).isEmpty();
+
+        hold("LEAVING", "", 42, 400);
+        assertThat(notices.openHolds(Channel.MAIL, UAI).orElseThrow()).satisfies(open -> {
+            assertThat(open.notice().waiting()).extracting(Waiting::kind).containsExactly("LEAVING");
+            assertThat(open.holds()).containsExactly(2L);
+        });
     }
 
     @Test

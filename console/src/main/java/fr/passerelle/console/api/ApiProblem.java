@@ -57,6 +57,15 @@ abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    static final class NotJson extends ApiProblem {
+        NotJson() {
+            super(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Type de contenu attendu",
+                    "Une décision s'envoie avec « Content-Type: application/json » : rien n'a été changé.");
+        }
+    }
+
     static final class NothingSent extends ApiProblem {
         NothingSent() {
             super(HttpStatus.BAD_REQUEST, "Fichier vide", "Envoyez l'export comme corps de la requête.");

@@ -12,17 +12,22 @@ import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.report.PreviewJson;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What waits for a person, for programs; a decision is written in the journal under the caller's name. */
+/**
+ * What waits for a person, for programs; a decision is sent as JSON, and written in the journal under the caller's
+ * name.
+ */
 @RestController
 @RequestMapping("/api/v1/holds")
 class HoldsApi {
@@ -103,15 +108,25 @@ class HoldsApi {
     }
 
     @PostMapping("/{id}/approve")
-    HoldJson approve(@PathVariable long id, Principal person) {
+    HoldJson approve(@PathVariable long id, HttpServletRequest request, Principal person) {
+        beNoForm(request);
         find(id, person);
         return decided(id, desk.approve(id, person.getName()), person);
     }
 
     @PostMapping("/{id}/refuse")
-    HoldJson refuse(@PathVariable long id, Principal person) {
+    HoldJson refuse(@PathVariable long id, HttpServletRequest request, Principal person) {
+        beNoForm(request);
         find(id, person);
         return decided(id, desk.refuse(id, person.getName()), person);
+    }
+
+    /** The form of another site cannot send this type, and no script of it without asking first, which is refused. */
+    private static void beNoForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE)) {
+            throw new ApiProblem.NotJson();
+        }
     }
 
     private HoldJson decided(long id, boolean done, Principal person) {

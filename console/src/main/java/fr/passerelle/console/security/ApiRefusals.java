@@ -43,6 +43,16 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, HttpStatus.FORBIDDEN, "Accès refusé", "Ce compte n'a pas accès à cette ressource.");
     }
 
+    /** A page of another origin sent this by the browser of somebody who knows the password. */
+    void crossSite(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                "Demande d'un autre site",
+                "Le navigateur dit que cette demande vient d'un autre site : rien n'a été changé.");
+    }
+
     private void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
             throws IOException {

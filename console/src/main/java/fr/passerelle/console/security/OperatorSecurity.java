@@ -14,6 +14,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
@@ -49,7 +50,10 @@ class OperatorSecurity {
                 .build();
     }
 
-    /** No session, hence no cookie that another site could abuse: no CSRF token is needed here. */
+    /**
+     * No session, hence no cookie and no CSRF token; but a browser sends a password that it knows along with the form of
+     * any site. {@link CrossSiteFilter} refuses that, and what decides asks for a content type that no form can send.
+     */
     @Bean
     @Order(3)
     SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals) throws Exception {
@@ -62,6 +66,7 @@ class OperatorSecurity {
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Headers::strict)
                 .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new CrossSiteFilter(refusals), BasicAuthenticationFilter.class)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -82,6 +87,7 @@ class OperatorSecurity {
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Headers::strict)
                 .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new CrossSiteFilter(refusals), BasicAuthenticationFilter.class)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

@@ -17,6 +17,9 @@ public final class NoticeText {
     /** Causes that are told one by one. */
     private static final int MOST_CAUSES = 5;
 
+    /** The kind of hold about one pupil: it keeps an export from Pix in his own school only. */
+    private static final String KNOWN_INE = "REATTRIBUTED";
+
     private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
 
     private final String console;
@@ -50,9 +53,25 @@ public final class NoticeText {
         return "Dans " + school(held) + ", une partie de ce qui a été reçu est retenue : elle attend la décision "
                 + "d'une personne. Le reste est appliqué.\n\n"
                 + held.waiting().stream().map(NoticeText::line).collect(Collectors.joining("\n"))
-                + "\n\nQue faire : vérifiez l'effectif dans SIECLE, puis acceptez ou refusez dans la console. "
+                + "\n\nQue faire : vérifiez " + toCheck(held)
+                + " dans SIECLE, puis acceptez ou refusez dans la console. "
                 + "Un export plus récent, une fois appliqué, remplace celui qui attend. "
-                + "Tant qu'une partie d'un export est retenue, il n'est pas envoyé à Pix Orga.";
+                + (isOnly(held, KNOWN_INE)
+                        ? "Tant qu'un INE qui attend est celui d'un élève de cet établissement, l'export n'est pas envoyé"
+                                + " à Pix Orga ; un INE connu seulement dans un autre établissement n'empêche pas l'envoi."
+                        : "Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.");
+    }
+
+    private static String toCheck(Notice.Held held) {
+        if (isOnly(held, KNOWN_INE)) {
+            return "la date de naissance";
+        }
+        boolean both = held.waiting().stream().anyMatch(one -> one.kind().equals(KNOWN_INE));
+        return both ? "l'effectif et la date de naissance" : "l'effectif";
+    }
+
+    private static boolean isOnly(Notice.Held held, String kind) {
+        return held.waiting().stream().allMatch(one -> one.kind().equals(kind));
     }
 
     private static String line(Waiting waiting) {

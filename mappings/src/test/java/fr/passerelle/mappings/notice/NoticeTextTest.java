@@ -43,11 +43,34 @@ class NoticeTextTest {
                         "",
                         "Que faire : vérifiez l'effectif dans SIECLE, puis acceptez ou refusez dans la console."
                                 + " Un export plus récent, une fois appliqué, remplace celui qui attend."
-                                + " Tant qu'une partie d'un export est retenue, il n'est pas envoyé à Pix Orga.",
+                                + " Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.",
                         "",
                         "Voir : https://passerelle.exemple.fr/suspens",
                         "",
                         "Ce message est envoyé par Passerelle. Il ne contient aucune donnée d'élève ; n'y répondez pas.");
+    }
+
+    @Test
+    void anIneThatIsKnownElsewhereIsNotSaidToKeepTheExportFromPix() {
+        Notice notice = held("Collège", new Waiting("REATTRIBUTED", "INE déjà connu", 1, 1, null, MORNING));
+
+        assertThat(text.body(notice))
+                .contains("vérifiez la date de naissance dans SIECLE")
+                .contains(
+                        "Tant qu'un INE qui attend est celui d'un élève de cet établissement, l'export n'est pas envoyé à"
+                                + " Pix Orga ; un INE connu seulement dans un autre établissement n'empêche pas l'envoi.");
+    }
+
+    @Test
+    void departuresAndAnIneTogetherAreBothToBeChecked() {
+        Notice notice = held(
+                "Collège",
+                waiting("départs", 1, 42, 400),
+                new Waiting("REATTRIBUTED", "INE déjà connu", 1, 1, null, MORNING));
+
+        assertThat(text.body(notice))
+                .contains("vérifiez l'effectif et la date de naissance dans SIECLE")
+                .contains("Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.");
     }
 
     @ParameterizedTest
