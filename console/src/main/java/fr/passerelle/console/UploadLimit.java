@@ -9,7 +9,7 @@ public class UploadLimit {
 
     private final int bytes;
 
-    UploadLimit(@Value("${passerelle.intake.max-bytes:50331648}") int bytes) {
+    UploadLimit(@Value("${passerelle.intake.max-bytes:67108864}") int bytes) {
         this.bytes = bytes;
     }
 

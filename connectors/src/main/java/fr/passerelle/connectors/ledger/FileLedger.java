@@ -30,7 +30,8 @@ public class FileLedger {
     }
 
     /**
-     * Stores a file and, when its content is new or was refused or held before, asks for its work in the same transaction, with the UAI as key: the
+     * Stores a file and, when its content is new, was refused or held, or is an
+     * export that another has followed, asks for its work in the same transaction, with the UAI as key: the
      * caller asks for nothing.
      *
      * @param uai school whose folder it came from, empty when it concerns several
@@ -158,13 +159,17 @@ public class FileLedger {
 
     /**
      * What was refused or held, here or by Pix, may be right by now, once a school is configured or a pupil has come: it
-     * is tried again.
+     * is tried again. So is an export that another one has followed: the last one dropped counts, unless it is stamped
+     * earlier.
      */
     private Optional<Long> reopened(Flow flow, String uai, String sha256) {
         return jdbc.sql("""
                         update received_file set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
                         where flow = :flow and uai = :uai and sha256 = :sha256
-                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED')
+                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED'
+                            or state = 'APPLIED' and flow = 'IMPORT_SIECLE' and id <> (
+                                select file_id from school_import i where i.uai = received_file.uai
+                                order by applied_at desc limit 1))
                         returning id""")
                 .param("flow", flow.name())
                 .param("uai", uai)

@@ -17,7 +17,7 @@ class PupilApplication {
                 select %s as verdict, %s as fields, p.id, coalesce(p.person_id, o.id), coalesce(s.ine, p.ine), s.birthdate, %s
                 from %s) judged
             where verdict in ('UPDATED', 'BACK', 'LEAVING', 'REATTRIBUTED')""".formatted(
-                    PupilComparison.VERDICT, PupilColumns.changes(), PupilColumns.list("s."), PupilComparison.FROM);
+                    PupilComparison.VERDICT, PupilColumns.changes(), PupilColumns.applied(), PupilComparison.FROM);
 
     private static final String UPDATED = """
             with updated as (

@@ -33,7 +33,7 @@ class PupilChanges {
             select *, (select coalesce(jsonb_object_agg(q.uai, q.active), '{}') from pupil q
                        where q.person_id = ranked.person_id and q.uai <> :uai) as elsewhere
             from ranked where place <= :most order by last_name, first_name, ine""".formatted(
-                    PupilComparison.VERDICT, PupilColumns.texts("p."), PupilColumns.texts("s."), PupilComparison.FROM);
+            PupilComparison.VERDICT, PupilColumns.textsBefore(), PupilColumns.textsAfter(), PupilComparison.FROM);
 
     private static final String ARRIVED_BUT_ACTIVE_ELSEWHERE =
             """

@@ -21,7 +21,7 @@ final class PupilComparison {
                  when p.id is null then 'CREATED'
                  when not p.active then 'BACK'
                  when (%s) is distinct from (%s) then 'UPDATED'
-                 else 'UNCHANGED' end""".formatted(PupilColumns.list("p."), PupilColumns.list("s."));
+                 else 'UNCHANGED' end""".formatted(PupilColumns.list("p."), PupilColumns.applied());
 
     private PupilComparison() {}
 }

@@ -51,7 +51,7 @@ final class DrawnPupils {
                 ? Samples.pupil(n, "3 A", usual)
                 : new Pupil(
                         Samples.ine(n),
-                        "E" + n,
+                        chance.nextInt(4) == 0 ? "" : "E" + n,
                         text(),
                         textOrNull(),
                         text(),

@@ -3,7 +3,9 @@ package fr.passerelle.connectors.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.work.Flow;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,25 @@ class FileLedgerTest {
         assertThat(files.find(id).state()).isEqualTo(FileState.REFUSED);
         assertThat(LEDGER.count("select (report->>'errors')::int from received_file"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void anExportThatAnotherHasFollowedIsTakenUpAgainTheLastOneIsNot() {
+        Samples samples = new Samples(LEDGER);
+        samples.schools();
+        for (String name : List.of("first", "second")) {
+            samples.importAll(Samples.COLLEGE, Samples.pupils(1, 2), null, Set.of(), name);
+            files.finish(samples.file(name), FileState.APPLIED, "{}");
+        }
+
+        assertThat(claimed("second").fresh()).isFalse();
+        Claim first = claimed("first");
+        assertThat(first.fresh()).isTrue();
+        assertThat(files.find(first.fileId()).state()).isEqualTo(FileState.RECEIVED);
+        assertThat(claimed("first").fresh()).isFalse();
+    }
+
+    private Claim claimed(String content) {
+        return files.claim(Flow.IMPORT_SIECLE, UAI, "b.zip", content.getBytes(StandardCharsets.UTF_8));
     }
 }

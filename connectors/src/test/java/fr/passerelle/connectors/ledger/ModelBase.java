@@ -50,19 +50,42 @@ final class ModelBase {
                 reattributed++;
                 continue;
             }
+            Pupil applied = before == null ? pupil : applied(before.pupil(), pupil);
             if (before == null) {
                 created++;
                 transferred += known == null ? 0 : 1;
             } else if (!before.active()) {
                 back++;
-            } else if (before.pupil().equals(pupil)) {
+            } else if (before.pupil().equals(applied)) {
                 unchanged++;
             } else {
                 updated++;
             }
             birthdates.put(pupil.ine(), pupil.birthdate());
-            school.put(pupil.ine(), new Row(pupil, true));
+            school.put(pupil.ine(), new Row(applied, true));
         }
         return new PupilBasePlan(active, created, updated, unchanged, leaving, back, transferred, reattributed);
+    }
+
+    /** What a file does not tell stays. */
+    private static Pupil applied(Pupil before, Pupil told) {
+        return new Pupil(
+                told.ine(),
+                told.eleveId().isEmpty() ? before.eleveId() : told.eleveId(),
+                told.lastName(),
+                told.preferredLastName(),
+                told.firstName(),
+                told.middleName(),
+                told.thirdName(),
+                told.sex(),
+                told.birthdate(),
+                told.birthCityCode(),
+                told.birthCity(),
+                told.birthCountryCode(),
+                told.birthProvinceCode(),
+                told.mefCode(),
+                told.status(),
+                told.division(),
+                told.repeating() == null ? before.repeating() : told.repeating());
     }
 }

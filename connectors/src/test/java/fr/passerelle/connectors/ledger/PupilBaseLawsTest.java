@@ -67,11 +67,14 @@ class PupilBaseLawsTest {
     void aFileIsAppliedToItselfWithoutAnythingToDoInWhateverOrder(long seed) {
         Random chance = new Random(seed);
         DrawnPupils drawn = new DrawnPupils(chance);
-        samples.importAll(COLLEGE, drawn.schoolOfTheSameBirthDates());
+        ModelBase model = new ModelBase();
+        importBoth(model, COLLEGE, drawn.schoolOfTheSameBirthDates(), seed);
         List<Pupil> file = drawn.schoolOfTheSameBirthDates();
-        StagedImport first = samples.importAll(COLLEGE, file);
-        assertThat(first.plan().reattributed()).isZero();
-        assertThat(activePupils(COLLEGE)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(file);
+        importBoth(model, COLLEGE, file, seed);
+        assertThat(activePupils(COLLEGE))
+                .as("seed %d", seed)
+                .containsExactlyInAnyOrderElementsOf(model.active(COLLEGE));
+        assertThat(model.active(COLLEGE)).hasSameSizeAs(file);
 
         StagedImport again = plan(COLLEGE, file);
         List<Pupil> shuffled = new ArrayList<>(file);

@@ -2,7 +2,6 @@ package fr.passerelle.mappings.check;
 
 import fr.passerelle.mappings.siecle.ExportSource;
 import fr.passerelle.mappings.siecle.SiecleLimits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +33,10 @@ public final class FileKinds {
     private static final Pattern FREGATA_HEADER =
             Pattern.compile("Identifiant unique\\*|Code pays naissance|Code d.{1,3}partement naissance");
 
+    private interface Zip {
+        InputStream open() throws IOException;
+    }
+
     private FileKinds() {}
 
     /**
@@ -47,14 +50,14 @@ public final class FileKinds {
             return of(head);
         }
         try (InputStream zip = Files.newInputStream(file)) {
-            return ofZip(zip);
+            return ofZip(() -> ExportSource.open(zip, SiecleLimits.usual()));
         }
     }
 
     /** The kind of a whole content in memory; a zip is looked into. */
     public static FileKind ofContent(byte[] content) {
         return startsWith(content, 'P', 'K')
-                ? ofZip(new ByteArrayInputStream(content))
+                ? ofZip(() -> ExportSource.open(content, SiecleLimits.usual()))
                 : of(Arrays.copyOf(content, Math.min(content.length, HEAD)));
     }
 
@@ -85,8 +88,8 @@ public final class FileKinds {
     }
 
     /** Only SIECLE hands out zips. One that holds no single XML of SIECLE is taken for the pupil export, whose reader says what is wrong with it. */
-    private static FileKind ofZip(InputStream zip) {
-        try (InputStream xml = ExportSource.open(zip, SiecleLimits.usual())) {
+    private static FileKind ofZip(Zip zip) {
+        try (InputStream xml = zip.open()) {
             FileKind kind = of(xml.readNBytes(HEAD));
             return BY_ROOT.containsValue(kind) && kind != FileKind.GAR_ENT ? kind : FileKind.SIECLE_ELEVES;
         } catch (IOException | RuntimeException unusable) {

@@ -21,6 +21,11 @@ public final class ExportSource {
      */
     public static InputStream open(InputStream xmlOrZip, SiecleLimits limits) throws IOException {
         byte[] raw = xmlOrZip.readNBytes((int) Math.min(limits.rawBytes() + 1, Integer.MAX_VALUE - 8));
+        return open(raw, limits);
+    }
+
+    /** The same for bytes in memory, which are not copied. */
+    public static InputStream open(byte[] raw, SiecleLimits limits) throws IOException {
         if (raw.length > limits.rawBytes()) {
             throw Failures.tooLarge(limits.rawBytes());
         }

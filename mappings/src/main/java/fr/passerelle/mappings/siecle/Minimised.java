@@ -18,22 +18,34 @@ public final class Minimised {
     private Minimised() {}
 
     /**
-     * The content with the same length, lines and columns; the very same array when there is nothing to take out, when
-     * it is no export of pupils or their families, and when it is a zip that cannot be read within the limits. In a zip
-     * the one usable XML is kept, under its name.
+     * The content with the same length, lines and columns; the very same array when there is nothing to take out, and
+     * when it is no export of pupils or their families. Of a zip only the one usable XML is kept, under its name; of a
+     * zip that cannot be gone through within the limits nothing but the verdict that its readers give.
      */
     public static byte[] of(byte[] content, SiecleLimits limits) {
-        return ZippedXml.isZip(content) ? ofZip(content, limits) : PrivateFields.blanked(content);
+        if (ZippedXml.isZip(content)) {
+            return ofZip(content, limits);
+        }
+        return ZippedXml.hidesZip(content)
+                ? Unkept.insteadOf(
+                        content, Failures.invalid("archive endommagée").finding())
+                : PrivateFields.blanked(content);
     }
 
     private static byte[] ofZip(byte[] zip, SiecleLimits limits) {
+        if (Unkept.refusal(zip) != null) {
+            return zip;
+        }
         try (UnzippedEntry entry = ZippedXml.open(zip, limits)) {
             byte[] xml = entry.readAllBytes();
+            if (ZippedXml.isZip(xml) || ZippedXml.hidesZip(xml)) {
+                throw Failures.invalid("l'archive contient une autre archive");
+            }
             byte[] blanked = PrivateFields.blanked(xml);
-            return blanked == xml ? zip : zipped(entry.name(), blanked);
+            return blanked == xml && entry.fillsArchive() ? zip : zipped(entry.name(), blanked);
         } catch (IOException | RuntimeException unreadable) {
-            // Unchecked ones come from the zip library on forged input. The reader will say what is wrong with it.
-            return zip;
+            // Unchecked ones come from the zip library on forged input.
+            return Unkept.insteadOf(zip, Failures.of(unreadable));
         }
     }
 

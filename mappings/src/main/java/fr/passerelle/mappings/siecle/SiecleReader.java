@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiecleReader {
 
+    private interface Source {
+        InputStream open() throws IOException;
+    }
+
     private final SiecleLimits limits;
     private final Clock clock;
 
@@ -33,9 +37,18 @@ public final class SiecleReader {
      * @param expected the school that the file must be of, compared strictly; null to take the file's word
      */
     public SiecleExport read(InputStream xmlOrZip, @Nullable Uai expected) {
+        return read(() -> ExportSource.open(xmlOrZip, limits), expected);
+    }
+
+    /** The same for bytes in memory, which are not copied. */
+    public SiecleExport read(byte[] xmlOrZip, @Nullable Uai expected) {
+        return read(() -> ExportSource.open(xmlOrZip, limits), expected);
+    }
+
+    private SiecleExport read(Source source, @Nullable Uai expected) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
         ExportDraft draft = new ExportDraft(expected, limits.pupils(), today);
-        try (InputStream xml = ExportSource.open(xmlOrZip, limits)) {
+        try (InputStream xml = source.open()) {
             parse(xml, draft);
         } catch (XMLStreamException | IOException | RuntimeException e) {
             // Unchecked ones come from the zip and XML libraries on forged input: for an operator, an unreadable file.

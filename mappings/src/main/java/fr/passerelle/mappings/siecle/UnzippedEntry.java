@@ -13,15 +13,18 @@ final class UnzippedEntry extends FilterInputStream {
 
     private final ZipFile archive;
     private final String name;
+    private final boolean alone;
     private final long crc;
     private final SiecleLimits limits;
     private final long ratioLimit;
     private long count;
 
-    UnzippedEntry(ZipFile archive, ZipArchiveEntry entry, long packedBytes, SiecleLimits limits) throws IOException {
+    UnzippedEntry(ZipFile archive, ZipArchiveEntry entry, long packedBytes, boolean alone, SiecleLimits limits)
+            throws IOException {
         super(new CheckedInputStream(archive.getInputStream(entry), new CRC32()));
         this.archive = archive;
         this.name = entry.getName();
+        this.alone = alone;
         this.crc = entry.getCrc();
         this.limits = limits;
         this.ratioLimit = Math.max(SiecleLimits.MIB, packedBytes * limits.zipRatio());
@@ -30,6 +33,11 @@ final class UnzippedEntry extends FilterInputStream {
     /** With its folders. */
     String name() {
         return name;
+    }
+
+    /** The archive holds nothing else. */
+    boolean fillsArchive() {
+        return alone;
     }
 
     @Override

@@ -14,6 +14,9 @@ final class ZippedXml {
     /** What SIECLE and every common tool write; the rest of the format needs libraries, or is of the last century. */
     private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
+    /** More bytes than the records of one entry need, besides its name, may hold anything. */
+    private static final int SLACK = 512;
+
     private ZippedXml() {}
 
     /** Told by the first bytes, never by the name; an empty zip is one too. */
@@ -24,16 +27,30 @@ final class ZippedXml {
                 && (bytes[2] == 3 && bytes[3] == 4 || bytes[2] == 5 && bytes[3] == 6);
     }
 
+    /** A zip behind something else, or a part of one: it may be unpacked by others, but not by us. */
+    static boolean hidesZip(byte[] bytes) {
+        boolean gzip = bytes.length > 1 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
+        return !gzip && count(bytes, 3, 4) > 0;
+    }
+
     /** Closing the stream closes the archive. */
     static UnzippedEntry open(byte[] zip, SiecleLimits limits) throws IOException {
-        if (centralEntries(zip) > limits.zipEntries()) {
+        RefusedInput before = Unkept.refusal(zip);
+        if (before != null) {
+            throw before;
+        }
+        // The count written in the archive can lie, and the library would keep an object for each entry of the
+        // directory.
+        if (count(zip, 1, 2) > limits.zipEntries()) {
             throw Failures.invalid("l'archive contient plus de " + limits.zipEntries() + " entrées");
         }
         ZipFile archive = ZipFile.builder().setByteArray(zip).get();
         try {
             ZipArchiveEntry entry = onlyUsable(archive);
             long packed = Math.min(entry.getCompressedSize(), zip.length);
-            return new UnzippedEntry(archive, entry, packed, limits);
+            boolean alone = Collections.list(archive.getEntries()).size() == 1
+                    && zip.length - packed <= SLACK + 2L * entry.getRawName().length;
+            return new UnzippedEntry(archive, entry, packed, alone, limits);
         } catch (IOException | RuntimeException e) {
             archive.close();
             throw e;
@@ -68,14 +85,11 @@ final class ZippedXml {
         return usable.get(0);
     }
 
-    /**
-     * Signatures of central directory entries. The count written in the archive can lie, and the library would keep an
-     * object for each entry before we could look.
-     */
-    private static int centralEntries(byte[] zip) {
+    /** Signatures of one kind of record, wherever they are. */
+    private static int count(byte[] zip, int third, int fourth) {
         int count = 0;
         for (int i = 0; i + 3 < zip.length; i++) {
-            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == third && zip[i + 3] == fourth) {
                 count++;
             }
         }

@@ -64,10 +64,13 @@ class HostileSetTest {
             byte[] received = content.readAllBytes();
 
             assertThat(FileKinds.ofContent(received)).isIn(FileKind.SIECLE_ELEVES, FileKind.UNKNOWN);
+            List<String> expected = hostile.expected().codes(hostile.door());
+            // The intake unpacks whole what a reader leaves at its first fault: it may find it too large before.
+            List<String> orTooLarge = expected.isEmpty() ? expected : List.of("PAYLOAD_TOO_LARGE");
             assertThat(hostile.door()
                             .knock(new ByteArrayInputStream(Minimised.of(received, SiecleLimits.usual())))
                             .errors())
-                    .isEqualTo(hostile.expected().codes(hostile.door()));
+                    .isIn(expected, orTooLarge);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,19 +130,69 @@ class MinimisedTest {
     }
 
     @Test
-    void aBrokenZipAndOneWithTwoExportsAreLeftToTheReader() throws IOException {
+    void anArchiveThatCannotBeGoneThroughIsNotKeptButItsVerdictIs() throws IOException {
         byte[] zip = zip("Eleves.xml", SAMPLE);
-        byte[] broken = Arrays.copyOf(zip, zip.length - 30);
-        ByteArrayOutputStream two = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(two)) {
-            for (String name : List.of("a.xml", "b.xml")) {
-                out.putNextEntry(new ZipEntry(name));
-                out.write(SAMPLE);
-            }
-        }
+        byte[] encrypted = zip.clone();
+        encrypted[6] |= 1;
+        encrypted[new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 8] |= 1;
+        byte[] tooLarge = zip("Eleves.xml", new byte[3 * 1024 * 1024]);
+        SiecleLimits narrow = new SiecleLimits(1 << 20, 2 << 20, 1_000, 10_000, 10);
 
-        assertThat(minimised(broken)).isSameAs(broken);
-        assertThat(Exports.codes(Exports.read(minimised(two.toByteArray())))).containsExactly("INVALID_FILE");
+        for (byte[] archive : List.of(
+                zip("a.xml", SAMPLE, "b.xml", SAMPLE),
+                zip("a.txt", SAMPLE),
+                zip("a.xml", zip),
+                Arrays.copyOf(zip, zip.length - 30),
+                encrypted,
+                tooLarge)) {
+            byte[] kept = Minimised.of(archive, narrow);
+
+            assertThat(kept).hasSizeLessThan(300).isNotEqualTo(Minimised.of(zip("b", SAMPLE), narrow));
+            assertThat(Minimised.of(kept, narrow)).isSameAs(kept);
+            assertThat(Exports.codes(Exports.read(kept)))
+                    .containsExactly(archive == tooLarge ? "PAYLOAD_TOO_LARGE" : "INVALID_FILE");
+        }
+        assertThat(findings(minimised(zip("a.xml", SAMPLE, "b.xml", SAMPLE))))
+                .isEqualTo(findings(zip("a.xml", SAMPLE, "b.xml", SAMPLE)));
+        assertThat(findings(Minimised.of(tooLarge, narrow)).get(0).meta()).containsEntry("maxSize", "2");
+    }
+
+    @Test
+    void anArchiveBehindSomethingElseIsNotKept() throws IOException {
+        byte[] zip = zip("Eleves.xml", SAMPLE);
+        byte[] behind = new byte[zip.length + 7];
+        Arrays.fill(behind, (byte) 'a');
+        System.arraycopy(zip, 0, behind, 7, zip.length);
+
+        assertThat(minimised(behind)).hasSizeLessThan(300);
+        assertThat(Exports.codes(Exports.read(minimised(behind))))
+                .isEqualTo(Exports.codes(Exports.read(behind)))
+                .containsExactly("INVALID_FILE");
+    }
+
+    @Test
+    void whatLiesBesideTheExportIsNotKept() throws IOException {
+        byte[] clean = Exports.sample("a_minimal_export.xml");
+        byte[] zip = zip("Eleves.xml", clean, "adresses.csv", SAMPLE);
+
+        byte[] kept = minimised(zip);
+
+        assertThat(kept).isEqualTo(minimised(zip("Eleves.xml", clean, "autre.csv", clean)));
+        assertThat(minimised(kept)).isSameAs(kept);
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("adresses.csv");
+        assertThat(Exports.read(kept)).isEqualTo(Exports.read(clean));
+    }
+
+    @Test
+    void aForgedCommentSaysLittle() {
+        byte[] forged = Unkept.insteadOf(
+                new byte[0],
+                Failures.invalid("<b>ACCEPTÉ</b> : 900 élèves retenus").finding());
+
+        assertThat(Unkept.refusal(forged)).isNull();
+        assertThat(findings(forged))
+                .extracting(Finding::detail)
+                .containsExactly("l'archive contient 0 fichiers XML, un seul attendu");
     }
 
     @ParameterizedTest
@@ -181,10 +232,19 @@ class MinimisedTest {
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {
+        return zip(name, content, null, null);
+    }
+
+    private static byte[] zip(String name, byte[] content, @Nullable String otherName, byte @Nullable [] other)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);
+            if (otherName != null && other != null) {
+                zip.putNextEntry(new ZipEntry(otherName));
+                zip.write(other);
+            }
         }
         return bytes.toByteArray();
     }

@@ -88,13 +88,13 @@ class SiecleVerdictSamplesTest {
     }
 
     @Test
-    void moreBytesThanPixTakesIsAVerdictWithTheLimitInMebibytes() {
+    void moreBytesThanTheLimitIsAVerdictWithTheLimitInMebibytes() {
         SiecleReader reader = new SiecleReader(SiecleLimits.usual(), Exports.CLOCK);
 
-        SiecleExport export = reader.read(new ByteArrayInputStream(new byte[20 * 1024 * 1024 + 1]), Exports.UAI);
+        SiecleExport export = reader.read(new byte[64 * 1024 * 1024 + 1], Exports.UAI);
 
         assertThat(Exports.codes(export)).containsExactly("PAYLOAD_TOO_LARGE");
-        assertThat(export.findings().get(0).meta()).isEqualTo(Map.of("maxSize", "20"));
+        assertThat(export.findings().get(0).meta()).isEqualTo(Map.of("maxSize", "64"));
     }
 
     @Test
@@ -127,7 +127,9 @@ class SiecleVerdictSamplesTest {
     private List<Finding> findingsOfSample(SiecleVerdict verdict) throws IOException {
         return switch (verdict) {
             case PAYLOAD_TOO_LARGE ->
-                Exports.read(new byte[20 * 1024 * 1024 + 1]).findings();
+                new SiecleReader(SiecleLimits.usual(), Exports.CLOCK)
+                        .read(new byte[64 * 1024 * 1024 + 1], Exports.UAI)
+                        .findings();
             case INVALID_FILE_EXTENSION -> List.of(requireNonNull(ExportName.refusal(verdict + ".pdf")));
             case TOO_MANY_PUPILS ->
                 new SiecleReader(THREE_PUPILS, Exports.CLOCK)

@@ -22,7 +22,7 @@ public class ReceiveBySftpRoute extends EndpointRouteBuilder {
     private final long maxBytes;
 
     /** @param maxBytes larger files stay on the server, and the log says so */
-    public ReceiveBySftpRoute(Reception reception, @Value("${passerelle.intake.max-bytes:50331648}") long maxBytes) {
+    public ReceiveBySftpRoute(Reception reception, @Value("${passerelle.intake.max-bytes:67108864}") long maxBytes) {
         this.reception = reception;
         this.maxBytes = maxBytes;
     }

@@ -20,7 +20,7 @@ public class ReceiveRoute extends EndpointRouteBuilder {
     private final long maxBytes;
 
     /** @param maxBytes larger files are set aside without being read */
-    public ReceiveRoute(Reception reception, @Value("${passerelle.intake.max-bytes:50331648}") long maxBytes) {
+    public ReceiveRoute(Reception reception, @Value("${passerelle.intake.max-bytes:67108864}") long maxBytes) {
         this.reception = reception;
         this.maxBytes = maxBytes;
     }

@@ -42,7 +42,7 @@ public class Reception {
             FileLedger files,
             OutcomeFolders outcomes,
             SiecleLimits limits,
-            @Value("${passerelle.intake.max-bytes:50331648}") long maxBytes) {
+            @Value("${passerelle.intake.max-bytes:67108864}") long maxBytes) {
         this.maxBytes = maxBytes;
         this.limits = limits;
         this.files = files;

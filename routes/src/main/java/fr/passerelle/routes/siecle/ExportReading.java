@@ -9,7 +9,6 @@ import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.fregata.FregataText;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.SiecleReader;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public class ExportReading {
     /** @param expected the school that the file must be of, null to take the file's word */
     public SiecleExport read(byte[] content, @Nullable Uai expected) {
         if (!isFregata(content)) {
-            return siecle.read(new ByteArrayInputStream(content), expected);
+            return siecle.read(content, expected);
         }
         return expected == null ? nobodys() : fregata.read(content, expected);
     }

@@ -78,6 +78,19 @@ class AddressesStayOutTest {
     }
 
     @Test
+    void anArchiveOfTwoExportsIsRefusedAndNotKept() throws IOException {
+        byte[] export = withAddresses(Sample.export(COLLEGE, 3, 1));
+        drop("siecle/" + COLLEGE + "/Exports.zip", zip(export, export));
+        RouteBench.patiently().until(() -> LEDGER.count("select count(*) from received_file") == 1);
+        BENCH.untilIdle();
+
+        assertThat(LEDGER.count("select count(*) from received_file where state = 'REFUSED' and length(content) < 300"))
+                .isOne();
+        assertThat(folders()).anySatisfy(report -> assertThat(report).contains("INVALID_FILE", "2 fichiers XML"));
+        assertThat(folders()).allSatisfy(content -> assertThat(content).doesNotContain(PRIVATE));
+    }
+
+    @Test
     void oneThatLiesInNoSchoolsFolderIsSetAsideWithoutThem() throws IOException {
         drop("siecle/ElevesAvecAdresses.xml", withAddresses(Sample.export(COLLEGE, 3, 1)));
         RouteBench.patiently().until(() -> folders().size() == 2);
@@ -124,11 +137,13 @@ class AddressesStayOutTest {
         return contents;
     }
 
-    private static byte[] zip(byte[] content) throws IOException {
+    private static byte[] zip(byte[]... contents) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("Eleves.xml"));
-            zip.write(content);
+            for (int i = 0; i < contents.length; i++) {
+                zip.putNextEntry(new ZipEntry("Eleves" + i + ".xml"));
+                zip.write(contents[i]);
+            }
         }
         return bytes.toByteArray();
     }
@@ -139,8 +154,7 @@ class AddressesStayOutTest {
             return new String(content, StandardCharsets.ISO_8859_1);
         }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            zip.getNextEntry();
-            return new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return zip.getNextEntry() == null ? "" : new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -109,7 +109,7 @@ class ReceiveRouteTest {
         Path large = BENCH.intake().resolve("results/" + COLLEGE + "/large.csv");
         Files.createDirectories(large.getParent());
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength(60L * 1024 * 1024);
+            file.setLength(70L * 1024 * 1024);
         }
         gone("results/" + COLLEGE + "/large.csv");
         drop(EXPORT, Sample.export(COLLEGE, 3, 1));

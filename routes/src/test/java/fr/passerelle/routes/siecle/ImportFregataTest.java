@@ -93,6 +93,36 @@ class ImportFregataTest {
     }
 
     @Test
+    void theFirstCsvDroppedAgainAfterAnotherIsAppliedAgain() {
+        long first = imported(COLLEGE.value(), HEADER + ONE + TWO);
+        long second = imported(COLLEGE.value(), HEADER + ONE + TWO.replace("3 B", "3 C"));
+        long again = imported(COLLEGE.value(), HEADER + ONE + TWO);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(BENCH.file(first)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.file(second)).isEqualTo(FileState.APPLIED);
+        assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE))
+                .extracting(pupil -> pupil.division())
+                .containsExactlyInAnyOrder("3 A", "3 B");
+    }
+
+    @Test
+    void whatTheCsvDoesNotKnowStaysAsSiecleSaidIt() {
+        imported(COLLEGE.value(), HEADER + ONE + TWO);
+        LEDGER.jdbc().sql("update pupil set eleve_id = '51', repeating = true").update();
+
+        long file = imported(COLLEGE.value(), HEADER + ONE + TWO.replace("3 B", "3 C"));
+
+        assertThat(BENCH.counted(file, "inchangés")).isOne();
+        assertThat(BENCH.counted(file, "modifiés")).isOne();
+        assertThat(LEDGER.count("select count(*) from pupil where eleve_id = '51' and repeating"))
+                .isEqualTo(2);
+        assertThat(LEDGER.count("select count(*) from journal where action = 'PUPIL_UPDATED'"
+                        + " and details ->> 'fields' = 'division'"))
+                .isOne();
+    }
+
+    @Test
     void aDryRunReadsItAsTheImportDoes() {
         byte[] csv = (HEADER + ONE + TWO).getBytes(StandardCharsets.UTF_8);
         ImportPreview preview = BENCH.get(ImportDesk.class).preview(COLLEGE, csv, 10);
