@@ -14,7 +14,10 @@ alter table work
         'UPLOAD_TO_PIX', 'RECONCILE_ACCOUNTS', 'SYNC_CERTIFIABILITY', 'PUSH_SESSION', 'PULL_RESULTS',
         'READ_CLASS_RESULTS', 'RECOVER', 'SEND_NOTICE'));
 
-alter table school_import add column fingerprint bytea;
+alter table school_import
+    add column fingerprint bytea,
+    add column settled boolean not null default true;
+comment on column school_import.settled is 'Whether an export of that year was applied with no part held; before, the next is judged as the first of the year';
 comment on column school_import.fingerprint is 'SHA-256 of the pupils of the export when all of it was applied: the same again changes nothing. Null whenever the pupil base was changed otherwise';
 
 alter table journal

@@ -29,17 +29,14 @@ final class Limits {
         this.rows = folder.resolve("rows.copy");
     }
 
-    /** A bare pass over every export, in seconds; bringing them into memory is not timed. */
+    /** A bare pass over every export, in seconds; from the file, as the import is timed. */
     double barePass(Contestant parser, List<Export> exports) throws Exception {
         Pass pass = parser.pass();
-        long nanos = 0;
+        long start = System.nanoTime();
         for (Export export : exports) {
-            byte[] content = export.content();
-            long start = System.nanoTime();
-            pass.over(content, export.uai());
-            nanos += System.nanoTime() - start;
+            pass.over(export.content(), export.uai());
         }
-        return nanos / 1e9;
+        return (System.nanoTime() - start) / 1e9;
     }
 
     /** One COPY of the rows that the ledger holds into a table with the same columns, indexes, checks and references. */

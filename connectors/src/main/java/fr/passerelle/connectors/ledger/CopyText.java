@@ -35,10 +35,13 @@ final class CopyText {
         }
         String text = value.toString();
         int end = text.length();
+        room(end);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                plain(c);
+            if (c >= ' ' && c < 0x7F && c != '\\') {
+                bytes[length++] = (byte) c;
+            } else if (c < 0x80) {
+                escaped(c);
             } else if (Character.isHighSurrogate(c) && i + 1 < end) {
                 beyond(text.codePointAt(i++));
             } else {
@@ -46,6 +49,14 @@ final class CopyText {
             }
         }
         return this;
+    }
+
+    /** Makes room for so many characters at once, whatever each of them takes. */
+    private void room(int characters) {
+        int needed = length + characters * LONGEST_CHARACTER;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+        }
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -63,7 +74,7 @@ final class CopyText {
         }
     }
 
-    private void plain(char c) {
+    private void escaped(char c) {
         switch (c) {
             case '\\' -> raw('\\').raw('\\');
             case '\t' -> raw('\\').raw('t');
@@ -88,9 +99,7 @@ final class CopyText {
     }
 
     private CopyText raw(int b) {
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, length * 2 + LONGEST_CHARACTER);
-        }
+        room(1);
         bytes[length++] = (byte) b;
         return this;
     }

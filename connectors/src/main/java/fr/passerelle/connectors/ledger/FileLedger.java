@@ -146,6 +146,16 @@ public class FileLedger {
                 .update();
     }
 
+    /** True when Pix Orga has imported that file and, as far as its report tells, took its pupils as the hub did. */
+    public boolean isAtPix(long fileId) {
+        return jdbc.sql("""
+                        select pix_state = 'IMPORTED' and report::text !~ 'EMPTY_LEAVING_DATE|BLOCKS_REVERSED'
+                        from received_file where id = :id""")
+                .param("id", fileId)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /**
      * What was refused or held, here or by Pix, may be right by now, once a school is configured or a pupil has come: it
      * is tried again.

@@ -27,7 +27,10 @@ class PupilHolds {
             update hold set file_id = :file
             where uai = :uai and state = 'OPEN' and kind = 'REATTRIBUTED' and file_id is distinct from :file""";
 
-    /** Whoever refused a birth date is not asked about the same one again. */
+    /**
+     * Whoever refused a birth date is not asked about the same one again. Whoever refused a part is not asked again when
+     * the file comes back for another decision about it (it is held then), but is when it is dropped again.
+     */
     private static final String OPEN = """
             with opened as (
                 insert into hold (kind, uai, subject, person_id, file_id, pupils, active, details, opened_at)
@@ -40,6 +43,10 @@ class PupilHolds {
                         where c.verdict = 'REATTRIBUTED' and not exists (
                             select from hold h where h.uai = :uai and h.kind = 'REATTRIBUTED' and h.subject = c.ine
                                 and h.state = 'REFUSED' and h.details ->> 'birthdate' = c.birthdate::text)) found
+                where not exists (
+                    select from hold h join received_file f on f.id = h.file_id
+                    where h.file_id = :file and h.kind = found.kind and h.kind in ('LEAVING', 'UPDATED')
+                        and h.state = 'REFUSED' and f.state = 'HELD')
                 on conflict (uai, kind, subject) where state = 'OPEN' do nothing
                 returning *)
             insert into journal (at, actor, action, uai, person_id, details)

@@ -64,11 +64,11 @@ public class PupilLedger {
         String fingerprint = rows.fingerprint();
         locks.oneSchool(uai);
         SchoolImports.Standing standing = imports.standing(uai, year, stampedAt, fingerprint);
-        staging.prepare();
         PupilBasePlan plan;
         if (standing.same()) {
             plan = new PupilBasePlan(pupils.size(), 0, 0, pupils.size(), 0, 0, 0, 0);
         } else {
+            staging.prepare();
             staging.copy(rows);
             plan = staging.plan(uai, year);
         }

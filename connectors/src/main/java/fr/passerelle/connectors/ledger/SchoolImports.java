@@ -13,20 +13,30 @@ import org.springframework.stereotype.Component;
 class SchoolImports {
 
     private static final String STANDING = """
-            select not exists (select from school_import where uai = :uai and school_year = :year) as new_year,
+            select not exists (select from school_import
+                    where uai = :uai and school_year = :year and settled) as new_year,
                 exists (select from school_import where uai = :uai
                     and (school_year > :year or stamped_at > :stamp)) as older,
                 coalesce((select fingerprint = decode(:fingerprint, 'hex') from school_import
                     where uai = :uai order by school_year desc limit 1), false) as same""";
 
     private static final String WRITE = """
-            insert into school_import (uai, school_year, stamped_at, applied_at, file_id, fingerprint)
-            values (:uai, :year, :stamp, :now, :file,
+            insert into school_import (uai, school_year, stamped_at, applied_at, file_id, settled, fingerprint)
+            values (:uai, :year, :stamp, :now, :file, :whole,
                 case when :whole and not exists (select from pupil_change where verdict = 'REATTRIBUTED')
                     then decode(:fingerprint, 'hex') end)
             on conflict (uai, school_year) do update set
                 stamped_at = coalesce(excluded.stamped_at, school_import.stamped_at),
-                applied_at = excluded.applied_at, file_id = excluded.file_id, fingerprint = excluded.fingerprint""";
+                applied_at = excluded.applied_at, file_id = excluded.file_id, fingerprint = excluded.fingerprint,
+                settled = school_import.settled or excluded.settled""";
+
+    /** The pupils are those of the export applied last: what they are recognised by stays. */
+    private static final String WRITE_SAME = """
+            insert into school_import (uai, school_year, stamped_at, applied_at, file_id, fingerprint)
+            values (:uai, :year, :stamp, :now, :file, decode(:fingerprint, 'hex'))
+            on conflict (uai, school_year) do update set
+                stamped_at = coalesce(excluded.stamped_at, school_import.stamped_at),
+                applied_at = excluded.applied_at, file_id = excluded.file_id""";
 
     private final JdbcClient jdbc;
 
@@ -37,7 +47,7 @@ class SchoolImports {
     /**
      * Where an export stands among those applied.
      *
-     * @param newYear first of its year for the school
+     * @param newYear none of its year was applied whole yet for the school: a truncated first export does not begin it
      * @param older one stamped later, or of a later year, is applied
      * @param same the one applied last was applied whole and had the same fingerprint
      */
@@ -56,7 +66,7 @@ class SchoolImports {
 
     /** @param whole no part of it was held; an INE that a person must look at keeps it from being whole as well */
     void write(StagedImport staged, boolean whole, ImportValues values) {
-        jdbc.sql(WRITE)
+        jdbc.sql(staged.sameAsApplied() ? WRITE_SAME : WRITE)
                 .params(values.all())
                 .param("stamp", staged.stampedAt(), Types.TIMESTAMP)
                 .param("fingerprint", staged.fingerprint())

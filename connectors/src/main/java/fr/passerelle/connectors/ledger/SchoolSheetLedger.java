@@ -57,9 +57,9 @@ public class SchoolSheetLedger {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** True once an export of that year was applied; before, its first one is judged by the thresholds of a new year. */
+    /** True once an export of that year was applied, no part held; before, the thresholds of a new year are those shown. */
     public boolean hasApplied(Uai uai, SchoolYear year) {
-        return jdbc.sql("select exists (select from school_import where uai = :uai and school_year = :year)")
+        return jdbc.sql("select exists (select from school_import where uai = :uai and school_year = :year and settled)")
                 .param("uai", uai.value())
                 .param("year", year.start())
                 .query(Boolean.class)

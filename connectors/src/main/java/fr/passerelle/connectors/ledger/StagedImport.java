@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stampedAt when SIECLE made the export, local time; null when it does not tell
  * @param plan what applying it would change
- * @param newYear first export of that year for this school
+ * @param newYear no export of that year was applied yet for this school, but for some with a part held
  * @param older an export stamped later, or of a later year, is already applied
  * @param fingerprint what its pupils are recognised by, in the order of the file: SHA-256 in hexadecimal
  * @param sameAsApplied the last export applied had the very same pupils, and nothing has changed since: no comparison

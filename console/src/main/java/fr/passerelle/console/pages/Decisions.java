@@ -37,7 +37,8 @@ class Decisions {
             case UPDATED -> new Question(null, update(plan == null ? 0 : plan.updated()), keepsValues(hold));
             default -> new Question(pupil.orElse(null), pupil.map(this::correct).orElse(null), """
                         Ce sont deux élèves : celui de l'export reste en dehors de la base tant que son INE n'est pas \
-                        corrigé dans SIECLE. L'élève déjà connu ne change pas.""");
+                        corrigé dans SIECLE. L'élève déjà connu ne change pas ; s'il est de cet établissement, aucun export \
+                        où figure cet INE n'est envoyé à Pix Orga.""");
         };
     }
 

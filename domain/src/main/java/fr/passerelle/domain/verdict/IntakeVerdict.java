@@ -13,7 +13,7 @@ public enum IntakeVerdict implements VerdictCode {
     EXPORT_FROM_THE_FUTURE(
             Severity.ERROR,
             "L'export porte une année scolaire ou une date dans le futur",
-            "Vérifiez l'année de l'export et l'horloge du poste qui l'a produit, puis refaites l'export."),
+            "Refaites l'export sur l'année en cours (la suivante commence le 1er août), après avoir vérifié l'horloge du poste."),
     SCHOOL_YEAR_NOT_CURRENT(
             Severity.ERROR,
             "L'export est d'une année scolaire passée",
@@ -37,11 +37,17 @@ public enum IntakeVerdict implements VerdictCode {
     INE_REATTRIBUTED(
             Severity.WARNING,
             "L'INE est déjà connu avec une autre date de naissance : l'élève n'est pas importé",
-            "Tranchez dans la console, page « En suspens » : rien n'est jamais fusionné sans une personne."),
+            "Même élève : acceptez la date dans la console, page « En suspens ». Deux élèves : corrigez l'INE dans SIECLE."
+                    + " Rien n'est jamais fusionné sans une personne."),
     TOO_LARGE_FOR_PIX(
             Severity.WARNING,
             "Le fichier dépasse les 20 Mio que Pix Orga accepte : il est appliqué ici mais n'est pas envoyé",
             "Déposez le zip plutôt que le XML, ou ElevesSansAdresses plutôt que ElevesAvecAdresses."),
+    NOT_SENT_TO_PIX(
+            Severity.WARNING,
+            "L'export n'est pas envoyé à Pix Orga, qui en désactiverait ou en confondrait des élèves",
+            "Corrigez-en la cause dans SIECLE, ou acceptez-la dans la console si elle y est en suspens :"
+                    + " l'export qui ne l'a plus est envoyé."),
     REFUSED_BY_PIX(
             Severity.ERROR,
             "Pix Orga refuse l'export",

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.PixState;
 import fr.passerelle.connectors.ledger.SchoolLedger;
+import fr.passerelle.connectors.ledger.StagedImport;
 import fr.passerelle.connectors.ledger.WorkKey;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.pix.PixPort;
@@ -14,6 +15,7 @@ import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.frame.Notices;
 import fr.passerelle.routes.frame.Received;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an applied export sets going, in its transaction: the upload to Pix Orga, word to those who must decide. */
@@ -34,21 +36,35 @@ public class HandOn {
         this.notices = notices;
     }
 
+    /** Whether Pix holds these very pupils, by the export applied last; asked for before this one is applied. */
+    boolean isAtPix(StagedImport staged) {
+        Long last = holds.ofLastImport(staged.uai()).fileId();
+        return staged.sameAsApplied() && last != null && files.isAtPix(last);
+    }
+
+    /** Nothing to upload: the file stands where the one before it does. */
+    void knownToPix(Received received) {
+        files.pixState(received.file().id(), PixState.IMPORTED);
+    }
+
     /**
      * Asks for the upload of an export of which no part is held.
      *
-     * @param mayHaveIt false when Pix, which goes by the INE alone, must not have it
-     * @return why Pix will not have it, when nothing else says so
+     * @param reason why Pix must not have it, in French; null when it may
+     * @return the same as a finding, or that it is too large
      */
-    List<Finding> toPix(Received received, Uai uai, boolean mayHaveIt) {
+    List<Finding> toPix(Received received, Uai uai, @Nullable String reason) {
         long fileId = received.file().id();
         if (schools.find(uai).orElseThrow().pixOrganizationId() == null) {
             return List.of();
         }
         boolean tooLarge = received.content().length > PixPort.MOST_BYTES;
-        if (!mayHaveIt || tooLarge) {
+        if (reason != null || tooLarge) {
             files.pixState(fileId, PixState.NOT_SENT);
-            return tooLarge ? List.of(Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)) : List.of();
+            return List.of(
+                    reason == null
+                            ? Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)
+                            : Finding.of(IntakeVerdict.NOT_SENT_TO_PIX).detailed(reason));
         }
         works.reserve(notices.keys(uai.value()), new WorkKey(Flow.UPLOAD_TO_PIX, uai.value()));
         files.pixState(fileId, PixState.WAITING);

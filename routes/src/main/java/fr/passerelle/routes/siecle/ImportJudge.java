@@ -33,6 +33,7 @@ public class ImportJudge {
     private final HoldLedger holds;
     private final PupilDoubts doubts;
     private final MefDoubts mefs;
+    private final PixDoubts atPix;
     private final HoldRules rules;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class ImportJudge {
             HoldLedger holds,
             PupilDoubts doubts,
             MefDoubts mefs,
+            PixDoubts atPix,
             HoldRules rules,
             Clock clock) {
         this.schools = schools;
@@ -49,6 +51,7 @@ public class ImportJudge {
         this.holds = holds;
         this.doubts = doubts;
         this.mefs = mefs;
+        this.atPix = atPix;
         this.rules = rules;
         this.clock = clock;
     }
@@ -68,7 +71,7 @@ public class ImportJudge {
         }
         SchoolYear current = SchoolYear.at(clock.instant());
         SchoolYear year = export.schoolYear() == null ? current : export.schoolYear();
-        if (year.compareTo(current.next()) > 0 || isFromTheFuture(export.stampedAt())) {
+        if (year.compareTo(current) > 0 || isFromTheFuture(export.stampedAt())) {
             return refused(export, uai, IntakeVerdict.EXPORT_FROM_THE_FUTURE);
         }
         if (year.compareTo(current) < 0) {
@@ -94,7 +97,8 @@ public class ImportJudge {
         List<Finding> findings = new ArrayList<>(export.findings());
         findings.addAll(mefs.of(export, staged));
         findings.addAll(found.findings());
-        return new Judgement(export, staged.uai(), staged.year(), findings, judged, held, found.pixMayHaveIt());
+        String notForPix = atPix.of(export, judged, moment, found);
+        return new Judgement(export, staged.uai(), staged.year(), findings, judged, held, notForPix);
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings verdicts of the reader and of the ledger; what refuses the export first
  * @param staged null when the export is refused
  * @param held parts that must wait for a person
- * @param pixMayHaveIt false when Pix, which goes by the INE alone, would hand a pupil's account to another child
+ * @param notForPix why Pix must not have the export, in French; null when it may
  */
 record Judgement(
         SiecleExport export,
@@ -31,10 +31,10 @@ record Judgement(
         List<Finding> findings,
         @Nullable StagedImport staged,
         Set<Part> held,
-        boolean pixMayHaveIt) {
+        @Nullable String notForPix) {
 
     static Judgement refused(SiecleExport export, @Nullable Uai uai, List<Finding> findings) {
-        return new Judgement(export, uai, export.schoolYear(), findings, null, Set.of(), false);
+        return new Judgement(export, uai, export.schoolYear(), findings, null, Set.of(), null);
     }
 
     /** What was kept, left out and would be changed, French label to number, in reading order. */

@@ -78,12 +78,15 @@ public class PupilImport {
     private void apply(Received received, Judgement judged, StagedImport staged) {
         long fileId = received.file().id();
         long questions = holds.lastId();
+        boolean atPix = handOn.isAtPix(staged);
         pupils.apply(staged, judged.held(), fileId);
         accounts.decideAgain(staged.uai());
         boolean waits = !judged.held().isEmpty() || holds.anyOpen(fileId);
         List<Finding> findings = new ArrayList<>(judged.findings());
-        if (judged.held().isEmpty() && (judged.pixMayHaveIt() || !waits)) {
-            findings.addAll(handOn.toPix(received, staged.uai(), judged.pixMayHaveIt()));
+        if (atPix) {
+            handOn.knownToPix(received);
+        } else if (judged.held().isEmpty()) {
+            findings.addAll(handOn.toPix(received, staged.uai(), judged.notForPix()));
         }
         outcome.close(received, waits ? FileState.HELD : FileState.APPLIED, judged.counts(), findings);
         handOn.toPeople(staged.uai(), questions);

@@ -93,12 +93,10 @@ public class SiecleImportDesk implements ImportDesk {
         Optional<Pupil> corrected =
                 hold.kind() == HoldKind.REATTRIBUTED ? pupil(file, hold.subject()) : Optional.empty();
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            // CB corrected.ifPresent(pupil -> pupils.correctBirthdate(pupil.ine(), pupil.birthdate(), who));
             corrected.ifPresent(pupil -> pupils.correctBirthdate(pupil.ine(), pupil.birthdate(), who));
             boolean closed = holds.close(hold.id(), HoldState.APPROVED, who);
             if (closed) {
-                String key = file.uai().isEmpty() ? file.name() : file.uai();
-                works.ask(Flow.IMPORT_SIECLE, key, Long.toString(file.id()));
+                works.ask(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
             } else {
                 status.setRollbackOnly();
             }
@@ -109,7 +107,27 @@ public class SiecleImportDesk implements ImportDesk {
     @Override
     public boolean refuse(long holdId, String who) {
         return open(holdId).isPresent()
-                && Boolean.TRUE.equals(transaction.execute(status -> holds.close(holdId, HoldState.REFUSED, who)));
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    boolean closed = holds.close(holdId, HoldState.REFUSED, who);
+                    if (closed) {
+                        holds.find(Scope.all(), holdId).ifPresent(this::withoutThePupil);
+                    }
+                    return closed;
+                }));
+    }
+
+    /** The rest of the export is all there is to apply; asked for even while another question waits, which keeps it. */
+    private void withoutThePupil(Hold refused) {
+        Long file = refused.fileId();
+        if (refused.kind() == HoldKind.REATTRIBUTED
+                && file != null
+                && holds.ofLastImport(new Uai(refused.uai())).isOf(file)) {
+            works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(files.find(file)), Long.toString(file));
+        }
+    }
+
+    private static String key(ReceivedFile file) {
+        return file.uai().isEmpty() ? file.name() : file.uai();
     }
 
     private Optional<Hold> open(long holdId) {

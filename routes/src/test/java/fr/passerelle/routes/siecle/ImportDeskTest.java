@@ -9,12 +9,14 @@ import fr.passerelle.connectors.ledger.Hold;
 import fr.passerelle.connectors.ledger.HoldKind;
 import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.HoldState;
+import fr.passerelle.connectors.ledger.SchoolSheetLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
@@ -242,6 +244,27 @@ class ImportDeskTest {
     }
 
     @Test
+    void aTruncatedFirstExportOfTheYearLeavesTheGoodOneToTheThresholdsOfANewYear() {
+        LEDGER.clock().set(Instant.parse("2026-06-30T08:00:00Z"));
+        imported(lastYears(Sample.export(COLLEGE, 1, range(1, 100))));
+        LEDGER.clock().set(Instant.parse("2026-09-10T08:00:00Z"));
+        long truncated = imported(Sample.export(COLLEGE, 1, range(1, 30)));
+        assertThat(BENCH.file(truncated)).isEqualTo(FileState.HELD);
+        assertThat(hasApplied()).isFalse();
+        desk().refuse(onlyHold().id(), WHO);
+
+        long good = imported(Sample.export(COLLEGE, 2, range(1, 70)));
+        assertThat(BENCH.file(good)).isEqualTo(FileState.APPLIED);
+        assertThat(activePupils()).isEqualTo(70);
+        assertThat(hasApplied()).isTrue();
+
+        long held = imported(Sample.export(COLLEGE, 3, range(1, 50)));
+        assertThat(BENCH.file(held)).isEqualTo(FileState.HELD);
+        long next = imported(Sample.export(COLLEGE, 4, range(1, 51)));
+        assertThat(BENCH.file(next)).as("a held one later in the year widens nothing").isEqualTo(FileState.HELD);
+    }
+
+    @Test
     void eachPartIsDecidedAlone() {
         imported(Sample.export(COLLEGE, 1, range(1, 40)));
         List<String> renamed =
@@ -263,6 +286,29 @@ class ImportDeskTest {
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
         assertThat(activePupils()).isEqualTo(34);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(2);
+    }
+
+    @Test
+    void aRefusedPartIsNotAskedAboutAgainWhenAnotherPartOfTheFileIsApproved() {
+        imported(Sample.export(COLLEGE, 1, range(1, 40)));
+        List<String> renamed =
+                IntStream.rangeClosed(1, 34).mapToObj(ImportDeskTest::renamed).toList();
+        byte[] export = Sample.export(COLLEGE, 2, renamed, range(1, 34));
+        long file = imported(export);
+        desk().refuse(holdOf(HoldKind.LEAVING), WHO);
+        desk().approve(holdOf(HoldKind.UPDATED), WHO);
+        settled();
+
+        assertThat(LEDGER.count("select count(*) from pupil where first_name = 'Autre'"))
+                .isEqualTo(34);
+        assertThat(activePupils()).isEqualTo(40);
+        assertThat(kinds()).isEmpty();
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
+
+        imported(export);
+        assertThat(kinds()).containsExactly(HoldKind.LEAVING);
+        assertThat(activePupils()).isEqualTo(40);
     }
 
     @Test
@@ -294,11 +340,30 @@ class ImportDeskTest {
         long next = imported(Sample.export(COLLEGE, 3, List.of(Sample.eleve(1), bornElsewhen(2)), 1, 2));
 
         assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
-        assertThat(BENCH.verdicts(next)).containsExactly("INE_REATTRIBUTED");
+        assertThat(BENCH.verdicts(next)).containsExactly("INE_REATTRIBUTED", "NOT_SENT_TO_PIX");
         assertThat(BENCH.file(next)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
         assertThat(LEDGER.count("select count(*) from pupil where birthdate = '2011-08-09'"))
                 .isZero();
+    }
+
+    @Test
+    void theFileOfARefusedBirthDateIsAppliedForTheRestOnceNothingElseWaits() {
+        imported(Sample.export(COLLEGE, 1, 1, 2, 3));
+        long file = imported(
+                Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), bornElsewhen(2), bornElsewhen(3)), 1, 2, 3));
+        List<Hold> both = LEDGER.get(HoldLedger.class).open(Scope.all());
+        assertThat(both).hasSize(2);
+        desk().refuse(both.get(0).id(), WHO);
+        settled();
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+
+        desk().refuse(both.get(1).id(), WHO);
+        settled();
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(LEDGER.count("select count(*) from received_file where id = " + file + " and pix_state = 'NOT_SENT'"))
+                .isOne();
+        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
     }
 
     @Test
@@ -351,6 +416,17 @@ class ImportDeskTest {
         return new String(Sample.export(COLLEGE, day, pupils), StandardCharsets.ISO_8859_1)
                 .replace(place + "A", place + "B")
                 .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] lastYears(byte[] export) {
+        return new String(export, StandardCharsets.ISO_8859_1)
+                .replace("<ANNEE_SCOLAIRE>2026", "<ANNEE_SCOLAIRE>2025")
+                .replace("/09/2026 ", "/06/2026 ")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean hasApplied() {
+        return LEDGER.get(SchoolSheetLedger.class).hasApplied(COLLEGE, new SchoolYear(2026));
     }
 
     private static String renamed(int n) {

@@ -4,7 +4,9 @@ import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.PixState;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.school.Mef;
@@ -16,8 +18,10 @@ import fr.passerelle.mappings.siecle.Nomenclature;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -50,12 +54,20 @@ class ImportVerdictsTest {
     }
 
     @Test
-    void anExportOfTheYearToComeIsTakenAndShutsOutTheOneThatEnds() {
-        long next = imported(COLLEGE, ofYear(2027, Sample.export(COLLEGE, 1, 1)));
-        long ending = imported(COLLEGE, Sample.export(COLLEGE, 2, 1));
+    void anExportOfTheYearToComeIsRefusedUntilTheFirstOfAugustInParis() {
+        byte[] next = ofYear(2027, Sample.export(COLLEGE, 2, 1));
+        LEDGER.clock().set(Instant.parse("2027-07-31T21:59:59Z"));
+        long early = imported(COLLEGE, next);
+        long ending = imported(COLLEGE, Sample.export(COLLEGE, 1, 1, 2));
+        assertThat(BENCH.verdicts(early)).containsExactly("EXPORT_FROM_THE_FUTURE");
+        assertThat(BENCH.file(ending)).isEqualTo(FileState.APPLIED);
 
-        assertThat(BENCH.file(next)).isEqualTo(FileState.APPLIED);
-        assertThat(BENCH.verdicts(ending)).containsExactly("EXPORT_OLDER_THAN_APPLIED");
+        LEDGER.clock().set(Instant.parse("2027-07-31T22:00:00Z"));
+        long again = imported(COLLEGE, next);
+        long past = imported(COLLEGE, Sample.export(COLLEGE, 3, 1, 2));
+        assertThat(again).isEqualTo(early);
+        assertThat(BENCH.file(again)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(past)).containsExactly("SCHOOL_YEAR_NOT_CURRENT");
     }
 
     @Test
@@ -123,7 +135,7 @@ class ImportVerdictsTest {
         long file =
                 imported(COLLEGE, Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), "\n" + bornElsewhen(2)), 1, 2));
 
-        assertThat(BENCH.verdicts(file)).containsExactly("INE_REATTRIBUTED");
+        assertThat(BENCH.verdicts(file)).containsExactly("INE_REATTRIBUTED", "NOT_SENT_TO_PIX");
         assertThat(finding(file, "ine")).isEqualTo(Sample.ine(2));
         assertThat(finding(file, "line")).isEqualTo("2");
         assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
@@ -153,6 +165,84 @@ class ImportVerdictsTest {
         assertThat(BENCH.verdicts(file)).containsExactly("TOO_LARGE_FOR_PIX");
         assertThat(pixState(file)).isEqualTo("NOT_SENT");
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).isEmpty();
+    }
+
+    @Test
+    void whatPixHoldsAlreadyIsNotSentAgain() {
+        LEDGER.clock().set(Instant.parse("2026-09-10T08:00:00Z"));
+        long first = imported(COLLEGE, Sample.export(COLLEGE, 1, 1, 2));
+        long waiting = imported(COLLEGE, Sample.export(COLLEGE, 2, 1, 2));
+        assertThat(pixState(waiting)).as("the first is not at Pix yet").isEqualTo("WAITING");
+        assertThat(waiting).isNotEqualTo(first);
+        atPix(waiting, PixState.IMPORTED);
+
+        long known = imported(COLLEGE, Sample.export(COLLEGE, 3, 1, 2));
+        assertThat(BENCH.file(known)).isEqualTo(FileState.APPLIED);
+        assertThat(pixState(known)).isEqualTo("IMPORTED");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(2);
+
+        atPix(known, PixState.REFUSED);
+        assertThat(pixState(imported(COLLEGE, Sample.export(COLLEGE, 4, 1, 2)))).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whatPixTookOtherwiseThanTheHubIsSentAgain() {
+        long doubtful = imported(COLLEGE, Sample.export(COLLEGE, 1, List.of(Sample.eleve(1), sortie(2)), 1, 2));
+        atPix(doubtful, PixState.IMPORTED);
+        long right = imported(COLLEGE, Sample.export(COLLEGE, 2, 1, 2));
+
+        assertThat(BENCH.verdicts(doubtful)).containsExactly("EMPTY_LEAVING_DATE");
+        assertThat(pixState(right)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void tooManyPupilsWhoAreGoneForPixAloneKeepTheExportFromIt() {
+        imported(COLLEGE, Sample.export(COLLEGE, 1, range(1, 20)));
+        List<String> pupils = IntStream.rangeClosed(1, 18)
+                .mapToObj(n -> n <= 3 ? sortie(n) : Sample.eleve(n))
+                .toList();
+        long file = imported(COLLEGE, Sample.export(COLLEGE, 2, pupils, range(1, 18)));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsOnlyOnce("NOT_SENT_TO_PIX").contains("EMPTY_LEAVING_DATE");
+        assertThat(pixState(file)).isEqualTo("NOT_SENT");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
+    }
+
+    @Test
+    void aFewPupilsWhoAreGoneForPixAloneDoNotKeepTheExportFromIt() {
+        imported(COLLEGE, Sample.export(COLLEGE, 1, range(1, 20)));
+        List<String> pupils = IntStream.rangeClosed(1, 18)
+                .mapToObj(n -> n <= 2 ? sortie(n) : Sample.eleve(n))
+                .toList();
+        long file = imported(COLLEGE, Sample.export(COLLEGE, 2, pupils, range(1, 18)));
+
+        assertThat(BENCH.verdicts(file)).containsOnly("EMPTY_LEAVING_DATE");
+        assertThat(pixState(file)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void aFirstExportIsJudgedAgainstItsOwnPupils() {
+        List<String> few = IntStream.rangeClosed(1, 60)
+                .mapToObj(n -> n <= 6 ? sortie(n) : Sample.eleve(n))
+                .toList();
+        List<String> many = IntStream.rangeClosed(101, 110).mapToObj(ImportVerdictsTest::sortie).toList();
+
+        assertThat(pixState(imported(COLLEGE, Sample.export(COLLEGE, 1, few, range(1, 60))))).isEqualTo("WAITING");
+        assertThat(pixState(imported(OTHER, Sample.export(OTHER, 1, many, range(101, 110))))).isEqualTo("NOT_SENT");
+    }
+
+    private static int[] range(int first, int last) {
+        return IntStream.rangeClosed(first, last).toArray();
+    }
+
+    /** With a leaving date that is there and empty: active for the hub, gone for Pix. */
+    private static String sortie(int n) {
+        return Sample.eleve(n).replace("<CODE_PAYS>", "<DATE_SORTIE/><CODE_PAYS>");
+    }
+
+    private static void atPix(long file, PixState state) {
+        LEDGER.get(FileLedger.class).pixState(file, state);
     }
 
     private static byte[] ofYear(int year, byte[] export) {
