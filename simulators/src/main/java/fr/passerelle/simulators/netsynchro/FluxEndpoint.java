@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ final class FluxEndpoint implements HttpHandler {
             Pattern.compile("/sconetechange/resources/flux-netsync/exports/xml/([^/]+)/([^/]+)/([^/]+)");
 
     private record Answer(int status, String type, byte[] body) {}
+
+    private static final LocalDateTime A_DAY = LocalDateTime.of(2026, 9, 1, 0, 0);
 
     private final Exports exports;
     private final Faults faults;
@@ -124,7 +127,9 @@ final class FluxEndpoint implements HttpHandler {
     private static byte[] zipped(Flux flux, byte[] xml) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(flux.export() + ".xml"));
+            ZipEntry entry = new ZipEntry(flux.export() + ".xml");
+            entry.setTimeLocal(A_DAY); // the same export is the same bytes, whenever it is asked for
+            zip.putNextEntry(entry);
             zip.write(xml);
         }
         return bytes.toByteArray();
