@@ -3,6 +3,7 @@ package fr.passerelle.hub.wiring;
 import fr.passerelle.routes.siecle.ExportReading;
 import fr.passerelle.routes.siecle.ImportJudge;
 import fr.passerelle.routes.siecle.MefDoubts;
+import fr.passerelle.routes.siecle.PixDoubts;
 import fr.passerelle.routes.siecle.PupilDoubts;
 import fr.passerelle.routes.siecle.SiecleImportDesk;
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     ExportReading.class,
     ImportJudge.class,
     MefDoubts.class,
+    PixDoubts.class,
     PupilDoubts.class,
     SiecleImportDesk.class
 })

@@ -125,16 +125,16 @@ final class CollegeCast {
                 row);
     }
 
-    /** Carries the INE of a pupil of the next school; where the academy has no other, that of a graduate. */
+    /**
+     * Carries the INE of a pupil of the next school, if there is one. Never that of a pupil of the same school: its
+     * exports would not go to Pix until somebody decided, and nobody does in a year that plays by itself.
+     */
     private Optional<Stay> impostor(int school) {
-        if (directory.isTruncated(school)) {
+        OptionalInt next = directory.destination(school);
+        if (directory.isTruncated(school) || next.isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt next = directory.destination(school);
-        boolean sameSchool = next.isEmpty() || school % 4 == 3;
-        Place victim = sameSchool
-                ? places.graduates(school).get(places.graduates(school).size() - 1)
-                : places.victim(next.getAsInt());
+        Place victim = places.victim(next.getAsInt());
         Place place = places.impostor(school);
         Stay stay = arrival(school, place, Presence.IMPOSTOR, persons.of(place).withIne(victim.ine()), null);
         return Optional.of(new Stay(

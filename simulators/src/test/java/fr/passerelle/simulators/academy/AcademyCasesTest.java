@@ -57,7 +57,12 @@ class AcademyCasesTest {
     void oneSchoolAloneHasItsYear() {
         assertThat(casesOf(academy(1, 160, 7)))
                 .containsAll(allBut(
-                        Case.WENT_TO_LYCEE, Case.MOVES_IN, Case.MOVES_OUT, Case.MISPLACED_FILE, Case.TRUNCATED_FILE));
+                        Case.WENT_TO_LYCEE,
+                        Case.MOVES_IN,
+                        Case.MOVES_OUT,
+                        Case.REATTRIBUTED_INE,
+                        Case.MISPLACED_FILE,
+                        Case.TRUNCATED_FILE));
     }
 
     @Test
