@@ -22,11 +22,16 @@ public enum JournalAction {
     CERTIFICATION_CHANGED("certification modifiée"),
     LIVRET_WRITTEN("certification portée au livret"),
     LIVRET_TO_REVIEW("livret à examiner"),
+    LIVRET_WITHDRAWN("certification retirée du livret"),
+    RECOVERY_ASKED("récupération demandée"),
+    CONTROL_DELIVERED("fichier de contrôle déposé"),
     HOLD_OPENED("décision demandée"),
     HOLD_CLOSED("décision prise"),
     NOTICE_SENT("avis envoyé"),
     WORK_REPLAYED("travail relancé"),
     WORK_DISCARDED("travail abandonné"),
+    FEED_CLIENT_CHANGED("client du flux modifié"),
+    FEED_REFUSED("demande refusée au client du flux"),
     DATA_READ("données consultées");
 
     private final String label;

@@ -3,13 +3,16 @@ package fr.passerelle.connectors.ledger;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.RecuperationSummary;
+import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,10 +58,13 @@ public class LivretLedger {
         this.holds = holds;
     }
 
-    /** Active pupils of a school, by division and name, with the MEFSTAT of their MEF: this year's, else the latest. */
+    /**
+     * Active pupils of a school, by division and name. Their level comes from the MEFSTAT of their MEF in the school's
+     * nomenclature: this year's, else the latest.
+     */
     public List<LivretPupil> pupils(Uai uai) {
         return jdbc.sql("""
-                        select p.id, p.person_id, p.division,
+                        select p.id, p.person_id, p.eleve_id, p.ine, p.last_name, p.first_name, p.birthdate, p.division,
                             case when m.mefstat is null then coalesce(m.attached_to, p.mef_code) else p.mef_code end
                                 as mef_code,
                             m.mefstat
@@ -74,9 +80,13 @@ public class LivretLedger {
                 .query((row, number) -> new LivretPupil(
                         row.getLong("id"),
                         row.getLong("person_id"),
+                        row.getString("eleve_id"),
+                        row.getString("ine"),
+                        row.getString("last_name"),
+                        row.getString("first_name"),
+                        row.getObject("birthdate", LocalDate.class),
                         row.getString("division"),
-                        row.getString("mef_code"),
-                        row.getString("mefstat")))
+                        Level.of(row.getString("mef_code"), row.getString("mefstat"))))
                 .list();
     }
 

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.RecuperationSummary;
+import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.Mef;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
@@ -87,15 +89,15 @@ class LivretLedgerTest {
 
     @Test
     void theLevelIsReadFromTheNomenclatureOfTheYearElseTheLatest() {
-        nomenclature(2024, "2115");
-        nomenclature(2025, "2117");
+        nomenclature(2024, "2112");
+        nomenclature(2025, "2115");
         assertThat(livrets.pupils(COLLEGE))
                 .hasSize(2)
-                .extracting(LivretPupil::mefstat)
-                .containsOnly("2117");
+                .extracting(LivretPupil::level)
+                .containsOnly(Level.QUATRIEME);
         nomenclature(2027, "9999");
         nomenclature(2026, "2116");
-        assertThat(livrets.pupils(COLLEGE)).extracting(LivretPupil::mefstat).containsOnly("2116");
+        assertThat(livrets.pupils(COLLEGE)).extracting(LivretPupil::level).containsOnly(Level.TROISIEME);
     }
 
     @Test

@@ -24,6 +24,10 @@ public enum CertificationStatus {
         return this == VALIDATED;
     }
 
+    public boolean isCancelled() {
+        return this == CANCELLED;
+    }
+
     /** Sat, and the jury has not said its last word: an error is still to be handled by Pix. */
     public boolean isAwaited() {
         return this == PENDING || this == ERROR || this == STARTED;

@@ -74,7 +74,7 @@ public final class Recuperation {
     /** The last attempt tells; a cancelled one does not count as sat. */
     private static Clause clauseOfAttempts(List<Certification> known) {
         return known.stream()
-                .filter(c -> c.status() != CertificationStatus.CANCELLED)
+                .filter(c -> !c.status().isCancelled())
                 .max(Certification.BY_AGE)
                 .map(last -> last.status().isAwaited() ? Clause.AWAITED : Clause.FAILED)
                 .orElse(Clause.NOT_SAT);

@@ -12,6 +12,7 @@ public enum Flow {
     PULL_RESULTS("pix.results", "Résultats du jury"),
     READ_CLASS_RESULTS("results.csv", "Résultats par classe"),
     RECOVER("livret.recover", "Récupération LSU"),
+    DELIVER_CONTROL("livret.control", "Fichiers de contrôle"),
     SEND_NOTICE("notice.send", "Avis aux opérateurs");
 
     private final String queue;

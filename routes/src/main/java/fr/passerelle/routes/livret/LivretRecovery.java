@@ -2,25 +2,18 @@ package fr.passerelle.routes.livret;
 
 import fr.passerelle.connectors.ledger.CertificationLedger;
 import fr.passerelle.connectors.ledger.LivretLedger;
-import fr.passerelle.connectors.ledger.LivretPupil;
 import fr.passerelle.connectors.ledger.PupilClause;
 import fr.passerelle.connectors.ledger.Work;
-import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.livret.Recuperation;
-import fr.passerelle.domain.livret.Recuperation.Clause;
-import fr.passerelle.domain.livret.RecuperationSummary;
-import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.routes.frame.WorkDesk;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,29 +55,25 @@ public class LivretRecovery {
     }
 
     private void recover(Uai uai, Instant now) {
-        List<LivretPupil> thirdFormers = livrets.pupils(uai).stream()
-                .filter(pupil -> Level.of(pupil.mefCode(), pupil.mefstat()) == Level.TROISIEME)
-                .toList();
-        List<Long> persons = thirdFormers.stream().map(LivretPupil::personId).toList();
-        Map<Long, List<Certification>> known = certifications.ofPersons(persons);
-        Map<Long, Certification> held = livrets.held(persons);
-        TreeMap<String, Map<Clause, Integer>> counts = new TreeMap<>();
-        List<PupilClause> clauses = new ArrayList<>();
-        for (LivretPupil pupil : thirdFormers) {
-            Certification before = held.get(pupil.personId());
-            Recuperation.Decision decision =
-                    Recuperation.decide(before, known.getOrDefault(pupil.personId(), List.of()));
-            if (decision.write() != null) {
-                livrets.write(uai, pupil.personId(), decision.write(), now);
-            }
-            if (decision.toReview() && before != null) {
-                livrets.review(uai, pupil.personId(), before);
-            }
-            clauses.add(new PupilClause(pupil.personId(), pupil.division(), decision.clause()));
-            counts.computeIfAbsent(pupil.division(), division -> new EnumMap<>(Clause.class))
-                    .merge(decision.clause(), 1, Integer::sum);
-        }
-        long run = livrets.saveRun(uai, SchoolYear.at(now), now, new RecuperationSummary(counts));
-        livrets.saveClauses(run, clauses);
+        List<LivretPupil> pupils = livrets.pupils(uai);
+        List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
+        RecuperationPlan plan = RecuperationPlan.of(
+                uai, SchoolYear.at(now), pupils, livrets.held(persons), certifications.ofPersons(persons));
+        plan.writes()
+                .forEach(one -> livrets.write(
+                        uai,
+                        one.pupil().personId(),
+                        Objects.requireNonNull(one.decision().write()),
+                        now));
+        plan.reviews().forEach(one -> livrets.review(uai, one.pupil().personId(), Objects.requireNonNull(one.held())));
+        long run = livrets.saveRun(uai, plan.year(), now, plan.summary());
+        livrets.saveClauses(
+                run,
+                plan.outcomes().stream()
+                        .map(one -> new PupilClause(
+                                one.pupil().personId(),
+                                one.pupil().division(),
+                                one.decision().clause()))
+                        .toList());
     }
 }

@@ -1,0 +1,116 @@
+-- 7 June: runs that say the same are one run, control files, a feed that answers from what it said before, who may read it.
+
+alter table received_file
+    drop constraint received_file_flow_check,
+    add constraint received_file_flow_check check (flow in ('IMPORT_SIECLE', 'READ_REFERENTIAL', 'PULL_SIECLE',
+        'UPLOAD_TO_PIX', 'RECONCILE_ACCOUNTS', 'SYNC_CERTIFIABILITY', 'PUSH_SESSION', 'PULL_RESULTS',
+        'READ_CLASS_RESULTS', 'RECOVER', 'DELIVER_CONTROL', 'SEND_NOTICE'));
+
+alter table work
+    drop constraint work_flow_check,
+    add constraint work_flow_check check (flow in ('IMPORT_SIECLE', 'READ_REFERENTIAL', 'PULL_SIECLE',
+        'UPLOAD_TO_PIX', 'RECONCILE_ACCOUNTS', 'SYNC_CERTIFIABILITY', 'PUSH_SESSION', 'PULL_RESULTS',
+        'READ_CLASS_RESULTS', 'RECOVER', 'DELIVER_CONTROL', 'SEND_NOTICE'));
+
+alter table journal
+    drop constraint journal_action_check,
+    add constraint journal_action_check check (action in ('PUPIL_CREATED', 'PUPIL_UPDATED', 'PUPIL_LEFT', 'PUPIL_BACK',
+        'PUPIL_TRANSFERRED', 'PUPIL_CORRECTED', 'PUPILS_IMPORTED', 'UPLOADED_TO_PIX', 'REFUSED_BY_PIX', 'ACCOUNT_MATCHED',
+        'ACCOUNT_REPLACED', 'ACCOUNT_TO_REVIEW', 'CERTIFIABILITY_CHANGED', 'SESSION_RECEIVED', 'SESSION_FINALISED',
+        'SESSION_REFUSED', 'CERTIFICATION_RECEIVED', 'CERTIFICATION_CHANGED', 'LIVRET_WRITTEN', 'LIVRET_TO_REVIEW',
+        'LIVRET_WITHDRAWN', 'RECOVERY_ASKED', 'CONTROL_DELIVERED', 'HOLD_OPENED', 'HOLD_CLOSED', 'NOTICE_SENT',
+        'WORK_REPLAYED', 'WORK_DISCARDED', 'FEED_CLIENT_CHANGED', 'FEED_REFUSED', 'DATA_READ'));
+
+alter table certification
+    drop constraint certification_source_check,
+    add constraint certification_source_check check (source in ('FEED', 'CLASS_CSV', 'OPERATOR'));
+comment on column certification.source is 'Where the last change came from; OPERATOR: a person decided it is cancelled';
+
+alter table livret_history
+    add column reason text not null default 'REPLACED' check (reason in ('REPLACED', 'WITHDRAWN')),
+    add column decided_by text;
+comment on table livret_history is 'What a livret held before a newer obtained certification replaced it, or a person withdrew it';
+comment on column livret_history.decided_by is 'Operator who withdrew it';
+
+alter table recuperation_run
+    add column fingerprint bytea,
+    add column repeated_at timestamptz;
+comment on column recuperation_run.fingerprint is 'SHA-256 of the control file: a run that would say the same again is not kept twice';
+comment on column recuperation_run.repeated_at is 'When a run said just this again last; null while none did';
+
+create table control_file (
+    run_id       bigint primary key references recuperation_run on delete cascade,
+    name         text    not null,
+    sha256       text    not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    rows         integer not null,
+    content      bytea   not null,
+    delivered_at timestamptz
+);
+comment on table control_file is 'The control file of a run, as it is delivered by folder or SFTP; the hub''s own format';
+comment on column control_file.rows is 'Pupils in it';
+
+alter table school
+    add column academy text;
+comment on column school.academy is 'Academy of the school, from the operator''s directory; null when it does not say';
+
+alter table feed_client
+    add column academies text[],
+    add column requests_per_minute integer not null default 6000 check (requests_per_minute > 0);
+comment on column feed_client.uais is 'Schools it may read; null with academies null: all';
+comment on column feed_client.academies is 'Academies whose schools it may read, besides uais';
+comment on column feed_client.requests_per_minute is 'What it may ask of each node in a minute';
+
+-- What the feed says of a school depends on three tables. Their triggers give it a new version, so no writer can forget.
+create table feed_version (
+    uai     text primary key,
+    version uuid not null default gen_random_uuid()
+);
+comment on table feed_version is 'Changes whenever what the feed says of a school may have changed; a school without a row never changed';
+
+create table feed_document (
+    uai          text    not null,
+    all_statuses boolean not null,
+    version      uuid,
+    rows         integer not null,
+    content      bytea   not null,
+    primary key (uai, all_statuses)
+);
+comment on table feed_document is 'Answers of the feed as they were last made, compressed; good while the version is still the school''s';
+comment on column feed_document.rows is 'Certifications in it';
+
+create function feed_changed_by_pupils() returns trigger language plpgsql as $$
+begin
+    insert into feed_version (uai)
+    select distinct uai from changed order by uai
+    on conflict (uai) do update set version = gen_random_uuid();
+    return null;
+end $$;
+
+create function feed_changed_by_persons() returns trigger language plpgsql as $$
+begin
+    insert into feed_version (uai)
+    select distinct p.uai from changed c join pupil p using (person_id) where p.active order by p.uai
+    on conflict (uai) do update set version = gen_random_uuid();
+    return null;
+end $$;
+
+create trigger feed_pupil_inserted after insert on pupil
+    referencing new table as changed for each statement execute function feed_changed_by_pupils();
+create trigger feed_pupil_updated after update on pupil
+    referencing new table as changed for each statement execute function feed_changed_by_pupils();
+create trigger feed_pupil_deleted after delete on pupil
+    referencing old table as changed for each statement execute function feed_changed_by_pupils();
+
+create trigger feed_livret_inserted after insert on livret_entry
+    referencing new table as changed for each statement execute function feed_changed_by_persons();
+create trigger feed_livret_updated after update on livret_entry
+    referencing new table as changed for each statement execute function feed_changed_by_persons();
+create trigger feed_livret_deleted after delete on livret_entry
+    referencing old table as changed for each statement execute function feed_changed_by_persons();
+
+create trigger feed_certification_inserted after insert on certification
+    referencing new table as changed for each statement execute function feed_changed_by_persons();
+create trigger feed_certification_updated after update on certification
+    referencing new table as changed for each statement execute function feed_changed_by_persons();
+create trigger feed_certification_deleted after delete on certification
+    referencing old table as changed for each statement execute function feed_changed_by_persons();

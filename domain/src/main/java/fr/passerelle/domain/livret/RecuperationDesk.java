@@ -1,0 +1,44 @@
+package fr.passerelle.domain.livret;
+
+import fr.passerelle.domain.school.Uai;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Where a person rehearses the Récupération of a school, asks for it, and decides about what the jury took back. */
+public interface RecuperationDesk {
+
+    /**
+     * What a run would do, told by the code that would do it, from what is known now; nothing is written.
+     *
+     * @param asOf the instant of the run, to come or gone: it tells whether the Récupération is open
+     */
+    Rehearsal rehearse(Uai uai, Instant asOf);
+
+    /**
+     * @param open whether a run at that instant would write
+     * @param openingDay of the school year of that instant
+     */
+    record Rehearsal(Instant asOf, boolean open, LocalDate openingDay, RecuperationPlan plan) {}
+
+    /** What became of a demand. */
+    enum Asked {
+        /** It will run in a moment. */
+        ASKED,
+        /** One waits already: it serves for both. */
+        WAITING,
+        /** Before the opening day: nothing is asked. */
+        CLOSED
+    }
+
+    /** Asks for a run of one school now, besides those of the night. */
+    Asked ask(Uai uai, String who);
+
+    /**
+     * The certification that a livret holds is indeed cancelled: it goes to history, and the school is recovered anew.
+     * False when the hold is not open, or not one of a certification cancelled since.
+     */
+    boolean withdraw(long holdId, String who);
+
+    /** The livret keeps its certification and the question is not asked again. False as for {@link #withdraw}. */
+    boolean keep(long holdId, String who);
+}
