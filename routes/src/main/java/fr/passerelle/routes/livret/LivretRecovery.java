@@ -2,17 +2,20 @@ package fr.passerelle.routes.livret;
 
 import fr.passerelle.connectors.ledger.CertificationQuestions;
 import fr.passerelle.connectors.ledger.CertificationQuestions.Question;
+import fr.passerelle.connectors.ledger.ControlFileLedger;
 import fr.passerelle.connectors.ledger.HoldKind;
 import fr.passerelle.connectors.ledger.LivretLedger;
 import fr.passerelle.connectors.ledger.LivretWrite;
 import fr.passerelle.connectors.ledger.PupilClause;
 import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.connectors.ledger.WorkKey;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.lsu.ControlFile;
 import fr.passerelle.routes.frame.WorkDesk;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +35,7 @@ public class LivretRecovery {
     private final RecoveryPlanning planning;
     private final LivretLedger livrets;
     private final CertificationQuestions questions;
+    private final ControlFileLedger files;
     private final WorkLedger works;
     private final WorkDesk desk;
     private final Clock clock;
@@ -41,6 +45,7 @@ public class LivretRecovery {
             RecoveryPlanning planning,
             LivretLedger livrets,
             CertificationQuestions questions,
+            ControlFileLedger files,
             WorkLedger works,
             WorkDesk desk,
             Clock clock) {
@@ -48,6 +53,7 @@ public class LivretRecovery {
         this.planning = planning;
         this.livrets = livrets;
         this.questions = questions;
+        this.files = files;
         this.works = works;
         this.desk = desk;
         this.clock = clock;
@@ -66,7 +72,7 @@ public class LivretRecovery {
 
     /** A person who decides about a livret of the school waits for the end; see {@link LivretDesk}. */
     private void recover(Uai uai, Instant now) {
-        works.reserve(Flow.RECOVER, List.of(uai.value()));
+        works.reserve(List.of(new WorkKey(Flow.RECOVER, uai.value()), new WorkKey(Flow.DELIVER_CONTROL, uai.value())));
         RecuperationPlan plan = planning.plan(uai, SchoolYear.at(now));
         write(plan, now);
         ask(plan);
@@ -104,9 +110,12 @@ public class LivretRecovery {
                         one.pupil().division(),
                         one.decision().clause()))
                 .toList();
-        byte[] said = Fingerprint.of(plan);
+        byte[] control = ControlFile.write(plan);
+        byte[] said = ControlFile.fingerprint(control);
         if (!livrets.repeatRun(plan.uai(), plan.year(), now, said)) {
-            livrets.saveRun(plan.uai(), plan.year(), now, plan.summary(), said, clauses);
+            long run = livrets.saveRun(plan.uai(), plan.year(), now, plan.summary(), said, clauses);
+            files.save(run, ControlFile.name(plan.uai(), now, run), control, clauses.size());
+            works.ask(Flow.DELIVER_CONTROL, plan.uai().value(), Long.toString(run));
         }
     }
 }
