@@ -66,7 +66,8 @@ final class CertificationRows {
                 insert into journal (at, actor, action, uai, person_id, details)
                 select :now, :who, 'CERTIFICATION_CHANGED', i.uai, i.person_id, jsonb_build_object(
                     'certification', i.id::text, 'from', c.status, 'to', i.status, 'source', i.source)
-                from incoming i join certification c using (id))
+                from incoming i join certification c using (id)
+                where c.status <> i.status or i.source <> 'OPERATOR')
             update certification c set uai = i.uai, status = i.status, pix_score = i.pix_score,
                 taken_on = i.taken_on, delivered_at = i.delivered_at, verification_code = i.verification_code,
                 center = i.center, levels = i.levels, session_id = i.session_id, source = i.source, updated_at = :now

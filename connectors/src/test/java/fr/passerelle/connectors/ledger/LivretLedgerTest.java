@@ -73,6 +73,101 @@ class LivretLedgerTest {
     }
 
     @Test
+    void aWholeSchoolIsWrittenAtOnceAndWhatIsTheSameIsLeftAlone() {
+        long paul = samples.person(COLLEGE, 2);
+        write(certification(1, 200), OPENING);
+        long before = LEDGER.count("select count(*) from journal");
+
+        assertThat(livrets.writeAll(
+                        COLLEGE,
+                        List.of(
+                                new LivretWrite(paul, certification(2, 300)),
+                                new LivretWrite(zoe, certification(1, 200))),
+                        OPENING.plusSeconds(60)))
+                .isTrue();
+
+        assertThat(livrets.held(List.of(zoe, paul)))
+                .isEqualTo(Map.of(zoe, certification(1, 200), paul, certification(2, 300)));
+        assertThat(LEDGER.count("select count(*) from livret_history")).isZero();
+        assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(before + 1);
+        assertThat(LEDGER.count("select count(*) from livret_entry where written_at = '2027-06-07T06:00:00Z'"))
+                .isOne();
+        assertThat(livrets.writeAll(COLLEGE, List.of(), OPENING)).isTrue();
+    }
+
+    @Test
+    void theSameCertificationScoredAnewReplacesItself() {
+        write(certification(1, 200), OPENING);
+        write(certification(1, 240), OPENING.plusSeconds(60));
+        assertThat(livrets.held(List.of(zoe)).get(zoe).pixScore()).isEqualTo(240);
+        assertThat(LEDGER.count("select pix_score from livret_history")).isEqualTo(200);
+    }
+
+    /** What the run read may have changed by the time it writes. */
+    @Test
+    void oneThatIsNoLongerObtainedIsNotWrittenAndItIsSaid() {
+        CertificationLedger certifications = LEDGER.get(CertificationLedger.class);
+        certifications.saveAll(
+                List.of(new ReceivedCertification(zoe, COLLEGE, certification(1, 200), CertificationSource.FEED)));
+        certifications.withdraw(COLLEGE, 1, "chef");
+        long paul = samples.person(COLLEGE, 2);
+
+        assertThat(livrets.writeAll(
+                        COLLEGE,
+                        List.of(
+                                new LivretWrite(zoe, certification(1, 200)),
+                                new LivretWrite(paul, certification(2, 300))),
+                        OPENING))
+                .isFalse();
+        assertThat(livrets.held(List.of(zoe, paul))).containsOnlyKeys(paul);
+    }
+
+    @Test
+    void whatIsWithdrawnGoesToHistoryWithWhoAndWhy() {
+        write(certification(1, 200), OPENING);
+        assertThat(livrets.withdraw(COLLEGE, zoe, 2, "chef", OPENING)).isFalse();
+        assertThat(livrets.withdraw(COLLEGE, zoe, 1, "chef", OPENING.plusSeconds(60)))
+                .isTrue();
+        assertThat(livrets.withdraw(COLLEGE, zoe, 1, "chef", OPENING)).isFalse();
+
+        assertThat(livrets.held(List.of(zoe))).isEmpty();
+        assertThat(LEDGER.count("select certification_id from livret_history where reason = 'WITHDRAWN'"
+                        + " and decided_by = 'chef' and pix_score = 200 and replaced_at = '2027-06-07T06:01:00Z'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from journal where action = 'LIVRET_WITHDRAWN' and actor = 'chef'"
+                        + " and person_id = " + zoe))
+                .isOne();
+    }
+
+    @Test
+    void aRunThatSaysWhatTheLastOneOfTheYearSaidIsOnlyNoted() {
+        RecuperationSummary summary = new RecuperationSummary(new TreeMap<>());
+        long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary, SAID, List.of());
+        Instant nextDay = OPENING.plusSeconds(86_400);
+
+        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, SAID)).isTrue();
+        assertThat(livrets.lastRun(COLLEGE)).hasValueSatisfying(last -> {
+            assertThat(last.id()).isEqualTo(run);
+            assertThat(last.at()).isEqualTo(OPENING);
+            assertThat(last.saidAt()).isEqualTo(nextDay);
+        });
+        assertThat(LEDGER.get(OverviewLedger.class)
+                        .standing(Scope.all(), COLLEGE)
+                        .orElseThrow()
+                        .recovery()
+                        .at())
+                .isEqualTo(nextDay);
+
+        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, new byte[] {2})).isFalse();
+        assertThat(livrets.repeatRun(COLLEGE, YEAR.next(), nextDay, SAID)).isFalse();
+        assertThat(livrets.repeatRun(Samples.OTHER, YEAR, nextDay, SAID)).isFalse();
+        livrets.saveRun(COLLEGE, YEAR, nextDay, summary, new byte[] {2}, List.of());
+        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, SAID))
+                .as("said before the last one")
+                .isFalse();
+    }
+
+    @Test
     void aCertificationCancelledSinceIsPutBeforeAPersonOnceAndTheLivretKeepsIt() {
         write(certification(1, 200), OPENING);
         CertificationQuestions questions = LEDGER.get(CertificationQuestions.class);
