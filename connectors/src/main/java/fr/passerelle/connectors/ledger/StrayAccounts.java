@@ -80,6 +80,7 @@ class StrayAccounts {
         return new Stranger(
                 "compte " + account.source().name(),
                 account.lastName() + " " + account.firstName(),
+                "",
                 String.join(", ", account.divisions()));
     }
 

@@ -42,10 +42,11 @@ class StrayCandidates {
         String candidate = "candidat de la session " + row.getLong("id");
         String lastName = row.getString("last_name");
         return lastName == null
-                ? new Stranger(candidate, "INE " + row.getString("ine"), "")
+                ? new Stranger(candidate, "", row.getString("ine"), "")
                 : new Stranger(
                         candidate + ", sorti de SIECLE depuis",
                         lastName + " " + row.getString("first_name"),
+                        row.getString("ine"),
                         row.getString("division"));
     }
 }

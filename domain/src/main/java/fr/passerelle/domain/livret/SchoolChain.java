@@ -53,10 +53,11 @@ public record SchoolChain(List<Link> links, List<Stranger> strangers) {
      * An account or a candidate of whom the school's pupil base knows no active pupil.
      *
      * @param origin what it is, in French
-     * @param name as the portal gives it, or the INE of a candidate
-     * @param division as the portal gives it, empty when it is not known
+     * @param name as the portal gives it, or SIECLE once did; empty when nobody did
+     * @param ine of a candidate, empty for an account
+     * @param division empty when it is not known
      */
-    public record Stranger(String origin, String name, String division) {}
+    public record Stranger(String origin, String name, String ine, String division) {}
 
     /**
      * Counts of a division.
