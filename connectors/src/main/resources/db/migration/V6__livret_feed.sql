@@ -26,6 +26,13 @@ alter table certification
     add constraint certification_source_check check (source in ('FEED', 'CLASS_CSV', 'OPERATOR'));
 comment on column certification.source is 'Where the last change came from; OPERATOR: a person decided it is cancelled';
 
+alter table hold
+    drop constraint hold_kind_check,
+    add constraint hold_kind_check check (kind in ('LEAVING', 'UPDATED', 'REATTRIBUTED', 'REGRESSION', 'OTHER_PERSON',
+        'CANCELLED_SINCE', 'UNLISTED'));
+comment on column hold.kind is 'LEAVING, UPDATED: part of an import over its threshold; REATTRIBUTED: a known INE with another birth date; REGRESSION: the feed takes a published result back; OTHER_PERSON: a certification announced for another pupil than before; CANCELLED_SINCE: the livret holds a certification cancelled since; UNLISTED: the feed gave a certification as obtained, and gives nothing of that pupil any more';
+create index hold_kept on hold (subject) where state = 'REFUSED';
+
 alter table livret_history
     add column reason text not null default 'REPLACED' check (reason in ('REPLACED', 'WITHDRAWN')),
     add column decided_by text;
