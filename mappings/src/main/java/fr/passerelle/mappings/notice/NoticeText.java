@@ -2,13 +2,9 @@ package fr.passerelle.mappings.notice;
 
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.domain.notice.Notice.Waiting;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.mappings.report.FrenchTime;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A notice as a short message in French: what happened, since when, where to look and what to do. */
@@ -19,8 +15,6 @@ public final class NoticeText {
 
     /** The kind of hold about one pupil: it keeps an export from Pix in his own school only. */
     private static final String KNOWN_INE = "REATTRIBUTED";
-
-    private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
 
     private final String console;
 
@@ -77,12 +71,12 @@ public final class NoticeText {
     private static String line(Waiting waiting) {
         String pupils = count(waiting.pupils(), "élève", "élèves");
         String among = waiting.active() == null ? "" : " sur " + waiting.active();
-        return "- " + waiting.label() + " : " + pupils + among + ", depuis le " + at(waiting.since());
+        return "- " + waiting.label() + " : " + pupils + among + ", depuis le " + FrenchTime.at(waiting.since());
     }
 
     private static String refused(Notice.Refused refused) {
         String matter = "Dans " + school(refused) + ", le fichier n° " + refused.fileId() + " ("
-                + refused.flow().label() + "), reçu le " + at(refused.receivedAt()) + ", est refusé.";
+                + refused.flow().label() + "), reçu le " + FrenchTime.at(refused.receivedAt()) + ", est refusé.";
         return matter + causes(refused) + "\n\nQue faire : lisez son compte rendu, corrigez à la source, puis déposez "
                 + "un nouveau fichier.";
     }
@@ -117,12 +111,5 @@ public final class NoticeText {
 
     private static String count(int number, String one, String several) {
         return number + " " + (number < 2 ? one : several);
-    }
-
-    private static String at(Instant instant) {
-        ZonedDateTime paris = instant.atZone(SchoolYear.PARIS);
-        String day = paris.getDayOfMonth() == 1 ? "1er" : String.valueOf(paris.getDayOfMonth());
-        return day + " " + MONTH_YEAR.format(paris) + " à " + paris.getHour() + " h "
-                + String.format(Locale.ROOT, "%02d", paris.getMinute());
     }
 }

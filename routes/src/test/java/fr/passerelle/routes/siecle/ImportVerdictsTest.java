@@ -78,6 +78,17 @@ class ImportVerdictsTest {
     }
 
     @Test
+    void anExportOlderThanTheOneAppliedIsRefusedWithBothDates() {
+        imported(COLLEGE, Sample.export(COLLEGE, 2, 1, 2));
+        long older = imported(COLLEGE, Sample.export(COLLEGE, 1, 1));
+
+        assertThat(BENCH.verdicts(older)).containsExactly("EXPORT_OLDER_THAN_APPLIED");
+        assertThat(finding(older, "detail"))
+                .isEqualTo("export du 1er septembre 2026 à 19 h 31, déjà appliqué : celui du 2 septembre 2026"
+                        + " à 19 h 31");
+    }
+
+    @Test
     void aLocalMefThatNoNomenclatureExplainsIsToldOnceWithItsPupilsAndTheLineOfTheFirst() {
         long file = imported(
                 COLLEGE,
