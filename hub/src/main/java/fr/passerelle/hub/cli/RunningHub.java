@@ -37,7 +37,7 @@ final class RunningHub implements Against {
         if (password.isEmpty()) {
             throw new Trouble(
                     ExitCode.WRONG_USE,
-                    PASSWORD + " manque : mettez dans l'environnement le mot de passe de la console de ce relais.");
+                    PASSWORD + " manque : mettez dans l'environnement le mot de passe de la console de cette Passerelle.");
         }
         String operator = environment.getOrDefault(OPERATOR, "operateur");
         this.address = URI.create(address.toString().replaceAll("/+$", "") + "/api/v1/");
@@ -62,7 +62,7 @@ final class RunningHub implements Against {
         } catch (IOException e) {
             throw new Trouble(
                     ExitCode.OUTSIDE_FAILED,
-                    "Aucun relais ne répond à " + host() + " : vérifiez l'adresse, et qu'il est en marche.");
+                    "Aucune Passerelle ne répond à " + host() + " : vérifiez l'adresse, et qu'elle est en marche.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble(ExitCode.OUTSIDE_FAILED, "Arrêt demandé pendant la réponse de " + host() + ".");
@@ -75,14 +75,14 @@ final class RunningHub implements Against {
             case 401, 403 ->
                 new Trouble(
                         ExitCode.OUTSIDE_FAILED,
-                        "Le relais de " + host() + " refuse l'opérateur : vérifiez " + OPERATOR + " et " + PASSWORD
+                        "La Passerelle de " + host() + " refuse l'opérateur : vérifiez " + OPERATOR + " et " + PASSWORD
                                 + ".");
             case 400, 404, 413 -> new Trouble(exitCode(answer), said(answer));
             default ->
                 new Trouble(
                         ExitCode.OUTSIDE_FAILED,
-                        "Le relais de " + host() + " répond " + status
-                                + (status < SERVER_ERROR ? " : est-ce bien un Passerelle de cette version ?" : "."));
+                        "La Passerelle de " + host() + " répond " + status
+                                + (status < SERVER_ERROR ? " : est-ce bien une Passerelle de cette version ?" : "."));
         };
     }
 
@@ -93,7 +93,7 @@ final class RunningHub implements Against {
 
     private String said(HttpResponse<String> answer) {
         String detail = detail(answer);
-        return detail.isEmpty() ? "Ce qui répond à " + host() + " n'est pas un Passerelle de cette version." : detail;
+        return detail.isEmpty() ? "Ce qui répond à " + host() + " n'est pas une Passerelle de cette version." : detail;
     }
 
     private String detail(HttpResponse<String> answer) {
@@ -118,7 +118,7 @@ final class RunningHub implements Against {
 
     private Trouble notOurs() {
         return new Trouble(
-                ExitCode.OUTSIDE_FAILED, "Ce qui répond à " + host() + " n'est pas un Passerelle de cette version.");
+                ExitCode.OUTSIDE_FAILED, "Ce qui répond à " + host() + " n'est pas une Passerelle de cette version.");
     }
 
     /** Without what an address may hold of secrets. */

@@ -119,7 +119,7 @@ class CheckAgainstFolderTest {
                 CommandRun run = CommandRun.of("check", "--against", data, "any.xml");
 
                 assertThat(run.code()).isEqualTo(ExitCode.OUTSIDE_FAILED);
-                assertThat(run.err()).contains("autre version de Passerelle");
+                assertThat(run.err()).contains("autre version de Passerelle", "lancez une fois");
             } finally {
                 jdbc.sql("update flyway_schema_history set version = '5' where version = '99'")
                         .update();
@@ -133,7 +133,7 @@ class CheckAgainstFolderTest {
             CommandRun run = CommandRun.of("check", "--against", wrong, "any.xml");
 
             assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
-            assertThat(run.err()).contains("n'est pas le dossier de données d'un Passerelle");
+            assertThat(run.err()).contains("n'est pas le dossier de données d'une Passerelle");
             assertThat(run.out()).isEmpty();
         }
     }

@@ -58,24 +58,24 @@ class RunningHubTest {
                 "Basic " + Base64.getEncoder().encodeToString("operateur:s3cret".getBytes(StandardCharsets.UTF_8));
 
         assertThat(hub("/").plan(null, FILE).at("/counts/leaving").asInt()).isEqualTo(3);
-        hub("/relais//").plan(Uai.ofNumber(9990001), FILE);
+        hub("/console//").plan(Uai.ofNumber(9990001), FILE);
 
         assertThat(asked)
                 .containsExactly(
                         "POST /api/v1/plan " + basic + " application/octet-stream <BEE_ELEVES/>",
-                        "POST /relais/api/v1/schools/9990001X/plan " + basic
+                        "POST /console/api/v1/schools/9990001X/plan " + basic
                                 + " application/octet-stream <BEE_ELEVES/>");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     401 | {}                                      | 3 | refuse l'opérateur : vérifiez PASSERELLE_CONSOLE
-                    403 | {}                                      | 3 | refuse l'opérateur
+                    403 | {}                                      | 3 | La Passerelle de 127.0.0.1
                     404 | {"detail":"Aucun établissement"}        | 1 | Aucun établissement
                     413 | {"detail":"La Passerelle prend au plus"} | 1 | La Passerelle prend au plus
-                    404 | <html>Not found</html>                  | 3 | n'est pas un Passerelle de cette version
-                    200 | <html>Bienvenue</html>                  | 3 | n'est pas un Passerelle de cette version
-                    200 | {"hello":"world"}                       | 3 | n'est pas un Passerelle de cette version
+                    404 | <html>Not found</html>                  | 3 | n'est pas une Passerelle de cette version
+                    200 | <html>Bienvenue</html>                  | 3 | n'est pas une Passerelle de cette version
+                    200 | {"hello":"world"}                       | 3 | n'est pas une Passerelle de cette version
                     302 | nothing                                 | 3 | répond 302
                     500 | {}                                      | 3 | répond 500
                     """)
@@ -95,7 +95,7 @@ class RunningHubTest {
         Trouble trouble = catchThrowableOfType(Trouble.class, () -> hub.plan(null, FILE));
 
         assertThat(trouble.exitCode()).isEqualTo(ExitCode.OUTSIDE_FAILED);
-        assertThat(trouble.getMessage()).contains("Aucun relais ne répond", "127.0.0.1");
+        assertThat(trouble.getMessage()).contains("Aucune Passerelle ne répond", "127.0.0.1");
     }
 
     @Test
