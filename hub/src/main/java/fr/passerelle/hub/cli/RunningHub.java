@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,8 @@ final class RunningHub implements Against {
         if (password.isEmpty()) {
             throw new Trouble(
                     ExitCode.WRONG_USE,
-                    PASSWORD + " manque : mettez dans l'environnement le mot de passe de la console de cette Passerelle.");
+                    PASSWORD
+                            + " manque : mettez dans l'environnement le mot de passe de la console de cette Passerelle.");
         }
         String operator = environment.getOrDefault(OPERATOR, "operateur");
         this.address = URI.create(address.toString().replaceAll("/+$", "") + "/api/v1/");
@@ -108,12 +111,24 @@ final class RunningHub implements Against {
         try {
             JsonNode plan = json.readTree(body);
             if (plan.path("refused").isBoolean()) {
-                return plan;
+                return shortened(plan);
             }
         } catch (JsonProcessingException notOurs) {
             throw notOurs();
         }
         throw notOurs();
+    }
+
+    /** The API lists as many pupils as a page shows; a terminal is told as many as of a folder. */
+    private static JsonNode shortened(JsonNode plan) {
+        Map<String, Integer> kept = new HashMap<>();
+        Iterator<JsonNode> changes = plan.path("changes").elements();
+        while (changes.hasNext()) {
+            if (kept.merge(changes.next().path("kind").asText(), 1, Integer::sum) > MOST_PER_KIND) {
+                changes.remove();
+            }
+        }
+        return plan;
     }
 
     private Trouble notOurs() {

@@ -3,8 +3,10 @@ package fr.passerelle.hub.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.report.PreviewText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,25 @@ class RunningHubTest {
                         "POST /api/v1/plan " + basic + " application/octet-stream <BEE_ELEVES/>",
                         "POST /console/api/v1/schools/9990001X/plan " + basic
                                 + " application/octet-stream <BEE_ELEVES/>");
+    }
+
+    /** The console lists more, and so does its API. */
+    @Test
+    void atMostFiftyPupilsOfAKindAreKeptOfWhatTheHubLists() {
+        answer = IntStream.rangeClosed(1, 120)
+                .mapToObj(n -> "{\"kind\":\"" + (n % 2 == 0 ? "LEAVING" : n == 1 ? "BACK" : "CREATED") + "\",\"ine\":\""
+                        + n + "\"}")
+                .collect(Collectors.joining(",", "{\"refused\":false,\"counts\":{\"leaving\":60},\"changes\":[", "]}"));
+
+        JsonNode plan = hub("").plan(null, FILE);
+
+        assertThat(plan.path("changes").findValuesAsText("kind"))
+                .filteredOn("LEAVING"::equals)
+                .hasSize(50);
+        assertThat(plan.path("changes")).hasSize(101);
+        assertThat(plan.at("/changes/0/ine").asText()).isEqualTo("1");
+        assertThat(plan.at("/counts/leaving").asInt()).isEqualTo(60);
+        assertThat(PreviewText.write(plan, Set.of())).contains("      et 10 autres\n");
     }
 
     @ParameterizedTest
