@@ -47,7 +47,8 @@ public final class LoadMain {
         Option<String> asked = new Some<>(FeedLoad.ASKED);
         GeneralStats all = data.requestGeneralStats(asked, Option.empty(), Option.empty());
         GeneralStats failed = data.requestGeneralStats(asked, Option.empty(), new Some<>(KO$.MODULE$));
-        double seconds = Long.parseLong(Files.readString(LoadSettings.read().elapsed())) / 1e9;
+        String[] nanos = Files.readString(LoadSettings.read().elapsed()).split(" ");
+        double seconds = Long.parseLong(nanos[0]) / 1e9;
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("requests", all.count());
         figures.put("errors", failed.count());
@@ -55,6 +56,7 @@ public final class LoadMain {
         figures.put("p50Millis", percentile(all, 50));
         figures.put("p99Millis", percentile(all, 99));
         figures.put("maxMillis", all.max());
+        figures.put("cpuMillis", Long.parseLong(nanos[1]) / 1e6);
         figures.put("why", why(data, asked));
         return figures;
     }

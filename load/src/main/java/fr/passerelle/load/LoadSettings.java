@@ -9,19 +9,21 @@ import java.nio.file.Path;
  * @param token of the client, from the environment so that no list of processes shows it
  * @param lines who asks: {@code path,ifNoneMatch,count}
  * @param status what each must be answered
+ * @param conditional whether they say which entity tag they hold
  * @param requests in all
  * @param rate a second; 0: as fast as the users get their answers
  * @param users connections at once, and those that warm the tool up
  * @param warmUps by user, before
  * @param warmUpPath what they ask for
  * @param bodyEvery the certifications are counted in one answer of so many
- * @param elapsed where the nanoseconds are written
+ * @param elapsed where the nanoseconds are written: those on the clock, those of this process
  */
 record LoadSettings(
         String base,
         String token,
         Path lines,
         int status,
+        boolean conditional,
         int requests,
         int rate,
         int users,
@@ -36,6 +38,7 @@ record LoadSettings(
                 System.getenv().getOrDefault("LOAD_TOKEN", ""),
                 Path.of(text("lines")),
                 number("status"),
+                Boolean.parseBoolean(text("conditional")),
                 number("requests"),
                 number("rate"),
                 number("users"),
