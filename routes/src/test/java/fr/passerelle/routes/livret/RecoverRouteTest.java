@@ -33,7 +33,7 @@ class RecoverRouteTest {
 
     @RegisterExtension
     @Order(2)
-    static final RouteBench BENCH = new RouteBench(LEDGER, RecoverRoute.class);
+    static final RouteBench BENCH = new RouteBench(LEDGER, RecoverRoute.class, DeliverControlRoute.class);
 
     private static final Instant OPENING = Instant.parse("2027-06-06T22:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2027, 3, 4);
