@@ -41,19 +41,23 @@ public final class ChildJvm implements AutoCloseable {
      * @param heapMb {@code -Xmx} in MiB
      */
     public static ChildJvm start(Class<?> main, int heapMb, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heapMb + "m",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classPath(),
-                main.getName()));
+        return start(main, List.of("-Xmx" + heapMb + "m", "-XX:+UseSerialGC"), arguments, Map.of());
+    }
+
+    /**
+     * @param flags of the virtual machine
+     * @param secrets by name of an environment variable: an argument would show in every list of processes
+     */
+    public static ChildJvm start(Class<?> main, List<String> flags, List<String> arguments, Map<String, String> secrets)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-Xshare:auto", "-Dfile.encoding=UTF-8", "-cp", classPath(), main.getName()));
         command.addAll(arguments);
-        return new ChildJvm(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(secrets);
+        return new ChildJvm(builder.start());
     }
 
     /** Has one thing done, and waits for its figures. */

@@ -36,6 +36,10 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     private void delete() throws IOException {
+        delete(path);
+    }
+
+    static void delete(Path path) throws IOException {
         List<Path> all;
         try (Stream<Path> files = Files.walk(path)) {
             all = files.sorted(Comparator.reverseOrder()).toList();

@@ -72,6 +72,11 @@ public class Timeline {
                 "La certification" + number(told, "certification") + " est portée au livret scolaire"
                         + with(told, "replaces", " et remplace la certification ", replaced -> replaced) + ".";
             case LIVRET_TO_REVIEW -> "La certification du livret est à revoir : Pix l'a annulée depuis.";
+            case LIVRET_WITHDRAWN ->
+                "La certification" + number(told, "certification")
+                        + " est retirée du livret scolaire : une personne a confirmé son annulation.";
+            case RECOVERY_ASKED -> "La récupération de l'établissement est demandée.";
+            case CONTROL_DELIVERED -> "Le fichier de contrôle de l'établissement est déposé.";
             case HOLD_OPENED ->
                 "Une décision est demandée" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label)) + ".";
             case HOLD_CLOSED ->
@@ -80,6 +85,9 @@ public class Timeline {
             case NOTICE_SENT -> "Un avis est envoyé aux opérateurs.";
             case WORK_REPLAYED -> "Un traitement mis en quarantaine est relancé.";
             case WORK_DISCARDED -> "Un traitement mis en quarantaine est abandonné.";
+            case FEED_CLIENT_CHANGED -> "Les droits d'un client du flux changent.";
+            case FEED_TOKEN_ISSUED -> "Un jeton est remis à un client du flux.";
+            case FEED_REFUSED -> "Une demande est refusée à un client du flux.";
             case DATA_READ -> "La fiche est consultée.";
         };
     }

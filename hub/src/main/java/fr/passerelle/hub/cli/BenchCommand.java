@@ -3,27 +3,34 @@ package fr.passerelle.hub.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.bench.FiguresText;
 import fr.passerelle.bench.SiecleBench;
+import fr.passerelle.bench.feed.FeedBench;
 import fr.passerelle.bench.harness.Settings;
+import fr.passerelle.bench.served.AcademySize;
+import fr.passerelle.bench.served.HubProgram;
+import fr.passerelle.domain.school.SchoolYear;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures what the hub costs, against what the parser and the database cost alone. */
+/** Measures what the hub costs, against what the parser, the database and the server cost alone. */
 @Command(name = "bench", resourceBundle = "fr.passerelle.hub.cli.help", mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
     /** What there is to measure. */
     enum Subject {
-        SIECLE
+        SIECLE,
+        FEED
     }
 
-    @Parameters(index = "0", paramLabel = "siecle")
+    @Parameters(index = "0", paramLabel = "siecle|feed")
     private Subject subject = Subject.SIECLE;
 
     @Option(names = "--json")
@@ -40,10 +47,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = settings();
         Map<String, Object> figures = switch (subject) {
-            case SIECLE ->
-                new SiecleBench(SiecleBench.everything(), line -> System.err.println(line + "...")).run(settings);
+            case SIECLE -> new SiecleBench(SiecleBench.everything(), BenchCommand::tell).run(settings());
+            case FEED -> new FeedBench(hub(), new BCryptPasswordEncoder()::encode, BenchCommand::tell).run(academy());
         };
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (json) {
@@ -52,6 +58,14 @@ public final class BenchCommand implements Callable<Integer> {
             out.print(FiguresText.table(figures));
         }
         return ExitCode.WELL;
+    }
+
+    private static void tell(String line) {
+        System.err.println(line + "...");
+    }
+
+    private static HubProgram hub() {
+        return HubProgram.asLaunched("fr.passerelle.hub.Passerelle");
     }
 
     private Settings settings() {
@@ -66,6 +80,18 @@ public final class BenchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new Trouble(
                     ExitCode.WRONG_USE, "Taille hors des bornes : de 1 à 9 000 établissements de 1 à 4 000 élèves.");
+        }
+    }
+
+    private AcademySize academy() {
+        SchoolYear year = SchoolYear.at(Clock.systemUTC().instant());
+        AcademySize usual = quick ? AcademySize.quick(year) : AcademySize.usual(year);
+        try {
+            int wanted = schools != null ? schools : usual.schools();
+            return new AcademySize(wanted, pupils != null ? pupils / wanted : usual.pupilsEach(), year);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new Trouble(
+                    ExitCode.WRONG_USE, "Taille hors des bornes : de 1 à 7 000 collèges de 1 à 1 000 élèves de 3e.");
         }
     }
 }
