@@ -1,6 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.domain.school.Uai;
+import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -92,7 +93,44 @@ abstract sealed class ApiProblem extends ErrorResponseException {
             super(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "Type de contenu attendu",
-                    "Ce qui décide s'envoie avec « Content-Type: application/json » : rien n'a été changé.");
+                    "Cette demande s'envoie avec « Content-Type: application/json » : rien n'a été changé.");
+        }
+    }
+
+    static final class NotACollege extends ApiProblem {
+        NotACollege(Uai uai) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Établissement sans livret de collège",
+                    "La Récupération de LSU concerne les collèges : " + uai + " n'en est pas un.");
+        }
+    }
+
+    static final class NoRunYet extends ApiProblem {
+        NoRunYet(Uai uai) {
+            super(
+                    HttpStatus.NOT_FOUND,
+                    "Aucune récupération",
+                    "Aucune récupération n'a encore eu lieu pour l'établissement " + uai + ".");
+        }
+    }
+
+    static final class NotOpenYet extends ApiProblem {
+        NotOpenYet(LocalDate openingDay, String inFrench) {
+            super(
+                    HttpStatus.FORBIDDEN,
+                    "Récupération fermée",
+                    "La Récupération ouvre le " + inFrench + " : rien n'a été demandé.");
+            getBody().setProperty("openingDay", openingDay.toString());
+        }
+    }
+
+    static final class MalformedDay extends ApiProblem {
+        MalformedDay() {
+            super(
+                    HttpStatus.BAD_REQUEST,
+                    "Date illisible",
+                    "« as-of » est un jour, par exemple 2027-06-07 ; il commence à 0 h 00 à Paris.");
         }
     }
 
