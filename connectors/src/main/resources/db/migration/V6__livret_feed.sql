@@ -19,12 +19,19 @@ alter table journal
         'ACCOUNT_REPLACED', 'ACCOUNT_TO_REVIEW', 'CERTIFIABILITY_CHANGED', 'SESSION_RECEIVED', 'SESSION_FINALISED',
         'SESSION_REFUSED', 'CERTIFICATION_RECEIVED', 'CERTIFICATION_CHANGED', 'LIVRET_WRITTEN', 'LIVRET_TO_REVIEW',
         'LIVRET_WITHDRAWN', 'RECOVERY_ASKED', 'CONTROL_DELIVERED', 'HOLD_OPENED', 'HOLD_CLOSED', 'NOTICE_SENT',
-        'WORK_REPLAYED', 'WORK_DISCARDED', 'FEED_CLIENT_CHANGED', 'FEED_REFUSED', 'DATA_READ'));
+        'WORK_REPLAYED', 'WORK_DISCARDED', 'FEED_CLIENT_CHANGED', 'FEED_TOKEN_ISSUED', 'FEED_REFUSED', 'DATA_READ'));
 
 alter table certification
     drop constraint certification_source_check,
     add constraint certification_source_check check (source in ('FEED', 'CLASS_CSV', 'OPERATOR'));
 comment on column certification.source is 'Where the last change came from; OPERATOR: a person decided it is cancelled';
+
+alter table hold
+    drop constraint hold_kind_check,
+    add constraint hold_kind_check check (kind in ('LEAVING', 'UPDATED', 'REATTRIBUTED', 'REGRESSION', 'OTHER_PERSON',
+        'CANCELLED_SINCE', 'UNLISTED'));
+comment on column hold.kind is 'LEAVING, UPDATED: part of an import over its threshold; REATTRIBUTED: a known INE with another birth date; REGRESSION: the feed takes a published result back; OTHER_PERSON: a certification announced for another pupil than before; CANCELLED_SINCE: the livret holds a certification cancelled since; UNLISTED: the feed gave a certification as obtained, and gives nothing of that pupil any more';
+create index hold_kept on hold (subject) where state = 'REFUSED';
 
 alter table livret_history
     add column reason text not null default 'REPLACED' check (reason in ('REPLACED', 'WITHDRAWN')),
@@ -56,11 +63,15 @@ comment on column school.academy is 'Academy of the school, from the operator''s
 alter table feed_client
     add column academies text[],
     add column requests_per_minute integer not null default 6000 check (requests_per_minute > 0);
+alter table feed_token
+    drop constraint feed_token_client_id_fkey,
+    add constraint feed_token_client_id_fkey foreign key (client_id) references feed_client on delete cascade;
+create index feed_token_by_client on feed_token (client_id);
 comment on column feed_client.uais is 'Schools it may read; null with academies null: all';
 comment on column feed_client.academies is 'Academies whose schools it may read, besides uais';
 comment on column feed_client.requests_per_minute is 'What it may ask of each node in a minute';
 
--- What the feed says of a school depends on three tables. Their triggers give it a new version, so no writer can forget.
+-- What the feed says of a school depends on four tables. Their triggers give it a new version, so no writer can forget.
 create table feed_version (
     uai     text primary key,
     version uuid not null default gen_random_uuid()
@@ -68,49 +79,111 @@ create table feed_version (
 comment on table feed_version is 'Changes whenever what the feed says of a school may have changed; a school without a row never changed';
 
 create table feed_document (
-    uai          text    not null,
-    all_statuses boolean not null,
+    uai          text     not null references school on delete cascade,
+    all_statuses boolean  not null,
     version      uuid,
-    rows         integer not null,
-    content      bytea   not null,
+    format       smallint not null,
+    rows         integer  not null,
+    content      bytea    not null,
     primary key (uai, all_statuses)
 );
-comment on table feed_document is 'Answers of the feed as they were last made, compressed; good while the version is still the school''s';
+alter table feed_document alter column content set storage external;
+comment on table feed_document is 'Answers of the feed as they were last made, compressed; good while version and format are still the current ones';
+comment on column feed_document.format is 'How the hub wrote answers when it made this one';
 comment on column feed_document.rows is 'Certifications in it';
 
-create function feed_changed_by_pupils() returns trigger language plpgsql as $$
+-- Schools and persons that a transaction changed, until it commits: for everybody else this table is empty.
+create unlogged table feed_change (
+    id      bigint generated always as identity primary key,
+    uais    text[]   not null default '{}',
+    persons bigint[] not null default '{}'
+);
+comment on table feed_change is 'What the transaction at hand changed for the feed; its commit turns it into new versions';
+
+-- A pupil who arrives while another transaction receives their certification: neither sees what the other writes. Hence
+-- versions are given at the very end of a transaction, one transaction at a time until it has committed, so that of two
+-- the second sees what the first wrote. Nobody waits for anything else while holding that lock: no deadlock.
+create function feed_change_committed() returns trigger language plpgsql as $$
 begin
+    perform pg_advisory_xact_lock(4, 0);
     insert into feed_version (uai)
-    select distinct uai from changed order by uai
+    select unnest(new.uais) union select uai from pupil where person_id = any(new.persons)
     on conflict (uai) do update set version = gen_random_uuid();
+    delete from feed_change where id = new.id;
+    return null;
+end $$;
+create constraint trigger feed_change_committed after insert on feed_change
+    deferrable initially deferred for each row execute function feed_change_committed();
+
+create function feed_schools_changed() returns trigger language plpgsql as $$
+begin
+    insert into feed_change (uais)
+    select array_agg(distinct uai) from changed having count(*) > 0;
     return null;
 end $$;
 
-create function feed_changed_by_persons() returns trigger language plpgsql as $$
+create function feed_pupils_updated() returns trigger language plpgsql as $$
 begin
-    insert into feed_version (uai)
-    select distinct p.uai from changed c join pupil p using (person_id) where p.active order by p.uai
-    on conflict (uai) do update set version = gen_random_uuid();
+    insert into feed_change (uais)
+    select array_agg(distinct u.uai)
+    from before b join changed c using (id), unnest(array[b.uai, c.uai]) u (uai)
+    where (b.uai, b.person_id, b.active, b.ine, b.last_name, b.first_name, b.middle_name, b.third_name, b.birthdate)
+        is distinct from
+          (c.uai, c.person_id, c.active, c.ine, c.last_name, c.first_name, c.middle_name, c.third_name, c.birthdate)
+    having count(*) > 0;
     return null;
 end $$;
+
+create function feed_kinds_updated() returns trigger language plpgsql as $$
+begin
+    insert into feed_change (uais)
+    select array_agg(uai) from before b join changed c using (uai) where b.kind <> c.kind having count(*) > 0;
+    return null;
+end $$;
+
+create function feed_persons_changed() returns trigger language plpgsql as $$
+begin
+    insert into feed_change (persons)
+    select array_agg(distinct person_id) from changed having count(*) > 0;
+    return null;
+end $$;
+
+create function feed_persons_updated() returns trigger language plpgsql as $$
+begin
+    insert into feed_change (persons)
+    select array_agg(person_id) from (select person_id from before union select person_id from changed) p having count(*) > 0;
+    return null;
+end $$;
+
+create function feed_emptied() returns trigger language plpgsql as $$
+begin
+    update feed_version set version = gen_random_uuid();
+    return null;
+end $$;
+
+create trigger feed_school_updated after update on school
+    referencing old table as before new table as changed for each statement execute function feed_kinds_updated();
 
 create trigger feed_pupil_inserted after insert on pupil
-    referencing new table as changed for each statement execute function feed_changed_by_pupils();
+    referencing new table as changed for each statement execute function feed_schools_changed();
 create trigger feed_pupil_updated after update on pupil
-    referencing new table as changed for each statement execute function feed_changed_by_pupils();
+    referencing old table as before new table as changed for each statement execute function feed_pupils_updated();
 create trigger feed_pupil_deleted after delete on pupil
-    referencing old table as changed for each statement execute function feed_changed_by_pupils();
+    referencing old table as changed for each statement execute function feed_schools_changed();
+create trigger feed_pupil_emptied after truncate on pupil for each statement execute function feed_emptied();
 
 create trigger feed_livret_inserted after insert on livret_entry
-    referencing new table as changed for each statement execute function feed_changed_by_persons();
+    referencing new table as changed for each statement execute function feed_persons_changed();
 create trigger feed_livret_updated after update on livret_entry
-    referencing new table as changed for each statement execute function feed_changed_by_persons();
+    referencing old table as before new table as changed for each statement execute function feed_persons_updated();
 create trigger feed_livret_deleted after delete on livret_entry
-    referencing old table as changed for each statement execute function feed_changed_by_persons();
+    referencing old table as changed for each statement execute function feed_persons_changed();
+create trigger feed_livret_emptied after truncate on livret_entry for each statement execute function feed_emptied();
 
 create trigger feed_certification_inserted after insert on certification
-    referencing new table as changed for each statement execute function feed_changed_by_persons();
+    referencing new table as changed for each statement execute function feed_persons_changed();
 create trigger feed_certification_updated after update on certification
-    referencing new table as changed for each statement execute function feed_changed_by_persons();
+    referencing old table as before new table as changed for each statement execute function feed_persons_updated();
 create trigger feed_certification_deleted after delete on certification
-    referencing old table as changed for each statement execute function feed_changed_by_persons();
+    referencing old table as changed for each statement execute function feed_persons_changed();
+create trigger feed_certification_emptied after truncate on certification for each statement execute function feed_emptied();

@@ -20,7 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class FilePageTest extends ConsoleTest {
 
     private static final String REPORT = """
-            {"counts":{"élèves retenus":118,"créés":0,"partants":3},
+            {"counts":{"élèves pris en compte":118,"créés":0,"partants":3},
              "findings":[
               {"code":"UAI_KEY","severity":"WARNING","message":"La clé de l'UAI est fausse","remedy":"Vérifiez l'UAI."},
               {"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE figure deux fois","remedy":"Corrigez SIECLE.",
@@ -49,7 +49,7 @@ class FilePageTest extends ConsoleTest {
                 .containsExactly(
                         "refusé", "1er juin 2027 à 14 h 05", "refusé par Pix Orga", "0 octet", "000000000000…");
         assertThat(page.select("section:has(#contenu-du-fichier) dl").text())
-                .isEqualTo("élèves retenus 118 partants 3");
+                .isEqualTo("élèves pris en compte 118 partants 3");
         assertThat(page.select(".findings li").eachText())
                 .containsExactly(
                         "Un INE figure deux fois – ligne 12, colonne 7, champ ID_NATIONAL Corrigez SIECLE. Erreur"
@@ -122,10 +122,63 @@ class FilePageTest extends ConsoleTest {
                 .startsWith("\uFEFFgravité;code;ligne;colonne;INE;champ;message;précision;remède")
                 .contains("erreur;INE_UNIQUE;12;7;990000001AA;ID_NATIONAL;Un INE figure deux fois;;Corrigez SIECLE.");
         assertThat(download("/fichiers/" + id + "/rapport.json", "application/json;charset=UTF-8"))
-                .contains("\"élèves retenus\":118", "\"code\":\"INE_UNIQUE\"");
+                .contains("\"élèves pris en compte\":118", "\"code\":\"INE_UNIQUE\"");
         assertThat(download("/fichiers/" + id + "/rapport.txt", "text/plain;charset=UTF-8"))
                 .contains("Un INE figure deux fois");
         assertThat(looks()).isEqualTo(3);
+    }
+
+    @Test
+    void aHeldFileSaysWhatWaitsWhichThresholdWasPassedAndWhereToDecide() throws Exception {
+        long id = heldFile();
+        long hold = sample.hold(Sample.PINS, "LEAVING", 42, 400, id, "", null);
+        report(id, hold);
+
+        Document page = page("/fichiers/" + id);
+
+        assertThat(page.select("section:has(#situation) dd").first().text()).isEqualTo("en partie en suspens");
+        assertThat(page.select("section[aria-labelledby=suspens] li").text())
+                .isEqualTo("Trop de départs d'un coup : 42 élèves sur 400 42 départs, au-delà du seuil de 10 %."
+                        + " Décider (n° " + hold + ")");
+        assertThat(page.select("section[aria-labelledby=suspens] li a").attr("href"))
+                .isEqualTo("/suspens/" + hold);
+        assertThat(download("/fichiers/" + id + "/rapport.txt", "text/plain;charset=UTF-8"))
+                .startsWith("Compte rendu de trop.xml\n\nÉtablissement : Collège des Pins (9990001X)\n"
+                        + "Reçu le : 1er juin 2027 à 14 h 05 (heure de Paris)\nÉtat : en partie en suspens\n")
+                .contains("Décider : https://passerelle.exemple.fr/suspens/" + hold + "\n");
+        assertThat(download("/fichiers/" + id + "/rapport.csv", "text/csv;charset=UTF-8"))
+                .contains("en suspens;LEAVING;", "Décider : https://passerelle.exemple.fr/suspens/" + hold);
+        assertThat(download("/fichiers/" + id + "/rapport.json", "application/json;charset=UTF-8"))
+                .contains("\"holds\":[" + hold + "],\"page\":\"/suspens/" + hold + "\"");
+    }
+
+    @Test
+    void aDecisionThatWasTakenIsNoLongerAskedForOnThePage() throws Exception {
+        long id = heldFile();
+        long hold = sample.hold(Sample.PINS, "LEAVING", 42, 400, id, "", null);
+        report(id, hold);
+        sample.closed(hold, "REFUSED", TestConsole.LOGIN);
+
+        Document page = page("/fichiers/" + id);
+
+        assertThat(page.select("section[aria-labelledby=suspens] li").text())
+                .endsWith("Plus rien à décider : refusé, ou remplacé par un export plus récent.");
+        assertThat(page.select("section[aria-labelledby=suspens] a")).isEmpty();
+    }
+
+    private long heldFile() {
+        return sample.file(Sample.PINS, "IMPORT_SIECLE", "trop.xml", "HELD", REPORT);
+    }
+
+    private static void report(long file, long hold) {
+        LEDGER.jdbc()
+                .sql("update received_file set report = ?::json where id = ?")
+                .params(
+                        "{\"counts\":{},\"held\":[{\"kind\":\"LEAVING\",\"label\":\"trop de départs d'un coup\","
+                                + "\"pupils\":42,\"active\":400,\"why\":[\"42 départs, au-delà du seuil de 10 %.\"],"
+                                + "\"holds\":[" + hold + "]}],\"findings\":[]}",
+                        file)
+                .update();
     }
 
     @Test

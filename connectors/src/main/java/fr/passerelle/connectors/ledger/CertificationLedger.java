@@ -2,19 +2,17 @@ package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationMerge;
-import fr.passerelle.domain.certification.CertificationStatus;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.passerelle.domain.certification.Disappearance;
+import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,78 +22,69 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CertificationLedger {
 
-    private record Known(long personId, Certification certification) {}
-
-    private static final String INSERT = """
-            with fresh as (
-                insert into certification (id, person_id, uai, status, %1$s, source, created_at, updated_at)
-                select id, person_id, uai, status, %1$s, source, :now, :now
-                from jsonb_to_recordset(:rows::jsonb) as r (id bigint, person_id bigint, uai text, source text, %2$s)
-                order by id
-                on conflict (id) do nothing
-                returning id, person_id, uai, status, source
-            ), journalled as (
-                insert into journal (at, actor, action, uai, person_id, details)
-                select :now, 'hub', 'CERTIFICATION_RECEIVED', uai, person_id,
-                    jsonb_build_object('certification', id::text, 'status', status, 'source', source)
-                from fresh)
-            select id from fresh""".formatted(CertificationRow.COLUMNS, CertificationRow.TYPED);
-
-    private static final String UPDATE = """
-            with incoming as (
-                select * from jsonb_to_recordset(:rows::jsonb)
-                    as r (id bigint, person_id bigint, uai text, source text, %2$s)
-            ), kept as (
-                insert into certification_history (certification_id, status, %1$s, source, known_from, replaced_at)
-                select id, status, %1$s, source, updated_at, :now
-                from certification where id in (select id from incoming)
-            ), journalled as (
-                insert into journal (at, actor, action, uai, person_id, details)
-                select :now, 'hub', 'CERTIFICATION_CHANGED', i.uai, i.person_id, jsonb_build_object(
-                    'certification', i.id::text, 'from', c.status, 'to', i.status, 'source', i.source)
-                from incoming i join certification c using (id))
-            update certification c set uai = i.uai, status = i.status, pix_score = i.pix_score,
-                taken_on = i.taken_on, delivered_at = i.delivered_at, verification_code = i.verification_code,
-                center = i.center, levels = i.levels, session_id = i.session_id, source = i.source, updated_at = :now
-            from incoming i where c.id = i.id""".formatted(CertificationRow.COLUMNS, CertificationRow.TYPED);
-
     private final JdbcClient jdbc;
+    private final CertificationRows rows;
     private final HoldLedger holds;
     private final Clock clock;
 
     public CertificationLedger(JdbcClient jdbc, HoldLedger holds, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = new CertificationRows(jdbc);
         this.holds = holds;
         this.clock = clock;
     }
 
     /**
      * Merges what was received into what is known; see {@link CertificationMerge}. What a state replaces goes to
-     * history. A published result that is announced as awaited again, a cancellation that a class CSV contradicts, and a
-     * certification announced for another person than before, are put before somebody and change nothing.
+     * history. A published result that is announced as awaited again, a cancellation that a class CSV contradicts or that
+     * a person decided, and a certification announced for another person than before, are put before somebody and
+     * change nothing.
      */
     public void saveAll(List<ReceivedCertification> received) {
         Map<Long, ReceivedCertification> firsts = new LinkedHashMap<>();
         received.forEach(one -> firsts.putIfAbsent(one.certification().id(), one));
-        Set<Long> fresh = insert(firsts.values());
+        Set<Long> fresh = rows.insert(
+                firsts.values().stream()
+                        .map(one -> row(one, CertificationMerge.first(one.certification())))
+                        .toList(),
+                clock.instant());
         List<ReceivedCertification> again = received.stream()
                 .filter(one -> !(fresh.contains(one.certification().id())
                         && firsts.get(one.certification().id()) == one))
                 .toList();
-        Map<Long, Known> known = lock(again);
-        Map<Long, Map<String, @Nullable Object>> changed = new LinkedHashMap<>();
+        Map<Long, CertificationRows.Row> known =
+                rows.lock(again.stream().map(one -> one.certification().id()).toList());
+        Map<Long, CertificationRows.Row> changed = new LinkedHashMap<>();
         for (ReceivedCertification one : again) {
-            Known before = known.get(one.certification().id());
+            CertificationRows.Row before =
+                    Objects.requireNonNull(known.get(one.certification().id()));
             Certification merged = merge(before, one);
             if (!merged.equals(before.certification())) {
-                known.put(merged.id(), new Known(before.personId(), merged));
-                changed.put(merged.id(), row(one, merged));
+                CertificationRows.Row after = before.isDecided()
+                        ? before.with(one.uai(), merged, CertificationSource.OPERATOR)
+                        : row(one, merged);
+                known.put(merged.id(), after);
+                changed.put(merged.id(), after);
             }
         }
-        jdbc.sql(UPDATE)
-                .param("rows", Sql.json(changed.values()))
-                .param("now", Sql.at(clock.instant()))
-                .update();
+        rows.update(changed.values(), JournalLedger.HUB, clock.instant());
+    }
+
+    /** These were cancelled, as Pix's feed shows without saying it; see {@link Disappearance}. */
+    public void cancel(Uai uai, Collection<Long> ids) {
+        cancel(uai, ids, CertificationSource.FEED, JournalLedger.HUB);
+    }
+
+    /** This one counts as cancelled, as somebody decided: what Pix says of it from now on goes to a person. */
+    public void withdraw(Uai uai, long id, String who) {
+        cancel(uai, List.of(id), CertificationSource.OPERATOR, who);
+    }
+
+    private void cancel(Uai uai, Collection<Long> ids, CertificationSource source, String who) {
+        List<CertificationRows.Row> changed = rows.lock(ids).values().stream()
+                .map(known -> known.with(uai, CertificationMerge.cancelled(known.certification()), source))
+                .toList();
+        rows.update(changed, who, clock.instant());
     }
 
     /** Everything known of persons, any status, oldest first; a person without any is absent. */
@@ -106,42 +95,33 @@ public class CertificationLedger {
                 .query(row -> {
                     certifications
                             .computeIfAbsent(row.getLong("person_id"), any -> new ArrayList<>())
-                            .add(read(row));
+                            .add(CertificationRows.read(row));
                 });
         return certifications;
     }
 
-    private Set<Long> insert(Collection<ReceivedCertification> firsts) {
-        return new HashSet<>(jdbc.sql(INSERT)
-                .param(
-                        "rows",
-                        Sql.json(firsts.stream()
-                                .map(one -> row(one, CertificationMerge.first(one.certification())))
-                                .toList()))
-                .param("now", Sql.at(clock.instant()))
-                .query(Long.class)
-                .list());
+    /** Everything known of the active pupils of a school, any status. */
+    public List<Disappearance.Known> ofSchool(Uai uai) {
+        return jdbc.sql("""
+                        select c.*, c.source = 'FEED' and c.uai = :uai as given_here
+                        from certification c
+                        where exists (
+                            select from pupil p where p.uai = :uai and p.active and p.person_id = c.person_id)""")
+                .param("uai", uai.value())
+                .query((row, number) -> new Disappearance.Known(
+                        row.getLong("person_id"), CertificationRows.read(row), row.getBoolean("given_here")))
+                .list();
     }
 
-    private Map<Long, Known> lock(List<ReceivedCertification> again) {
-        Map<Long, Known> known = new HashMap<>();
-        jdbc.sql("select * from certification where id = any(:ids) order by id for update")
-                .param(
-                        "ids",
-                        again.stream().map(one -> one.certification().id()).toArray(Long[]::new))
-                .query(row -> {
-                    known.put(row.getLong("id"), new Known(row.getLong("person_id"), read(row)));
-                });
-        return known;
-    }
-
-    private Certification merge(Known known, ReceivedCertification one) {
+    private Certification merge(CertificationRows.Row known, ReceivedCertification one) {
         if (known.personId() != one.personId()) {
             raise(HoldKind.OTHER_PERSON, one);
             return known.certification();
         }
-        CertificationMerge.Result result = CertificationMerge.merge(
-                known.certification(), one.certification(), one.source().isLive());
+        CertificationMerge.Result result = known.isDecided()
+                ? CertificationMerge.mergeDecided(known.certification(), one.certification())
+                : CertificationMerge.merge(
+                        known.certification(), one.certification(), one.source().isLive());
         if (result.regression()) {
             raise(HoldKind.REGRESSION, one);
         }
@@ -161,15 +141,7 @@ public class CertificationLedger {
                         one.source().name()));
     }
 
-    private static Map<String, @Nullable Object> row(ReceivedCertification one, Certification certification) {
-        Map<String, @Nullable Object> row = CertificationRow.values(certification);
-        row.put("person_id", one.personId());
-        row.put("uai", one.uai().value());
-        row.put("source", one.source().name());
-        return row;
-    }
-
-    private static Certification read(ResultSet row) throws SQLException {
-        return CertificationRow.read(row, "id", CertificationStatus.valueOf(row.getString("status")));
+    private static CertificationRows.Row row(ReceivedCertification one, Certification certification) {
+        return new CertificationRows.Row(one.personId(), one.uai(), certification, one.source());
     }
 }

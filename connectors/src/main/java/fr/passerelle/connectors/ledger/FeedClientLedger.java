@@ -1,24 +1,24 @@
 package fr.passerelle.connectors.ledger;
 
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Clients of the LSU/LSL feed and the tokens they hold. Neither a secret nor a token is ever stored, only its hash. */
+/** Clients of the LSU/LSL feed. A secret is never stored, only its hash. */
 @Repository
+@Transactional
 public class FeedClientLedger {
 
     private final JdbcClient jdbc;
@@ -29,82 +29,110 @@ public class FeedClientLedger {
         this.clock = clock;
     }
 
-    /**
-     * A client that may ask for tokens.
-     *
-     * @param secretHash BCrypt
-     * @param schools what it may read
-     */
-    public record FeedClient(String clientId, String secretHash, Set<String> scopes, Scope schools) {}
+    /** Every client, the revoked ones too, by name. */
+    public List<FeedClient> all() {
+        return jdbc.sql("select * from feed_client order by id")
+                .query((row, number) -> client(row))
+                .list();
+    }
 
-    /** What the bearer of a valid token may do. */
-    public record Grant(String clientId, Set<String> scopes, Scope schools) {}
-
-    /** Writes a client; a known one gets this secret and these rights, and is no longer revoked. */
-    public void register(String clientId, String secretHash, Set<String> scopes, Scope schools) {
-        jdbc.sql("""
-                        insert into feed_client (id, secret_hash, label, scopes, uais, created_at)
-                        values (:id, :hash, :id, :scopes, :uais, :now)
-                        on conflict (id) do update set secret_hash = excluded.secret_hash, scopes = excluded.scopes,
-                            uais = excluded.uais, revoked_at = null
-                        """)
+    /** A client, be it revoked. */
+    public Optional<FeedClient> find(String clientId) {
+        return jdbc.sql("select * from feed_client where id = :id")
                 .param("id", clientId)
-                .param("hash", secretHash)
-                .param("scopes", scopes.toArray(String[]::new))
-                .param("uais", schools.uais().isEmpty() ? null : ScopeSql.uais(schools))
+                .query((row, number) -> client(row))
+                .optional();
+    }
+
+    /** Whether some client that was not revoked may read what is not obtained. */
+    public boolean anyReadsAllStatuses() {
+        return jdbc.sql("select exists (select from feed_client where all_statuses and revoked_at is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Adds a client; false, and nothing is done, when there is one of that name. */
+    public boolean add(FeedClient client) {
+        return bind(client, """
+                insert into feed_client (id, secret_hash, label, scopes, uais, academies, all_statuses,
+                    requests_per_minute, created_at)
+                values (:id, :hash, :label, :scopes, :uais, :academies, :all, :limit, :now)
+                on conflict (id) do nothing""") == 1;
+    }
+
+    /** Changes everything but the name and the secret; false when it is unknown or revoked. */
+    public boolean change(FeedClient client) {
+        return bind(client, """
+                update feed_client set label = :label, scopes = :scopes, uais = :uais, academies = :academies,
+                    all_statuses = :all, requests_per_minute = :limit
+                where id = :id and revoked_at is null""") == 1;
+    }
+
+    /** Gives another secret; the tokens got with the former end, and the client is no longer revoked. */
+    public boolean renew(String clientId, String secretHash) {
+        endTokens(clientId);
+        return jdbc.sql("update feed_client set secret_hash = :hash, revoked_at = null where id = :id")
+                        .param("id", clientId)
+                        .param("hash", secretHash)
+                        .update()
+                == 1;
+    }
+
+    /** Refuses a client everything from now on, whatever tokens it holds; false when it is unknown or already revoked. */
+    public boolean revoke(String clientId) {
+        endTokens(clientId);
+        return jdbc.sql("update feed_client set revoked_at = :now where id = :id and revoked_at is null")
+                        .param("id", clientId)
+                        .param("now", Sql.at(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private void endTokens(String clientId) {
+        jdbc.sql("delete from feed_token where client_id = :id")
+                .param("id", clientId)
+                .update();
+    }
+
+    private int bind(FeedClient client, String sql) {
+        FeedRights rights = client.rights();
+        return jdbc.sql(sql)
+                .param("id", client.clientId())
+                .param("hash", client.secretHash())
+                .param("label", client.label())
+                .param("scopes", Sql.texts(client.scopes()))
+                .param("uais", rights.everySchool() ? null : uais(rights.uais()))
+                .param("academies", rights.everySchool() ? null : Sql.texts(rights.academies()))
+                .param("all", rights.allStatuses())
+                .param("limit", client.requestsPerMinute())
                 .param("now", Sql.at(clock.instant()))
                 .update();
     }
 
-    /** A client that was not revoked. */
-    public Optional<FeedClient> find(String clientId) {
-        return jdbc.sql("select * from feed_client where id = :id and revoked_at is null")
-                .param("id", clientId)
-                .query((row, number) -> new FeedClient(
-                        row.getString("id"), row.getString("secret_hash"), scopes(row, "scopes"), schools(row)))
-                .optional();
+    private static String[] uais(Collection<Uai> uais) {
+        return uais.stream().map(Uai::value).toArray(String[]::new);
     }
 
-    /** Keeps a token until it expires; those that have expired go. */
-    public void saveToken(byte[] hash, String clientId, Set<String> scopes, Instant expiresAt) {
-        OffsetDateTime now = Sql.at(clock.instant());
-        jdbc.sql("delete from feed_token where expires_at <= :now")
-                .param("now", now)
-                .update();
-        jdbc.sql("""
-                        insert into feed_token (token_hash, client_id, scopes, issued_at, expires_at)
-                        values (:hash, :client, :scopes, :now, :expires)
-                        """)
-                .param("hash", HexFormat.of().formatHex(hash))
-                .param("client", clientId)
-                .param("scopes", scopes.toArray(String[]::new))
-                .param("now", now)
-                .param("expires", Sql.at(expiresAt))
-                .update();
+    private static FeedClient client(ResultSet row) throws SQLException {
+        Set<String> uais = texts(row.getArray("uais"));
+        Set<String> academies = texts(row.getArray("academies"));
+        boolean everySchool = row.getArray("uais") == null && row.getArray("academies") == null;
+        return new FeedClient(
+                row.getString("id"),
+                row.getString("label"),
+                row.getString("secret_hash"),
+                texts(row.getArray("scopes")),
+                new FeedRights(
+                        everySchool,
+                        uais.stream().map(Uai::new).collect(Collectors.toSet()),
+                        academies,
+                        row.getBoolean("all_statuses")),
+                row.getInt("requests_per_minute"),
+                Sql.instant(row, "created_at"),
+                Sql.instantOrNull(row, "revoked_at"));
     }
 
-    /** The grant of a token that has not expired and whose client was not revoked. */
-    public Optional<Grant> grant(byte[] hash, Instant at) {
-        return jdbc.sql("""
-                        select c.id, c.uais, t.scopes
-                        from feed_token t join feed_client c on c.id = t.client_id
-                        where t.token_hash = :hash and t.expires_at > :at and c.revoked_at is null
-                        """)
-                .param("hash", HexFormat.of().formatHex(hash))
-                .param("at", Sql.at(at))
-                .query((row, number) -> new Grant(row.getString("id"), scopes(row, "scopes"), schools(row)))
-                .optional();
-    }
-
-    private static Set<String> scopes(ResultSet row, String column) throws SQLException {
-        return Set.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static Scope schools(ResultSet row) throws SQLException {
-        @Nullable Array uais = row.getArray("uais");
-        return uais == null
-                ? Scope.all()
-                : Scope.of(
-                        Arrays.stream((String[]) uais.getArray()).map(Uai::new).collect(Collectors.toSet()));
+    private static Set<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? Set.of() : Set.copyOf(Arrays.asList((String[]) array.getArray()));
     }
 }

@@ -1,18 +1,57 @@
 package fr.passerelle.connectors.ledger;
 
-import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the feed of certifications hands out. */
+/** What the feed of certifications hands out, and the documents made of it. */
 @Repository
 public class FeedLedger {
+
+    /**
+     * One statement, hence one moment: the version is that of the rows. A livret holds what a collège tells; a lycée has
+     * no récupération of its own and tells the newest obtained certification known, in a livret or not. An attempt that
+     * is not obtained is told of pupils of whom nothing is.
+     */
+    private static final String TOLD = """
+            select v.version, f.*
+            from (select (select version from feed_version where uai = :uai) as version) v
+            left join (
+                select %1$s, l.certification_id as id, 'VALIDATED' as status, true as published, %2$s
+                from pupil p join livret_entry l using (person_id)
+                where p.uai = :uai and p.active and (%3$s) is distinct from 'LYCEE'
+                union all
+                select %1$s, l.*
+                from pupil p cross join lateral (%4$s order by taken_on desc, id desc limit 1) l
+                where p.uai = :uai and p.active and (%3$s) = 'LYCEE'
+                union all
+                select %1$s, l.*
+                from pupil p cross join lateral (
+                    select c.id, c.status, c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
+                    from certification c
+                    where c.person_id = p.person_id and c.status <> 'CANCELLED'
+                    order by taken_on desc, id desc limit 1) l
+                where p.uai = :uai and p.active and :all and case when (%3$s) = 'LYCEE' then not exists (%4$s)
+                    else not exists (select from livret_entry l where l.person_id = p.person_id) end) f on true
+            order by f.last_name collate "C", f.first_name collate "C", f.id""".formatted(
+                    "p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate",
+                    CertificationRow.COLUMNS,
+                    "select kind from school where uai = :uai",
+                    """
+                    select c.id, 'VALIDATED' as status, true as published, %1$s from certification c
+                    where c.person_id = p.person_id and c.status = 'VALIDATED'
+                    union all
+                    select l.certification_id, 'VALIDATED', true, %1$s from livret_entry l
+                    where l.person_id = p.person_id
+                        and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS));
 
     private final JdbcClient jdbc;
 
@@ -20,40 +59,68 @@ public class FeedLedger {
         this.jdbc = jdbc;
     }
 
-    /** The certification that a livret holds, with the names of the school's pupil row (contract pix 2.2). */
-    public record FeedRow(
-            String ine,
-            String firstName,
-            @Nullable String middleName,
-            @Nullable String thirdName,
-            String lastName,
-            LocalDate birthdate,
-            Certification certification) {}
+    /**
+     * Hands over what the feed tells of a school's active pupils, by last name, first name and number of the
+     * certification in the order of their letters' codes, so that every database answers alike.
+     *
+     * @param allStatuses whether to tell also the last attempt, not cancelled, of pupils of whom nothing else is told
+     * @param to writes to memory: while it works, a connection of the pool waits
+     * @return the version of the rows, null while nothing was ever to be told
+     */
+    public @Nullable UUID tell(Uai uai, boolean allStatuses, Consumer<FeedRow> to) {
+        AtomicReference<@Nullable UUID> version = new AtomicReference<>();
+        jdbc.sql(TOLD).param("uai", uai.value()).param("all", allStatuses).query(row -> {
+            version.set(row.getObject("version", UUID.class));
+            if (row.getString("ine") != null) {
+                to.accept(row(row));
+            }
+        });
+        return version.get();
+    }
 
     /**
-     * What the livrets of a school's active pupils hold, by last name, first name and number of the certification in
-     * the order of their letters' codes, so that every database answers alike. They are read at once, not as the client
-     * takes them: a slow client must not keep a connection of the pool.
+     * Keeps a document; nothing is kept of a school that the directory does not know. The disk is not waited for: a
+     * document that a power cut takes away is made again.
      */
-    public List<FeedRow> rows(Scope scope, Uai uai) {
-        if (!scope.allows(uai)) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        select p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate, l.*
-                        from pupil p join livret_entry l using (person_id)
-                        where p.uai = :uai and p.active
-                        order by p.last_name collate "C", p.first_name collate "C", l.certification_id
-                        """)
+    public void save(Uai uai, boolean allStatuses, @Nullable UUID version, int format, int rows, byte[] content) {
+        jdbc.sql("""
+                        insert into feed_document (uai, all_statuses, version, format, rows, content)
+                        select uai, :all, :version::uuid, :format, :rows, :content
+                        from school, set_config('synchronous_commit', 'off', true) where uai = :uai
+                        on conflict (uai, all_statuses) do update set version = excluded.version,
+                            format = excluded.format, rows = excluded.rows, content = excluded.content""")
                 .param("uai", uai.value())
-                .query((row, number) -> new FeedRow(
-                        row.getString("ine"),
-                        row.getString("first_name"),
-                        row.getString("middle_name"),
-                        row.getString("third_name"),
-                        row.getString("last_name"),
-                        row.getObject("birthdate", LocalDate.class),
-                        CertificationRow.read(row, "certification_id", CertificationStatus.VALIDATED)))
-                .list();
+                .param("all", allStatuses)
+                .param("version", version)
+                .param("format", format)
+                .param("rows", rows)
+                .param("content", content)
+                .update();
+    }
+
+    /** Whether there is a document of the version that the school has now. */
+    public boolean isReady(Uai uai, boolean allStatuses, int format) {
+        return jdbc.sql("""
+                        select exists (
+                            select from feed_document d left join feed_version v using (uai)
+                            where d.uai = :uai and d.all_statuses = :all and d.format = :format
+                                and d.version is not distinct from v.version)""")
+                .param("uai", uai.value())
+                .param("all", allStatuses)
+                .param("format", format)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static FeedRow row(ResultSet row) throws SQLException {
+        return new FeedRow(
+                row.getString("ine"),
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("third_name"),
+                row.getString("last_name"),
+                row.getObject("birthdate", LocalDate.class),
+                CertificationRow.read(row, "id", CertificationStatus.valueOf(row.getString("status"))),
+                row.getBoolean("published"));
     }
 }

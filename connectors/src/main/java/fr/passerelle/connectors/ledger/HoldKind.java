@@ -7,7 +7,8 @@ public enum HoldKind {
     REATTRIBUTED("INE déjà connu avec une autre date de naissance"),
     REGRESSION("résultat publié remis en attente, ou annulation démentie par un fichier"),
     OTHER_PERSON("certification annoncée pour un autre élève"),
-    CANCELLED_SINCE("certification du livret annulée depuis");
+    CANCELLED_SINCE("certification du livret annulée depuis"),
+    UNLISTED("certification obtenue que Pix ne donne plus");
 
     private final String label;
 

@@ -31,6 +31,7 @@ public enum JournalAction {
     WORK_REPLAYED("travail relancé"),
     WORK_DISCARDED("travail abandonné"),
     FEED_CLIENT_CHANGED("client du flux modifié"),
+    FEED_TOKEN_ISSUED("jeton remis au client du flux"),
     FEED_REFUSED("demande refusée au client du flux"),
     DATA_READ("données consultées");
 

@@ -2,8 +2,11 @@ package fr.passerelle.connectors.ledger;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,21 @@ public class JournalLedger {
                 .param("uai", entry.uai())
                 .param("person", entry.personId())
                 .param("details", Sql.json(entry.details()))
+                .update();
+    }
+
+    /** Writes that somebody read what concerns persons of a school: a line for each of them. */
+    public void recordReads(
+            Instant at, String actor, Uai uai, Collection<Long> personIds, Map<String, String> details) {
+        jdbc.sql("""
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select :at, :actor, 'DATA_READ', :uai, person, :details::jsonb
+                        from unnest(:persons::bigint[]) as person""")
+                .param("at", Sql.at(at))
+                .param("actor", actor)
+                .param("uai", uai.value())
+                .param("persons", Sql.numbers(personIds))
+                .param("details", Sql.json(details))
                 .update();
     }
 

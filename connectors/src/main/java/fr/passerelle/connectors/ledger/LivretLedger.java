@@ -1,16 +1,12 @@
 package fr.passerelle.connectors.ledger;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.LivretPupil;
-import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.RecuperationSummary;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,34 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LivretLedger {
 
-    private static final String WRITE = """
-            with entry as (
-                select * from jsonb_to_record(:row::jsonb) as r (id bigint, %2$s)
-            ), kept as (
-                insert into livret_history (person_id, uai, certification_id, %1$s, written_at, replaced_at)
-                select person_id, uai, certification_id, %1$s, written_at, :at
-                from livret_entry where person_id = :person
-            ), written as (
-                insert into livret_entry (person_id, uai, certification_id, %1$s, written_at)
-                select :person, :uai, id, %1$s, :at from entry
-                on conflict (person_id) do update set uai = excluded.uai, certification_id = excluded.certification_id,
-                    pix_score = excluded.pix_score, taken_on = excluded.taken_on,
-                    delivered_at = excluded.delivered_at, verification_code = excluded.verification_code,
-                    center = excluded.center, levels = excluded.levels, session_id = excluded.session_id,
-                    written_at = excluded.written_at
-                returning certification_id)
-            insert into journal (at, actor, action, uai, person_id, details)
-            select :at, 'hub', 'LIVRET_WRITTEN', :uai, :person,
-                jsonb_strip_nulls(jsonb_build_object('certification', certification_id::text, 'replaces',
-                    (select certification_id::text from livret_entry where person_id = :person)))
-            from written""".formatted(CertificationRow.COLUMNS, CertificationRow.TYPED);
-
     private final JdbcClient jdbc;
-    private final HoldLedger holds;
+    private final LivretEntries entries;
+    private final LivretRuns runs;
 
-    public LivretLedger(JdbcClient jdbc, HoldLedger holds) {
+    public LivretLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.holds = holds;
+        this.entries = new LivretEntries(jdbc);
+        this.runs = new LivretRuns(jdbc);
     }
 
     /**
@@ -104,67 +79,54 @@ public class LivretLedger {
     }
 
     /**
-     * Writes an obtained certification; what the livret held goes to history. Nothing happens when it holds just that.
+     * Writes obtained certifications, at most one a person; what the livrets held goes to history. Nothing happens to a
+     * livret that holds just that.
      *
+     * @return false when one of them is no longer obtained by now: it is not written, and the rest was decided from what
+     *     is no longer true
      * @throws IllegalArgumentException for a certification that is not obtained
      */
-    public void write(Uai uai, long personId, Certification certification, Instant at) {
-        if (!certification.status().isObtained()) {
-            throw new IllegalArgumentException("a livret only holds obtained certifications");
-        }
-        if (certification.equals(held(List.of(personId)).get(personId))) {
-            return;
-        }
-        jdbc.sql(WRITE)
-                .param("row", Sql.json(CertificationRow.values(certification)))
-                .param("uai", uai.value())
-                .param("person", personId)
-                .param("at", Sql.at(at))
-                .update();
+    public boolean writeAll(Uai uai, Collection<LivretWrite> writes, Instant at) {
+        return writes.isEmpty() || entries.write(uai, writes, at) == 0;
     }
 
-    /** The certification that the livret holds was cancelled since: a person decides, nothing is erased meanwhile. */
-    public void review(Uai uai, long personId, Certification certification) {
-        holds.raise(HoldKind.CANCELLED_SINCE, uai, Long.toString(certification.id()), personId, Map.of());
+    /**
+     * Takes a certification out of a livret, for its history.
+     *
+     * @return false when the livret does not hold it
+     */
+    public boolean withdraw(Uai uai, long personId, long certificationId, String who, Instant at) {
+        return entries.withdraw(uai, personId, certificationId, who, at);
     }
 
-    /** Keeps the summary of a run, and answers with its number. */
-    public long saveRun(Uai uai, SchoolYear year, Instant at, RecuperationSummary summary) {
-        return jdbc.sql("""
-                        insert into recuperation_run (uai, school_year, at, summary)
-                        values (:uai, :year, :at, :summary::jsonb) returning id""")
-                .param("uai", uai.value())
-                .param("year", year.start())
-                .param("at", Sql.at(at))
-                .param("summary", Sql.json(summary.divisions()))
-                .query(Long.class)
-                .single();
+    /**
+     * Notes that a run said what the last one of that school and year did, to the letter.
+     *
+     * @param fingerprint of the control file, where the clause of each pupil is told
+     * @return false when it says something new: it is to be saved
+     */
+    public boolean repeatRun(Uai uai, SchoolYear year, Instant at, byte[] fingerprint) {
+        return runs.repeat(uai, year, at, fingerprint);
     }
 
-    /** Says which clause each pupil of a run is counted in. */
-    public void saveClauses(long runId, List<PupilClause> clauses) {
-        jdbc.sql("""
-                        insert into recuperation_clause (run_id, person_id, division, clause)
-                        select :run, c."personId", c.division, c.clause
-                        from jsonb_to_recordset(:rows::jsonb) as c ("personId" bigint, division text, clause text)""").param("run", runId).param("rows", Sql.json(clauses)).update();
+    /** Keeps a run with the clause that each pupil is counted in, and answers with its number. */
+    public long saveRun(
+            Uai uai,
+            SchoolYear year,
+            Instant at,
+            RecuperationSummary summary,
+            byte[] fingerprint,
+            List<PupilClause> clauses) {
+        return runs.save(uai, year, at, summary, fingerprint, clauses);
     }
 
     /** The last run of a school. */
     public Optional<RecuperationRun> lastRun(Uai uai) {
-        return jdbc.sql("select * from recuperation_run where uai = :uai order by id desc limit 1")
-                .param("uai", uai.value())
-                .query((row, number) -> run(row))
-                .optional();
+        return runs.last(uai);
     }
 
-    private static RecuperationRun run(ResultSet row) throws SQLException {
-        TreeMap<String, Map<Clause, Integer>> divisions =
-                Sql.fromJson(row.getString("summary"), new TypeReference<>() {});
-        return new RecuperationRun(
-                row.getLong("id"),
-                new Uai(row.getString("uai")),
-                new SchoolYear(row.getInt("school_year")),
-                Sql.instant(row, "at"),
-                new RecuperationSummary(divisions));
+    /** The clause of each pupil of a run, by division. */
+    public List<PupilClause> clauses(long runId) {
+        return runs.clauses(runId);
     }
 }

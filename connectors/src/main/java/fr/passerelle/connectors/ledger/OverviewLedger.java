@@ -56,7 +56,7 @@ public class OverviewLedger {
                        count(*) filter (where status in ('PENDING', 'ERROR', 'STARTED')) awaited
                 from certification group by uai
             ), runs as (
-                select distinct on (uai) id, uai, at from recuperation_run order by uai, id desc
+                select distinct on (uai) id, uai, coalesce(repeated_at, at) at from recuperation_run order by uai, id desc
             ), clauses as (
                 select r.uai, sum(n.value::int) concerned,
                        sum(n.value::int) filter (where n.key in ('OBTAINED', 'UPDATED', 'ALREADY_HELD')) holding

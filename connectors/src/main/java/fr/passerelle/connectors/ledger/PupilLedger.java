@@ -99,6 +99,11 @@ public class PupilLedger {
         return staged.sameAsApplied() ? List.of() : changes.reattributed(staged.uai());
     }
 
+    /** When the exports applied in a school were made and applied. */
+    public AppliedImport lastApplied(Uai uai) {
+        return imports.latest(uai);
+    }
+
     /**
      * Applies the export staged last in this transaction, without its held parts, which are put before a person. An
      * INE known with another birth date is never applied: a person decides.

@@ -64,6 +64,16 @@ class SchoolImports {
                 .single();
     }
 
+    /** The latest of each moment. */
+    AppliedImport latest(Uai uai) {
+        return jdbc.sql(
+                        "select max(stamped_at) as stamped_at, max(applied_at) as applied_at from school_import where uai = :uai")
+                .param("uai", uai.value())
+                .query((row, number) -> new AppliedImport(
+                        row.getObject("stamped_at", LocalDateTime.class), Sql.instantOrNull(row, "applied_at")))
+                .single();
+    }
+
     /** @param whole no part of it was held; an INE that a person must look at keeps it from being whole as well */
     void write(StagedImport staged, boolean whole, ImportValues values) {
         jdbc.sql(staged.sameAsApplied() ? WRITE_SAME : WRITE)

@@ -40,12 +40,13 @@ public class SchoolLedger {
         giveBack(schools);
         for (School school : schools) {
             jdbc.sql("""
-                            insert into school (uai, name, kind, private_contract, pix_organization_id, pix_center_id)
-                            values (:uai, :name, :kind, :contract, :organization, :center)
+                            insert into school (uai, name, kind, private_contract, pix_organization_id, pix_center_id,
+                                academy)
+                            values (:uai, :name, :kind, :contract, :organization, :center, :academy)
                             on conflict (uai) do update set name = excluded.name, kind = excluded.kind,
                                 private_contract = excluded.private_contract,
                                 pix_organization_id = excluded.pix_organization_id,
-                                pix_center_id = excluded.pix_center_id
+                                pix_center_id = excluded.pix_center_id, academy = excluded.academy
                             where school is distinct from excluded""")
                     .param("uai", school.uai().value())
                     .param("name", school.name())
@@ -53,6 +54,7 @@ public class SchoolLedger {
                     .param("contract", school.privateContract())
                     .param("organization", school.pixOrganizationId())
                     .param("center", school.pixCenterId())
+                    .param("academy", school.academy())
                     .update();
         }
     }
@@ -79,6 +81,13 @@ public class SchoolLedger {
     public List<School> all() {
         return jdbc.sql("select * from school order by uai")
                 .query((row, number) -> school(row))
+                .list();
+    }
+
+    /** The academies that the directory names, in the order of the alphabet. */
+    public List<String> academies() {
+        return jdbc.sql("select distinct academy from school where academy is not null order by academy")
+                .query(String.class)
                 .list();
     }
 
@@ -150,6 +159,7 @@ public class SchoolLedger {
                 SchoolKind.valueOf(row.getString("kind")),
                 row.getString("private_contract"),
                 Sql.longOrNull(row, "pix_organization_id"),
-                Sql.longOrNull(row, "pix_center_id"));
+                Sql.longOrNull(row, "pix_center_id"),
+                row.getString("academy"));
     }
 }

@@ -57,7 +57,7 @@ public record SchoolStanding(
     public record Results(int obtained, int settled, int awaited) {}
 
     /**
-     * @param at last Récupération, null while there was none
+     * @param at last Récupération, were it one that said nothing new; null while there was none
      * @param concerned pupils of that run
      * @param holding those whose livret held a certification after it
      * @param toReview livrets whose certification was cancelled since

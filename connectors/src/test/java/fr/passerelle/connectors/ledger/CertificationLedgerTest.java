@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.certification.Disappearance.Known;
 import fr.passerelle.domain.school.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CertificationLedgerTest {
 
@@ -105,6 +108,73 @@ class CertificationLedgerTest {
     }
 
     @Test
+    void whatTheFeedShowsToBeCancelledIsCancelledAndTheFeedUndoesIt() {
+        save(zoe, VALIDATED, 300);
+        ledger.cancel(COLLEGE, List.of(70001L));
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+        assertThat(only(zoe).pixScore()).isZero();
+        assertThat(history()).containsExactly("VALIDATED 300 FEED");
+
+        ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), CLASS_CSV)));
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+        save(zoe, VALIDATED, 300);
+        assertThat(only(zoe)).isEqualTo(certification(VALIDATED, 300));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FEED", "CLASS_CSV"})
+    void whatAPersonTookForCancelledStaysSoUntilAPersonSaysOtherwise(CertificationSource source) {
+        save(zoe, VALIDATED, 300);
+        ledger.withdraw(COLLEGE, 70001, "chef");
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+        assertThat(history()).containsExactly("VALIDATED 300 FEED");
+        assertThat(LEDGER.count("select count(*) from journal where action = 'CERTIFICATION_CHANGED'"
+                        + " and actor = 'chef' and details ->> 'to' = 'CANCELLED'"))
+                .isOne();
+
+        ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), source)));
+        ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), source)));
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+                .extracting(Hold::kind, Hold::subject)
+                .containsExactly(tuple(HoldKind.REGRESSION, "70001"));
+    }
+
+    @Test
+    void thatPixSaysTheSameDoesNotTakeTheDecisionFromThePerson() {
+        save(zoe, VALIDATED, 300);
+        ledger.withdraw(COLLEGE, 70001, "chef");
+        Certification inFile = new Certification(70001, CANCELLED, 0, DAY, null, null, "Centre", Map.of(), 4021L);
+        ledger.saveAll(List.of(received(zoe, inFile, CLASS_CSV)));
+        assertThat(only(zoe).sessionId()).isEqualTo(4021);
+
+        save(zoe, VALIDATED, 300);
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+    }
+
+    @Test
+    void whatTheJuryRefusedStaysRefusedWhenAPersonWithdrawsItAndIsNotUndoneByPixEither() {
+        save(zoe, REJECTED, 0);
+        ledger.withdraw(COLLEGE, 70001, "chef");
+        save(zoe, VALIDATED, 300);
+        assertThat(only(zoe).status()).isEqualTo(REJECTED);
+    }
+
+    @Test
+    void aSchoolKnowsWhatItsOwnFeedGaveOfItsActivePupils() {
+        save(zoe, VALIDATED, 300);
+        ledger.saveAll(List.of(new ReceivedCertification(
+                paul,
+                Samples.OTHER,
+                new Certification(70002, VALIDATED, 200, DAY, null, null, null, Map.of(), null),
+                FEED)));
+        assertThat(ledger.ofSchool(COLLEGE))
+                .extracting(Known::personId, known -> known.certification().id(), Known::givenHere)
+                .containsExactlyInAnyOrder(tuple(zoe, 70001L, true), tuple(paul, 70002L, false));
+        assertThat(ledger.ofSchool(Samples.OTHER)).isEmpty();
+    }
+
+    @Test
     void aCertificationAnnouncedForAnotherPersonStaysWhereItWas() {
         save(zoe, VALIDATED, 300);
         save(paul, VALIDATED, 300);
@@ -136,6 +206,18 @@ class CertificationLedgerTest {
         assertThat(both.verificationCode()).isEqualTo("P-TEST0001");
         assertThat(both.sessionId()).isEqualTo(4021);
         assertThat(both.levels()).containsEntry(Competence.EVOLUER, 2);
+    }
+
+    private Certification only(long person) {
+        assertThat(ledger.ofPersons(List.of(person)).get(person)).hasSize(1);
+        return ledger.ofPersons(List.of(person)).get(person).get(0);
+    }
+
+    private static List<String> history() {
+        return LEDGER.jdbc()
+                .sql("select status || ' ' || pix_score || ' ' || source from certification_history order by id")
+                .query(String.class)
+                .list();
     }
 
     private boolean saved(ReceivedCertification received) {

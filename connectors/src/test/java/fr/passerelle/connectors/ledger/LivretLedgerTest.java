@@ -6,6 +6,7 @@ import static fr.passerelle.connectors.ledger.Samples.pupils;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.connectors.ledger.CertificationQuestions.Question;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
@@ -33,6 +34,8 @@ class LivretLedgerTest {
 
     private static final Instant OPENING = Instant.parse("2027-06-07T06:00:00Z");
 
+    private static final byte[] SAID = {1};
+
     private final Samples samples = new Samples(LEDGER);
     private LivretLedger livrets;
     private long zoe;
@@ -50,10 +53,10 @@ class LivretLedgerTest {
     void aLivretHoldsTheLastOneWrittenAndTheFormerOneGoesToHistory() {
         Certification old = certification(1, 200);
         Certification recent = certification(2, 320);
-        livrets.write(COLLEGE, zoe, old, OPENING);
-        livrets.write(COLLEGE, zoe, old, OPENING.plusSeconds(60));
+        write(old, OPENING);
+        write(old, OPENING.plusSeconds(60));
         assertThat(LEDGER.count("select count(*) from livret_history")).isZero();
-        livrets.write(COLLEGE, zoe, recent, OPENING.plusSeconds(120));
+        write(recent, OPENING.plusSeconds(120));
         assertThat(livrets.held(List.of(zoe))).isEqualTo(Map.of(zoe, recent));
         assertThat(LEDGER.count("select certification_id from livret_history where person_id = " + zoe))
                 .isEqualTo(1);
@@ -65,16 +68,112 @@ class LivretLedgerTest {
     void whatIsNotObtainedIsNeverWritten() {
         Certification pending = new Certification(
                 3, CertificationStatus.PENDING, 0, LocalDate.of(2027, 5, 1), null, null, null, Map.of(), null);
-        assertThatThrownBy(() -> livrets.write(COLLEGE, zoe, pending, OPENING))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> write(pending, OPENING)).isInstanceOf(IllegalArgumentException.class);
         assertThat(livrets.held(List.of(zoe))).isEmpty();
     }
 
     @Test
+    void aWholeSchoolIsWrittenAtOnceAndWhatIsTheSameIsLeftAlone() {
+        long paul = samples.person(COLLEGE, 2);
+        write(certification(1, 200), OPENING);
+        long before = LEDGER.count("select count(*) from journal");
+
+        assertThat(livrets.writeAll(
+                        COLLEGE,
+                        List.of(
+                                new LivretWrite(paul, certification(2, 300)),
+                                new LivretWrite(zoe, certification(1, 200))),
+                        OPENING.plusSeconds(60)))
+                .isTrue();
+
+        assertThat(livrets.held(List.of(zoe, paul)))
+                .isEqualTo(Map.of(zoe, certification(1, 200), paul, certification(2, 300)));
+        assertThat(LEDGER.count("select count(*) from livret_history")).isZero();
+        assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(before + 1);
+        assertThat(LEDGER.count("select count(*) from livret_entry where written_at = '2027-06-07T06:00:00Z'"))
+                .isOne();
+        assertThat(livrets.writeAll(COLLEGE, List.of(), OPENING)).isTrue();
+    }
+
+    @Test
+    void theSameCertificationScoredAnewReplacesItself() {
+        write(certification(1, 200), OPENING);
+        write(certification(1, 240), OPENING.plusSeconds(60));
+        assertThat(livrets.held(List.of(zoe)).get(zoe).pixScore()).isEqualTo(240);
+        assertThat(LEDGER.count("select pix_score from livret_history")).isEqualTo(200);
+    }
+
+    /** What the run read may have changed by the time it writes. */
+    @Test
+    void oneThatIsNoLongerObtainedIsNotWrittenAndItIsSaid() {
+        CertificationLedger certifications = LEDGER.get(CertificationLedger.class);
+        certifications.saveAll(
+                List.of(new ReceivedCertification(zoe, COLLEGE, certification(1, 200), CertificationSource.FEED)));
+        certifications.withdraw(COLLEGE, 1, "chef");
+        long paul = samples.person(COLLEGE, 2);
+
+        assertThat(livrets.writeAll(
+                        COLLEGE,
+                        List.of(
+                                new LivretWrite(zoe, certification(1, 200)),
+                                new LivretWrite(paul, certification(2, 300))),
+                        OPENING))
+                .isFalse();
+        assertThat(livrets.held(List.of(zoe, paul))).containsOnlyKeys(paul);
+    }
+
+    @Test
+    void whatIsWithdrawnGoesToHistoryWithWhoAndWhy() {
+        write(certification(1, 200), OPENING);
+        assertThat(livrets.withdraw(COLLEGE, zoe, 2, "chef", OPENING)).isFalse();
+        assertThat(livrets.withdraw(COLLEGE, zoe, 1, "chef", OPENING.plusSeconds(60)))
+                .isTrue();
+        assertThat(livrets.withdraw(COLLEGE, zoe, 1, "chef", OPENING)).isFalse();
+
+        assertThat(livrets.held(List.of(zoe))).isEmpty();
+        assertThat(LEDGER.count("select certification_id from livret_history where reason = 'WITHDRAWN'"
+                        + " and decided_by = 'chef' and pix_score = 200 and replaced_at = '2027-06-07T06:01:00Z'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from journal where action = 'LIVRET_WITHDRAWN' and actor = 'chef'"
+                        + " and person_id = " + zoe))
+                .isOne();
+    }
+
+    @Test
+    void aRunThatSaysWhatTheLastOneOfTheYearSaidIsOnlyNoted() {
+        RecuperationSummary summary = new RecuperationSummary(new TreeMap<>());
+        long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary, SAID, List.of());
+        Instant nextDay = OPENING.plusSeconds(86_400);
+
+        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, SAID)).isTrue();
+        assertThat(livrets.lastRun(COLLEGE)).hasValueSatisfying(last -> {
+            assertThat(last.id()).isEqualTo(run);
+            assertThat(last.at()).isEqualTo(OPENING);
+            assertThat(last.saidAt()).isEqualTo(nextDay);
+        });
+        assertThat(LEDGER.get(OverviewLedger.class)
+                        .standing(Scope.all(), COLLEGE)
+                        .orElseThrow()
+                        .recovery()
+                        .at())
+                .isEqualTo(nextDay);
+
+        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, new byte[] {2})).isFalse();
+        assertThat(livrets.repeatRun(COLLEGE, YEAR.next(), nextDay, SAID)).isFalse();
+        assertThat(livrets.repeatRun(Samples.OTHER, YEAR, nextDay, SAID)).isFalse();
+        livrets.saveRun(COLLEGE, YEAR, nextDay, summary, new byte[] {2}, List.of());
+        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, SAID))
+                .as("said before the last one")
+                .isFalse();
+    }
+
+    @Test
     void aCertificationCancelledSinceIsPutBeforeAPersonOnceAndTheLivretKeepsIt() {
-        livrets.write(COLLEGE, zoe, certification(1, 200), OPENING);
-        livrets.review(COLLEGE, zoe, certification(1, 200));
-        livrets.review(COLLEGE, zoe, certification(1, 200));
+        write(certification(1, 200), OPENING);
+        CertificationQuestions questions = LEDGER.get(CertificationQuestions.class);
+        List<Question> question = List.of(new Question(zoe, 1));
+        questions.settle(HoldKind.CANCELLED_SINCE, COLLEGE, List.of(zoe), question);
+        questions.settle(HoldKind.CANCELLED_SINCE, COLLEGE, List.of(zoe), question);
         HoldLedger decisions = LEDGER.get(HoldLedger.class);
         List<Hold> holds = decisions.open(Scope.all());
         assertThat(holds).extracting(Hold::kind).containsExactly(HoldKind.CANCELLED_SINCE);
@@ -104,13 +203,18 @@ class LivretLedgerTest {
     void theLastRunOfASchoolIsFoundWithItsSummaryAndTheClauseOfEachPupil() {
         RecuperationSummary summary =
                 new RecuperationSummary(new TreeMap<>(Map.of("3 A", Map.of(Clause.OBTAINED, 1, Clause.NOT_SAT, 1))));
-        livrets.saveRun(COLLEGE, YEAR, OPENING.minusSeconds(9), new RecuperationSummary(new TreeMap<>()));
-        long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary);
-        livrets.saveClauses(run, List.of(new PupilClause(zoe, "3 A", Clause.OBTAINED)));
-        assertThat(livrets.lastRun(COLLEGE)).contains(new RecuperationRun(run, COLLEGE, YEAR, OPENING, summary));
+        List<PupilClause> clauses = List.of(new PupilClause(zoe, "3 A", Clause.OBTAINED));
+        livrets.saveRun(
+                COLLEGE, YEAR, OPENING.minusSeconds(9), new RecuperationSummary(new TreeMap<>()), SAID, List.of());
+        long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary, SAID, clauses);
+        assertThat(livrets.lastRun(COLLEGE)).contains(new RecuperationRun(run, COLLEGE, YEAR, OPENING, null, summary));
         assertThat(livrets.lastRun(Samples.OTHER)).isEmpty();
-        assertThat(LEDGER.count("select count(*) from recuperation_clause where clause = 'OBTAINED'"))
-                .isEqualTo(1);
+        assertThat(livrets.clauses(run)).isEqualTo(clauses);
+    }
+
+    private void write(Certification certification, Instant at) {
+        assertThat(livrets.writeAll(COLLEGE, List.of(new LivretWrite(zoe, certification)), at))
+                .isTrue();
     }
 
     private static void nomenclature(int year, String mefstat) {

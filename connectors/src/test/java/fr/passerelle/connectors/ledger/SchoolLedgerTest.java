@@ -54,6 +54,17 @@ class SchoolLedgerTest {
     }
 
     @Test
+    void theAcademyIsThatOfTheLastDirectory() {
+        schools.register(List.of(
+                new School(COLLEGE, "A", SchoolKind.COLLEGE, null, null, null, "Hautes-Rives"), school(OTHER, 2)));
+        assertThat(schools.academies()).containsExactly("Hautes-Rives");
+        assertThat(schools.find(COLLEGE).orElseThrow().academy()).isEqualTo("Hautes-Rives");
+
+        schools.register(List.of(school(COLLEGE, 1)));
+        assertThat(schools.academies()).isEmpty();
+    }
+
+    @Test
     void twoSchoolsMaySwapTheirNumbersInOneCall() {
         schools.register(List.of(school(COLLEGE, 1), school(OTHER, 2)));
         List<School> swapped = List.of(school(COLLEGE, 2), school(OTHER, 1));

@@ -1,24 +1,17 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedClientLedger.Grant;
-import fr.passerelle.connectors.ledger.FeedLedger;
-import fr.passerelle.connectors.ledger.FeedLedger.FeedRow;
-import fr.passerelle.connectors.ledger.JournalAction;
-import fr.passerelle.connectors.ledger.JournalEntry;
-import fr.passerelle.connectors.ledger.JournalLedger;
-import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.connectors.ledger.FeedAccess;
+import fr.passerelle.console.feed.FeedDocuments.Document;
 import fr.passerelle.domain.school.Uai;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,66 +20,72 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code GET /api/organizations/{uai}/certifications}: what the livrets of a school's active pupils hold, hence obtained
- * certifications only (contracts lsu A and pix 2.2). Closed until the opening day.
+ * {@code GET /api/organizations/{uai}/certifications}: what a school's active pupils obtained, and for a client of all
+ * statuses what they did not (contracts lsu A and pix 2.2). What has not changed is answered as it was made before.
  */
 @RestController
 class CertificationsController {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private final FeedGate gate;
+    private final FeedDocuments documents;
+    private final FeedJournal journal;
 
-    private final FeedLedger ledger;
-    private final JournalLedger journal;
-    private final CertificationsDocument document;
-    private final OpeningCalendar calendar;
-    private final Clock clock;
-
-    CertificationsController(
-            FeedLedger ledger,
-            JournalLedger journal,
-            CertificationsDocument document,
-            OpeningCalendar calendar,
-            Clock clock) {
-        this.ledger = ledger;
+    CertificationsController(FeedGate gate, FeedDocuments documents, FeedJournal journal) {
+        this.gate = gate;
+        this.documents = documents;
         this.journal = journal;
-        this.document = document;
-        this.calendar = calendar;
-        this.clock = clock;
     }
 
     /** An unknown school is not an error: its list is empty (contract pix 2.2). */
-    @GetMapping("/api/organizations/{uai}/certifications")
+    @GetMapping(FeedPaths.CERTIFICATIONS)
     void certifications(
-            @PathVariable("uai") String text, @AuthenticationPrincipal Grant grant, HttpServletResponse response)
+            @PathVariable("uai") String text,
+            @AuthenticationPrincipal FeedAccess access,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        Optional<Uai> uai = Uai.parse(text);
-        if (uai.isPresent() && !grant.schools().allows(uai.get())) {
-            throw FeedRefusal.of(
-                    HttpStatus.FORBIDDEN, "ORGANIZATION_NOT_ALLOWED", "This client may not read this organization.");
+        Uai uai = Uai.parse(text).orElse(null);
+        gate.admit(access, uai);
+        ETag tag = FeedTag.of(access.version(), access.allStatuses());
+        if (FeedTag.isSeen(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            journal.await(journal.read(access, uai, access.rows(), HttpStatus.NOT_MODIFIED));
+            head(response, tag).setStatus(HttpStatus.NOT_MODIFIED.value());
+            return;
         }
-        refuseBeforeOpening();
-        List<FeedRow> rows =
-                uai.map(known -> ledger.rows(grant.schools(), known)).orElse(List.of());
-        journal.record(new JournalEntry(
-                clock.instant(),
-                grant.clientId(),
-                JournalAction.DATA_READ,
-                uai.map(Uai::value).orElse(null),
-                null,
-                Map.of("feed", "certifications", "rows", String.valueOf(rows.size()))));
+        Document document = document(access, uai);
+        CompletableFuture<@Nullable Void> written = journal.read(access, uai, document.rows(), HttpStatus.OK);
+        head(response, FeedTag.of(document.version(), access.allStatuses()));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        document.write(response.getOutputStream(), rows);
+        journal.await(written);
+        send(document.content(), FeedPaths.takesGzip(request), response);
     }
 
-    private void refuseBeforeOpening() {
-        Instant now = clock.instant();
-        if (!calendar.isOpen(now)) {
-            LocalDate opening = calendar.openingDay(SchoolYear.at(now));
-            throw FeedRefusal.of(
-                            HttpStatus.FORBIDDEN,
-                            "RECUPERATION_NOT_OPEN",
-                            "La récupération des certifications ouvre le " + DAY.format(opening) + ".")
-                    .with(Map.of("openingDate", opening.toString()));
+    private Document document(FeedAccess access, @Nullable Uai uai) {
+        byte[] content = access.content();
+        Integer rows = access.rows();
+        if (content != null && rows != null) {
+            return new Document(access.version(), rows, content);
+        }
+        return uai != null && access.known() ? documents.make(uai, access.allStatuses()) : documents.empty();
+    }
+
+    /** Kept by the caller alone, and asked about each time. */
+    private static HttpServletResponse head(HttpServletResponse response, ETag tag) {
+        response.setHeader(HttpHeaders.ETAG, tag.formattedTag());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Authorization");
+        return response;
+    }
+
+    private static void send(byte[] content, boolean compressed, HttpServletResponse response) throws IOException {
+        if (compressed) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setContentLength(content.length);
+            response.getOutputStream().write(content);
+        } else {
+            try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(content))) {
+                plain.transferTo(response.getOutputStream());
+            }
         }
     }
 }

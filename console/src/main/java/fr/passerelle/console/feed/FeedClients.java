@@ -1,44 +1,84 @@
 package fr.passerelle.console.feed;
 
+import fr.passerelle.connectors.ledger.FeedClient;
 import fr.passerelle.connectors.ledger.FeedClientLedger;
-import fr.passerelle.connectors.ledger.FeedClientLedger.FeedClient;
+import fr.passerelle.connectors.ledger.FeedRights;
 import fr.passerelle.domain.school.Scope;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The programs that may read the feed, as the operator registered them. */
+/** The programs that may read the feed, and their secrets. */
 @Service
 public class FeedClients {
 
+    /** What a client may ask of each node in a minute unless somebody says otherwise. */
+    public static final int USUAL_REQUESTS_PER_MINUTE = 6000;
+
     private final FeedClientLedger ledger;
     private final PasswordEncoder encoder;
-    /** Compared with when the client is unknown, so that the time of an answer does not tell who exists. */
-    private final String nobody;
+    private final Clock clock;
+    private volatile @Nullable String nobody;
 
-    FeedClients(FeedClientLedger ledger, PasswordEncoder encoder) {
+    FeedClients(FeedClientLedger ledger, PasswordEncoder encoder, Clock clock) {
         this.ledger = ledger;
         this.encoder = encoder;
-        this.nobody = encoder.encode("nobody");
+        this.clock = clock;
+    }
+
+    /** The same with the usual limit, for what is obtained only. */
+    public void register(String clientId, String secret, Set<String> scopes, Scope schools) {
+        FeedRights rights = schools.uais().map(FeedRights::ofSchools).orElseGet(FeedRights::all);
+        register(clientId, secret, scopes, rights, USUAL_REQUESTS_PER_MINUTE);
     }
 
     /**
-     * Registers a client, or changes the secret and rights of a known one.
+     * Registers a client, or changes the secret and rights of a known one, whose tokens end and who is no longer revoked.
      *
      * @param secret kept as a BCrypt hash only
      * @param scopes {@code organizations-certifications-result} for LSU and LSL
-     * @param schools the schools it may ask for
+     * @param rights the schools it may ask for, and whether only what is obtained
+     * @param requestsPerMinute of each node
      */
-    public void register(String clientId, String secret, Set<String> scopes, Scope schools) {
-        ledger.register(clientId, encoder.encode(secret), scopes, schools);
+    @Transactional
+    public void register(String clientId, String secret, Set<String> scopes, FeedRights rights, int requestsPerMinute) {
+        FeedClient client = new FeedClient(
+                clientId, clientId, encoder.encode(secret), scopes, rights, requestsPerMinute, clock.instant(), null);
+        if (!ledger.add(client)) {
+            ledger.renew(clientId, client.secretHash());
+            ledger.change(client);
+        }
     }
 
-    /** The client of that secret; empty when it is unknown or the secret is wrong. */
-    Optional<FeedClient> authenticate(String clientId, String secret) {
-        Optional<FeedClient> client = ledger.find(clientId);
+    /** A client by name, be it revoked. */
+    Optional<FeedClient> find(String clientId) {
+        return ledger.find(clientId);
+    }
+
+    /**
+     * Whether the secret is the client's. A check against nothing takes the same time, so that the time of an answer does
+     * not tell who exists.
+     *
+     * @param client empty when there is none of the name that was given
+     */
+    Optional<FeedClient> authenticate(Optional<FeedClient> client, String secret) {
+        Optional<FeedClient> current = client.filter(known -> !known.isRevoked());
         boolean right =
-                encoder.matches(secret, client.map(FeedClient::secretHash).orElse(nobody));
-        return client.filter(known -> right);
+                encoder.matches(secret, current.map(FeedClient::secretHash).orElseGet(this::nobody));
+        return current.filter(known -> right);
+    }
+
+    /** Made when it is first needed: it costs a tenth of a second. */
+    private String nobody() {
+        String made = nobody;
+        if (made == null) {
+            made = encoder.encode("nobody");
+            nobody = made;
+        }
+        return made;
     }
 }

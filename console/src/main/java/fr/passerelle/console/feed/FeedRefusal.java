@@ -1,5 +1,6 @@
 package fr.passerelle.console.feed;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
@@ -12,20 +13,37 @@ final class FeedRefusal extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final Map<String, String> meta;
+    private final Duration wait;
 
-    private FeedRefusal(HttpStatus status, String code, String detail, Map<String, String> meta) {
+    private FeedRefusal(HttpStatus status, String code, String detail, Map<String, String> meta, Duration wait) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.meta = Map.copyOf(meta);
+        this.wait = wait;
     }
 
     static FeedRefusal of(HttpStatus status, String code, String detail) {
-        return new FeedRefusal(status, code, detail, Map.of());
+        return new FeedRefusal(status, code, detail, Map.of(), Duration.ZERO);
+    }
+
+    static FeedRefusal wrongScope() {
+        return of(HttpStatus.FORBIDDEN, "INVALID_SCOPE", "The scope is not allowed.");
+    }
+
+    /** What the caller did was right, and nothing of it was done. */
+    static FeedRefusal unavailable() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "The hub cannot answer for the moment.")
+                .after(Duration.ofSeconds(5));
     }
 
     FeedRefusal with(Map<String, String> details) {
-        return new FeedRefusal(status, code, detail(), details);
+        return new FeedRefusal(status, code, detail(), details, wait);
+    }
+
+    /** @param patience before the caller should try again */
+    FeedRefusal after(Duration patience) {
+        return new FeedRefusal(status, code, detail(), meta, patience);
     }
 
     HttpStatus status() {
@@ -42,5 +60,10 @@ final class FeedRefusal extends RuntimeException {
 
     Map<String, String> meta() {
         return meta;
+    }
+
+    /** Whole seconds before the caller should try again; 0 when waiting does not help. */
+    long retryAfter() {
+        return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
 }

@@ -1,60 +1,40 @@
 package fr.passerelle.console.feed;
 
-import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** The door of LSU and LSL: bearer tokens, no session; 401 for a stranger, 403 for a wrong scope (contract pix 2.2). */
+/**
+ * The door of LSU and LSL: bearer tokens, and nothing of a session; 401 for a stranger (contract pix 2.2). What a known
+ * client may do, {@link FeedGate} says.
+ */
 @Configuration
 class FeedSecurity {
 
-    private final ObjectMapper json;
-
-    FeedSecurity(ObjectMapper json) {
-        this.json = json;
-    }
-
     @Bean
     @Order(2)
-    SecurityFilterChain feedDoor(HttpSecurity http, FeedTokens tokens) throws Exception {
+    SecurityFilterChain feedDoor(HttpSecurity http, FeedTokens tokens, FeedErrors errors) throws Exception {
         return http.securityMatcher("/api/application/**", "/api/organizations/**")
-                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.POST, "/api/application/token")
+                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.POST, FeedPaths.TOKEN)
                         .permitAll()
                         .anyRequest()
-                        .hasAuthority(FeedRefusal.READ_CERTIFICATIONS))
-                .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
-                .exceptionHandling(on -> on.authenticationEntryPoint((request, response, why) -> {
-                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                            write(
-                                    response,
-                                    FeedRefusal.of(
-                                            UNAUTHORIZED,
-                                            "INVALID_TOKEN",
-                                            "The token is missing, unknown or expired."));
-                        })
-                        .accessDeniedHandler((request, response, why) -> write(
-                                response, FeedRefusal.of(FORBIDDEN, "INVALID_SCOPE", "The scope is not allowed."))))
+                        .authenticated())
+                .addFilterBefore(new BearerFilter(tokens, errors), AuthorizationFilter.class)
+                .exceptionHandling(on -> on.authenticationEntryPoint((request, response, why) -> errors.write(
+                        response,
+                        FeedRefusal.of(UNAUTHORIZED, "INVALID_TOKEN", "The token is missing, unknown or expired."))))
                 .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
-    }
-
-    private void write(HttpServletResponse response, FeedRefusal refusal) throws IOException {
-        response.setStatus(refusal.status().value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), JsonApiErrors.of(refusal));
     }
 }

@@ -1,7 +1,8 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedClientLedger;
-import fr.passerelle.connectors.ledger.FeedClientLedger.Grant;
+import fr.passerelle.connectors.ledger.FeedAccess;
+import fr.passerelle.connectors.ledger.FeedAccessLedger;
+import fr.passerelle.domain.school.Uai;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,26 +27,35 @@ class FeedTokens {
 
     private static final int BYTES = 32;
 
-    private final FeedClientLedger ledger;
+    private final FeedAccessLedger ledger;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    FeedTokens(FeedClientLedger ledger, Clock clock) {
+    FeedTokens(FeedAccessLedger ledger, Clock clock) {
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    String issue(String clientId, Set<String> scopes) {
+    /** A text of 256 bits of chance, for a token or a secret. */
+    String draw() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        ledger.saveToken(digest(token), clientId, scopes, clock.instant().plus(LIFE_SPAN));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    String issue(String clientId, Set<String> scopes) {
+        String token = draw();
+        ledger.save(digest(token), clientId, scopes, clock.instant().plus(LIFE_SPAN));
         return token;
     }
 
-    /** What the bearer of a token may do; empty when it is unknown or expired. */
-    Optional<Grant> find(String token) {
-        return ledger.grant(digest(token), clock.instant());
+    /**
+     * What the bearer of a token may do with a school; empty when it is unknown or expired.
+     *
+     * @param seen versions of the school's answer that the bearer has
+     */
+    Optional<FeedAccess> access(String token, @Nullable Uai uai, Set<String> seen) {
+        return ledger.access(digest(token), FeedRefusal.READ_CERTIFICATIONS, uai, seen, CertificationsDocument.FORMAT);
     }
 
     private static byte[] digest(String token) {

@@ -1,10 +1,12 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedClientLedger.FeedClient;
+import fr.passerelle.connectors.ledger.FeedClient;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,18 +19,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TokenController {
 
-    private static final String PATH = "/api/application/token";
-
     private final FeedClients clients;
     private final FeedTokens tokens;
+    private final SecretChecks checks;
+    private final FeedLimits limits;
+    private final FeedJournal journal;
 
-    TokenController(FeedClients clients, FeedTokens tokens) {
+    TokenController(
+            FeedClients clients, FeedTokens tokens, SecretChecks checks, FeedLimits limits, FeedJournal journal) {
         this.clients = clients;
         this.tokens = tokens;
+        this.checks = checks;
+        this.limits = limits;
+        this.journal = journal;
     }
 
-    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    Map<String, String> token(@RequestBody MultiValueMap<String, String> form) {
+    @PostMapping(path = FeedPaths.TOKEN, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    Map<String, String> token(@RequestBody MultiValueMap<String, String> form, HttpServletRequest request) {
         String grantType = required(form, "grant_type");
         String clientId = required(form, "client_id");
         String secret = required(form, "client_secret");
@@ -38,25 +45,44 @@ class TokenController {
             throw FeedRefusal.of(
                     HttpStatus.BAD_REQUEST, "UNSUPPORTED_GRANT_TYPE", "The grant_type must be client_credentials.");
         }
-        FeedClient client = clients.authenticate(clientId, secret)
-                .orElseThrow(() -> FeedRefusal.of(
-                        HttpStatus.UNAUTHORIZED, "INVALID_CLIENT", "The client ID or the client secret is invalid."));
-        if (!client.scopes().containsAll(scopes)) {
-            throw FeedRefusal.of(HttpStatus.FORBIDDEN, "INVALID_SCOPE", "The scope is not allowed.");
+        FeedClient client = authenticated(clientId, secret, request.getRemoteAddr());
+        try {
+            limits.count(client.clientId(), client.requestsPerMinute());
+            if (!client.scopes().containsAll(scopes)) {
+                throw FeedRefusal.wrongScope();
+            }
+        } catch (FeedRefusal refusal) {
+            throw journal.refused(client.clientId(), null, refusal);
         }
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put("token_type", "bearer");
         answer.put("access_token", tokens.issue(client.clientId(), scopes));
         answer.put("client_id", client.clientId());
+        journal.issued(client.clientId());
         return answer;
     }
 
-    @PostMapping(PATH)
+    @PostMapping(FeedPaths.TOKEN)
     void notAForm() {
         throw FeedRefusal.of(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "UNSUPPORTED_MEDIA_TYPE",
                 "The content type must be application/x-www-form-urlencoded.");
+    }
+
+    private FeedClient authenticated(String clientId, String secret, String address) {
+        if (clientId.length() > FeedClientDesk.LONGEST_NAME) {
+            throw wrong();
+        }
+        Optional<FeedClient> known = clients.find(clientId);
+        return checks.check(clientId, address, () -> clients.authenticate(known, secret))
+                .orElseThrow(() -> known.map(client -> journal.refused(client.clientId(), null, wrong()))
+                        .orElseGet(TokenController::wrong));
+    }
+
+    private static FeedRefusal wrong() {
+        return FeedRefusal.of(
+                HttpStatus.UNAUTHORIZED, "INVALID_CLIENT", "The client ID or the client secret is invalid.");
     }
 
     private static String required(MultiValueMap<String, String> form, String field) {

@@ -1,6 +1,7 @@
 package fr.passerelle.console.pages;
 
 import fr.passerelle.connectors.ledger.PupilListLedger;
+import fr.passerelle.domain.livret.LivretPupil;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
@@ -15,6 +16,19 @@ final class FrenchOrder {
         return Comparator.comparing(
                         (SchoolCard card) -> card.standing().school().name(), french::compare)
                 .thenComparing(card -> card.standing().school().uai());
+    }
+
+    static Comparator<String> texts() {
+        return Collator.getInstance(Locale.FRENCH)::compare;
+    }
+
+    /** By division, then by name. */
+    static Comparator<LivretPupil> livret() {
+        Comparator<String> french = texts();
+        return Comparator.comparing(LivretPupil::division, french)
+                .thenComparing(LivretPupil::lastName, french)
+                .thenComparing(LivretPupil::firstName, french)
+                .thenComparingLong(LivretPupil::pupilId);
     }
 
     /** By division, then by name. */

@@ -2,7 +2,6 @@ package fr.passerelle.console.pages;
 
 import fr.passerelle.connectors.ledger.FileSheetLedger;
 import fr.passerelle.connectors.ledger.HoldLedger;
-import fr.passerelle.connectors.ledger.LivretLedger;
 import fr.passerelle.connectors.ledger.OverviewLedger;
 import fr.passerelle.connectors.ledger.PupilListLedger;
 import fr.passerelle.connectors.ledger.PupilListLedger.Filter;
@@ -38,7 +37,7 @@ class SchoolPage {
     private final FileSheetLedger files;
     private final PupilListLedger pupils;
     private final HoldLedger holds;
-    private final LivretLedger livrets;
+    private final RecuperationPanel.Maker recuperation;
     private final Lights lights;
     private final FileReports reports;
     private final UploadLimit limit;
@@ -50,7 +49,7 @@ class SchoolPage {
             FileSheetLedger files,
             PupilListLedger pupils,
             HoldLedger holds,
-            LivretLedger livrets,
+            RecuperationPanel.Maker recuperation,
             Lights lights,
             FileReports reports,
             UploadLimit limit,
@@ -60,7 +59,7 @@ class SchoolPage {
         this.files = files;
         this.pupils = pupils;
         this.holds = holds;
-        this.livrets = livrets;
+        this.recuperation = recuperation;
         this.lights = lights;
         this.reports = reports;
         this.limit = limit;
@@ -106,7 +105,7 @@ class SchoolPage {
         model.addAttribute("limit", limit.bytes());
         model.addAttribute("holds", holds.open(Scope.of(Set.of(uai))));
         model.addAttribute("sessions", sheets.sessions(scope, uai));
-        model.addAttribute("run", livrets.lastRun(uai).orElse(null));
+        model.addAttribute("recuperation", recuperation.of(scope, uai));
         model.addAttribute("divisions", pupils.divisions(scope, uai));
         model.addAttribute("statuses", Certifiability.values());
         model.addAttribute("filter", filter);

@@ -86,6 +86,7 @@ public class Timeline {
             case WORK_REPLAYED -> "Un traitement mis en quarantaine est relancé.";
             case WORK_DISCARDED -> "Un traitement mis en quarantaine est abandonné.";
             case FEED_CLIENT_CHANGED -> "Les droits d'un client du flux changent.";
+            case FEED_TOKEN_ISSUED -> "Un jeton est remis à un client du flux.";
             case FEED_REFUSED -> "Une demande est refusée à un client du flux.";
             case DATA_READ -> "La fiche est consultée.";
         };

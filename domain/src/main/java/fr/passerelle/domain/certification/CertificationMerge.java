@@ -13,7 +13,7 @@ public final class CertificationMerge {
     /**
      * @param merged what is known now
      * @param regression true when a published result was announced as awaited again, or a cancelled one as anything
-     *     else by a file: nothing is changed, a person looks
+     *     else by a file, or what a person decided as anything else: nothing is changed, a person looks
      */
     public record Result(Certification merged, boolean regression) {}
 
@@ -37,6 +37,27 @@ public final class CertificationMerge {
         boolean tellsLess =
                 known.status() == incoming.status() && incoming.levels().isEmpty();
         return new Result(with(known, incoming, tellsLess ? known.levels() : incoming.levels()), false);
+    }
+
+    /** The same for one that a person took for cancelled: Pix alone does not undo that, live or not. */
+    public static Result mergeDecided(Certification known, Certification incoming) {
+        return known.status() == incoming.status() ? merge(known, incoming, true) : new Result(known, true);
+    }
+
+    /** A certification that is worth nothing any more. What the jury already refused stays refused. */
+    public static Certification cancelled(Certification known) {
+        return known.status() == CertificationStatus.REJECTED
+                ? known
+                : new Certification(
+                        known.id(),
+                        CertificationStatus.CANCELLED,
+                        0,
+                        known.takenOn(),
+                        known.deliveredAt(),
+                        known.verificationCode(),
+                        known.center(),
+                        Map.of(),
+                        known.sessionId());
     }
 
     /** The jury has said its word. */

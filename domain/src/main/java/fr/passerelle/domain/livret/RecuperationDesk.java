@@ -27,18 +27,28 @@ public interface RecuperationDesk {
         /** One waits already: it serves for both. */
         WAITING,
         /** Before the opening day: nothing is asked. */
-        CLOSED
+        CLOSED,
+        /** A lycée, or a school that the ledger does not know: only collèges have an LSU. Nothing is asked. */
+        NOT_A_COLLEGE
     }
 
     /** Asks for a run of one school now, besides those of the night. */
     Asked ask(Uai uai, String who);
 
     /**
-     * The certification that a livret holds is indeed cancelled: it goes to history, and the school is recovered anew.
-     * False when the hold is not open, or not one of a certification cancelled since.
+     * The certification in question is indeed worth nothing any more: it counts as cancelled until a person says
+     * otherwise, whatever Pix says; it leaves the livret, if it is there, for its history; and the school is recovered
+     * anew, so that an older one takes its place.
+     *
+     * @return false when the hold is not open (of two people, one decides), or not one about a certification that was
+     *     cancelled since or that Pix no longer lists
      */
     boolean withdraw(long holdId, String who);
 
-    /** The livret keeps its certification and the question is not asked again. False as for {@link #withdraw}. */
+    /**
+     * The certification stays where it is, and the question is not asked again as long as Pix says nothing new of it.
+     *
+     * @return as for {@link #withdraw}
+     */
     boolean keep(long holdId, String who);
 }

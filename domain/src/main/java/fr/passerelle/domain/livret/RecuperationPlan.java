@@ -9,6 +9,7 @@ import fr.passerelle.domain.school.Uai;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ public record RecuperationPlan(Uai uai, SchoolYear year, List<Outcome> outcomes)
             Certification write = decision.write();
             return write != null && held != null && write.id() != held.id() ? held : null;
         }
+
+        private Outcome answered() {
+            return new Outcome(pupil, held, last, new Decision(decision.clause(), decision.write(), false));
+        }
     }
 
     /**
@@ -76,6 +81,23 @@ public record RecuperationPlan(Uai uai, SchoolYear year, List<Outcome> outcomes)
                 .max(Certification.BY_AGE)
                 .orElse(null);
         return new Outcome(pupil, held, last, Recuperation.decide(held, known));
+    }
+
+    /**
+     * The same, without the questions that a person has answered already.
+     *
+     * @param kept numbers of certifications that a person keeps in their livrets
+     */
+    public RecuperationPlan without(Set<Long> kept) {
+        return new RecuperationPlan(
+                uai,
+                year,
+                outcomes.stream()
+                        .map(outcome -> outcome.held() != null
+                                        && kept.contains(outcome.held().id())
+                                ? outcome.answered()
+                                : outcome)
+                        .toList());
     }
 
     /** The pupils whose livret changes. */

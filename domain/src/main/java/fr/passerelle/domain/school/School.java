@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateContract {@code CODE_CONTRAT} of a private school (contract siecle A.4), null for a public one
  * @param pixOrganizationId its Pix Orga organisation, null while it has none
  * @param pixCenterId its Pix Certif centre, null while it has none
+ * @param academy as the directory names it, null when it does not
  */
 public record School(
         Uai uai,
@@ -16,4 +17,17 @@ public record School(
         SchoolKind kind,
         @Nullable String privateContract,
         @Nullable Long pixOrganizationId,
-        @Nullable Long pixCenterId) {}
+        @Nullable Long pixCenterId,
+        @Nullable String academy) {
+
+    /** A school whose academy the directory does not tell. */
+    public School(
+            Uai uai,
+            String name,
+            SchoolKind kind,
+            @Nullable String privateContract,
+            @Nullable Long pixOrganizationId,
+            @Nullable Long pixCenterId) {
+        this(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, null);
+    }
+}

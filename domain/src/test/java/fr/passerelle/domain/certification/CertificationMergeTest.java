@@ -65,6 +65,33 @@ class CertificationMergeTest {
         assertThat(result.regression()).isEqualTo(regression);
     }
 
+    @ParameterizedTest(name = "decided {0}, then {1}: regression {2}")
+    @CsvSource({
+        "CANCELLED, CANCELLED, false",
+        "CANCELLED, VALIDATED, true",
+        "CANCELLED, REJECTED, true",
+        "CANCELLED, PENDING, true",
+        "REJECTED, REJECTED, false",
+        "REJECTED, VALIDATED, true",
+        "REJECTED, CANCELLED, true",
+    })
+    void whatAPersonDecidedIsNotUndoneByPixAlone(
+            CertificationStatus decided, CertificationStatus incoming, boolean regression) {
+        CertificationMerge.Result result = CertificationMerge.mergeDecided(bare(decided, 0), bare(incoming, 312));
+        assertThat(result.merged().status()).isEqualTo(decided);
+        assertThat(result.regression()).isEqualTo(regression);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VALIDATED, CANCELLED", "PENDING, CANCELLED", "CANCELLED, CANCELLED", "REJECTED, REJECTED"})
+    void whatIsCancelledHasNoScoreAndWhatTheJuryRefusedStaysRefused(
+            CertificationStatus known, CertificationStatus after) {
+        Certification cancelled = CertificationMerge.cancelled(bare(known, known == VALIDATED ? 312 : 0));
+        assertThat(cancelled.status()).isEqualTo(after);
+        assertThat(cancelled.pixScore()).isZero();
+        assertThat(cancelled.takenOn()).isEqualTo(DAY);
+    }
+
     @Test
     void theCodeOfTheFeedAndTheSessionOfTheCsvAreBothKeptInEitherOrder() {
         Map<Competence, Integer> inFeed = Map.of(Competence.INTERAGIR, 3, Competence.PROGRAMMER, -1);

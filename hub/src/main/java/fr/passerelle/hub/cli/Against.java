@@ -56,8 +56,8 @@ interface Against extends AutoCloseable {
         if (!LedgerFolder.isOne(data)) {
             throw new Trouble(
                     ExitCode.WRONG_USE,
-                    name + " n'est pas le dossier de données d'un Passerelle : donnez celui de passerelle.data"
-                            + " (data par défaut), ou l'adresse d'un relais en marche (http://...).");
+                    name + " n'est pas le dossier de données d'une Passerelle : donnez celui de passerelle.data"
+                            + " (data par défaut), ou l'adresse d'une Passerelle en marche (http://...).");
         }
         LedgerFolder ledger = LedgerFolder.open(data);
         return new Against() {

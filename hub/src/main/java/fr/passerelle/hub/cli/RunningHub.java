@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,8 @@ final class RunningHub implements Against {
         if (password.isEmpty()) {
             throw new Trouble(
                     ExitCode.WRONG_USE,
-                    PASSWORD + " manque : mettez dans l'environnement le mot de passe de la console de ce relais.");
+                    PASSWORD
+                            + " manque : mettez dans l'environnement le mot de passe de la console de cette Passerelle.");
         }
         String operator = environment.getOrDefault(OPERATOR, "operateur");
         this.address = URI.create(address.toString().replaceAll("/+$", "") + "/api/v1/");
@@ -62,7 +65,7 @@ final class RunningHub implements Against {
         } catch (IOException e) {
             throw new Trouble(
                     ExitCode.OUTSIDE_FAILED,
-                    "Aucun relais ne répond à " + host() + " : vérifiez l'adresse, et qu'il est en marche.");
+                    "Aucune Passerelle ne répond à " + host() + " : vérifiez l'adresse, et qu'elle est en marche.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble(ExitCode.OUTSIDE_FAILED, "Arrêt demandé pendant la réponse de " + host() + ".");
@@ -75,14 +78,14 @@ final class RunningHub implements Against {
             case 401, 403 ->
                 new Trouble(
                         ExitCode.OUTSIDE_FAILED,
-                        "Le relais de " + host() + " refuse l'opérateur : vérifiez " + OPERATOR + " et " + PASSWORD
+                        "La Passerelle de " + host() + " refuse l'opérateur : vérifiez " + OPERATOR + " et " + PASSWORD
                                 + ".");
             case 400, 404, 413 -> new Trouble(exitCode(answer), said(answer));
             default ->
                 new Trouble(
                         ExitCode.OUTSIDE_FAILED,
-                        "Le relais de " + host() + " répond " + status
-                                + (status < SERVER_ERROR ? " : est-ce bien un Passerelle de cette version ?" : "."));
+                        "La Passerelle de " + host() + " répond " + status
+                                + (status < SERVER_ERROR ? " : est-ce bien une Passerelle de cette version ?" : "."));
         };
     }
 
@@ -93,7 +96,7 @@ final class RunningHub implements Against {
 
     private String said(HttpResponse<String> answer) {
         String detail = detail(answer);
-        return detail.isEmpty() ? "Ce qui répond à " + host() + " n'est pas un Passerelle de cette version." : detail;
+        return detail.isEmpty() ? "Ce qui répond à " + host() + " n'est pas une Passerelle de cette version." : detail;
     }
 
     private String detail(HttpResponse<String> answer) {
@@ -108,7 +111,7 @@ final class RunningHub implements Against {
         try {
             JsonNode plan = json.readTree(body);
             if (plan.path("refused").isBoolean()) {
-                return plan;
+                return shortened(plan);
             }
         } catch (JsonProcessingException notOurs) {
             throw notOurs();
@@ -116,9 +119,21 @@ final class RunningHub implements Against {
         throw notOurs();
     }
 
+    /** The API lists as many pupils as a page shows; a terminal is told as many as of a folder. */
+    private static JsonNode shortened(JsonNode plan) {
+        Map<String, Integer> kept = new HashMap<>();
+        Iterator<JsonNode> changes = plan.path("changes").elements();
+        while (changes.hasNext()) {
+            if (kept.merge(changes.next().path("kind").asText(), 1, Integer::sum) > MOST_PER_KIND) {
+                changes.remove();
+            }
+        }
+        return plan;
+    }
+
     private Trouble notOurs() {
         return new Trouble(
-                ExitCode.OUTSIDE_FAILED, "Ce qui répond à " + host() + " n'est pas un Passerelle de cette version.");
+                ExitCode.OUTSIDE_FAILED, "Ce qui répond à " + host() + " n'est pas une Passerelle de cette version.");
     }
 
     /** Without what an address may hold of secrets. */

@@ -80,7 +80,7 @@ public final class LedgerFolder implements AutoCloseable {
         if (!Arrays.stream(migrations)
                 .allMatch(one -> one.getState().isApplied() && one.getState().isResolved())) {
             throw new DatabaseUnavailableException("La base de ce dossier est d'une autre version de Passerelle :"
-                    + " démarrez une fois le relais avec celle-ci (./passerelle serve), puis recommencez.");
+                    + " lancez une fois ./passerelle serve de cette version, puis recommencez.");
         }
         return pool;
     }

@@ -64,7 +64,7 @@ class CheckAgainstFolderTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("ACCEPTÉ : 7 élèves retenus.")
+                .contains("ACCEPTÉ : 7 élèves pris en compte.")
                 .contains("À l'import : 1 créé, 1 modifié, 5 inchangés, 6 partants.")
                 .contains("EN SUSPENS : les départs (6 sur 12 élèves actifs) attendraient l'accord d'une personne.")
                 .contains("prénom : Prénom-1 -> Autre");
@@ -119,7 +119,7 @@ class CheckAgainstFolderTest {
                 CommandRun run = CommandRun.of("check", "--against", data, "any.xml");
 
                 assertThat(run.code()).isEqualTo(ExitCode.OUTSIDE_FAILED);
-                assertThat(run.err()).contains("autre version de Passerelle");
+                assertThat(run.err()).contains("autre version de Passerelle", "lancez une fois");
             } finally {
                 jdbc.sql("update flyway_schema_history set version = '5' where version = '99'")
                         .update();
@@ -133,7 +133,7 @@ class CheckAgainstFolderTest {
             CommandRun run = CommandRun.of("check", "--against", wrong, "any.xml");
 
             assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
-            assertThat(run.err()).contains("n'est pas le dossier de données d'un Passerelle");
+            assertThat(run.err()).contains("n'est pas le dossier de données d'une Passerelle");
             assertThat(run.out()).isEmpty();
         }
     }

@@ -3,8 +3,10 @@ package fr.passerelle.hub.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.report.PreviewText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,24 +63,43 @@ class RunningHubTest {
                 "Basic " + Base64.getEncoder().encodeToString("operateur:s3cret".getBytes(StandardCharsets.UTF_8));
 
         assertThat(hub("/").plan(null, FILE).at("/counts/leaving").asInt()).isEqualTo(3);
-        hub("/relais//").plan(Uai.ofNumber(9990001), FILE);
+        hub("/console//").plan(Uai.ofNumber(9990001), FILE);
 
         assertThat(asked)
                 .containsExactly(
                         "POST /api/v1/plan " + basic + " application/octet-stream <BEE_ELEVES/>",
-                        "POST /relais/api/v1/schools/9990001X/plan " + basic
+                        "POST /console/api/v1/schools/9990001X/plan " + basic
                                 + " application/octet-stream <BEE_ELEVES/>");
+    }
+
+    /** The console lists more, and so does its API. */
+    @Test
+    void atMostFiftyPupilsOfAKindAreKeptOfWhatTheHubLists() {
+        answer = IntStream.rangeClosed(1, 120)
+                .mapToObj(n -> "{\"kind\":\"" + (n % 2 == 0 ? "LEAVING" : n == 1 ? "BACK" : "CREATED") + "\",\"ine\":\""
+                        + n + "\"}")
+                .collect(Collectors.joining(",", "{\"refused\":false,\"counts\":{\"leaving\":60},\"changes\":[", "]}"));
+
+        JsonNode plan = hub("").plan(null, FILE);
+
+        assertThat(plan.path("changes").findValuesAsText("kind"))
+                .filteredOn("LEAVING"::equals)
+                .hasSize(50);
+        assertThat(plan.path("changes")).hasSize(101);
+        assertThat(plan.at("/changes/0/ine").asText()).isEqualTo("1");
+        assertThat(plan.at("/counts/leaving").asInt()).isEqualTo(60);
+        assertThat(PreviewText.write(plan, Set.of())).contains("      et 10 autres\n");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     401 | {}                                      | 3 | refuse l'opérateur : vérifiez PASSERELLE_CONSOLE
-                    403 | {}                                      | 3 | refuse l'opérateur
+                    403 | {}                                      | 3 | La Passerelle de 127.0.0.1
                     404 | {"detail":"Aucun établissement"}        | 1 | Aucun établissement
                     413 | {"detail":"La Passerelle prend au plus"} | 1 | La Passerelle prend au plus
-                    404 | <html>Not found</html>                  | 3 | n'est pas un Passerelle de cette version
-                    200 | <html>Bienvenue</html>                  | 3 | n'est pas un Passerelle de cette version
-                    200 | {"hello":"world"}                       | 3 | n'est pas un Passerelle de cette version
+                    404 | <html>Not found</html>                  | 3 | n'est pas une Passerelle de cette version
+                    200 | <html>Bienvenue</html>                  | 3 | n'est pas une Passerelle de cette version
+                    200 | {"hello":"world"}                       | 3 | n'est pas une Passerelle de cette version
                     302 | nothing                                 | 3 | répond 302
                     500 | {}                                      | 3 | répond 500
                     """)
@@ -95,7 +119,7 @@ class RunningHubTest {
         Trouble trouble = catchThrowableOfType(Trouble.class, () -> hub.plan(null, FILE));
 
         assertThat(trouble.exitCode()).isEqualTo(ExitCode.OUTSIDE_FAILED);
-        assertThat(trouble.getMessage()).contains("Aucun relais ne répond", "127.0.0.1");
+        assertThat(trouble.getMessage()).contains("Aucune Passerelle ne répond", "127.0.0.1");
     }
 
     @Test

@@ -11,7 +11,7 @@ import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.ResultsVerdict;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
-import fr.passerelle.mappings.siecle.SiecleVerdict;
+import fr.passerelle.mappings.siecle.UaiMismatch;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class PixFiles {
         }
         List<Finding> findings = new ArrayList<>(read.findings());
         if (expected != null && !expected.equals(session.uai())) {
-            findings.add(Finding.of(SiecleVerdict.UAI_MISMATCHED).at(null, "uai"));
+            findings.add(UaiMismatch.of(expected, session.uai().value()).at(null, "uai"));
         }
         findings.addAll(FinalisationCheck.of(session));
         return new CheckReport(

@@ -15,13 +15,17 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code etablissements.csv}: UTF-8, {@code ;}, header {@code uai;nom;type;contrat;organisation_pix;centre_pix}. A person
- * wrote it: a wrong key of a UAI is an error here (contract identifiers 1).
+ * {@code etablissements.csv}: UTF-8, {@code ;}, header {@code uai;nom;type;contrat;organisation_pix;centre_pix}, and
+ * {@code academie} when the directory tells it. A person wrote it: a wrong key of a UAI is an error here (contract
+ * identifiers 1).
  */
 public final class SchoolsCsv {
 
     private static final List<String> HEADER =
             List.of("uai", "nom", "type", "contrat", "organisation_pix", "centre_pix");
+    /** May be missing, as a column or in a line. */
+    private static final String ACADEMY = "academie";
+
     private static final String EXPECTED = "en-tête attendu : " + String.join(";", HEADER);
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -91,7 +95,8 @@ public final class SchoolsCsv {
                 kind(line),
                 contract.isEmpty() ? null : contract,
                 number(line, "organisation_pix"),
-                number(line, "centre_pix"));
+                number(line, "centre_pix"),
+                line.isSet(ACADEMY) && !line.get(ACADEMY).isEmpty() ? line.get(ACADEMY) : null);
     }
 
     private static SchoolKind kind(CSVRecord line) {

@@ -1,18 +1,19 @@
 package fr.passerelle.mappings.notice;
 
 import fr.passerelle.domain.notice.Notice;
+import fr.passerelle.domain.notice.Notice.Cause;
 import fr.passerelle.domain.notice.Notice.Waiting;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.mappings.report.ConsoleAddress;
+import fr.passerelle.mappings.report.FrenchTime;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A notice as a short message in French: what happened, since when, where to look and what to do. */
 public final class NoticeText {
+
+    /** Decisions of one kind that are linked to one by one; more of them are found in their list. */
+    private static final int MOST_LINKS = 5;
 
     /** Causes that are told one by one. */
     private static final int MOST_CAUSES = 5;
@@ -20,13 +21,11 @@ public final class NoticeText {
     /** The kind of hold about one pupil: it keeps an export from Pix in his own school only. */
     private static final String KNOWN_INE = "REATTRIBUTED";
 
-    private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
-
-    private final String console;
+    private final ConsoleAddress console;
 
     /** @param console address of the console as operators reach it */
     public NoticeText(URI console) {
-        this.console = console.toString().replaceAll("/+$", "");
+        this.console = new ConsoleAddress(console.toString());
     }
 
     /** One line, without control characters: it becomes a header. */
@@ -46,13 +45,17 @@ public final class NoticeText {
 
     /** The page of the console where the matter is settled. */
     public String page(Notice notice) {
-        return console + (notice instanceof Notice.Refused refused ? "/fichiers/" + refused.fileId() : "/suspens");
+        return notice instanceof Notice.Held held
+                ? console.holds(numbers(held))
+                : console.page("/fichiers/" + ((Notice.Refused) notice).fileId());
     }
 
-    private static String held(Notice.Held held) {
-        return "Dans " + school(held) + ", une partie de ce qui a été reçu est retenue : elle attend la décision "
+    private String held(Notice.Held held) {
+        return "Dans " + school(held) + ", une partie de ce qui a été reçu est en suspens : elle attend la décision "
                 + "d'une personne. Le reste est appliqué.\n\n"
-                + held.waiting().stream().map(NoticeText::line).collect(Collectors.joining("\n"))
+                + held.waiting().stream()
+                        .map(one -> line(one, links(held, one)))
+                        .collect(Collectors.joining("\n"))
                 + "\n\nQue faire : vérifiez " + toCheck(held)
                 + " dans SIECLE, puis acceptez ou refusez dans la console. "
                 + "Un export plus récent, une fois appliqué, remplace celui qui attend. "
@@ -74,15 +77,29 @@ public final class NoticeText {
         return held.waiting().stream().allMatch(one -> one.kind().equals(kind));
     }
 
-    private static String line(Waiting waiting) {
+    /** Under a line when there are several decisions; one alone is at the end of the message. */
+    private String links(Notice.Held held, Waiting waiting) {
+        return numbers(held).size() == 1 || waiting.cases() > MOST_LINKS
+                ? ""
+                : waiting.holds().stream()
+                        .map(hold -> "\n  " + console.hold(hold))
+                        .collect(Collectors.joining());
+    }
+
+    private static List<Long> numbers(Notice.Held held) {
+        return held.waiting().stream().flatMap(one -> one.holds().stream()).toList();
+    }
+
+    private static String line(Waiting waiting, String links) {
         String pupils = count(waiting.pupils(), "élève", "élèves");
         String among = waiting.active() == null ? "" : " sur " + waiting.active();
-        return "- " + waiting.label() + " : " + pupils + among + ", depuis le " + at(waiting.since());
+        return "- " + waiting.label() + " : " + pupils + among + ", depuis le " + FrenchTime.at(waiting.since())
+                + links;
     }
 
     private static String refused(Notice.Refused refused) {
         String matter = "Dans " + school(refused) + ", le fichier n° " + refused.fileId() + " ("
-                + refused.flow().label() + "), reçu le " + at(refused.receivedAt()) + ", est refusé.";
+                + refused.flow().label() + "), reçu le " + FrenchTime.at(refused.receivedAt()) + ", est refusé.";
         return matter + causes(refused) + "\n\nQue faire : lisez son compte rendu, corrigez à la source, puis déposez "
                 + "un nouveau fichier.";
     }
@@ -91,12 +108,16 @@ public final class NoticeText {
         if (refused.causes().isEmpty()) {
             return "";
         }
-        List<String> all = refused.causes().entrySet().stream()
-                .map(cause -> "- " + cause.getKey() + " : " + count(cause.getValue(), "fois", "fois"))
+        List<String> all = refused.causes().stream()
+                .map(cause -> "- " + told(cause) + " : " + count(cause.findings(), "fois", "fois"))
                 .toList();
         int more = all.size() - MOST_CAUSES;
         return "\n\n" + String.join("\n", all.subList(0, Math.min(all.size(), MOST_CAUSES)))
                 + (more > 0 ? "\n- et " + count(more, "autre cause", "autres causes") : "");
+    }
+
+    private static String told(Cause cause) {
+        return cause.sentence() == null ? cause.code() : cause.sentence() + " (" + cause.code() + ")";
     }
 
     private static int cases(Notice.Held held) {
@@ -117,12 +138,5 @@ public final class NoticeText {
 
     private static String count(int number, String one, String several) {
         return number + " " + (number < 2 ? one : several);
-    }
-
-    private static String at(Instant instant) {
-        ZonedDateTime paris = instant.atZone(SchoolYear.PARIS);
-        String day = paris.getDayOfMonth() == 1 ? "1er" : String.valueOf(paris.getDayOfMonth());
-        return day + " " + MONTH_YEAR.format(paris) + " à " + paris.getHour() + " h "
-                + String.format(Locale.ROOT, "%02d", paris.getMinute());
     }
 }

@@ -69,7 +69,7 @@ final class ExportDraft {
         boolean nobodys =
                 failure == null && (envelope.uai() == null || envelope.uai().isEmpty());
         if (isOfAnotherSchool() || nobodys) {
-            Finding mismatch = Place.found(SiecleVerdict.UAI_MISMATCHED, envelope.uaiPlace(), "UAJ");
+            Finding mismatch = Place.found(UaiMismatch.of(expected, envelope.uai()), envelope.uaiPlace(), "UAJ");
             return export(List.of(), Map.of(), List.of(mismatch));
         }
         List<Pupil> pupils = withDivisions();

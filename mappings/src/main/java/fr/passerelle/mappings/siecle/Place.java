@@ -12,7 +12,11 @@ final class Place {
 
     /** A verdict here; nowhere when there is no place. */
     static Finding found(VerdictCode verdict, @Nullable Location place, String field) {
-        Finding finding = Finding.of(verdict);
+        return found(Finding.of(verdict), place, field);
+    }
+
+    /** The same finding, here. */
+    static Finding found(Finding finding, @Nullable Location place, String field) {
         return place == null
                 ? finding.at(null, field)
                 : finding.at(place.getLineNumber(), place.getColumnNumber(), field);

@@ -55,7 +55,7 @@ public final class ReferentialReader {
     private static <T> Referential<T> judged(T content, @Nullable String uai, boolean empty, @Nullable Uai expected) {
         if (uai == null || expected != null && !expected.value().equals(uai)) {
             return new Referential<>(
-                    content, List.of(Finding.of(SiecleVerdict.UAI_MISMATCHED).at(null, "UAJ")));
+                    content, List.of(UaiMismatch.of(expected, uai).at(null, "UAJ")));
         }
         List<Finding> findings = new ArrayList<>();
         SiecleVerdict fault = Envelope.faultOf(uai);

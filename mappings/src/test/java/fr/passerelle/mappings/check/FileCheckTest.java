@@ -174,6 +174,7 @@ class FileCheckTest {
             CheckReport report = check.check(file(content), other);
 
             assertThat(codes(report.errors())).as(report.kind().name()).containsExactly("UAI_MISMATCHED");
+            assertThat(report.errors().get(0).detail()).isEqualTo("attendu 9990002Y, trouvé 9990001X");
             assertThat(report.uai()).isEqualTo("9990001X");
             assertThat(report.accepted()).isZero();
             assertThat(report.records()).isEmpty();

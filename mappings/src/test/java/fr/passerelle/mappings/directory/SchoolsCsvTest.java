@@ -34,6 +34,13 @@ class SchoolsCsvTest {
     }
 
     @Test
+    void theAcademyIsToldWhereTheDirectoryTellsIt() {
+        String text = HEADER.replace("\n", ";academie\n") + FIRST + ";A;COLLEGE;;;;Hautes-Rives\n" + SECOND
+                + ";B;COLLEGE;;;; \n" + Uai.ofNumber(9990003) + ";C;LYCEE;;;\n";
+        assertThat(SchoolsCsv.read(text)).extracting(School::academy).containsExactly("Hautes-Rives", null, null);
+    }
+
+    @Test
     void schoolsThatHaveNoNumberYetAreNoDuplicates() {
         String text = HEADER + FIRST + ";A;COLLEGE;;;\n" + SECOND + ";B;COLLEGE;;;\n";
         assertThat(SchoolsCsv.read(text)).hasSize(2);

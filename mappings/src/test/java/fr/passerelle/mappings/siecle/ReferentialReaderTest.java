@@ -53,6 +53,7 @@ class ReferentialReaderTest {
 
         assertThat(read.refused()).isTrue();
         assertThat(read.findings()).extracting(Finding::verdict).containsExactly(SiecleVerdict.UAI_MISMATCHED);
+        assertThat(read.findings()).extracting(Finding::detail).containsExactly("attendu 9990002Y, trouvé 9990001X");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SiecleReaderTest {
@@ -212,6 +213,23 @@ class SiecleReaderTest {
 
         assertThat(codes(export)).containsExactly("UAI_MISMATCHED");
         assertThat(export.uai()).isEqualTo("9990002Y");
+    }
+
+    @Test
+    void aMismatchNamesTheSchoolThatWasExpectedAndTheOneThatWasFound() {
+        String one = onePupil();
+
+        assertThat(mismatch(one.replace("9990001X", "9990002Y"))).isEqualTo("attendu 9990001X, trouvé 9990002Y");
+        assertThat(mismatch(one.replace("9990001X", "9990001X "))).isEqualTo("attendu 9990001X, trouvé « 9990001X  »");
+        assertThat(mismatch(one.replace("9990001X", "Collège des Essais de la Ville")))
+                .isEqualTo("attendu 9990001X, trouvé « Collège des Essais d… »");
+        assertThat(mismatch(one.replace("<UAJ>9990001X</UAJ>", "")))
+                .isEqualTo("attendu 9990001X, aucun dans le fichier");
+        assertThat(UaiMismatch.of(null, " ").detail()).isEqualTo("aucun dans le fichier");
+    }
+
+    private static @Nullable String mismatch(String xml) {
+        return read(xml).findings().get(0).detail();
     }
 
     @Test

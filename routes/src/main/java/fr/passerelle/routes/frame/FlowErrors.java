@@ -1,5 +1,6 @@
 package fr.passerelle.routes.frame;
 
+import fr.passerelle.connectors.delivery.DeliveryFailed;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroUnavailable;
 import fr.passerelle.connectors.notice.NoticeRefused;
@@ -42,7 +43,11 @@ public class FlowErrors extends RouteConfigurationBuilder {
                 .handled(true)
                 .logStackTrace(false)
                 .process(this::quarantine);
-        rules.onException(PartnerUnavailable.class, NetSynchroUnavailable.class, NoticeUndelivered.class)
+        rules.onException(
+                        PartnerUnavailable.class,
+                        NetSynchroUnavailable.class,
+                        NoticeUndelivered.class,
+                        DeliveryFailed.class)
                 .handled(false)
                 .logStackTrace(false)
                 .logExhaustedMessageHistory(false)

@@ -1,14 +1,21 @@
 package fr.passerelle.routes.livret;
 
-import fr.passerelle.connectors.ledger.CertificationLedger;
+import fr.passerelle.connectors.ledger.CertificationQuestions;
+import fr.passerelle.connectors.ledger.CertificationQuestions.Question;
+import fr.passerelle.connectors.ledger.ControlFileLedger;
+import fr.passerelle.connectors.ledger.HoldKind;
 import fr.passerelle.connectors.ledger.LivretLedger;
+import fr.passerelle.connectors.ledger.LivretWrite;
 import fr.passerelle.connectors.ledger.PupilClause;
 import fr.passerelle.connectors.ledger.Work;
-import fr.passerelle.domain.livret.LivretPupil;
+import fr.passerelle.connectors.ledger.WorkKey;
+import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.lsu.ControlFile;
 import fr.passerelle.routes.frame.WorkDesk;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,20 +32,29 @@ public class LivretRecovery {
     private static final Logger log = LoggerFactory.getLogger(LivretRecovery.class);
 
     private final OpeningCalendar calendar;
+    private final RecoveryPlanning planning;
     private final LivretLedger livrets;
-    private final CertificationLedger certifications;
+    private final CertificationQuestions questions;
+    private final ControlFileLedger files;
+    private final WorkLedger works;
     private final WorkDesk desk;
     private final Clock clock;
 
     public LivretRecovery(
             OpeningCalendar calendar,
+            RecoveryPlanning planning,
             LivretLedger livrets,
-            CertificationLedger certifications,
+            CertificationQuestions questions,
+            ControlFileLedger files,
+            WorkLedger works,
             WorkDesk desk,
             Clock clock) {
         this.calendar = calendar;
+        this.planning = planning;
         this.livrets = livrets;
-        this.certifications = certifications;
+        this.questions = questions;
+        this.files = files;
+        this.works = works;
         this.desk = desk;
         this.clock = clock;
     }
@@ -54,26 +70,52 @@ public class LivretRecovery {
         });
     }
 
+    /** A person who decides about a livret of the school waits for the end; see {@link LivretDesk}. */
     private void recover(Uai uai, Instant now) {
-        List<LivretPupil> pupils = livrets.pupils(uai);
-        List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
-        RecuperationPlan plan = RecuperationPlan.of(
-                uai, SchoolYear.at(now), pupils, livrets.held(persons), certifications.ofPersons(persons));
-        plan.writes()
-                .forEach(one -> livrets.write(
-                        uai,
+        works.reserve(List.of(new WorkKey(Flow.RECOVER, uai.value()), new WorkKey(Flow.DELIVER_CONTROL, uai.value())));
+        RecuperationPlan plan = planning.plan(uai, SchoolYear.at(now));
+        write(plan, now);
+        ask(plan);
+        keep(plan, now);
+    }
+
+    private void write(RecuperationPlan plan, Instant now) {
+        List<LivretWrite> writes = plan.writes()
+                .map(one -> new LivretWrite(
                         one.pupil().personId(),
-                        Objects.requireNonNull(one.decision().write()),
-                        now));
-        plan.reviews().forEach(one -> livrets.review(uai, one.pupil().personId(), Objects.requireNonNull(one.held())));
-        long run = livrets.saveRun(uai, plan.year(), now, plan.summary());
-        livrets.saveClauses(
-                run,
-                plan.outcomes().stream()
-                        .map(one -> new PupilClause(
+                        Objects.requireNonNull(one.decision().write())))
+                .toList();
+        if (!livrets.writeAll(plan.uai(), writes, now)) {
+            // Rolled back and delivered again: the next attempt decides from what is true by then.
+            throw new IllegalStateException("a certification was taken back while the school was recovered");
+        }
+    }
+
+    private void ask(RecuperationPlan plan) {
+        questions.settle(
+                HoldKind.CANCELLED_SINCE,
+                plan.uai(),
+                plan.outcomes().stream().map(one -> one.pupil().personId()).toList(),
+                plan.reviews()
+                        .map(one -> new Question(
                                 one.pupil().personId(),
-                                one.pupil().division(),
-                                one.decision().clause()))
+                                Objects.requireNonNull(one.held()).id()))
                         .toList());
+    }
+
+    private void keep(RecuperationPlan plan, Instant now) {
+        List<PupilClause> clauses = plan.outcomes().stream()
+                .map(one -> new PupilClause(
+                        one.pupil().personId(),
+                        one.pupil().division(),
+                        one.decision().clause()))
+                .toList();
+        byte[] control = ControlFile.write(plan);
+        byte[] said = ControlFile.fingerprint(control);
+        if (!livrets.repeatRun(plan.uai(), plan.year(), now, said)) {
+            long run = livrets.saveRun(plan.uai(), plan.year(), now, plan.summary(), said, clauses);
+            files.save(run, ControlFile.name(plan.uai(), now, run), control, clauses.size());
+            works.ask(Flow.DELIVER_CONTROL, plan.uai().value(), Long.toString(run));
+        }
     }
 }

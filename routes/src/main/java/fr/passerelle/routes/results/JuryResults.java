@@ -9,10 +9,12 @@ import fr.passerelle.connectors.ledger.PupilLedger;
 import fr.passerelle.connectors.ledger.ReceivedCertification;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.pix.PixPort;
+import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.routes.frame.WorkDesk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -32,14 +34,21 @@ public class JuryResults {
     private final PupilLedger pupils;
     private final CertificationLedger certifications;
     private final HoldLedger holds;
+    private final FeedSilence silence;
     private final WorkDesk desk;
 
     public JuryResults(
-            PixPort pix, PupilLedger pupils, CertificationLedger certifications, HoldLedger holds, WorkDesk desk) {
+            PixPort pix,
+            PupilLedger pupils,
+            CertificationLedger certifications,
+            HoldLedger holds,
+            FeedSilence silence,
+            WorkDesk desk) {
         this.pix = pix;
         this.pupils = pupils;
         this.certifications = certifications;
         this.holds = holds;
+        this.silence = silence;
         this.desk = desk;
     }
 
@@ -60,16 +69,23 @@ public class JuryResults {
                     pulled.uai(),
                     pulled.certifications().stream().map(FeedCertification::ine).toList());
             List<ReceivedCertification> received = new ArrayList<>();
+            Map<Long, List<Certification>> listed = new HashMap<>();
             for (FeedCertification result : pulled.certifications()) {
                 PupilKey pupil = keys.get(result.ine());
-                if (pupil != null && pupil.birthdate().equals(result.birthdate())) {
+                if (pupil == null) {
+                    continue;
+                }
+                List<Certification> ofPupil = listed.computeIfAbsent(pupil.personId(), any -> new ArrayList<>());
+                if (pupil.birthdate().equals(result.birthdate())) {
                     received.add(new ReceivedCertification(
                             pupil.personId(), pulled.uai(), result.certification(), CertificationSource.FEED));
-                } else if (pupil != null) {
+                    ofPupil.add(result.certification());
+                } else {
                     askAPerson(pulled.uai(), pupil, result);
                 }
             }
             certifications.saveAll(received);
+            silence.hear(pulled.uai(), listed);
             int strangers = pulled.certifications().size() - received.size();
             if (strangers > 0) {
                 log.warn("{} : résultats de Pix sans élève correspondant dans la base : {}", pulled.uai(), strangers);

@@ -80,7 +80,7 @@ public class ImportJudge {
         StagedImport staged = pupils.stage(uai, year, export.stampedAt(), export.pupils());
         HeldParts before = holds.ofLastImport(uai);
         if (staged.older() || isOvertaken(file, before)) {
-            return refused(export, uai, IntakeVerdict.EXPORT_OLDER_THAN_APPLIED);
+            return refused(export, uai, TooLate.finding(export.stampedAt(), file, pupils.lastApplied(uai)));
         }
         return judge(export, file, staged, before);
     }
@@ -98,7 +98,15 @@ public class ImportJudge {
         findings.addAll(mefs.of(export, staged));
         findings.addAll(found.findings());
         String notForPix = atPix.of(export, judged, moment, found);
-        return new Judgement(export, staged.uai(), staged.year(), findings, judged, held, notForPix);
+        return new Judgement(
+                export,
+                staged.uai(),
+                staged.year(),
+                findings,
+                judged,
+                held,
+                judged.plan().excesses(rules, moment),
+                notForPix);
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */
@@ -114,8 +122,12 @@ public class ImportJudge {
     }
 
     private static Judgement refused(SiecleExport export, @Nullable Uai uai, IntakeVerdict verdict) {
+        return refused(export, uai, Finding.of(verdict));
+    }
+
+    private static Judgement refused(SiecleExport export, @Nullable Uai uai, Finding why) {
         List<Finding> findings = new ArrayList<>(export.findings());
-        findings.add(0, Finding.of(verdict));
+        findings.add(0, why);
         return Judgement.refused(export, uai, findings);
     }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.siecle.BeeNomenclatures;
 import fr.passerelle.mappings.siecle.BeeStructures;
 import fr.passerelle.mappings.siecle.ExportSource;
@@ -11,6 +12,7 @@ import fr.passerelle.mappings.siecle.Nomenclature;
 import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleVerdict;
 import fr.passerelle.mappings.siecle.Structures;
+import fr.passerelle.mappings.siecle.UaiMismatch;
 import fr.passerelle.mappings.xml.HardenedXml;
 import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Received;
@@ -19,7 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -52,48 +54,44 @@ public class Referential {
             } else if (document instanceof BeeNomenclatures bee) {
                 save(received, bee.toNomenclature());
             } else {
-                refuse(received, SiecleVerdict.INVALID_FILE);
+                refuse(received, Finding.of(SiecleVerdict.INVALID_FILE));
             }
         });
     }
 
     private void save(Received received, Structures structures) {
-        target(received, structures.uai())
-                .ifPresentOrElse(
-                        uai -> {
-                            schools.saveStructures(uai, structures);
-                            applied(
-                                    received,
-                                    "divisions",
-                                    structures.divisions().size());
-                        },
-                        () -> refuse(received, SiecleVerdict.UAI_MISMATCHED));
+        save(
+                received,
+                structures.uai(),
+                "divisions",
+                structures.divisions().size(),
+                uai -> schools.saveStructures(uai, structures));
     }
 
     private void save(Received received, Nomenclature nomenclature) {
-        target(received, nomenclature.uai())
-                .ifPresentOrElse(
-                        uai -> {
-                            schools.saveNomenclature(uai, nomenclature);
-                            applied(received, "MEF", nomenclature.mefs().size());
-                        },
-                        () -> refuse(received, SiecleVerdict.UAI_MISMATCHED));
+        save(
+                received,
+                nomenclature.uai(),
+                "MEF",
+                nomenclature.mefs().size(),
+                uai -> schools.saveNomenclature(uai, nomenclature));
     }
 
-    /** The school the document is about, if it is the folder's and a configured one. */
-    private Optional<Uai> target(Received received, @Nullable String announced) {
-        String folder = received.file().uai();
-        return Optional.ofNullable(announced)
-                .flatMap(Uai::parse)
-                .filter(uai -> folder.isEmpty() || folder.equals(uai.value()))
-                .filter(uai -> schools.find(uai).isPresent());
+    /** The document must be about the school of its folder, and a configured one. */
+    private void save(Received received, @Nullable String announced, String what, int count, Consumer<Uai> write) {
+        Uai folder = Uai.parse(received.file().uai()).orElse(null);
+        Uai uai = announced == null ? null : Uai.parse(announced).orElse(null);
+        if (uai == null || folder != null && !folder.equals(uai)) {
+            refuse(received, UaiMismatch.of(folder, announced));
+        } else if (schools.find(uai).isEmpty()) {
+            refuse(received, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
+        } else {
+            write.accept(uai);
+            outcome.close(received, FileState.APPLIED, Map.of(what, count), List.of());
+        }
     }
 
-    private void applied(Received received, String what, int count) {
-        outcome.close(received, FileState.APPLIED, Map.of(what, count), List.of());
-    }
-
-    private void refuse(Received received, SiecleVerdict verdict) {
-        outcome.close(received, FileState.REFUSED, Map.of(), List.of(Finding.of(verdict)));
+    private void refuse(Received received, Finding why) {
+        outcome.close(received, FileState.REFUSED, Map.of(), List.of(why));
     }
 }

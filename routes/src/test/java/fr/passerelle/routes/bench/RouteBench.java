@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
+import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
@@ -21,6 +22,7 @@ import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
 import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.SessionFile;
+import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.routes.frame.DeadLetterRoute;
@@ -121,6 +123,8 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(NetSynchroExchanges.class, () -> new NetSynchroExchanges(true));
         beans.registerBean(NetSynchroPort.class, () -> netSynchro);
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
+        beans.registerBean(DeliveryPlace.class, () -> new DeliveryPlace.Folder(folder.resolve("delivery")));
+        beans.registerBean(ConsoleAddress.class, () -> new ConsoleAddress("https://passerelle.exemple.fr/"));
         beans.registerBean(HoldRules.class, () -> HoldRules.STANDARD);
         beans.registerBean(OpeningCalendar.class, () -> new OpeningCalendar(Map.of()));
         beans.registerBean(SiecleLimits.class, SiecleLimits::usual);
@@ -192,6 +196,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         pix.clear();
         netSynchro.clear();
         deleteUnder(intake());
+        deleteUnder(delivery());
     }
 
     /** Awaits for long enough on a busy machine. */
@@ -220,6 +225,11 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     /** Where files are dropped and where outcomes are laid. */
     public Path intake() {
         return folder.resolve("intake");
+    }
+
+    /** Where files are delivered. */
+    public Path delivery() {
+        return folder.resolve("delivery");
     }
 
     /** Claims a file as the intake would; gives its number. */

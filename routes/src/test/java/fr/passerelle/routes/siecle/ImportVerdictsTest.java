@@ -78,6 +78,17 @@ class ImportVerdictsTest {
     }
 
     @Test
+    void anExportOlderThanTheOneAppliedIsRefusedWithBothDates() {
+        imported(COLLEGE, Sample.export(COLLEGE, 2, 1, 2));
+        long older = imported(COLLEGE, Sample.export(COLLEGE, 1, 1));
+
+        assertThat(BENCH.verdicts(older)).containsExactly("EXPORT_OLDER_THAN_APPLIED");
+        assertThat(finding(older, "detail"))
+                .isEqualTo("export du 1er septembre 2026 à 19 h 31, déjà appliqué : celui du 2 septembre 2026"
+                        + " à 19 h 31");
+    }
+
+    @Test
     void aLocalMefThatNoNomenclatureExplainsIsToldOnceWithItsPupilsAndTheLineOfTheFirst() {
         long file = imported(
                 COLLEGE,
@@ -139,6 +150,8 @@ class ImportVerdictsTest {
         assertThat(finding(file, "ine")).isEqualTo(Sample.ine(2));
         assertThat(finding(file, "line")).isEqualTo("2");
         assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(LEDGER.get(FileLedger.class).report(file))
+                .contains("\"kind\":\"REATTRIBUTED\",\"label\":\"INE déjà connu", "\"pupils\":1,\"active\":null");
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
     }
 

@@ -5,6 +5,7 @@ import static fr.passerelle.routes.bench.Sample.OTHER;
 import static fr.passerelle.routes.bench.Sample.STRANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.school.Uai;
@@ -93,13 +94,16 @@ class ReferentialRouteTest {
 
     @Test
     void theStructuresOfAnotherSchoolThanTheFoldersAreRefused() {
-        refused(read(COLLEGE, structures(OTHER)), "UAI_MISMATCHED");
+        long file = read(COLLEGE, structures(OTHER));
+
+        refused(file, "UAI_MISMATCHED");
+        assertThat(LEDGER.get(FileLedger.class).report(file)).contains("attendu " + COLLEGE + ", trouvé " + OTHER);
         refused(read(COLLEGE, nomenclature(OTHER)), "UAI_MISMATCHED");
     }
 
     @Test
     void theStructuresOfASchoolThatIsNotConfiguredAreRefused() {
-        refused(read(STRANGE, structures(STRANGE)), "UAI_MISMATCHED");
+        refused(read(STRANGE, structures(STRANGE)), "SCHOOL_NOT_CONFIGURED");
     }
 
     @Test

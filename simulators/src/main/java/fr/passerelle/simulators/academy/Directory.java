@@ -12,6 +12,7 @@ final class Directory {
 
     private static final int DOZEN = 12;
     private static final int FEWEST_WITH_LYCEE = 6;
+    private static final String ACADEMY = "Hautes-Rives";
     private static final int FIRST_UAI = 9_990_001;
     private static final int FIRST_ORGANIZATION = 5_001;
     private static final int FIRST_CENTER = 7_001;
@@ -37,7 +38,8 @@ final class Directory {
                 kind,
                 index % DOZEN == OF_PRIVATE_CONTRACT ? "3" : null,
                 (long) FIRST_ORGANIZATION + index,
-                (long) FIRST_CENTER + index);
+                (long) FIRST_CENTER + index,
+                ACADEMY);
     }
 
     Uai uai(int index) {

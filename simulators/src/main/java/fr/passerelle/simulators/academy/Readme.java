@@ -22,7 +22,7 @@ final class Readme {
                 .append(" élèves chacun, graine ")
                 .append(spec.seed())
                 .append(".\nLa même commande produit exactement les mêmes fichiers.\n\n")
-                .append("etablissements.csv  annuaire des établissements, lu au démarrage du hub\n")
+                .append("etablissements.csv  annuaire des établissements, lu au démarrage de Passerelle\n")
                 .append(
                         "truth.jsonl         ce que chaque élève doit être devenu à la fin de l'année (une ligne par élève)\n\n")
                 .append("Chaque dossier d'étape contient ce qui est déposé ce jour-là :\n");

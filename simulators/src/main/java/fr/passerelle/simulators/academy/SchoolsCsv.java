@@ -11,7 +11,7 @@ final class SchoolsCsv {
     private SchoolsCsv() {}
 
     static byte[] write(List<School> schools) {
-        StringBuilder csv = new StringBuilder("uai;nom;type;contrat;organisation_pix;centre_pix\n");
+        StringBuilder csv = new StringBuilder("uai;nom;type;contrat;organisation_pix;centre_pix;academie\n");
         for (School school : schools) {
             csv.append(String.join(
                             ";",
@@ -20,7 +20,8 @@ final class SchoolsCsv {
                             school.kind().name(),
                             Objects.requireNonNullElse(school.privateContract(), ""),
                             String.valueOf(school.pixOrganizationId()),
-                            String.valueOf(school.pixCenterId())))
+                            String.valueOf(school.pixCenterId()),
+                            Objects.requireNonNullElse(school.academy(), "")))
                     .append('\n');
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);

@@ -28,7 +28,7 @@ public final class SftpSimulator implements AutoCloseable {
     private final Path clientKey;
     private final Path knownHosts;
 
-    private SftpSimulator(Path root, Path keyDir) throws IOException, GeneralSecurityException {
+    private SftpSimulator(Path root, Path keyDir, int port) throws IOException, GeneralSecurityException {
         Files.createDirectories(root);
         Files.createDirectories(keyDir);
         KeyPair host = Keys.ofFile(keyDir.resolve("host_ecdsa"), "sftp-simulator");
@@ -36,7 +36,7 @@ public final class SftpSimulator implements AutoCloseable {
         KeyPair client = Keys.ofFile(clientKey, USERNAME);
         server = SshServer.setUpDefaultServer();
         server.setHost(LOOPBACK);
-        server.setPort(0);
+        server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(host));
         server.setPublickeyAuthenticator(
                 (user, key, session) -> USERNAME.equals(user) && KeyUtils.compareKeys(client.getPublic(), key));
@@ -57,8 +57,17 @@ public final class SftpSimulator implements AutoCloseable {
      * @throws UncheckedIOException when the folders or the port cannot be used
      */
     public static SftpSimulator start(Path root, Path keyDir) {
+        return start(root, keyDir, 0);
+    }
+
+    /**
+     * The same on a given port: a server that was away and is back.
+     *
+     * @param port 0 for a free one
+     */
+    public static SftpSimulator start(Path root, Path keyDir, int port) {
         try {
-            return new SftpSimulator(root, keyDir);
+            return new SftpSimulator(root, keyDir, port);
         } catch (IOException e) {
             throw new UncheckedIOException("the SFTP simulator cannot start", e);
         } catch (GeneralSecurityException e) {

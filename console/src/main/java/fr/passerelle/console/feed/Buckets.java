@@ -1,0 +1,63 @@
+package fr.passerelle.console.feed;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** So much a minute for each name, by the hub's clock; the names longest unheard of are forgotten beyond a number. */
+final class Buckets {
+
+    private record Limited(int perMinute, Bucket bucket) {}
+
+    private final int most;
+    private final TimeMeter time;
+    private final Map<String, Limited> byName = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Limited> eldest) {
+            return size() > most;
+        }
+    };
+
+    /** @param most names remembered */
+    Buckets(int most, Clock clock) {
+        this.most = most;
+        this.time = new HubTime(clock);
+    }
+
+    /** The bucket of a name, full when it is new or when its limit has changed. */
+    synchronized Bucket of(String name, int perMinute) {
+        Limited known = byName.get(name);
+        if (known == null || known.perMinute() != perMinute) {
+            known = new Limited(perMinute, full(perMinute));
+            byName.put(name, known);
+        }
+        return known.bucket();
+    }
+
+    private Bucket full(int perMinute) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    private record HubTime(Clock clock) implements TimeMeter {
+
+        private static final long NANOS = 1_000_000_000L;
+
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return now.getEpochSecond() * NANOS + now.getNano();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package fr.passerelle.console.feed;
+
+import fr.passerelle.connectors.ledger.FeedClientLedger;
+import fr.passerelle.connectors.ledger.FeedLedger;
+import fr.passerelle.connectors.ledger.FeedRow;
+import fr.passerelle.domain.school.Uai;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The answers of the feed, made once for each version of a school, then kept. */
+@Service
+public class FeedDocuments {
+
+    private static final int USUAL_BYTES = 16 * 1024;
+
+    private final FeedLedger ledger;
+    private final FeedClientLedger clients;
+
+    FeedDocuments(FeedLedger ledger, FeedClientLedger clients) {
+        this.ledger = ledger;
+        this.clients = clients;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param version of the school when it was made
+     * @param rows certifications in it
+     * @param content gzip
+     */
+    record Document(@Nullable UUID version, int rows, byte[] content) {}
+
+    /**
+     * Makes what the feed would answer about a school now, unless it is ready: after a run, so that nobody waits for it
+     * on the morning of 7 June. What only a client of all statuses would read is made when there is such a client.
+     */
+    public void prepare(Uai uai) {
+        if (!ledger.isReady(uai, false, CertificationsDocument.FORMAT)) {
+            make(uai, false);
+        }
+        if (clients.anyReadsAllStatuses() && !ledger.isReady(uai, true, CertificationsDocument.FORMAT)) {
+            make(uai, true);
+        }
+    }
+
+    /** Made from the rows of one moment, and kept with the version of that moment. */
+    Document make(Uai uai, boolean allStatuses) {
+        Document made = written(document -> ledger.tell(uai, allStatuses, row -> add(document, row)));
+        ledger.save(uai, allStatuses, made.version(), CertificationsDocument.FORMAT, made.rows(), made.content());
+        return made;
+    }
+
+    /** Of what is no school: no certification, and the whole referential. */
+    Document empty() {
+        return written(document -> null);
+    }
+
+    private static Document written(Function<CertificationsDocument, @Nullable UUID> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        try (GZIPOutputStream compressed = new GZIPOutputStream(bytes)) {
+            CertificationsDocument document = new CertificationsDocument(compressed);
+            UUID version = rows.apply(document);
+            document.end();
+            return new Document(version, document.rows(), bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
+    }
+
+    private static void add(CertificationsDocument document, FeedRow row) {
+        try {
+            document.add(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package fr.passerelle.console.feed;
+
+import fr.passerelle.connectors.ledger.FeedAccess;
+import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Says whether a client may read a school now: its limit, its scope, its schools, the opening day. */
+@Component
+class FeedGate {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private final FeedLimits limits;
+    private final FeedJournal journal;
+    private final OpeningCalendar calendar;
+    private final Clock clock;
+
+    FeedGate(FeedLimits limits, FeedJournal journal, OpeningCalendar calendar, Clock clock) {
+        this.limits = limits;
+        this.journal = journal;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @throws FeedRefusal that the journal has, when the client may not */
+    void admit(FeedAccess access, @Nullable Uai uai) {
+        try {
+            limits.count(access.clientId(), access.requestsPerMinute());
+            if (!access.inScope()) {
+                throw FeedRefusal.wrongScope();
+            }
+            if (!access.allowed()) {
+                throw FeedRefusal.of(
+                        HttpStatus.FORBIDDEN,
+                        "ORGANIZATION_NOT_ALLOWED",
+                        "This client may not read this organization.");
+            }
+            refuseBeforeOpening();
+        } catch (FeedRefusal refusal) {
+            throw journal.refused(access.clientId(), uai, refusal);
+        }
+    }
+
+    private void refuseBeforeOpening() {
+        Instant now = clock.instant();
+        if (!calendar.isOpen(now)) {
+            LocalDate opening = calendar.openingDay(SchoolYear.at(now));
+            throw FeedRefusal.of(
+                            HttpStatus.FORBIDDEN,
+                            "RECUPERATION_NOT_OPEN",
+                            "La récupération des certifications ouvre le " + DAY.format(opening) + ".")
+                    .with(Map.of("openingDate", opening.toString()));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package fr.passerelle.routes.livret;
+
+import fr.passerelle.connectors.delivery.DeliveryFailed;
+import fr.passerelle.connectors.delivery.DeliveryPlace;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.routes.frame.FlowRoute;
+import fr.passerelle.routes.frame.WorkDesk;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.EndpointProducerBuilder;
+import org.apache.camel.model.ProcessorDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * The control file of each run goes where the school's people or LSU's take it: a folder, or an SFTP server whose host key
+ * must be the one of the known-hosts file. Each file is written under a name that nobody reads, then renamed.
+ */
+@Component
+public class DeliverControlRoute extends FlowRoute {
+
+    /** Hidden, and no name that anybody looks for. */
+    private static final String PARTIAL = ".${file:onlyname}.part";
+
+    private final ControlDelivery delivery;
+    private final DeliveryPlace place;
+
+    public DeliverControlRoute(WorkDesk desk, ControlDelivery delivery, DeliveryPlace place) {
+        super(desk);
+        this.delivery = delivery;
+        this.place = place;
+    }
+
+    @Override
+    public void configure() {
+        ProcessorDefinition<?> work = take(Flow.DELIVER_CONTROL, "Deliver the control file of a school");
+        if (place instanceof DeliveryPlace.Folder folder) {
+            deliver(work, folder(folder));
+        } else if (place instanceof DeliveryPlace.Sftp server) {
+            deliver(work, server(server));
+        }
+        work.bean(delivery, "close").id("remember that it is delivered");
+    }
+
+    private void deliver(ProcessorDefinition<?> work, EndpointProducerBuilder target) {
+        work.split(method(delivery, "parcels"))
+                .stopOnException()
+                .id("the file, then its manifest")
+                .setHeader(Exchange.FILE_NAME, simple("${body.path}"))
+                .setBody(simple("${body.content}"))
+                .doTry()
+                .to(target)
+                .doCatch(Exception.class)
+                .process(this::fail)
+                .end()
+                .end();
+    }
+
+    private void fail(Exchange exchange) {
+        String path = exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class);
+        throw DeliveryFailed.of(
+                place,
+                path.substring(path.lastIndexOf('/') + 1),
+                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+    }
+
+    private EndpointProducerBuilder folder(DeliveryPlace.Folder folder) {
+        return file(folder.path().toString())
+                .tempFileName(PARTIAL)
+                // One rename puts the new file in the place of the old: there is no moment without any.
+                .fileExist("TryRename");
+    }
+
+    private EndpointProducerBuilder server(DeliveryPlace.Sftp server) {
+        return sftp(server.host() + ":" + server.port() + "/" + server.folder())
+                .username(server.username())
+                .privateKeyFile(server.privateKey().toString())
+                .knownHostsFile(server.knownHosts().toString())
+                .strictHostKeyChecking("yes")
+                .useUserKnownHostsFile(false)
+                .binary(true)
+                .tempFileName(PARTIAL)
+                // Not every server renames onto a file that is there: the old one goes at the last moment.
+                .fileExist("Override")
+                .advanced()
+                .stepwise(false)
+                .eagerDeleteTargetFile(false)
+                .fastExistsCheck(true)
+                .maximumReconnectAttempts(0);
+    }
+}

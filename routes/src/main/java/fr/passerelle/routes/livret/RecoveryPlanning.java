@@ -1,0 +1,46 @@
+package fr.passerelle.routes.livret;
+
+import fr.passerelle.connectors.ledger.CertificationLedger;
+import fr.passerelle.connectors.ledger.CertificationQuestions;
+import fr.passerelle.connectors.ledger.HoldKind;
+import fr.passerelle.connectors.ledger.LivretLedger;
+import fr.passerelle.domain.livret.LivretPupil;
+import fr.passerelle.domain.livret.RecuperationPlan;
+import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Decides a Récupération from what is known now: a run does what is decided here, a rehearsal shows it. */
+@Component
+public class RecoveryPlanning {
+
+    private final LivretLedger livrets;
+    private final CertificationLedger certifications;
+    private final CertificationQuestions questions;
+
+    public RecoveryPlanning(
+            LivretLedger livrets, CertificationLedger certifications, CertificationQuestions questions) {
+        this.livrets = livrets;
+        this.certifications = certifications;
+        this.questions = questions;
+    }
+
+    RecuperationPlan plan(Uai uai, SchoolYear year) {
+        List<LivretPupil> pupils = livrets.pupils(uai).stream()
+                .filter(pupil -> pupil.level() == Level.TROISIEME)
+                .toList();
+        List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
+        return withoutAnswered(
+                RecuperationPlan.of(uai, year, pupils, livrets.held(persons), certifications.ofPersons(persons)));
+    }
+
+    private RecuperationPlan withoutAnswered(RecuperationPlan plan) {
+        List<Long> inQuestion = plan.reviews()
+                .map(outcome -> Objects.requireNonNull(outcome.held()).id())
+                .toList();
+        return inQuestion.isEmpty() ? plan : plan.without(questions.kept(HoldKind.CANCELLED_SINCE, inQuestion));
+    }
+}
