@@ -20,7 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class FilePageTest extends ConsoleTest {
 
     private static final String REPORT = """
-            {"counts":{"élèves retenus":118,"créés":0,"partants":3},
+            {"counts":{"élèves pris en compte":118,"créés":0,"partants":3},
              "findings":[
               {"code":"UAI_KEY","severity":"WARNING","message":"La clé de l'UAI est fausse","remedy":"Vérifiez l'UAI."},
               {"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE figure deux fois","remedy":"Corrigez SIECLE.",
@@ -49,7 +49,7 @@ class FilePageTest extends ConsoleTest {
                 .containsExactly(
                         "refusé", "1er juin 2027 à 14 h 05", "refusé par Pix Orga", "0 octet", "000000000000…");
         assertThat(page.select("section:has(#contenu-du-fichier) dl").text())
-                .isEqualTo("élèves retenus 118 partants 3");
+                .isEqualTo("élèves pris en compte 118 partants 3");
         assertThat(page.select(".findings li").eachText())
                 .containsExactly(
                         "Un INE figure deux fois – ligne 12, colonne 7, champ ID_NATIONAL Corrigez SIECLE. Erreur"
@@ -122,7 +122,7 @@ class FilePageTest extends ConsoleTest {
                 .startsWith("\uFEFFgravité;code;ligne;colonne;INE;champ;message;précision;remède")
                 .contains("erreur;INE_UNIQUE;12;7;990000001AA;ID_NATIONAL;Un INE figure deux fois;;Corrigez SIECLE.");
         assertThat(download("/fichiers/" + id + "/rapport.json", "application/json;charset=UTF-8"))
-                .contains("\"élèves retenus\":118", "\"code\":\"INE_UNIQUE\"");
+                .contains("\"élèves pris en compte\":118", "\"code\":\"INE_UNIQUE\"");
         assertThat(download("/fichiers/" + id + "/rapport.txt", "text/plain;charset=UTF-8"))
                 .contains("Un INE figure deux fois");
         assertThat(looks()).isEqualTo(3);

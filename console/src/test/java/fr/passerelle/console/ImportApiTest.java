@@ -33,7 +33,7 @@ class ImportApiTest extends ConsoleTest {
     void aSchoolWithAHeldExport() {
         sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
         file = sample.file(Sample.PINS, "IMPORT_SIECLE", "ElevesSansAdresses.xml", "HELD", """
-                {"counts":{"élèves retenus":118,"partants":30},
+                {"counts":{"élèves pris en compte":118,"partants":30},
                  "findings":[{"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE figure deux fois",
                   "remedy":"Corrigez SIECLE.","ine":"990000001AA","line":12,"column":7,"field":"ID_NATIONAL"}]}""");
         leaving = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
@@ -136,7 +136,7 @@ class ImportApiTest extends ConsoleTest {
         call(get("/api/v1/files/" + file))
                 .andExpect(jsonPath("$.file.name").value("ElevesSansAdresses.xml"))
                 .andExpect(jsonPath("$.file.state").value("HELD"))
-                .andExpect(jsonPath("$.file.counts['élèves retenus']").value(118))
+                .andExpect(jsonPath("$.file.counts['élèves pris en compte']").value(118))
                 .andExpect(jsonPath("$.file.errors").value(1))
                 .andExpect(jsonPath("$.report.findings[0].ine").value("990000001AA"))
                 .andExpect(jsonPath("$.report.findings[0].column").value(7));

@@ -63,7 +63,7 @@ class SchoolPageTest extends ConsoleTest {
     @Test
     void aRefusedFileSaysWhyAndWhatToDoRootCauseFirst() throws Exception {
         sample.file(Sample.PINS, "IMPORT_SIECLE", "ExportXML_ElevesSansAdresses.zip", "REFUSED", """
-                {"counts":{"ignorés, sans INE":1,"élèves retenus":0,"ignorés, partis":3},
+                {"counts":{"ignorés, sans INE":1,"élèves pris en compte":0,"ignorés, partis":3},
                  "findings":[
                   {"code":"UAI_KEY","severity":"WARNING","message":"La clé de l'UAI est fausse","remedy":"Vérifiez l'UAI."},
                   {"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE figure deux fois","remedy":"Corrigez SIECLE.","line":12,"field":"ID_NATIONAL","ine":"990000001AA"},

@@ -101,7 +101,7 @@ final class Imports {
             files.finish(
                     file,
                     FileState.APPLIED,
-                    "{\"élèves retenus\":" + read.pupils().size() + "}");
+                    "{\"élèves pris en compte\":" + read.pupils().size() + "}");
         });
     }
 }

@@ -21,7 +21,7 @@ public class FileReports {
 
     public FileCard of(Sheet file) {
         FileReport report = FileReport.fromJson(file.name(), file.reportJson());
-        return new FileCard(file, tone(file), word(file), counts(report), Remarks.of(report), report);
+        return new FileCard(file, tone(file), file.state().label(), counts(report), Remarks.of(report), report);
     }
 
     private static Map<String, Integer> counts(FileReport report) {
@@ -36,15 +36,6 @@ public class FileReports {
             case HELD -> Tone.WATCH;
             case REFUSED -> Tone.ALERT;
             case RECEIVED -> Tone.IDLE;
-        };
-    }
-
-    private static String word(Sheet file) {
-        return switch (file.state()) {
-            case APPLIED -> "appliqué";
-            case HELD -> "en partie retenu";
-            case REFUSED -> "refusé";
-            case RECEIVED -> "en cours";
         };
     }
 }

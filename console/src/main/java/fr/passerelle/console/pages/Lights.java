@@ -57,7 +57,8 @@ public class Lights {
         return switch (last.state()) {
             case APPLIED -> new Light(name, Tone.OK, "à jour", day, received + " et appliqué.");
             case RECEIVED -> new Light(name, Tone.IDLE, "en cours", day, received + ", en cours de traitement.");
-            case HELD -> new Light(name, Tone.WATCH, "retenu", day, received + " : une partie attend votre décision.");
+            case HELD ->
+                new Light(name, Tone.WATCH, "en suspens", day, received + " : une partie attend votre décision.");
             case REFUSED ->
                 new Light(name, Tone.ALERT, "refusé", day, received + " et refusé : voyez les motifs ci-dessous.");
         };

@@ -64,7 +64,7 @@ class CheckAgainstFolderTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("ACCEPTÉ : 7 élèves retenus.")
+                .contains("ACCEPTÉ : 7 élèves pris en compte.")
                 .contains("À l'import : 1 créé, 1 modifié, 5 inchangés, 6 partants.")
                 .contains("EN SUSPENS : les départs (6 sur 12 élèves actifs) attendraient l'accord d'une personne.")
                 .contains("prénom : Prénom-1 -> Autre");

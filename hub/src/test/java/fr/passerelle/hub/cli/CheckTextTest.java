@@ -22,7 +22,7 @@ class CheckTextTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("export d'élèves SIECLE, établissement 9990001X, année scolaire 2026-2027")
-                .contains("ACCEPTÉ : 1 élève retenu.")
+                .contains("ACCEPTÉ : 1 élève pris en compte.")
                 .contains("Laissés de côté : 1 ");
     }
 
@@ -47,7 +47,7 @@ class CheckTextTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
         assertThat(run.out())
-                .contains("REFUSÉ : rien n'est retenu, 2 erreurs.")
+                .contains("REFUSÉ : rien n'est pris en compte, 2 erreurs.")
                 .contains("1 × INE_UNIQUE")
                 .contains("1 × BIRTHDATE_REQUIRED")
                 .contains("ligne ")

@@ -17,7 +17,7 @@ public final class CheckReportText {
     public String write(CheckReport report) {
         StringBuilder text = new StringBuilder(head(report));
         if (report.refused()) {
-            text.append("  REFUSÉ : rien n'est retenu, ")
+            text.append("  REFUSÉ : rien n'est pris en compte, ")
                     .append(counted(report.errors().size(), "erreur", "erreurs"))
                     .append(".\n");
         } else {

@@ -50,7 +50,7 @@ public enum GarVerdict implements VerdictCode {
             "Signalez-le à l'administrateur de l'ENT : l'identifiant est obligatoire."),
     GAR_IDENTIFIER_DUPLICATE(
             WARNING,
-            "Un identifiant est présent plusieurs fois ; un seul compte a été retenu",
+            "Un identifiant est présent plusieurs fois ; un seul compte est gardé",
             "Signalez-le à l'administrateur de l'ENT si cela se répète."),
     GAR_IDO_SHAPE(
             WARNING,
@@ -70,7 +70,7 @@ public enum GarVerdict implements VerdictCode {
             "Vérifiez l'UAI dans l'annuaire de l'ENT."),
     GAR_SEVERAL_SCHOOLS(
             WARNING,
-            "Un élève est rattaché à plusieurs établissements ; un seul a été retenu",
+            "Un élève est rattaché à plusieurs établissements ; un seul est gardé",
             "Vérifiez le rattachement de l'élève dans l'ENT."),
     GAR_SCHOOL_NOT_DECLARED(
             WARNING,

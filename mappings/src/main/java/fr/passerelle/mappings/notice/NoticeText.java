@@ -44,7 +44,7 @@ public final class NoticeText {
     }
 
     private static String held(Notice.Held held) {
-        return "Dans " + school(held) + ", une partie de ce qui a été reçu est retenue : elle attend la décision "
+        return "Dans " + school(held) + ", une partie de ce qui a été reçu est en suspens : elle attend la décision "
                 + "d'une personne. Le reste est appliqué.\n\n"
                 + held.waiting().stream().map(NoticeText::line).collect(Collectors.joining("\n"))
                 + "\n\nQue faire : vérifiez " + toCheck(held)

@@ -91,7 +91,7 @@ public enum SiecleVerdict implements VerdictCode {
     /** Ours: several structures of type D; the last one is kept, as Pix does (contract siecle B.4). */
     TWO_DIVISIONS(
             WARNING,
-            "Élève inscrit dans plusieurs divisions, la dernière est retenue",
+            "Élève inscrit dans plusieurs divisions, la dernière est prise en compte",
             "Ne laissez qu'une division à l'élève dans SIECLE."),
     /** Ours: a question mark in a name is what SIECLE writes for a letter that ISO-8859-15 does not have. */
     LOST_CHARACTER(WARNING, "Un point d'interrogation remplace une lettre dans un nom", "Vérifiez le nom dans SIECLE."),

@@ -30,7 +30,7 @@ class CheckReportTextTest {
 
         assertThat(text)
                 .startsWith("eleves.xml : export d'élèves SIECLE, établissement 9990001A, année scolaire 2026-2027\n"
-                        + "  REFUSÉ : rien n'est retenu, 9 erreurs.\n"
+                        + "  REFUSÉ : rien n'est pris en compte, 9 erreurs.\n"
                         + "  Laissés de côté : 2 sortis de l'établissement, 1 sans division.\n"
                         + "  Erreurs :\n"
                         + "    1 × INVALID_FILE : ")
@@ -48,7 +48,7 @@ class CheckReportTextTest {
         String text = new CheckReportText().write(report(List.of()));
 
         assertThat(text)
-                .contains("  ACCEPTÉ : 0 élève retenu.\n")
+                .contains("  ACCEPTÉ : 0 élève pris en compte.\n")
                 .doesNotContain("Erreurs", "Avertissements", "REFUSÉ");
     }
 

@@ -81,7 +81,7 @@ class HostileCheckTest {
     /** Who writes the file must not be able to write the report. */
     @Test
     void theReportCannotBeForgedFromWithinTheFile() throws IOException {
-        String forged = "9990001X&#10;  ACCEPTÉ : 900 élèves retenus.&#x9B;31m";
+        String forged = "9990001X&#10;  ACCEPTÉ : 900 élèves pris en compte.&#x9B;31m";
         Path file = Files.writeString(
                 folder.resolve("eleves.xml"),
                 Exports.onePupil().replace("9990001X", forged).replace("ISO-8859-15", "UTF-8"),

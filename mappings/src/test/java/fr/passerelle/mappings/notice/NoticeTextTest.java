@@ -37,7 +37,7 @@ class NoticeTextTest {
                         "Bonjour,",
                         "",
                         "Dans l'établissement « Collège de l'Œuvre » (" + UAI + "), une partie de ce qui a été reçu est"
-                                + " retenue : elle attend la décision d'une personne. Le reste est appliqué.",
+                                + " en suspens : elle attend la décision d'une personne. Le reste est appliqué.",
                         "",
                         "- trop de départs d'un coup : 42 élèves sur 400, depuis le 3 septembre 2026 à 8 h 05",
                         "",

@@ -60,14 +60,14 @@ class FileReportTest {
     @Test
     void theTextCountsWhatOccurredAndNamesNoPupil() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("élèves retenus", 12);
+        counts.put("élèves pris en compte", 12);
         counts.put("ignorés, sans INE", 0);
         counts.put("créés", 1);
 
         String text = FileReport.of("eleves.xml", counts, FINDINGS).toText();
 
         assertThat(text)
-                .startsWith("Compte rendu de eleves.xml\n\n- élèves retenus : 12\n- créés : 1\n\nERREUR")
+                .startsWith("Compte rendu de eleves.xml\n\n- élèves pris en compte : 12\n- créés : 1\n\nERREUR")
                 .doesNotContain("sans INE", "9900001", " 0");
     }
 

@@ -187,7 +187,7 @@ class MinimisedTest {
     void aForgedCommentSaysLittle() {
         byte[] forged = Unkept.insteadOf(
                 new byte[0],
-                Failures.invalid("<b>ACCEPTÉ</b> : 900 élèves retenus").finding());
+                Failures.invalid("<b>ACCEPTÉ</b> : 900 élèves pris en compte").finding());
 
         assertThat(Unkept.refusal(forged)).isNull();
         assertThat(findings(forged))

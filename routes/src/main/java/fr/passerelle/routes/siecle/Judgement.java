@@ -40,7 +40,7 @@ record Judgement(
     /** What was kept, left out and would be changed, French label to number, in reading order. */
     Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("élèves retenus", export.pupils().size());
+        counts.put("élèves pris en compte", export.pupils().size());
         ignored().forEach((why, n) -> counts.put("ignorés, " + why, n));
         if (staged != null) {
             PupilBasePlan plan = staged.plan();

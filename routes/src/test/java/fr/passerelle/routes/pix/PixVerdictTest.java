@@ -95,7 +95,8 @@ class PixVerdictTest {
         assertThat(BENCH.verdicts(file)).containsExactly("SEX_CODE_REQUIRED", "REFUSED_BY_PIX");
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE);
         assertThat(textBeside())
-                .contains("élèves retenus : 2", "SEX_CODE_REQUIRED", "selon Pix Orga : SOMETHING_NEW, statut 412");
+                .contains(
+                        "élèves pris en compte : 2", "SEX_CODE_REQUIRED", "selon Pix Orga : SOMETHING_NEW, statut 412");
     }
 
     @Test
