@@ -2,10 +2,12 @@ package fr.passerelle.console;
 
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilBasePlan.Counts;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.pupil.PupilChange.Field;
 import fr.passerelle.domain.pupil.PupilChange.Kind;
+import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
 import java.util.LinkedHashMap;
@@ -33,7 +35,16 @@ final class Previews {
     /** 30 of 120 leave, one is known with another birth date, one changes division. */
     static ImportPreview tooManyLeave() {
         return of(
-                new PupilBasePlan(120, 2, 1, 89, 30, 1, 1, 1),
+                new PupilBasePlan(
+                        120,
+                        2,
+                        1,
+                        89,
+                        30,
+                        1,
+                        1,
+                        1,
+                        Map.of(Level.TROISIEME, new Counts(60, 2, 0, 1), Level.SIXIEME, new Counts(60, 0, 1, 29))),
                 Set.of(Part.LEAVING),
                 List.of(),
                 List.of(

@@ -8,7 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilBasePlan.Counts;
 import fr.passerelle.domain.pupil.PupilChange;
+import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import java.util.List;
@@ -59,6 +61,9 @@ class TryExportPageTest extends ConsoleTest {
                         "de retour 1",
                         "venu d'ailleurs 1",
                         "INE réattribué 1");
+        assertThat(page.select("table.levels tbody tr").eachText())
+                .as("youngest first")
+                .containsExactly("6e 60 0 1 29", "3e 60 2 0 1");
         assertThat(page.select("section:has(#plan) h3").eachText())
                 .containsExactly(
                         "INE réattribués, à trancher (1)",
@@ -71,6 +76,17 @@ class TryExportPageTest extends ConsoleTest {
         assertThat(rows("received_file")).isZero();
         assertThat(rows("pupil")).isZero();
         assertThat(rows("journal")).isZero();
+    }
+
+    @Test
+    void aSchoolOfOneLevelHasNoTableOfThem() throws Exception {
+        desk.says(Previews.of(
+                new PupilBasePlan(120, 0, 1, 119, 0, 0, 0, 0, Map.of(Level.LYCEE, new Counts(120, 1, 0))),
+                Set.of(),
+                List.of(),
+                List.of()));
+
+        assertThat(attempt("x").select("table.levels")).isEmpty();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Adds up a plan from the counts of each MEF. A pupil who leaves or changes counts in the level the ledger has him in. */
+/** Adds up a plan from the counts of each MEF. A pupil counts in the level the ledger has him in, one who is new to it in the level of the file. */
 final class PlanSum implements RowCallbackHandler {
 
     private final Map<Level, Counts> levels = new EnumMap<>(Level.class);
@@ -24,26 +24,22 @@ final class PlanSum implements RowCallbackHandler {
 
     @Override
     public void processRow(ResultSet row) throws SQLException {
-        Counts counts = new Counts(row.getInt("active"), row.getInt("updated"), row.getInt("leaving"));
+        Counts counts =
+                new Counts(row.getInt("active"), row.getInt("created"), row.getInt("updated"), row.getInt("leaving"));
         active += counts.active();
         updated += counts.updated();
         leaving += counts.leaving();
-        created += row.getInt("created");
+        created += counts.created();
         unchanged += row.getInt("unchanged");
         back += row.getInt("back");
         transferred += row.getInt("transferred");
         reattributed += row.getInt("reattributed");
-        if (counts.active() > 0) {
-            levels.merge(Level.of(row.getString("mef_code"), row.getString("mefstat")), counts, PlanSum::sum);
+        if (counts.active() + counts.created() > 0) {
+            levels.merge(Level.of(row.getString("mef_code"), row.getString("mefstat")), counts, Counts::plus);
         }
     }
 
     PupilBasePlan plan() {
         return new PupilBasePlan(active, created, updated, unchanged, leaving, back, transferred, reattributed, levels);
-    }
-
-    private static Counts sum(Counts one, Counts other) {
-        return new Counts(
-                one.active() + other.active(), one.updated() + other.updated(), one.leaving() + other.leaving());
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class PupilStaging {
 
     /**
-     * For each MEF of the ledger (null for pupils it does not know here) what becomes of its pupils; the MEF of this
+     * For each MEF, of the ledger or of the file for pupils it does not know here, what becomes of its pupils; the MEF of this
      * year's nomenclature explains the level, else that of the newest year which knows it.
      */
     private static final String PLAN = """
@@ -32,7 +32,7 @@ class PupilStaging {
                     count(*) filter (where verdict = 'BACK') as back,
                     count(*) filter (where verdict = 'CREATED' and person_known) as transferred,
                     count(*) filter (where verdict = 'REATTRIBUTED') as reattributed
-                from (select p.mef_code, p.active, o.id is not null as person_known, %s as verdict from %s) j
+                from (select case when p.id is null then s.mef_code else p.mef_code end as mef_code, p.active, o.id is not null as person_known, %s as verdict from %s) j
                 group by mef_code)
             select *, (select m.mefstat from mef m where m.uai = :uai and m.code = c.mef_code
                        order by m.school_year = :year desc, m.school_year desc limit 1) as mefstat

@@ -134,12 +134,14 @@ class PupilChangesTest {
         nomenclature(2026, new Mef("1031000H11U", "3E LOCALE", "21160010026", null));
         samples.importAll(
                 COLLEGE, List.of(of(1, "10310019110"), of(2, "1031000H11U"), of(3, "1021000H11U"), of(4, null)));
-        List<Pupil> file = List.of(of(1, "10310019110"), of(2, "1021000H11U"), of(5, "10210001110"));
+        List<Pupil> file =
+                List.of(of(1, "10310019110"), of(2, "1021000H11U"), of(5, "10210001110"), of(40, "10110001110"));
         assertThat(staged(COLLEGE, file, StagedImport::plan).levels())
                 .isEqualTo(Map.of(
-                        Level.TROISIEME, new Counts(2, 1, 0),
-                        Level.QUATRIEME, new Counts(1, 0, 1),
-                        Level.UNKNOWN, new Counts(1, 0, 1)));
+                        Level.CINQUIEME, new Counts(0, 1, 0, 0),
+                        Level.TROISIEME, new Counts(2, 0, 1, 0),
+                        Level.QUATRIEME, new Counts(1, 0, 0, 1),
+                        Level.UNKNOWN, new Counts(1, 0, 0, 1)));
     }
 
     private static <T> T staged(Uai uai, List<Pupil> pupils, Function<StagedImport, T> asked) {

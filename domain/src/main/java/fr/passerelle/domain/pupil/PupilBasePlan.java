@@ -2,10 +2,12 @@ package fr.passerelle.domain.pupil;
 
 import fr.passerelle.domain.school.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param back known, had left, present again
  * @param transferred among the created: same INE and birth date already known in another school
  * @param reattributed same INE with another birth date: never merged, each one goes to a person
- * @param levels the same counts for each level that has pupils; may be empty when no rule judges a level apart
+ * @param levels the same counts for each level that has pupils, the youngest first; may be empty when no rule judges a level
+ *     apart
  */
 public record PupilBasePlan(
         int active,
@@ -35,7 +38,7 @@ public record PupilBasePlan(
         Map<Level, Counts> levels) {
 
     public PupilBasePlan {
-        levels = Map.copyOf(levels);
+        levels = Collections.unmodifiableMap(new TreeMap<>(levels));
     }
 
     /** A plan in which no level is told apart. */
@@ -55,8 +58,20 @@ public record PupilBasePlan(
      * What is judged together: a level, or a school.
      *
      * @param active pupils active in the ledger before the import
+     * @param created by the MEF of the file; the others count in the level that the ledger has them in
      */
-    public record Counts(int active, int updated, int leaving) {
+    public record Counts(int active, int created, int updated, int leaving) {
+
+        /** What thresholds judge: arrivals are no danger. */
+        public Counts(int active, int updated, int leaving) {
+            this(active, 0, updated, leaving);
+        }
+
+        /** Both together. */
+        public Counts plus(Counts other) {
+            return new Counts(
+                    active + other.active, created + other.created, updated + other.updated, leaving + other.leaving);
+        }
 
         Counts without(Counts other) {
             return new Counts(Math.max(0, active - other.active), updated - other.updated, leaving - other.leaving);
@@ -116,6 +131,11 @@ public record PupilBasePlan(
                         new Excess(part, level, counts.updated(), counts.active(), thresholds.updatedShare());
                 })
                 .toList();
+    }
+
+    /** The counts of each level, youngest first; nothing when there are not two levels to be told apart. */
+    public Map<Level, Counts> severalLevels() {
+        return levels.size() > 1 ? levels : Map.of();
     }
 
     /** The same plan, judged against another number of active pupils. */

@@ -61,9 +61,10 @@ public final class PreviewJson {
                 .put("transferred", plan.transferred())
                 .put("reattributed", plan.reattributed());
         ObjectNode levels = json.putObject("levels");
-        new TreeMap<>(plan.levels())
+        plan.levels()
                 .forEach((level, counts) -> levels.putObject(level.name())
                         .put("active", counts.active())
+                        .put("created", counts.created())
                         .put("updated", counts.updated())
                         .put("leaving", counts.leaving()));
     }

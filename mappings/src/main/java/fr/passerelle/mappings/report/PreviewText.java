@@ -3,6 +3,7 @@ package fr.passerelle.mappings.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange.Kind;
+import fr.passerelle.domain.school.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,15 @@ public final class PreviewText {
         if (plan.path("refused").asBoolean()) {
             text.append("  À l'import : REFUSÉ, rien ne serait appliqué.\n");
         } else {
-            text.append("  À l'import : ").append(counts(plan.path("counts"))).append(".\n");
+            text.append("  À l'import : ")
+                    .append(counts(plan.path("counts"), "aucun élève"))
+                    .append(".\n");
             plan.path("held")
                     .forEach(part -> text.append("  EN SUSPENS : ")
                             .append(held(part.asText(), plan.path("counts")))
                             .append("\n"));
         }
+        levels(text, plan.path("levels"));
         findings(text, plan.path("errors"), told);
         findings(text, plan.path("warnings"), told);
         changes(text, plan);
@@ -60,7 +64,7 @@ public final class PreviewText {
         return labels;
     }
 
-    private static String counts(JsonNode counts) {
+    private static String counts(JsonNode counts, String none) {
         List<String> parts = new ArrayList<>();
         COUNTS.forEach((key, labels) -> {
             int count = counts.path(key).asInt();
@@ -68,7 +72,28 @@ public final class PreviewText {
                 parts.add(count + " " + labels.get(count < 2 ? 0 : 1));
             }
         });
-        return parts.isEmpty() ? "aucun élève" : String.join(", ", parts);
+        return parts.isEmpty() ? none : String.join(", ", parts);
+    }
+
+    /** Only when there are several: one alone says what the whole has said. */
+    private static void levels(StringBuilder text, JsonNode levels) {
+        if (levels.size() > 1) {
+            levels.properties()
+                    .forEach(level -> text.append("    ")
+                            .append(levelLabel(level.getKey()))
+                            .append(" : ")
+                            .append(counts(level.getValue(), "rien ne change"))
+                            .append("\n"));
+        }
+    }
+
+    private static String levelLabel(String name) {
+        for (Level known : Level.values()) {
+            if (known.name().equals(name)) {
+                return known.label();
+            }
+        }
+        return name;
     }
 
     private static String held(String part, JsonNode counts) {

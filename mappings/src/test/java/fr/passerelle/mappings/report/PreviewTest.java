@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
@@ -31,7 +32,19 @@ class PreviewTest {
             YEAR,
             Map.of("sortis", 2),
             List.of(ELSEWHERE),
-            new PupilBasePlan(60, 9, 1, 43, 15, 1, 1, 0, Map.of(Level.TROISIEME, new PupilBasePlan.Counts(20, 1, 4))),
+            new PupilBasePlan(
+                    60,
+                    9,
+                    1,
+                    43,
+                    15,
+                    1,
+                    1,
+                    0,
+                    Map.of(
+                            Level.TROISIEME, new PupilBasePlan.Counts(20, 9, 1, 4),
+                            Level.SIXIEME, new PupilBasePlan.Counts(20, 0, 0, 11),
+                            Level.CINQUIEME, new PupilBasePlan.Counts(20, 0, 0))),
             Set.of(Part.LEAVING),
             List.of(
                     change(PupilChange.Kind.LEAVING, "990000001AA", List.of(), Map.of()),
@@ -59,6 +72,7 @@ class PreviewTest {
         assertThat(json.at("/warnings/0/line").asInt()).isEqualTo(12);
         assertThat(json.at("/counts/leaving").asInt()).isEqualTo(15);
         assertThat(json.at("/levels/TROISIEME/leaving").asInt()).isEqualTo(4);
+        assertThat(json.at("/levels/TROISIEME/created").asInt()).isEqualTo(9);
         assertThat(json.path("held")).hasSize(1);
         assertThat(json.at("/changes/1/fields/1/before").isNull()).isTrue();
         assertThat(json.at("/changes/1/fields/1/after").asText()).isEqualTo("Inès");
@@ -74,6 +88,9 @@ class PreviewTest {
                 .startsWith(
                         "  À l'import : 9 créés, 1 modifié, 43 inchangés, 15 partants, 1 de retour, 1 venu d'un autre établissement (parmi les créés).",
                         "  EN SUSPENS : les départs (15 sur 60 élèves actifs) attendraient l'accord d'une personne.",
+                        "    6e : 11 partants",
+                        "    5e : rien ne change",
+                        "    3e : 9 créés, 1 modifié, 4 partants",
                         "    1 × INE_ACTIVE_ELSEWHERE")
                 .endsWith(
                         "  partants :",
@@ -113,6 +130,14 @@ class PreviewTest {
         assertThat(PreviewText.write(json, Set.of()))
                 .startsWith("  À l'import : REFUSÉ, rien ne serait appliqué.\n")
                 .contains("1 × SCHOOL_YEAR_NOT_CURRENT");
+    }
+
+    @Test
+    void aLevelAloneSaysNothingMoreThanTheWhole() {
+        ObjectNode plan = PreviewJson.tree(PLAN);
+        ((ObjectNode) plan.path("levels")).remove(List.of("SIXIEME", "CINQUIEME"));
+
+        assertThat(PreviewText.write(plan, Set.of())).doesNotContain("3e :");
     }
 
     private static PupilChange change(
