@@ -9,7 +9,8 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /**
  * Everything of the console. Whoever imports it provides the ledgers of {@code connectors}, a {@link java.time.Clock},
- * the {@link fr.passerelle.domain.livret.OpeningCalendar} and the {@link OperatorCredentials}.
+ * the {@link fr.passerelle.domain.livret.OpeningCalendar}, the {@link fr.passerelle.mappings.report.ConsoleAddress} and the
+ * {@link OperatorCredentials}.
  */
 @Configuration
 @ComponentScan

@@ -129,6 +129,59 @@ class FilePageTest extends ConsoleTest {
     }
 
     @Test
+    void aHeldFileSaysWhatWaitsWhichThresholdWasPassedAndWhereToDecide() throws Exception {
+        long id = heldFile();
+        long hold = sample.hold(Sample.PINS, "LEAVING", 42, 400, id, "", null);
+        report(id, hold);
+
+        Document page = page("/fichiers/" + id);
+
+        assertThat(page.select("section:has(#situation) dd").first().text()).isEqualTo("en partie en suspens");
+        assertThat(page.select("section[aria-labelledby=suspens] li").text())
+                .isEqualTo("Trop de départs d'un coup : 42 élèves sur 400 42 départs, au-delà du seuil de 10 %."
+                        + " Décider (n° " + hold + ")");
+        assertThat(page.select("section[aria-labelledby=suspens] li a").attr("href"))
+                .isEqualTo("/suspens/" + hold);
+        assertThat(download("/fichiers/" + id + "/rapport.txt", "text/plain;charset=UTF-8"))
+                .startsWith("Compte rendu de trop.xml\n\nÉtablissement : Collège des Pins (9990001X)\n"
+                        + "Reçu le : 1er juin 2027 à 14 h 05 (heure de Paris)\nÉtat : en partie en suspens\n")
+                .contains("Décider : https://passerelle.exemple.fr/suspens/" + hold + "\n");
+        assertThat(download("/fichiers/" + id + "/rapport.csv", "text/csv;charset=UTF-8"))
+                .contains("en suspens;LEAVING;", "Décider : https://passerelle.exemple.fr/suspens/" + hold);
+        assertThat(download("/fichiers/" + id + "/rapport.json", "application/json;charset=UTF-8"))
+                .contains("\"holds\":[" + hold + "],\"page\":\"/suspens/" + hold + "\"");
+    }
+
+    @Test
+    void aDecisionThatWasTakenIsNoLongerAskedForOnThePage() throws Exception {
+        long id = heldFile();
+        long hold = sample.hold(Sample.PINS, "LEAVING", 42, 400, id, "", null);
+        report(id, hold);
+        sample.closed(hold, "REFUSED", TestConsole.LOGIN);
+
+        Document page = page("/fichiers/" + id);
+
+        assertThat(page.select("section[aria-labelledby=suspens] li").text())
+                .endsWith("Plus rien à décider : refusé, ou remplacé par un export plus récent.");
+        assertThat(page.select("section[aria-labelledby=suspens] a")).isEmpty();
+    }
+
+    private long heldFile() {
+        return sample.file(Sample.PINS, "IMPORT_SIECLE", "trop.xml", "HELD", REPORT);
+    }
+
+    private static void report(long file, long hold) {
+        LEDGER.jdbc()
+                .sql("update received_file set report = ?::json where id = ?")
+                .params(
+                        "{\"counts\":{},\"held\":[{\"kind\":\"LEAVING\",\"label\":\"trop de départs d'un coup\","
+                                + "\"pupils\":42,\"active\":400,\"why\":[\"42 départs, au-delà du seuil de 10 %.\"],"
+                                + "\"holds\":[" + hold + "]}],\"findings\":[]}",
+                        file)
+                .update();
+    }
+
+    @Test
     void anUnknownFileIsNotFound() throws Exception {
         for (String address : new String[] {"/fichiers/0", "/fichiers/0/rapport.csv"}) {
             mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))

@@ -44,7 +44,8 @@ class OpenApiTest extends ConsoleTest {
         sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
         file = sample.file(Sample.PINS, "IMPORT_SIECLE", "ElevesSansAdresses.xml", "HELD", """
                 {"counts":{"partants":30},"findings":[{"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE",
-                  "remedy":"Corrigez SIECLE.","ine":"990000001AA","line":12}]}""");
+                  "remedy":"Corrigez SIECLE.","ine":"990000001AA","line":12}],
+                 "held":[{"kind":"LEAVING","label":"départs","pupils":30,"active":120,"why":["au-delà"],"holds":[1]}]}""");
         hold = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
         desk.says(Previews.tooManyLeave());
     }

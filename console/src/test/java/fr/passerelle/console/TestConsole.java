@@ -2,6 +2,7 @@ package fr.passerelle.console;
 
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.pupil.HoldRules;
+import fr.passerelle.mappings.report.ConsoleAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,6 +40,11 @@ class TestConsole {
     @Bean
     OpeningCalendar openingCalendar() {
         return new OpeningCalendar(Map.of());
+    }
+
+    @Bean
+    ConsoleAddress consoleAddress() {
+        return new ConsoleAddress("https://passerelle.exemple.fr");
     }
 
     @Bean

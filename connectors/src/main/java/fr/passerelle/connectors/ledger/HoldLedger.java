@@ -104,12 +104,12 @@ public class HoldLedger {
                 .single();
     }
 
-    /** Whether a question that a file raised still waits for its answer. */
-    public boolean anyOpen(long fileId) {
-        return jdbc.sql("select exists (select from hold where file_id = :file and state = 'OPEN')")
+    /** The questions of a file that still wait for their answer, oldest first. */
+    public List<Hold> openOf(long fileId) {
+        return jdbc.sql("select * from hold where file_id = :file and state = 'OPEN' order by id")
                 .param("file", fileId)
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> hold(row))
+                .list();
     }
 
     /** Puts one person's case before somebody; nothing happens when it already is. */

@@ -60,12 +60,12 @@ class FilesApi {
 
     @GetMapping("/files/{id}.csv")
     ResponseEntity<byte[]> csv(@PathVariable long id, Principal person) {
-        return ReportFormat.CSV.download(read(id, person));
+        return reports.download(ReportFormat.CSV, read(id, person));
     }
 
     @GetMapping("/files/{id}.txt")
     ResponseEntity<byte[]> text(@PathVariable long id, Principal person) {
-        return ReportFormat.TXT.download(read(id, person));
+        return reports.download(ReportFormat.TXT, read(id, person));
     }
 
     private FileCard read(long id, Principal person) {

@@ -55,17 +55,17 @@ class FilePage {
 
     @GetMapping("/fichiers/{id}/rapport.json")
     ResponseEntity<byte[]> json(@PathVariable long id, Principal person) {
-        return ReportFormat.JSON.download(read(id, person));
+        return reports.download(ReportFormat.JSON, read(id, person));
     }
 
     @GetMapping("/fichiers/{id}/rapport.csv")
     ResponseEntity<byte[]> csv(@PathVariable long id, Principal person) {
-        return ReportFormat.CSV.download(read(id, person));
+        return reports.download(ReportFormat.CSV, read(id, person));
     }
 
     @GetMapping("/fichiers/{id}/rapport.txt")
     ResponseEntity<byte[]> text(@PathVariable long id, Principal person) {
-        return ReportFormat.TXT.download(read(id, person));
+        return reports.download(ReportFormat.TXT, read(id, person));
     }
 
     private FileCard read(long id, Principal person) {

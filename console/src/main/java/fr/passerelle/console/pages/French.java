@@ -1,8 +1,7 @@
 package fr.passerelle.console.pages;
 
 import fr.passerelle.domain.school.SchoolYear;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import fr.passerelle.mappings.report.FrenchNumber;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,15 +48,7 @@ public class French {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.FRENCH).format(number);
-    }
-
-    /** {@code 10 %}, {@code 10,1 %}: from 0 to 1, one decimal at most. */
-    public String percent(double share) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.FRENCH);
-        format.setMaximumFractionDigits(1);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(BigDecimal.valueOf(share).movePointRight(2)) + NBSP + "%";
+        return FrenchNumber.number(number);
     }
 
     /** {@code 312 octets}, {@code 4,2 Mio}. */
@@ -73,7 +64,7 @@ public class French {
 
     /** {@code 1 élève}, {@code 2 élèves}; 0 is singular. */
     public String count(long number, String one, String several) {
-        return number(number) + NBSP + (number < 2 ? one : several);
+        return FrenchNumber.count(number, one, several);
     }
 
     private static ZonedDateTime paris(Instant instant) {

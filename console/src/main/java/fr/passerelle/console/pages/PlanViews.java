@@ -10,6 +10,7 @@ import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.report.ExcessText;
 import fr.passerelle.mappings.report.FileReport;
 import fr.passerelle.mappings.report.PupilFieldNames;
 import java.time.Clock;
@@ -29,13 +30,11 @@ public class PlanViews {
 
     private final SchoolSheetLedger sheets;
     private final HoldRules rules;
-    private final French french;
     private final Clock clock;
 
-    PlanViews(SchoolSheetLedger sheets, HoldRules rules, French french, Clock clock) {
+    PlanViews(SchoolSheetLedger sheets, HoldRules rules, Clock clock) {
         this.sheets = sheets;
         this.rules = rules;
-        this.french = french;
         this.clock = clock;
     }
 
@@ -57,26 +56,13 @@ public class PlanViews {
                 .filter(excess -> preview.held().contains(excess.part()))
                 .toList();
         return Stream.concat(
-                        over.stream().map(this::sentence),
+                        over.stream().map(ExcessText::sentence),
                         preview.held().stream()
                                 .filter(part -> over.stream().noneMatch(excess -> excess.part() == part))
-                                .map(part -> what(part, part == Part.LEAVING ? plan.leaving() : plan.updated()) + "."))
+                                .map(part ->
+                                        ExcessText.what(part, part == Part.LEAVING ? plan.leaving() : plan.updated())
+                                                + "."))
                 .toList();
-    }
-
-    private String what(Part part, int count) {
-        return part == Part.LEAVING
-                ? french.count(count, "départ", "départs")
-                : french.count(count, "modification", "modifications");
-    }
-
-    private String sentence(Excess excess) {
-        String where = excess.level() == null ? "" : "Niveau " + excess.level().label() + " : ";
-        String share =
-                excess.active() == 0 ? "" : ", soit " + french.percent((double) excess.count() / excess.active());
-        return where + what(excess.part(), excess.count()) + " pour "
-                + french.count(excess.active(), "élève actif", "élèves actifs") + share
-                + ", au-delà du seuil de " + french.percent(excess.share()) + ".";
     }
 
     private static List<PlanView.Group> groups(ImportPreview preview, PupilBasePlan plan, Map<String, String> names) {

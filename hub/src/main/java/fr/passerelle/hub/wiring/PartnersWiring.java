@@ -5,6 +5,7 @@ import fr.passerelle.connectors.pix.HttpPixClient;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.PixSettings;
 import fr.passerelle.console.OperatorCredentials;
+import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.routes.frame.PixExchanges;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,12 @@ public class PartnersWiring {
     @Bean
     OutcomeFolders outcomeFolders(HubSettings settings) {
         return new OutcomeFolders(settings.intake().folder());
+    }
+
+    /** Also while notices are off: reports tell where to decide. */
+    @Bean
+    ConsoleAddress consoleAddress(HubSettings settings) {
+        return new ConsoleAddress(settings.console().publicUrl());
     }
 
     /** Whether flows that need Pix run at all. */

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the file
  * @param counts what was done with its content, French label to number, in reading order
+ * @param held parts that wait for a person
  * @param findings errors and warnings, in the order of {@link RootCauses}
  */
-public record FileReport(String name, Map<String, Integer> counts, List<ReportedFinding> findings) {
+public record FileReport(
+        String name, Map<String, Integer> counts, List<HeldPart> held, List<ReportedFinding> findings) {
 
     public FileReport {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        held = List.copyOf(held);
         findings = RootCauses.of(findings).stream()
                 .flatMap(cause -> cause.findings().stream())
                 .toList();
@@ -26,7 +29,10 @@ public record FileReport(String name, Map<String, Integer> counts, List<Reported
 
     public static FileReport of(String name, Map<String, Integer> counts, List<Finding> findings) {
         return new FileReport(
-                name, counts, findings.stream().map(ReportedFinding::of).toList());
+                name,
+                counts,
+                List.of(),
+                findings.stream().map(ReportedFinding::of).toList());
     }
 
     /**
@@ -39,11 +45,21 @@ public record FileReport(String name, Map<String, Integer> counts, List<Reported
         return FileReportJson.read(name, json);
     }
 
+    /** The same with what waits for a person. */
+    public FileReport holding(List<HeldPart> parts) {
+        return new FileReport(name, counts, parts, findings);
+    }
+
+    /** The same with other findings. */
+    FileReport finding(List<ReportedFinding> others) {
+        return new FileReport(name, counts, held, others);
+    }
+
     /** The same with what was found out later. */
     public FileReport with(List<Finding> more) {
         List<ReportedFinding> all = new ArrayList<>(findings);
         more.stream().map(ReportedFinding::of).forEach(all::add);
-        return new FileReport(name, counts, all);
+        return finding(all);
     }
 
     public List<RootCause> causes() {
@@ -51,20 +67,24 @@ public record FileReport(String name, Map<String, Integer> counts, List<Reported
     }
 
     /**
-     * For the ledger and the API: {@code {"counts":{...},"findings":[{"code","severity","ine","line","column","field",
-     * "message","detail","remedy"}]}}.
+     * For the ledger and the API: {@code {"counts":{...},"held":[{"kind","label","pupils","active","why":[],"holds":[],
+     * "page"}],"findings":[{"code","severity","ine","line","column","field","message","detail","remedy"}]}}.
      */
     public String toJson() {
         return FileReportJson.write(this);
     }
 
-    /** For a spreadsheet in French, one line a finding: UTF-8 once encoded, byte order mark included. */
-    public String toCsv() {
-        return FileReportCsv.write(this);
+    /** For a spreadsheet in French, one line for what waits and for each finding: UTF-8 once encoded, byte order mark
+     * included. */
+    public String toCsv(ConsoleAddress console) {
+        return FileReportCsv.write(this, console);
     }
 
-    /** For a person: counts, then causes with the number of pupils, the remedy and the places. No INE. */
-    public String toText() {
-        return FileReportText.write(this);
+    /**
+     * For a person: which file it is about, counts, what waits and where to decide, then causes with the number of
+     * pupils, the remedy and the places. No INE.
+     */
+    public String toText(ReportHead head, ConsoleAddress console) {
+        return FileReportText.write(this, head, console);
     }
 }

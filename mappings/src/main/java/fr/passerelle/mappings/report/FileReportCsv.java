@@ -21,10 +21,22 @@ final class FileReportCsv {
 
     private FileReportCsv() {}
 
-    static String write(FileReport report) {
+    static String write(FileReport report, ConsoleAddress console) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+            for (HeldPart part : report.held()) {
+                csv.printRecord(
+                        "en suspens",
+                        safe(part.kind()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        safe(part.title()),
+                        safe(String.join(" ", part.why())),
+                        part.whereToDecide(console));
+            }
             for (ReportedFinding finding : report.findings()) {
                 csv.printRecord(
                         finding.isError() ? "erreur" : "avertissement",

@@ -18,12 +18,17 @@ final class FileReportJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Of pages as the ledger keeps them: the address of the console may change. */
+    private static final ConsoleAddress PATHS = new ConsoleAddress("");
+
     private FileReportJson() {}
 
     static String write(FileReport report) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ObjectNode numbers = root.putObject("counts");
         report.counts().forEach(numbers::put);
+        ArrayNode held = root.putArray("held");
+        report.held().forEach(part -> write(held.addObject(), part));
         ArrayNode list = root.putArray("findings");
         report.findings().forEach(finding -> {
             ObjectNode node = list.addObject();
@@ -40,9 +45,19 @@ final class FileReportJson {
         return root.toString();
     }
 
+    private static void write(ObjectNode node, HeldPart part) {
+        node.put("kind", part.kind());
+        node.put("label", part.label());
+        node.put("pupils", part.pupils());
+        node.put("active", part.active());
+        part.why().forEach(node.putArray("why")::add);
+        part.holds().forEach(node.putArray("holds")::add);
+        node.put("page", part.holds().isEmpty() ? null : PATHS.holds(part.holds()));
+    }
+
     static FileReport read(String name, @Nullable String json) {
         if (json == null) {
-            return new FileReport(name, Map.of(), List.of());
+            return new FileReport(name, Map.of(), List.of(), List.of());
         }
         JsonNode root = parse(json);
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -51,7 +66,9 @@ final class FileReportJson {
                 .forEach(count -> counts.put(count.getKey(), count.getValue().asInt()));
         List<ReportedFinding> findings = new ArrayList<>();
         root.path("findings").forEach(finding -> findings.add(finding(finding)));
-        return new FileReport(name, counts, findings);
+        List<HeldPart> held = new ArrayList<>();
+        root.path("held").forEach(part -> held.add(held(part)));
+        return new FileReport(name, counts, held, findings);
     }
 
     private static JsonNode parse(String json) {
@@ -60,6 +77,20 @@ final class FileReportJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a report that is not JSON", e);
         }
+    }
+
+    private static HeldPart held(JsonNode node) {
+        List<String> why = new ArrayList<>();
+        node.path("why").forEach(sentence -> why.add(sentence.asText()));
+        List<Long> holds = new ArrayList<>();
+        node.path("holds").forEach(hold -> holds.add(hold.asLong()));
+        return new HeldPart(
+                node.path("kind").asText(),
+                node.path("label").asText(),
+                node.path("pupils").asInt(),
+                number(node.path("active")),
+                why,
+                holds);
     }
 
     private static ReportedFinding finding(JsonNode node) {

@@ -10,18 +10,27 @@ final class FileReportText {
 
     private FileReportText() {}
 
-    static String write(FileReport report) {
+    static String write(FileReport report, ReportHead head, ConsoleAddress console) {
         StringBuilder text = new StringBuilder("Compte rendu de ").append(report.name());
-        text.append("\n\n");
+        text.append("\n\nÉtablissement : ").append(head.school());
+        text.append("\nReçu le : ").append(FrenchTime.at(head.receivedAt())).append(" (heure de Paris)");
+        text.append("\nÉtat : ").append(head.state()).append("\n\n");
         report.counts().forEach((label, number) -> {
             if (number != 0) {
                 text.append("- ").append(label).append(" : ").append(number).append('\n');
             }
         });
+        report.held().forEach(part -> held(text, part, console));
         List<RootCause> causes = report.causes();
         causes.forEach(cause -> cause(text, cause));
         causes.stream().filter(cause -> places(cause).size() > PLACES).forEach(cause -> all(text, cause));
         return text.toString();
+    }
+
+    private static void held(StringBuilder text, HeldPart part, ConsoleAddress console) {
+        text.append("\nEN SUSPENS ").append(part.title()).append('\n');
+        part.why().forEach(sentence -> text.append("  ").append(sentence).append('\n'));
+        text.append("  ").append(part.whereToDecide(console)).append('\n');
     }
 
     private static void cause(StringBuilder text, RootCause cause) {

@@ -37,7 +37,7 @@ public final class PixFindings {
     public static FileReport added(FileReport report, List<Finding> findings) {
         List<ReportedFinding> ours =
                 report.findings().stream().filter(finding -> !isPixs(finding)).toList();
-        return new FileReport(report.name(), report.counts(), ours).with(findings);
+        return report.finding(ours).with(findings);
     }
 
     private static boolean isPixs(ReportedFinding finding) {

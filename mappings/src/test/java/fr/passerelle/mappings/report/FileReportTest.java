@@ -3,15 +3,21 @@ package fr.passerelle.mappings.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.verdict.Severity;
 import fr.passerelle.mappings.fregata.FregataVerdict;
 import fr.passerelle.mappings.siecle.SiecleVerdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,14 +43,83 @@ class FileReportTest {
         "TWO_DIVISIONS"
     };
 
+    private static final ReportHead HEAD = ReportHead.of(
+            "9990001X",
+            Optional.of(new School(Uai.ofNumber(9990001), "Collège des Pins", SchoolKind.COLLEGE, null, null, null)),
+            Instant.parse("2026-09-03T06:05:00Z"),
+            "en partie en suspens");
+    private static final ConsoleAddress CONSOLE = new ConsoleAddress("https://passerelle.exemple.fr/");
+    private static final HeldPart LEAVING = new HeldPart(
+            "LEAVING",
+            "trop de départs d'un coup",
+            42,
+            400,
+            List.of("42 départs pour 400 élèves actifs, au-delà du seuil de 10 %."),
+            List.of(12L));
+    private static final HeldPart INES = new HeldPart(
+            "REATTRIBUTED", "INE déjà connu avec une autre date de naissance", 2, null, List.of(), List.of(13L, 14L));
+
+    @Test
+    void whatWaitsIsToldFirstInEveryFormatWithItsThresholdAndWhereToDecide() {
+        FileReport report = report(FINDINGS).holding(List.of(LEAVING, INES));
+
+        assertThat(report.toText(HEAD, CONSOLE)).contains("""
+
+                        EN SUSPENS trop de départs d'un coup : 42\u00a0élèves sur 400
+                          42 départs pour 400 élèves actifs, au-delà du seuil de 10 %.
+                          Décider : https://passerelle.exemple.fr/suspens/12
+
+                        EN SUSPENS INE déjà connu avec une autre date de naissance : 2\u00a0élèves
+                          Décider : https://passerelle.exemple.fr/suspens
+
+                        ERREUR INVALID_FILE""");
+        assertThat(report.toText(HEAD, new ConsoleAddress("")))
+                .contains("  Décider : dans la console, page /suspens/12\n");
+        assertThat(report.toCsv(CONSOLE))
+                .contains("remède\r\nen suspens;LEAVING;;;;;trop de départs d'un coup : 42\u00a0élèves sur 400;"
+                        + "42 départs pour 400 élèves actifs, au-delà du seuil de 10 %.;"
+                        + "Décider : https://passerelle.exemple.fr/suspens/12\r\nen suspens;REATTRIBUTED;");
+        assertThat(report.toJson())
+                .contains("\"holds\":[12],\"page\":\"/suspens/12\"", "\"holds\":[13,14],\"page\":\"/suspens\"");
+        assertThat(FileReport.fromJson("eleves.xml", report.toJson())).isEqualTo(report);
+    }
+
+    @Test
+    void aDecisionThatIsTakenIsNotAskedForAgain() {
+        FileReport report =
+                report(List.of()).holding(List.of(LEAVING.whileOpen(Set.of(13L)), INES.whileOpen(Set.of(13L))));
+
+        assertThat(report.toText(HEAD, CONSOLE))
+                .contains("au-delà du seuil de 10 %.\n  Plus rien à décider : refusé, ou remplacé", "/suspens/13\n")
+                .doesNotContain("/suspens/12");
+        assertThat(report.toJson()).contains("\"holds\":[],\"page\":null");
+    }
+
+    @Test
+    void whatPixSaysLaterKeepsWhatWaits() {
+        FileReport report = report(FINDINGS).holding(List.of(LEAVING));
+
+        assertThat(PixFindings.added(report, List.of()).held()).containsExactly(LEAVING);
+        assertThat(report.with(List.of()).held()).containsExactly(LEAVING);
+    }
+
+    @Test
+    void aHeadNamesTheSchoolAsFarAsItIsKnown() {
+        Instant day = Instant.parse("2027-01-31T23:30:00Z");
+
+        assertThat(report(List.of()).toText(ReportHead.of("9990002Y", Optional.empty(), day, "refusé"), CONSOLE))
+                .contains("Établissement : 9990002Y\n", "Reçu le : 1er février 2027 à 0 h 30");
+        assertThat(ReportHead.of("", Optional.empty(), day, "refusé").school()).isEqualTo("plusieurs établissements");
+    }
+
     @Test
     void rootCausesComeFirstInEveryFormat() {
         FileReport report = report(FINDINGS);
 
         assertThat(report.findings()).extracting(ReportedFinding::code).containsExactly(IN_ORDER);
         assertThat(report.toJson()).containsSubsequence(IN_ORDER);
-        assertThat(report.toCsv()).containsSubsequence(IN_ORDER);
-        assertThat(report.toText())
+        assertThat(report.toCsv(CONSOLE)).containsSubsequence(IN_ORDER);
+        assertThat(report.toText(HEAD, CONSOLE))
                 .containsSubsequence(
                         "ERREUR INVALID_FILE : Fichier illisible",
                         "  - ligne 99, colonne 12\n",
@@ -64,11 +139,13 @@ class FileReportTest {
         counts.put("ignorés, sans INE", 0);
         counts.put("créés", 1);
 
-        String text = FileReport.of("eleves.xml", counts, FINDINGS).toText();
+        String text = FileReport.of("eleves.xml", counts, FINDINGS).toText(HEAD, CONSOLE);
 
         assertThat(text)
-                .startsWith("Compte rendu de eleves.xml\n\n- élèves pris en compte : 12\n- créés : 1\n\nERREUR")
-                .doesNotContain("sans INE", "9900001", " 0");
+                .startsWith("Compte rendu de eleves.xml\n\nÉtablissement : Collège des Pins (9990001X)\n"
+                        + "Reçu le : 3 septembre 2026 à 8 h 05 (heure de Paris)\nÉtat : en partie en suspens\n\n"
+                        + "- élèves pris en compte : 12\n- créés : 1\n\nERREUR")
+                .doesNotContain("sans INE", "9900001", " : 0");
     }
 
     @Test
@@ -80,7 +157,7 @@ class FileReportTest {
                     .at(200 + i, 3, "PRENOM"));
         }
 
-        assertThat(report(many).toText())
+        assertThat(report(many).toText(HEAD, CONSOLE))
                 .containsSubsequence(
                         "LOST_CHARACTER : Un point d'interrogation",
                         "ligne 204",
@@ -140,7 +217,7 @@ class FileReportTest {
 
     @Test
     void theCsvOpensInASpreadsheet() {
-        assertThat(report(FINDINGS).toCsv())
+        assertThat(report(FINDINGS).toCsv(CONSOLE))
                 .startsWith("\uFEFFgravité;code;ligne;colonne;INE;champ;message;précision;remède\r\n"
                         + "erreur;INVALID_FILE;99;12;;;")
                 .contains("avertissement;TWO_DIVISIONS;41;9;990000101AB;CODE_STRUCTURE;");
@@ -153,7 +230,7 @@ class FileReportTest {
                         .about(hostile)
                         .at(1, hostile)
                         .detailed(hostile)))
-                .toCsv();
+                .toCsv(CONSOLE);
 
         String shown = hostile.strip(); // a finding leaves control characters out
         assertThat(csv.split("'" + java.util.regex.Pattern.quote(shown), -1)).hasSize(4);

@@ -5,10 +5,14 @@ import fr.passerelle.connectors.ledger.Claim;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.ReceivedFile;
+import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.ReportHead;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -22,13 +26,18 @@ import org.springframework.stereotype.Component;
 public class FileOutcome {
 
     private final FileLedger files;
+    private final SchoolLedger schools;
     private final OutcomeFolders folders;
     private final Notices notices;
+    private final ConsoleAddress console;
 
-    public FileOutcome(FileLedger files, OutcomeFolders folders, Notices notices) {
+    public FileOutcome(
+            FileLedger files, SchoolLedger schools, OutcomeFolders folders, Notices notices, ConsoleAddress console) {
         this.files = files;
+        this.schools = schools;
         this.folders = folders;
         this.notices = notices;
+        this.console = console;
     }
 
     /**
@@ -37,14 +46,23 @@ public class FileOutcome {
      * @param counts what was done with the content, French label to number, in reading order
      */
     public void close(Received received, FileState state, Map<String, Integer> counts, List<Finding> findings) {
+        close(received, state, FileReport.of(received.file().name(), counts, findings));
+    }
+
+    /** The same with a report that says more. */
+    public void close(Received received, FileState state, FileReport report) {
         ReceivedFile file = received.file();
-        FileReport report = FileReport.of(file.name(), counts, findings);
         files.finish(file.id(), state, report.toJson());
         if (state == FileState.REFUSED) {
             notices.refused(file.id(), file.uai());
         }
         folders.place(
-                folderOf(file.flow()), outcomeOf(state), file.uai(), file.name(), received.content(), report.toText());
+                folderOf(file.flow()),
+                outcomeOf(state),
+                file.uai(),
+                file.name(),
+                received.content(),
+                text(report, file.uai(), file.receivedAt(), state));
     }
 
     /**
@@ -54,7 +72,12 @@ public class FileOutcome {
     public void amend(ReceivedFile file, UnaryOperator<FileReport> change) {
         FileReport report = change.apply(FileReport.fromJson(file.name(), files.report(file.id())));
         files.amend(file.id(), report.toJson());
-        folders.report(folderOf(file.flow()), outcomeOf(file.state()), file.uai(), file.name(), report.toText());
+        folders.report(
+                folderOf(file.flow()),
+                outcomeOf(file.state()),
+                file.uai(),
+                file.name(),
+                text(report, file.uai(), file.receivedAt(), file.state()));
     }
 
     /**
@@ -69,7 +92,18 @@ public class FileOutcome {
         if (claim.fresh()) {
             notices.refused(claim.fileId(), uai.value());
         }
-        folders.place(folderOf(flow), outcomeOf(FileState.REFUSED), uai.value(), name, document, report.toText());
+        folders.place(
+                folderOf(flow),
+                outcomeOf(FileState.REFUSED),
+                uai.value(),
+                name,
+                document,
+                text(report, uai.value(), files.find(claim.fileId()).receivedAt(), FileState.REFUSED));
+    }
+
+    private String text(FileReport report, String uai, Instant receivedAt, FileState state) {
+        return report.toText(
+                ReportHead.of(uai, Uai.parse(uai).flatMap(schools::find), receivedAt, state.label()), console);
     }
 
     private static String folderOf(Flow flow) {

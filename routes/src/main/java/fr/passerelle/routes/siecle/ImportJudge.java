@@ -98,7 +98,15 @@ public class ImportJudge {
         findings.addAll(mefs.of(export, staged));
         findings.addAll(found.findings());
         String notForPix = atPix.of(export, judged, moment, found);
-        return new Judgement(export, staged.uai(), staged.year(), findings, judged, held, notForPix);
+        return new Judgement(
+                export,
+                staged.uai(),
+                staged.year(),
+                findings,
+                judged,
+                held,
+                judged.plan().excesses(rules, moment),
+                notForPix);
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */

@@ -3,6 +3,7 @@ package fr.passerelle.routes.siecle;
 import fr.passerelle.connectors.ledger.StagedImport;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.school.SchoolYear;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings verdicts of the reader and of the ledger; what refuses the export first
  * @param staged null when the export is refused
  * @param held parts that must wait for a person
+ * @param over thresholds that are passed, of whatever part
  * @param notForPix why Pix must not have the export, in French; null when it may
  */
 record Judgement(
@@ -31,10 +33,11 @@ record Judgement(
         List<Finding> findings,
         @Nullable StagedImport staged,
         Set<Part> held,
+        List<Excess> over,
         @Nullable String notForPix) {
 
     static Judgement refused(SiecleExport export, @Nullable Uai uai, List<Finding> findings) {
-        return new Judgement(export, uai, export.schoolYear(), findings, null, Set.of(), null);
+        return new Judgement(export, uai, export.schoolYear(), findings, null, Set.of(), List.of(), null);
     }
 
     /** What was kept, left out and would be changed, French label to number, in reading order. */

@@ -1,12 +1,14 @@
 package fr.passerelle.routes.siecle;
 
 import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.Hold;
 import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.PupilLedger;
 import fr.passerelle.connectors.ledger.StagedImport;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.fregata.FregataText;
+import fr.passerelle.mappings.report.FileReport;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Received;
@@ -81,14 +83,19 @@ public class PupilImport {
         boolean atPix = handOn.isAtPix(staged);
         pupils.apply(staged, judged.held(), fileId);
         accounts.decideAgain(staged.uai());
-        boolean waits = !judged.held().isEmpty() || holds.anyOpen(fileId);
+        List<Hold> open = holds.openOf(fileId);
+        boolean waits = !judged.held().isEmpty() || !open.isEmpty();
         List<Finding> findings = new ArrayList<>(judged.findings());
         if (atPix) {
             handOn.knownToPix(received);
         } else if (judged.held().isEmpty()) {
             findings.addAll(handOn.toPix(received, staged.uai(), judged.notForPix()));
         }
-        outcome.close(received, waits ? FileState.HELD : FileState.APPLIED, judged.counts(), findings);
+        outcome.close(
+                received,
+                waits ? FileState.HELD : FileState.APPLIED,
+                FileReport.of(received.file().name(), judged.counts(), findings)
+                        .holding(WaitingParts.of(judged, staged.plan(), open)));
         handOn.toPeople(staged.uai(), questions);
     }
 

@@ -158,8 +158,20 @@ class ImportSiecleRouteTest {
                 .isOne();
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
         assertThat(outcome("held")).exists();
+        String hold = LEDGER.jdbc()
+                .sql("select id::text from hold where file_id = ?")
+                .param(shrunk)
+                .query(String.class)
+                .single();
         assertThat(outcome("held").resolveSibling("export.xml.compte-rendu.txt"))
-                .exists();
+                .content()
+                .contains(
+                        "Établissement : Collège des Tilleuls (" + COLLEGE + ")\nReçu le : ",
+                        "État : en partie en suspens\n",
+                        "EN SUSPENS trop de départs d'un coup : 6\u00a0élèves sur 20\n",
+                        "6\u00a0départs pour 20\u00a0élèves actifs, soit 30\u00a0%, au-delà du seuil de 10\u00a0%.\n",
+                        "Décider : https://passerelle.exemple.fr/suspens/" + hold + "\n");
+        assertThat(LEDGER.get(FileLedger.class).report(shrunk)).contains("\"page\":\"/suspens/" + hold + "\"");
     }
 
     @Test

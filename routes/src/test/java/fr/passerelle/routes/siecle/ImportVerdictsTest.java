@@ -150,6 +150,8 @@ class ImportVerdictsTest {
         assertThat(finding(file, "ine")).isEqualTo(Sample.ine(2));
         assertThat(finding(file, "line")).isEqualTo("2");
         assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(LEDGER.get(FileLedger.class).report(file))
+                .contains("\"kind\":\"REATTRIBUTED\",\"label\":\"INE déjà connu", "\"pupils\":1,\"active\":null");
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
     }
 

@@ -1,0 +1,27 @@
+package fr.passerelle.mappings.report;
+
+import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+
+/** Why a part of an import waits, in the same words before the import and after it. */
+public final class ExcessText {
+
+    private ExcessText() {}
+
+    /** {@code 30 départs pour 120 élèves actifs, soit 25 %, au-delà du seuil de 10 %.} */
+    public static String sentence(Excess excess) {
+        String where = excess.level() == null ? "" : "Niveau " + excess.level().label() + " : ";
+        String share =
+                excess.active() == 0 ? "" : ", soit " + FrenchNumber.percent((double) excess.count() / excess.active());
+        return where + what(excess.part(), excess.count()) + " pour "
+                + FrenchNumber.count(excess.active(), "élève actif", "élèves actifs") + share
+                + ", au-delà du seuil de " + FrenchNumber.percent(excess.share()) + ".";
+    }
+
+    /** {@code 30 départs}. */
+    public static String what(Part part, int count) {
+        return part == Part.LEAVING
+                ? FrenchNumber.count(count, "départ", "départs")
+                : FrenchNumber.count(count, "modification", "modifications");
+    }
+}
