@@ -2,15 +2,14 @@ package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Notice;
+import fr.passerelle.domain.notice.Notice.Cause;
 import fr.passerelle.domain.notice.Notice.Waiting;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class NoticeLedger {
 
     private static final String WAITING = """
-            select h.kind, count(*) as cases, sum(h.pupils) as pupils, max(h.active) as active,
-                min(h.opened_at) as since, array_agg(h.id) as ids, bool_or(n.hold_id is null) as news
+            select h.kind, sum(h.pupils) as pupils, max(h.active) as active,
+                min(h.opened_at) as since, array_agg(h.id order by h.id) as ids, bool_or(n.hold_id is null) as news
             from hold h left join notice n on n.channel = :channel and n.hold_id = h.id
             where h.uai = :uai and h.state = 'OPEN' and h.kind in ('LEAVING', 'UPDATED', 'REATTRIBUTED')
             group by h.kind order by min(h.id)""";
@@ -36,10 +35,10 @@ public class NoticeLedger {
                     where n.channel = :channel and n.file_id = f.id and n.by_pix = (f.state <> 'REFUSED'))""";
 
     private static final String CAUSES = """
-            select finding ->> 'code' as code, count(*) as findings
+            select finding ->> 'code' as code, min(finding ->> 'message') as sentence, count(*) as findings
             from received_file, json_array_elements(report -> 'findings') as finding
             where id = :file and finding ->> 'severity' = 'ERROR'
-            group by 1 order by 2 desc, 1""";
+            group by 1 order by 3 desc, 1""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,7 +55,7 @@ public class NoticeLedger {
      */
     public record OpenHolds(Notice.Held notice, List<Long> holds) {}
 
-    private record Group(Waiting waiting, List<Long> holds, boolean news) {}
+    private record Group(Waiting waiting, boolean news) {}
 
     /**
      * All that imports put before people in a school, as soon as one hold of it was not told by this channel; empty
@@ -78,7 +77,9 @@ public class NoticeLedger {
                 .orElse(null);
         return Optional.of(new OpenHolds(
                 new Notice.Held(uai, school, groups.stream().map(Group::waiting).toList()),
-                groups.stream().flatMap(group -> group.holds().stream()).toList()));
+                groups.stream()
+                        .flatMap(group -> group.waiting().holds().stream())
+                        .toList()));
     }
 
     /** A file that is refused still, by us or by Pix, and of which this was not told by this channel. */
@@ -120,25 +121,24 @@ public class NoticeLedger {
                 .update();
     }
 
-    private Map<String, Integer> causes(long fileId) {
-        Map<String, Integer> causes = new LinkedHashMap<>();
-        jdbc.sql(CAUSES)
+    private List<Cause> causes(long fileId) {
+        return jdbc.sql(CAUSES)
                 .param("file", fileId)
-                .query((row, number) -> Map.entry(row.getString("code"), row.getInt("findings")))
-                .list()
-                .forEach(cause -> causes.put(cause.getKey(), cause.getValue()));
-        return causes;
+                .query((row, number) ->
+                        new Cause(row.getString("code"), row.getString("sentence"), row.getInt("findings")))
+                .list();
     }
 
     private static Group group(ResultSet row) throws SQLException {
         HoldKind kind = HoldKind.valueOf(row.getString("kind"));
+        List<Long> holds = List.of((Long[]) row.getArray("ids").getArray());
         Waiting waiting = new Waiting(
                 kind.name(),
                 kind.label(),
-                row.getInt("cases"),
+                holds,
                 row.getInt("pupils"),
                 kind == HoldKind.REATTRIBUTED ? null : Sql.intOrNull(row, "active"),
                 Sql.instant(row, "since"));
-        return new Group(waiting, List.of((Long[]) row.getArray("ids").getArray()), row.getBoolean("news"));
+        return new Group(waiting, row.getBoolean("news"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.NoticeLedger.OpenHolds;
 import fr.passerelle.domain.notice.Channel;
+import fr.passerelle.domain.notice.Notice.Cause;
 import fr.passerelle.domain.notice.Notice.Waiting;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
@@ -48,8 +49,8 @@ class NoticeLedgerTest {
         assertThat(open.notice().school()).isEqualTo("Collège du Gué");
         assertThat(open.notice().waiting())
                 .containsExactly(
-                        new Waiting("LEAVING", HoldKind.LEAVING.label(), 1, 42, 400, NOW),
-                        new Waiting("REATTRIBUTED", HoldKind.REATTRIBUTED.label(), 2, 2, null, NOW));
+                        new Waiting("LEAVING", HoldKind.LEAVING.label(), List.of(1L), 42, 400, NOW),
+                        new Waiting("REATTRIBUTED", HoldKind.REATTRIBUTED.label(), List.of(2L, 3L), 2, null, NOW));
         assertThat(open.holds()).containsExactlyInAnyOrder(1L, 2L, 3L);
     }
 
@@ -106,14 +107,15 @@ class NoticeLedgerTest {
         long file = refused(UAI.value(), """
                 {"counts": {}, "findings": [
                     {"code": "B_RARE", "severity": "ERROR"}, {"code": "A_OFTEN", "severity": "ERROR"},
-                    {"code": "A_OFTEN", "severity": "ERROR"}, {"code": "C_WARNS", "severity": "WARNING"}]}""");
+                    {"code": "A_OFTEN", "severity": "ERROR", "message": "Souvent"}, {"code": "C_WARNS", "severity": "WARNING"}]}""");
 
         assertThat(notices.refusal(Channel.MAIL, file).orElseThrow()).satisfies(refused -> {
             assertThat(refused.uai()).isEqualTo(UAI);
             assertThat(refused.school()).isEqualTo("Collège du Gué");
             assertThat(refused.flow()).isEqualTo(Flow.IMPORT_SIECLE);
             assertThat(refused.receivedAt()).isEqualTo(NOW);
-            assertThat(refused.causes().toString()).isEqualTo("{A_OFTEN=2, B_RARE=1}");
+            assertThat(refused.causes())
+                    .containsExactly(new Cause("A_OFTEN", "Souvent", 2), new Cause("B_RARE", null, 1));
         });
         notices.toldFile(Channel.MAIL, file);
         notices.toldFile(Channel.MAIL, file);

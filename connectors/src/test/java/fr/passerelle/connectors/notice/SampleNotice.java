@@ -19,7 +19,7 @@ final class SampleNotice {
     static final Notice HELD = new Notice.Held(
             Uai.ofNumber(9990001),
             "Collège de l'Œuvre à Haÿ",
-            List.of(new Waiting("LEAVING", "trop de départs d'un coup", 1, 42, 400, MORNING)));
+            List.of(new Waiting("LEAVING", "trop de départs d'un coup", List.of(12L), 42, 400, MORNING)));
 
     private SampleNotice() {}
 }

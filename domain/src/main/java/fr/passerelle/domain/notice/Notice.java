@@ -4,10 +4,7 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +49,7 @@ public sealed interface Notice {
      *
      * @param fileId number of the received file
      * @param flow what the file was for
-     * @param causes code of each verdict that refused it to the number of its findings, most frequent first
+     * @param causes verdicts that refused it, most frequent first
      */
     record Refused(
             long fileId,
@@ -60,11 +57,10 @@ public sealed interface Notice {
             @Nullable Uai uai,
             @Nullable String school,
             Instant receivedAt,
-            Map<String, Integer> causes)
-            implements Notice {
+            List<Cause> causes) implements Notice {
 
         public Refused {
-            causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
+            causes = List.copyOf(causes);
         }
 
         @Override
@@ -78,7 +74,7 @@ public sealed interface Notice {
      *
      * @param kind stable name
      * @param label in French
-     * @param cases questions to be answered
+     * @param holds numbers of the questions to be answered, oldest first
      * @param pupils pupils concerned by all of them
      * @param active active pupils of the school before the import, null when that says nothing
      * @param since the oldest of them
@@ -86,8 +82,27 @@ public sealed interface Notice {
     record Waiting(
             String kind,
             String label,
-            int cases,
+            List<Long> holds,
             int pupils,
             @Nullable Integer active,
-            Instant since) {}
+            Instant since) {
+
+        public Waiting {
+            holds = List.copyOf(holds);
+        }
+
+        /** Questions to be answered. */
+        public int cases() {
+            return holds.size();
+        }
+    }
+
+    /**
+     * Why a file was refused.
+     *
+     * @param code stable name
+     * @param sentence the same in French, null when the report has none
+     * @param findings how many times
+     */
+    record Cause(String code, @Nullable String sentence, int findings) {}
 }

@@ -34,24 +34,31 @@ public final class NoticeJson {
         school.put("name", notice.school());
         if (notice instanceof Notice.Held held) {
             ArrayNode waiting = json.putArray("waiting");
-            held.waiting()
-                    .forEach(one -> waiting.addObject()
-                            .put("kind", one.kind())
-                            .put("label", one.label())
-                            .put("cases", one.cases())
-                            .put("pupils", one.pupils())
-                            .put("active", one.active())
-                            .put("since", one.since().toString()));
+            held.waiting().forEach(one -> write(waiting.addObject(), one));
         } else if (notice instanceof Notice.Refused refused) {
             ObjectNode file = json.putObject("file");
             file.put("number", refused.fileId());
             file.put("flow", refused.flow().name().toLowerCase(Locale.ROOT));
             file.put("receivedAt", refused.receivedAt().toString());
             ObjectNode causes = file.putObject("causes");
-            refused.causes().forEach(causes::put);
+            ObjectNode sentences = file.putObject("sentences");
+            refused.causes().forEach(cause -> {
+                causes.put(cause.code(), cause.findings());
+                sentences.put(cause.code(), cause.sentence());
+            });
         }
         json.put("console", text.page(notice));
         json.put("text", text.subject(notice) + "\n\n" + text.body(notice));
         return json.toString();
+    }
+
+    private static void write(ObjectNode node, Notice.Waiting waiting) {
+        node.put("kind", waiting.kind())
+                .put("label", waiting.label())
+                .put("cases", waiting.cases())
+                .put("pupils", waiting.pupils())
+                .put("active", waiting.active())
+                .put("since", waiting.since().toString());
+        waiting.holds().forEach(node.putArray("holds")::add);
     }
 }

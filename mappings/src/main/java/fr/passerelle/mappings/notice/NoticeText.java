@@ -1,7 +1,9 @@
 package fr.passerelle.mappings.notice;
 
 import fr.passerelle.domain.notice.Notice;
+import fr.passerelle.domain.notice.Notice.Cause;
 import fr.passerelle.domain.notice.Notice.Waiting;
+import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.report.FrenchTime;
 import java.net.URI;
 import java.util.List;
@@ -10,17 +12,20 @@ import java.util.stream.Collectors;
 /** A notice as a short message in French: what happened, since when, where to look and what to do. */
 public final class NoticeText {
 
+    /** Decisions of one kind that are linked to one by one; more of them are found in their list. */
+    private static final int MOST_LINKS = 5;
+
     /** Causes that are told one by one. */
     private static final int MOST_CAUSES = 5;
 
     /** The kind of hold about one pupil: it keeps an export from Pix in his own school only. */
     private static final String KNOWN_INE = "REATTRIBUTED";
 
-    private final String console;
+    private final ConsoleAddress console;
 
     /** @param console address of the console as operators reach it */
     public NoticeText(URI console) {
-        this.console = console.toString().replaceAll("/+$", "");
+        this.console = new ConsoleAddress(console.toString());
     }
 
     /** One line, without control characters: it becomes a header. */
@@ -40,13 +45,17 @@ public final class NoticeText {
 
     /** The page of the console where the matter is settled. */
     public String page(Notice notice) {
-        return console + (notice instanceof Notice.Refused refused ? "/fichiers/" + refused.fileId() : "/suspens");
+        return notice instanceof Notice.Held held
+                ? console.holds(numbers(held))
+                : console.page("/fichiers/" + ((Notice.Refused) notice).fileId());
     }
 
-    private static String held(Notice.Held held) {
+    private String held(Notice.Held held) {
         return "Dans " + school(held) + ", une partie de ce qui a été reçu est en suspens : elle attend la décision "
                 + "d'une personne. Le reste est appliqué.\n\n"
-                + held.waiting().stream().map(NoticeText::line).collect(Collectors.joining("\n"))
+                + held.waiting().stream()
+                        .map(one -> line(one, links(held, one)))
+                        .collect(Collectors.joining("\n"))
                 + "\n\nQue faire : vérifiez " + toCheck(held)
                 + " dans SIECLE, puis acceptez ou refusez dans la console. "
                 + "Un export plus récent, une fois appliqué, remplace celui qui attend. "
@@ -68,10 +77,24 @@ public final class NoticeText {
         return held.waiting().stream().allMatch(one -> one.kind().equals(kind));
     }
 
-    private static String line(Waiting waiting) {
+    /** Under a line when there are several decisions; one alone is at the end of the message. */
+    private String links(Notice.Held held, Waiting waiting) {
+        return numbers(held).size() == 1 || waiting.cases() > MOST_LINKS
+                ? ""
+                : waiting.holds().stream()
+                        .map(hold -> "\n  " + console.hold(hold))
+                        .collect(Collectors.joining());
+    }
+
+    private static List<Long> numbers(Notice.Held held) {
+        return held.waiting().stream().flatMap(one -> one.holds().stream()).toList();
+    }
+
+    private static String line(Waiting waiting, String links) {
         String pupils = count(waiting.pupils(), "élève", "élèves");
         String among = waiting.active() == null ? "" : " sur " + waiting.active();
-        return "- " + waiting.label() + " : " + pupils + among + ", depuis le " + FrenchTime.at(waiting.since());
+        return "- " + waiting.label() + " : " + pupils + among + ", depuis le " + FrenchTime.at(waiting.since())
+                + links;
     }
 
     private static String refused(Notice.Refused refused) {
@@ -85,12 +108,16 @@ public final class NoticeText {
         if (refused.causes().isEmpty()) {
             return "";
         }
-        List<String> all = refused.causes().entrySet().stream()
-                .map(cause -> "- " + cause.getKey() + " : " + count(cause.getValue(), "fois", "fois"))
+        List<String> all = refused.causes().stream()
+                .map(cause -> "- " + told(cause) + " : " + count(cause.findings(), "fois", "fois"))
                 .toList();
         int more = all.size() - MOST_CAUSES;
         return "\n\n" + String.join("\n", all.subList(0, Math.min(all.size(), MOST_CAUSES)))
                 + (more > 0 ? "\n- et " + count(more, "autre cause", "autres causes") : "");
+    }
+
+    private static String told(Cause cause) {
+        return cause.sentence() == null ? cause.code() : cause.sentence() + " (" + cause.code() + ")";
     }
 
     private static int cases(Notice.Held held) {

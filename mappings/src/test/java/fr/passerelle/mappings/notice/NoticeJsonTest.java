@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.domain.notice.Notice;
+import fr.passerelle.domain.notice.Notice.Cause;
 import fr.passerelle.domain.notice.Notice.Waiting;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The shape that docs/exploitation.md documents. */
@@ -36,14 +36,20 @@ class NoticeJsonTest {
                         {"event": "import.held", "id": "%s", "sentAt": "2026-09-03T06:05:07Z",
                          "school": {"uai": "%s", "name": "Collège"},
                          "waiting": [{"kind": "LEAVING", "label": "départs", "cases": 1, "pupils": 42, "active": 400,
-                                      "since": "2026-09-03T06:05:00Z"}],
-                         "console": "https://passerelle.exemple.fr/suspens",
+                                      "since": "2026-09-03T06:05:00Z", "holds": [12]}],
+                         "console": "https://passerelle.exemple.fr/suspens/12",
                          "text": %s}""".formatted(notice.key(), UAI, words)));
     }
 
     @Test
     void aRefusedFileHasTheDocumentedShape() throws Exception {
-        Notice notice = new Notice.Refused(12, Flow.IMPORT_SIECLE, null, null, MORNING, Map.of("INVALID_FILE", 1));
+        Notice notice = new Notice.Refused(
+                12,
+                Flow.IMPORT_SIECLE,
+                null,
+                null,
+                MORNING,
+                List.of(new Cause("INVALID_FILE", "Fichier illisible", 1)));
 
         JsonNode written = mapper.readTree(json.write(notice, LATER));
 
@@ -51,7 +57,7 @@ class NoticeJsonTest {
         assertThat(written.path("school").path("uai").isNull()).isTrue();
         assertThat(written.path("file")).isEqualTo(mapper.readTree("""
                 {"number": 12, "flow": "import_siecle", "receivedAt": "2026-09-03T06:05:00Z",
-                 "causes": {"INVALID_FILE": 1}}"""));
+                 "causes": {"INVALID_FILE": 1}, "sentences": {"INVALID_FILE": "Fichier illisible"}}"""));
         assertThat(written.path("console").asText()).isEqualTo("https://passerelle.exemple.fr/fichiers/12");
     }
 
@@ -63,6 +69,7 @@ class NoticeJsonTest {
     }
 
     private static Notice held(Instant since) {
-        return new Notice.Held(UAI, "Collège", List.of(new Waiting("LEAVING", "départs", 1, 42, 400, since)));
+        return new Notice.Held(
+                UAI, "Collège", List.of(new Waiting("LEAVING", "départs", List.of(12L), 42, 400, since)));
     }
 }

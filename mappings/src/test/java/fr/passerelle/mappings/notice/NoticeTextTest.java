@@ -3,14 +3,15 @@ package fr.passerelle.mappings.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.notice.Notice;
+import fr.passerelle.domain.notice.Notice.Cause;
 import fr.passerelle.domain.notice.Notice.Waiting;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +46,14 @@ class NoticeTextTest {
                                 + " Un export plus récent, une fois appliqué, remplace celui qui attend."
                                 + " Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.",
                         "",
-                        "Voir : https://passerelle.exemple.fr/suspens",
+                        "Voir : https://passerelle.exemple.fr/suspens/12",
                         "",
                         "Ce message est envoyé par Passerelle. Il ne contient aucune donnée d'élève ; n'y répondez pas.");
     }
 
     @Test
     void anIneThatIsKnownElsewhereIsNotSaidToKeepTheExportFromPix() {
-        Notice notice = held("Collège", new Waiting("REATTRIBUTED", "INE déjà connu", 1, 1, null, MORNING));
+        Notice notice = held("Collège", new Waiting("REATTRIBUTED", "INE déjà connu", List.of(13L), 1, null, MORNING));
 
         assertThat(text.body(notice))
                 .contains("vérifiez la date de naissance dans SIECLE")
@@ -66,7 +67,7 @@ class NoticeTextTest {
         Notice notice = held(
                 "Collège",
                 waiting("départs", 1, 42, 400),
-                new Waiting("REATTRIBUTED", "INE déjà connu", 1, 1, null, MORNING));
+                new Waiting("REATTRIBUTED", "INE déjà connu", List.of(13L), 1, null, MORNING));
 
         assertThat(text.body(notice))
                 .contains("vérifiez l'effectif et la date de naissance dans SIECLE")
@@ -101,7 +102,7 @@ class NoticeTextTest {
                 "2027-08-02T22:00:00Z | 3 août 2027 à 0 h 00"
             })
     void hoursAreThoseOfParis(Instant since, String told) {
-        Notice notice = held("Collège", new Waiting("LEAVING", "départs", 1, 1, null, since));
+        Notice notice = held("Collège", new Waiting("LEAVING", "départs", List.of(12L), 1, null, since));
 
         assertThat(text.body(notice)).contains(", depuis le " + told + "\n");
     }
@@ -114,6 +115,20 @@ class NoticeTextTest {
                 .extracting(line -> line.substring(0, line.indexOf(" :")))
                 .containsExactly("- départs", "- INE déjà connu");
         assertThat(text.subject(notice)).contains("3 décisions vous attendent");
+    }
+
+    @Test
+    void severalDecisionsHaveTheirLinksUnderTheirLineUnlessThereAreMany() {
+        Notice few = held("Collège", waiting("départs", 1, 42, 400), waiting("INE déjà connu", 2, 2, null));
+
+        assertThat(text.body(few))
+                .contains("8 h 05\n  https://passerelle.exemple.fr/suspens/12\n- INE")
+                .contains(
+                        "8 h 05\n  https://passerelle.exemple.fr/suspens/12\n  https://passerelle.exemple.fr/suspens/13\n")
+                .contains("Voir : https://passerelle.exemple.fr/suspens\n");
+        assertThat(text.body(held("Collège", waiting("INE déjà connu", 6, 6, null))))
+                .doesNotContain("/suspens/")
+                .contains("Voir : https://passerelle.exemple.fr/suspens\n");
     }
 
     @Test
@@ -138,13 +153,15 @@ class NoticeTextTest {
 
     @Test
     void aRefusedFileIsToldByItsNumberAndItsCauses() {
-        Notice notice = refused(UAI, Map.of("UAI_MISMATCHED", 1));
+        Notice notice =
+                refused(UAI, List.of(new Cause("UAI_MISMATCHED", "L'UAI est différent", 1), new Cause("X", null, 2)));
 
         assertThat(text.subject(notice))
                 .isEqualTo("[Passerelle] l'établissement « Collège » (" + UAI + ") : un fichier est refusé");
         assertThat(text.body(notice))
-                .contains("le fichier n° 12 (Import SIECLE), reçu le 3 septembre 2026 à 8 h 05, est refusé.\n\n"
-                        + "- UAI_MISMATCHED : 1 fois\n\nQue faire : lisez son compte rendu")
+                .contains(
+                        "le fichier n° 12 (Import SIECLE), reçu le 3 septembre 2026 à 8 h 05, est refusé.\n\n"
+                                + "- L'UAI est différent (UAI_MISMATCHED) : 1 fois\n- X : 2 fois\n\nQue faire : lisez son compte rendu")
                 .contains("Voir : https://passerelle.exemple.fr/fichiers/12\n");
     }
 
@@ -158,10 +175,9 @@ class NoticeTextTest {
                 "9 | 6 | - et 4 autres causes"
             })
     void aLongListOfCausesIsCut(int causes, int lines, String last) {
-        Map<String, Integer> found = new LinkedHashMap<>();
-        for (int i = 0; i < causes; i++) {
-            found.put("CODE_" + i, causes - i);
-        }
+        List<Cause> found = IntStream.range(0, causes)
+                .mapToObj(i -> new Cause("CODE_" + i, null, causes - i))
+                .toList();
 
         assertThat(text.body(refused(UAI, found)).lines().filter(line -> line.startsWith("- ")))
                 .hasSize(lines)
@@ -171,7 +187,7 @@ class NoticeTextTest {
 
     @Test
     void aRefusedFileOfSeveralSchoolsNamesNone() {
-        Notice notice = refused(null, Map.of());
+        Notice notice = refused(null, List.of());
 
         assertThat(text.subject(notice)).isEqualTo("[Passerelle] plusieurs établissements : un fichier est refusé");
         assertThat(text.body(notice))
@@ -183,11 +199,12 @@ class NoticeTextTest {
         return new Notice.Held(UAI, school, List.of(waiting));
     }
 
-    private static Notice refused(@Nullable Uai uai, Map<String, Integer> causes) {
+    private static Notice refused(@Nullable Uai uai, List<Cause> causes) {
         return new Notice.Refused(12, Flow.IMPORT_SIECLE, uai, uai == null ? null : "Collège", MORNING, causes);
     }
 
     private static Waiting waiting(String label, int cases, int pupils, @Nullable Integer active) {
-        return new Waiting("LEAVING", label, cases, pupils, active, MORNING);
+        List<Long> holds = LongStream.range(12, 12 + cases).boxed().toList();
+        return new Waiting("LEAVING", label, holds, pupils, active, MORNING);
     }
 }
