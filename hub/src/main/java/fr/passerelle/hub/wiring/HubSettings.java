@@ -33,8 +33,14 @@ public record HubSettings(
         @DefaultValue Notice notice,
         @DefaultValue Broker broker) {
 
-    /** Where files are dropped. */
-    public record Intake(@DefaultValue("data/intake") Path folder) {}
+    /**
+     * Where files are dropped.
+     *
+     * @param schoolFolders no folder is made beforehand when there are more schools than this
+     */
+    public record Intake(
+            @DefaultValue("data/intake") Path folder,
+            @DefaultValue("1000") int schoolFolders) {}
 
     /** How to reach Pix; without an address nothing is exchanged with Pix, and nothing is lost. */
     public record Pix(
@@ -66,7 +72,7 @@ public record HubSettings(
     /**
      * The operator's way in; without a password one is made and printed at each start.
      *
-     * @param publicUrl address of the console as operators reach it; needed by notices only
+     * @param publicUrl address of the console as operators reach it; needed by notices, told in reports
      */
     public record Console(
             @DefaultValue("operateur") String operator,

@@ -1,5 +1,6 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.connectors.intake.SchoolFolders;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.mappings.directory.SchoolsCsv;
@@ -13,19 +14,22 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the academy's directory of schools at each start, before any route runs. */
+/** Reads the academy's directory of schools at each start, before any route runs, and makes the folders they drop in. */
 @Component
 public class SchoolDirectory implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SchoolDirectory.class);
 
     private final Path file;
+    private final SchoolFolders folders;
     private final SchoolLedger schools;
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
     public SchoolDirectory(HubSettings settings, SchoolLedger schools, TransactionTemplate transaction) {
         this.file = settings.schoolsFile();
+        this.folders =
+                new SchoolFolders(settings.intake().folder(), settings.intake().schoolFolders());
         this.schools = schools;
         this.transaction = transaction;
     }
@@ -35,6 +39,7 @@ public class SchoolDirectory implements SmartLifecycle {
         if (Files.isRegularFile(file)) {
             List<School> listed = read();
             transaction.executeWithoutResult(status -> schools.register(listed));
+            folders.make(listed.stream().map(School::uai).toList());
             log.info("Annuaire lu : {} établissements", listed.size());
         } else {
             log.warn("L'annuaire des établissements {} manque : sans lui, tout fichier déposé est refusé.", file);

@@ -1,0 +1,71 @@
+package fr.passerelle.connectors.intake;
+
+import fr.passerelle.domain.school.Uai;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folders of the intake that are a school's own, made beforehand so that an operator sees where to drop a file. */
+public final class SchoolFolders {
+
+    private static final Logger log = LoggerFactory.getLogger(SchoolFolders.class);
+
+    private static final List<String> KINDS = List.of("siecle", "sessions", "results");
+
+    private final Path intake;
+    private final int most;
+
+    /**
+     * @param intake the folder that files are dropped in
+     * @param most none is made for more schools: every folder is looked into at each round, be it empty
+     */
+    public SchoolFolders(Path intake, int most) {
+        this.intake = intake;
+        this.most = most;
+    }
+
+    /** Makes those that are missing; what cannot be made is told in the log, and is no reason not to start. */
+    public void make(Collection<Uai> schools) {
+        if (schools.size() > most) {
+            log.info("Dépôt : plus de {} établissements, leurs dossiers sont à créer à la demande.", most);
+            return;
+        }
+        for (String kind : KINDS) {
+            Path folder = intake.resolve(kind);
+            try {
+                make(folder, schools);
+            } catch (IOException e) {
+                log.warn(
+                        "Dépôt : les dossiers des établissements ne peuvent pas être créés dans {} ({})."
+                                + " Donnez à Passerelle le droit d'y écrire, puis relancez ; en attendant, créez-les"
+                                + " vous-même.",
+                        folder,
+                        e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** One look tells which are there: there may be thousands. */
+    private static void make(Path folder, Collection<Uai> schools) throws IOException {
+        Files.createDirectories(folder);
+        Set<String> there = names(folder);
+        for (Uai uai : schools) {
+            if (!there.contains(uai.value())) {
+                Files.createDirectory(folder.resolve(uai.value()));
+            }
+        }
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.map(child -> child.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+}
