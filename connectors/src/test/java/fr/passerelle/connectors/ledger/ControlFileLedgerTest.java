@@ -12,6 +12,7 @@ import fr.passerelle.mappings.lsu.ControlFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,7 @@ class ControlFileLedgerTest {
     }
 
     private static long run(Instant at) {
-        return LEDGER.get(LivretLedger.class).saveRun(COLLEGE, YEAR, at, new RecuperationSummary(new TreeMap<>()));
+        return LEDGER.get(LivretLedger.class)
+                .saveRun(COLLEGE, YEAR, at, new RecuperationSummary(new TreeMap<>()), new byte[32], List.of());
     }
 }
