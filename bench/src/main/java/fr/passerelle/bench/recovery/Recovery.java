@@ -72,8 +72,7 @@ final class Recovery {
                 progressed = System.nanoTime();
             }
             open = now;
-            if (System.nanoTime() - progressed > STUCK_NANOS
-                    || hubs.stream().noneMatch(ServedHub::isAlive)) {
+            if (System.nanoTime() - progressed > STUCK_NANOS || hubs.stream().noneMatch(ServedHub::isAlive)) {
                 throw new IOException("plus rien n'avance, " + open + " collèges restent :\n"
                         + hubs.get(0).told());
             }

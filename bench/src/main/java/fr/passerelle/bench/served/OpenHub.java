@@ -14,7 +14,8 @@ public final class OpenHub {
     /** @param year open since its first day, whatever the day it is */
     public static Map<String, String> settings(SchoolYear year) {
         Map<String, String> settings = new TreeMap<>();
-        settings.put("passerelle.calendar.recovery." + year.start(), year.firstDay().toString());
+        settings.put(
+                "passerelle.calendar.recovery." + year.start(), year.firstDay().toString());
         settings.put("passerelle.schedule.siecle", NEVER);
         settings.put("passerelle.schedule.certifiability", NEVER);
         settings.put("passerelle.schedule.results", NEVER);

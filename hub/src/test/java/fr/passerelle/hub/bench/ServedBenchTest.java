@@ -8,10 +8,7 @@ import fr.passerelle.bench.served.AcademySize;
 import fr.passerelle.bench.served.HubProgram;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.hub.Passerelle;
-import fr.passerelle.hub.house.House;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,13 +29,13 @@ class ServedBenchTest {
     @Test
     void theFeedIsMeasuredAndAnswersRightly() throws IOException {
         List<String> told = new ArrayList<>();
-        Map<String, Object> figures =
-                new FeedBench(HUB, new BCryptPasswordEncoder()::encode, told::add).tiny(TINY);
+        Map<String, Object> figures = new FeedBench(HUB, new BCryptPasswordEncoder()::encode, told::add).tiny(TINY);
 
         assertThat(figures.keySet())
                 .startsWith("errors", "p99MillisAt50", "peakPerSecond", "vsJdbc", "unchangedVsStatic");
         assertThat(figures).containsEntry("errors", 0L).containsEntry("why", List.of());
-        for (String measured : List.of("peakPerSecond", "jdbcPerSecond", "jdbcBothCompilersPerSecond", "documentBytes")) {
+        for (String measured :
+                List.of("peakPerSecond", "jdbcPerSecond", "jdbcBothCompilersPerSecond", "documentBytes")) {
             assertThat((Long) figures.get(measured)).as(measured).isPositive();
         }
         assertThat((Double) figures.get("unchangedVsStatic")).isPositive();
@@ -57,15 +54,8 @@ class ServedBenchTest {
         assertThat((Double) figures.get("seconds")).isPositive();
         assertThat((Double) figures.get("secondRunSeconds")).isPositive();
         assertThat((Map<?, ?>) figures.get("nodes")).hasSize(2);
-        assertThat(((Collection<?>) figures.get("share")).stream()
-                        .mapToInt(Integer.class::cast)
-                        .sum())
+        assertThat(((Collection<?>) figures.get("share"))
+                        .stream().mapToInt(Integer.class::cast).sum())
                 .isEqualTo(5);
-    }
-
-    @Test
-    void theMeasuredHubHasTheFlagsOfTheLauncher() throws IOException {
-        assertThat(Files.readString(Path.of(House.root().toString(), "passerelle")))
-                .contains("serve | demo) heap=\"" + String.join(" ", HubProgram.LAUNCHER_FLAGS) + "\"");
     }
 }
