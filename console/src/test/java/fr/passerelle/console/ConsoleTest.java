@@ -38,6 +38,9 @@ abstract class ConsoleTest {
     @Autowired
     protected StandInDesk desk;
 
+    @Autowired
+    protected StandInRecuperation recuperation;
+
     protected Sample sample;
 
     @BeforeEach
@@ -46,6 +49,7 @@ abstract class ConsoleTest {
         sample = new Sample(LEDGER.jdbc());
         sample.empty();
         desk.startAnew();
+        recuperation.startAnew();
     }
 
     /** A stream of rows that nobody closes keeps its connection: the pool would be empty after a dozen pages. */

@@ -85,7 +85,7 @@ class OpenApiTest extends ConsoleTest {
                             .isTrue();
                     assertThat(call.path("requestBody").path("content").has("application/json"))
                             .as(path.getKey())
-                            .isEqualTo(path.getKey().startsWith("/api/v1/holds/"));
+                            .isEqualTo(path.getKey().matches("/api/v1/(holds|feed-clients).*"));
                 });
     }
 

@@ -2,6 +2,7 @@ package fr.passerelle.console;
 
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.Uai;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,12 @@ final class Sample {
                 .params(uai.value(), ine, ine, lastName, firstName, division)
                 .query(Long.class)
                 .single();
+    }
+
+    void isOfMef(long pupilId, String mef) {
+        jdbc.sql("update pupil set mef_code = ? where id = ?")
+                .params(mef, pupilId)
+                .update();
     }
 
     long personOf(long pupilId) {
@@ -121,6 +128,15 @@ final class Sample {
                         """).params(sessionId, courseId % 1000, ine, courseId).update();
     }
 
+    /** Enrolled, and did not come. */
+    void absent(long sessionId, String ine) {
+        jdbc.sql("""
+                        insert into session_candidate (session_id, position, ine, has_seen_end_screen, is_completed,
+                            issue_reports)
+                        values (?, (select 500 + count(*) from session_candidate), ?, false, false, '[]')
+                        """).params(sessionId, ine).update();
+    }
+
     void certification(long id, long pupilId, CertificationStatus status, int score) {
         jdbc.sql("""
                         insert into certification (id, person_id, uai, status, pix_score, taken_on, delivered_at,
@@ -150,9 +166,21 @@ final class Sample {
                 .update();
     }
 
-    void run(Uai uai, String summary) {
-        jdbc.sql("insert into recuperation_run (uai, school_year, at, summary) values (?, 2026, ?, ?::jsonb)")
+    /** Its number. */
+    long run(Uai uai, String summary) {
+        return jdbc.sql("""
+                        insert into recuperation_run (uai, school_year, at, summary) values (?, 2026, ?, ?::jsonb)
+                        returning id
+                        """)
                 .params(uai.value(), Timestamp.from(Instant.parse("2027-06-07T04:00:00Z")), summary)
+                .query(Long.class)
+                .single();
+    }
+
+    void controlFile(long runId, String name, String content) {
+        jdbc.sql(
+                        "insert into control_file (run_id, name, sha256, rows, content) values (?, ?, lpad('', 64, '0'), 1, ?)")
+                .params(runId, name, content.getBytes(StandardCharsets.UTF_8))
                 .update();
     }
 

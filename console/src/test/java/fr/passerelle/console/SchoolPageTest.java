@@ -49,7 +49,7 @@ class SchoolPageTest extends ConsoleTest {
                         "Derniers fichiers",
                         "Essayer un export",
                         "Sessions de certification",
-                        "Dernière récupération",
+                        "Récupération des certifications",
                         "Élèves");
         assertThat(page.select("table")).hasSize(4).allSatisfy(table -> {
             assertThat(table.select("caption").text()).isNotBlank();

@@ -57,6 +57,11 @@ class TestConsole {
         return new StandInDesk();
     }
 
+    @Bean
+    StandInRecuperation recuperationDesk() {
+        return new StandInRecuperation();
+    }
+
     /** The ledger of the test class at hand: the context outlives a class, its database does not. */
     @Bean
     DataSource dataSource() {

@@ -1,6 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.domain.school.Uai;
+import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -57,12 +58,79 @@ abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    static final class UnknownFeedClient extends ApiProblem {
+        UnknownFeedClient(String id) {
+            super(HttpStatus.NOT_FOUND, "Client inconnu", "Aucun client du flux ne porte l'identifiant " + id + ".");
+        }
+    }
+
+    static final class KnownFeedClient extends ApiProblem {
+        KnownFeedClient(String id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Client déjà connu",
+                    "Un client du flux porte déjà l'identifiant " + id + " : rien n'a été changé.");
+        }
+    }
+
+    static final class RevokedFeedClient extends ApiProblem {
+        RevokedFeedClient(String id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Client révoqué",
+                    "Le client " + id + " est révoqué : rien n'a été changé. Un nouveau secret le rouvre.");
+        }
+    }
+
+    static final class UnusableFeedClient extends ApiProblem {
+        UnusableFeedClient(String what) {
+            super(HttpStatus.BAD_REQUEST, "Client à corriger", what);
+        }
+    }
+
     static final class NotJson extends ApiProblem {
         NotJson() {
             super(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "Type de contenu attendu",
-                    "Une décision s'envoie avec « Content-Type: application/json » : rien n'a été changé.");
+                    "Cette demande s'envoie avec « Content-Type: application/json » : rien n'a été changé.");
+        }
+    }
+
+    static final class NotACollege extends ApiProblem {
+        NotACollege(Uai uai) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Établissement sans livret de collège",
+                    "La Récupération de LSU concerne les collèges : " + uai + " n'en est pas un.");
+        }
+    }
+
+    static final class NoRunYet extends ApiProblem {
+        NoRunYet(Uai uai) {
+            super(
+                    HttpStatus.NOT_FOUND,
+                    "Aucune récupération",
+                    "Aucune récupération n'a encore eu lieu pour l'établissement " + uai + ".");
+        }
+    }
+
+    static final class NotOpenYet extends ApiProblem {
+        NotOpenYet(LocalDate openingDay, String inFrench) {
+            super(
+                    HttpStatus.FORBIDDEN,
+                    "Récupération fermée",
+                    "La Récupération ouvre le " + inFrench + " : rien n'a été demandé.");
+            getBody().setProperty("openingDay", openingDay.toString());
+        }
+    }
+
+    static final class MalformedDay extends ApiProblem {
+        MalformedDay() {
+            super(
+                    HttpStatus.BAD_REQUEST,
+                    "Date illisible",
+                    "« as-of » est un jour, par exemple 2027-06-07 ; il commence à 0 h 00 à Paris.");
         }
     }
 

@@ -29,7 +29,7 @@ public class Colleges {
     School ofPage(String text, Principal person) {
         School school = Uai.parse(text).flatMap(uai -> school(uai, person)).orElseThrow(NotFound::school);
         if (school.kind() != SchoolKind.COLLEGE) {
-            throw new NotFound("La Récupération de LSU concerne les collèges : cet établissement n'en est pas un.");
+            throw NotFound.college();
         }
         return school;
     }

@@ -10,6 +10,10 @@ public final class NotFound extends ResponseStatusException {
         super(HttpStatus.NOT_FOUND, reason);
     }
 
+    static NotFound college() {
+        return new NotFound("La Récupération de LSU concerne les collèges : cet établissement n'en est pas un.");
+    }
+
     static NotFound school() {
         return new NotFound("Aucun établissement de l'académie ne porte ce numéro UAI.");
     }

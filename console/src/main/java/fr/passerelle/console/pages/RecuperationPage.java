@@ -51,6 +51,7 @@ class RecuperationPage {
                 after.addFlashAttribute("fait", "Une récupération attend déjà son tour : elle servira pour les deux.");
             case CLOSED ->
                 after.addFlashAttribute("refus", "La Récupération n'est pas encore ouverte : rien n'a été demandé.");
+            case NOT_A_COLLEGE -> throw NotFound.college();
         }
         return "redirect:/etablissements/" + school.uai() + "#recuperation";
     }

@@ -30,7 +30,8 @@ public class Summaries {
     /** Empty before the first run. */
     public Optional<SummarySheet> ofLastRun(School school) {
         return livrets.lastRun(school.uai())
-                .map(run -> new SummarySheet(school.name(), school.uai(), run.year(), run.at(), false, run.summary()));
+                .map(run ->
+                        new SummarySheet(school.name(), school.uai(), run.year(), run.saidAt(), false, run.summary()));
     }
 
     static SummarySheet of(School school, Rehearsal rehearsal) {

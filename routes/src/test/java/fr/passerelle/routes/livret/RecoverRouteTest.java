@@ -12,14 +12,17 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation.Clause;
+import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ class RecoverRouteTest {
 
     @RegisterExtension
     @Order(2)
-    static final RouteBench BENCH = new RouteBench(LEDGER, RecoverRoute.class);
+    static final RouteBench BENCH = new RouteBench(LEDGER, RecoverRoute.class, DeliverControlRoute.class);
 
     private static final Instant OPENING = Instant.parse("2027-06-06T22:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2027, 3, 4);
@@ -122,6 +125,114 @@ class RecoverRouteTest {
     }
 
     @Test
+    void whatAPersonKeepsInTheLivretIsNotAskedAgainByLaterRuns() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+        known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
+        recovered();
+        assertThat(BENCH.get(LivretDesk.class).keep(hold(), "chef")).isTrue();
+        recovered();
+        recovered();
+
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+        assertThat(LEDGER.count("select count(*) from hold where state = 'REFUSED'"))
+                .isOne();
+        assertThat(held(1).id()).isEqualTo(71);
+        assertThat(clause(1)).isEqualTo("ALREADY_HELD");
+    }
+
+    @Test
+    void aCertificationThatIsObtainedAfterAllIsNoMoreInQuestion() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+        known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
+        recovered();
+        known(1, Sample.certification(71, CertificationStatus.VALIDATED, DAY));
+        recovered();
+
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED' and closed_by = 'hub'"))
+                .isOne();
+    }
+
+    @Test
+    void aNewerObtainedOneSettlesTheQuestionAboutTheOlder() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+        known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
+        recovered();
+        long hold = hold();
+        known(1, Sample.certification(81, CertificationStatus.VALIDATED, DAY.plusDays(60)));
+        recovered();
+
+        assertThat(BENCH.get(LivretDesk.class).withdraw(hold, "chef")).isFalse();
+        assertThat(held(1).id()).isEqualTo(81);
+    }
+
+    @Test
+    void aRunThatSaysWhatTheLastOneSaidIsNotKeptTwice() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+        recovered();
+        assertThat(LEDGER.count("select count(*) from recuperation_run"))
+                .as("obtained, then already held")
+                .isEqualTo(2);
+        RecuperationRun second = lastRun();
+
+        LEDGER.clock().advance(Duration.ofDays(1));
+        recovered();
+        LEDGER.clock().advance(Duration.ofDays(1));
+        recovered();
+
+        assertThat(LEDGER.count("select count(*) from recuperation_run")).isEqualTo(2);
+        assertThat(LEDGER.count("select count(*) from control_file")).isEqualTo(2);
+        assertThat(BENCH.works(Flow.DELIVER_CONTROL)).hasSize(2);
+        assertThat(lastRun().id()).isEqualTo(second.id());
+        assertThat(lastRun().at()).isEqualTo(OPENING);
+        assertThat(lastRun().saidAt()).isEqualTo(OPENING.plus(Duration.ofDays(2)));
+
+        known(2, Sample.certification(72, CertificationStatus.VALIDATED, DAY));
+        recovered();
+        assertThat(LEDGER.count("select count(*) from recuperation_run")).isEqualTo(3);
+    }
+
+    @Test
+    void eachRunHasItsControlFileWithAPupilARow() {
+        LEDGER.clock().set(OPENING);
+        recovered();
+
+        assertThat(LEDGER.jdbc()
+                        .sql("select encode(fingerprint, 'hex') = sha256 and rows = 4 from control_file"
+                                + " join recuperation_run on id = run_id")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    /** PostgreSQL numbers the statements of a transaction. */
+    @Test
+    void aSchoolIsWrittenInAFewStatements() {
+        LEDGER.clock().set(OPENING);
+        Sample.base(
+                LEDGER,
+                COLLEGE,
+                IntStream.rangeClosed(1, 120).mapToObj(Sample::pupil).toArray(Pupil[]::new));
+        for (int n = 10; n <= 120; n++) {
+            known(n, Sample.certification(1000 + n, CertificationStatus.VALIDATED, DAY));
+        }
+        recovered();
+
+        assertThat(LEDGER.count("select count(*) from livret_entry")).isEqualTo(113);
+        assertThat(LEDGER.count("select count(distinct xmin::text) from livret_entry"))
+                .as("transactions")
+                .isOne();
+        assertThat(LEDGER.count("select count(distinct cmin::text) from livret_entry"))
+                .as("statements")
+                .isOne();
+        assertThat(LEDGER.count("select count(distinct cmin::text) from recuperation_clause"))
+                .isOne();
+    }
+
+    @Test
     void aMessageDeliveredTwiceIsOneRun() {
         LEDGER.clock().set(OPENING);
         recovered();
@@ -140,6 +251,11 @@ class RecoverRouteTest {
         LEDGER.get(CertificationLedger.class)
                 .saveAll(List.of(new ReceivedCertification(
                         Sample.person(LEDGER, n), COLLEGE, certification, CertificationSource.FEED)));
+    }
+
+    /** Number of the only open question. */
+    private static long hold() {
+        return LEDGER.count("select id from hold where state = 'OPEN'");
     }
 
     private static RecuperationRun lastRun() {

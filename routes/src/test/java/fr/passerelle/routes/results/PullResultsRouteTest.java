@@ -2,12 +2,18 @@ package fr.passerelle.routes.results;
 
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.connectors.ledger.CertificationLedger;
+import fr.passerelle.connectors.ledger.HoldLedger;
+import fr.passerelle.connectors.ledger.HoldState;
+import fr.passerelle.connectors.ledger.LivretLedger;
+import fr.passerelle.connectors.ledger.LivretWrite;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.mappings.pix.FeedCertification;
@@ -15,6 +21,7 @@ import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -111,6 +118,132 @@ class PullResultsRouteTest {
     }
 
     @Test
+    void anOlderOneInThePlaceOfTheNewerMeansThatTheNewerWasCancelled() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.VALIDATED, DAY.plusDays(30)));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+
+        assertThat(certifications(1))
+                .extracting(Certification::id, Certification::status)
+                .containsExactly(tuple(71L, CertificationStatus.VALIDATED), tuple(81L, CertificationStatus.CANCELLED));
+        assertThat(LEDGER.count("select pix_score from certification_history where certification_id = 81"))
+                .isEqualTo(312);
+        assertThat(LEDGER.count("select count(*) from hold"))
+                .as("no livret holds it")
+                .isZero();
+
+        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.VALIDATED, DAY.plusDays(30)));
+        pulled();
+        assertThat(certifications(1)).extracting(Certification::status).containsOnly(CertificationStatus.VALIDATED);
+    }
+
+    @Test
+    void whenALivretHoldsTheCancelledOneAPersonDecidesAndTheLivretKeepsItMeanwhile() {
+        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.VALIDATED, DAY.plusDays(30)));
+        pulled();
+        long person = Sample.person(LEDGER, 1);
+        LivretLedger livrets = LEDGER.get(LivretLedger.class);
+        livrets.writeAll(
+                COLLEGE,
+                List.of(new LivretWrite(person, certifications(1).get(0))),
+                LEDGER.clock().instant());
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.REJECTED));
+        pulled();
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'CANCELLED_SINCE' and state = 'OPEN'"
+                        + " and subject = '81' and person_id = " + person))
+                .isOne();
+        assertThat(livrets.held(List.of(person)).get(person).id()).isEqualTo(81);
+    }
+
+    @Test
+    void oneOfWhomPixGivesNothingAnyMoreGoesToAPersonUntilItIsGivenAgain() {
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        pulled();
+
+        assertThat(LEDGER.count(
+                        "select count(*) from hold where kind = 'UNLISTED' and state = 'OPEN'" + " and subject = '71'"))
+                .isOne();
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+    }
+
+    @Test
+    void whoIsKeptByAPersonIsNotAskedAboutAgain() {
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        LEDGER.get(HoldLedger.class)
+                .close(LEDGER.count("select id from hold where state = 'OPEN'"), HoldState.REFUSED, "chef");
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+    }
+
+    @Test
+    void aNewerAttemptThatHidesAnObtainedOneIsNoDisappearance() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.PENDING, DAY.plusDays(30)));
+        pulled();
+
+        assertThat(certifications(1))
+                .extracting(Certification::status)
+                .containsExactly(CertificationStatus.VALIDATED, CertificationStatus.PENDING);
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+    }
+
+    @Test
+    void aSchoolOfWhichPixGivesNothingOrHardlyAnythingRaisesNoQuestion() {
+        int pupils = 12;
+        Sample.base(
+                LEDGER,
+                COLLEGE,
+                IntStream.rangeClosed(1, pupils).mapToObj(Sample::pupil).toArray(Pupil[]::new));
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        IntStream.rangeClosed(1, pupils)
+                                .mapToObj(n -> result(n, 70 + n, CertificationStatus.VALIDATED))
+                                .toArray(FeedCertification[]::new));
+        pulled();
+
+        BENCH.pix().publish(COLLEGE);
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+        assertThat(LEDGER.count("select count(*) from certification where status = 'VALIDATED'"))
+                .isEqualTo(pupils);
+    }
+
+    @Test
     void theFeedIsAskedAgainUntilItAnswers() {
         BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
         BENCH.pix().fail("certifications", 2, () -> new PartnerUnavailable("le flux ne répond pas"));
@@ -135,12 +268,16 @@ class PullResultsRouteTest {
     }
 
     private static FeedCertification result(int n, long id, CertificationStatus status) {
+        return result(n, id, status, DAY);
+    }
+
+    private static FeedCertification result(int n, long id, CertificationStatus status, LocalDate day) {
         return new FeedCertification(
                 Sample.ine(n),
                 Sample.firstName(n),
                 Sample.lastName(n),
                 Sample.birthdate(n),
-                Sample.certification(id, status, DAY));
+                Sample.certification(id, status, day));
     }
 
     private static List<Certification> certifications(int n) {

@@ -1,0 +1,62 @@
+package fr.passerelle.console;
+
+import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.livret.RecuperationDesk;
+import fr.passerelle.domain.livret.RecuperationPlan;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** In the place of the routes: says what the test told it to say, and remembers what it was asked. */
+class StandInRecuperation implements RecuperationDesk {
+
+    private final OpeningCalendar calendar = new OpeningCalendar(Map.of());
+    private final List<String> asked = new ArrayList<>();
+    private Asked answer = Asked.ASKED;
+    private List<RecuperationPlan.Outcome> outcomes = List.of();
+
+    void startAnew() {
+        asked.clear();
+        answer = Asked.ASKED;
+        outcomes = List.of();
+    }
+
+    void answers(Asked next) {
+        answer = next;
+    }
+
+    void plans(RecuperationPlan.Outcome... next) {
+        outcomes = List.of(next);
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public Rehearsal rehearse(Uai uai, Instant asOf) {
+        asked.add("rehearse " + uai + " " + asOf);
+        SchoolYear year = SchoolYear.at(asOf);
+        return new Rehearsal(
+                asOf, calendar.isOpen(asOf), calendar.openingDay(year), new RecuperationPlan(uai, year, outcomes));
+    }
+
+    @Override
+    public Asked ask(Uai uai, String who) {
+        asked.add("ask " + uai + " " + who);
+        return answer;
+    }
+
+    @Override
+    public boolean withdraw(long holdId, String who) {
+        return asked.add("withdraw " + holdId + " " + who);
+    }
+
+    @Override
+    public boolean keep(long holdId, String who) {
+        return asked.add("keep " + holdId + " " + who);
+    }
+}
