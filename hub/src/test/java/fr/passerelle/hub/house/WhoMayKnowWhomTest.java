@@ -142,7 +142,13 @@ class WhoMayKnowWhomTest {
     /** And the reports, which every reader is told in the same words. */
     @Test
     void theConsoleKnowsTheDomainAndTheLedger() {
-        onlyKnowsOfUs(CONSOLE, DOMAIN, "fr.passerelle.connectors.ledger..", "fr.passerelle.mappings.report..");
+        onlyKnowsOfUs(
+                CONSOLE,
+                DOMAIN,
+                "fr.passerelle.connectors.ledger..",
+                "fr.passerelle.mappings.report..",
+                "fr.passerelle.mappings.lsu..",
+                "fr.passerelle.mappings.pdf..");
         never(CONSOLE, resideInAnyPackage("org.apache.camel..", "jakarta.jms..", "org.quartz.."));
     }
 
