@@ -130,8 +130,7 @@ class FeedLedgerTest {
 
     @Test
     void nothingIsKeptOfASchoolThatTheDirectoryDoesNotKnow() {
-        LEDGER.get(FeedLedger.class)
-                .save(Uai.ofNumber(9990099), false, null, 1, 0, new byte[] {1});
+        LEDGER.get(FeedLedger.class).save(Uai.ofNumber(9990099), false, null, 1, 0, new byte[] {1});
 
         assertThat(LEDGER.count("select count(*) from feed_document")).isZero();
     }
@@ -146,8 +145,7 @@ class FeedLedgerTest {
         for (String attempt : attempts.split(", ")) {
             if (!attempt.isEmpty()) {
                 String[] words = attempt.split(" ");
-                rows.certification(
-                        COLLEGE, person, Long.parseLong(words[0]), words[1], Integer.parseInt(words[2]));
+                rows.certification(COLLEGE, person, Long.parseLong(words[0]), words[1], Integer.parseInt(words[2]));
             }
         }
         if (livret > 0) {

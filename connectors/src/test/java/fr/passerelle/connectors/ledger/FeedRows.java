@@ -59,7 +59,8 @@ final class FeedRows {
                 .update();
     }
 
-    @Nullable UUID version(Uai uai) {
+    @Nullable
+    UUID version(Uai uai) {
         return jdbc.sql("select version from feed_version where uai = ?")
                 .params(uai.value())
                 .query(UUID.class)

@@ -47,8 +47,9 @@ class JournalWriterTest {
                 .get();
 
         assertThat(LEDGER.jdbc()
-                        .sql("select actor, action, uai, person_id, details ->> 'rows' n, details ->> 'name' e from journal"
-                                + " where at = timestamptz '2027-06-07 06:00Z'")
+                        .sql(
+                                "select actor, action, uai, person_id, details ->> 'rows' n, details ->> 'name' e from journal"
+                                        + " where at = timestamptz '2027-06-07 06:00Z'")
                         .query()
                         .singleRow()
                         .values())
@@ -71,14 +72,14 @@ class JournalWriterTest {
         }
 
         assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(300);
-        assertThat(LEDGER.count("select count(distinct xmin::text) from journal")).isBetween(1L, 10L);
+        assertThat(LEDGER.count("select count(distinct xmin::text) from journal"))
+                .isBetween(1L, 10L);
         assertThat(LEDGER.jdbc()
                         .sql("select actor from journal order by id")
                         .query(String.class)
                         .list())
-                .containsExactlyElementsOf(IntStream.range(0, 300)
-                        .mapToObj(n -> "client-" + n)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 300).mapToObj(n -> "client-" + n).toList());
     }
 
     @Test
