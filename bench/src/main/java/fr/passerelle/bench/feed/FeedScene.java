@@ -5,9 +5,9 @@ import fr.passerelle.bench.served.AcademySize;
 import fr.passerelle.bench.served.HubProgram;
 import fr.passerelle.bench.served.LivretDatabase;
 import fr.passerelle.bench.served.LoadPlan.Ask;
+import fr.passerelle.bench.served.OpenHub;
 import fr.passerelle.bench.served.ServedHub;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +15,6 @@ import java.util.function.UnaryOperator;
 
 /** Collèges whose livrets are written, the hub that is served over them, and its one client. */
 final class FeedScene {
-
-    private static final String NEVER = "0 0 0 1 1 ? 2099";
 
     private final Workshop workshop;
     private final HubProgram program;
@@ -51,14 +49,8 @@ final class FeedScene {
      * @param more settings
      */
     ServedHub serve(String name, Map<String, String> more) throws IOException {
-        Map<String, String> settings = new HashMap<>(more);
-        settings.put(
-                "passerelle.calendar.recovery." + size.year().start(),
-                size.year().firstDay().toString());
-        for (String job : List.of("siecle", "certifiability", "results", "recovery")) {
-            settings.put("passerelle.schedule." + job, NEVER);
-        }
-        settings.put("passerelle.schools-file", "none.csv");
+        Map<String, String> settings = OpenHub.settings(size.year());
+        settings.putAll(more);
         return workshop.keep(ServedHub.start(program, workshop.folder(name), settings, database.environment()));
     }
 
@@ -70,9 +62,9 @@ final class FeedScene {
     List<Ask> asks() {
         return database.jdbc()
                 .sql("""
-                        select uai, count(l.person_id)::int as certifications
-                        from school join pupil p using (uai) left join livret_entry l using (person_id)
-                        group by uai order by uai""")
+                        select p.uai, count(l.person_id)::int as certifications
+                        from pupil p left join livret_entry l using (person_id)
+                        group by p.uai order by p.uai""")
                 .query((row, number) ->
                         new Ask(FeedClient.path(row.getString("uai")), "", row.getInt("certifications")))
                 .list();

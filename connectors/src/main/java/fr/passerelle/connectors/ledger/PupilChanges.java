@@ -7,6 +7,7 @@ import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,12 @@ class PupilChanges {
                 select from pupil q where q.person_id = j.person_id and q.uai <> :uai and q.active)
             order by ine""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
 
+    private static final String BY_SCHOOL = """
+            select q.uai, count(*) as pupils from (
+                select %s as verdict, coalesce(p.person_id, o.id) as person_id from %s) j
+            join pupil q on q.person_id = j.person_id and q.uai <> :uai and q.active
+            where verdict in ('CREATED', 'BACK') group by q.uai order by 2 desc, 1""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
+
     private static final String REATTRIBUTED = """
             select ine, here from (select s.ine, p.id is not null as here, %s as verdict from %s) j
             where verdict = 'REATTRIBUTED' order by ine""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
@@ -69,6 +76,14 @@ class PupilChanges {
                 .param("uai", uai.value())
                 .query(String.class)
                 .list();
+    }
+
+    Map<Uai, Integer> arrivedBySchool(Uai uai) {
+        Map<Uai, Integer> schools = new LinkedHashMap<>();
+        jdbc.sql(BY_SCHOOL).param("uai", uai.value()).query(row -> {
+            schools.put(new Uai(row.getString("uai")), row.getInt("pupils"));
+        });
+        return schools;
     }
 
     List<ReattributedIne> reattributed(Uai uai) {

@@ -93,6 +93,12 @@ public class PupilLedger {
         return staged.sameAsApplied() ? List.of() : changes.arrivedButActiveElsewhere(staged.uai());
     }
 
+    /** How many of those are active in which school, of the export staged last; the most numerous first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Uai, Integer> transferredBySchool(StagedImport staged) {
+        return staged.sameAsApplied() ? Map.of() : changes.arrivedBySchool(staged.uai());
+    }
+
     /** INEs, of the export staged last, that the ledger knows with another birth date. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<ReattributedIne> reattributed(StagedImport staged) {

@@ -58,6 +58,36 @@ abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    static final class UnknownFeedClient extends ApiProblem {
+        UnknownFeedClient(String id) {
+            super(HttpStatus.NOT_FOUND, "Client inconnu", "Aucun client du flux ne porte l'identifiant " + id + ".");
+        }
+    }
+
+    static final class KnownFeedClient extends ApiProblem {
+        KnownFeedClient(String id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Client déjà connu",
+                    "Un client du flux porte déjà l'identifiant " + id + " : rien n'a été changé.");
+        }
+    }
+
+    static final class RevokedFeedClient extends ApiProblem {
+        RevokedFeedClient(String id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Client révoqué",
+                    "Le client " + id + " est révoqué : rien n'a été changé. Un nouveau secret le rouvre.");
+        }
+    }
+
+    static final class UnusableFeedClient extends ApiProblem {
+        UnusableFeedClient(String what) {
+            super(HttpStatus.BAD_REQUEST, "Client à corriger", what);
+        }
+    }
+
     static final class NotJson extends ApiProblem {
         NotJson() {
             super(

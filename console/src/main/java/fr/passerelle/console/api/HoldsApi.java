@@ -123,7 +123,7 @@ class HoldsApi {
     }
 
     /** The form of another site cannot send this type, and no script of it without asking first, which is refused. */
-    private static void beNoForm(HttpServletRequest request) {
+    static void beNoForm(HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE)) {
             throw new ApiProblem.NotJson();

@@ -58,7 +58,7 @@ class OperatorSecurity {
     @Order(3)
     SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET, "/api/openapi.json")
+                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET, "/api/openapi.json", "/api/feed.json")
                         .permitAll()
                         .anyRequest()
                         .hasRole(OPERATOR))

@@ -40,6 +40,11 @@ public record Thresholds(double leavingShare, double updatedShare, int atLeast) 
         return over;
     }
 
+    /** Whether so many pupils come from elsewhere that it is to be told; as many may come as may leave. */
+    public boolean tooManyArrive(int arriving, int inExport) {
+        return isOver(arriving, inExport, leavingShare);
+    }
+
     /** In decimals: 100 * 0.29 is below 29 in binary, and exactly 29 % must not be held. */
     private boolean isOver(int count, int active, double share) {
         BigDecimal limit = BigDecimal.valueOf(active).multiply(BigDecimal.valueOf(share));

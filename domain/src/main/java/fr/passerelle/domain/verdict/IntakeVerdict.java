@@ -34,6 +34,11 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.WARNING,
             "L'élève est encore actif dans un autre établissement : il est suivi ici, son historique le suit",
             "Rien à faire si l'élève a changé d'établissement ; sinon vérifiez son INE."),
+    MANY_FROM_ANOTHER_SCHOOL(
+            Severity.WARNING,
+            "Beaucoup d'élèves de l'export sont encore actifs dans un même autre établissement : l'export est peut-être le sien",
+            "Vérifiez dans SIECLE que l'export est celui de cet établissement ; sinon déposez le bon sans attendre."
+                    + " Rien à faire si les élèves ont vraiment changé d'établissement."),
     INE_REATTRIBUTED(
             Severity.WARNING,
             "L'INE est déjà connu avec une autre date de naissance : l'élève n'est pas importé",

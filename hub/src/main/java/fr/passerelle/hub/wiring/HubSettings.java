@@ -31,7 +31,9 @@ public record HubSettings(
         @DefaultValue Siecle siecle,
         @DefaultValue Thresholds thresholds,
         @DefaultValue Notice notice,
-        @DefaultValue Broker broker) {
+        @DefaultValue Broker broker,
+        @DefaultValue DeliverySettings delivery,
+        @DefaultValue LsuSettings lsu) {
 
     /**
      * Where files are dropped.

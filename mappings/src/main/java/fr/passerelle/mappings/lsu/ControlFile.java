@@ -51,7 +51,8 @@ public final class ControlFile {
             .setRecordSeparator("\r\n")
             .setHeader(COLUMNS.toArray(String[]::new))
             .get();
-    private static final DateTimeFormatter MINUTE =
+    /** How names tell the instant of the run. */
+    static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(SchoolYear.PARIS);
 
     private ControlFile() {}

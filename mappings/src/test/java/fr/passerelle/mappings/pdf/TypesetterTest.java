@@ -19,13 +19,18 @@ class TypesetterTest {
 
     @Test
     void linesBreakAfterBlanksAndHyphens() throws IOException {
-        assertThat(lines("Jean-Baptiste Poquelin", 40)).containsExactly("Jean-", "Baptist", "e ", "Poqueli", "n");
+        assertThat(lines("Jean-Baptiste Poquelin", 45)).containsExactly("Jean-", "Baptiste ", "Poquelin");
         assertThat(lines("Jean-Baptiste Poquelin", 70)).containsExactly("Jean-Baptiste ", "Poquelin");
     }
 
     @Test
+    void aWordWiderThanTheLineIsCut() throws IOException {
+        assertThat(lines("WWWWW Jean", 30)).containsExactly("WWW", "WW ", "Jean");
+    }
+
+    @Test
     void aBlankThatDoesNotBreakDoesNot() throws IOException {
-        assertThat(lines("le 17\u00A0mars\u00A02012", 60)).containsExactly("le ", "17\u00A0mars\u00A02012");
+        assertThat(lines("le 17\u00A0mars\u00A02012", 64)).containsExactly("le ", "17\u00A0mars\u00A02012");
     }
 
     @Test

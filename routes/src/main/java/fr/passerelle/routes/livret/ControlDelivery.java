@@ -7,12 +7,15 @@ import fr.passerelle.connectors.ledger.JournalAction;
 import fr.passerelle.connectors.ledger.JournalEntry;
 import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.mappings.lsu.CrcnFile;
 import fr.passerelle.mappings.lsu.Manifest;
 import fr.passerelle.routes.frame.WorkDesk;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is delivered of a run of the Récupération, and what is kept of the delivery. */
@@ -20,14 +23,21 @@ import org.springframework.stereotype.Component;
 public class ControlDelivery {
 
     private final ControlFileLedger files;
+    private final CrcnOfSchool crcn;
     private final JournalLedger journal;
     private final DeliveryPlace place;
     private final WorkDesk desk;
     private final Clock clock;
 
     public ControlDelivery(
-            ControlFileLedger files, JournalLedger journal, DeliveryPlace place, WorkDesk desk, Clock clock) {
+            ControlFileLedger files,
+            CrcnOfSchool crcn,
+            JournalLedger journal,
+            DeliveryPlace place,
+            WorkDesk desk,
+            Clock clock) {
         this.files = files;
+        this.crcn = crcn;
         this.journal = journal;
         this.place = place;
         this.desk = desk;
@@ -36,25 +46,31 @@ public class ControlDelivery {
 
     /**
      * The files of a run in the order in which they are laid: manifests last, so that whoever finds one finds what it
-     * describes. Asked again, the same files of the same names.
+     * describes. Asked again, the same names, and the same files as long as nothing else is known of the pupils of 6e.
      */
     public List<Parcel> parcels(Work work) {
-        return files.find(run(work)).map(ControlDelivery::parcels).orElse(List.of());
+        return files.find(run(work)).map(this::parcels).orElse(List.of());
     }
 
-    private static List<Parcel> parcels(ControlFileRow file) {
-        String folder = "lsu/" + file.uai().value();
-        Manifest manifest = new Manifest(
-                Manifest.Kind.CONTROL,
-                file.name(),
-                file.content(),
-                file.rows(),
-                file.uai(),
-                file.year(),
-                file.runId(),
-                file.at());
-        return List.of(
-                new Parcel(folder, file.name(), file.content()), new Parcel(folder, manifest.name(), manifest.write()));
+    private List<Parcel> parcels(ControlFileRow run) {
+        List<Manifest> manifests = new ArrayList<>();
+        manifests.add(manifest(Manifest.Kind.CONTROL, run, run.name(), run.content(), run.rows()));
+        crcn.file(run.uai(), run.year())
+                .ifPresent(file -> manifests.add(manifest(
+                        Manifest.Kind.CRCN_6E,
+                        run,
+                        CrcnFile.name(run.uai(), run.at(), run.runId()),
+                        file.content().orElseThrow(),
+                        file.pupils())));
+        String folder = "lsu/" + run.uai().value();
+        return Stream.concat(
+                        manifests.stream().map(one -> new Parcel(folder, one.file(), one.content())),
+                        manifests.stream().map(one -> new Parcel(folder, one.name(), one.write())))
+                .toList();
+    }
+
+    private static Manifest manifest(Manifest.Kind kind, ControlFileRow run, String name, byte[] content, int rows) {
+        return new Manifest(kind, name, content, rows, run.uai(), run.year(), run.runId(), run.at());
     }
 
     /** All of it lies where it is to lie; or nothing is delivered at all, and there is nothing to remember. */

@@ -93,7 +93,7 @@ public class ImportJudge {
         if (file != null && before.isOf(file.id())) {
             held = before.decided(held, staged.plan());
         }
-        PupilDoubts.Found found = doubts.of(export, staged);
+        PupilDoubts.Found found = doubts.of(export, staged, moment);
         List<Finding> findings = new ArrayList<>(export.findings());
         findings.addAll(mefs.of(export, staged));
         findings.addAll(found.findings());

@@ -192,6 +192,7 @@ class DeliverElsewhereTest {
         ControlDelivery delivery =
                 new ControlDelivery(
                         BENCH.get(ControlFileLedger.class),
+                        BENCH.get(CrcnOfSchool.class),
                         BENCH.get(JournalLedger.class),
                         place,
                         desk,

@@ -41,7 +41,7 @@ final class Runs {
             LivretLedger livrets = bench.get(LivretLedger.class);
             RecuperationPlan plan =
                     RecuperationPlan.of(COLLEGE, new SchoolYear(2026), livrets.pupils(COLLEGE), Map.of(), Map.of());
-            long run = livrets.saveRun(COLLEGE, plan.year(), NIGHT, plan.summary(), new byte[32], java.util.List.of());
+            long run = livrets.saveRun(COLLEGE, plan.year(), NIGHT, plan.summary(), new byte[0], List.of());
             bench.get(ControlFileLedger.class)
                     .save(
                             run,

@@ -81,7 +81,7 @@ class SendNoticeRouteTest {
                 .isEqualTo("[Passerelle] l'établissement « Collège des Tilleuls » (" + COLLEGE
                         + ") : une décision vous attend");
         assertThat(mail.getContent().toString())
-                .contains("trop de départs d'un coup : 6 élèves sur 20", "https://passerelle.exemple.fr/suspens")
+                .contains("trop de départs d'un coup : 6 élèves sur 20", "https://passerelle.exemple.fr/suspens/1")
                 .doesNotContain(Sample.ine(1), Sample.lastName(1), Sample.firstName(1));
         assertThat(HOOK.events()).containsExactly("import.held");
         assertThat(HOOK.bodies().get(0))
@@ -203,7 +203,8 @@ class SendNoticeRouteTest {
         assertThat(MAIL.getReceivedMessages())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.getSubject()).endsWith(": un fichier est refusé"));
-        assertThat(MAIL.getReceivedMessages()[0].getContent().toString()).contains("- INVALID_FILE : 1 fois");
+        assertThat(MAIL.getReceivedMessages()[0].getContent().toString())
+                .contains("- Fichier illisible", "(INVALID_FILE) : 1 fois");
         assertThat(HOOK.events()).containsExactly("file.refused");
         assertThat(journal()).containsExactly("MAIL file 1", "WEBHOOK file 1");
     }
@@ -218,7 +219,7 @@ class SendNoticeRouteTest {
 
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
         assertThat(MAIL.getReceivedMessages()[0].getContent().toString())
-                .contains("- SEX_CODE_REQUIRED : 1 fois")
+                .contains("- Code sexe absent (SEX_CODE_REQUIRED) : 1 fois")
                 .doesNotContain(Sample.ine(1));
         assertThat(HOOK.events()).containsExactly("file.refused");
     }

@@ -131,6 +131,31 @@ class ImportVerdictsTest {
         assertThat(BENCH.counted(file, "venus d'un autre établissement")).isOne();
     }
 
+    /** Below 60 % for the first export of a year, whose pupils come from everywhere. */
+    @Test
+    void pupilsWhoComeInNumbersFromOneSchoolAreToldWithItsUai() {
+        imported(OTHER, Sample.export(OTHER, 1, range(1, 20)));
+        imported(COLLEGE, Sample.export(COLLEGE, 1, range(21, 40)));
+        List<Integer> wrong = IntStream.concat(IntStream.rangeClosed(21, 40), IntStream.rangeClosed(1, 6))
+                .boxed()
+                .toList();
+        long file = imported(
+                COLLEGE,
+                Sample.export(COLLEGE, 2, wrong.stream().mapToInt(n -> n).toArray()));
+
+        assertThat(BENCH.verdicts(file)).startsWith("MANY_FROM_ANOTHER_SCHOOL").contains("INE_ACTIVE_ELSEWHERE");
+        assertThat(LEDGER.get(FileLedger.class).report(file)).contains("6 élèves de " + OTHER + ", sur 26");
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+    }
+
+    @Test
+    void aFirstExportMayTakeHalfOfItsPupilsFromOneSchool() {
+        imported(OTHER, Sample.export(OTHER, 1, range(1, 20)));
+        long file = imported(COLLEGE, Sample.export(COLLEGE, 1, range(11, 30)));
+
+        assertThat(BENCH.verdicts(file)).containsOnly("INE_ACTIVE_ELSEWHERE");
+    }
+
     @Test
     void aPupilWhoHasLeftTheOtherSchoolIsNoMatter() {
         imported(OTHER, Sample.export(OTHER, 1, 1, 2));

@@ -1,0 +1,25 @@
+package fr.passerelle.hub.wiring;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where control files go.
+ *
+ * @param folder null for {@code delivery} in the data folder; of no use when a server is given
+ */
+public record DeliverySettings(
+        @DefaultValue("true") boolean enabled,
+        @Nullable Path folder,
+        @DefaultValue Sftp sftp) {
+
+    /** No server without a host. */
+    public record Sftp(
+            @DefaultValue("") String host,
+            @DefaultValue("22") int port,
+            @DefaultValue("") String folder,
+            @DefaultValue("") String username,
+            @Nullable Path privateKey,
+            @Nullable Path knownHosts) {}
+}

@@ -1,0 +1,133 @@
+package fr.passerelle.hub.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.passerelle.bench.harness.Workshop;
+import fr.passerelle.bench.recovery.Ledger;
+import fr.passerelle.bench.recovery.Nodes;
+import fr.passerelle.bench.served.AcademySize;
+import fr.passerelle.bench.served.HubProgram;
+import fr.passerelle.bench.served.LivretDatabase;
+import fr.passerelle.bench.served.ServedHub;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.hub.Passerelle;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two nodes, two processes, on one PostgreSQL and one Artemis. */
+@Timeout(300)
+class TwoNodesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final AcademySize SIZE =
+            new AcademySize(40, 8, SchoolYear.at(Clock.systemUTC().instant()));
+
+    /** While somebody holds the gate, whoever ends a work waits there, in the middle of its transaction. */
+    private static final String GATE = """
+            create function gate() returns trigger language plpgsql as $$
+            begin
+                perform pg_advisory_xact_lock_shared(7);
+                return new;
+            end $$;
+            create trigger gate before update on work for each row
+                when (new.state = 'DONE') execute function gate()""";
+
+    private static Workshop workshop;
+    private static LivretDatabase database;
+    private static Ledger ledger;
+    private static ServedHub one;
+    private static ServedHub other;
+
+    @BeforeAll
+    static void startTwoNodes() throws IOException {
+        workshop = Workshop.open();
+        database = workshop.keep(LivretDatabase.start(workshop.folder("database")));
+        database.fill(SIZE);
+        ledger = new Ledger(database, Clock.systemUTC());
+        for (String statement : GATE.split(";\n(?=create trigger)")) {
+            database.jdbc().sql(statement).update();
+        }
+        Nodes nodes = new Nodes(workshop, HubProgram.asLaunched(Passerelle.class.getName()), database, SIZE);
+        String broker = nodes.broker();
+        one = nodes.shared("one", broker);
+        other = nodes.shared("other", broker);
+        one.address();
+        other.address();
+    }
+
+    @AfterAll
+    static void stopAll() {
+        workshop.close();
+    }
+
+    @Test
+    void theNodesShareTheSchoolsAndANodeThatIsKilledLeavesNothingUndone() throws SQLException {
+        try (Connection keeper = hold()) {
+            ledger.askAll(SIZE.year());
+            awaitBothAtTheGate();
+        }
+        awaitEnd();
+        assertThat(ledger.byNode().keySet()).containsExactly("one", "other");
+        assertEachSchoolWasRecoveredOnce();
+
+        ledger.forget();
+        try (Connection keeper = hold()) {
+            ledger.askAll(SIZE.year());
+            awaitBothAtTheGate();
+            other.kill();
+            await().atMost(PATIENCE).until(() -> waiting().equals(Set.of("one")));
+        }
+        awaitEnd();
+        assertThat(ledger.byNode()).containsOnlyKeys("one");
+        assertEachSchoolWasRecoveredOnce();
+    }
+
+    private static void assertEachSchoolWasRecoveredOnce() {
+        assertThat(ledger.runs()).isEqualTo(SIZE.schools());
+        assertThat(ledger.schoolsWithRun()).isEqualTo(SIZE.schools());
+        assertThat(ledger.doneTwice()).isZero();
+        assertThat(ledger.byNode().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(SIZE.schools());
+        assertThat(ledger.quarantined()).isZero();
+        assertThat(ledger.wrongLivrets()).isZero();
+    }
+
+    private static void awaitEnd() {
+        await().atMost(PATIENCE).failFast("the node died", () -> !one.isAlive()).until(() -> ledger.open() == 0);
+    }
+
+    private static void awaitBothAtTheGate() {
+        await().atMost(PATIENCE).until(() -> waiting().equals(Set.of("one", "other")));
+    }
+
+    /** The nodes that wait at the gate. */
+    private static Set<String> waiting() {
+        return Set.copyOf(database.jdbc()
+                .sql("select distinct application_name from pg_stat_activity where wait_event = 'advisory'")
+                .query(String.class)
+                .list());
+    }
+
+    /** Closes the gate until the connection is closed. */
+    private static Connection hold() throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                database.settings().url(),
+                database.settings().user(),
+                database.settings().password());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(7)");
+        }
+        return connection;
+    }
+}
