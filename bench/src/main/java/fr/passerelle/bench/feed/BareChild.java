@@ -1,6 +1,7 @@
 package fr.passerelle.bench.feed;
 
 import fr.passerelle.bench.harness.ChildMain;
+import fr.passerelle.bench.harness.Logs;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -40,6 +41,7 @@ public final class BareChild {
     }
 
     public static void main(String[] arguments) throws Exception {
+        Logs.quieten();
         BareChild child = new BareChild(DatabaseSettings.of(System.getenv()).orElseThrow());
         ChildMain.serve(asked -> {
             String[] words = asked.split(" ");

@@ -22,6 +22,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     public static Workshop open() throws IOException {
+        Logs.quieten();
         Workshop workshop = new Workshop(Files.createTempDirectory("passerelle-bench-"));
         Runtime.getRuntime().addShutdownHook(workshop.atExit);
         return workshop;

@@ -1,8 +1,7 @@
 package fr.passerelle.bench.ledger;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import fr.passerelle.bench.harness.ChildMain;
+import fr.passerelle.bench.harness.Logs;
 import fr.passerelle.bench.parse.Contestant;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -40,7 +38,7 @@ public final class LedgerChild {
         try (Started started = new Started()) {
             ChildMain.serve(asked -> {
                 if (started.child == null) {
-                    quietly();
+                    Logs.quieten();
                     started.ledger = LedgerUnderTest.start(folder);
                     started.child = new LedgerChild(
                             started.ledger, Export.in(Path.of(arguments[0])), Export.in(Path.of(arguments[1])), folder);
@@ -62,10 +60,6 @@ public final class LedgerChild {
                 ledger.close();
             }
         }
-    }
-
-    private static void quietly() {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 
     /** @param asked what, then how many consumers or which parser */

@@ -1,6 +1,7 @@
 package fr.passerelle.bench.recovery;
 
 import fr.passerelle.bench.harness.ChildMain;
+import fr.passerelle.bench.harness.Logs;
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ public final class BrokerChild {
     private BrokerChild() {}
 
     public static void main(String[] arguments) throws Exception {
+        Logs.quieten();
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         ChildMain.serve(asked -> Map.of("url", start(broker, Path.of(arguments[0]))));
         broker.stop();

@@ -55,12 +55,6 @@ public final class Ledger {
         database.settle();
     }
 
-    /** What was done before does not count. */
-    void newPass() {
-        database.jdbc().sql("truncate bench_done").update();
-        database.settle();
-    }
-
     /** Asks for the Récupération of every collège as the nightly job does, by its own code. */
     public void askAll(SchoolYear year) {
         JdbcClient jdbc = database.jdbc();

@@ -5,6 +5,7 @@ import fr.passerelle.bench.FiguresText;
 import fr.passerelle.bench.SiecleBench;
 import fr.passerelle.bench.feed.FeedBench;
 import fr.passerelle.bench.harness.Settings;
+import fr.passerelle.bench.pdf.PdfBench;
 import fr.passerelle.bench.recovery.RecoveryBench;
 import fr.passerelle.bench.served.AcademySize;
 import fr.passerelle.bench.served.HubProgram;
@@ -29,10 +30,11 @@ public final class BenchCommand implements Callable<Integer> {
     enum Subject {
         SIECLE,
         FEED,
+        PDF,
         RECOVERY
     }
 
-    @Parameters(index = "0", paramLabel = "siecle|feed|recovery")
+    @Parameters(index = "0", paramLabel = "siecle|feed|pdf|recovery")
     private Subject subject = Subject.SIECLE;
 
     @Option(names = "--json")
@@ -51,6 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, Object> figures = switch (subject) {
             case SIECLE -> new SiecleBench(SiecleBench.everything(), BenchCommand::tell).run(settings());
+            case PDF -> new PdfBench().run(quick);
             case RECOVERY -> new RecoveryBench(hub(), Clock.systemUTC(), BenchCommand::tell).run(academy());
             case FEED -> new FeedBench(hub(), new BCryptPasswordEncoder()::encode, BenchCommand::tell).run(academy());
         };

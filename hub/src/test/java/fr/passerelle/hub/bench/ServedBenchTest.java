@@ -8,10 +8,7 @@ import fr.passerelle.bench.served.AcademySize;
 import fr.passerelle.bench.served.HubProgram;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.hub.Passerelle;
-import fr.passerelle.hub.house.House;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,11 +57,5 @@ class ServedBenchTest {
         assertThat(((Collection<?>) figures.get("share"))
                         .stream().mapToInt(Integer.class::cast).sum())
                 .isEqualTo(5);
-    }
-
-    @Test
-    void theMeasuredHubHasTheFlagsOfTheLauncher() throws IOException {
-        assertThat(Files.readString(Path.of(House.root().toString(), "passerelle")))
-                .contains("serve | demo) heap=\"" + String.join(" ", HubProgram.LAUNCHER_FLAGS) + "\"");
     }
 }

@@ -104,7 +104,7 @@ class TwoNodesTest {
     }
 
     private static void awaitEnd() {
-        await().atMost(PATIENCE).failFast(one::told, () -> !one.isAlive()).until(() -> ledger.open() == 0);
+        await().atMost(PATIENCE).failFast("the node died", () -> !one.isAlive()).until(() -> ledger.open() == 0);
     }
 
     private static void awaitBothAtTheGate() {

@@ -1,0 +1,16 @@
+package fr.passerelle.bench.harness;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What libraries tell of themselves would run into what the bench tells. */
+public final class Logs {
+
+    private Logs() {}
+
+    /** Warnings and errors only, in this process. */
+    public static void quieten() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    }
+}
