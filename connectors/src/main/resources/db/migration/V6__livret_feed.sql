@@ -172,10 +172,6 @@ create trigger feed_pupil_deleted after delete on pupil
     referencing old table as changed for each statement execute function feed_schools_changed();
 create trigger feed_pupil_emptied after truncate on pupil for each statement execute function feed_emptied();
 
--- What a collège tells is not what a lycée tells.
-create trigger feed_school_updated after update on school
-    referencing new table as changed for each statement execute function feed_changed_by_pupils();
-
 create trigger feed_livret_inserted after insert on livret_entry
     referencing new table as changed for each statement execute function feed_persons_changed();
 create trigger feed_livret_updated after update on livret_entry
