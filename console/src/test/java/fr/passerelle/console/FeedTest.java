@@ -4,47 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.console.feed.FeedClients;
+import fr.passerelle.connectors.ledger.FeedRights;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.domain.school.Scope;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The feed answers LSU as Pix's own does (contract pix 2.1 and 2.2, lsu A). */
-class FeedTest extends ConsoleTest {
-
-    private static final String SCOPE = "organizations-certifications-result";
-    private static final String SECRET = "secret-de-lsu";
-
-    @Autowired
-    private FeedClients clients;
-
-    @Autowired
-    private ObjectMapper json;
-
-    @BeforeEach
-    void aSchoolAndItsClient() {
-        sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
-        sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
-        clients.register("lsu", SECRET, Set.of(SCOPE, "meta"), Scope.all());
-    }
+class FeedTest extends FeedCase {
 
     @ParameterizedTest(name = "{0} {1} {2} {3} -> {4}")
     @CsvSource({
@@ -120,7 +102,7 @@ class FeedTest extends ConsoleTest {
 
     @Test
     void aTokenOfAnotherScopeIsRefused() throws Exception {
-        String token = tokenOf(ask("client_credentials", "lsu", SECRET, "meta"));
+        String token = accessToken(ask("client_credentials", "lsu", SECRET, "meta"));
 
         certifications("9990001X", token)
                 .andExpect(status().isForbidden())
@@ -149,13 +131,67 @@ class FeedTest extends ConsoleTest {
 
     @Test
     void aClientOfSomeSchoolsReadsNoOther() throws Exception {
-        clients.register("lsu-pins", SECRET, Set.of(SCOPE), Scope.of(Set.of(Sample.PINS)));
-        String token = tokenOf(ask("client_credentials", "lsu-pins", SECRET, SCOPE));
+        String token = tokenWith("lsu-pins", FeedRights.ofSchools(Set.of(Sample.PINS)));
 
         certifications(Sample.PINS.value(), token).andExpect(status().isOk());
-        certifications(Sample.ECLUSES.value(), token)
+        for (String other : List.of(Sample.ECLUSES.value(), "9990099Z", "pas-un-uai")) {
+            certifications(other, token)
+                    .andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.errors[0].code").value("ORGANIZATION_NOT_ALLOWED"));
+        }
+        assertThat(journal())
+                .contains("lsu-pins FEED_REFUSED " + Sample.ECLUSES + " {\"reason\": \"ORGANIZATION_NOT_ALLOWED\"}");
+    }
+
+    @Test
+    void aClientOfSomeAcademiesReadsTheirSchoolsAndThoseNamedBesides() throws Exception {
+        LEDGER.jdbc()
+                .sql("update school set academy = 'Hautes-Rives' where uai = ?")
+                .params(Sample.PINS.value())
+                .update();
+        sample.school(Sample.PHARE, "Lycée du Phare", "LYCEE");
+        String token =
+                tokenWith("lsu-rives", new FeedRights(false, Set.of(Sample.PHARE), Set.of("hautes-rives"), false));
+
+        certifications(Sample.PINS.value(), token).andExpect(status().isOk());
+        certifications(Sample.PHARE.value(), token).andExpect(status().isOk());
+        certifications(Sample.ECLUSES.value(), token).andExpect(status().isForbidden());
+
+        LEDGER.jdbc().sql("update school set academy = null").update();
+        certifications(Sample.PINS.value(), token).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void rightsThatChangeCountForTheTokensHeldToo() throws Exception {
+        String token = tokenWith("lsu-pins", FeedRights.ofSchools(Set.of(Sample.PINS)));
+
+        LEDGER.jdbc()
+                .sql("update feed_client set uais = '{}' where id = 'lsu-pins'")
+                .update();
+        certifications(Sample.PINS.value(), token).andExpect(status().isForbidden());
+
+        LEDGER.jdbc()
+                .sql("update feed_client set uais = null, scopes = '{meta}' where id = 'lsu-pins'")
+                .update();
+        certifications(Sample.PINS.value(), token)
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.errors[0].code").value("ORGANIZATION_NOT_ALLOWED"));
+                .andExpect(jsonPath("$.errors[0].code").value("INVALID_SCOPE"));
+    }
+
+    @Test
+    void scopesAreSeparatedByAnyWhiteSpace() throws Exception {
+        String token = accessToken(ask("client_credentials", "lsu", SECRET, " meta\t\n" + SCOPE + " "));
+
+        certifications("9990001X", token).andExpect(status().isOk());
+    }
+
+    @Test
+    void anUnknownClientAndAWrongSecretAreToldAlike() throws Exception {
+        JsonNode unknown = read(ask("client_credentials", "inconnu", SECRET, SCOPE));
+        JsonNode wrong = read(ask("client_credentials", "lsu", "autre", SCOPE));
+
+        assertThat(unknown).isEqualTo(wrong);
+        assertThat(journal()).containsExactly("lsu FEED_REFUSED - {\"reason\": \"INVALID_CLIENT\"}");
     }
 
     @ParameterizedTest(name = "{0} in Paris -> {1}")
@@ -169,6 +205,9 @@ class FeedTest extends ConsoleTest {
     })
     void theFeedIsClosedUntilTheOpeningDayInParis(LocalDateTime paris, int expected, String openingDate)
             throws Exception {
+        assertThat(ZoneId.systemDefault().getRules().getOffset(paris))
+                .as("the zone of this JVM")
+                .isNotEqualTo(SchoolYear.PARIS.getRules().getOffset(paris));
         LEDGER.clock().set(paris.atZone(SchoolYear.PARIS).toInstant());
 
         ResultActions answer = certifications("9990001X", token()).andExpect(status().is(expected));
@@ -278,53 +317,92 @@ class FeedTest extends ConsoleTest {
     @Test
     void everyAccessIsJournalled() throws Exception {
         sample.livret(sample.pupil(Sample.PINS, "990000001AA", "MARTIN", "Zoé", "3 A"), 11, 300);
+        String token = token();
 
-        certifications("9990001X", token()).andExpect(status().isOk());
+        String tag = certifications("9990001X", token)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        certifications("9990001X", token, "If-None-Match", tag).andExpect(status().isNotModified());
+        certifications("9990099Z", token).andExpect(status().isOk());
+        accessToken(ask("client_credentials", "lsu", SECRET, "meta"));
+        ask("client_credentials", "lsu", SECRET, "parcoursup").andExpect(status().isForbidden());
+        LEDGER.clock().set(NOW.minus(Duration.ofDays(30)));
+        certifications("9990001X", token).andExpect(status().isForbidden());
 
+        String read =
+                "{\"feed\": \"certifications\", \"rows\": \"%s\", \"status\": \"%s\", \"statuses\": \"obtained\"}";
+        assertThat(journal())
+                .containsExactly(
+                        "lsu FEED_TOKEN_ISSUED - {}",
+                        "lsu DATA_READ 9990001X " + read.formatted(1, 200),
+                        "lsu DATA_READ 9990001X " + read.formatted(1, 304),
+                        "lsu DATA_READ 9990099Z " + read.formatted(0, 200),
+                        "lsu FEED_TOKEN_ISSUED - {}",
+                        "lsu FEED_REFUSED - {\"reason\": \"INVALID_SCOPE\"}",
+                        "lsu FEED_REFUSED 9990001X {\"reason\": \"RECUPERATION_NOT_OPEN\"}");
         assertThat(LEDGER.jdbc()
-                        .sql("select at, actor, action, uai, details ->> 'rows' n from journal")
-                        .query()
-                        .singleRow())
-                .containsEntry("actor", "lsu")
-                .containsEntry("action", "DATA_READ")
-                .containsEntry("uai", "9990001X")
-                .containsEntry("n", "1");
-        assertThat(LEDGER.jdbc()
-                        .sql("select at from journal")
+                        .sql("select distinct at from journal where action = 'DATA_READ'")
                         .query(Instant.class)
                         .single())
                 .isEqualTo(NOW);
+    }
+
+    @Test
+    void withoutTheJournalNothingIsAnswered() throws Exception {
+        sample.livret(sample.pupil(Sample.PINS, "990000001AA", "MARTIN", "Zoé", "3 A"), 11, 300);
+        String token = token();
+        certifications("9990001X", token).andExpect(status().isOk());
+        LEDGER.jdbc().sql("alter table journal rename to journal_away").update();
+        try {
+            for (ResultActions answer : List.of(
+                    certifications("9990001X", token),
+                    certifications("9990099Z", token),
+                    ask("client_credentials", "lsu", SECRET, SCOPE))) {
+                answer.andExpect(status().isServiceUnavailable())
+                        .andExpect(header().string("Retry-After", "5"))
+                        .andExpect(header().doesNotExist("ETag"))
+                        .andExpect(header().doesNotExist("Content-Encoding"))
+                        .andExpect(jsonPath("$.errors[0].status").value("503"));
+                assertThat(answer.andReturn().getResponse().getContentAsString())
+                        .doesNotContain("MARTIN", "access_token");
+            }
+        } finally {
+            LEDGER.jdbc().sql("alter table journal_away rename to journal").update();
+        }
+        certifications("9990001X", token).andExpect(status().isOk());
+    }
+
+    @Test
+    void withoutTheLedgerTheCallerIsAskedToComeBack() throws Exception {
+        String token = token();
+        LEDGER.jdbc().sql("alter table feed_token rename to feed_token_away").update();
+        try {
+            certifications("9990001X", token)
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(jsonPath("$.errors[0].code").value("UNAVAILABLE"));
+            ask("client_credentials", "lsu", SECRET, SCOPE).andExpect(status().isServiceUnavailable());
+        } finally {
+            LEDGER.jdbc()
+                    .sql("alter table feed_token_away rename to feed_token")
+                    .update();
+        }
+    }
+
+    @Test
+    void anotherTypeThatTheCallerWouldRatherHaveChangesNothing() throws Exception {
+        String token = token();
+
+        certifications("9990001X", token, "Accept", "application/vnd.api+json").andExpect(status().isOk());
+        certifications("9990001X", "inconnu", "Accept", "text/html")
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentType(MediaType.APPLICATION_JSON));
     }
 
     private static HttpHeaders basic(String login, String password) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBasicAuth(login, password);
         return headers;
-    }
-
-    private String token() throws Exception {
-        return tokenOf(ask("client_credentials", "lsu", SECRET, SCOPE));
-    }
-
-    private String tokenOf(ResultActions answer) throws Exception {
-        return read(answer.andExpect(status().isOk())).get("access_token").asText();
-    }
-
-    private ResultActions ask(String grant, String id, String secret, String scope) throws Exception {
-        return mvc.perform(post("/api/application/token")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .param("grant_type", grant)
-                .param("client_id", id)
-                .param("client_secret", secret)
-                .param("scope", scope));
-    }
-
-    private ResultActions certifications(String uai, String token) throws Exception {
-        return mvc.perform(get("/api/organizations/{uai}/certifications", uai)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token));
-    }
-
-    private JsonNode read(ResultActions answer) throws Exception {
-        return json.readTree(answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 }

@@ -32,7 +32,7 @@ class HoldPageTest extends ConsoleTest {
 
     @Test
     void theListLeadsToWhatIsDecidedHereOnly() throws Exception {
-        sample.hold(Sample.PINS, "CANCELLED_SINCE", 1, null);
+        sample.hold(Sample.PINS, "REGRESSION", 1, null);
 
         assertThat(page("/suspens").select("tbody th a").eachAttr("href")).containsExactly("/suspens/" + leaving);
     }

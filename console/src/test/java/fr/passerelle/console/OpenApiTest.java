@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.domain.livret.RecuperationDesk.Asked;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,8 @@ class OpenApiTest extends ConsoleTest {
                  "held":[{"kind":"LEAVING","label":"départs","pupils":30,"active":120,"why":["au-delà"],"holds":[1]}]}""");
         hold = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
         desk.says(Previews.tooManyLeave());
+        sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        sample.run(Sample.PINS, "{\"3 A\":{\"NOT_SAT\":1}}");
     }
 
     @Test
@@ -85,7 +88,7 @@ class OpenApiTest extends ConsoleTest {
                             .isTrue();
                     assertThat(call.path("requestBody").path("content").has("application/json"))
                             .as(path.getKey())
-                            .isEqualTo(path.getKey().matches("/api/v1/(holds|feed-clients).*"));
+                            .isEqualTo(!path.getKey().endsWith("/plan"));
                 });
     }
 
@@ -101,10 +104,23 @@ class OpenApiTest extends ConsoleTest {
         answers(
                 "/api/v1/holds/{id}/refuse",
                 post("/api/v1/holds/" + hold + "/refuse").contentType(MediaType.APPLICATION_JSON));
+        answers("/api/v1/schools/{uai}/recuperation", get("/api/v1/schools/9990001X/recuperation"));
+        answers("/api/v1/schools/{uai}/recuperation/rehearsal", get("/api/v1/schools/9990001X/recuperation/rehearsal"));
+        answers("/api/v1/schools/{uai}/why-not", get("/api/v1/schools/9990001X/why-not"));
         answers("/api/v1/plan", plan("/api/v1/plan"));
         desk.says(Previews.refused(
                 Finding.of(IntakeVerdict.UNKNOWN_MEF).at(4, 9, "CODE_MEF").about("990000001AA")));
         answers("/api/v1/schools/{uai}/plan", plan("/api/v1/schools/9990001X/plan"));
+    }
+
+    @Test
+    void theDemandOfARecuperationIsAnsweredAsDocumented() throws Exception {
+        String address = "/api/v1/schools/9990001X/recuperation";
+
+        assertThat(problem(body(demand(address), 202), schema("RecuperationAsked")))
+                .isEmpty();
+        recuperation.answers(Asked.CLOSED);
+        assertThat(problem(body(demand(address), 403), schema("ClosedProblem"))).isEmpty();
     }
 
     @Test
@@ -122,13 +138,7 @@ class OpenApiTest extends ConsoleTest {
     }
 
     private void answers(String path, MockHttpServletRequestBuilder request) throws Exception {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setBasicAuth(TestConsole.LOGIN, TestConsole.PASSWORD);
-        String body = mvc.perform(request.headers(headers))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        JsonNode body = body(request, 200);
         JsonNode schema = document.path("paths")
                 .path(path)
                 .iterator()
@@ -136,7 +146,17 @@ class OpenApiTest extends ConsoleTest {
                 .at("/responses/200/content/application~1json/schema");
 
         assertThat(schema.isMissingNode()).as(path).isFalse();
-        assertThat(problem(JSON.readTree(body), schema)).as(path).isEmpty();
+        assertThat(problem(body, schema)).as(path).isEmpty();
+    }
+
+    private JsonNode body(MockHttpServletRequestBuilder request, int code) throws Exception {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth(TestConsole.LOGIN, TestConsole.PASSWORD);
+        return JSON.readTree(mvc.perform(request.headers(headers))
+                .andExpect(status().is(code))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     /** What of the answer is not as the schema says; empty when all is. */
@@ -200,6 +220,10 @@ class OpenApiTest extends ConsoleTest {
             }
         }
         return false;
+    }
+
+    private static MockHttpServletRequestBuilder demand(String path) {
+        return post(path).contentType(MediaType.APPLICATION_JSON);
     }
 
     private static MockHttpServletRequestBuilder plan(String path) {

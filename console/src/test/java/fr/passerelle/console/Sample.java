@@ -209,6 +209,22 @@ final class Sample {
                 .single();
     }
 
+    /** An open question about a certification; its number. */
+    long question(Uai uai, String kind, long certificationId, long personId) {
+        return jdbc.sql("""
+                        insert into hold (kind, uai, pupils, subject, person_id, opened_at)
+                        values (?, ?, 1, ?, ?, ?) returning id
+                        """)
+                .params(
+                        kind,
+                        uai.value(),
+                        Long.toString(certificationId),
+                        personId,
+                        Timestamp.from(Instant.parse("2027-06-07T00:30:00Z")))
+                .query(Long.class)
+                .single();
+    }
+
     void closed(long holdId, String state, String who) {
         jdbc.sql("update hold set state = ?, closed_at = ?, closed_by = ? where id = ?")
                 .params(state, Timestamp.from(Instant.parse("2027-06-02T07:00:00Z")), who, holdId)

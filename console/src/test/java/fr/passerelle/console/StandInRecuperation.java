@@ -7,19 +7,23 @@ import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** In the place of the routes: says what the test told it to say, and remembers what it was asked. */
 class StandInRecuperation implements RecuperationDesk {
 
     private final OpeningCalendar calendar = new OpeningCalendar(Map.of());
     private final List<String> asked = new ArrayList<>();
+    private final Set<Long> closed = new HashSet<>();
     private Asked answer = Asked.ASKED;
     private List<RecuperationPlan.Outcome> outcomes = List.of();
 
     void startAnew() {
         asked.clear();
+        closed.clear();
         answer = Asked.ASKED;
         outcomes = List.of();
     }
@@ -30,6 +34,11 @@ class StandInRecuperation implements RecuperationDesk {
 
     void plans(RecuperationPlan.Outcome... next) {
         outcomes = List.of(next);
+    }
+
+    /** From now on this hold is no longer open. */
+    void close(long holdId) {
+        closed.add(holdId);
     }
 
     List<String> asked() {
@@ -52,11 +61,13 @@ class StandInRecuperation implements RecuperationDesk {
 
     @Override
     public boolean withdraw(long holdId, String who) {
-        return asked.add("withdraw " + holdId + " " + who);
+        asked.add("withdraw " + holdId + " " + who);
+        return closed.add(holdId);
     }
 
     @Override
     public boolean keep(long holdId, String who) {
-        return asked.add("keep " + holdId + " " + who);
+        asked.add("keep " + holdId + " " + who);
+        return closed.add(holdId);
     }
 }

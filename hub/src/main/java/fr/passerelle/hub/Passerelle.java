@@ -5,6 +5,7 @@ import fr.passerelle.hub.cli.CheckCommand;
 import fr.passerelle.hub.cli.DemoCommand;
 import fr.passerelle.hub.cli.Failures;
 import fr.passerelle.hub.cli.GenerateCommand;
+import fr.passerelle.hub.cli.RecuperationCommand;
 import fr.passerelle.hub.cli.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             CheckCommand.class,
             GenerateCommand.class,
+            RecuperationCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         })

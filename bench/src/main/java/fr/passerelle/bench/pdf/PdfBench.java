@@ -18,7 +18,7 @@ public final class PdfBench {
 
     /**
      * The figures by name, {@code pupilsPerSecond} first: whole files per second on all cores, times their pages, by
-     * the clock on the wall. {@code coldPupilsPerSecond} is of the first file of a process, on one core.
+     * the clock on the wall; {@code cpuMillisPerPupil} does not depend on who else uses the machine. {@code coldPupilsPerSecond} is of the first file of a process, on one core.
      *
      * @param quick a first idea in seconds, not to be published
      */
@@ -30,28 +30,37 @@ public final class PdfBench {
             double bytes = number(child.ask("cold"), "bytes");
             child.ask("crowd " + 2 * seconds);
             List<Double> speeds = new ArrayList<>();
+            List<Double> costs = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
-                speeds.add(number(child.ask("crowd " + seconds), "pupilsPerSecond"));
+                Map<String, Object> crowd = child.ask("crowd " + seconds);
+                speeds.add(number(crowd, "pupilsPerSecond"));
+                costs.add(number(crowd, "cpuMillisPerPupil"));
             }
             figures.put("pupilsPerSecond", Figures.rounded(Figures.median(speeds)));
-            figures.put("coldPupilsPerSecond", Figures.rounded(cold(rounds)));
+            cold(rounds, figures);
             figures.put("singlePupilMillis", Figures.rounded(number(child.ask("single 50"), "millis")));
             figures.put("bytesPerPupil", Math.round(bytes / CLASS));
             figures.put("schoolOf300Millis", Math.round(number(child.ask("school " + SCHOOL), "millis")));
+            figures.put("cpuMillisPerPupil", Figures.rounded(Figures.median(costs)));
         }
         figures.put("machine", Machine.figures(HEAP_MB));
         figures.put("rounds", rounds);
         return figures;
     }
 
-    private static double cold(int rounds) throws IOException {
+    /** The first class of as many processes as there are rounds. */
+    private static void cold(int rounds, Map<String, Object> figures) throws IOException {
         List<Double> speeds = new ArrayList<>();
+        List<Double> costs = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             try (ChildJvm child = ChildJvm.start(PdfChild.class, HEAP_MB, List.of())) {
-                speeds.add(CLASS * 1_000 / number(child.ask("cold"), "millis"));
+                Map<String, Object> first = child.ask("cold");
+                speeds.add(CLASS * 1_000 / number(first, "millis"));
+                costs.add(number(first, "cpuMillis") / CLASS);
             }
         }
-        return Figures.median(speeds);
+        figures.put("coldPupilsPerSecond", Figures.rounded(Figures.median(speeds)));
+        figures.put("coldCpuMillisPerPupil", Figures.rounded(Figures.median(costs)));
     }
 
     private static double number(Map<String, Object> figures, String key) {

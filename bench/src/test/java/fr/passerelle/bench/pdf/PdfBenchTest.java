@@ -12,13 +12,9 @@ class PdfBenchTest {
     void whatTheIssueAsksForComesFirst() throws IOException {
         Map<String, Object> figures = new PdfBench().run(true);
 
-        assertThat(figures.keySet())
-                .startsWith(
-                        "pupilsPerSecond",
-                        "coldPupilsPerSecond",
-                        "singlePupilMillis",
-                        "bytesPerPupil",
-                        "schoolOf300Millis");
+        assertThat(figures.keySet()).first().isEqualTo("pupilsPerSecond");
+        assertThat(figures)
+                .containsKeys("singlePupilMillis", "schoolOf300Millis", "cpuMillisPerPupil", "coldCpuMillisPerPupil");
         assertThat((Double) figures.get("pupilsPerSecond")).isPositive();
         assertThat((Double) figures.get("coldPupilsPerSecond")).isPositive();
         assertThat((Long) figures.get("bytesPerPupil")).isBetween(1_000L, 20_000L);

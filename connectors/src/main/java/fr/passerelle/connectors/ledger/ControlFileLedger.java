@@ -3,11 +3,9 @@ package fr.passerelle.connectors.ledger;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.mappings.lsu.ControlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,10 +33,9 @@ public class ControlFileLedger {
     public void save(long runId, String name, byte[] content, int rows) {
         jdbc.sql("""
                         insert into control_file (run_id, name, sha256, rows, content)
-                        values (:run, :name, :sha256, :rows, :content)""")
+                        values (:run, :name, encode(sha256(:content), 'hex'), :rows, :content)""")
                 .param("run", runId)
                 .param("name", name)
-                .param("sha256", HexFormat.of().formatHex(ControlFile.fingerprint(content)))
                 .param("rows", rows)
                 .param("content", content)
                 .update();

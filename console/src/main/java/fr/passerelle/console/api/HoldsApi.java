@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.HoldKind;
 import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.HoldState;
 import fr.passerelle.console.pages.HoldCard;
+import fr.passerelle.console.pages.HoldDesks;
 import fr.passerelle.console.pages.Looks;
 import fr.passerelle.console.pages.PlanViews;
 import fr.passerelle.console.security.OperatorSight;
@@ -33,13 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 class HoldsApi {
 
     private final HoldLedger holds;
-    private final ImportDesk desk;
+    private final ImportDesk imports;
+    private final HoldDesks desks;
     private final Looks looks;
     private final OperatorSight sight;
 
-    HoldsApi(HoldLedger holds, ImportDesk desk, Looks looks, OperatorSight sight) {
+    HoldsApi(HoldLedger holds, ImportDesk imports, HoldDesks desks, Looks looks, OperatorSight sight) {
         this.holds = holds;
-        this.desk = desk;
+        this.imports = imports;
+        this.desks = desks;
         this.looks = looks;
         this.sight = sight;
     }
@@ -87,7 +90,7 @@ class HoldsApi {
     /**
      * A hold with what its file would change now.
      *
-     * @param plan null when there is nothing left to decide
+     * @param plan null when there is nothing left to decide, or when it is not about a file
      */
     record HoldWithPlan(HoldJson hold, @Nullable JsonNode plan) {}
 
@@ -104,21 +107,19 @@ class HoldsApi {
             return new HoldWithPlan(HoldJson.of(hold), null);
         }
         looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
-        return new HoldWithPlan(HoldJson.of(hold), PreviewJson.tree(desk.previewOf(file, PlanViews.MOST_PER_KIND)));
+        return new HoldWithPlan(HoldJson.of(hold), PreviewJson.tree(imports.previewOf(file, PlanViews.MOST_PER_KIND)));
     }
 
     @PostMapping("/{id}/approve")
     HoldJson approve(@PathVariable long id, HttpServletRequest request, Principal person) {
         beNoForm(request);
-        find(id, person);
-        return decided(id, desk.approve(id, person.getName()), person);
+        return decided(id, desks.approve(find(id, person), person.getName()), person);
     }
 
     @PostMapping("/{id}/refuse")
     HoldJson refuse(@PathVariable long id, HttpServletRequest request, Principal person) {
         beNoForm(request);
-        find(id, person);
-        return decided(id, desk.refuse(id, person.getName()), person);
+        return decided(id, desks.refuse(find(id, person), person.getName()), person);
     }
 
     /** The form of another site cannot send this type, and no script of it without asking first, which is refused. */

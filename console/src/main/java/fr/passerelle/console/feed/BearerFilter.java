@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -45,7 +46,9 @@ final class BearerFilter extends OncePerRequestFilter {
                             FeedPaths.uai(request),
                             FeedTag.versions(request.getHeader(HttpHeaders.IF_NONE_MATCH))));
         } catch (DataAccessException e) {
-            log.error("Le registre ne répond pas : le flux ne répond plus", e);
+            log.error(
+                    "Le registre ne répond pas, ni donc le flux : {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             errors.write(response, FeedRefusal.unavailable());
             return;
         }

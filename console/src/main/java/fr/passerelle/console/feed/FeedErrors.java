@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,9 @@ class FeedErrors {
 
     @ExceptionHandler
     void ledgerIsAway(DataAccessException e, HttpServletResponse response) throws IOException {
-        log.error("Le registre ne répond pas : le flux ne répond plus", e);
+        log.error(
+                "Le registre ne répond pas, ni donc le flux : {}",
+                NestedExceptionUtils.getMostSpecificCause(e).toString());
         write(response, FeedRefusal.unavailable());
     }
 

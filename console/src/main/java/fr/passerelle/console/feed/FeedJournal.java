@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,9 @@ class FeedJournal {
         try {
             written.join();
         } catch (CompletionException e) {
-            log.error("Le journal ne s'écrit pas : le flux ne répond plus", e.getCause());
+            log.error(
+                    "Le journal ne s'écrit pas, le flux ne répond plus : {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             throw FeedRefusal.unavailable();
         }
     }

@@ -20,7 +20,7 @@ record ClientForm(
         @Nullable String droits,
         @Nullable String etablissements,
         @Nullable List<String> academies,
-        boolean tousStatuts,
+        @Nullable Boolean tousStatuts,
         @Nullable String limite) {
 
     private static final int MOST_DIGITS = 9;
@@ -32,7 +32,7 @@ record ClientForm(
                 text(droits).equals("tous"),
                 words(etablissements),
                 academies == null ? List.of() : academies,
-                tousStatuts,
+                Boolean.TRUE.equals(tousStatuts),
                 number(text(limite)));
     }
 

@@ -1,6 +1,8 @@
 package fr.passerelle.console.pages;
 
 import fr.passerelle.connectors.ledger.Hold;
+import fr.passerelle.console.pages.LivretQuestions.LivretQuestion;
+import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilChange;
 import java.util.Map;
@@ -27,19 +29,64 @@ class Decisions {
      * @param approve null when there is nothing left to accept
      */
     public record Question(
-            PlanView.@Nullable Line pupil, @Nullable String approve, String refuse) {}
+            PlanView.@Nullable Line pupil, @Nullable String approve, String refuse, Words words) {}
+
+    /** What the two choices are called. */
+    public enum Words {
+        EXPORT("Si vous acceptez", "Accepter", "Si vous refusez", "Refuser"),
+        IN_LIVRET("Si vous la retirez", "Retirer du livret", "Si vous la gardez", "Garder au livret"),
+        OUT_OF_LIVRET("Si vous l'écartez", "Ne plus la compter", "Si vous la gardez", "La garder comme obtenue");
+
+        public final String ifApproved;
+        public final String approve;
+        public final String ifRefused;
+        public final String refuse;
+
+        Words(String ifApproved, String approve, String ifRefused, String refuse) {
+            this.ifApproved = ifApproved;
+            this.approve = approve;
+            this.ifRefused = ifRefused;
+            this.refuse = refuse;
+        }
+    }
 
     Question about(Hold hold, PlanView view) {
         PupilBasePlan plan = view.plan();
         Optional<PlanView.Line> pupil = pupil(hold, view);
         return switch (hold.kind()) {
-            case LEAVING -> new Question(null, leave(plan == null ? 0 : plan.leaving()), staysActive(hold));
-            case UPDATED -> new Question(null, update(plan == null ? 0 : plan.updated()), keepsValues(hold));
+            case LEAVING ->
+                new Question(null, leave(plan == null ? 0 : plan.leaving()), staysActive(hold), Words.EXPORT);
+            case UPDATED ->
+                new Question(null, update(plan == null ? 0 : plan.updated()), keepsValues(hold), Words.EXPORT);
             default -> new Question(pupil.orElse(null), pupil.map(this::correct).orElse(null), """
                         Ce sont deux élèves : celui de l'export reste en dehors de la base tant que son INE n'est pas \
                         corrigé dans SIECLE. L'élève déjà connu ne change pas ; s'il est de cet établissement, aucun export \
-                        où figure cet INE n'est envoyé à Pix Orga.""");
+                        où figure cet INE n'est envoyé à Pix Orga.""", Words.EXPORT);
         };
+    }
+
+    Question about(LivretQuestion question) {
+        return new Question(
+                null, withdraw(question), keep(question), question.inLivret() ? Words.IN_LIVRET : Words.OUT_OF_LIVRET);
+    }
+
+    private String withdraw(LivretQuestion question) {
+        Certification next = question.next();
+        String place = next == null
+                ? "Le livret n'en portera plus aucune."
+                : "La certification n°" + French.NBSP + next.id() + ", obtenue le " + french.date(next.takenOn())
+                        + ", prendra sa place à la récupération suivante.";
+        return "La certification n°" + French.NBSP + question.number()
+                + (question.inLivret() ? " quitte le livret pour son historique, et" : "")
+                + " compte désormais comme annulée : aucune récupération ne la portera au livret, même si Pix la redonne"
+                + " comme obtenue. "
+                + (question.inLivret() || next != null ? place : "");
+    }
+
+    private static String keep(LivretQuestion question) {
+        return "La certification n°" + French.NBSP + question.number()
+                + (question.inLivret() ? " reste au livret" : " compte toujours comme obtenue")
+                + ". La question ne sera pas posée de nouveau, sauf si Pix la redonne comme obtenue puis l'annule encore.";
     }
 
     private @Nullable String leave(int count) {

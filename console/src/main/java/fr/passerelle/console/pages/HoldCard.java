@@ -1,6 +1,7 @@
 package fr.passerelle.console.pages;
 
 import fr.passerelle.connectors.ledger.Hold;
+import fr.passerelle.connectors.ledger.HoldKind;
 import fr.passerelle.connectors.ledger.HoldState;
 
 /**
@@ -22,6 +23,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
                     case REGRESSION -> "Le résultat publié est conservé tant que personne n'a tranché.";
                     case OTHER_PERSON -> "La certification reste à l'élève auquel elle était attribuée.";
                     case CANCELLED_SINCE -> "Le livret garde sa certification tant que personne n'a tranché.";
+                    case UNLISTED -> "La certification compte comme obtenue tant que personne n'a tranché.";
                 });
     }
 
@@ -30,12 +32,18 @@ public record HoldCard(Hold hold, String school, String meaning) {
         return isDecidedHere(hold);
     }
 
-    /** True for what an import held back, when its file is known. */
+    /** True for what an import held back, when its file is known, and for what a livret may have to lose. */
     public static boolean isDecidedHere(Hold hold) {
         return switch (hold.kind()) {
             case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
-            case REGRESSION, OTHER_PERSON, CANCELLED_SINCE -> false;
+            case CANCELLED_SINCE, UNLISTED -> hold.personId() != null;
+            case REGRESSION, OTHER_PERSON -> false;
         };
+    }
+
+    /** True when it is about what a livret holds, or might. */
+    public static boolean isOfALivret(Hold hold) {
+        return hold.kind() == HoldKind.CANCELLED_SINCE || hold.kind() == HoldKind.UNLISTED;
     }
 
     public boolean isOpen() {
@@ -46,17 +54,25 @@ public record HoldCard(Hold hold, String school, String meaning) {
     public String outcome() {
         return switch (hold.state()) {
             case OPEN -> "en attente";
-            case APPROVED -> "accepté";
-            case REFUSED -> "refusé";
+            case APPROVED -> isOfALivret(hold) ? "retirée" : "accepté";
+            case REFUSED -> isOfALivret(hold) ? "gardée" : "refusé";
             case SUPERSEDED -> "sans objet";
         };
+    }
+
+    /** Who decided, or what made it pointless; empty while it is open. */
+    public String by() {
+        if (hold.state() == HoldState.SUPERSEDED) {
+            return isOfALivret(hold) ? "un résultat plus récent" : "un export plus récent";
+        }
+        return hold.closedBy() == null ? "" : hold.closedBy();
     }
 
     public Tone tone() {
         return switch (hold.state()) {
             case OPEN -> Tone.WATCH;
             case APPROVED -> Tone.OK;
-            case REFUSED -> Tone.ALERT;
+            case REFUSED -> isOfALivret(hold) ? Tone.OK : Tone.ALERT;
             case SUPERSEDED -> Tone.IDLE;
         };
     }

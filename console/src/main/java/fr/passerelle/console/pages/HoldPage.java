@@ -25,7 +25,9 @@ class HoldPage {
     private static final String TOO_LATE = "Cette décision n'est plus attendue : rien n'a été changé.";
 
     private final HoldLedger holds;
-    private final ImportDesk desk;
+    private final ImportDesk imports;
+    private final HoldDesks desks;
+    private final LivretQuestions livrets;
     private final SchoolSheetLedger schools;
     private final PlanViews plans;
     private final Decisions decisions;
@@ -36,7 +38,9 @@ class HoldPage {
 
     HoldPage(
             HoldLedger holds,
-            ImportDesk desk,
+            ImportDesk imports,
+            HoldDesks desks,
+            LivretQuestions livrets,
             SchoolSheetLedger schools,
             PlanViews plans,
             Decisions decisions,
@@ -45,7 +49,9 @@ class HoldPage {
             Looks looks,
             OperatorSight sight) {
         this.holds = holds;
-        this.desk = desk;
+        this.imports = imports;
+        this.desks = desks;
+        this.livrets = livrets;
         this.schools = schools;
         this.plans = plans;
         this.decisions = decisions;
@@ -66,9 +72,14 @@ class HoldPage {
         model.addAttribute(
                 "file",
                 hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
-        if (card.isOpen() && card.decidedHere() && hold.fileId() != null) {
+        if (card.isOpen() && card.decidedHere() && HoldCard.isOfALivret(hold)) {
             looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
-            PlanView plan = plans.of(desk.previewOf(hold.fileId(), mostPerKind(hold)), scope);
+            LivretQuestions.LivretQuestion question = livrets.about(hold, scope);
+            model.addAttribute("livret", question);
+            model.addAttribute("question", decisions.about(question));
+        } else if (card.isOpen() && card.decidedHere() && hold.fileId() != null) {
+            looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
+            PlanView plan = plans.of(imports.previewOf(hold.fileId(), mostPerKind(hold)), scope);
             model.addAttribute("plan", plan);
             model.addAttribute("question", decisions.about(hold, plan));
             if (hold.kind() == HoldKind.REATTRIBUTED && hold.personId() != null) {
@@ -87,14 +98,24 @@ class HoldPage {
     String approve(@PathVariable long id, Principal person, RedirectAttributes after) {
         Hold hold = find(id, sight.of(person));
         return back(
-                hold, desk.approve(id, person.getName()), "Accepté : l'export est appliqué dans un instant.", after);
+                hold,
+                desks.approve(hold, person.getName()),
+                HoldCard.isOfALivret(hold)
+                        ? "C'est fait : cette certification ne compte plus comme obtenue."
+                        : "Accepté : l'export est appliqué dans un instant.",
+                after);
     }
 
     @PostMapping("/suspens/{id}/refuser")
     String refuse(@PathVariable long id, Principal person, RedirectAttributes after) {
         Hold hold = find(id, sight.of(person));
         return back(
-                hold, desk.refuse(id, person.getName()), "Refusé : la base des élèves reste comme elle est.", after);
+                hold,
+                desks.refuse(hold, person.getName()),
+                HoldCard.isOfALivret(hold)
+                        ? "C'est fait : la certification est gardée."
+                        : "Refusé : la base des élèves reste comme elle est.",
+                after);
     }
 
     private static String back(Hold hold, boolean done, String sentence, RedirectAttributes after) {

@@ -31,11 +31,17 @@ interface Against extends AutoCloseable {
      * @throws Trouble when it is neither
      */
     static Against of(String ledger) {
-        String lower = ledger.toLowerCase(Locale.ROOT);
-        return lower.startsWith("http://") || lower.startsWith("https://") ? hub(ledger) : folder(ledger);
+        return isAddress(ledger) ? hub(ledger) : folder(ledger);
     }
 
-    private static Against hub(String address) {
+    /** Whether it is meant for an address, and not for a folder. */
+    static boolean isAddress(String ledger) {
+        String lower = ledger.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http://") || lower.startsWith("https://");
+    }
+
+    /** @throws Trouble when nobody can read the address */
+    static RunningHub hub(String address) {
         try {
             URI uri = URI.create(address);
             if (uri.getHost() != null && uri.getUserInfo() == null) {
@@ -51,7 +57,8 @@ interface Against extends AutoCloseable {
         return new Trouble(ExitCode.WRONG_USE, "Adresse illisible : attendu http://serveur:8080, sans mot de passe.");
     }
 
-    private static Against folder(String name) {
+    /** @throws Trouble when it is no data folder */
+    static LedgerFolder open(String name) {
         Path data = path(name);
         if (!LedgerFolder.isOne(data)) {
             throw new Trouble(
@@ -59,7 +66,11 @@ interface Against extends AutoCloseable {
                     name + " n'est pas le dossier de données d'une Passerelle : donnez celui de passerelle.data"
                             + " (data par défaut), ou l'adresse d'une Passerelle en marche (http://...).");
         }
-        LedgerFolder ledger = LedgerFolder.open(data);
+        return LedgerFolder.open(data);
+    }
+
+    private static Against folder(String name) {
+        LedgerFolder ledger = open(name);
         return new Against() {
             @Override
             public JsonNode plan(@Nullable Uai uai, byte[] content) {

@@ -1,5 +1,7 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.routes.livret.LivretDesk;
+import fr.passerelle.routes.livret.RecoveryPlanning;
 import fr.passerelle.routes.siecle.ExportReading;
 import fr.passerelle.routes.siecle.ImportJudge;
 import fr.passerelle.routes.siecle.MefDoubts;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** The part of the hub that judges imports, for {@link LedgerFolder}: the hub itself never sees this class. */
+/** The part of the hub that judges imports and plans récupérations, for {@link LedgerFolder}: the hub itself never sees this class. */
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableConfigurationProperties(HubSettings.class)
 @ComponentScan("fr.passerelle.connectors.ledger")
@@ -25,9 +27,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     MappingsWiring.class,
     ExportReading.class,
     ImportJudge.class,
+    LivretDesk.class,
     MefDoubts.class,
     PixDoubts.class,
     PupilDoubts.class,
+    RecoveryPlanning.class,
     SiecleImportDesk.class
 })
 class DeskWiring {

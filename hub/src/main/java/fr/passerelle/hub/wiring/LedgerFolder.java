@@ -1,12 +1,18 @@
 package fr.passerelle.hub.wiring;
 
 import com.zaxxer.hikari.pool.HikariPool;
+import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.hub.wiring.DatabaseWiring.LedgerDatabase;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -16,8 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The ledger in a hub's data folder, with the hub's settings and the code that judges imports, and nothing else of the
- * hub. A server that runs on the folder is joined and left running; without one, one is started, and stopped in the end.
+ * The ledger in a hub's data folder, with the hub's settings and the code that judges imports and plans récupérations, and
+ * nothing else of the hub. A server that runs on the folder is joined and left running; without one, one is started, and stopped in the end.
  */
 public final class LedgerFolder implements AutoCloseable {
 
@@ -45,6 +51,18 @@ public final class LedgerFolder implements AutoCloseable {
 
     public ImportDesk desk() {
         return context.getBean(ImportDesk.class);
+    }
+
+    public RecuperationDesk livrets() {
+        return context.getBean(RecuperationDesk.class);
+    }
+
+    /** The collèges of the ledger, by UAI. */
+    public List<Uai> colleges() {
+        return context.getBean(SchoolLedger.class).all().stream()
+                .filter(school -> school.kind() == SchoolKind.COLLEGE)
+                .map(School::uai)
+                .toList();
     }
 
     @Override

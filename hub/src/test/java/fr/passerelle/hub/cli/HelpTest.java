@@ -64,6 +64,7 @@ class HelpTest {
                 "serve --help",
                 "check --help",
                 "generate --help",
+                "recuperation --help",
                 "bench --help",
                 "help help"
             })
@@ -83,6 +84,7 @@ class HelpTest {
                 "serve --help",
                 "check --help",
                 "generate --help",
+                "recuperation --help",
                 "bench --help",
                 "help help"
             })

@@ -79,7 +79,7 @@ class WhoMayKnowWhomTest {
     void aConnectorKnowsTheFormatsOfItsOwnSystemOnly() {
         never("fr.passerelle.connectors.pix..", mappingsBut("pix"));
         never("fr.passerelle.connectors.netsynchro..", mappingsBut("netsynchro"));
-        never("fr.passerelle.connectors.ledger..", mappingsBut("pix", "siecle"));
+        never("fr.passerelle.connectors.ledger..", mappingsBut("pix", "siecle", "lsu"));
         never("fr.passerelle.connectors.broker..", resideInAPackage(MAPPINGS));
         never("fr.passerelle.connectors.intake..", resideInAPackage(MAPPINGS));
         never("fr.passerelle.connectors.notice..", mappingsBut("notice"));
@@ -139,10 +139,16 @@ class WhoMayKnowWhomTest {
         never(ROUTES, resideInAnyPackage("java.net..", "com.jcraft..", "org.apache.activemq.."));
     }
 
-    /** And the reports, which every reader is told in the same words. */
+    /** And the reports, the summaries and the PDF, which every reader is told in the same words. */
     @Test
     void theConsoleKnowsTheDomainAndTheLedger() {
-        onlyKnowsOfUs(CONSOLE, DOMAIN, "fr.passerelle.connectors.ledger..", "fr.passerelle.mappings.report..");
+        onlyKnowsOfUs(
+                CONSOLE,
+                DOMAIN,
+                "fr.passerelle.connectors.ledger..",
+                "fr.passerelle.mappings.report..",
+                "fr.passerelle.mappings.lsu..",
+                "fr.passerelle.mappings.pdf..");
         never(CONSOLE, resideInAnyPackage("org.apache.camel..", "jakarta.jms..", "org.quartz.."));
     }
 

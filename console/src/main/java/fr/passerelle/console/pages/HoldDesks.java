@@ -1,0 +1,29 @@
+package fr.passerelle.console.pages;
+
+import fr.passerelle.connectors.ledger.Hold;
+import fr.passerelle.domain.livret.RecuperationDesk;
+import fr.passerelle.domain.pupil.ImportDesk;
+import org.springframework.stereotype.Component;
+
+/** Whom a decision is taken to: the import's desk, or the livret's. */
+@Component
+public class HoldDesks {
+
+    private final ImportDesk imports;
+    private final RecuperationDesk livrets;
+
+    HoldDesks(ImportDesk imports, RecuperationDesk livrets) {
+        this.imports = imports;
+        this.livrets = livrets;
+    }
+
+    /** Lets the import through, or takes the certification out; false when the decision is no longer to be taken. */
+    public boolean approve(Hold hold, String who) {
+        return HoldCard.isOfALivret(hold) ? livrets.withdraw(hold.id(), who) : imports.approve(hold.id(), who);
+    }
+
+    /** Leaves the pupil base, or the livret, as it is; false as for {@link #approve}. */
+    public boolean refuse(Hold hold, String who) {
+        return HoldCard.isOfALivret(hold) ? livrets.keep(hold.id(), who) : imports.refuse(hold.id(), who);
+    }
+}

@@ -1,0 +1,156 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fr.passerelle.domain.certification.CertificationStatus;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+
+/** A certification that was cancelled, or that Pix no longer gives: taken out of the livret or kept, by a person. */
+class LivretDecisionTest extends ConsoleTest {
+
+    private long zoe;
+    private long cancelled;
+
+    @BeforeEach
+    void aLivretThatHoldsACancelledCertification() {
+        sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        zoe = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        sample.certification(81, zoe, CertificationStatus.CANCELLED, 0);
+        sample.livret(zoe, 81, 312);
+        cancelled = sample.question(Sample.PINS, "CANCELLED_SINCE", 81, sample.personOf(zoe));
+    }
+
+    @Test
+    void theListLeadsToTheDecision() throws Exception {
+        assertThat(page("/suspens").select("tbody th a").eachAttr("href")).containsExactly("/suspens/" + cancelled);
+    }
+
+    @Test
+    void thePageShowsTheCertificationAndSaysExactlyWhatEachButtonDoes() throws Exception {
+        sample.certification(61, zoe, CertificationStatus.VALIDATED, 250);
+        Document page = page("/suspens/" + cancelled);
+
+        assertThat(page.select("h1").text()).isEqualTo("Certification du livret annulée depuis");
+        assertThat(page.select("section:has(#certification) > p").text())
+                .isEqualTo("D'après Pix, elle est maintenant annulée.");
+        assertThat(plain(
+                        page.select("section:has(#certification) dd").eachText().toString()))
+                .isEqualTo("[MARTEL Zoé, 3 A, Collège des Pins, 81, 4 février 2027, 312 Pix, P-AB12CD34, oui]");
+        assertThat(page.select("section:has(#certification) a").attr("href")).isEqualTo("/eleves/" + zoe);
+        assertThat(page.select("form.choice button").eachText())
+                .containsExactly("Retirer du livret", "Garder au livret");
+        assertThat(plain(page.select("#si-accepter").text()))
+                .isEqualTo("La certification n° 81 quitte le livret pour son historique, et compte désormais comme"
+                        + " annulée : aucune récupération ne la portera au livret, même si Pix la redonne comme obtenue."
+                        + " La certification n° 61, obtenue le 4 février 2027, prendra sa place à la récupération"
+                        + " suivante.");
+        assertThat(plain(page.select("#si-refuser").text()))
+                .isEqualTo("La certification n° 81 reste au livret. La question ne sera pas posée de nouveau, sauf si"
+                        + " Pix la redonne comme obtenue puis l'annule encore.");
+        assertThat(desk.asked()).as("no import is looked at").isEmpty();
+    }
+
+    @Test
+    void withoutAnotherObtainedOneTheLivretStaysEmpty() throws Exception {
+        assertThat(page("/suspens/" + cancelled).select("#si-accepter").text())
+                .endsWith("Le livret n'en portera plus aucune.");
+    }
+
+    @Test
+    void oneThatPixNoLongerGivesAndThatNoLivretHoldsIsDecidedToo() throws Exception {
+        long paul = sample.pupil(Sample.PINS, "990000002AB", "OMARI", "Paul", "3 B");
+        sample.certification(82, paul, CertificationStatus.VALIDATED, 300);
+        long unlisted = sample.question(Sample.PINS, "UNLISTED", 82, sample.personOf(paul));
+        Document page = page("/suspens/" + unlisted);
+
+        assertThat(page.select("h1").text()).isEqualTo("Certification obtenue que Pix ne donne plus");
+        assertThat(page.select("section:has(#certification) > p").text())
+                .startsWith("Le flux de Pix ne donne plus rien de cet élève");
+        assertThat(page.select("form.choice button").eachText())
+                .containsExactly("Ne plus la compter", "La garder comme obtenue");
+        assertThat(plain(page.select("#si-accepter").text()))
+                .isEqualTo("La certification n° 82 compte désormais comme annulée : aucune récupération ne la portera"
+                        + " au livret, même si Pix la redonne comme obtenue.");
+        assertThat(plain(page.select("#si-refuser").text()))
+                .startsWith("La certification n° 82 compte toujours comme obtenue.");
+    }
+
+    @Test
+    void whoeverLooksIsInTheJournal() throws Exception {
+        page("/suspens/" + cancelled);
+
+        assertThat(LEDGER.count("select count(*) from journal where actor = '" + TestConsole.LOGIN
+                        + "' and action = 'DATA_READ' and uai = '9990001X' and details ->> 'hold' = '" + cancelled
+                        + "'"))
+                .isOne();
+    }
+
+    @Test
+    void theButtonsAskTheLivretsDeskInTheOperatorsName() throws Exception {
+        mvc.perform(post("/suspens/" + cancelled + "/accepter")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/suspens/" + cancelled))
+                .andExpect(flash().attribute("fait", "C'est fait : cette certification ne compte plus comme obtenue."));
+        mvc.perform(post("/suspens/" + cancelled + "/refuser")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("refus", "Cette décision n'est plus attendue : rien n'a été changé."));
+
+        assertThat(recuperation.asked())
+                .containsExactly("withdraw " + cancelled + " operateur", "keep " + cancelled + " operateur");
+        assertThat(desk.asked()).isEmpty();
+    }
+
+    @Test
+    void whatIsDecidedIsToldInTheWordsOfALivret() throws Exception {
+        sample.closed(cancelled, "APPROVED", "chef");
+        assertThat(page("/suspens/" + cancelled)
+                        .select("section:has(#situation) dd")
+                        .eachText())
+                .startsWith("retirée")
+                .endsWith("chef");
+        assertThat(page("/suspens/" + cancelled).select("form.choice")).isEmpty();
+
+        sample.closed(cancelled, "SUPERSEDED", "hub");
+        assertThat(page("/suspens/" + cancelled).select("main > p").text())
+                .startsWith("Un résultat plus récent a rendu cette décision sans objet");
+        assertThat(page("/suspens").select("section.decided td[data-label=Par]").text())
+                .isEqualTo("un résultat plus récent");
+    }
+
+    @Test
+    void programsDecideThroughTheSameDesk() throws Exception {
+        mvc.perform(get("/api/v1/holds/" + cancelled).with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD)))
+                .andExpect(jsonPath("$.hold.kind").value("CANCELLED_SINCE"))
+                .andExpect(jsonPath("$.hold.decidable").value(true))
+                .andExpect(jsonPath("$.plan").isEmpty());
+        mvc.perform(post("/api/v1/holds/" + cancelled + "/refuse")
+                        .with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD))
+                        .contentType(MediaType.APPLICATION_JSON))
+                .andExpect(status().isOk());
+        mvc.perform(post("/api/v1/holds/" + cancelled + "/approve")
+                        .with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD))
+                        .contentType(MediaType.APPLICATION_JSON))
+                .andExpect(status().isConflict());
+
+        assertThat(recuperation.asked())
+                .containsExactly("keep " + cancelled + " operateur", "withdraw " + cancelled + " operateur");
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\h]", " ");
+    }
+}

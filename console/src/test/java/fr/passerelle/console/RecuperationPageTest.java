@@ -1,0 +1,252 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.livret.LivretPupil;
+import fr.passerelle.domain.livret.Recuperation.Clause;
+import fr.passerelle.domain.livret.Recuperation.Decision;
+import fr.passerelle.domain.livret.RecuperationDesk.Asked;
+import fr.passerelle.domain.livret.RecuperationPlan.Outcome;
+import fr.passerelle.domain.school.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The Récupération on the school's page, its downloads and its rehearsal. */
+class RecuperationPageTest extends ConsoleTest {
+
+    private static final String SCHOOL = "/etablissements/9990001X";
+    private static final String REHEARSAL = SCHOOL + "/recuperation/repetition";
+
+    @BeforeEach
+    void aSchool() {
+        sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        sample.school(Sample.PHARE, "Lycée du Phare", "LYCEE");
+    }
+
+    @Test
+    void beforeTheOpeningTheButtonIsGreyedAndSaysWhen() throws Exception {
+        LEDGER.clock().set(Instant.parse("2027-06-06T21:59:59Z"));
+
+        Document page = page(SCHOOL);
+        Element button = button(page);
+
+        assertThat(button.hasAttr("disabled")).isTrue();
+        assertThat(page.getElementById(button.attr("aria-describedby")).text())
+                .startsWith("La Récupération ouvre le 7 juin 2027.");
+        assertThat(page.select("a:containsOwn(Répéter)").attr("href")).isEqualTo(REHEARSAL + "?le=2027-06-07");
+    }
+
+    @Test
+    void fromTheOpeningOnItCanBeAskedFor() throws Exception {
+        LEDGER.clock().set(Instant.parse("2027-06-06T22:00:00Z"));
+
+        Document page = page(SCHOOL);
+
+        assertThat(button(page).hasAttr("disabled")).isFalse();
+        assertThat(page.select("#ouverture").text()).startsWith("Ouverte depuis le 7 juin 2027 :");
+        assertThat(page.select(".ways a").eachAttr("href"))
+                .containsExactly(SCHOOL + "/certifications", SCHOOL + "/certifications/manques");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASKED   | fait  | La récupération est demandée",
+                "WAITING | fait  | Une récupération attend déjà son tour",
+                "CLOSED  | refus | La Récupération n'est pas encore ouverte",
+            })
+    void theDemandIsAnsweredInWords(Asked answer, String kind, String words) throws Exception {
+        recuperation.answers(answer);
+
+        Object said = mvc.perform(
+                        post(SCHOOL + "/recuperation").with(operator()).with(csrf()))
+                .andExpect(redirectedUrl(SCHOOL + "#recuperation"))
+                .andExpect(flash().attributeExists(kind))
+                .andReturn()
+                .getFlashMap()
+                .get(kind);
+
+        assertThat(said.toString()).startsWith(words);
+        assertThat(recuperation.asked()).containsExactly("ask 9990001X " + TestConsole.LOGIN);
+        assertThat(document(get(SCHOOL).flashAttr(kind, said))
+                        .select("section:has(#recuperation) .notice")
+                        .text())
+                .isEqualTo(said);
+    }
+
+    @Test
+    void aFormOfAnotherSiteAsksForNothing() throws Exception {
+        mvc.perform(post(SCHOOL + "/recuperation").with(operator())).andExpect(status().isForbidden());
+
+        assertThat(recuperation.asked()).isEmpty();
+    }
+
+    @Test
+    void theSummaryOfTheLastRunIsDownloadedInFourForms() throws Exception {
+        sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1},\"3 B\":{\"NOT_SAT\":1}}");
+
+        assertThat(page(SCHOOL).select("section:has(#recuperation) a[download]").eachAttr("href"))
+                .containsExactly(
+                        SCHOOL + "/recuperation.pdf",
+                        SCHOOL + "/recuperation.txt",
+                        SCHOOL + "/recuperation.csv",
+                        SCHOOL + "/recuperation.json");
+        assertThat(text(download("/recuperation.txt", "text/plain;charset=UTF-8")))
+                .contains("Collège des Pins (9990001X)", "2026-2027", "7 juin 2027 à 6 h 00")
+                .contains("Sur 2 élèves, 1 élève a obtenu la certification PIX, 1 ne l'a pas passée.");
+        assertThat(text(download("/recuperation.csv", "text/csv;charset=UTF-8")))
+                .contains(
+                        "\r\nétablissement;2;1;0;0;0;0;1;9990001X;Collège des Pins;2026-2027;7 juin 2027 à 6 h 00\r\n");
+        assertThat(text(download("/recuperation.json", "application/json"))).contains("\"OBTAINED\":1");
+        MockHttpServletResponse pdf = download("/recuperation.pdf", "application/pdf");
+        assertThat(pdf.getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"recuperation-9990001X-2026-2027.pdf\"");
+        assertThat(Pdfs.text(pdf.getContentAsByteArray())).contains("Collège des Pins");
+    }
+
+    @Test
+    void theControlFileIsHandedOutAsItIsAndTheLookIsWritten() throws Exception {
+        long run = sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1}}");
+        sample.controlFile(run, "9990001X_certifications-pix_20270607-0030_12.csv", "\uFEFFid-be;ine\r\n");
+
+        assertThat(page(SCHOOL).select("a[href$=controle.csv]").text()).isEqualTo("fichier de contrôle (CSV)");
+        MockHttpServletResponse file = download("/recuperation/controle.csv", "text/csv;charset=UTF-8");
+
+        assertThat(text(file)).isEqualTo("\uFEFFid-be;ine\r\n");
+        assertThat(file.getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"9990001X_certifications-pix_20270607-0030_12.csv\"");
+        assertThat(LEDGER.jdbc()
+                        .sql("select details ->> 'page' from journal where action = 'DATA_READ'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("controle");
+    }
+
+    @Test
+    void theRehearsalTellsWhatWouldChangeAndThatNothingDid() throws Exception {
+        recuperation.plans(
+                new Outcome(pupil(1, "ZUBER"), null, null, write(Clause.OBTAINED, 12, 312)),
+                new Outcome(pupil(2, "ROUX"), held(10, 280), null, write(Clause.UPDATED, 13, 400)),
+                new Outcome(pupil(3, "PETIT"), held(11, 300), null, new Decision(Clause.ALREADY_HELD, null, true)),
+                new Outcome(pupil(4, "NOËL"), null, null, new Decision(Clause.NOT_SAT, null, false)));
+
+        Document page = page(REHEARSAL + "?le=2027-06-07");
+
+        assertThat(recuperation.asked()).containsExactly("rehearse 9990001X 2027-06-06T22:00:00Z");
+        assertThat(page.select(".notice.ok").text()).startsWith("Rien n'a été écrit.");
+        assertThat(page.select(".notice.watch")).isEmpty();
+        assertThat(page.select("#le").val()).isEqualTo("2027-06-07");
+        assertThat(page.select(".sentences li").first().text())
+                .isEqualTo("Sur 4 élèves, 3 élèves ont obtenu la certification PIX, 1 ne l'a pas passée.");
+        assertThat(page.select(".figures dd").eachText()).containsExactly("1", "1", "1", "2");
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly(
+                        "ZUBER Zoé 3 A rien 312 Pix, passée le 05/03/2027",
+                        "ROUX Zoé 3 A 280 Pix, passée le 05/03/2027 400 Pix, passée le 05/03/2027",
+                        "PETIT Zoé 3 A 300 Pix, passée le 05/03/2027 une personne décide, rien n'est effacé");
+        assertThat(page.select("caption")).hasSize(3);
+    }
+
+    @Test
+    void aRehearsalBeforeTheOpeningDaySaysSo() throws Exception {
+        assertThat(page(REHEARSAL + "?le=2027-05-01").select(".notice.watch").text())
+                .isEqualTo("À cette date la Récupération ne serait pas ouverte : elle ouvre le 7 juin 2027.");
+    }
+
+    @Test
+    void withoutADayItIsRehearsedForNowOrForTheOpeningDay() throws Exception {
+        page(REHEARSAL);
+        LEDGER.clock().set(Instant.parse("2027-03-01T08:00:00Z"));
+        page(REHEARSAL);
+
+        assertThat(recuperation.asked())
+                .containsExactly("rehearse 9990001X 2027-06-08T07:00:00Z", "rehearse 9990001X 2027-06-06T22:00:00Z");
+    }
+
+    @Test
+    void theRehearsedSummaryIsMarkedAsOne() throws Exception {
+        recuperation.plans(new Outcome(pupil(1, "ZUBER"), null, null, write(Clause.OBTAINED, 12, 312)));
+
+        MockHttpServletResponse pdf = download("/recuperation/repetition.pdf?le=2027-06-07", "application/pdf");
+
+        assertThat(pdf.getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"repetition-9990001X-2026-2027.pdf\"");
+        assertThat(Pdfs.text(pdf.getContentAsByteArray())).containsIgnoringCase("répétition");
+    }
+
+    @Test
+    void whatIsNotThereOrNotReadableIsRefused() throws Exception {
+        for (String address : new String[] {
+            SCHOOL + "/recuperation.txt",
+            SCHOOL + "/recuperation/controle.csv",
+            "/etablissements/9990003Z/recuperation.txt",
+            "/etablissements/9990003Z/recuperation/repetition",
+            "/etablissements/9990002Y/recuperation.pdf"
+        }) {
+            mvc.perform(get(address).with(operator())).andExpect(status().isNotFound());
+        }
+        mvc.perform(post("/etablissements/9990003Z/recuperation")
+                        .with(operator())
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        mvc.perform(get(REHEARSAL + "?le=juin").with(operator())).andExpect(status().isBadRequest());
+        assertThat(recuperation.asked()).isEmpty();
+        assertThat(page("/etablissements/9990003Z").select("#recuperation")).isEmpty();
+    }
+
+    private static Element button(Document page) {
+        return page.select("button:containsOwn(Lancer la récupération)").first();
+    }
+
+    private MockHttpServletResponse download(String path, String type) throws Exception {
+        MockHttpServletResponse response = mvc.perform(get(SCHOOL + path).with(operator()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        assertThat(response.getContentType()).isEqualTo(type);
+        assertThat(response.getHeader("Cache-Control")).contains("no-store");
+        return response;
+    }
+
+    private static String text(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static LivretPupil pupil(long id, String lastName) {
+        return new LivretPupil(
+                id, id, "E" + id, "INE" + id, lastName, "Zoé", LocalDate.of(2012, 5, 17), "3 A", Level.TROISIEME);
+    }
+
+    private static Decision write(Clause clause, long id, int score) {
+        return new Decision(clause, held(id, score), false);
+    }
+
+    private static Certification held(long id, int score) {
+        return new Certification(
+                id, CertificationStatus.VALIDATED, score, LocalDate.of(2027, 3, 5), NOW, null, null, Map.of(), null);
+    }
+
+    private static RequestPostProcessor operator() {
+        return user(TestConsole.LOGIN).roles("OPERATOR");
+    }
+}

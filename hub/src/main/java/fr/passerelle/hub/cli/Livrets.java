@@ -1,0 +1,78 @@
+package fr.passerelle.hub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.hub.wiring.LedgerFolder;
+import fr.passerelle.mappings.lsu.RehearsalJson;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the Récupération is rehearsed and asked for. */
+interface Livrets extends AutoCloseable {
+
+    /** Every collège of the ledger. */
+    List<Uai> colleges();
+
+    /**
+     * What a run would do, as {@link RehearsalJson} writes it.
+     *
+     * @param asOf a day, which begins at midnight in Paris; null for now
+     */
+    JsonNode rehearse(Uai uai, @Nullable LocalDate asOf);
+
+    /**
+     * Asks for a run: {@code ASKED}, or {@code WAITING} when one waits already.
+     *
+     * @throws Trouble before the opening day, with that day
+     * @throws UnsupportedOperationException of a folder: nothing runs there
+     */
+    String ask(Uai uai);
+
+    @Override
+    void close();
+
+    /**
+     * @param ledger address of a running hub, or its data folder
+     * @throws Trouble when it is neither
+     */
+    static Livrets of(String ledger) {
+        return Against.isAddress(ledger) ? Against.hub(ledger) : ofFolder(Against.open(ledger));
+    }
+
+    private static Livrets ofFolder(LedgerFolder ledger) {
+        List<Uai> colleges = ledger.colleges();
+        Set<Uai> known = Set.copyOf(colleges);
+        return new Livrets() {
+            @Override
+            public List<Uai> colleges() {
+                return colleges;
+            }
+
+            @Override
+            public JsonNode rehearse(Uai uai, @Nullable LocalDate asOf) {
+                if (!known.contains(uai)) {
+                    throw new Trouble(ExitCode.INPUT_HAS_ERRORS, uai + " n'est pas un collège de cette base.");
+                }
+                Instant at = asOf == null
+                        ? Clock.systemUTC().instant()
+                        : asOf.atStartOfDay(SchoolYear.PARIS).toInstant();
+                return RehearsalJson.tree(ledger.livrets().rehearse(uai, at));
+            }
+
+            @Override
+            public String ask(Uai uai) {
+                throw new UnsupportedOperationException("a folder runs nothing");
+            }
+
+            @Override
+            public void close() {
+                ledger.close();
+            }
+        };
+    }
+}
