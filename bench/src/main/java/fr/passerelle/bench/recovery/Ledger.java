@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is asked of the nodes, and who did it: a trigger of the bench's own notes which connection ended which work. */
+/** What is asked of the nodes, and who did it: a trigger of the bench's own notes whose connection ended which work. */
 public final class Ledger {
 
     private static final String NOTE_WHO = """
             create table bench_done (work_id bigint not null, node text not null);
             create function bench_done() returns trigger language plpgsql as $$
             begin
-                insert into bench_done values (new.id, current_setting('application_name'));
+                insert into bench_done values (new.id, session_user);
                 return null;
             end $$;
             create trigger bench_done after update on work for each row

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Hubs on one database: one alone with its own broker, or several that share an Artemis. */
 public final class Nodes {
@@ -29,12 +30,12 @@ public final class Nodes {
         this.size = size;
     }
 
-    /** Starts a node with the broker inside, as {@code serve} does by itself. */
+    /** Starts a node, and waits until it answers, with the broker inside, as {@code serve} does by itself. */
     public ServedHub alone(String name) throws IOException {
         return start(name, Map.of());
     }
 
-    /** Starts a node on a shared broker. */
+    /** The same on a shared broker. */
     public ServedHub shared(String name, String brokerUrl) throws IOException {
         return start(name, Map.of("PASSERELLE_BROKER_URL", brokerUrl));
     }
@@ -48,14 +49,19 @@ public final class Nodes {
         return String.valueOf(broker.ask("start").get("url"));
     }
 
-    /** Its connections carry its name: {@link Ledger} sees who did what. */
+    /** It has a role of its own in the database: {@link Ledger} sees who did what. */
     private ServedHub start(String name, Map<String, String> more) throws IOException {
+        String password = UUID.randomUUID().toString();
+        database.jdbc()
+                .sql("create role \"" + name + "\" superuser login password '" + password + "'")
+                .update();
         Map<String, String> environment = new HashMap<>(database.environment());
-        environment.computeIfPresent(
-                "PASSERELLE_DATABASE_URL",
-                (key, url) -> url.replace("ApplicationName=passerelle", "ApplicationName=" + name));
+        environment.put("PASSERELLE_DATABASE_USER", name);
+        environment.put("PASSERELLE_DATABASE_PASSWORD", password);
         environment.putAll(more);
-        return workshop.keep(
+        ServedHub hub = workshop.keep(
                 ServedHub.start(program, workshop.folder(name), OpenHub.settings(size.year()), environment));
+        hub.address();
+        return hub;
     }
 }

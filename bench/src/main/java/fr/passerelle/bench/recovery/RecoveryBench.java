@@ -55,9 +55,6 @@ public final class RecoveryBench {
     private record Passes(Recovery.Pass first, Recovery.Pass second) {}
 
     private static Passes passes(Recovery recovery, List<ServedHub> hubs) throws IOException {
-        for (ServedHub hub : hubs) {
-            hub.address();
-        }
         return new Passes(recovery.first(hubs), recovery.again(hubs));
     }
 
