@@ -5,6 +5,7 @@ import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -16,42 +17,50 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FeedLedger {
 
+    private static final String PUPIL = "p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate";
+    private static final String KIND = "select kind from school where uai = :uai";
+
+    /** Of a person, whatever livret or list it stands in. */
+    private static final String EVER_OBTAINED = """
+            select c.id, 'VALIDATED' as status, true as published, %1$s from certification c
+            where c.person_id = p.person_id and c.status = 'VALIDATED'
+            union all
+            select l.certification_id, 'VALIDATED', true, %1$s from livret_entry l
+            where l.person_id = p.person_id
+                and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS);
+
     /**
-     * One statement, hence one moment: the version is that of the rows. A livret holds what a collège tells; a lycée has
-     * no récupération of its own and tells the newest obtained certification known, in a livret or not. An attempt that
-     * is not obtained is told of pupils of whom nothing is.
+     * A livret holds what a collège tells; a lycée has no récupération of its own and tells the newest obtained
+     * certification known, in a livret or not.
      */
+    private static final String OBTAINED = """
+            select %1$s, l.certification_id as id, 'VALIDATED' as status, true as published, %2$s
+            from pupil p join livret_entry l using (person_id)
+            where p.uai = :uai and p.active and (%3$s) is distinct from 'LYCEE'
+            union all
+            select %1$s, l.*
+            from pupil p cross join lateral (%4$s order by taken_on desc, id desc limit 1) l
+            where p.uai = :uai and p.active and (%3$s) = 'LYCEE'""".formatted(PUPIL, CertificationRow.COLUMNS, KIND, EVER_OBTAINED);
+
+    /** The last attempt of pupils of whom nothing obtained is told. */
+    private static final String NOT_OBTAINED = """
+            select %1$s, l.*
+            from pupil p cross join lateral (
+                select c.id, c.status, c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
+                from certification c
+                where c.person_id = p.person_id and c.status <> 'CANCELLED'
+                order by taken_on desc, id desc limit 1) l
+            where p.uai = :uai and p.active and case when (%3$s) = 'LYCEE' then not exists (%4$s)
+                else not exists (select from livret_entry l where l.person_id = p.person_id) end""".formatted(PUPIL, CertificationRow.COLUMNS, KIND, EVER_OBTAINED);
+
+    /** One statement, hence one moment: the version is that of the rows. */
     private static final String TOLD = """
             select v.version, f.*
-            from (select (select version from feed_version where uai = :uai) as version) v
-            left join (
-                select %1$s, l.certification_id as id, 'VALIDATED' as status, true as published, %2$s
-                from pupil p join livret_entry l using (person_id)
-                where p.uai = :uai and p.active and (%3$s) is distinct from 'LYCEE'
-                union all
-                select %1$s, l.*
-                from pupil p cross join lateral (%4$s order by taken_on desc, id desc limit 1) l
-                where p.uai = :uai and p.active and (%3$s) = 'LYCEE'
-                union all
-                select %1$s, l.*
-                from pupil p cross join lateral (
-                    select c.id, c.status, c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
-                    from certification c
-                    where c.person_id = p.person_id and c.status <> 'CANCELLED'
-                    order by taken_on desc, id desc limit 1) l
-                where p.uai = :uai and p.active and :all and case when (%3$s) = 'LYCEE' then not exists (%4$s)
-                    else not exists (select from livret_entry l where l.person_id = p.person_id) end) f on true
-            order by f.last_name collate "C", f.first_name collate "C", f.id""".formatted(
-                    "p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate",
-                    CertificationRow.COLUMNS,
-                    "select kind from school where uai = :uai",
-                    """
-                    select c.id, 'VALIDATED' as status, true as published, %1$s from certification c
-                    where c.person_id = p.person_id and c.status = 'VALIDATED'
-                    union all
-                    select l.certification_id, 'VALIDATED', true, %1$s from livret_entry l
-                    where l.person_id = p.person_id
-                        and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS));
+            from (select (select version from feed_version where uai = :uai) as version) v left join (%s) f on true
+            order by f.last_name collate "C", f.first_name collate "C", f.id""";
+
+    private static final String TOLD_OBTAINED = TOLD.formatted(OBTAINED);
+    private static final String TOLD_ALL = TOLD.formatted(OBTAINED + "\nunion all\n" + NOT_OBTAINED);
 
     private final JdbcClient jdbc;
 
@@ -69,12 +78,14 @@ public class FeedLedger {
      */
     public @Nullable UUID tell(Uai uai, boolean allStatuses, Consumer<FeedRow> to) {
         AtomicReference<@Nullable UUID> version = new AtomicReference<>();
-        jdbc.sql(TOLD).param("uai", uai.value()).param("all", allStatuses).query(row -> {
-            version.set(row.getObject("version", UUID.class));
-            if (row.getString("ine") != null) {
-                to.accept(row(row));
-            }
-        });
+        jdbc.sql(allStatuses ? TOLD_ALL : TOLD_OBTAINED)
+                .param("uai", uai.value())
+                .query(row -> {
+                    version.set(row.getObject("version", UUID.class));
+                    if (row.getString("ine") != null) {
+                        to.accept(row(row));
+                    }
+                });
         return version.get();
     }
 
@@ -120,7 +131,14 @@ public class FeedLedger {
                 row.getString("third_name"),
                 row.getString("last_name"),
                 row.getObject("birthdate", LocalDate.class),
-                CertificationRow.read(row, "id", CertificationStatus.valueOf(row.getString("status"))),
-                row.getBoolean("published"));
+                row.getLong("id"),
+                CertificationStatus.valueOf(row.getString("status")),
+                row.getBoolean("published"),
+                row.getInt("pix_score"),
+                row.getObject("taken_on", LocalDate.class),
+                Sql.instantOrNull(row, "delivered_at"),
+                row.getString("verification_code"),
+                row.getString("center"),
+                Arrays.asList((Number[]) row.getArray("levels").getArray()));
     }
 }
