@@ -2,7 +2,6 @@ package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
-import fr.passerelle.domain.account.Candidate;
 import fr.passerelle.domain.account.Names;
 import fr.passerelle.domain.account.PossibleOwners;
 import fr.passerelle.domain.livret.SchoolChain.Stranger;
@@ -45,12 +44,12 @@ class StrayAccounts {
         if (strays.isEmpty()) {
             return new Found(Set.of(), List.of());
         }
-        List<Candidate> active = pupils.candidates(uai);
+        PossibleOwners possible = new PossibleOwners(pupils.candidates(uai));
         Set<String> wanted = divisions.stream().map(Names::normalise).collect(Collectors.toSet());
         Set<Long> mayBeOf = new HashSet<>();
         List<Stranger> strangers = new ArrayList<>();
         for (Stray stray : strays) {
-            Set<Long> owners = PossibleOwners.of(stray.account(), active);
+            Set<Long> owners = possible.of(stray.account());
             mayBeOf.addAll(owners);
             if (stray.personId() != null) {
                 mayBeOf.add(stray.personId());

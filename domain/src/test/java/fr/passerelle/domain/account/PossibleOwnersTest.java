@@ -12,31 +12,31 @@ class PossibleOwnersTest {
 
     private static final LocalDate MAY = LocalDate.of(2012, 5, 17);
 
-    private final List<Candidate> pupils = List.of(
+    private final PossibleOwners owners = new PossibleOwners(List.of(
             pupil(1, "MARTEL", "Zoé", MAY),
             pupil(2, "MARTEL", "Zoe", MAY),
             pupil(3, "MARTEL", "Zoé", MAY.plusYears(1)),
-            pupil(4, "PETIT", "Lou", MAY));
+            pupil(4, "PETIT", "Lou", MAY)));
 
     @Test
     void allAmongWhomTheReconciliationHesitatesAndAllWhoBearTheName() {
-        assertThat(PossibleOwners.of(account("Martel", "Zoé", MAY), pupils)).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(owners.of(account("Martel", "Zoé", MAY))).containsExactlyInAnyOrder(1L, 2L, 3L);
     }
 
     @Test
     void theOneWhoWouldBeFoundNow() {
-        assertThat(PossibleOwners.of(account("Petitt", "Lou", MAY), pupils)).containsExactly(4L);
+        assertThat(owners.of(account("Petitt", "Lou", MAY))).containsExactly(4L);
     }
 
     @Test
     void theVeryNamesWithoutBirthDate() {
-        assertThat(PossibleOwners.of(account("petit", "LOU", null), pupils)).containsExactly(4L);
+        assertThat(owners.of(account("petit", "LOU", null))).containsExactly(4L);
     }
 
     @Test
     void nobody() {
-        assertThat(PossibleOwners.of(account("ROUX", "Anaë", MAY), pupils)).isEmpty();
-        assertThat(PossibleOwners.of(account("Petitt", "Lou", null), pupils)).isEmpty();
+        assertThat(owners.of(account("ROUX", "Anaë", MAY))).isEmpty();
+        assertThat(owners.of(account("Petitt", "Lou", null))).isEmpty();
     }
 
     private static Account account(String lastName, String firstName, @Nullable LocalDate birthdate) {
