@@ -5,6 +5,7 @@ import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -120,7 +121,14 @@ public class FeedLedger {
                 row.getString("third_name"),
                 row.getString("last_name"),
                 row.getObject("birthdate", LocalDate.class),
-                CertificationRow.read(row, "id", CertificationStatus.valueOf(row.getString("status"))),
-                row.getBoolean("published"));
+                row.getLong("id"),
+                CertificationStatus.valueOf(row.getString("status")),
+                row.getBoolean("published"),
+                row.getInt("pix_score"),
+                row.getObject("taken_on", LocalDate.class),
+                Sql.instantOrNull(row, "delivered_at"),
+                row.getString("verification_code"),
+                row.getString("center"),
+                Arrays.asList((Number[]) row.getArray("levels").getArray()));
     }
 }

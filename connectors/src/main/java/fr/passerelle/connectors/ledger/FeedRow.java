@@ -1,13 +1,18 @@
 package fr.passerelle.connectors.ledger;
 
-import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A certification that the feed tells, with the names of the school's pupil row (contract pix 2.2).
  *
+ * @param id Pix's number of the certification
  * @param published whether Pix has published it; always so when a livret holds it
+ * @param takenOn day of the test, Paris
+ * @param levels of the 16 competences in their order, null where one was not tested
  */
 public record FeedRow(
         String ine,
@@ -16,5 +21,12 @@ public record FeedRow(
         @Nullable String thirdName,
         String lastName,
         LocalDate birthdate,
-        Certification certification,
-        boolean published) {}
+        long id,
+        CertificationStatus status,
+        boolean published,
+        int pixScore,
+        LocalDate takenOn,
+        @Nullable Instant deliveredAt,
+        @Nullable String verificationCode,
+        @Nullable String center,
+        List<? extends @Nullable Number> levels) {}

@@ -155,12 +155,7 @@ class FeedLedgerTest {
 
     private static String told(Uai uai, boolean allStatuses) {
         List<String> told = new ArrayList<>();
-        LEDGER.get(FeedLedger.class)
-                .tell(
-                        uai,
-                        allStatuses,
-                        row -> told.add(row.certification().id() + " "
-                                + row.certification().status()));
+        LEDGER.get(FeedLedger.class).tell(uai, allStatuses, row -> told.add(row.id() + " " + row.status()));
         return String.join(", ", told);
     }
 }

@@ -195,8 +195,7 @@ class FeedVersionTest {
         Map<UUID, Integer> scores = new HashMap<>();
         while (!writer.isDone()) {
             int[] score = new int[1];
-            UUID version = feed.tell(
-                    COLLEGE, false, row -> score[0] = row.certification().pixScore());
+            UUID version = feed.tell(COLLEGE, false, row -> score[0] = row.pixScore());
             Integer before = scores.putIfAbsent(version, score[0]);
             assertThat(before == null || before == score[0])
                     .as("%s: %s, then %s", version, before, score[0])

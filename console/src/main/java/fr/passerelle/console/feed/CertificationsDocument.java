@@ -3,17 +3,11 @@ package fr.passerelle.console.feed;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.passerelle.connectors.ledger.FeedRow;
-import fr.passerelle.domain.certification.Certification;
-import fr.passerelle.domain.certification.CertificationStatus;
-import fr.passerelle.domain.certification.Competence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +21,19 @@ final class CertificationsDocument {
 
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** The ledger keeps the day of the test; noon UTC is that same day in every zone of the Republic but one. */
+    private static final String NOON = "T12:00:00.000Z";
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
     private int rows;
+
+    /** The pupils of a session were published at the same instant: it is formatted once. */
+    private @Nullable Instant published;
+
+    private String publishedText = "";
 
     CertificationsDocument(OutputStream out) throws IOException {
         json = FACTORY.createGenerator(out);
@@ -47,50 +50,48 @@ final class CertificationsDocument {
     }
 
     void add(FeedRow row) throws IOException {
-        Certification told = row.certification();
         json.writeStartObject();
-        json.writeNumberField("id", told.id());
+        json.writeNumberField("id", row.id());
         json.writeStringField("firstName", row.firstName());
         json.writeStringField("middleName", row.middleName());
         json.writeStringField("thirdName", row.thirdName());
         json.writeStringField("lastName", row.lastName());
         json.writeStringField("birthdate", row.birthdate().toString());
         json.writeStringField("nationalStudentId", row.ine());
-        json.writeStringField("date", MILLIS.format(takenAt(told)));
-        json.writeStringField("deliveredAt", text(told.deliveredAt()));
-        json.writeStringField("certificationCenter", told.center());
-        if (told.verificationCode() != null) {
-            json.writeStringField("verificationCode", told.verificationCode());
+        json.writeStringField("date", row.takenOn() + NOON);
+        json.writeStringField("deliveredAt", text(row.deliveredAt()));
+        json.writeStringField("certificationCenter", row.center());
+        if (row.verificationCode() != null) {
+            json.writeStringField("verificationCode", row.verificationCode());
         }
-        result(told, FeedStatus.of(told.status(), row.published()));
+        result(row, FeedStatus.of(row.status(), row.published()));
         json.writeEndObject();
         rows++;
     }
 
     /** Only what is obtained has a score and levels (contract pix 2.2). */
-    private void result(Certification told, FeedStatus status) throws IOException {
+    private void result(FeedRow row, FeedStatus status) throws IOException {
         boolean obtained = status == FeedStatus.VALIDATED;
         json.writeStringField("status", status.word());
-        json.writeNumberField("pixScore", obtained ? told.pixScore() : 0);
+        json.writeNumberField("pixScore", obtained ? row.pixScore() : 0);
         json.writeArrayFieldStart("competenceResults");
         if (obtained) {
-            for (Map.Entry<Competence, Integer> tested : told.levels().entrySet()) {
-                json.writeStartObject();
-                json.writeStringField("competenceId", tested.getKey().index());
-                json.writeNumberField("level", tested.getValue());
-                json.writeEndObject();
+            for (int competence = 0; competence < row.levels().size(); competence++) {
+                Number level = row.levels().get(competence);
+                if (level != null) {
+                    json.writeRawValue(CompetenceResults.of(competence, level.intValue()));
+                }
             }
         }
         json.writeEndArray();
     }
 
-    /** The ledger keeps the day of the test; noon UTC is that same day in every zone of the Republic but one. */
-    private static Instant takenAt(Certification told) {
-        return told.takenOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : MILLIS.format(instant);
+    private @Nullable String text(@Nullable Instant instant) {
+        if (instant != null && !instant.equals(published)) {
+            published = instant;
+            publishedText = MILLIS.format(instant);
+        }
+        return instant == null ? null : publishedText;
     }
 
     /** Writes what follows the certifications, and closes the stream. */
@@ -102,31 +103,5 @@ final class CertificationsDocument {
         Referential.included(json);
         json.writeEndObject();
         json.close();
-    }
-
-    /** What a certification is called in the feed; the ledger knows more states than Pix tells. */
-    enum FeedStatus {
-        VALIDATED,
-        REJECTED,
-        PENDING,
-        ERROR;
-
-        /**
-         * The table of contract pix 2.2. The ledger has nothing obtained or refused that is not published. An error that
-         * is published goes out as Pix sends it, as the raw word; one that is not, and a test under way, are awaited.
-         */
-        static FeedStatus of(CertificationStatus status, boolean published) {
-            return switch (status) {
-                case VALIDATED -> VALIDATED;
-                case REJECTED -> REJECTED;
-                case ERROR -> published ? ERROR : PENDING;
-                case PENDING, STARTED -> PENDING;
-                case CANCELLED -> throw new IllegalArgumentException("a cancelled certification is never told");
-            };
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

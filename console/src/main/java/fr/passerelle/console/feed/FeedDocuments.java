@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.FeedRow;
 import fr.passerelle.domain.school.Uai;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ public class FeedDocuments {
 
     private static Document written(Function<CertificationsDocument, @Nullable UUID> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-        try (GZIPOutputStream compressed = new GZIPOutputStream(bytes)) {
+        try (GZIPOutputStream compressed = new Quick(bytes)) {
             CertificationsDocument document = new CertificationsDocument(compressed);
             UUID version = rows.apply(document);
             document.end();
@@ -78,6 +79,18 @@ public class FeedDocuments {
             document.add(row);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written to", e);
+        }
+    }
+
+    /** A fifth of the usual time for a quarter more bytes: who asks first waits for it. */
+    private static final class Quick extends GZIPOutputStream {
+
+        private static final int BUFFER = 8 * 1024;
+        private static final int LEVEL = 2;
+
+        Quick(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(LEVEL);
         }
     }
 }
