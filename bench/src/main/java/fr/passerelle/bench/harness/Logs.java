@@ -11,6 +11,17 @@ public final class Logs {
 
     /** Warnings and errors only, in this process. */
     public static void quieten() {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        keep(Level.WARN);
+        // It warns that this PostgreSQL is newer than itself, at each start.
+        ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.ERROR);
+    }
+
+    /** Errors only. */
+    public static void silence() {
+        keep(Level.ERROR);
+    }
+
+    private static void keep(Level level) {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(level);
     }
 }

@@ -20,7 +20,8 @@ public final class BrokerChild {
     private BrokerChild() {}
 
     public static void main(String[] arguments) throws Exception {
-        Logs.quieten();
+        // A node that is killed makes dozens of warnings.
+        Logs.silence();
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         ChildMain.serve(asked -> Map.of("url", start(broker, Path.of(arguments[0]))));
         broker.stop();

@@ -1,5 +1,6 @@
 package fr.passerelle.bench.served;
 
+import fr.passerelle.bench.harness.Tethered;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

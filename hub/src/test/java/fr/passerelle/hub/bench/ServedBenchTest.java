@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Benchmarks on next to nothing: that they run to their end and that every answer is right, never how fast. */
-@Timeout(300)
+@Timeout(600)
 class ServedBenchTest {
 
     private static final AcademySize TINY =

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two nodes, two processes, on one PostgreSQL and one Artemis. */
-@Timeout(300)
+@Timeout(600)
 class TwoNodesTest {
 
     /** {@code passerelle.consumers}, unless it is set otherwise. */

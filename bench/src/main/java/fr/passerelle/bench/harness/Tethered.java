@@ -1,4 +1,4 @@
-package fr.passerelle.bench.served;
+package fr.passerelle.bench.harness;
 
 import java.io.IOException;
 import java.io.OutputStream;
