@@ -77,7 +77,7 @@ class LivretDecisionTest extends ConsoleTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Certification obtenue que Pix ne donne plus");
         assertThat(page.select("section:has(#certification) > p").text())
-                .startsWith("Le flux de Pix ne donne plus rien de cet élève");
+                .startsWith("Le flux de Pix ne donne plus cette certification");
         assertThat(page.select("form.choice button").eachText())
                 .containsExactly("Ne plus la compter", "La garder comme obtenue");
         assertThat(plain(page.select("#si-accepter").text()))

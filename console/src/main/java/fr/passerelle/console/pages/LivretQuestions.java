@@ -54,8 +54,9 @@ class LivretQuestions {
         /** What Pix says of it, or no longer does. */
         public String happened() {
             if (kind == HoldKind.UNLISTED) {
-                return "Le flux de Pix ne donne plus rien de cet élève, alors qu'il donnait cette certification comme"
-                        + " obtenue. Elle est peut-être annulée ; ou l'élève en repasse une, ou a changé de compte Pix.";
+                return "Le flux de Pix ne donne plus cette certification, qu'il donnait comme obtenue : il n'en donne plus"
+                        + " aucune de cet élève, ou une plus ancienne. Elle est peut-être annulée ; ou l'élève en repasse"
+                        + " une, ou a changé de compte Pix.";
             }
             return certification == null
                     ? "Pix ne la connaît plus."

@@ -65,8 +65,7 @@ class RehearsalPage {
                 "entered",
                 rehearsal.plan().writes().filter(one -> one.held() == null).toList());
         model.addAttribute(
-                "replaced",
-                rehearsal.plan().writes().filter(one -> one.held() != null).toList());
+                "replaced", rehearsal.plan().writes().filter(Outcome::isUpdate).toList());
         model.addAttribute("reviewed", rehearsal.plan().reviews().toList());
         return "repetition";
     }

@@ -7,26 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Pix's feed tells by its silence. It never says that a certification is cancelled: of each pupil it gives the one
  * begun last among those that are not, or nothing (contract pix 2.3).
  *
  * <ul>
- *   <li>It gives an <b>older</b> one than we know of: whatever is newer was cancelled, else it would have been given. That
- *       is as good as said, so the ledger takes it for cancelled; the former state stays in history, and the feed undoes
- *       it by giving the certification again.
+ *   <li>It gives an <b>older</b> one than we know of: whatever is newer was cancelled, unless the pupil came to another
+ *       account of Pix. An attempt that was still awaited is taken for cancelled, and the feed undoes it by giving it
+ *       again; an obtained one stays obtained, and a person looks.
  *   <li>It gives a <b>newer</b> one, in whatever status: that one hides the others, and nothing is known of them.
- *   <li>It gives <b>nothing</b> of a pupil of whom it gave an obtained one here before: cancelled perhaps; or a newer
- *       attempt without a result hides it, or the pupil lost the account. That proves nothing: what is known stays
- *       obtained, and a person looks.
+ *   <li>It gives <b>nothing</b> of a pupil of whom it gave an obtained one before: cancelled perhaps; or a newer attempt
+ *       without a result hides it, or the pupil lost the account. It stays obtained, and a person looks.
  * </ul>
  *
- * <p>An empty answer tells nothing at all, and neither does one that takes back a lot at once: an organisation archived
+ * <p>Only what this school's feed gave itself is missed: a pupil of two schools would come and go with each. An empty
+ * answer tells nothing at all, and neither does one that takes back a lot at once: an organisation archived
  * at Pix, a base restored there. Such an answer changes nothing.
  *
- * @param cancelled those that must have been cancelled, by person, oldest first
- * @param unlisted the obtained ones of pupils of whom the feed gives nothing any more
+ * @param cancelled the awaited ones that must have been cancelled, by person, oldest first
+ * @param unlisted the newest obtained one of each pupil of whom the feed gives nothing any more, or an older one
  * @param disbelieved pupils left out, because they are too many at once to be believed
  */
 public record Disappearance(List<Known> cancelled, List<Known> unlisted, int disbelieved) {
@@ -58,19 +59,14 @@ public record Disappearance(List<Known> cancelled, List<Known> unlisted, int dis
         int obtaining = 0;
         for (List<Known> ofOne : byPerson(known)) {
             obtaining += ofOne.stream().anyMatch(Disappearance::isObtained) ? 1 : 0;
-            List<Certification> given = listed.get(ofOne.get(0).personId());
-            if (given != null) {
-                given.stream()
-                        .max(Certification.BY_AGE)
-                        .ifPresent(last -> ofOne.stream()
-                                .filter(one -> isAfter(one.certification(), last))
-                                .forEach(cancelled::add));
-            } else {
-                Known last = ofOne.get(ofOne.size() - 1);
-                if (last.givenHere() && isObtained(last)) {
-                    unlisted.add(last);
-                }
-            }
+            List<Known> missed = missed(ofOne, listed.get(ofOne.get(0).personId()));
+            missed.stream()
+                    .filter(one -> one.certification().status().isAwaited())
+                    .forEach(cancelled::add);
+            missed.stream()
+                    .filter(Disappearance::isObtained)
+                    .reduce((one, newer) -> newer)
+                    .ifPresent(unlisted::add);
         }
         int most = Math.max(ALWAYS_BELIEVED, obtaining / ONE_IN);
         boolean believed = !listed.isEmpty();
@@ -78,6 +74,20 @@ public record Disappearance(List<Known> cancelled, List<Known> unlisted, int dis
         List<Known> doubtful = believed && persons(unlisted) <= most ? unlisted : List.of();
         return new Disappearance(
                 sure, doubtful, persons(cancelled) - persons(sure) + persons(unlisted) - persons(doubtful));
+    }
+
+    /** What the feed would have given of one pupil, had it not been taken back; oldest first. */
+    private static List<Known> missed(List<Known> ofOne, @Nullable List<Certification> given) {
+        if (given == null) {
+            Known last = ofOne.get(ofOne.size() - 1);
+            return last.givenHere() && isObtained(last) ? List.of(last) : List.of();
+        }
+        return given.stream()
+                .max(Certification.BY_AGE)
+                .map(last -> ofOne.stream()
+                        .filter(one -> one.givenHere() && isAfter(one.certification(), last))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Those not known to be cancelled, oldest first. */

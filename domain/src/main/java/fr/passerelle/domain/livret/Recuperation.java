@@ -26,7 +26,8 @@ public final class Recuperation {
     }
 
     /**
-     * @param write the certification to write into the livret, null when the livret does not change
+     * @param write the certification to write into the livret, be it the same with more told of it; null when the livret
+     *     does not change
      * @param toReview true when the jury took back (cancelled, rejected) the certification that the livret holds: a
      *     person decides, nothing is erased meanwhile
      */
@@ -47,7 +48,25 @@ public final class Recuperation {
         }
         return newest.filter(obtained -> replaces(obtained, held))
                 .map(obtained -> new Decision(Clause.UPDATED, obtained, false))
-                .orElseGet(() -> new Decision(Clause.ALREADY_HELD, null, isTakenBack(held, known)));
+                .orElseGet(() -> new Decision(Clause.ALREADY_HELD, toldMore(held, known), isTakenBack(held, known)));
+    }
+
+    /**
+     * The held one, once more is told of it: the class CSV knows neither its verification code nor when it was published,
+     * the feed does. Null when the livret holds all that is known.
+     */
+    private static @Nullable Certification toldMore(Certification held, List<Certification> known) {
+        return known.stream()
+                .filter(c -> c.id() == held.id() && c.status().isObtained())
+                .filter(c -> isTold(c.verificationCode(), held.verificationCode())
+                        || isTold(c.deliveredAt(), held.deliveredAt())
+                        || isTold(c.center(), held.center()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isTold(@Nullable Object now, @Nullable Object before) {
+        return now != null && !now.equals(before);
     }
 
     /** Another one that is newer, or the same one scored anew by the jury. */

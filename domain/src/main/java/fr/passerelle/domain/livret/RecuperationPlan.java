@@ -42,6 +42,11 @@ public record RecuperationPlan(Uai uai, SchoolYear year, List<Outcome> outcomes)
             return decision.write() != null ? decision.write() : held;
         }
 
+        /** Whether another certification, or another score of the same, takes the place of the one that was held. */
+        public boolean isUpdate() {
+            return decision.clause() == Clause.UPDATED;
+        }
+
         /** The other certification that the livret held before and no longer does; null when none is replaced. */
         public @Nullable Certification replaced() {
             Certification write = decision.write();

@@ -31,19 +31,22 @@ class DisappearanceTest {
         "VALIDATED, PENDING,   90, PENDING,   '', ''",
         "VALIDATED, REJECTED,  90, REJECTED,  '', ''",
         "CANCELLED, VALIDATED, 90, VALIDATED, '', ''",
-        // It gives an older one: the newer was cancelled, whatever its status was.
-        "VALIDATED, VALIDATED, 10, VALIDATED, 90, ''",
-        "REJECTED,  VALIDATED, 10, REJECTED,  90, ''",
-        "PENDING,   VALIDATED, 10, PENDING,   90, ''",
+        // It gives an older one: a person looks at an obtained one, an awaited one is taken for cancelled.
+        "VALIDATED, VALIDATED, 10, VALIDATED, '', 90",
+        "REJECTED,  VALIDATED, 10, REJECTED,  '', 90",
+        "PENDING,   VALIDATED, 10, PENDING,   '', 90",
         "VALIDATED, PENDING,   10, VALIDATED, 90, ''",
-        "VALIDATED, REJECTED,  10, VALIDATED, 90, ''",
         "VALIDATED, ERROR,     10, VALIDATED, 90, ''",
-        ",          VALIDATED, 10, VALIDATED, 90, ''",
+        ",          VALIDATED, 10, VALIDATED, '', 90",
+        // What was refused is missed by nobody.
+        "VALIDATED, REJECTED,  10, VALIDATED, '', ''",
         // Known already.
         "VALIDATED, CANCELLED, 10, VALIDATED, '', ''",
-        // Older than both, and in between: one known of is gone, then both.
-        "VALIDATED, VALIDATED, 50, REJECTED,  90, ''",
-        "VALIDATED, VALIDATED, 5,  VALIDATED, '10 90', ''",
+        // Older than both, and in between: the newest is asked about.
+        "VALIDATED, VALIDATED, 50, REJECTED,  '', 90",
+        "VALIDATED, VALIDATED, 5,  VALIDATED, '', 90",
+        "PENDING,   VALIDATED, 5,  VALIDATED, 10, 90",
+        "VALIDATED, PENDING,   5,  VALIDATED, 90, 10",
         // A newer one hides the others, in whatever status.
         "VALIDATED, VALIDATED, 95, PENDING,   '', ''",
         "VALIDATED, VALIDATED, 95, REJECTED,  '', ''",
@@ -103,8 +106,12 @@ class DisappearanceTest {
     void whatThisSchoolsFeedNeverGaveIsNotMissedHere() {
         Known elsewhere = new Known(ZOE, certification(NEWER, CertificationStatus.VALIDATED), false);
 
+        Map<Long, List<Certification>> older = paulIsGiven();
+        older.put(ZOE, List.of(certification(OLDER, CertificationStatus.VALIDATED)));
+
         assertThat(Disappearance.of(List.of(elsewhere), paulIsGiven()).unlisted())
                 .isEmpty();
+        assertThat(Disappearance.of(List.of(elsewhere), older)).isEqualTo(new Disappearance(List.of(), List.of(), 0));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -114,7 +121,7 @@ class DisappearanceTest {
         Map<Long, List<Certification>> listed = paulIsGiven();
         listed.put(ZOE, List.of(order.given));
 
-        assertThat(Disappearance.of(List.of(known), listed).cancelled()).isEmpty();
+        assertThat(Disappearance.of(List.of(known), listed).unlisted()).isEmpty();
     }
 
     private enum Order {
@@ -160,7 +167,7 @@ class DisappearanceTest {
 
         assertThat(Disappearance.of(known, silent).unlisted()).hasSize(asked);
         assertThat(Disappearance.of(known, silent).disbelieved()).isEqualTo(disbelieved);
-        assertThat(Disappearance.of(known, older).cancelled()).hasSize(asked);
+        assertThat(Disappearance.of(known, older).unlisted()).hasSize(asked);
         assertThat(Disappearance.of(known, older).disbelieved()).isEqualTo(disbelieved);
     }
 

@@ -7,6 +7,7 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.Recuperation.Decision;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,31 @@ class RecuperationTest {
         assertThat(Recuperation.decide(held, List.of(scored))).isEqualTo(new Decision(Clause.UPDATED, scored, false));
         assertThat(Recuperation.decide(held, List.of(levelled)))
                 .isEqualTo(new Decision(Clause.UPDATED, levelled, false));
+    }
+
+    @Test
+    void whatPixTellsLaterOfTheHeldOneJoinsTheLivretAndUpdatesNobody() {
+        Certification told = heldOne(CertificationStatus.VALIDATED);
+        Certification fromCsv = new Certification(
+                HELD, told.status(), told.pixScore(), told.takenOn(), null, null, null, told.levels(), null);
+        Certification published = new Certification(
+                HELD,
+                told.status(),
+                told.pixScore(),
+                told.takenOn(),
+                Instant.parse("2027-02-01T08:00:00Z"),
+                null,
+                "Collège de test",
+                told.levels(),
+                null);
+
+        assertThat(Recuperation.decide(fromCsv, List.of(told)))
+                .isEqualTo(new Decision(Clause.ALREADY_HELD, told, false));
+        assertThat(Recuperation.decide(fromCsv, List.of(published)))
+                .isEqualTo(new Decision(Clause.ALREADY_HELD, published, false));
+        assertThat(Recuperation.decide(told, List.of(fromCsv)))
+                .as("a source that tells less takes nothing away")
+                .isEqualTo(new Decision(Clause.ALREADY_HELD, null, false));
     }
 
     /** The feed says -1 where the class CSV says 0 (contract pix 2.2 and 4): both mean tested and failed. */

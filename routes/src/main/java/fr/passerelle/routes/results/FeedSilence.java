@@ -4,7 +4,6 @@ import fr.passerelle.connectors.ledger.CertificationLedger;
 import fr.passerelle.connectors.ledger.CertificationQuestions;
 import fr.passerelle.connectors.ledger.CertificationQuestions.Question;
 import fr.passerelle.connectors.ledger.HoldKind;
-import fr.passerelle.connectors.ledger.LivretLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.Disappearance;
 import fr.passerelle.domain.certification.Disappearance.Known;
@@ -19,9 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows from what Pix's feed does not say; see {@link Disappearance}. A certification that must have been cancelled
- * is cancelled in the ledger, so that no run writes it any more; when a livret holds it already, a person decides. One
- * that may have been cancelled stays obtained, a run may write it, and a person decides all the same.
+ * What follows from what Pix's feed does not say; see {@link Disappearance}. An attempt that must have been cancelled is
+ * cancelled in the ledger. An obtained one that may have been stays obtained, a run may write it, and a person decides.
  */
 @Component
 public class FeedSilence {
@@ -29,12 +27,10 @@ public class FeedSilence {
     private static final Logger log = LoggerFactory.getLogger(FeedSilence.class);
 
     private final CertificationLedger certifications;
-    private final LivretLedger livrets;
     private final CertificationQuestions questions;
 
-    public FeedSilence(CertificationLedger certifications, LivretLedger livrets, CertificationQuestions questions) {
+    public FeedSilence(CertificationLedger certifications, CertificationQuestions questions) {
         this.certifications = certifications;
-        this.livrets = livrets;
         this.questions = questions;
     }
 
@@ -51,22 +47,9 @@ public class FeedSilence {
                     uai,
                     silence.disbelieved());
         }
-        cancel(uai, silence.cancelled());
+        certifications.cancel(uai, numbers(silence.cancelled()));
         Set<Long> heard = silence.disbelieved() > 0 ? listed.keySet() : persons(known);
         doubt(uai, heard, silence.unlisted());
-    }
-
-    private void cancel(Uai uai, List<Known> cancelled) {
-        if (cancelled.isEmpty()) {
-            return;
-        }
-        certifications.cancel(uai, numbers(cancelled));
-        Map<Long, Certification> held = livrets.held(persons(cancelled));
-        List<Known> inLivrets = cancelled.stream()
-                .filter(one -> held.containsKey(one.personId())
-                        && held.get(one.personId()).id() == one.certification().id())
-                .toList();
-        questions.settle(HoldKind.CANCELLED_SINCE, uai, persons(inLivrets), questions(inLivrets));
     }
 
     private void doubt(Uai uai, Set<Long> heard, List<Known> unlisted) {

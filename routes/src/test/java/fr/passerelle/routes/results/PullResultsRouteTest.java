@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.passerelle.connectors.ledger.CertificationLedger;
 import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.HoldState;
-import fr.passerelle.connectors.ledger.LivretLedger;
-import fr.passerelle.connectors.ledger.LivretWrite;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.certification.Certification;
@@ -120,10 +118,10 @@ class PullResultsRouteTest {
     }
 
     @Test
-    void anOlderOneInThePlaceOfTheNewerMeansThatTheNewerWasCancelled() {
+    void anOlderOneInThePlaceOfAnAwaitedOneMeansThatItWasCancelled() {
         BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
         pulled();
-        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.VALIDATED, DAY.plusDays(30)));
+        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.PENDING, DAY.plusDays(30)));
         pulled();
         BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
         pulled();
@@ -131,11 +129,7 @@ class PullResultsRouteTest {
         assertThat(certifications(1))
                 .extracting(Certification::id, Certification::status)
                 .containsExactly(tuple(71L, CertificationStatus.VALIDATED), tuple(81L, CertificationStatus.CANCELLED));
-        assertThat(LEDGER.count("select pix_score from certification_history where certification_id = 81"))
-                .isEqualTo(312);
-        assertThat(LEDGER.count("select count(*) from hold"))
-                .as("no livret holds it")
-                .isZero();
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
 
         BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.VALIDATED, DAY.plusDays(30)));
         pulled();
@@ -159,23 +153,20 @@ class PullResultsRouteTest {
     }
 
     @Test
-    void whenALivretHoldsTheCancelledOneAPersonDecidesAndTheLivretKeepsItMeanwhile() {
+    void anOlderOneInThePlaceOfAnObtainedOneGoesToAPersonWhetherALivretHoldsItOrNot() {
         BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.VALIDATED, DAY.plusDays(30)));
         pulled();
-        long person = Sample.person(LEDGER, 1);
-        LivretLedger livrets = LEDGER.get(LivretLedger.class);
-        livrets.writeAll(
-                COLLEGE,
-                List.of(new LivretWrite(person, certifications(1).get(0))),
-                LEDGER.clock().instant());
         BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.REJECTED));
         pulled();
         pulled();
 
-        assertThat(LEDGER.count("select count(*) from hold where kind = 'CANCELLED_SINCE' and state = 'OPEN'"
-                        + " and subject = '81' and person_id = " + person))
+        assertThat(certifications(1))
+                .extracting(Certification::id, Certification::status)
+                .containsExactly(tuple(71L, CertificationStatus.REJECTED), tuple(81L, CertificationStatus.VALIDATED));
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'UNLISTED' and state = 'OPEN'"
+                        + " and subject = '81' and person_id = " + Sample.person(LEDGER, 1)))
                 .isOne();
-        assertThat(livrets.held(List.of(person)).get(person).id()).isEqualTo(81);
+        assertThat(LEDGER.count("select count(*) from certification_history")).isZero();
     }
 
     @Test
