@@ -3,6 +3,7 @@ package fr.passerelle.console.pages;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.livret.RecuperationDesk.Rehearsal;
+import fr.passerelle.domain.livret.RecuperationPlan.Outcome;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolYear;
 import java.security.Principal;
