@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,17 +73,18 @@ public class CertificationLedger {
 
     /** These were cancelled, as Pix's feed shows without saying it; see {@link Disappearance}. */
     public void cancel(Uai uai, Collection<Long> ids) {
-        cancel(uai, ids, CertificationSource.FEED, JournalLedger.HUB);
+        change(uai, ids, CertificationMerge::cancelled, CertificationSource.FEED, JournalLedger.HUB);
     }
 
     /** This one counts as cancelled, as somebody decided: what Pix says of it from now on goes to a person. */
     public void withdraw(Uai uai, long id, String who) {
-        cancel(uai, List.of(id), CertificationSource.OPERATOR, who);
+        change(uai, List.of(id), CertificationMerge::withdrawn, CertificationSource.OPERATOR, who);
     }
 
-    private void cancel(Uai uai, Collection<Long> ids, CertificationSource source, String who) {
+    private void change(
+            Uai uai, Collection<Long> ids, UnaryOperator<Certification> how, CertificationSource source, String who) {
         List<CertificationRows.Row> changed = rows.lock(ids).values().stream()
-                .map(known -> known.with(uai, CertificationMerge.cancelled(known.certification()), source))
+                .map(known -> known.with(uai, how.apply(known.certification()), source))
                 .toList();
         rows.update(changed, who, clock.instant());
     }

@@ -44,20 +44,23 @@ public final class CertificationMerge {
         return known.status() == incoming.status() ? merge(known, incoming, true) : new Result(known, true);
     }
 
-    /** A certification that is worth nothing any more. What the jury already refused stays refused. */
+    /** A certification that was cancelled. */
     public static Certification cancelled(Certification known) {
-        return known.status() == CertificationStatus.REJECTED
-                ? known
-                : new Certification(
-                        known.id(),
-                        CertificationStatus.CANCELLED,
-                        0,
-                        known.takenOn(),
-                        known.deliveredAt(),
-                        known.verificationCode(),
-                        known.center(),
-                        Map.of(),
-                        known.sessionId());
+        return new Certification(
+                known.id(),
+                CertificationStatus.CANCELLED,
+                0,
+                known.takenOn(),
+                known.deliveredAt(),
+                known.verificationCode(),
+                known.center(),
+                Map.of(),
+                known.sessionId());
+    }
+
+    /** One that a person takes for worth nothing any more; what the jury refused stays refused. */
+    public static Certification withdrawn(Certification known) {
+        return known.status() == CertificationStatus.REJECTED ? known : cancelled(known);
     }
 
     /** The jury has said its word. */

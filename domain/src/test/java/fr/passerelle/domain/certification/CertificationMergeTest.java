@@ -84,11 +84,12 @@ class CertificationMergeTest {
 
     @ParameterizedTest
     @CsvSource({"VALIDATED, CANCELLED", "PENDING, CANCELLED", "CANCELLED, CANCELLED", "REJECTED, REJECTED"})
-    void whatIsCancelledHasNoScoreAndWhatTheJuryRefusedStaysRefused(
+    void whatIsWithdrawnHasNoScoreAndWhatTheJuryRefusedStaysRefused(
             CertificationStatus known, CertificationStatus after) {
-        Certification cancelled = CertificationMerge.cancelled(bare(known, known == VALIDATED ? 312 : 0));
+        Certification cancelled = CertificationMerge.withdrawn(bare(known, known == VALIDATED ? 312 : 0));
         assertThat(cancelled.status()).isEqualTo(after);
         assertThat(cancelled.pixScore()).isZero();
+        assertThat(CertificationMerge.cancelled(bare(known, 0)).status()).isEqualTo(CertificationStatus.CANCELLED);
         assertThat(cancelled.takenOn()).isEqualTo(DAY);
     }
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PullResultsRouteTest {
 
@@ -132,6 +134,22 @@ class PullResultsRouteTest {
         BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.VALIDATED, DAY.plusDays(30)));
         pulled();
         assertThat(certifications(1)).extracting(Certification::status).containsOnly(CertificationStatus.VALIDATED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VALIDATED", "REJECTED", "PENDING"})
+    void whatHasDisappearedIsCancelledOnceWhateverItWas(CertificationStatus was) {
+        BENCH.pix().publish(COLLEGE, result(1, 81, was, DAY.plusDays(30)));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from certification where id = 81 and status = 'CANCELLED'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from certification_history")).isOne();
+        assertThat(LEDGER.count("select count(*) from journal where action = 'CERTIFICATION_CHANGED'"))
+                .isOne();
     }
 
     @Test
