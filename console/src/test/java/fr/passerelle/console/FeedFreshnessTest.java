@@ -180,24 +180,6 @@ class FeedFreshnessTest extends FeedCase {
     }
 
     @Test
-    void afterARunTheAnswersAreReadyForThoseWhoMayAsk() throws Exception {
-        documents.prepare(Sample.PINS);
-        assertThat(prepared()).containsExactly("9990001X false 1", "9990001X true 2");
-
-        LEDGER.jdbc()
-                .sql("update feed_client set revoked_at = now() where all_statuses")
-                .update();
-        documents.prepare(Sample.ECLUSES);
-        assertThat(prepared()).containsExactly("9990001X false 1", "9990001X true 2", Sample.ECLUSES + " false 0");
-
-        LEDGER.jdbc()
-                .sql("update pupil set last_name = 'AUTRE' where last_name = 'ABEL'")
-                .update();
-        documents.prepare(Sample.PINS);
-        assertThat(body(token)).contains("AUTRE");
-    }
-
-    @Test
     void theAnswerIsCompressedOnlyForWhoTakesIt() throws Exception {
         String plain = body(token);
         for (String accepted : List.of("gzip", "deflate, GZIP;q=0.5", "x-gzip")) {

@@ -9,6 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.connectors.ledger.FeedAccessLedger;
+import fr.passerelle.connectors.ledger.FeedClient;
+import fr.passerelle.connectors.ledger.FeedClientLedger;
 import fr.passerelle.connectors.ledger.FeedRights;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.SchoolYear;
@@ -54,6 +57,31 @@ class FeedTest extends FeedCase {
                     .andExpect(jsonPath("$.errors[0].title").isNotEmpty())
                     .andExpect(jsonPath("$.errors[0].detail").isNotEmpty());
         }
+    }
+
+    /** PostgreSQL takes no NUL: it must not be read as a database that is down. */
+    @Test
+    void aNameThatNobodyCanBearIsWrongLikeAnyOther() throws Exception {
+        ask("client_credentials", "lsu\u0000", SECRET, "organizations-certifications-result")
+                .andExpect(status().isUnauthorized());
+    }
+
+    /** The secret is checked, then renewed, then the token would be written. */
+    @Test
+    void noTokenIsKeptForASecretThatWasRenewedMeanwhile() {
+        FeedClient checked = LEDGER.get(FeedClientLedger.class).find("lsu").orElseThrow();
+        FeedAccessLedger tokens = LEDGER.get(FeedAccessLedger.class);
+        Instant later = LEDGER.clock().instant().plusSeconds(60);
+        assertThat(tokens.save(new byte[] {1}, checked, Set.of("meta"), later)).isTrue();
+
+        LEDGER.jdbc().sql("update feed_client set secret_hash = 'another'").update();
+
+        assertThat(tokens.save(new byte[] {2}, checked, Set.of("meta"), later)).isFalse();
+        LEDGER.jdbc()
+                .sql("update feed_client set secret_hash = :hash, revoked_at = now()")
+                .param("hash", checked.secretHash())
+                .update();
+        assertThat(tokens.save(new byte[] {3}, checked, Set.of("meta"), later)).isFalse();
     }
 
     @Test

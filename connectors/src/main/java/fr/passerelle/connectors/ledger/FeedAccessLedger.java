@@ -39,18 +39,25 @@ public class FeedAccessLedger {
         this.clock = clock;
     }
 
-    /** Keeps a token until it expires; those that have expired go. */
-    public void save(byte[] hash, String clientId, Set<String> scopes, Instant expiresAt) {
-        jdbc.sql("""
+    /**
+     * Keeps a token until it expires; those that have expired go. False, and nothing is kept, when the client is no longer
+     * what it was: whoever renews its secret deletes its tokens, and must not miss this one.
+     */
+    public boolean save(byte[] hash, FeedClient client, Set<String> scopes, Instant expiresAt) {
+        return jdbc.sql("""
                         with expired as (delete from feed_token where expires_at <= :now)
                         insert into feed_token (token_hash, client_id, scopes, issued_at, expires_at)
-                        values (:hash, :client, :scopes, :now, :expires)""")
-                .param("hash", HexFormat.of().formatHex(hash))
-                .param("client", clientId)
-                .param("scopes", Sql.texts(scopes))
-                .param("now", Sql.at(clock.instant()))
-                .param("expires", Sql.at(expiresAt))
-                .update();
+                        select :hash, id, :scopes, :now, :expires from feed_client
+                        where id = :client and secret_hash = :secret and revoked_at is null
+                        for share""")
+                        .param("hash", HexFormat.of().formatHex(hash))
+                        .param("client", client.clientId())
+                        .param("secret", client.secretHash())
+                        .param("scopes", Sql.texts(scopes))
+                        .param("now", Sql.at(clock.instant()))
+                        .param("expires", Sql.at(expiresAt))
+                        .update()
+                == 1;
     }
 
     /**

@@ -44,13 +44,6 @@ public class FeedClientLedger {
                 .optional();
     }
 
-    /** Whether some client that was not revoked may read what is not obtained. */
-    public boolean anyReadsAllStatuses() {
-        return jdbc.sql("select exists (select from feed_client where all_statuses and revoked_at is null)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Adds a client; false, and nothing is done, when there is one of that name. */
     public boolean add(FeedClient client) {
         return bind(client, """

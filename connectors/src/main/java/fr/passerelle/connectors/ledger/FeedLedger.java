@@ -109,20 +109,6 @@ public class FeedLedger {
                 .update();
     }
 
-    /** Whether there is a document of the version that the school has now. */
-    public boolean isReady(Uai uai, boolean allStatuses, int format) {
-        return jdbc.sql("""
-                        select exists (
-                            select from feed_document d left join feed_version v using (uai)
-                            where d.uai = :uai and d.all_statuses = :all and d.format = :format
-                                and d.version is not distinct from v.version)""")
-                .param("uai", uai.value())
-                .param("all", allStatuses)
-                .param("format", format)
-                .query(Boolean.class)
-                .single();
-    }
-
     private static FeedRow row(ResultSet row) throws SQLException {
         return new FeedRow(
                 row.getString("ine"),

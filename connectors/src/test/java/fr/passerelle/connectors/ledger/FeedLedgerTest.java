@@ -113,22 +113,6 @@ class FeedLedgerTest {
     }
 
     @Test
-    void aDocumentIsReadyUntilItsSchoolOrItsFormatChanges() {
-        FeedLedger feed = LEDGER.get(FeedLedger.class);
-        assertThat(feed.isReady(COLLEGE, false, 1)).isFalse();
-        feed.save(COLLEGE, false, null, 1, 0, new byte[] {1});
-        assertThat(feed.isReady(COLLEGE, false, 1)).isTrue();
-        assertThat(feed.isReady(COLLEGE, true, 1)).isFalse();
-        assertThat(feed.isReady(COLLEGE, false, 2)).isFalse();
-
-        rows.pupil(COLLEGE, person);
-        assertThat(feed.isReady(COLLEGE, false, 1)).isFalse();
-        feed.save(COLLEGE, false, rows.version(COLLEGE), 1, 0, new byte[] {2});
-        assertThat(feed.isReady(COLLEGE, false, 1)).isTrue();
-        assertThat(LEDGER.count("select count(*) from feed_document")).isEqualTo(1);
-    }
-
-    @Test
     void nothingIsKeptOfASchoolThatTheDirectoryDoesNotKnow() {
         LEDGER.get(FeedLedger.class).save(Uai.ofNumber(9990099), false, null, 1, 0, new byte[] {1});
 

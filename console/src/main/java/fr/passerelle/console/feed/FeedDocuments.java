@@ -1,6 +1,5 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedClientLedger;
 import fr.passerelle.connectors.ledger.FeedLedger;
 import fr.passerelle.connectors.ledger.FeedRow;
 import fr.passerelle.domain.school.Uai;
@@ -21,11 +20,9 @@ public class FeedDocuments {
     private static final int USUAL_BYTES = 16 * 1024;
 
     private final FeedLedger ledger;
-    private final FeedClientLedger clients;
 
-    FeedDocuments(FeedLedger ledger, FeedClientLedger clients) {
+    FeedDocuments(FeedLedger ledger) {
         this.ledger = ledger;
-        this.clients = clients;
     }
 
     /**
@@ -36,19 +33,6 @@ public class FeedDocuments {
      * @param content gzip
      */
     record Document(@Nullable UUID version, int rows, byte[] content) {}
-
-    /**
-     * Makes what the feed would answer about a school now, unless it is ready: after a run, so that nobody waits for it
-     * on the morning of 7 June. What only a client of all statuses would read is made when there is such a client.
-     */
-    public void prepare(Uai uai) {
-        if (!ledger.isReady(uai, false, CertificationsDocument.FORMAT)) {
-            make(uai, false);
-        }
-        if (clients.anyReadsAllStatuses() && !ledger.isReady(uai, true, CertificationsDocument.FORMAT)) {
-            make(uai, true);
-        }
-    }
 
     /** Made from the rows of one moment, and kept with the version of that moment. */
     Document make(Uai uai, boolean allStatuses) {

@@ -2,6 +2,7 @@ package fr.passerelle.console.feed;
 
 import fr.passerelle.connectors.ledger.FeedAccess;
 import fr.passerelle.connectors.ledger.FeedAccessLedger;
+import fr.passerelle.connectors.ledger.FeedClient;
 import fr.passerelle.domain.school.Uai;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,10 +44,12 @@ class FeedTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    String issue(String clientId, Set<String> scopes) {
+    /** Empty when the client was revoked, or its secret renewed, while this one was being checked. */
+    Optional<String> issue(FeedClient client, Set<String> scopes) {
         String token = draw();
-        ledger.save(digest(token), clientId, scopes, clock.instant().plus(LIFE_SPAN));
-        return token;
+        boolean kept =
+                ledger.save(digest(token), client, scopes, clock.instant().plus(LIFE_SPAN));
+        return kept ? Optional.of(token) : Optional.empty();
     }
 
     /**

@@ -56,7 +56,9 @@ class TokenController {
         }
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put("token_type", "bearer");
-        answer.put("access_token", tokens.issue(client.clientId(), scopes));
+        answer.put(
+                "access_token",
+                tokens.issue(client, scopes).orElseThrow(() -> journal.refused(client.clientId(), null, wrong())));
         answer.put("client_id", client.clientId());
         journal.issued(client.clientId());
         return answer;
@@ -71,7 +73,8 @@ class TokenController {
     }
 
     private FeedClient authenticated(String clientId, String secret, String address) {
-        if (clientId.length() > FeedClientDesk.LONGEST_NAME) {
+        if (clientId.length() > FeedClientDesk.LONGEST_NAME || clientId.chars().anyMatch(Character::isISOControl)) {
+            // Nobody's name, and PostgreSQL would refuse a NUL as if it were down.
             throw wrong();
         }
         Optional<FeedClient> known = clients.find(clientId);

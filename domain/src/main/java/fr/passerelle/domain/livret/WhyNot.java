@@ -47,8 +47,8 @@ public enum WhyNot {
     NOT_MATCHED(
             "non rapproché",
             "Un résultat ou un compte est là, mais il n'a pas pu être attribué à l'élève avec certitude.",
-            "Un résultat se tranche dans « En suspens » ; pour un compte, corrigez dans SIECLE ou l'ENT le nom ou la date"
-                    + " de naissance qui prête à confusion.");
+            "Corrigez dans SIECLE, l'ENT ou Pix l'INE, le nom ou la date de naissance qui prête à confusion ; « En suspens »"
+                    + " dit de quel résultat il s'agit.");
 
     private final String label;
     private final String sentence;
