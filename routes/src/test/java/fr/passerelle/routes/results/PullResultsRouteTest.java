@@ -137,8 +137,8 @@ class PullResultsRouteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"VALIDATED", "REJECTED", "PENDING"})
-    void whatHasDisappearedIsCancelledOnceWhateverItWas(CertificationStatus was) {
+    @EnumSource(names = {"PENDING", "ERROR"})
+    void anAwaitedAttemptThatHasDisappearedIsCancelledOnce(CertificationStatus was) {
         BENCH.pix().publish(COLLEGE, result(1, 81, was, DAY.plusDays(30)));
         pulled();
         BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
