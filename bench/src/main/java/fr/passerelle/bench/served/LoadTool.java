@@ -79,7 +79,7 @@ public final class LoadTool {
                         "requests=" + plan.requests(),
                         "rate=" + plan.rate(),
                         "users=" + plan.users(),
-                        "warmUps=" + WARM_UPS / plan.users(),
+                        "warmUps=" + Math.min(WARM_UPS, plan.requests()) / plan.users(),
                         "warmUpPath=/favicon.svg",
                         "bodyEvery=" + plan.bodyEvery(),
                         "elapsed=" + elapsed)
