@@ -88,6 +88,54 @@ class LivretDecisionTest extends ConsoleTest {
     }
 
     @Test
+    void oneThatWasWithdrawnAndThatPixGivesAgainIsLeftToPixOrKeptWithdrawn() throws Exception {
+        sample.closed(cancelled, "APPROVED", "chef");
+        LEDGER.jdbc()
+                .sql("update certification set source = 'OPERATOR' where id = 81")
+                .update();
+        long again = sample.question(Sample.PINS, "REGRESSION", 81, sample.personOf(zoe));
+        Document page = page("/suspens/" + again);
+
+        assertThat(plain(page.select("section:has(#situation) dd").last().text()))
+                .isEqualTo(
+                        "Pix donne de nouveau comme obtenue une certification que chef a retirée ; elle reste retirée"
+                                + " tant que personne n'a tranché.");
+        assertThat(page.select("form.choice button").eachText()).containsExactly("Croire Pix", "Garder retirée");
+        assertThat(plain(page.select("#si-accepter").text()))
+                .contains("si la certification n° 81 y est obtenue", "au livret à la prochaine récupération");
+        assertThat(plain(page.select("#si-refuser").text())).startsWith("La certification n° 81 reste retirée.");
+        assertThat(page("/suspens").select("tbody th a").eachAttr("href")).contains("/suspens/" + again);
+
+        mvc.perform(get("/api/v1/holds/" + again).with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD)))
+                .andExpect(jsonPath("$.hold.decidable").value(true));
+        for (String button : new String[] {"/accepter", "/refuser"}) {
+            mvc.perform(post("/suspens/" + again + button)
+                            .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/suspens/" + again));
+        }
+        assertThat(recuperation.asked())
+                .containsExactly("restore " + again + " operateur", "keep " + again + " operateur");
+
+        sample.closed(again, "REFUSED", "chef");
+        assertThat(page("/suspens/" + again)
+                        .select("section:has(#situation) dd")
+                        .eachText())
+                .startsWith("gardée retirée");
+    }
+
+    @Test
+    void aRegressionOfWhatNobodyWithdrewIsOnlyShown() throws Exception {
+        long regression = sample.question(Sample.PINS, "REGRESSION", 81, sample.personOf(zoe));
+        Document page = page("/suspens/" + regression);
+
+        assertThat(page.select("section:has(#situation) dd").last().text())
+                .isEqualTo("Le résultat publié est conservé tant que personne n'a tranché.");
+        assertThat(page.select("form.choice")).isEmpty();
+        assertThat(page.select("main").text()).contains("Cette décision ne se prend pas dans la console");
+    }
+
+    @Test
     void whoeverLooksIsInTheJournal() throws Exception {
         page("/suspens/" + cancelled);
 

@@ -66,6 +66,12 @@ class StandInRecuperation implements RecuperationDesk {
     }
 
     @Override
+    public boolean restore(long holdId, String who) {
+        asked.add("restore " + holdId + " " + who);
+        return closed.add(holdId);
+    }
+
+    @Override
     public boolean keep(long holdId, String who) {
         asked.add("keep " + holdId + " " + who);
         return closed.add(holdId);

@@ -26,12 +26,14 @@ public class CertificationLedger {
     private final JdbcClient jdbc;
     private final CertificationRows rows;
     private final HoldLedger holds;
+    private final CertificationQuestions questions;
     private final Clock clock;
 
-    public CertificationLedger(JdbcClient jdbc, HoldLedger holds, Clock clock) {
+    public CertificationLedger(JdbcClient jdbc, HoldLedger holds, CertificationQuestions questions, Clock clock) {
         this.jdbc = jdbc;
         this.rows = new CertificationRows(jdbc);
         this.holds = holds;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ public class CertificationLedger {
      * Merges what was received into what is known; see {@link CertificationMerge}. What a state replaces goes to
      * history. A published result that is announced as awaited again, a cancellation that a class CSV contradicts or that
      * a person decided, and a certification announced for another person than before, are put before somebody and
-     * change nothing.
+     * change nothing. What somebody withdrew and then kept so is not asked about again.
      */
     public void saveAll(List<ReceivedCertification> received) {
         Map<Long, ReceivedCertification> firsts = new LinkedHashMap<>();
@@ -79,6 +81,16 @@ public class CertificationLedger {
     /** This one counts as cancelled, as somebody decided: what Pix says of it from now on goes to a person. */
     public void withdraw(Uai uai, long id, String who) {
         change(uai, List.of(id), CertificationMerge::withdrawn, CertificationSource.OPERATOR, who);
+    }
+
+    /** Whether a person took it for cancelled; nobody else changes that until the end of the transaction. */
+    public boolean isWithdrawn(long id) {
+        return rows.lock(List.of(id)).values().stream().anyMatch(CertificationRows.Row::isDecided);
+    }
+
+    /** This one, withdrawn before, is left to Pix again: cancelled until its feed says something else. */
+    public void restore(Uai uai, long id, String who) {
+        change(uai, List.of(id), UnaryOperator.identity(), CertificationSource.FEED, who);
     }
 
     private void change(
@@ -124,10 +136,16 @@ public class CertificationLedger {
                 ? CertificationMerge.mergeDecided(known.certification(), one.certification())
                 : CertificationMerge.merge(
                         known.certification(), one.certification(), one.source().isLive());
-        if (result.regression()) {
+        if (result.regression() && !isKeptWithdrawn(known)) {
             raise(HoldKind.REGRESSION, one);
         }
         return result.merged();
+    }
+
+    private boolean isKeptWithdrawn(CertificationRows.Row known) {
+        long id = known.certification().id();
+        return known.isDecided()
+                && questions.kept(HoldKind.REGRESSION, List.of(id)).contains(id);
     }
 
     private void raise(HoldKind kind, ReceivedCertification one) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param active active pupils of the school before the import, for {@code LEAVING} and {@code UPDATED}
  * @param closedAt null while it is open
  * @param closedBy the operator who decided, or the hub; null while it is open
+ * @param withdrawnBy for {@code REGRESSION}, who withdrew the certification in question, as long as it stays withdrawn;
+ *     else null
  */
 public record Hold(
         long id,
@@ -25,4 +27,5 @@ public record Hold(
         Instant openedAt,
         HoldState state,
         @Nullable Instant closedAt,
-        @Nullable String closedBy) {}
+        @Nullable String closedBy,
+        @Nullable String withdrawnBy) {}

@@ -5,7 +5,7 @@ public enum HoldKind {
     LEAVING("trop de départs d'un coup"),
     UPDATED("trop de modifications d'un coup"),
     REATTRIBUTED("INE déjà connu avec une autre date de naissance"),
-    REGRESSION("résultat publié remis en attente, ou annulation démentie par un fichier"),
+    REGRESSION("résultat publié remis en attente, ou annulation démentie"),
     OTHER_PERSON("certification annoncée pour un autre élève"),
     CANCELLED_SINCE("certification du livret annulée depuis"),
     UNLISTED("certification obtenue que Pix ne donne plus");

@@ -22,6 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HoldLedger {
 
+    // The subject of other kinds is no number of a certification.
+    private static final String HOLDS = """
+            select h.*, (
+                select w.closed_by
+                from certification c
+                join hold w on w.subject = h.subject and w.kind in ('CANCELLED_SINCE', 'UNLISTED')
+                where c.id = case when h.kind = 'REGRESSION' then nullif(h.subject, '')::bigint end
+                    and c.source = 'OPERATOR' and w.state = 'APPROVED'
+                order by w.id desc limit 1) as withdrawn_by
+            from hold h
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,8 +44,8 @@ public class HoldLedger {
 
     /** Open holds of the schools that the reader may see, oldest first. */
     public List<Hold> open(Scope scope) {
-        return jdbc.sql("""
-                        select * from hold where state = 'OPEN' and (:everything or uai = any(:uais)) order by id""")
+        return jdbc.sql(HOLDS + """
+                        where state = 'OPEN' and (:everything or uai = any(:uais)) order by id""")
                 .param("everything", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
                 .query((row, number) -> hold(row))
@@ -42,7 +54,7 @@ public class HoldLedger {
 
     /** A hold, whatever became of it; empty when there is none, or not for that reader. */
     public Optional<Hold> find(Scope scope, long id) {
-        return jdbc.sql("select * from hold where id = :id and (:everything or uai = any(:uais))")
+        return jdbc.sql(HOLDS + "where id = :id and (:everything or uai = any(:uais))")
                 .param("id", id)
                 .param("everything", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
@@ -52,8 +64,8 @@ public class HoldLedger {
 
     /** What was decided last, the newest first. */
     public List<Hold> history(Scope scope, int max) {
-        return jdbc.sql("""
-                        select * from hold where state <> 'OPEN' and (:everything or uai = any(:uais))
+        return jdbc.sql(HOLDS + """
+                        where state <> 'OPEN' and (:everything or uai = any(:uais))
                         order by closed_at desc, id desc limit :max""")
                 .param("everything", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
@@ -106,7 +118,7 @@ public class HoldLedger {
 
     /** The questions of a file that still wait for their answer, oldest first. */
     public List<Hold> openOf(long fileId) {
-        return jdbc.sql("select * from hold where file_id = :file and state = 'OPEN' order by id")
+        return jdbc.sql(HOLDS + "where file_id = :file and state = 'OPEN' order by id")
                 .param("file", fileId)
                 .query((row, number) -> hold(row))
                 .list();
@@ -166,6 +178,7 @@ public class HoldLedger {
                 Sql.instant(row, "opened_at"),
                 HoldState.valueOf(row.getString("state")),
                 Sql.instantOrNull(row, "closed_at"),
-                row.getString("closed_by"));
+                row.getString("closed_by"),
+                row.getString("withdrawn_by"));
     }
 }

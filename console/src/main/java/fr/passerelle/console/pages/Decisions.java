@@ -1,6 +1,7 @@
 package fr.passerelle.console.pages;
 
 import fr.passerelle.connectors.ledger.Hold;
+import fr.passerelle.connectors.ledger.HoldKind;
 import fr.passerelle.console.pages.LivretQuestions.LivretQuestion;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.pupil.PupilBasePlan;
@@ -35,7 +36,8 @@ class Decisions {
     public enum Words {
         EXPORT("Si vous acceptez", "Accepter", "Si vous refusez", "Refuser"),
         IN_LIVRET("Si vous la retirez", "Retirer du livret", "Si vous la gardez", "Garder au livret"),
-        OUT_OF_LIVRET("Si vous l'écartez", "Ne plus la compter", "Si vous la gardez", "La garder comme obtenue");
+        OUT_OF_LIVRET("Si vous l'écartez", "Ne plus la compter", "Si vous la gardez", "La garder comme obtenue"),
+        WITHDRAWN("Si vous croyez Pix", "Croire Pix", "Si vous la gardez retirée", "Garder retirée");
 
         public final String ifApproved;
         public final String approve;
@@ -66,6 +68,9 @@ class Decisions {
     }
 
     Question about(LivretQuestion question) {
+        if (question.kind() == HoldKind.REGRESSION) {
+            return new Question(null, restore(question), keepWithdrawn(question), Words.WITHDRAWN);
+        }
         return new Question(
                 null, withdraw(question), keep(question), question.inLivret() ? Words.IN_LIVRET : Words.OUT_OF_LIVRET);
     }
@@ -87,6 +92,18 @@ class Decisions {
         return "La certification n°" + French.NBSP + question.number()
                 + (question.inLivret() ? " reste au livret" : " compte toujours comme obtenue")
                 + ". La question ne sera pas posée de nouveau, sauf si Pix la redonne comme obtenue puis l'annule encore.";
+    }
+
+    private static String restore(LivretQuestion question) {
+        return "Les résultats de l'établissement sont redemandés à Pix, dont la réponse fait foi : si la certification"
+                + " n°" + French.NBSP + question.number()
+                + " y est obtenue, elle compte de nouveau et va au livret à la"
+                + " prochaine récupération, sauf si une plus récente est obtenue.";
+    }
+
+    private static String keepWithdrawn(LivretQuestion question) {
+        return "La certification n°" + French.NBSP + question.number()
+                + " reste retirée. La question ne sera pas posée de nouveau, même si Pix la redonne comme obtenue.";
     }
 
     private @Nullable String leave(int count) {

@@ -20,7 +20,11 @@ public record HoldCard(Hold hold, String school, String meaning) {
                     case LEAVING -> "Les départs ne sont pas appliqués, le reste de l'import l'est.";
                     case UPDATED -> "Les modifications ne sont pas appliquées, le reste de l'import l'est.";
                     case REATTRIBUTED -> "L'élève n'est pas importé, le reste de l'import l'est.";
-                    case REGRESSION -> "Le résultat publié est conservé tant que personne n'a tranché.";
+                    case REGRESSION ->
+                        hold.withdrawnBy() == null
+                                ? "Le résultat publié est conservé tant que personne n'a tranché."
+                                : "Pix donne de nouveau comme obtenue une certification que " + hold.withdrawnBy()
+                                        + " a retirée ; elle reste retirée tant que personne n'a tranché.";
                     case OTHER_PERSON -> "La certification reste à l'élève auquel elle était attribuée.";
                     case CANCELLED_SINCE -> "Le livret garde sa certification tant que personne n'a tranché.";
                     case UNLISTED -> "La certification compte comme obtenue tant que personne n'a tranché.";
@@ -32,18 +36,22 @@ public record HoldCard(Hold hold, String school, String meaning) {
         return isDecidedHere(hold);
     }
 
-    /** True for what an import held back, when its file is known, and for what a livret may have to lose. */
+    /** True for what an import held back, when its file is known, for what a livret may have to lose, and for what Pix gives again. */
     public static boolean isDecidedHere(Hold hold) {
         return switch (hold.kind()) {
             case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
             case CANCELLED_SINCE, UNLISTED -> hold.personId() != null;
-            case REGRESSION, OTHER_PERSON -> false;
+            case REGRESSION -> hold.withdrawnBy() != null && hold.personId() != null;
+            case OTHER_PERSON -> false;
         };
     }
 
     /** True when it is about what a livret holds, or might. */
     public static boolean isOfALivret(Hold hold) {
-        return hold.kind() == HoldKind.CANCELLED_SINCE || hold.kind() == HoldKind.UNLISTED;
+        return switch (hold.kind()) {
+            case CANCELLED_SINCE, UNLISTED, REGRESSION -> true;
+            case LEAVING, UPDATED, REATTRIBUTED, OTHER_PERSON -> false;
+        };
     }
 
     public boolean isOpen() {
@@ -54,10 +62,14 @@ public record HoldCard(Hold hold, String school, String meaning) {
     public String outcome() {
         return switch (hold.state()) {
             case OPEN -> "en attente";
-            case APPROVED -> isOfALivret(hold) ? "retirée" : "accepté";
-            case REFUSED -> isOfALivret(hold) ? "gardée" : "refusé";
+            case APPROVED -> isOfALivret(hold) ? ofALivret("retirée", "rétablie") : "accepté";
+            case REFUSED -> isOfALivret(hold) ? ofALivret("gardée", "gardée retirée") : "refusé";
             case SUPERSEDED -> "sans objet";
         };
+    }
+
+    private String ofALivret(String obtained, String withdrawn) {
+        return hold.kind() == HoldKind.REGRESSION ? withdrawn : obtained;
     }
 
     /** Who decided, or what made it pointless; empty while it is open. */

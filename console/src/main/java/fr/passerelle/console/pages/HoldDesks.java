@@ -1,6 +1,7 @@
 package fr.passerelle.console.pages;
 
 import fr.passerelle.connectors.ledger.Hold;
+import fr.passerelle.connectors.ledger.HoldKind;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.pupil.ImportDesk;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,14 @@ public class HoldDesks {
         this.livrets = livrets;
     }
 
-    /** Lets the import through, or takes the certification out; false when the decision is no longer to be taken. */
+    /**
+     * Lets the import through, takes the certification out, or leaves a withdrawn one to Pix again; false when the
+     * decision is no longer to be taken.
+     */
     public boolean approve(Hold hold, String who) {
+        if (hold.kind() == HoldKind.REGRESSION) {
+            return livrets.restore(hold.id(), who);
+        }
         return HoldCard.isOfALivret(hold) ? livrets.withdraw(hold.id(), who) : imports.approve(hold.id(), who);
     }
 

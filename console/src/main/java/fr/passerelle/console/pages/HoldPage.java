@@ -100,9 +100,12 @@ class HoldPage {
         return back(
                 hold,
                 desks.approve(hold, person.getName()),
-                HoldCard.isOfALivret(hold)
-                        ? "C'est fait : cette certification ne compte plus comme obtenue."
-                        : "Accepté : l'export est appliqué dans un instant.",
+                switch (hold.kind()) {
+                    case CANCELLED_SINCE, UNLISTED -> "C'est fait : cette certification ne compte plus comme obtenue.";
+                    case REGRESSION ->
+                        "C'est fait : les résultats sont redemandés à Pix, et iront au livret à la prochaine récupération.";
+                    default -> "Accepté : l'export est appliqué dans un instant.";
+                },
                 after);
     }
 
@@ -112,9 +115,11 @@ class HoldPage {
         return back(
                 hold,
                 desks.refuse(hold, person.getName()),
-                HoldCard.isOfALivret(hold)
-                        ? "C'est fait : la certification est gardée."
-                        : "Refusé : la base des élèves reste comme elle est.",
+                switch (hold.kind()) {
+                    case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
+                    case REGRESSION -> "C'est fait : la certification reste retirée.";
+                    default -> "Refusé : la base des élèves reste comme elle est.";
+                },
                 after);
     }
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a person must know to decide about a certification that was cancelled, or that Pix no longer gives. */
+/** What a person must know to decide about a certification that was cancelled, that Pix no longer gives, or gives again. */
 @Component
 class LivretQuestions {
 
@@ -57,6 +57,9 @@ class LivretQuestions {
                 return "Le flux de Pix ne donne plus cette certification, qu'il donnait comme obtenue : il n'en donne plus"
                         + " aucune de cet élève, ou une plus ancienne. Elle est peut-être annulée ; ou l'élève en repasse"
                         + " une, ou a changé de compte Pix.";
+            }
+            if (kind == HoldKind.REGRESSION) {
+                return "Elle est retirée par décision d'une personne, et Pix la donne de nouveau comme obtenue.";
             }
             return certification == null
                     ? "Pix ne la connaît plus."

@@ -46,9 +46,18 @@ public interface RecuperationDesk {
     boolean withdraw(long holdId, String who);
 
     /**
-     * The certification stays where it is, and the question is not asked again as long as Pix says nothing new of it.
+     * A certification that was withdrawn, and that Pix gives again, is left to Pix: its results of the school are asked
+     * for anew, and a later run writes what they are worth.
      *
-     * @return as for {@link #withdraw}
+     * @return false when the hold is not open, or not one about a certification that is still withdrawn
+     */
+    boolean restore(long holdId, String who);
+
+    /**
+     * The certification stays where it is, and the question is not asked again as long as Pix says nothing new of it; or
+     * it stays withdrawn, whatever Pix says.
+     *
+     * @return false when neither {@link #withdraw} nor {@link #restore} could be decided
      */
     boolean keep(long holdId, String who);
 }

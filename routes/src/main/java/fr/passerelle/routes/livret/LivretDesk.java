@@ -10,6 +10,7 @@ import fr.passerelle.connectors.ledger.JournalEntry;
 import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.connectors.ledger.LivretLedger;
 import fr.passerelle.connectors.ledger.SchoolLedger;
+import fr.passerelle.connectors.ledger.WorkKey;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationDesk;
@@ -106,7 +107,7 @@ public class LivretDesk implements RecuperationDesk {
     /** The certification and the livret come before the hold, in the order in which runs and Pix's answers lock them. */
     @Override
     public boolean withdraw(long holdId, String who) {
-        Optional<Hold> open = open(holdId);
+        Optional<Hold> open = open(holdId).filter(hold -> OF_A_CERTIFICATION.contains(hold.kind()));
         return open.isPresent()
                 && withdraw(open.get(), Objects.requireNonNull(open.get().personId()), who);
     }
@@ -129,13 +130,39 @@ public class LivretDesk implements RecuperationDesk {
     }
 
     @Override
+    public boolean restore(long holdId, String who) {
+        Optional<Hold> open = open(holdId).filter(LivretDesk::isOfAWithdrawnOne);
+        return open.isPresent() && restore(open.get(), who);
+    }
+
+    private boolean restore(Hold hold, String who) {
+        Uai uai = new Uai(hold.uai());
+        long certification = Long.parseLong(hold.subject());
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            works.reserve(List.of(new WorkKey(Flow.RECOVER, uai.value())), new WorkKey(Flow.PULL_RESULTS, uai.value()));
+            boolean closed =
+                    certifications.isWithdrawn(certification) && holds.close(hold.id(), HoldState.APPROVED, who);
+            if (closed) {
+                certifications.restore(uai, certification, who);
+                works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
+            }
+            return closed;
+        }));
+    }
+
+    @Override
     public boolean keep(long holdId, String who) {
         Optional<Hold> open = open(holdId);
         return open.isPresent()
                 && Boolean.TRUE.equals(transaction.execute(status -> {
                     waitForRuns(new Uai(open.get().uai()));
-                    return holds.close(holdId, HoldState.REFUSED, who);
+                    return isStillAsked(open.get()) && holds.close(holdId, HoldState.REFUSED, who);
                 }));
+    }
+
+    /** An answer of Pix that is being saved would ask again what is answered now. */
+    private boolean isStillAsked(Hold hold) {
+        return OF_A_CERTIFICATION.contains(hold.kind()) || certifications.isWithdrawn(Long.parseLong(hold.subject()));
     }
 
     /** A run that is under way would ask again what is answered now. */
@@ -152,7 +179,11 @@ public class LivretDesk implements RecuperationDesk {
     private Optional<Hold> open(long holdId) {
         return holds.find(Scope.all(), holdId)
                 .filter(hold -> hold.state() == HoldState.OPEN
-                        && OF_A_CERTIFICATION.contains(hold.kind())
+                        && (OF_A_CERTIFICATION.contains(hold.kind()) || isOfAWithdrawnOne(hold))
                         && hold.personId() != null);
+    }
+
+    private static boolean isOfAWithdrawnOne(Hold hold) {
+        return hold.withdrawnBy() != null;
     }
 }
