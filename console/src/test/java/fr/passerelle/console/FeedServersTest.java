@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -177,17 +178,19 @@ class FeedServersTest {
     }
 
     @Test
+    @Timeout(120)
     void whatWasCommittedIsToldByEveryNodeFromThenOn() throws Exception {
         AtomicInteger committed = new AtomicInteger();
+        AtomicInteger reads = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
         String token = token(port);
         List<CompletableFuture<Integer>> readers = new ArrayList<>();
         for (int reader = 0; reader < 4; reader++) {
             int node = reader % 2 == 0 ? port : otherPort();
-            readers.add(CompletableFuture.supplyAsync(() -> readUntil(over, committed, node, token)));
+            readers.add(CompletableFuture.supplyAsync(() -> readUntil(over, committed, reads, node, token)));
         }
         try {
-            for (int score = 1; score <= 150; score++) {
+            for (int score = 1; score <= 150 || reads.get() <= 20; score++) {
                 LEDGER.jdbc()
                         .sql("update livret_entry set pix_score = ?")
                         .params(score)
@@ -197,15 +200,15 @@ class FeedServersTest {
         } finally {
             over.set(true);
         }
-        int reads = 0;
+        int checked = 0;
         for (CompletableFuture<Integer> reader : readers) {
-            reads += reader.get(60, TimeUnit.SECONDS);
+            checked += reader.get(60, TimeUnit.SECONDS);
         }
-        assertThat(reads).isGreaterThan(20);
+        assertThat(checked).isEqualTo(reads.get()).isGreaterThan(20);
     }
 
     /** Reads and reads again, with the tag of the last answer; never less than was committed before it asked. */
-    private int readUntil(AtomicBoolean over, AtomicInteger committed, int node, String token) {
+    private int readUntil(AtomicBoolean over, AtomicInteger committed, AtomicInteger all, int node, String token) {
         int reads = 0;
         int last = 0;
         String tag = null;
@@ -220,6 +223,7 @@ class FeedServersTest {
             }
             assertThat(last).as("told after %d was committed", least).isGreaterThanOrEqualTo(least);
             reads++;
+            all.incrementAndGet();
         }
         return reads;
     }
