@@ -106,6 +106,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether nobody else could put other programs in the place of those that are unpacked into a folder of this one. */
+    public static boolean mayKeepProgramsIn(Path parent) {
+        try {
+            return !Rights.letsOthersReplace(parent.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Stops the server that a killed hub left on a folder, before the folder is removed. */
     public static void stopOrphan(Path directory) {
         OrphanedServer.stop(directory.toAbsolutePath().normalize().resolve(ServerFolder.CLUSTER));
@@ -141,7 +150,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops the server and waits for its end: nothing of it stays behind. */
+    /** Stops the server and waits for its end: nothing of it stays behind. A second call does nothing. */
     @Override
     public synchronized void close() {
         closed = true;
