@@ -4,6 +4,8 @@ import fr.passerelle.console.ConsoleConfiguration;
 import fr.passerelle.hub.wiring.BrokerWiring;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.camel.spring.boot.actuate.health.CamelAvailabilityCheckAutoConfiguration;
+import org.apache.camel.spring.boot.actuate.health.CamelHealthCheckAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,8 +18,15 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The hub as a Spring application: ledger, broker, routes, console. */
 @SpringBootApplication(
-        scanBasePackages = {"fr.passerelle.hub.wiring", "fr.passerelle.connectors.ledger", "fr.passerelle.routes"})
-@ConfigurationPropertiesScan("fr.passerelle.hub.wiring")
+        scanBasePackages = {
+            "fr.passerelle.hub.wiring",
+            "fr.passerelle.hub.health",
+            "fr.passerelle.connectors.ledger",
+            "fr.passerelle.routes"
+        },
+        // For Camel one server that is away takes the hub down: FlowsHealth says it as it is.
+        exclude = {CamelHealthCheckAutoConfiguration.class, CamelAvailabilityCheckAutoConfiguration.class})
+@ConfigurationPropertiesScan({"fr.passerelle.hub.wiring", "fr.passerelle.hub.health"})
 @Import(ConsoleConfiguration.class)
 public class HubApplication {
 

@@ -10,7 +10,10 @@ import fr.passerelle.hub.cli.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command {@code passerelle}. Exit codes: 0 well, 1 the input has errors, 2 wrong use, 3 an outside system fails. */
+/**
+ * The command {@code passerelle}. Exit codes: 0 well, 1 the input has errors, 2 wrong use, 3 an outside system fails, 4 the
+ * embedded database was given up.
+ */
 @Command(
         name = "passerelle",
         resourceBundle = "fr.passerelle.hub.cli.help",

@@ -1,63 +1,80 @@
 package fr.passerelle.connectors.postgres;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A PostgreSQL of the hub's own, as durable as an external one: zonky's library makes it for tests, with fsync off; here
- * it is switched on, and proved. It listens on 127.0.0.1 only, behind a password kept in the folder.
+ * A PostgreSQL of the hub's own, as durable as an external one, and proved so. It listens on 127.0.0.1 only, behind a
+ * password kept in the folder.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final String NAME = "passerelle";
 
-    private final ServerFolder folder;
-    private final EmbeddedPostgres server;
-    private final DatabaseSettings settings;
+    private static final Map<String, String> CONFIG = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "timezone", "UTC",
+            "max_connections", "100",
+            // Never the text of a statement or a row: they hold pupils' data.
+            "log_min_error_statement", "panic",
+            "log_error_verbosity", "terse");
 
-    private EmbeddedDatabase(ServerFolder folder, EmbeddedPostgres server, DatabaseSettings settings) {
+    private final ServerFolder folder;
+    private final Programs programs;
+    private final DatabaseSettings settings;
+    private final int port;
+    private volatile Postmaster server;
+    private boolean closed;
+
+    private EmbeddedDatabase(ServerFolder folder, Programs programs) throws IOException, SQLException {
         this.folder = folder;
-        this.server = server;
-        this.settings = settings;
+        this.programs = programs;
+        this.port = freePort();
+        boolean isNew = !folder.isInitialised();
+        if (isNew) {
+            folder.clear();
+            LocalPassword.make(folder.password());
+            Postmaster.initialise(programs, folder.cluster(), folder.password(), folder.log());
+        }
+        this.settings = settings(port, NAME, LocalPassword.read(folder.password()));
+        this.server = started();
+        if (isNew) {
+            folder.initialised();
+        }
     }
 
     /**
      * Starts the server, after stopping the one that a killed hub left on the same folder.
      *
      * @param directory holds the cluster, its log and its password; made when missing
-     * @param binaries where the binaries of PostgreSQL are unpacked, once
+     * @param binaries where the programs of PostgreSQL are unpacked, once
      * @throws DatabaseUnavailableException with what is wrong and the remedy, in French
      */
     public static EmbeddedDatabase start(Path directory, Path binaries) {
         ServerFolder folder = ServerFolder.take(directory.toAbsolutePath().normalize());
-        Optional<EmbeddedPostgres> started = Optional.empty();
         try {
+            Programs programs = Programs.in(binaries);
             OrphanedServer.stop(folder.cluster());
-            Binaries.heal(binaries);
-            if (!folder.isInitialised()) {
-                folder.clear();
-            }
-            started = Optional.of(server(folder, binaries.toAbsolutePath()));
-            return ready(folder, started.get());
+            return new EmbeddedDatabase(folder, programs);
         } catch (DatabaseUnavailableException e) {
-            abandon(folder, started, e);
+            leave(folder, e);
             throw e;
         } catch (IOException | SQLException | RuntimeException e) {
-            abandon(folder, started, e);
-            throw new DatabaseUnavailableException(
-                    "PostgreSQL embarqué n'a pas démarré : lisez la fin de " + folder.log()
-                            + " (disque plein, droits du dossier, mémoire) puis relancez.",
-                    e);
+            leave(folder, e);
+            throw unable(folder, e);
         }
     }
 
@@ -80,7 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         try {
             String password = LocalPassword.read(folder.resolve(ServerFolder.PASSWORD));
-            return OrphanedServer.port(cluster).map(port -> settings(port, password));
+            return OrphanedServer.port(cluster).map(port -> settings(port, NAME, password));
         } catch (IOException e) {
             throw new DatabaseUnavailableException(
                     "Le mot de passe de la base de " + folder
@@ -89,9 +106,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static DatabaseSettings settings(int port, String password) {
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME + "?" + DatabaseSettings.OPTIONS;
-        return new DatabaseSettings(url, "postgres", password);
+    /** Whether nobody else could put other programs in the place of those that are unpacked into a folder of this one. */
+    public static boolean mayKeepProgramsIn(Path parent) {
+        try {
+            return !Rights.letsOthersReplace(parent.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Stops the server that a killed hub left on a folder, before the folder is removed. */
@@ -103,60 +124,68 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return settings;
     }
 
-    /** Stops the server and waits for its end: nothing of it stays behind. */
+    /** Waits until the server is no more, whoever ended it. */
+    void awaitEnd() throws InterruptedException {
+        server.awaitEnd();
+    }
+
+    /**
+     * Starts the server again, with the same data on the same port: whoever knows {@link #settings()} finds it. What a
+     * killed one left is stopped first.
+     *
+     * @return false once {@link #close} was called
+     * @throws DatabaseUnavailableException when it does not start
+     */
+    synchronized boolean restart() {
+        if (closed) {
+            return false;
+        }
+        try {
+            OrphanedServer.stop(folder.cluster());
+            OrphanedServer.stopBackends(folder.cluster());
+            server = started();
+            return true;
+        } catch (IOException | SQLException e) {
+            throw unable(folder, e);
+        }
+    }
+
+    /** Stops the server and waits for its end: nothing of it stays behind. A second call does nothing. */
     @Override
-    public void close() {
-        Optional<ProcessHandle> process = OrphanedServer.of(folder.cluster());
+    public synchronized void close() {
+        closed = true;
         try (folder) {
-            server.close();
-            process.ifPresent(OrphanedServer::awaitEnd);
+            server.stop();
         } catch (IOException e) {
             throw new DatabaseUnavailableException("PostgreSQL embarqué ne s'est pas arrêté proprement.", e);
         }
     }
 
-    private static EmbeddedPostgres server(ServerFolder folder, Path binaries) throws IOException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.cluster())
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(binaries.toFile())
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(STARTUP)
-                .setOutputRedirector(
-                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                .setLocaleConfig("locale", "C")
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "100")
-                // Never the text of a statement or a row: they hold pupils' data.
-                .setServerConfig("log_min_error_statement", "panic")
-                .setServerConfig("log_error_verbosity", "terse");
-        Durability.SETTINGS.forEach(setting -> builder.setServerConfig(setting, "on"));
-        if (folder.isInitialised()) {
-            builder.setConnectConfig("password", LocalPassword.read(folder.password()));
+    private Postmaster started() throws IOException, SQLException {
+        Map<String, String> config = new HashMap<>(CONFIG);
+        Durability.SETTINGS.forEach(setting -> config.put(setting, "on"));
+        Postmaster started = Postmaster.start(programs, folder.cluster(), folder.log(), port, config);
+        try {
+            DatabaseSettings anyCluster = settings(port, Postmaster.USER, settings.password());
+            started.awaitReady(anyCluster);
+            Durability.prove(new DriverManagerDataSource(anyCluster.url(), anyCluster.user(), anyCluster.password()));
+            createDatabase(anyCluster);
+            return started;
+        } catch (SQLException e) {
+            started.stop();
+            if (Postmaster.isRefusal(e)) {
+                throw LocalPassword.wrong(folder.password(), e);
+            }
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            started.stop();
+            throw e;
         }
-        return builder.start();
     }
 
-    private static EmbeddedDatabase ready(ServerFolder folder, EmbeddedPostgres server)
-            throws IOException, SQLException {
-        DataSource postgres = server.getPostgresDatabase();
-        Durability.prove(postgres);
-        createDatabase(postgres);
-        String password;
-        if (folder.isInitialised()) {
-            password = LocalPassword.read(folder.password());
-        } else {
-            password = LocalPassword.set(postgres, folder.cluster(), folder.password());
-            folder.initialised();
-        }
-        return new EmbeddedDatabase(folder, server, settings(server.getPort(), password));
-    }
-
-    private static void createDatabase(DataSource postgres) throws SQLException {
-        try (Connection connection = postgres.getConnection();
+    private static void createDatabase(DatabaseSettings anyCluster) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(anyCluster.url(), anyCluster.user(), anyCluster.password());
                 Statement statement = connection.createStatement();
                 ResultSet known = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
             if (!known.next()) {
@@ -165,14 +194,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void abandon(ServerFolder folder, Optional<EmbeddedPostgres> started, Exception why) {
-        try (folder) {
-            if (started.isPresent()) {
-                started.get().close();
-            }
-            OrphanedServer.stop(folder.cluster());
-        } catch (IOException | RuntimeException e) {
+    private static DatabaseSettings settings(int port, String base, String password) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + base + "?" + DatabaseSettings.OPTIONS;
+        return new DatabaseSettings(url, Postmaster.USER, password);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return any.getLocalPort();
+        }
+    }
+
+    private static void leave(ServerFolder folder, Exception why) {
+        try {
+            folder.close();
+        } catch (IOException e) {
             why.addSuppressed(e);
         }
+    }
+
+    private static DatabaseUnavailableException unable(ServerFolder folder, Exception cause) {
+        return new DatabaseUnavailableException(
+                "PostgreSQL embarqué n'a pas démarré : lisez la fin de " + folder.log()
+                        + " (disque plein, droits du dossier, mémoire) puis relancez.",
+                cause);
     }
 }

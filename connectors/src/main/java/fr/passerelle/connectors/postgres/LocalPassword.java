@@ -2,48 +2,59 @@ package fr.passerelle.connectors.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
-import javax.sql.DataSource;
 
 /** The other users of the machine must not read pupils' data: the embedded server asks for a password of its own. */
 final class LocalPassword {
 
     private static final int BYTES = 32;
-    private static final String RULES = """
-            # Written by Passerelle: this machine only, with the password kept beside.
-            host all all 127.0.0.1/32 scram-sha-256
-            """;
 
     private LocalPassword() {}
 
+    /**
+     * @throws DatabaseUnavailableException when it is lost: the server would answer to nobody, and another password
+     *     would not be its own
+     */
     static String read(Path file) throws IOException {
-        return Files.readString(file).strip();
+        try {
+            String password = Files.readString(file).strip();
+            if (!password.isEmpty()) {
+                return password;
+            }
+        } catch (NoSuchFileException lost) {
+            throw lost(file, lost);
+        }
+        throw lost(file, null);
     }
 
-    /** Gives the new server a password, kept in a file that its owner alone can read. */
-    static String set(DataSource server, Path cluster, Path file) throws IOException, SQLException {
+    /** A new one, in a file that its owner alone can read from its first instant. */
+    static String make(Path file) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        Files.writeString(file, "");
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view != null) {
-            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
-        }
+        Files.createFile(file, Rights.from(Rights.PRIVATE_FILE));
         Files.writeString(file, password);
-        try (Connection connection = server.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter role postgres password '" + password + "'");
-            Files.writeString(cluster.resolve("pg_hba.conf"), RULES);
-            statement.execute("select pg_reload_conf()");
-        }
         return password;
+    }
+
+    private static DatabaseUnavailableException lost(Path file, @org.jspecify.annotations.Nullable Throwable cause) {
+        return new DatabaseUnavailableException(
+                "Le mot de passe de la base embarquée manque : " + file + ". La base est intacte, rien n'a été changé."
+                        + " Remettez ce fichier depuis votre sauvegarde du dossier de données ; à défaut, donnez à la base"
+                        + " un nouveau mot de passe (docs/exploitation.md, « Mot de passe de la base perdu »).",
+                cause);
+    }
+
+    /** The server knows another: the file was changed, or comes from the backup of another base. */
+    static DatabaseUnavailableException wrong(Path file, Throwable cause) {
+        return new DatabaseUnavailableException(
+                "Le mot de passe de " + file
+                        + " n'est pas celui de la base embarquée. La base est intacte, rien n'a été"
+                        + " changé. Remettez le fichier qui va avec cette base ; à défaut, donnez-lui un nouveau mot de passe"
+                        + " (docs/exploitation.md, « Mot de passe de la base perdu »).",
+                cause);
     }
 }

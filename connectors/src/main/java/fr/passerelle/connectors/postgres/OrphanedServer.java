@@ -20,6 +20,8 @@ final class OrphanedServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
     /** Line of {@code postmaster.pid}, from 0. */
     private static final int PORT = 3;
 
@@ -72,20 +74,52 @@ final class OrphanedServer {
                         .orElse(true);
     }
 
-    private static void stop(ProcessHandle server) {
+    /**
+     * Stops what a killed server left of itself, which nobody commands any more and which holds its memory: a new one
+     * would not start. Found by their working folder, which they keep; on a system that does not tell it, they end by
+     * themselves a little later.
+     */
+    static void stopBackends(Path cluster) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().isPresent())
+                .filter(process -> worksIn(cluster, process.pid()))
+                // SIGQUIT is what their server would send for an immediate end.
+                .forEach(process -> {
+                    signal(process, "-QUIT");
+                    process.onExit()
+                            .completeOnTimeout(process, A_MOMENT.toSeconds(), TimeUnit.SECONDS)
+                            .join();
+                });
+    }
+
+    private static boolean worksIn(Path cluster, long pid) {
         try {
-            // SIGINT is PostgreSQL's fast shutdown; Java only knows SIGTERM, which waits for every client.
-            new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
+                    .equals(cluster.toRealPath());
+        } catch (IOException endedOrNotOurs) {
+            return false;
+        }
+    }
+
+    /** Stops a server at once but in order, and waits for its end. */
+    static void stop(ProcessHandle server) {
+        // SIGINT is PostgreSQL's fast shutdown; Java only knows SIGTERM, which waits for every client.
+        signal(server, "-INT");
+        awaitEnd(server);
+    }
+
+    private static void signal(ProcessHandle process, String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException noSuchCommand) {
-            server.destroy();
+            process.destroy();
         }
-        awaitEnd(server);
     }
 
-    static void awaitEnd(ProcessHandle server) {
+    private static void awaitEnd(ProcessHandle server) {
         try {
             server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

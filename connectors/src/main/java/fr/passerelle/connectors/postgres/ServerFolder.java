@@ -42,7 +42,12 @@ final class ServerFolder implements AutoCloseable {
 
     static ServerFolder take(Path folder, Room room) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            Files.createDirectories(folder, Rights.from(Rights.PRIVATE_FOLDER));
+            if (Rights.isOurs(folder)) {
+                // As earlier versions left it, others could enter.
+                Rights.set(folder, Rights.PRIVATE_FOLDER);
+            }
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {

@@ -1,21 +1,24 @@
 package fr.passerelle.connectors.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import fr.passerelle.connectors.postgres.DatabaseSettings;
+import fr.passerelle.connectors.postgres.FastServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The one PostgreSQL of this JVM, fast and forgetful, with a migrated template that databases are copied from. */
 final class TestServer implements AutoCloseable {
 
-    private final EmbeddedPostgres server;
+    private final FastServer server;
     private final AtomicInteger copies = new AtomicInteger();
 
-    private TestServer(EmbeddedPostgres server) {
+    private TestServer(FastServer server) {
         this.server = server;
     }
 
@@ -28,21 +31,18 @@ final class TestServer implements AutoCloseable {
 
     private static TestServer start() {
         try {
-            TestServer started = new TestServer(EmbeddedPostgres.builder()
-                    .setServerConfig("full_page_writes", "off")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .start());
+            TestServer started = new TestServer(FastServer.start());
             started.execute("create database ledger_template");
+            DatabaseSettings template = started.server.database("ledger_template");
             Flyway.configure()
-                    .dataSource(started.url("ledger_template"), "postgres", null)
+                    .dataSource(template.url(), template.user(), template.password())
                     .load()
                     .migrate();
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -51,8 +51,10 @@ final class TestServer implements AutoCloseable {
         String name = "ledger_" + copies.incrementAndGet();
         execute("create database " + name + " template ledger_template");
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(url(name));
-        pool.setUsername("postgres");
+        DatabaseSettings settings = server.database(name);
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
         pool.setMaximumPoolSize(12);
         pool.setMinimumIdle(0);
         return pool;
@@ -64,12 +66,11 @@ final class TestServer implements AutoCloseable {
         execute("drop database " + url.substring(url.lastIndexOf('/') + 1, url.indexOf('?')) + " with (force)");
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database + "?logServerErrorDetail=false";
-    }
-
     private void execute(String sql) {
-        JdbcClient.create(server.getPostgresDatabase()).sql(sql).update();
+        DatabaseSettings settings = server.database("postgres");
+        JdbcClient.create(new DriverManagerDataSource(settings.url(), settings.user(), settings.password()))
+                .sql(sql)
+                .update();
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Durable, private, and back on its feet after a kill: on a real server each time. */
 class EmbeddedDatabaseTest {
 
-    private static final Path BINARIES = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+    private static final Path BINARIES = FastServer.PROGRAMS;
 
     @TempDir
     Path folder;
@@ -118,6 +118,37 @@ class EmbeddedDatabaseTest {
                 List.of(Long.toString(myself), folder.resolve("cluster").toString()));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
             assertThat(show(database, "fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void aLostPasswordIsSaidAndNothingIsTouched() throws IOException {
+        Path password = folder.resolve("password");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
+            jdbc(database).sql("create table kept (n integer)").update();
+        }
+        String its = Files.readString(password);
+        for (String lost : new String[] {null, " ", "the password of another base"}) {
+            Files.delete(password);
+            if (lost != null) {
+                Files.writeString(password, lost);
+            }
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, BINARIES))
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .hasMessageContaining("Le mot de passe de")
+                    .hasMessageContaining(password.toString())
+                    .hasMessageContaining("La base est intacte")
+                    .hasMessageContaining("Mot de passe de la base perdu");
+            assertThat(OrphanedServer.of(folder.resolve("cluster"))).isEmpty();
+            Files.write(password, new byte[0]);
+        }
+        Files.writeString(password, its);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
+            assertThat(jdbc(database)
+                            .sql("select count(*) from kept")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
         }
     }
 

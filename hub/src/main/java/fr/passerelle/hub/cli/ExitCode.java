@@ -11,5 +11,8 @@ public final class ExitCode {
     /** A port is taken, the disk is full, a database or a partner does not answer. */
     public static final int OUTSIDE_FAILED = 3;
 
+    /** The embedded database died again and again and was given up: a supervisor may start the hub anew. */
+    public static final int DATABASE_LOST = 4;
+
     private ExitCode() {}
 }

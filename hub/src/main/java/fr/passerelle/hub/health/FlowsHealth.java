@@ -1,0 +1,67 @@
+package fr.passerelle.hub.health;
+
+import fr.passerelle.connectors.ledger.FlowLedger;
+import fr.passerelle.connectors.ledger.FlowLedger.FlowCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether every route runs, reads what it watches, and leaves nothing in quarantine. None of it stops the hub. */
+@Component("flowsHealthIndicator")
+final class FlowsHealth implements HealthIndicator {
+
+    private final CamelContext camel;
+    private final FlowLedger flows;
+
+    FlowsHealth(CamelContext camel, FlowLedger flows) {
+        this.camel = camel;
+        this.flows = flows;
+    }
+
+    @Override
+    public Health health() {
+        List<String> faults = new ArrayList<>();
+        List<String> stopped = names(camel.getRoutes().stream()
+                .filter(route -> !camel.getRouteController()
+                        .getRouteStatus(route.getRouteId())
+                        .isStarted())
+                .toList());
+        List<String> blind =
+                names(camel.getRoutes().stream().filter(FlowsHealth::isBlind).toList());
+        int quarantined =
+                flows.counts().stream().mapToInt(FlowCount::quarantined).sum();
+        if (!stopped.isEmpty()) {
+            faults.add("Arrêté : " + String.join(", ", stopped) + " ; relancez Passerelle.");
+        }
+        if (!blind.isEmpty()) {
+            faults.add(
+                    "N'arrive pas à lire : " + String.join(", ", blind)
+                            + " ; le serveur ou le dossier est absent, ou refuse (voir le journal et le tableau « Routes » de README.md).");
+        }
+        if (quarantined > 0) {
+            faults.add("Traitements en quarantaine : " + quarantined + " ; voir la page « Quarantaine ».");
+        }
+        return faults.isEmpty()
+                ? Condition.well("Tous les flux tournent, rien n'est en quarantaine.")
+                        .build()
+                : Condition.degraded(String.join(" ", faults)).build();
+    }
+
+    /** Its last look at a folder or a server failed; the next good one puts that right. */
+    private static boolean isBlind(Route route) {
+        return route.getConsumer() instanceof ScheduledPollConsumer poll && poll.getErrorCounter() > 0;
+    }
+
+    private static List<String> names(List<Route> routes) {
+        return routes.stream()
+                .map(route -> "« " + route.getRouteId() + " »")
+                .sorted()
+                .collect(Collectors.toList());
+    }
+}
