@@ -8,10 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.connectors.ledger.LeftAloneLedger;
+import fr.passerelle.domain.intake.LeftCause;
 import fr.passerelle.domain.livret.RecuperationDesk.Asked;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +102,8 @@ class OpenApiTest extends ConsoleTest {
         answers("/api/v1/schools/{uai}/files", get("/api/v1/schools/9990001X/files"));
         answers("/api/v1/status", get("/api/v1/status"));
         answers("/api/v1/files/{id}", get("/api/v1/files/" + file));
+        LEDGER.get(LeftAloneLedger.class).found("dossier", Map.of("siecle/lien", LeftCause.LINK));
+        answers("/api/v1/left-alone", get("/api/v1/left-alone"));
         answers("/api/v1/holds", get("/api/v1/holds"));
         answers("/api/v1/holds/{id}", get("/api/v1/holds/" + hold));
         answers(

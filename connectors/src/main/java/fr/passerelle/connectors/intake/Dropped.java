@@ -27,6 +27,11 @@ public sealed interface Dropped {
      */
     record Unknown(String why) implements Dropped {}
 
+    /** In French, for an operator. */
+    String ODD_NAME =
+            "son nom, ou celui de son dossier, porte un caractère invisible, une barre oblique inverse, un blanc"
+                    + " au début ou à la fin, ou n'est pas en UTF-8. Renommez-le, puis redéposez-le.";
+
     /** @param path relative to the intake, parts separated by {@code /}, such as {@code siecle/9990001X/Structures.xml} */
     static Dropped of(String path) {
         List<String> parts = List.of(path.split("/"));
@@ -34,6 +39,9 @@ public sealed interface Dropped {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith(".") || lower.endsWith(".part") || lower.endsWith(".tmp") || lower.endsWith(".md5")) {
             return new Companion();
+        }
+        if (EntryName.isOdd(path)) {
+            return new Unknown(ODD_NAME);
         }
         if (parts.size() == 2 && parts.get(0).equals("gar")) {
             return lower.endsWith(".json") || lower.endsWith(".tar.gz")

@@ -1,40 +1,48 @@
 package fr.passerelle.connectors.intake;
 
+import fr.passerelle.domain.intake.LeftCause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the hub lays the files it has dealt with, under {@code done/}, {@code refused/} or {@code held/} of each intake
- * folder, with a readable report beside the refused and held ones.
+ * folder, with a readable report beside the refused and held ones. Others may write there too: nothing is laid where a
+ * link, or anything but a folder, has taken the place of one.
  */
 public final class OutcomeFolders {
 
-    private final Path intake;
+    private static final Logger log = LoggerFactory.getLogger(OutcomeFolders.class);
+
+    private static final String REFUSED = "refused";
+
+    private final Laying laying;
 
     /** @param intake the folder that files are dropped in */
     public OutcomeFolders(Path intake) {
-        this.intake = intake;
+        this.laying = new Laying(intake);
     }
 
     /**
+     * The ledger keeps the file and its report: where a folder is no folder, they are not laid, and the log says so.
+     *
      * @param folder {@code siecle}, {@code gar}, {@code sessions} or {@code results}
      * @param outcome {@code done}, {@code refused} or {@code held}
      * @param uai folder of the school, empty when the file concerns several
      * @throws UncheckedIOException when the folder cannot be written: the work is tried again
      */
     public void place(String folder, String outcome, String uai, String name, byte[] content, String report) {
-        Path target = inside(intake.resolve(folder).resolve(outcome).resolve(uai));
-        write(target.resolve(name).normalize(), content);
-        if (outcome.equals("done")) {
-            delete(reportOf(target, name)); // of an earlier file of this name
-        } else {
-            write(reportOf(target, name), report.getBytes(StandardCharsets.UTF_8));
-        }
+        lay(folder, outcome, uai, there -> {
+            there.write(SafeName.ofFile(name), content);
+            if (outcome.equals("done")) {
+                there.delete(reportOf(name)); // of an earlier file of this name
+            } else {
+                there.write(reportOf(name), bytes(report));
+            }
+        });
     }
 
     /**
@@ -42,62 +50,81 @@ public final class OutcomeFolders {
      * The parameters are those of {@link #place}.
      */
     public void report(String folder, String outcome, String uai, String name, String report) {
-        Path target = inside(intake.resolve(folder).resolve(outcome).resolve(uai));
-        write(reportOf(target, name), report.getBytes(StandardCharsets.UTF_8));
+        lay(folder, outcome, uai, there -> there.write(reportOf(name), bytes(report)));
     }
 
     /**
      * Keeps a file that no flow takes, with the reason beside it.
      *
      * @param why in French, for an operator
+     * @throws IOException when it cannot be kept: the file must stay where it is
      */
-    public void setAside(String path, byte[] content, String why) {
-        String flat = path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "_");
-        Path target = inside(intake.resolve("refused"));
-        write(target.resolve(flat), content);
-        write(target.resolve(flat + ".compte-rendu.txt"), (why + "\n").getBytes(StandardCharsets.UTF_8));
+    public void setAside(String path, byte[] content, String why) throws IOException {
+        String name = flat(path);
+        laying.in(Path.of(REFUSED), there -> {
+            there.write(SafeName.ofFile(name), content);
+            there.write(reportOf(name), bytes(why + "\n"));
+        });
     }
 
-    /** Moves a file into {@code refused/} without reading it, with the reason beside it. */
-    public void setAsideUnread(Path file, String why) {
-        Path target = inside(intake.resolve("refused"));
+    /**
+     * Moves a file into {@code refused/} without reading it, with the reason beside it.
+     *
+     * @throws LeftThere when it lies on a server: it stays there
+     * @throws IOException when it cannot be moved: it is still where it was
+     */
+    public void setAsideUnread(Entry entry, String why) throws IOException {
+        if (!(entry instanceof FolderEntry file)) {
+            throw new LeftThere(LeftCause.TOO_LARGE, null);
+        }
+        String name = flat(file.path());
+        laying.in(Path.of(REFUSED), there -> {
+            there.take(file, SafeName.ofFile(name));
+            there.write(reportOf(name), bytes(why + "\n"));
+        });
+    }
+
+    /**
+     * Says of something that is left in the intake why it is; without a word when even that cannot be written.
+     *
+     * @param path of what is left
+     * @param why in French, for an operator
+     */
+    public void tell(String path, String why) {
         try {
-            Files.createDirectories(target);
-            Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            laying.in(Path.of(REFUSED), there -> there.write(reportOf(flat(path)), bytes(why + "\n")));
+        } catch (IOException e) {
+            log.warn("Pas de compte rendu dans refused/ ({}).", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Removes what a killed run left half-written; to be called before anything is laid. */
+    public void sweep() {
+        laying.sweep();
+    }
+
+    private void lay(String folder, String outcome, String uai, Laying.Step step) {
+        try {
+            laying.in(Path.of(folder, outcome, uai), step);
+        } catch (NoFolder e) {
+            log.warn(
+                    "{}/{} n'est pas un dossier : rien n'y est écrit. La console a le fichier et son compte rendu.",
+                    folder,
+                    outcome);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        write(target.resolve(file.getFileName() + ".compte-rendu.txt"), (why + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private Path inside(Path target) {
-        Path normal = target.normalize();
-        if (!normal.startsWith(intake.normalize())) {
-            throw new IllegalArgumentException("outside of the intake");
-        }
-        return normal;
+    private static String flat(String path) {
+        return path.replace('/', '_');
     }
 
-    private static Path reportOf(Path folder, String name) {
-        return folder.resolve(name + ".compte-rendu.txt").normalize();
+    private static String reportOf(String name) {
+        return SafeName.ofFile(name) + SafeName.REPORT;
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path target, byte[] content) {
-        try {
-            Files.createDirectories(target.getParent());
-            Path partial = Files.createTempFile(target.getParent(), ".", ".part");
-            Files.write(partial, content);
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,34 +37,30 @@ public final class SchoolFolders {
             return;
         }
         for (String kind : KINDS) {
-            Path folder = intake.resolve(kind);
             try {
-                make(folder, schools);
+                make(kind, schools);
             } catch (IOException e) {
                 log.warn(
                         "Dépôt : les dossiers des établissements ne peuvent pas être créés dans {} ({})."
                                 + " Donnez à Passerelle le droit d'y écrire, puis relancez ; en attendant, créez-les"
                                 + " vous-même.",
-                        folder,
+                        intake.resolve(kind),
                         e.getClass().getSimpleName());
             }
         }
     }
 
-    /** One look tells which are there: there may be thousands. */
-    private static void make(Path folder, Collection<Uai> schools) throws IOException {
-        Files.createDirectories(folder);
-        Set<String> there = names(folder);
-        for (Uai uai : schools) {
-            if (!there.contains(uai.value())) {
-                Files.createDirectory(folder.resolve(uai.value()));
+    /** One look tells which are there: there may be thousands. Never through a link. */
+    private void make(String kind, Collection<Uai> schools) throws IOException {
+        Files.createDirectories(intake);
+        try (OpenFolder top = OpenFolder.top(intake);
+                OpenFolder folder = top.openOrMake(Path.of(kind))) {
+            Set<String> there = folder.names().stream().map(Path::toString).collect(Collectors.toSet());
+            for (Uai uai : schools) {
+                if (!there.contains(uai.value())) {
+                    folder.make(Path.of(uai.value()));
+                }
             }
-        }
-    }
-
-    private static Set<String> names(Path folder) throws IOException {
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.map(child -> child.getFileName().toString()).collect(Collectors.toSet());
         }
     }
 }

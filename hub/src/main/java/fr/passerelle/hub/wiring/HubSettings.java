@@ -42,7 +42,18 @@ public record HubSettings(
      */
     public record Intake(
             @DefaultValue("data/intake") Path folder,
-            @DefaultValue("1000") int schoolFolders) {}
+            @DefaultValue("1000") int schoolFolders,
+            @DefaultValue Sftp sftp) {
+
+        /** No server without a host. */
+        public record Sftp(
+                @DefaultValue("") String host,
+                @DefaultValue("22") int port,
+                @DefaultValue("") String folder,
+                @DefaultValue("") String username,
+                @Nullable Path privateKey,
+                @Nullable Path knownHosts) {}
+    }
 
     /** How to reach Pix; without an address nothing is exchanged with Pix, and nothing is lost. */
     public record Pix(

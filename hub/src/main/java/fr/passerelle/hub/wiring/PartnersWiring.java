@@ -1,6 +1,5 @@
 package fr.passerelle.hub.wiring;
 
-import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.pix.HttpPixClient;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.PixSettings;
@@ -17,17 +16,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Pix, the intake and the operator. */
+/** Pix and the operator. */
 @Configuration
 public class PartnersWiring {
 
     private static final Logger log = LoggerFactory.getLogger(PartnersWiring.class);
     private static final int PASSWORD_BYTES = 12;
-
-    @Bean
-    OutcomeFolders outcomeFolders(HubSettings settings) {
-        return new OutcomeFolders(settings.intake().folder());
-    }
 
     /** Also while notices are off: reports tell where to decide. */
     @Bean

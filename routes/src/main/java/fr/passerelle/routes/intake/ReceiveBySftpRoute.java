@@ -1,65 +1,38 @@
 package fr.passerelle.routes.intake;
 
+import fr.passerelle.connectors.intake.SftpPlace;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
-import org.apache.camel.builder.endpoint.dsl.SftpEndpointBuilderFactory.SftpEndpointConsumerBuilder;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/**
- * The same intake on an SFTP server, when one is configured. The server's host key must be the one of the known-hosts
- * file: nothing is learnt on first use.
- */
+/** The same intake on an SFTP server, when one is configured. */
 @Component
 @ConditionalOnProperty("passerelle.intake.sftp.host")
 public class ReceiveBySftpRoute extends EndpointRouteBuilder {
 
-    /** Polls that are skipped after a failed one. */
-    private static final int BACKOFF = 15;
+    /** More than in the folder: a look at a server takes longer. */
+    private static final int MOST = 500;
 
-    private final Reception reception;
-    private final long maxBytes;
+    private final Receiver server;
 
-    /** @param maxBytes larger files stay on the server, and the log says so */
-    public ReceiveBySftpRoute(Reception reception, @Value("${passerelle.intake.max-bytes:67108864}") long maxBytes) {
-        this.reception = reception;
-        this.maxBytes = maxBytes;
+    public ReceiveBySftpRoute(SftpPlace place, Receivers receivers) {
+        this.server = receivers.of(place, MOST);
     }
 
     @Override
     public void configure() {
-        from(server("{{passerelle.intake.sftp.folder}}")
-                        .recursive(true)
-                        .antExclude(Reception.NOT_INPUT + ",**/*.tar.gz")
-                        .antFilterCaseSensitive(false))
+        from(scheduler("intake-sftp")
+                        .delay("{{passerelle.intake.delay}}")
+                        .initialDelay(0)
+                        .greedy(true))
                 .routeId("Receive a file by SFTP")
-                .bean(reception, "claim(${body}, ${header." + Exchange.FILE_NAME + "}, null)");
-
-        from(server("{{passerelle.intake.sftp.folder}}/gar").recursive(false).include(".*\\.(tar\\.gz|md5)"))
-                .routeId("Bring a GAR-ENT archive by SFTP")
-                .to(file("{{passerelle.intake.folder}}/gar").tempPrefix("."));
-    }
-
-    private SftpEndpointConsumerBuilder server(String folder) {
-        return sftp("{{passerelle.intake.sftp.host}}:{{passerelle.intake.sftp.port}}/" + folder)
-                .username("{{passerelle.intake.sftp.username}}")
-                .privateKeyFile("{{passerelle.intake.sftp.private-key}}")
-                .knownHostsFile("{{passerelle.intake.sftp.known-hosts}}")
-                .strictHostKeyChecking("yes")
-                .useUserKnownHostsFile(false)
-                .binary(true)
-                .delete(true)
-                .filterFile(ReceiveRoute.NOT_EMPTY)
-                .delay("{{passerelle.intake.delay}}")
-                .readLock("changed")
-                .readLockMinAge("{{passerelle.intake.min-age}}")
-                // A server that is away, or whose key changed, is told in the log, but not every two seconds.
-                .backoffErrorThreshold(1)
-                .backoffMultiplier(BACKOFF)
-                .filter(new NotTooLarge(maxBytes))
-                .advanced()
-                .throwExceptionOnConnectFailed(true)
-                .basic();
+                .bean(server, "next")
+                .id("server: look at it, following no link")
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, method(server, "hasFound"))
+                .split(body())
+                .id("server: each school in its turn")
+                .bean(server, "take")
+                .id("server: claim the file, then remove it");
     }
 }

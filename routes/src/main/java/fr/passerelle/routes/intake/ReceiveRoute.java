@@ -1,9 +1,8 @@
 package fr.passerelle.routes.intake;
 
+import fr.passerelle.connectors.intake.FolderPlace;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
-import org.apache.camel.builder.endpoint.dsl.FileEndpointBuilderFactory.FileEndpointConsumerBuilder;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,51 +12,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceiveRoute extends EndpointRouteBuilder {
 
-    /** Camel's test of a file that somebody has written into. */
-    static final String NOT_EMPTY = "${file:size} > 0";
+    /** A second or two of work: what is dropped meanwhile is seen by the next look. */
+    private static final int MOST = 100;
 
-    private final Reception reception;
-    private final long maxBytes;
+    private final Receiver folder;
 
-    /** @param maxBytes larger files are set aside without being read */
-    public ReceiveRoute(Reception reception, @Value("${passerelle.intake.max-bytes:67108864}") long maxBytes) {
-        this.reception = reception;
-        this.maxBytes = maxBytes;
+    public ReceiveRoute(FolderPlace place, Receivers receivers) {
+        this.folder = receivers.of(place, MOST);
     }
 
+    /** Greedy: while something was taken, the next look follows at once. */
     @Override
     public void configure() {
-        from(folder("{{passerelle.intake.folder}}")
-                        .antExclude(Reception.NOT_INPUT + ",**/*.tar.gz")
-                        .antFilterCaseSensitive(false))
+        from(scheduler("intake")
+                        .delay("{{passerelle.intake.delay}}")
+                        .initialDelay(0)
+                        .greedy(true))
                 .routeId("Receive a dropped file")
-                .choice()
-                .when(header(Exchange.FILE_LENGTH).isGreaterThan(maxBytes))
-                .bean(reception, "setAsideUnread(${header." + Exchange.FILE_PATH + "})")
-                .otherwise()
-                .bean(reception, "claim(${body}, ${header." + Exchange.FILE_NAME + "}, null)");
-
-        from(folder("{{passerelle.intake.folder}}/gar")
-                        .recursive(false)
-                        .include(".*\\.md5")
-                        .filter(new ArchiveIsThere()))
-                .routeId("Receive a GAR-ENT archive")
-                .bean(reception, "claimArchive(${header." + Exchange.FILE_PATH + "}, ${body})");
-    }
-
-    /** An empty file is left until it is written; Camel's read lock would wait for it and hold up all the others. */
-    private FileEndpointConsumerBuilder folder(String path) {
-        return file(path)
-                .recursive(true)
-                .delete(true)
-                .filterFile(NOT_EMPTY)
-                .delay("{{passerelle.intake.delay}}")
-                .initialDelay(0)
-                .maxMessagesPerPoll(500)
-                .readLock("changed")
-                .readLockMinAge("{{passerelle.intake.min-age}}")
-                .advanced()
-                .autoCreate(true)
-                .basic();
+                .bean(folder, "next")
+                .id("folder: look at it, following no link")
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, method(folder, "hasFound"))
+                .split(body())
+                .id("folder: each school in its turn")
+                .bean(folder, "take")
+                .id("folder: claim the file, then remove it");
     }
 }

@@ -1,9 +1,14 @@
 package fr.passerelle.routes.intake;
 
 import fr.passerelle.connectors.intake.Dropped;
+import fr.passerelle.connectors.intake.Entry;
+import fr.passerelle.connectors.intake.LeftThere;
 import fr.passerelle.connectors.intake.OutcomeFolders;
+import fr.passerelle.connectors.intake.PlaceAway;
+import fr.passerelle.connectors.intake.Ready;
 import fr.passerelle.connectors.ledger.Claim;
 import fr.passerelle.connectors.ledger.FileLedger;
+import fr.passerelle.domain.intake.LeftCause;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.check.FileKinds;
@@ -11,8 +16,7 @@ import fr.passerelle.mappings.siecle.ExportName;
 import fr.passerelle.mappings.siecle.Minimised;
 import fr.passerelle.mappings.siecle.SiecleLimits;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reception {
 
-    /** What lies in the intake and is no input: the hub's own answers, archives' digests, hidden and partial files. */
-    static final String NOT_INPUT = "**/done/**,**/refused/**,**/held/**,**/*.md5,**/.*,**/*.part,**/*.tmp";
-
     private static final String TOO_LARGE =
             "PAYLOAD_TOO_LARGE : le fichier est trop volumineux pour être lu. Déposez le zip"
                     + " plutôt que le XML, un fichier par établissement, ou relevez passerelle.intake.max-bytes.";
+
+    /** The 32 figures of an MD5, and room for the name that some tools add. */
+    private static final int DIGEST_BYTES = 4_096;
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
@@ -37,7 +41,7 @@ public class Reception {
     private final SiecleLimits limits;
     private final long maxBytes;
 
-    /** @param maxBytes larger archives are set aside without being read */
+    /** @param maxBytes larger files are set aside without being read */
     public Reception(
             FileLedger files,
             OutcomeFolders outcomes,
@@ -50,13 +54,50 @@ public class Reception {
     }
 
     /**
+     * Claims a file, or sets it aside, then removes it from where it lies.
+     *
+     * @throws LeftThere when it must stay there
+     * @throws IOException when it cannot be read
+     */
+    void take(Ready input) throws IOException {
+        Entry archive = input.archive();
+        Entry file = archive == null ? input.file() : archive;
+        if (file.size() > maxBytes) {
+            setAsideUnread(file);
+        } else {
+            claim(file.read(maxBytes), file.path(), archive == null ? null : digest(input.file()));
+            remove(file);
+        }
+        if (archive != null) {
+            remove(input.file());
+        }
+    }
+
+    private static String digest(Entry file) throws IOException {
+        // No text of the ledger holds a NUL; what is no digest gets its verdict later.
+        return new String(file.read(DIGEST_BYTES), StandardCharsets.ISO_8859_1)
+                .replace('\0', '?')
+                .strip();
+    }
+
+    private static void remove(Entry file) throws IOException {
+        try {
+            file.remove();
+        } catch (PlaceAway e) {
+            throw e;
+        } catch (IOException e) {
+            throw new LeftThere(LeftCause.NOT_REMOVABLE, e);
+        }
+    }
+
+    /**
      * Addresses and phones of an export go no further than here.
      *
-     * @param path where the file lay under the intake: {@code siecle/9990001X/name}, {@code gar/name}...
+     * @param place where the file lay under the intake: {@code siecle/9990001X/name}, {@code gar/name}...
      * @param digest the MD5 that the sender gave beside the file, or null
+     * @throws LeftThere when no flow takes it and it cannot be set aside
      */
-    public void claim(byte[] received, String path, @Nullable String digest) {
-        String place = path.replace('\\', '/');
+    public void claim(byte[] received, String place, @Nullable String digest) throws LeftThere {
         byte[] content = Minimised.of(received, limits);
         if (Dropped.of(place) instanceof Dropped.Input input) {
             Finding refusal = input.flow() == Flow.IMPORT_SIECLE ? ExportName.refusal(input.name()) : null;
@@ -74,9 +115,24 @@ public class Reception {
         }
     }
 
-    private void setAside(byte[] content, String place, String why) {
-        log.warn("Un fichier déposé est mis de côté dans refused/ : {}", why);
-        outcomes.setAside(place, content, why);
+    private void setAside(byte[] content, String place, String why) throws LeftThere {
+        try {
+            outcomes.setAside(place, content, why);
+            log.warn("Un fichier déposé est mis de côté dans refused/ : {}", why);
+        } catch (IOException e) {
+            throw new LeftThere(LeftCause.NOWHERE_TO_PUT, e);
+        }
+    }
+
+    private void setAsideUnread(Entry file) throws LeftThere {
+        try {
+            outcomes.setAsideUnread(file, TOO_LARGE);
+            log.warn("Un fichier déposé de {} octets est trop volumineux : mis de côté dans refused/", file.size());
+        } catch (LeftThere e) {
+            throw e;
+        } catch (IOException e) {
+            throw new LeftThere(LeftCause.NOWHERE_TO_PUT, e);
+        }
     }
 
     private void claim(byte[] content, Dropped.Input input, @Nullable String digest) {
@@ -89,32 +145,6 @@ public class Reception {
                 claim.fileId(),
                 whose,
                 flow.label());
-    }
-
-    /**
-     * Moves a file that is too large to be read into {@code refused/}, with the reason beside it.
-     *
-     * @param file absolute path
-     */
-    public void setAsideUnread(String file) throws IOException {
-        long size = Files.size(Path.of(file));
-        log.warn("Un fichier déposé de {} octets est trop volumineux : mis de côté dans refused/", size);
-        outcomes.setAsideUnread(Path.of(file), TOO_LARGE);
-    }
-
-    /**
-     * Claims the archive that a digest is of, then removes it; the digest is removed by the route.
-     *
-     * @param digestFile absolute path of the digest
-     */
-    public void claimArchive(String digestFile, String digest) throws IOException {
-        Path archive = ArchiveIsThere.archiveOf(Path.of(digestFile));
-        if (Files.size(archive) > maxBytes) {
-            setAsideUnread(archive.toString());
-            return;
-        }
-        claim(Files.readAllBytes(archive), "gar/" + archive.getFileName(), digest.strip());
-        Files.delete(archive);
     }
 
     /** What a SIECLE file is follows from its content, never from its name. */

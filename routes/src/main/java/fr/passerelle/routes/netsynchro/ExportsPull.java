@@ -1,5 +1,6 @@
 package fr.passerelle.routes.netsynchro;
 
+import fr.passerelle.connectors.intake.LeftThere;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.ledger.WorkKey;
 import fr.passerelle.connectors.ledger.WorkLedger;
@@ -16,6 +17,7 @@ import fr.passerelle.routes.frame.FileOutcome;
 import fr.passerelle.routes.frame.Notices;
 import fr.passerelle.routes.frame.WorkDesk;
 import fr.passerelle.routes.intake.Reception;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -83,7 +85,7 @@ public class ExportsPull {
 
     private void keep(Uai uai, Flux flux, NetSynchroAnswer answer) {
         if (answer instanceof NetSynchroAnswer.Export export) {
-            reception.claim(export.content(), "siecle/" + uai + "/" + flux.fileName(export.zipped()), null);
+            claim(export.content(), "siecle/" + uai + "/" + flux.fileName(export.zipped()));
         } else if (answer instanceof NetSynchroAnswer.Refused refused) {
             Finding finding = Finding.of(IntakeVerdict.NETSYNCHRO_REFUSED)
                     .at(null, flux.path())
@@ -95,6 +97,15 @@ public class ExportsPull {
                     .at(null, flux.path())
                     .detailed(limit);
             refuse(uai, flux, (flux.path() + " : " + limit + "\n").getBytes(StandardCharsets.UTF_8), finding);
+        }
+    }
+
+    /** As a dropped file; what cannot be kept is fetched again when the work is tried again. */
+    private void claim(byte[] export, String place) {
+        try {
+            reception.claim(export, place, null);
+        } catch (LeftThere e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.connectors.delivery.DeliveryPlace;
+import fr.passerelle.connectors.intake.FolderPlace;
 import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
@@ -107,7 +108,11 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     public void beforeAll(ExtensionContext junit) throws Exception {
         folder = Files.createTempDirectory("route-bench");
         beans = new AnnotationConfigApplicationContext();
-        TestPropertyValues.of("spring.artemis.mode=embedded", "spring.artemis.pool.enabled=true")
+        TestPropertyValues.of(
+                        "spring.artemis.mode=embedded",
+                        "spring.artemis.pool.enabled=true",
+                        "passerelle.intake.delay=50",
+                        "passerelle.intake.min-age=50")
                 .applyTo(beans);
         beans.registerBean(DataSource.class, ledger::dataSource, definition -> definition.setDestroyMethodName(""));
         beans.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(ledger.dataSource()));
@@ -124,6 +129,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(NetSynchroExchanges.class, () -> new NetSynchroExchanges(true));
         beans.registerBean(NetSynchroPort.class, () -> netSynchro);
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
+        beans.registerBean(FolderPlace.class, () -> new FolderPlace(intake(), "banc"));
         beans.registerBean(DeliveryPlace.class, () -> new DeliveryPlace.Folder(folder.resolve("delivery")));
         beans.registerBean(CrcnOption.class, CrcnOption::off);
         beans.registerBean(ConsoleAddress.class, () -> new ConsoleAddress("https://passerelle.exemple.fr/"));
@@ -158,9 +164,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         for (String night : List.of("siecle", "certifiability", "results", "recovery")) {
             camel.getPropertiesComponent().addInitialProperty("passerelle.schedule." + night, "0 0 3 1 1 ?");
         }
-        camel.getPropertiesComponent().addInitialProperty("passerelle.intake.folder", intake().toString());
         camel.getPropertiesComponent().addInitialProperty("passerelle.intake.delay", "50");
-        camel.getPropertiesComponent().addInitialProperty("passerelle.intake.min-age", "50");
         camel.getShutdownStrategy().setTimeout(10);
         camel.addRoutesConfigurations(get(FlowErrors.class));
         camel.addRoutes(get(RelayRoute.class));

@@ -3,6 +3,8 @@ package fr.passerelle.routes.intake;
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.intake.SftpPlace;
+import fr.passerelle.connectors.intake.SftpServer;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.bench.RouteBench;
@@ -16,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.ServiceStatus;
-import org.apache.camel.component.properties.PropertiesComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -40,6 +41,7 @@ class ReceiveBySftpRouteTest {
     Path folder;
 
     private SftpSimulator server;
+    private SftpPlace place;
     private Path export;
 
     @BeforeEach
@@ -54,6 +56,7 @@ class ReceiveBySftpRouteTest {
     void stop() throws Exception {
         BENCH.camel().getRouteController().stopRoute(ROUTE, 200, TimeUnit.MILLISECONDS);
         BENCH.camel().removeRoute(ROUTE);
+        place.close();
         server.close();
     }
 
@@ -137,15 +140,9 @@ class ReceiveBySftpRouteTest {
     }
 
     private void receive(Path knownHosts, int port) throws Exception {
-        PropertiesComponent properties = (PropertiesComponent) BENCH.camel().getPropertiesComponent();
-        properties.addInitialProperty("passerelle.intake.sftp.host", "127.0.0.1");
-        properties.addInitialProperty("passerelle.intake.sftp.port", String.valueOf(port));
-        properties.addInitialProperty("passerelle.intake.sftp.folder", "depot");
-        properties.addInitialProperty("passerelle.intake.sftp.username", server.username());
-        properties.addInitialProperty(
-                "passerelle.intake.sftp.private-key", server.clientKey().toString());
-        properties.addInitialProperty("passerelle.intake.sftp.known-hosts", knownHosts.toString());
-        BENCH.camel().addRoutes(new ReceiveBySftpRoute(BENCH.get(Reception.class), 1_000_000));
+        place = new SftpPlace(
+                new SftpServer("127.0.0.1", port, "depot", server.username(), server.clientKey(), knownHosts));
+        BENCH.camel().addRoutes(new ReceiveBySftpRoute(place, BENCH.get(Receivers.class)));
     }
 
     private static List<String> received() {

@@ -116,8 +116,8 @@ class ReceiveRouteTest {
         gone(EXPORT);
 
         assertThat(received()).hasSize(1);
-        assertThat(BENCH.intake().resolve("refused/large.csv")).exists();
-        assertThat(BENCH.intake().resolve("refused/large.csv.compte-rendu.txt"))
+        assertThat(BENCH.intake().resolve("refused/results_9990001X_large.csv")).exists();
+        assertThat(BENCH.intake().resolve("refused/results_9990001X_large.csv.compte-rendu.txt"))
                 .content()
                 .contains("PAYLOAD_TOO_LARGE");
     }

@@ -1,0 +1,145 @@
+package fr.passerelle.connectors.intake;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes whole files into folders under the intake, made when they are missing, never through a link. */
+final class Laying {
+
+    private static final Logger log = LoggerFactory.getLogger(Laying.class);
+
+    private static final Set<String> OUTCOMES = Set.of("done", "refused", "held");
+
+    /** Of this version, and of those before it. */
+    private static final Pattern PARTIAL = Pattern.compile("\\.(passerelle-[0-9a-f-]+|\\d+)\\.part");
+
+    /** Kind, outcome, school. */
+    private static final int DEEPEST = 3;
+
+    private final Path intake;
+
+    Laying(Path intake) {
+        this.intake = intake;
+    }
+
+    /** What is done in a folder that is held open. */
+    interface Step {
+
+        void in(Open folder) throws IOException;
+    }
+
+    /** @throws NoFolder when a part of the way is no folder */
+    void in(Path way, Step step) throws IOException {
+        Files.createDirectories(intake);
+        in(OpenFolder.top(intake), way, step);
+    }
+
+    private static void in(OpenFolder folder, Path way, Step step) throws IOException {
+        try (folder) {
+            Path first = way.getName(0);
+            if (first.toString().isEmpty()) {
+                step.in(new Open(folder));
+            } else {
+                Path rest = way.getNameCount() == 1 ? Path.of("") : way.subpath(1, way.getNameCount());
+                in(enter(folder, first), rest, step);
+            }
+        }
+    }
+
+    private static OpenFolder enter(OpenFolder folder, Path name) throws IOException {
+        try {
+            return folder.openOrMake(name);
+        } catch (IOException e) {
+            if (!folder.attributes(name).isDirectory()) {
+                throw new NoFolder(name.toString());
+            }
+            throw e;
+        }
+    }
+
+    /** Half-written files of the outcome folders; what cannot be looked into is passed over. */
+    void sweep() {
+        try (OpenFolder top = OpenFolder.top(intake)) {
+            sweep(top, false, 0);
+        } catch (IOException e) {
+            log.warn(
+                    "Dépôt : les restes d'un arrêt brutal n'ont pas pu être cherchés ({}).",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private static void sweep(OpenFolder folder, boolean outcome, int depth) throws IOException {
+        for (Path name : folder.names()) {
+            BasicFileAttributes attributes = folder.attributes(name);
+            if (outcome
+                    && attributes.isRegularFile()
+                    && PARTIAL.matcher(name.toString()).matches()) {
+                folder.delete(name);
+            } else if (attributes.isDirectory() && depth < DEEPEST) {
+                try (OpenFolder below = folder.open(name)) {
+                    sweep(below, outcome || OUTCOMES.contains(name.toString()), depth + 1);
+                }
+            }
+        }
+    }
+
+    /** A folder of the hub, held open. */
+    record Open(OpenFolder folder) {
+
+        /** In one piece: written under a name that nobody reads, then renamed over what has its name. */
+        void write(String name, byte[] content) throws IOException {
+            Path partial = Path.of(".passerelle-" + UUID.randomUUID() + ".part");
+            try {
+                try (SeekableByteChannel channel = folder.create(partial)) {
+                    for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                        channel.write(rest);
+                    }
+                }
+                put(partial, EntryName.path(name));
+            } finally {
+                delete(partial);
+            }
+        }
+
+        private void put(Path partial, Path name) throws IOException {
+            try {
+                folder.move(partial, folder, name);
+            } catch (IOException e) {
+                if (!folder.attributes(name).isDirectory()) {
+                    throw e;
+                }
+                throw new NoFolder(name.toString()); // Somebody made a folder of this name: it is theirs.
+            }
+        }
+
+        /** That there is none is well. */
+        void delete(String name) throws IOException {
+            delete(EntryName.path(name));
+        }
+
+        private void delete(Path name) throws IOException {
+            try {
+                folder.delete(name);
+            } catch (NoSuchFileException e) {
+                // As it should be.
+            }
+        }
+
+        /** Moves a file of the intake here. */
+        void take(FolderEntry file, String name) throws IOException {
+            try (OpenFolder from = file.place().openAbove(file.relative())) {
+                from.move(file.relative().getFileName(), folder, EntryName.path(name));
+            }
+        }
+    }
+}

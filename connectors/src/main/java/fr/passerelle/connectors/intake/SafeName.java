@@ -1,0 +1,75 @@
+package fr.passerelle.connectors.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names that the hub writes, and shows: short enough for a file system, without characters that harm a terminal or a log.
+ * A name that had to be changed bears a digest of what it was, so that two of them stay two.
+ */
+public final class SafeName {
+
+    /** What comes after the name of a file in that of its report. */
+    public static final String REPORT = ".compte-rendu.txt";
+
+    /** Most file systems: 255 bytes. A file and its report are cut alike, so that they stay side by side. */
+    static final int MOST_BYTES = 255 - REPORT.length();
+
+    private static final int DIGEST_BYTES = 6;
+    private static final int LONGEST_EXTENSION = 10;
+
+    private SafeName() {}
+
+    /** A name that fits a file system, its report's too. */
+    static String ofFile(String name) {
+        return of(name, MOST_BYTES);
+    }
+
+    /** A path as people are shown it. */
+    public static String shown(String path) {
+        return of(path, MOST_BYTES);
+    }
+
+    private static String of(String name, int mostBytes) {
+        StringBuilder clean = new StringBuilder();
+        name.codePoints().forEach(c -> clean.appendCodePoint(EntryName.isOdd(c) ? '_' : c));
+        String safe = clean.toString().strip();
+        if (safe.equals(name) && bytes(name) <= mostBytes) {
+            return name;
+        }
+        int dot = safe.lastIndexOf('.');
+        boolean hasExtension = dot > 0 && safe.length() - dot <= LONGEST_EXTENSION && safe.indexOf('/', dot) < 0;
+        String end = "~" + digest(name) + (hasExtension ? safe.substring(dot) : "");
+        return cut(hasExtension ? safe.substring(0, dot) : safe, mostBytes - bytes(end)) + end;
+    }
+
+    /** The longest beginning of so many bytes that cuts no character in two. */
+    private static String cut(String text, int mostBytes) {
+        int bytes = 0;
+        int end = 0;
+        while (end < text.length()) {
+            int character = text.codePointAt(end);
+            bytes += bytes(Character.toString(character));
+            if (bytes > mostBytes) {
+                break;
+            }
+            end += Character.charCount(character);
+        }
+        return text.substring(0, end);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String digest(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package fr.passerelle.connectors.intake;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+
+/** By the system's calls that are relative to an open folder (openat): there is no moment between a check and its use. */
+record SecureFolder(SecureDirectoryStream<Path> stream, Path path) implements OpenFolder {
+
+    @Override
+    public List<Path> names() throws IOException {
+        try {
+            return OpenFolder.lastParts(stream);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public BasicFileAttributes attributes(Path name) throws IOException {
+        return stream.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes();
+    }
+
+    @Override
+    public OpenFolder open(Path name) throws IOException {
+        return new SecureFolder(stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS), path.resolve(name));
+    }
+
+    @Override
+    public SeekableByteChannel read(Path name) throws IOException {
+        return stream.newByteChannel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Override
+    public SeekableByteChannel create(Path name) throws IOException {
+        return stream.newByteChannel(
+                name,
+                Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    @Override
+    public void delete(Path name) throws IOException {
+        stream.deleteFile(name);
+    }
+
+    @Override
+    public void move(Path name, OpenFolder target, Path newName) throws IOException {
+        stream.move(name, ((SecureFolder) target).stream, newName);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

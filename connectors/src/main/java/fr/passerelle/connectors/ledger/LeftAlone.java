@@ -1,0 +1,31 @@
+package fr.passerelle.connectors.ledger;
+
+import fr.passerelle.domain.intake.LeftCause;
+import fr.passerelle.domain.school.Uai;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that lies in the intake and is not taken.
+ *
+ * @param place folder or server, in French
+ * @param path under the place, safe to show
+ * @param lastSeen within the last minutes while it is there
+ * @param goneAt null while it is there
+ */
+public record LeftAlone(
+        long id,
+        String place,
+        String path,
+        LeftCause cause,
+        Instant firstSeen,
+        Instant lastSeen,
+        @Nullable Instant goneAt) {
+
+    /** The school whose folder it lies in. */
+    public Optional<Uai> school() {
+        String[] parts = path.split("/");
+        return parts.length < 2 ? Optional.empty() : Uai.parse(parts[1]);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.passerelle.connectors.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Counted in files, not in seconds. */
+class EveryFolderHasItsTurnTest {
+
+    private static final int BATCH = 100;
+
+    @TempDir
+    Path folder;
+
+    private long nanos;
+    private Intake intake;
+
+    @BeforeEach
+    void threeThousandFilesOfOneSchool() throws IOException {
+        intake = new Intake(new FolderPlace(folder, "banc"), Duration.ofNanos(1), BATCH, () -> nanos++);
+        Files.createDirectories(folder.resolve("results/9990001X"));
+        for (int n = 0; n < 3_000; n++) {
+            file("results/9990001X/" + n + ".csv");
+        }
+    }
+
+    @Test
+    void aFileOfAnotherSchoolIsAmongTheFirstTwo() throws IOException {
+        file("results/9990002Y/one.csv");
+        intake.look();
+
+        assertThat(taken(2)).contains("results/9990002Y/one.csv");
+    }
+
+    @Test
+    void aFileThatComesWhileTheOthersAreTakenIsTakenWithinTwoLooks() throws IOException {
+        intake.look();
+        List<String> before = taken(250);
+        file("siecle/9990002Y/one.csv");
+        List<String> after = taken(2 * BATCH + 2);
+
+        assertThat(before).hasSize(250).allMatch(path -> path.startsWith("results/9990001X/"));
+        assertThat(after).contains("siecle/9990002Y/one.csv");
+    }
+
+    @Test
+    void moreFoldersThanALookGivesAreServedOneAfterTheOther() throws IOException {
+        for (int school = 0; school < 250; school++) {
+            file("siecle/school" + school + "/a.xml");
+            file("siecle/school" + school + "/b.xml");
+        }
+        intake.look();
+
+        assertThat(taken(251)).filteredOn(path -> path.endsWith("/a.xml")).hasSize(250);
+    }
+
+    @Test
+    void allAreTakenInTheEnd() throws IOException {
+        intake.look();
+
+        assertThat(taken(3_000)).doesNotHaveDuplicates().hasSize(3_000);
+        assertThat(intake.look().ready()).isEmpty();
+    }
+
+    /** As the route does: look after look, each file removed once it is taken. */
+    private List<String> taken(int most) throws IOException {
+        List<String> taken = new ArrayList<>();
+        for (int looks = 0; taken.size() < most && looks < 100; looks++) {
+            for (Ready ready : intake.look().ready()) {
+                if (taken.size() < most) {
+                    taken.add(ready.file().path());
+                    ready.file().remove();
+                }
+            }
+        }
+        return taken;
+    }
+
+    private void file(String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, path);
+    }
+}

@@ -1,0 +1,84 @@
+package fr.passerelle.connectors.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.intake.LeftCause;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The date of a file is whatever its sender's clock said. */
+class StillnessIsMeasuredByTheHubTest {
+
+    @TempDir
+    Path folder;
+
+    private long nanos;
+
+    @Test
+    void aFileFromTheFutureIsTakenOnceItIsStill() throws IOException {
+        Path file = file();
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2101-01-01T00:00:00Z")));
+        Intake intake = intake();
+
+        assertThat(intake.look().ready()).isEmpty();
+        after(Duration.ofSeconds(2));
+        assertThat(intake.look().ready()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatSeemsOldIsWatchedAllTheSame() throws IOException {
+        Path file = file();
+        Intake intake = intake();
+        intake.look();
+        after(Duration.ofSeconds(2));
+        Files.writeString(file, "still growing");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("1999-01-01T00:00:00Z")));
+
+        assertThat(intake.look().ready()).isEmpty();
+        after(Duration.ofSeconds(2));
+        assertThat(intake.look().ready()).hasSize(1);
+    }
+
+    @Test
+    void whatFailedIsLeftAndTriedAgainEverMoreRarelyOrOnceItHasChanged() throws IOException {
+        Path file = file();
+        Intake intake = intake();
+        intake.look();
+        after(Duration.ofSeconds(2));
+        intake.failed(intake.look().ready().get(0), LeftCause.NOT_REMOVABLE);
+
+        assertThat(intake.look().left()).containsEntry("siecle/9990001X/a.xml", LeftCause.NOT_REMOVABLE);
+        after(Duration.ofSeconds(59));
+        assertThat(intake.look().ready()).isEmpty();
+        after(Duration.ofSeconds(1));
+        intake.failed(intake.look().ready().get(0), LeftCause.NOT_REMOVABLE);
+        after(Duration.ofSeconds(119));
+        assertThat(intake.look().ready()).isEmpty();
+
+        Files.writeString(file, "another content");
+        assertThat(intake.look().ready()).isEmpty();
+        after(Duration.ofSeconds(2));
+        Intake.Found changed = intake.look();
+        assertThat(changed.ready()).hasSize(1);
+        assertThat(changed.left()).isEmpty();
+    }
+
+    private Intake intake() {
+        return new Intake(new FolderPlace(folder, "banc"), Duration.ofSeconds(2), 10, () -> nanos);
+    }
+
+    private void after(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    private Path file() throws IOException {
+        Files.createDirectories(folder.resolve("siecle/9990001X"));
+        return Files.writeString(folder.resolve("siecle/9990001X/a.xml"), "x");
+    }
+}

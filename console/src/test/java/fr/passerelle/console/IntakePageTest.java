@@ -1,0 +1,45 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.LeftAloneLedger;
+import fr.passerelle.domain.intake.LeftCause;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** What lies in the intake and is not taken. */
+class IntakePageTest extends ConsoleTest {
+
+    @Test
+    void whatIsLeftSaysWhereWhyAndWhatToDo() throws Exception {
+        LeftAloneLedger ledger = LEDGER.get(LeftAloneLedger.class);
+        ledger.found("dossier data/intake (banc)", Map.of("siecle/9990001X/<b>.xml", LeftCause.LINK));
+
+        Document page = page("/depot");
+
+        assertThat(page.select("h1").text()).isEqualTo("Dépôt");
+        assertThat(page.select("nav a[aria-current]").text()).isEqualTo("Dépôt");
+        assertThat(page.select("tbody th").text()).isEqualTo("siecle/9990001X/<b>.xml");
+        assertThat(page.select("tbody td").eachText())
+                .startsWith(
+                        "dossier data/intake (banc)",
+                        "C'est un lien : Passerelle n'en suit aucun, où qu'il mène.",
+                        LeftCause.LINK.remedy());
+    }
+
+    @Test
+    void whatIsGoneIsHistoryAndAnEmptyIntakeIsSaidToBe() throws Exception {
+        assertThat(page("/depot").select(".empty").text()).isEqualTo("Rien n'est laissé en place.");
+
+        LeftAloneLedger ledger = LEDGER.get(LeftAloneLedger.class);
+        ledger.found("dossier", Map.of("a", LeftCause.TOO_DEEP));
+        ledger.gone("dossier", List.of("a"));
+
+        Document page = page("/depot");
+        assertThat(page.select(".empty").text()).isEqualTo("Rien n'est laissé en place.");
+        assertThat(page.select("section h2").text()).isEqualTo("Disparus récemment");
+        assertThat(page.select("tbody th").text()).isEqualTo("a");
+    }
+}

@@ -1,0 +1,68 @@
+package fr.passerelle.routes.intake;
+
+import fr.passerelle.connectors.ledger.LeftAlone;
+import fr.passerelle.routes.intake.IntakeNews.Place;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What keeps a whole place from being received: told when it begins and when it ends, and not asked for again at once. */
+final class Troubles {
+
+    private static final Logger log = LoggerFactory.getLogger(Troubles.class);
+
+    private final long pause;
+    private final IntakeNews news;
+    private final Clock clock;
+    private Place now;
+    private long pausedAt;
+
+    /** @param pause before a place that was away is looked at again */
+    Troubles(String place, Duration pause, IntakeNews news, Clock clock) {
+        this.pause = pause.toNanos();
+        this.news = news;
+        this.clock = clock;
+        this.now = new Place(place, System.nanoTime(), null, null, 0, null);
+        news.publish(now);
+    }
+
+    /** Whether trouble began a moment ago. */
+    boolean isTooEarly() {
+        return now.trouble() != null && System.nanoTime() - pausedAt < pause;
+    }
+
+    void begin(String trouble) {
+        if (!trouble.equals(now.trouble())) {
+            log.warn("Dépôt, {} : {}. De nouveaux essais suivent, sans autre message.", now.label(), trouble);
+        }
+        Instant since = now.trouble() == null ? clock.instant() : now.since();
+        pausedAt = System.nanoTime();
+        publish(new Place(now.label(), pausedAt, trouble, since, now.left(), now.leftSince()));
+    }
+
+    /** A whole look is done. */
+    void well(Map<String, LeftAlone> left) {
+        if (now.trouble() != null) {
+            log.info("Dépôt, {} : de nouveau regardé.", now.label());
+        }
+        Instant oldest = left.values().stream()
+                .map(LeftAlone::firstSeen)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        publish(new Place(now.label(), System.nanoTime(), null, null, left.size(), oldest));
+    }
+
+    /** A file was taken. */
+    void stillWell() {
+        publish(new Place(now.label(), System.nanoTime(), null, null, now.left(), now.leftSince()));
+    }
+
+    private void publish(Place place) {
+        now = place;
+        news.publish(place);
+    }
+}
