@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.intake;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ public final class OutcomeFolders {
     public void setAsideUnread(Path file, String why) {
         Path target = inside(intake.resolve("refused"));
         try {
-            Files.createDirectories(target);
+            PrivateFiles.createDirectories(target);
             Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,9 +93,9 @@ public final class OutcomeFolders {
 
     private static void write(Path target, byte[] content) {
         try {
-            Files.createDirectories(target.getParent());
-            Path partial = Files.createTempFile(target.getParent(), ".", ".part");
-            Files.write(partial, content);
+            PrivateFiles.createDirectories(target.getParent());
+            Path partial = PrivateFiles.createTempFile(target.getParent(), ".", ".part");
+            PrivateFiles.write(partial, content);
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

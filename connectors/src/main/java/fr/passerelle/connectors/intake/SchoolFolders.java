@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.intake;
 
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,32 +34,35 @@ public final class SchoolFolders {
 
     /** Makes those that are missing; what cannot be made is told in the log, and is no reason not to start. */
     public void make(Collection<Uai> schools) {
+        make("gar", List.of());
         if (schools.size() > most) {
             log.info("Dépôt : plus de {} établissements, leurs dossiers sont à créer à la demande.", most);
             return;
         }
-        for (String kind : KINDS) {
-            Path folder = intake.resolve(kind);
-            try {
-                make(folder, schools);
-            } catch (IOException e) {
-                log.warn(
-                        "Dépôt : les dossiers des établissements ne peuvent pas être créés dans {} ({})."
-                                + " Donnez à Passerelle le droit d'y écrire, puis relancez ; en attendant, créez-les"
-                                + " vous-même.",
-                        folder,
-                        e.getClass().getSimpleName());
-            }
+        KINDS.forEach(kind -> make(kind, schools));
+    }
+
+    private void make(String kind, Collection<Uai> schools) {
+        Path folder = intake.resolve(kind);
+        try {
+            make(folder, schools);
+        } catch (IOException e) {
+            log.warn(
+                    "Dépôt : les dossiers des établissements ne peuvent pas être créés dans {} ({})."
+                            + " Donnez à Passerelle le droit d'y écrire, puis relancez ; en attendant, créez-les"
+                            + " vous-même.",
+                    folder,
+                    e.getClass().getSimpleName());
         }
     }
 
     /** One look tells which are there: there may be thousands. */
     private static void make(Path folder, Collection<Uai> schools) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.createDirectories(folder);
         Set<String> there = names(folder);
         for (Uai uai : schools) {
             if (!there.contains(uai.value())) {
-                Files.createDirectory(folder.resolve(uai.value()));
+                PrivateFiles.createDirectories(folder.resolve(uai.value()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -15,7 +16,7 @@ final class Binaries {
 
     /** Removes an unpacking that was cut in the middle: zonky would stumble over its files for ever. */
     static void heal(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.createDirectories(folder);
         try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(folder, "PG-*")) {
             for (Path version : unpacked) {
                 if (!Files.exists(version.resolve(".exists")) && isForsaken(version.resolve("epg-lock"))) {
@@ -30,7 +31,7 @@ final class Binaries {
         if (!Files.exists(lock)) {
             return true;
         }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = PrivateFiles.open(lock, StandardOpenOption.WRITE)) {
             return channel.tryLock() != null;
         }
     }

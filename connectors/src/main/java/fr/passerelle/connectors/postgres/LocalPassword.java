@@ -1,10 +1,10 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,16 +32,11 @@ final class LocalPassword {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        Files.writeString(file, "");
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view != null) {
-            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(file, password);
+        PrivateFiles.write(file, password.getBytes(StandardCharsets.US_ASCII));
         try (Connection connection = server.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password + "'");
-            Files.writeString(cluster.resolve("pg_hba.conf"), RULES);
+            PrivateFiles.write(cluster.resolve("pg_hba.conf"), RULES.getBytes(StandardCharsets.US_ASCII));
             statement.execute("select pg_reload_conf()");
         }
         return password;

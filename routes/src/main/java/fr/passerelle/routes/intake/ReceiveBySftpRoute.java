@@ -1,5 +1,6 @@
 package fr.passerelle.routes.intake;
 
+import fr.passerelle.routes.frame.Privately;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SftpEndpointBuilderFactory.SftpEndpointConsumerBuilder;
@@ -38,7 +39,7 @@ public class ReceiveBySftpRoute extends EndpointRouteBuilder {
 
         from(server("{{passerelle.intake.sftp.folder}}/gar").recursive(false).include(".*\\.(tar\\.gz|md5)"))
                 .routeId("Bring a GAR-ENT archive by SFTP")
-                .to(file("{{passerelle.intake.folder}}/gar").tempPrefix("."));
+                .to(Privately.into(file("{{passerelle.intake.folder}}/gar").tempPrefix(".")));
     }
 
     private SftpEndpointConsumerBuilder server(String folder) {
