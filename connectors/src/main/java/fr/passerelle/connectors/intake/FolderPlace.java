@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.intake;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class FolderPlace implements DropPlace {
     @Override
     public Entry top() throws PlaceAway {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createDirectories(folder);
             if (!Files.isWritable(folder)) {
                 throw new AccessDeniedException(folder.toString());
             }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.intake;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -40,7 +41,7 @@ final class Laying {
 
     /** @throws NoFolder when a part of the way is no folder */
     void in(Path way, Step step) throws IOException {
-        Files.createDirectories(intake);
+        PrivateFiles.createDirectories(intake);
         in(OpenFolder.top(intake), way, step);
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.intake;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -65,7 +66,7 @@ interface OpenFolder extends Closeable {
     /** Java makes no folder relative to an open one. At the worst an empty folder is made elsewhere; opening it then fails. */
     default void make(Path name) throws IOException {
         try {
-            Files.createDirectory(path().resolve(name));
+            PrivateFiles.createDirectory(path().resolve(name));
         } catch (FileAlreadyExistsException e) {
             // Another node made it: opening it tells what it is.
         }

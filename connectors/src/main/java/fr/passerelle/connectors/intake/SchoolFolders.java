@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.intake;
 
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class SchoolFolders {
 
     /** One look tells which are there: there may be thousands. Never through a link. */
     private void make(String kind, Collection<Uai> schools) throws IOException {
-        Files.createDirectories(intake);
+        PrivateFiles.createDirectories(intake);
         try (OpenFolder top = OpenFolder.top(intake);
                 OpenFolder folder = top.openOrMake(Path.of(kind))) {
             Set<String> there = folder.names().stream().map(Path::toString).collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -29,7 +30,7 @@ final class ProgramsFolder {
     static void make(Path folder) throws IOException {
         Path parent = folder.getParent();
         // Whatever the umask: a folder that all may write to would be refused below.
-        Files.createDirectories(parent, Rights.from("rwxr-xr-x"));
+        PrivateFiles.createDirectories(parent);
         if (Rights.letsOthersReplace(parent.toRealPath())) {
             throw new DatabaseUnavailableException(
                     "D'autres comptes peuvent remplacer les programmes de PostgreSQL : le dossier "

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -42,14 +43,9 @@ final class ServerFolder implements AutoCloseable {
 
     static ServerFolder take(Path folder, Room room) {
         try {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            Files.createDirectories(folder, Rights.from(Rights.PRIVATE_FOLDER));
-            if (Rights.isOurs(folder)) {
-                // As earlier versions left it, others could enter.
-                Rights.set(folder, Rights.PRIVATE_FOLDER);
-            }
+            PrivateFiles.seal(folder);
             FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    PrivateFiles.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 requireLock(folder, channel);
                 requireRoom(folder, room.of(folder));
@@ -106,7 +102,7 @@ final class ServerFolder implements AutoCloseable {
     }
 
     void initialised() throws IOException {
-        Files.writeString(folder.resolve(INITIALISED), "");
+        PrivateFiles.write(folder.resolve(INITIALISED), new byte[0]);
     }
 
     /** Removes what a cut creation left: it never held any data. */

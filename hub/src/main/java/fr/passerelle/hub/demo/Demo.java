@@ -5,6 +5,7 @@ import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.Failures;
 import fr.passerelle.hub.cli.Trouble;
 import fr.passerelle.hub.wiring.Credentials;
+import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.simulators.academy.Academy;
 import fr.passerelle.simulators.academy.Stage;
 import fr.passerelle.simulators.pix.PixSimulator;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
@@ -44,10 +44,13 @@ public final class Demo {
         LoggingSystem.get(Demo.class.getClassLoader()).beforeInitialize();
         refuseTakenPort();
         try (DemoFolder folder = DemoFolder.open(options)) {
+            // Who writes the log, and the client of the SFTP server, make them by the umask alone.
+            PrivateFiles.createDirectories(folder.resolve("logs"));
+            PrivateFiles.createDirectories(folder.resolve("simulators/sftp/gar"));
             Academy academy = academy(folder);
             DemoClock clock =
                     new DemoClock(Stage.PREVIOUS_YEAR.at(options.academy().year()));
-            Path sftpRoot = Files.createDirectories(folder.resolve("simulators/sftp"));
+            Path sftpRoot = PrivateFiles.createDirectories(folder.resolve("simulators/sftp"));
             try (PixSimulator pix = PixSimulator.start(academy.world(), clock, folder.resolve("simulators/pix"));
                     SftpSimulator sftp = SftpSimulator.start(sftpRoot, folder.resolve("simulators/ssh"));
                     ConfigurableApplicationContext hub = start(new DemoSettings(options, folder, pix, sftp), clock)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.Trouble;
+import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.simulators.academy.AcademySpec;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -47,9 +48,9 @@ final class DemoFolder implements AutoCloseable {
      */
     static DemoFolder open(DemoOptions options) throws IOException {
         Path folder = options.data();
-        Files.createDirectories(folder);
+        PrivateFiles.createDirectories(folder);
         FileChannel lock =
-                FileChannel.open(folder.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                PrivateFiles.open(folder.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
             lock.close();
             throw new Trouble(
@@ -132,7 +133,7 @@ final class DemoFolder implements AutoCloseable {
         json.put("asOf", asOf.toString());
         played.forEach(json.putArray("played")::add);
         Path partial = folder.resolve(MARK + ".part");
-        Files.writeString(partial, json.toPrettyString(), StandardCharsets.UTF_8);
+        PrivateFiles.write(partial, json.toPrettyString().getBytes(StandardCharsets.UTF_8));
         Files.move(partial, folder.resolve(MARK), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

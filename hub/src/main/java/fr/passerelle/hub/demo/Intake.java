@@ -1,5 +1,6 @@
 package fr.passerelle.hub.demo;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,9 +57,9 @@ final class Intake {
 
     /** Written under a hidden name first: a half-written file is never taken. The digest of an archive comes last. */
     private static void drop(Path file, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+        PrivateFiles.createDirectories(target.getParent());
         Path partial = target.resolveSibling("." + target.getFileName() + ".part");
-        Files.copy(file, partial, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.write(partial, Files.readAllBytes(file));
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -2,6 +2,8 @@ package fr.passerelle.hub.wiring;
 
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
+import fr.passerelle.mappings.files.PrivateFiles;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,8 +18,9 @@ public class BrokerWiring {
 
     @Bean
     @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
-    EmbeddedBroker embeddedBroker(HubSettings settings) {
-        BrokerSettings usual = BrokerSettings.usual(settings.data().resolve("artemis"));
+    EmbeddedBroker embeddedBroker(HubSettings settings) throws IOException {
+        BrokerSettings usual =
+                BrokerSettings.usual(PrivateFiles.seal(settings.data().resolve("artemis")));
         HubSettings.Broker broker = settings.broker();
         return new EmbeddedBroker(new BrokerSettings(
                 usual.directory(),

@@ -21,6 +21,7 @@ class FaultyPixTest {
 
     private static final String REDELIVERY = "passerelle.broker.redelivery-delay";
     private static final String ATTEMPTS = "passerelle.broker.max-attempts";
+    private static final int SCHOOLS = 2;
     private static final Fault OUT_OF_SERVICE = new Fault.Status(503);
 
     @TempDir
@@ -80,8 +81,18 @@ class FaultyPixTest {
                 .isEqualTo(year.pupils() - year.differences().size());
     }
 
+    /** Whatever fails, neither the log nor what operators are told of it names a pupil or tells a secret. */
     private Played play(Consumer<Faults> plan) {
-        return Played.of(Played.options(Played.LSU_MORNING, 2, folder), pix -> plan.accept(pix.faults()));
+        Unspeakable unspeakable = new Unspeakable(SCHOOLS);
+        Played year = Played.of(Played.options(Played.LSU_MORNING, SCHOOLS, folder), pix -> {
+            unspeakable.and(pix);
+            plan.accept(pix.faults());
+        });
+        unspeakable.and(year, folder);
+        assertThat(unspeakable.in(folder.resolve("logs"))).isEmpty();
+        assertThat(unspeakable.in(folder.resolve("postgres/postgresql.log"))).isEmpty();
+        assertThat(unspeakable.in(String.join("\n", StoppedHub.errors(folder)))).isEmpty();
+        return year;
     }
 
     /** Attempts that failed, by flow. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A demo played in this process on a free port.
@@ -60,6 +61,13 @@ record Played(int code, String out) {
         } finally {
             System.setOut(usual);
         }
+    }
+
+    /** All but what is printed for the operator's eyes: a password and a client's secret. */
+    String publicOut() {
+        return out.lines()
+                .filter(line -> !line.startsWith("Operator: ") && !line.startsWith("LSU client: "))
+                .collect(Collectors.joining("\n"));
     }
 
     int pupils() {

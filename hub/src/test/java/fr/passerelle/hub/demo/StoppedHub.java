@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,5 +31,14 @@ final class StoppedHub {
         return ask(
                 demo,
                 jdbc -> jdbc.sql("select count(*) from work").query(Long.class).single());
+    }
+
+    /** What operators are told of work that failed. */
+    static List<String> errors(Path demo) {
+        return ask(
+                demo,
+                jdbc -> jdbc.sql("select last_error from work where last_error is not null")
+                        .query(String.class)
+                        .list());
     }
 }

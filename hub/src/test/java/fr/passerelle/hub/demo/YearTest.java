@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.hub.cli.ExitCode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,14 +17,45 @@ class YearTest {
 
     private static final int SCHOOLS = 3;
 
-    @TempDir
-    private static Path folder;
+    /** What PostgreSQL and Artemis write, and the log, by programs that know no other rights than the umask's. */
+    private static final Set<String> SEALED = Set.of("postgres", "artemis", "logs");
 
+    @TempDir
+    private static Path parent;
+
+    private final Unspeakable unspeakable = new Unspeakable(SCHOOLS);
+    private Path folder = Path.of("");
     private Played year = new Played(-1, "");
 
     @BeforeAll
     void playTheYear() {
-        year = Played.until(Played.LSU_MORNING, SCHOOLS, folder);
+        folder = parent.resolve("demo");
+        year = Played.of(Played.options(Played.LSU_MORNING, SCHOOLS, folder), unspeakable::and);
+        unspeakable.and(year, folder);
+    }
+
+    @Test
+    void nobodyElseMayOpenAFileOfIt() {
+        assertThat(SEALED).allSatisfy(name -> assertThat(folder.resolve(name)).isDirectory());
+        assertThat(OpenToOthers.in(folder, SEALED)).isEmpty();
+    }
+
+    @Test
+    void theLogKnowsNobody() {
+        assertThat(unspeakable.in(year.publicOut())).isEmpty();
+        assertThat(unspeakable.in(folder.resolve("logs"))).isEmpty();
+        assertThat(unspeakable.in(folder.resolve("postgres/postgresql.log"))).isEmpty();
+        assertThat(unspeakable.in(folder.resolve("artemis"))).isEmpty();
+        assertThat(unspeakable.in(String.join("\n", StoppedHub.errors(folder)))).isEmpty();
+    }
+
+    /** The proof that the look can find something: the academy's own files tell all of it. */
+    @Test
+    void whatTellsAPupilIsFound() {
+        assertThat(unspeakable.in(folder.resolve("academy/truth.jsonl")))
+                .hasSizeGreaterThan(year.pupils())
+                .anyMatch(told -> told.matches("(?s)truth.jsonl: 99\\w+ in: .*"));
+        assertThat(unspeakable.in(year.out())).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

@@ -12,6 +12,12 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
@@ -35,6 +41,12 @@ class HouseRulesTest {
             "PropertyInject",
             "EndpointInject",
             "Produce");
+
+    private static final List<String> MAKERS =
+            List.of("create", "write", "copy", "newOutputStream", "newBufferedWriter", "newByteChannel");
+
+    private static final List<Class<?>> WRITERS =
+            List.of(FileOutputStream.class, FileWriter.class, RandomAccessFile.class);
 
     @Test
     void nothingIsInjectedIntoAField() {
@@ -67,6 +79,18 @@ class HouseRulesTest {
                         call -> call.getTargetOwner().isEquivalentTo(Clock.class)
                                 && (call.getName().startsWith("system")
                                         || call.getName().startsWith("tick"))))
+                .check(House.CLASSES);
+    }
+
+    /** Their rights would be those that the umask leaves: on most machines, everybody reads. */
+    @Test
+    void nobodyMakesAFileThatOthersMayRead() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("fr.passerelle.mappings.files..", "fr.passerelle.bench..")
+                .should()
+                .callCodeUnitWhere(DescribedPredicate.describe(
+                        "makes a file or a folder past PrivateFiles", HouseRulesTest::makesAFile))
                 .check(House.CLASSES);
     }
 
@@ -132,6 +156,15 @@ class HouseRulesTest {
         boolean isCalendar = call.getName().equals("getInstance") && owner.isAssignableTo(Calendar.class);
         boolean isMillis = call.getName().equals("currentTimeMillis") && owner.isEquivalentTo(System.class);
         return isNow || isDate || isCalendar || isMillis;
+    }
+
+    private static boolean makesAFile(JavaCall<?> call) {
+        JavaClass owner = call.getTargetOwner();
+        String name = call.getName();
+        return owner.isEquivalentTo(Files.class) && MAKERS.stream().anyMatch(name::startsWith)
+                || owner.isAssignableTo(FileChannel.class) && name.equals("open")
+                || owner.isEquivalentTo(File.class) && (name.startsWith("mkdir") || name.startsWith("create"))
+                || WRITERS.stream().anyMatch(owner::isAssignableTo) && name.equals("<init>");
     }
 
     private static DescribedPredicate<JavaAnnotation<?>> injection() {

@@ -81,9 +81,9 @@ class WhoMayKnowWhomTest {
         never("fr.passerelle.connectors.netsynchro..", mappingsBut("netsynchro"));
         never("fr.passerelle.connectors.ledger..", mappingsBut("pix", "siecle", "lsu"));
         never("fr.passerelle.connectors.broker..", resideInAPackage(MAPPINGS));
-        never("fr.passerelle.connectors.intake..", resideInAPackage(MAPPINGS));
+        never("fr.passerelle.connectors.intake..", mappingsBut("files"));
         never("fr.passerelle.connectors.notice..", mappingsBut("notice"));
-        never("fr.passerelle.connectors.postgres..", resideInAPackage(MAPPINGS));
+        never("fr.passerelle.connectors.postgres..", mappingsBut("files"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.delivery.DeliveryFailed;
 import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.frame.FlowRoute;
+import fr.passerelle.routes.frame.Privately;
 import fr.passerelle.routes.frame.WorkDesk;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.EndpointProducerBuilder;
@@ -63,10 +64,10 @@ public class DeliverControlRoute extends FlowRoute {
     }
 
     private EndpointProducerBuilder folder(DeliveryPlace.Folder folder) {
-        return file(folder.path().toString())
+        return Privately.into(file(folder.path().toString())
                 .tempFileName(PARTIAL)
                 // One rename puts the new file in the place of the old: there is no moment without any.
-                .fileExist("TryRename");
+                .fileExist("TryRename"));
     }
 
     private EndpointProducerBuilder server(DeliveryPlace.Sftp server) {

@@ -1,10 +1,13 @@
 package fr.passerelle.simulators.academy;
 
 import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.mappings.files.PrivateFiles;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.stream.IntStream;
@@ -37,7 +40,8 @@ final class AcademyFiles {
                 .toLocalDate()
                 .atTime(2, 30);
         try (GarEntTar tar = new GarEntTar(drop.folder(Stage.ACCOUNTS.folder() + "/gar"), "Z0", exported);
-                Writer lines = Files.newBufferedWriter(dir.resolve("truth.jsonl"))) {
+                Writer lines = new BufferedWriter(new OutputStreamWriter(
+                        PrivateFiles.newOutputStream(dir.resolve("truth.jsonl")), StandardCharsets.UTF_8))) {
             GarEntExport ent = new GarEntExport(tar);
             for (SchoolStory story :
                     (Iterable<SchoolStory>) IntStream.range(0, spec.schools()).mapToObj(storyteller::tell)::iterator) {

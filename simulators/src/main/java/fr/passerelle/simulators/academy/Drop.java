@@ -1,8 +1,8 @@
 package fr.passerelle.simulators.academy;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the files of an academy are written. */
@@ -18,8 +18,8 @@ final class Drop {
     void write(String path, byte[] content) {
         Path file = root.resolve(path);
         try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, content);
+            PrivateFiles.createDirectories(file.getParent());
+            PrivateFiles.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,7 +28,7 @@ final class Drop {
     /** Makes a folder. */
     Path folder(String path) {
         try {
-            return Files.createDirectories(root.resolve(path));
+            return PrivateFiles.createDirectories(root.resolve(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

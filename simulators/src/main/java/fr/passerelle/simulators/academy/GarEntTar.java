@@ -1,11 +1,11 @@
 package fr.passerelle.simulators.academy;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -51,7 +51,7 @@ final class GarEntTar implements AutoCloseable {
         this.archive = folder.resolve(name + ".tar.gz");
         try {
             this.digest = MessageDigest.getInstance("MD5");
-            OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(archive));
+            OutputStream bytes = new BufferedOutputStream(PrivateFiles.newOutputStream(archive));
             this.tar = new TarArchiveOutputStream(new GZIPOutputStream(new DigestOutputStream(bytes, digest)), "UTF-8");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has MD5", e);
@@ -94,10 +94,9 @@ final class GarEntTar implements AutoCloseable {
         files.values().forEach(this::flush);
         try {
             tar.close();
-            Files.writeString(
+            PrivateFiles.write(
                     archive.resolveSibling(name + ".md5"),
-                    HexFormat.of().formatHex(digest.digest()),
-                    StandardCharsets.US_ASCII);
+                    HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package fr.passerelle.simulators.pix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.simulators.academy.Organization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ final class Imports {
     Imports(PixState state, Path folder, Clock clock, ImportConduct conduct) throws IOException {
         this.conduct = conduct;
         this.state = state;
-        this.folder = Files.createDirectories(folder);
+        this.folder = PrivateFiles.createDirectories(folder);
         this.clock = clock;
         this.xml = new LenientReader(clock);
     }
@@ -49,7 +50,7 @@ final class Imports {
     /** Stores a file for good. Nothing of it is looked at yet. */
     synchronized ImportJob store(Organization organization, String format, byte[] content) {
         long id = state.nextImport();
-        try (FileChannel file = FileChannel.open(
+        try (FileChannel file = PrivateFiles.open(
                 file(id), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {

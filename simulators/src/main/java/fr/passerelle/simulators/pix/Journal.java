@@ -1,6 +1,7 @@
 package fr.passerelle.simulators.pix;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,7 +26,7 @@ final class Journal implements AutoCloseable {
     /** Opens the journal and tells what it holds. The half line that a killed process left behind is dropped. */
     static Journal open(Path file, ObjectMapper json, Consumer<Event> replay) throws IOException {
         FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         byte[] all = Files.readAllBytes(file);
         int lineStart = 0;
         for (int i = 0; i < all.length; i++) {

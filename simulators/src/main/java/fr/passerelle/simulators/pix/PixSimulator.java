@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpServer;
+import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.simulators.academy.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
@@ -43,7 +43,7 @@ public final class PixSimulator implements AutoCloseable {
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        Files.createDirectories(stateDir);
+        PrivateFiles.createDirectories(stateDir);
         state = new PixState(stateDir.resolve("pix.jsonl"), json);
         Tokens tokens = new Tokens(clock, json);
         access = new Access(tokens, world.organizations());

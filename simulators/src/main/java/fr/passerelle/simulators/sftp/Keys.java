@@ -1,10 +1,10 @@
 package fr.passerelle.simulators.sftp;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -30,11 +30,7 @@ final class Keys {
         // Beside, then moved: a process killed here leaves no half key behind.
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft);
-        if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-        }
-        try (OutputStream out = Files.newOutputStream(draft)) {
+        try (OutputStream out = PrivateFiles.newOutputStream(draft)) {
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, comment, null, out);
         }
         Files.move(draft, file);

@@ -1,9 +1,9 @@
 package fr.passerelle.simulators.sftp;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -29,8 +29,8 @@ public final class SftpSimulator implements AutoCloseable {
     private final Path knownHosts;
 
     private SftpSimulator(Path root, Path keyDir, int port) throws IOException, GeneralSecurityException {
-        Files.createDirectories(root);
-        Files.createDirectories(keyDir);
+        PrivateFiles.createDirectories(root);
+        PrivateFiles.createDirectories(keyDir);
         KeyPair host = Keys.ofFile(keyDir.resolve("host_ecdsa"), "sftp-simulator");
         clientKey = keyDir.resolve("client_ecdsa");
         KeyPair client = Keys.ofFile(clientKey, USERNAME);
@@ -48,7 +48,7 @@ public final class SftpSimulator implements AutoCloseable {
         server.start();
         knownHosts = keyDir.resolve("known_hosts");
         String line = "[" + LOOPBACK + "]:" + server.getPort() + " " + PublicKeyEntry.toString(host.getPublic());
-        Files.write(knownHosts, List.of(line), StandardCharsets.UTF_8);
+        PrivateFiles.write(knownHosts, (line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
