@@ -3,7 +3,6 @@ package fr.passerelle.connectors.intake;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

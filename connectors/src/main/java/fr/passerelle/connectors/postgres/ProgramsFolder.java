@@ -30,7 +30,7 @@ final class ProgramsFolder {
     static void make(Path folder) throws IOException {
         Path parent = folder.getParent();
         // Whatever the umask: a folder that all may write to would be refused below.
-        PrivateFiles.createDirectories(parent);
+        PrivateFiles.createDirectoriesAbove(parent);
         if (Rights.letsOthersReplace(parent.toRealPath())) {
             throw new DatabaseUnavailableException(
                     "D'autres comptes peuvent remplacer les programmes de PostgreSQL : le dossier "

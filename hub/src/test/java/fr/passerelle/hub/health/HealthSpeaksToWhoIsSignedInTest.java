@@ -30,15 +30,15 @@ class HealthSpeaksToWhoIsSignedInTest {
         Path key = Files.writeString(data.resolve("key"), "not read before the server answers");
         Path knownHosts = Files.createFile(data.resolve("known_hosts"));
         hub = ServeProcess.start(
-                        data,
-                        Map.of(
-                                "passerelle.disk.low", "4000TB",
-                                "passerelle.intake.sftp.host", "127.0.0.1",
-                                "passerelle.intake.sftp.port", closedPort(),
-                                "passerelle.intake.sftp.folder", "depot",
-                                "passerelle.intake.sftp.username", "passerelle",
-                                "passerelle.intake.sftp.private-key", key.toString(),
-                                "passerelle.intake.sftp.known-hosts", knownHosts.toString()));
+                data,
+                Map.of(
+                        "passerelle.disk.low", "4000TB",
+                        "passerelle.intake.sftp.host", "127.0.0.1",
+                        "passerelle.intake.sftp.port", closedPort(),
+                        "passerelle.intake.sftp.folder", "depot",
+                        "passerelle.intake.sftp.username", "passerelle",
+                        "passerelle.intake.sftp.private-key", key.toString(),
+                        "passerelle.intake.sftp.known-hosts", knownHosts.toString()));
         hub.serving();
     }
 

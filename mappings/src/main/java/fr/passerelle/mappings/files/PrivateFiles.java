@@ -37,6 +37,16 @@ public final class PrivateFiles {
         return Files.createDirectories(folder, with(UMASK.folders()));
     }
 
+    /**
+     * Makes the folder above others of the hub: a group that shares may pass through it, never put something else in the
+     * place of what lies in it.
+     */
+    public static Path createDirectoriesAbove(Path folder) throws IOException {
+        Set<PosixFilePermission> rights = UMASK.folders();
+        rights.remove(PosixFilePermission.GROUP_WRITE);
+        return Files.createDirectories(folder, with(rights));
+    }
+
     /** Makes a folder in one that is there. */
     public static Path createDirectory(Path folder) throws IOException {
         return Files.createDirectory(folder, with(UMASK.folders()));
@@ -54,7 +64,7 @@ public final class PrivateFiles {
      * @throws IOException also when the folder belongs to another account
      */
     public static Path seal(Path folder) throws IOException {
-        createDirectories(folder.toAbsolutePath().getParent());
+        createDirectoriesAbove(folder.toAbsolutePath().getParent());
         if (Files.notExists(folder)) {
             return Files.createDirectory(folder, with(OWNER_ONLY));
         }
