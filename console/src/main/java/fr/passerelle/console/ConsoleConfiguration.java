@@ -1,5 +1,6 @@
 package fr.passerelle.console;
 
+import io.github.bucket4j.TimeMeter;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -15,6 +16,12 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 @Configuration
 @ComponentScan
 public class ConsoleConfiguration {
+
+    /** What limits by the minute go by: no clock that somebody sets back keeps anybody out. */
+    @Bean
+    TimeMeter timeOfLimits() {
+        return TimeMeter.SYSTEM_NANOTIME;
+    }
 
     /** The console speaks French, whatever the browser prefers. */
     @Bean

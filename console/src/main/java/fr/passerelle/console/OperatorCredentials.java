@@ -1,7 +1,5 @@
 package fr.passerelle.console;
 
-import java.util.regex.Pattern;
-
 /**
  * The one operator who may enter the console and its API.
  *
@@ -9,8 +7,6 @@ import java.util.regex.Pattern;
  * @param password the password itself, or its BCrypt hash ({@code $2a$...})
  */
 public record OperatorCredentials(String login, String password) {
-
-    private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$[0-9]{2}\\$[./0-9A-Za-z]{53}");
 
     public OperatorCredentials {
         if (login.isBlank() || password.isBlank()) {
@@ -21,7 +17,7 @@ public record OperatorCredentials(String login, String password) {
 
     /** True when {@link #password()} is a BCrypt hash already. */
     public boolean isHashed() {
-        return BCRYPT.matcher(password).matches();
+        return OperatorPassword.isHash(password);
     }
 
     /** Never the password: this ends up in logs. */

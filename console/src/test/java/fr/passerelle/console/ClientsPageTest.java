@@ -158,25 +158,6 @@ class ClientsPageTest extends FeedCase {
                 .andExpect(status().isOk());
     }
 
-    @Test
-    void aRevokedClientIsRefusedAtOnceUntilItHasANewSecret() throws Exception {
-        String token = token();
-
-        mvc.perform(form("/clients/lsu/revocation")).andExpect(redirectedUrl("/clients/lsu"));
-
-        certifications("9990001X", token).andExpect(status().isUnauthorized());
-        ask("client_credentials", "lsu", SECRET, SCOPE).andExpect(status().isUnauthorized());
-        Document page = page("/clients/lsu");
-        assertThat(page.select("h2").eachText()).containsExactly("Rouvrir");
-        assertThat(page.select("form[action$=revocation], form[action='/clients/lsu']"))
-                .isEmpty();
-
-        MvcResult renewed = mvc.perform(form("/clients/lsu/secret")).andReturn();
-        certifications("9990001X", token).andExpect(status().isUnauthorized());
-        String secret = (String) renewed.getFlashMap().get("secret");
-        ask("client_credentials", "lsu", secret, SCOPE).andExpect(status().isOk());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/clients/rien", "/clients/rien/secret", "/clients/rien/revocation"})
     void anUnknownClientIsNotFound(String address) throws Exception {
@@ -189,7 +170,7 @@ class ClientsPageTest extends FeedCase {
     void noFormIsTakenWithoutItsTokenAndNoPageOpensToAStranger() throws Exception {
         mvc.perform(post("/clients/lsu/revocation").with(user(TestConsole.LOGIN).roles("OPERATOR")))
                 .andExpect(status().isForbidden());
-        mvc.perform(get("/clients")).andExpect(redirectedUrlPattern("**/connexion"));
+        mvc.perform(get("/clients")).andExpect(redirectedUrlPattern("/connexion*"));
         assertThat(page("/clients/lsu").select("main form").size())
                 .isEqualTo(page("/clients/lsu")
                         .select("main form input[name=_csrf]")

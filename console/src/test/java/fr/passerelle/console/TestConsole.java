@@ -3,10 +3,12 @@ package fr.passerelle.console;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.mappings.report.ConsoleAddress;
+import io.github.bucket4j.TimeMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** What the hub would give the console, on the test ledger. */
@@ -35,6 +38,23 @@ class TestConsole {
     @Bean
     Clock clock() {
         return ConsoleTest.LEDGER.clock();
+    }
+
+    /** Stands still with the clock, however slow the machine. */
+    @Bean
+    @Primary
+    TimeMeter timeOfTests() {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return TimeUnit.MILLISECONDS.toNanos(ConsoleTest.LEDGER.clock().millis());
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
     }
 
     @Bean

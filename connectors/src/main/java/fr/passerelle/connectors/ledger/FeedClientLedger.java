@@ -61,10 +61,10 @@ public class FeedClientLedger {
                 where id = :id and revoked_at is null""") == 1;
     }
 
-    /** Gives another secret; the tokens got with the former end, and the client is no longer revoked. */
+    /** Gives another secret, and the tokens got with the former end; false when it is unknown or revoked, for good. */
     public boolean renew(String clientId, String secretHash) {
         endTokens(clientId);
-        return jdbc.sql("update feed_client set secret_hash = :hash, revoked_at = null where id = :id")
+        return jdbc.sql("update feed_client set secret_hash = :hash where id = :id and revoked_at is null")
                         .param("id", clientId)
                         .param("hash", secretHash)
                         .update()

@@ -33,6 +33,7 @@ public enum JournalAction {
     FEED_CLIENT_CHANGED("client du flux modifié"),
     FEED_TOKEN_ISSUED("jeton remis au client du flux"),
     FEED_REFUSED("demande refusée au client du flux"),
+    SIGN_IN_REFUSED("connexion refusée à l'opérateur"),
     DATA_READ("données consultées");
 
     private final String label;

@@ -78,7 +78,8 @@ abstract sealed class ApiProblem extends ErrorResponseException {
             super(
                     HttpStatus.CONFLICT,
                     "Client révoqué",
-                    "Le client " + id + " est révoqué : rien n'a été changé. Un nouveau secret le rouvre.");
+                    "Le client " + id + " est révoqué pour de bon : rien n'a été changé."
+                            + " Enregistrez-en un autre, sous un autre identifiant.");
         }
     }
 

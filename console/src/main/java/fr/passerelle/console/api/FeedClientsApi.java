@@ -130,7 +130,8 @@ class FeedClientsApi {
     @PostMapping("/{id}/secret")
     ClientWithSecret renew(@PathVariable String id, HttpServletRequest request, Principal person) {
         HoldsApi.beNoForm(request);
-        String secret = desk.renew(id, person.getName()).orElseThrow(() -> new ApiProblem.UnknownFeedClient(id));
+        find(id);
+        String secret = desk.renew(id, person.getName()).orElseThrow(() -> new ApiProblem.RevokedFeedClient(id));
         return new ClientWithSecret(client(id), secret);
     }
 

@@ -63,7 +63,7 @@ public class FeedClientDesk {
         return ledger.change(client(clientId, "", terms)) && written(true, clientId, "changed", who);
     }
 
-    /** Gives a client another secret, and ends the tokens got with the former; empty when it is unknown. */
+    /** Gives a client another secret, and ends the tokens got with the former; empty when it is unknown or revoked. */
     public Optional<String> renew(String clientId, String who) {
         String secret = tokens.draw();
         return Optional.of(secret)
@@ -71,7 +71,7 @@ public class FeedClientDesk {
                 .map(drawn -> written(drawn, clientId, "renewed", who));
     }
 
-    /** Refuses a client everything from now on; false when it is unknown or already revoked. */
+    /** Refuses a client everything from now on, for good; false when it is unknown or already revoked. */
     public boolean revoke(String clientId, String who) {
         return ledger.revoke(clientId) && written(true, clientId, "revoked", who);
     }

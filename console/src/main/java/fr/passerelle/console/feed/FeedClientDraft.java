@@ -71,6 +71,9 @@ public record FeedClientDraft(
     /** @throws IllegalArgumentException in French, with what to correct */
     public Terms terms() {
         require(!label.isBlank() && label.length() <= LONGEST_LABEL, "Le nom compte 1 à 100 caractères.");
+        require(
+                isText(label) && academies.stream().allMatch(FeedClientDraft::isText),
+                "Un nom compte un caractère de contrôle : retirez-le.");
         require(!scopes.isEmpty(), "Indiquez au moins une portée.");
         scopes.forEach(scope ->
                 require(SCOPE.matcher(scope).matches(), "La portée « " + scope + " » n'est pas une portée OAuth."));
@@ -106,6 +109,10 @@ public record FeedClientDraft(
                 .filter(Uai::keyIsRight)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Le numéro UAI « " + text + " » n'est pas lisible, ou sa clé est fausse."));
+    }
+
+    private static boolean isText(String name) {
+        return name.chars().noneMatch(Character::isISOControl);
     }
 
     private static void require(boolean right, String otherwise) {

@@ -37,20 +37,21 @@ public class FeedClients {
     }
 
     /**
-     * Registers a client, or changes the secret and rights of a known one, whose tokens end and who is no longer revoked.
+     * Registers a client, or changes the secret and rights of a known one, whose tokens end.
      *
      * @param secret kept as a BCrypt hash only
      * @param scopes {@code organizations-certifications-result} for LSU and LSL
      * @param rights the schools it may ask for, and whether only what is obtained
      * @param requestsPerMinute of each node
+     * @throws IllegalStateException when there is one of that name that was revoked: that is final
      */
     @Transactional
     public void register(String clientId, String secret, Set<String> scopes, FeedRights rights, int requestsPerMinute) {
         FeedClient client = new FeedClient(
                 clientId, clientId, encoder.encode(secret), scopes, rights, requestsPerMinute, clock.instant(), null);
-        if (!ledger.add(client)) {
-            ledger.renew(clientId, client.secretHash());
-            ledger.change(client);
+        boolean known = !ledger.add(client);
+        if (known && !(ledger.renew(clientId, client.secretHash()) && ledger.change(client))) {
+            throw new IllegalStateException("the client " + clientId + " of the feed is revoked");
         }
     }
 

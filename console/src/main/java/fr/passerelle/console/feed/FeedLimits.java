@@ -1,7 +1,8 @@
 package fr.passerelle.console.feed;
 
+import fr.passerelle.console.guard.Buckets;
 import io.github.bucket4j.ConsumptionProbe;
-import java.time.Clock;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,8 @@ class FeedLimits {
 
     private final Buckets buckets;
 
-    FeedLimits(Clock clock) {
-        this.buckets = new Buckets(MOST_CLIENTS, clock);
+    FeedLimits(TimeMeter time) {
+        this.buckets = new Buckets(MOST_CLIENTS, time);
     }
 
     /** @throws FeedRefusal 429 with the seconds to wait, when the client has asked too much */

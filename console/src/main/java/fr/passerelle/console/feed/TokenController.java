@@ -21,12 +21,12 @@ class TokenController {
 
     private final FeedClients clients;
     private final FeedTokens tokens;
-    private final SecretChecks checks;
+    private final FeedSecretChecks checks;
     private final FeedLimits limits;
     private final FeedJournal journal;
 
     TokenController(
-            FeedClients clients, FeedTokens tokens, SecretChecks checks, FeedLimits limits, FeedJournal journal) {
+            FeedClients clients, FeedTokens tokens, FeedSecretChecks checks, FeedLimits limits, FeedJournal journal) {
         this.clients = clients;
         this.tokens = tokens;
         this.checks = checks;

@@ -20,7 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/clients")
 class ClientsPage {
 
-    private static final String TOO_LATE = "Ce client est révoqué : rien n'a été changé.";
+    private static final String TOO_LATE = "Ce client est révoqué pour de bon : rien n'a été changé."
+            + " Enregistrez-en un autre, sous un autre identifiant.";
+
+    private static final String RENEWED = "Le client a un nouveau secret ; l'ancien et ses jetons ne valent plus rien.";
 
     private final FeedClientDesk desk;
     private final SchoolLedger schools;
@@ -88,9 +91,9 @@ class ClientsPage {
 
     @PostMapping("/{id}/secret")
     String renew(@PathVariable String id, Principal person, RedirectAttributes after) {
-        after.addFlashAttribute(
-                "secret", desk.renew(find(id).clientId(), person.getName()).orElse(null));
-        after.addFlashAttribute("fait", "Le client a un nouveau secret ; l'ancien et ses jetons ne valent plus rien.");
+        Optional<String> secret = desk.renew(find(id).clientId(), person.getName());
+        secret.ifPresent(drawn -> after.addFlashAttribute("secret", drawn));
+        after.addFlashAttribute(secret.isPresent() ? "fait" : "refus", secret.isPresent() ? RENEWED : TOO_LATE);
         return "redirect:/clients/" + id;
     }
 

@@ -72,6 +72,8 @@ class ErrorPage implements ErrorController {
             case FORBIDDEN -> "Accès refusé";
             case NOT_FOUND -> "Page introuvable";
             case METHOD_NOT_ALLOWED -> "Méthode non permise";
+            case REQUEST_TIMEOUT -> "Demande trop lente";
+            case TOO_MANY_REQUESTS -> "Trop de demandes";
             case PAYLOAD_TOO_LARGE -> "Fichier trop volumineux";
             case UNSUPPORTED_MEDIA_TYPE -> "Format non accepté";
             default -> status.is5xxServerError() ? "Erreur interne" : "Demande refusée";
@@ -86,6 +88,9 @@ class ErrorPage implements ErrorController {
                 "Votre compte n'a pas accès à cette page, ou le formulaire a expiré : revenez en arrière et recommencez.";
             case NOT_FOUND -> "Aucune page ne répond à cette adresse.";
             case METHOD_NOT_ALLOWED -> "Cette adresse ne répond pas à cette méthode.";
+            case REQUEST_TIMEOUT -> "La demande n'est pas arrivée en entier à temps : recommencez.";
+            case TOO_MANY_REQUESTS ->
+                "Trop de demandes arrivent à la fois depuis votre adresse : réessayez dans quelques secondes.";
             case UNSUPPORTED_MEDIA_TYPE -> "Cette adresse ne prend pas ce type de contenu.";
             case PAYLOAD_TOO_LARGE ->
                 "La Passerelle prend au plus " + french.size(limit.bytes())

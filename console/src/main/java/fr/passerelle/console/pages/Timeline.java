@@ -88,6 +88,7 @@ public class Timeline {
             case FEED_CLIENT_CHANGED -> "Les droits d'un client du flux changent.";
             case FEED_TOKEN_ISSUED -> "Un jeton est remis à un client du flux.";
             case FEED_REFUSED -> "Une demande est refusée à un client du flux.";
+            case SIGN_IN_REFUSED -> "Une connexion est refusée à un opérateur.";
             case DATA_READ -> "La fiche est consultée.";
         };
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Says no to a caller of the API as a problem detail (RFC 9457). */
 @Component
-class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, CrossSiteFilter.Refusal {
 
     private final ObjectMapper json;
 
@@ -28,6 +28,17 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof TooManySignIns tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            write(
+                    request,
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Trop d'essais de connexion",
+                    "Trop de mots de passe faux depuis cette adresse, ou trop d'essais à la fois : réessayez dans "
+                            + tooMany.seconds() + " s.");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
         write(
                 request,
@@ -44,7 +55,8 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** A page of another origin sent this by the browser of somebody who knows the password. */
-    void crossSite(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Override
+    public void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(
                 request,
                 response,

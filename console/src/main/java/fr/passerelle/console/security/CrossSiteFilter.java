@@ -10,8 +10,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what a browser says that a page of another origin sent, unless it only reads: a browser that knows the
- * operator's password for HTTP Basic adds it to whatever is sent here, whoever wrote the form. Programs send no such
- * header and are not concerned.
+ * operator's password for HTTP Basic adds it to whatever is sent here, whoever wrote the form; and a site next to ours
+ * may put a cookie into our forms. Programs send no such header and are not concerned.
  */
 class CrossSiteFilter extends OncePerRequestFilter {
 
@@ -21,10 +21,15 @@ class CrossSiteFilter extends OncePerRequestFilter {
 
     private static final Set<String> ONLY_READ = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private final ApiRefusals refusals;
+    /** Says no, in the language of the door. */
+    interface Refusal {
+        void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException;
+    }
 
-    CrossSiteFilter(ApiRefusals refusals) {
-        this.refusals = refusals;
+    private final Refusal refusal;
+
+    CrossSiteFilter(Refusal refusal) {
+        this.refusal = refusal;
     }
 
     @Override
@@ -32,7 +37,7 @@ class CrossSiteFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String site = request.getHeader(SITE);
         if (site != null && OF_OTHERS.contains(site) && !ONLY_READ.contains(request.getMethod())) {
-            refusals.crossSite(request, response);
+            refusal.refuse(request, response);
         } else {
             next.doFilter(request, response);
         }

@@ -2,41 +2,55 @@ package fr.passerelle.console.security;
 
 import fr.passerelle.console.OperatorCredentials;
 import fr.passerelle.console.UploadLimit;
+import fr.passerelle.console.guard.Buckets;
+import fr.passerelle.console.guard.SecretChecks;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
- * The operator's doors: a form with a session for the pages, HTTP Basic without session for the API and the actuator.
- * LSU and LSL have a door of their own, in the package {@code feed}.
+ * The operator's doors: a form with a session for the pages, HTTP Basic without session for the API and the actuator. A
+ * stranger has no session at any of them. LSU and LSL have a door of their own, in the package {@code feed}.
  */
 @Configuration
 class OperatorSecurity {
 
     private static final String OPERATOR = "OPERATOR";
+    private static final int MOST_WAITING = 8;
 
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
     }
 
+    /** One for every door, so that all count the same failures; a few wait, and those of the feed are not among them. */
     @Bean
-    UserDetailsService operators(OperatorCredentials operator, PasswordEncoder encoder) {
-        return new InMemoryUserDetailsManager(User.withUsername(operator.login())
-                .password(operator.isHashed() ? operator.password() : encoder.encode(operator.password()))
-                .roles(OPERATOR)
-                .build());
+    AuthenticationProvider operatorPasswords(
+            OperatorCredentials operator, PasswordEncoder encoder, SignInTrace trace, TimeMeter time) {
+        DaoAuthenticationProvider passwords =
+                new DaoAuthenticationProvider(new InMemoryUserDetailsManager(User.withUsername(operator.login())
+                        .password(operator.isHashed() ? operator.password() : encoder.encode(operator.password()))
+                        .roles(OPERATOR)
+                        .build()));
+        passwords.setPasswordEncoder(encoder);
+        SecretChecks checks = new SecretChecks(
+                new Buckets(SecretChecks.MOST_REMEMBERED, time), SecretChecks.halfOfTheProcessors(), MOST_WAITING);
+        return new OperatorPasswords(passwords, checks, new RecentPasswords(), trace);
     }
 
     /** Style and icon: the login page needs them, and they are the only answers that a browser may keep. */
@@ -92,21 +106,38 @@ class OperatorSecurity {
                 .build();
     }
 
+    /** The token of the forms is a cookie, and a page that was asked for is in the address: a stranger needs no session. */
     @Bean
     @Order(5)
     SecurityFilterChain pagesDoor(HttpSecurity http, UploadLimit limit) throws Exception {
+        WayBack wayBack = new WayBack();
         return http.authorizeHttpRequests(all -> all.requestMatchers("/connexion", "/accessibilite", "/error")
                         .permitAll()
                         .anyRequest()
                         .hasRole(OPERATOR))
-                .formLogin(form -> form.loginPage("/connexion")
+                .formLogin(form -> form.loginPage(WayBack.LOGIN)
                         .usernameParameter("identifiant")
                         .passwordParameter("motDePasse")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/connexion?erreur"))
+                        .successHandler(wayBack)
+                        .failureHandler(wayBack))
+                .exceptionHandling(on -> on.authenticationEntryPoint(wayBack))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokenOfForms()))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnecte"))
                 .addFilterBefore(new UploadFilter(limit), CsrfFilter.class)
+                .addFilterBefore(
+                        new CrossSiteFilter(
+                                (request, response) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)),
+                        CsrfFilter.class)
                 .headers(Headers::strict)
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository tokenOfForms() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(SessionCookie.NAME + "-FORMULAIRES");
+        tokens.setParameterName("_csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
     }
 }

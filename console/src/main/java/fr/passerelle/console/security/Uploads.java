@@ -3,8 +3,6 @@ package fr.passerelle.console.security;
 import fr.passerelle.console.UploadLimit;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.multipart.MultipartResolver;
@@ -32,12 +30,5 @@ class Uploads {
                 return UploadFilter.isForm(request) && super.isMultipart(request);
             }
         };
-    }
-
-    /** A browser that is refused while it still sends shows no answer at all: what is refused is read to its end. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> patience(UploadLimit limit) {
-        String most = String.valueOf(4L * limit.bytes());
-        return server -> server.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", most));
     }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.pix.HttpPixClient;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.PixSettings;
 import fr.passerelle.console.OperatorCredentials;
+import fr.passerelle.console.OperatorPassword;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.routes.frame.PixExchanges;
 import java.net.URI;
@@ -70,6 +71,9 @@ public class PartnersWiring {
     @Bean
     Credentials credentials(HubSettings settings) {
         String chosen = settings.console().password();
+        OperatorPassword.complaint(chosen).filter(why -> !chosen.isBlank()).ifPresent(why -> {
+            throw new UnusableSetting("passerelle.console.password (PASSERELLE_CONSOLE_PASSWORD)", why);
+        });
         return chosen.isBlank()
                 ? new Credentials(settings.console().operator(), randomPassword(), true)
                 : new Credentials(settings.console().operator(), chosen, false);

@@ -122,6 +122,18 @@ class HouseRulesTest {
         GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(House.CLASSES);
     }
 
+    /** Where every text is kept from being a formula. */
+    @Test
+    void everyCsvIsWrittenByTheSpreadsheet() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("fr.passerelle.mappings.spreadsheet.Spreadsheet")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.apache.commons.csv.CSVPrinter")
+                .check(House.CLASSES);
+    }
+
     @Test
     void thereIsNoStaticStateThatChanges() {
         fields().that().areStatic().should().beFinal().check(House.CLASSES);

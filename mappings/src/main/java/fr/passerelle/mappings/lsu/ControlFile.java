@@ -9,9 +9,7 @@ import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.livret.RecuperationPlan.Outcome;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import fr.passerelle.mappings.spreadsheet.Spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The bytes depend on the results alone, neither on the time nor on the number of the run. A run that finds what the
  * one before wrote says {@code déjà possédée} where that one said {@code obtenue}: other results, other bytes.
+ *
+ * <p>Programs read it, and so do people, who open it by a double click: a text that a spreadsheet would run is made safe
+ * here as in every other table of the hub ({@link Spreadsheet}), and a program takes the apostrophe away again.
  *
  * <p>Level of a competence: empty when it was not tested, {@code -} when it was and lies below 1, as LSU shows it.
  */
@@ -44,13 +43,6 @@ public final class ControlFile {
             .flatMap(columns -> columns)
             .toList();
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final CSVFormat FORMAT = CSVFormat.Builder.create()
-            .setDelimiter(';')
-            .setQuote('"')
-            .setRecordSeparator("\r\n")
-            .setHeader(COLUMNS.toArray(String[]::new))
-            .get();
     /** How names tell the instant of the run. */
     static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(SchoolYear.PARIS);
@@ -58,16 +50,9 @@ public final class ControlFile {
     private ControlFile() {}
 
     public static byte[] write(RecuperationPlan plan) {
-        StringWriter text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-            for (Outcome outcome : plan.outcomes()) {
-                csv.printRecord(row(outcome));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        List<List<@Nullable Object>> rows =
+                plan.outcomes().stream().map(ControlFile::row).toList();
+        return Spreadsheet.write(COLUMNS, rows).getBytes(StandardCharsets.UTF_8);
     }
 
     /** SHA-256, 32 bytes. */
@@ -105,11 +90,11 @@ public final class ControlFile {
         Certification livret = outcome.livret();
         Certification replaced = outcome.replaced();
         List<@Nullable Object> row = new ArrayList<>(COLUMNS.size());
-        row.add(SpreadsheetText.of(pupil.eleveId()));
-        row.add(SpreadsheetText.of(pupil.ine()));
-        row.add(SpreadsheetText.of(pupil.lastName()));
-        row.add(SpreadsheetText.of(pupil.firstName()));
-        row.add(SpreadsheetText.of(pupil.division()));
+        row.add(pupil.eleveId());
+        row.add(pupil.ine());
+        row.add(pupil.lastName());
+        row.add(pupil.firstName());
+        row.add(pupil.division());
         row.add(status(outcome.decision().clause()));
         row.add(livret == null ? null : livret.id());
         row.add(livret == null ? null : livret.pixScore());
@@ -118,7 +103,7 @@ public final class ControlFile {
             Integer level = livret == null ? null : livret.levels().get(competence);
             row.add(level == null ? null : Attestation.level(level));
         }
-        row.add(livret == null ? null : SpreadsheetText.of(livret.verificationCode()));
+        row.add(livret == null ? null : livret.verificationCode());
         row.add(replaced == null ? null : replaced.id());
         return row;
     }

@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.lsu;
 
 import fr.passerelle.domain.livret.Recuperation.Clause;
+import fr.passerelle.mappings.spreadsheet.Spreadsheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import fr.passerelle.domain.livret.SchoolChain;
 import fr.passerelle.domain.livret.SchoolChain.Link;
 import fr.passerelle.domain.livret.SchoolChain.Stranger;
 import fr.passerelle.domain.livret.WhyNot;
+import fr.passerelle.mappings.spreadsheet.Spreadsheet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

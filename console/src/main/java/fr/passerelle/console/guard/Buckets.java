@@ -1,15 +1,13 @@
-package fr.passerelle.console.feed;
+package fr.passerelle.console.guard;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** So much a minute for each name, by the hub's clock; the names longest unheard of are forgotten beyond a number. */
-final class Buckets {
+/** So much a minute for each name; the names longest unheard of are forgotten beyond a number. */
+public final class Buckets {
 
     private record Limited(int perMinute, Bucket bucket) {}
 
@@ -22,14 +20,17 @@ final class Buckets {
         }
     };
 
-    /** @param most names remembered */
-    Buckets(int most, Clock clock) {
+    /**
+     * @param most names remembered
+     * @param time what a minute is measured by
+     */
+    public Buckets(int most, TimeMeter time) {
         this.most = most;
-        this.time = new HubTime(clock);
+        this.time = time;
     }
 
     /** The bucket of a name, full when it is new or when its limit has changed. */
-    synchronized Bucket of(String name, int perMinute) {
+    public synchronized Bucket of(String name, int perMinute) {
         Limited known = byName.get(name);
         if (known == null || known.perMinute() != perMinute) {
             known = new Limited(perMinute, full(perMinute));
@@ -43,21 +44,5 @@ final class Buckets {
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .withCustomTimePrecision(time)
                 .build();
-    }
-
-    private record HubTime(Clock clock) implements TimeMeter {
-
-        private static final long NANOS = 1_000_000_000L;
-
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return now.getEpochSecond() * NANOS + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }
