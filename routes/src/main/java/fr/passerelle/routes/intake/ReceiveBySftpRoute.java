@@ -4,7 +4,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SftpEndpointBuilderFactory.SftpEndpointConsumerBuilder;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * file: nothing is learnt on first use.
  */
 @Component
-@ConditionalOnProperty("passerelle.intake.sftp.host")
+@ConditionalOnExpression("!'${passerelle.intake.sftp.host:}'.isBlank()")
 public class ReceiveBySftpRoute extends EndpointRouteBuilder {
 
     /** Polls that are skipped after a failed one. */
