@@ -1,6 +1,7 @@
 package fr.passerelle.hub;
 
 import fr.passerelle.console.ConsoleConfiguration;
+import fr.passerelle.hub.start.StartGuard;
 import fr.passerelle.hub.wiring.BrokerWiring;
 import fr.passerelle.hub.wiring.UnusableSetting;
 import fr.passerelle.mappings.files.Umask;
@@ -33,10 +34,11 @@ import org.springframework.context.support.GenericApplicationContext;
 public class HubApplication {
 
     /**
-     * Starts the hub.
+     * Starts the hub, once everything that can be checked beforehand was.
      *
      * @param settings what wins over every file, by property name
      * @param initializer may register beans first, a clock for instance
+     * @throws fr.passerelle.hub.start.FailedStart when it does not start: nothing of it runs any more
      */
     public static ConfigurableApplicationContext start(
             Map<String, Object> settings, ApplicationContextInitializer<GenericApplicationContext> initializer) {
@@ -48,12 +50,25 @@ public class HubApplication {
         SpringApplication application = new SpringApplicationBuilder(HubApplication.class)
                 .initializers(context -> initializer.initialize((GenericApplicationContext) context))
                 .build();
-        // Not by arguments of the process: nobody else sees them.
+        return new StartGuard(application, System.getenv()).run(arguments(settings));
+    }
+
+    /**
+     * Checks what a start would check first; starts and makes nothing.
+     *
+     * @throws fr.passerelle.hub.start.FailedStart with every fault
+     */
+    public static void check(Map<String, Object> settings) {
+        new StartGuard(new SpringApplication(HubApplication.class), System.getenv()).check(arguments(settings));
+    }
+
+    /** Not by arguments of the process: nobody else sees them. */
+    private static String[] arguments(Map<String, Object> settings) {
         Map<String, Object> all = new TreeMap<>(BrokerWiring.external(System.getenv()));
         all.putAll(settings);
-        return application.run(all.entrySet().stream()
+        return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new));
+                .toArray(String[]::new);
     }
 
     /** The port that the console listens on. */

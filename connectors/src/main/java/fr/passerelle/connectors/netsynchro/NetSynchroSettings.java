@@ -23,10 +23,14 @@ public record NetSynchroSettings(
 
     /** @throws IllegalArgumentException when credentials and pupils would travel in the clear */
     public NetSynchroSettings {
-        boolean clear = !"https".equalsIgnoreCase(url.getScheme());
-        if (clear && !THIS_MACHINE.contains(String.valueOf(url.getHost()))) {
+        if (!isSafe(url)) {
             throw new IllegalArgumentException("PASSERELLE_NETSYNCHRO_URL doit commencer par https://");
         }
+    }
+
+    /** Whether nothing would travel in the clear. */
+    public static boolean isSafe(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme()) || THIS_MACHINE.contains(String.valueOf(url.getHost()));
     }
 
     /** The value of an {@code Authorization} header. */

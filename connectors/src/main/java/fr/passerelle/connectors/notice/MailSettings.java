@@ -35,8 +35,8 @@ public record MailSettings(
     }
 
     /** Whether an account would be told in the clear. */
-    public boolean tellsPasswordInTheClear() {
-        return !username.isEmpty() && !starttls && !implicitTls();
+    public static boolean tellsPasswordInTheClear(String username, boolean starttls, int port) {
+        return !username.isEmpty() && !starttls && port != IMPLICIT_TLS;
     }
 
     /** Without the password: this may end up in a log. */

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.postgres;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ public record DatabaseSettings(
 
     /** What the driver is told beside the address: rows in error never reach a message, hence a log. */
     static final String OPTIONS = "logServerErrorDetail=false&reWriteBatchedInserts=true&ApplicationName=passerelle";
+
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://[^/\\s]+(/\\S*)?");
 
     private static final String URL = "PASSERELLE_DATABASE_URL";
     private static final String USER = "PASSERELLE_DATABASE_USER";
@@ -31,7 +34,7 @@ public record DatabaseSettings(
         if (url.isEmpty()) {
             return Optional.empty();
         }
-        if (!url.startsWith("jdbc:postgresql://")) {
+        if (!isAddress(url)) {
             throw new DatabaseUnavailableException(
                     URL + " n'est pas une adresse PostgreSQL : attendu jdbc:postgresql://serveur:5432/base.");
         }
@@ -42,6 +45,11 @@ public record DatabaseSettings(
         }
         String options = (url.contains("?") ? "&" : "?") + OPTIONS;
         return Optional.of(new DatabaseSettings(url + options, user, environment.get(PASSWORD)));
+    }
+
+    /** Whether a text is the JDBC address of a PostgreSQL. */
+    public static boolean isAddress(String url) {
+        return ADDRESS.matcher(url.strip()).matches();
     }
 
     /** Without the password. */

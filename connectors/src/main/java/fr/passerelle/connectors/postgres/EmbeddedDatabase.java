@@ -83,6 +83,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return Files.exists(directory.resolve(ServerFolder.INITIALISED));
     }
 
+    /** Whether another process owns a folder. Nothing is made. */
+    public static boolean isInUse(Path directory) {
+        return ServerFolder.isInUse(directory);
+    }
+
     /**
      * How to reach the server that another process runs on a folder; empty when none does. It is nobody's but that
      * process's: the caller leaves it running.

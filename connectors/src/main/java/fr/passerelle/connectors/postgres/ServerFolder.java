@@ -15,6 +15,7 @@ import org.springframework.util.FileSystemUtils;
 final class ServerFolder implements AutoCloseable {
 
     static final String CLUSTER = "cluster";
+    private static final String LOCK = "lock";
 
     static final String PASSWORD = "password";
     static final String INITIALISED = "initialised";
@@ -45,7 +46,7 @@ final class ServerFolder implements AutoCloseable {
         try {
             PrivateFiles.seal(folder);
             FileChannel channel =
-                    PrivateFiles.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    PrivateFiles.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 requireLock(folder, channel);
                 requireRoom(folder, room.of(folder));
@@ -59,6 +60,19 @@ final class ServerFolder implements AutoCloseable {
                     "Impossible d'écrire dans " + folder
                             + " : donnez-en les droits à l'utilisateur qui lance Passerelle, ou choisissez un autre dossier.",
                     e);
+        }
+    }
+
+    /** Whether another process has taken a folder. Nothing is made; what cannot be read is left to {@link #take} to tell. */
+    static boolean isInUse(Path folder) {
+        Path lock = folder.resolve(LOCK);
+        if (!Files.isWritable(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

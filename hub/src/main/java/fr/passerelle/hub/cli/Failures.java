@@ -1,89 +1,73 @@
 package fr.passerelle.hub.cli;
 
-import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
-import fr.passerelle.hub.wiring.MissingSetting;
-import fr.passerelle.hub.wiring.UnusableDirectory;
-import fr.passerelle.hub.wiring.UnusableSetting;
+import fr.passerelle.domain.trouble.Mendable;
+import fr.passerelle.hub.start.ErrorFile;
+import fr.passerelle.hub.start.FailedStart;
+import fr.passerelle.hub.start.UnreadableValue;
+import fr.passerelle.hub.wiring.DatabaseRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.core.ResolvableType;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns whatever ended a command into a French sentence with a remedy; the stack trace goes to the log. */
+/** Turns whatever ended a command into French sentences with their remedy; a stack trace, when one is of use, goes to a file. */
 public final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (!(failure instanceof Trouble)) {
-            // What a person can mend needs no stack trace; before the hub has a log file it would end on the terminal.
-            LoggerFactory.getLogger(Failures.class).error("La commande a échoué", failure);
-        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Trouble trouble) {
-                return say(command, trouble.getMessage(), trouble.exitCode());
-            }
-            if (isSetting(cause)) {
-                return say(command, String.valueOf(cause.getMessage()), ExitCode.WRONG_USE);
+            if (cause instanceof Mendable mendable) {
+                return say(command, mendable.getMessage(), mendable.exitCode());
             }
             if (cause instanceof org.springframework.boot.context.properties.bind.BindException unreadable) {
-                return say(command, unreadable(unreadable), ExitCode.WRONG_USE);
+                return say(command, UnreadableValue.of(unreadable).line(), ExitCode.WRONG_USE);
             }
-            if (cause instanceof PortInUseException taken) {
-                return say(command, portTaken(taken.getPort()), ExitCode.OUTSIDE_FAILED);
-            }
-            if (cause instanceof BindException) {
-                return say(
-                        command,
-                        "Un port est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port).",
-                        ExitCode.OUTSIDE_FAILED);
-            }
-            if (cause instanceof DatabaseUnavailableException unavailable) {
-                return say(command, unavailable.getMessage(), ExitCode.OUTSIDE_FAILED);
-            }
-            if (isDisk(cause)) {
-                return say(command, disk(cause), ExitCode.OUTSIDE_FAILED);
+            Optional<String> outside = outside(cause);
+            if (outside.isPresent()) {
+                return say(command, outside.get(), ExitCode.OUTSIDE_FAILED);
             }
         }
-        String cause = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return say(
-                command,
-                "La commande a échoué : " + cause + "\nLe détail est dans le journal.",
-                ExitCode.OUTSIDE_FAILED);
+        return say(command, unforeseen(failure), ExitCode.OUTSIDE_FAILED);
     }
 
-    /** The sentence for a taken port. */
-    public static String portTaken(int port) {
-        return "Le port " + port
-                + " est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port N).";
+    private static Optional<String> outside(Throwable cause) {
+        if (cause instanceof PortInUseException taken) {
+            return Optional.of("Le port " + taken.getPort()
+                    + " est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port N).");
+        }
+        if (cause instanceof BindException) {
+            return Optional.of(
+                    "Un port est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port).");
+        }
+        return isDisk(cause) ? Optional.of(disk(cause)) : DatabaseRefusal.of(cause);
     }
 
-    private static String unreadable(org.springframework.boot.context.properties.bind.BindException setting) {
-        ResolvableType type = setting.getTarget().getType();
-        Object[] choices = type.resolve(Object.class).isEnum()
-                ? type.resolve(Object.class).getEnumConstants()
-                : type.getGeneric(0).resolve(Object.class).getEnumConstants();
-        return "Le réglage " + setting.getName() + " est illisible"
-                + (choices == null ? "" : " (valeurs possibles : " + words(choices) + ")")
-                + " : corrigez sa valeur (config/application.yml ou l'environnement), puis relancez.";
+    private static String unforeseen(Exception failure) {
+        FailedStart start = failure instanceof FailedStart failed ? failed : null;
+        Path folder = start == null ? null : start.folder();
+        String where = ErrorFile.write(folder, failure, start == null ? "" : start.log())
+                .map(file -> "Le détail est dans " + file + " : joignez-le à votre demande d'aide.")
+                .orElse("Le détail n'a pu être écrit nulle part : libérez de la place, puis recommencez.");
+        return "La commande a échoué : " + root(failure) + ". " + where;
     }
 
-    private static String words(Object[] choices) {
-        return Stream.of(choices).map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    private static boolean isSetting(Throwable cause) {
-        return cause instanceof MissingSetting
-                || cause instanceof UnusableSetting
-                || cause instanceof UnusableDirectory;
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return root.getClass().getSimpleName()
+                + (message == null || message.isBlank()
+                        ? ""
+                        : " (" + message.strip().lines().findFirst().orElse("") + ")");
     }
 
     private static boolean isDisk(Throwable cause) {
@@ -103,7 +87,7 @@ public final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int say(CommandLine command, String message, int code) {
-        command.getErr().println("passerelle : " + message);
+        message.lines().forEach(line -> command.getErr().println("passerelle : " + line));
         command.getErr().flush();
         return code;
     }

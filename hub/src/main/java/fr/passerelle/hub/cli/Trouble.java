@@ -1,7 +1,9 @@
 package fr.passerelle.hub.cli;
 
+import fr.passerelle.domain.trouble.Mendable;
+
 /** A failure that a person can mend: what is wrong and what to do, in French, and the exit code. */
-public final class Trouble extends RuntimeException {
+public final class Trouble extends RuntimeException implements Mendable {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,6 +14,7 @@ public final class Trouble extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    @Override
     public int exitCode() {
         return exitCode;
     }

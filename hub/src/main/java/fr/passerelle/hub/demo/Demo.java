@@ -2,8 +2,6 @@ package fr.passerelle.hub.demo;
 
 import fr.passerelle.hub.HubApplication;
 import fr.passerelle.hub.cli.ExitCode;
-import fr.passerelle.hub.cli.Failures;
-import fr.passerelle.hub.cli.Trouble;
 import fr.passerelle.hub.wiring.Credentials;
 import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.simulators.academy.Academy;
@@ -11,11 +9,9 @@ import fr.passerelle.simulators.academy.Stage;
 import fr.passerelle.simulators.pix.PixSimulator;
 import fr.passerelle.simulators.sftp.SftpSimulator;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.springframework.boot.logging.LoggingSystem;
@@ -42,7 +38,7 @@ public final class Demo {
     public int run() throws IOException, InterruptedException {
         // Until Spring decides where logs go, they go nowhere: simulators start before it.
         LoggingSystem.get(Demo.class.getClassLoader()).beforeInitialize();
-        refuseTakenPort();
+        HubApplication.check(DemoSettings.before(options));
         try (DemoFolder folder = DemoFolder.open(options)) {
             // Who writes the log, and the client of the SFTP server, make them by the umask alone.
             PrivateFiles.createDirectories(folder.resolve("logs"));
@@ -53,7 +49,7 @@ public final class Demo {
             Path sftpRoot = PrivateFiles.createDirectories(folder.resolve("simulators/sftp"));
             try (PixSimulator pix = PixSimulator.start(academy.world(), clock, folder.resolve("simulators/pix"));
                     SftpSimulator sftp = SftpSimulator.start(sftpRoot, folder.resolve("simulators/ssh"));
-                    ConfigurableApplicationContext hub = start(new DemoSettings(options, folder, pix, sftp), clock)) {
+                    ConfigurableApplicationContext hub = start(DemoSettings.with(options, pix, sftp), clock)) {
                 pixIsUp.accept(pix);
                 return play(new Year(academy, clock, hub, folder, new Intake(folder.resolve("intake"), sftpRoot)));
             }
@@ -90,20 +86,8 @@ public final class Demo {
         return academy;
     }
 
-    private ConfigurableApplicationContext start(DemoSettings settings, Clock clock) {
+    private ConfigurableApplicationContext start(Map<String, Object> settings, Clock clock) {
         return HubApplication.start(
-                settings.asMap(), context -> context.registerBean("demoClock", Clock.class, () -> clock));
-    }
-
-    private void refuseTakenPort() throws IOException {
-        if (options.port() == 0) {
-            return;
-        }
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()));
-        } catch (java.net.BindException taken) {
-            throw new Trouble(ExitCode.OUTSIDE_FAILED, Failures.portTaken(options.port()));
-        }
+                settings, context -> context.registerBean("demoClock", Clock.class, () -> clock));
     }
 }

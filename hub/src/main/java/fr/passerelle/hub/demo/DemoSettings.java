@@ -6,22 +6,39 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The hub's settings for a demo: everything embedded, on loopback, and no job that fires by the wall clock. */
-record DemoSettings(DemoOptions options, DemoFolder folder, PixSimulator pix, SftpSimulator sftp) {
+final class DemoSettings {
 
     private static final String NEVER = "0 0 0 1 1 ? 2099";
 
-    Map<String, Object> asMap() {
+    private DemoSettings() {}
+
+    /** What can be checked before the simulators run: neither Pix nor SFTP. */
+    static Map<String, Object> before(DemoOptions options) {
         Map<String, Object> settings = new TreeMap<>();
         settings.put("server.port", options.port());
         settings.put("server.address", "127.0.0.1");
-        settings.put("logging.file.name", folder.resolve("logs/passerelle.log"));
+        settings.put("logging.file.name", options.data().resolve("logs/passerelle.log"));
         settings.put("logging.threshold.console", "OFF");
         settings.put("spring.main.banner-mode", "off");
-        settings.put("passerelle.data", folder.resolve("."));
-        settings.put("passerelle.schools-file", folder.resolve("academy/etablissements.csv"));
-        settings.put("passerelle.intake.folder", folder.resolve("intake").toAbsolutePath());
+        settings.put("passerelle.data", options.data());
+        settings.put("passerelle.schools-file", options.data().resolve("academy/etablissements.csv"));
+        settings.put("passerelle.intake.folder", options.data().resolve("intake"));
         settings.put("passerelle.intake.delay", "100");
         settings.put("passerelle.intake.min-age", "1");
+        settings.put("passerelle.intake.sftp.host", "");
+        settings.put("passerelle.pix.url", "");
+        settings.put("passerelle.pix.poll-interval", "50ms");
+        settings.put("passerelle.relay.period", "50");
+        settings.put("passerelle.schedule.siecle", NEVER);
+        settings.put("passerelle.schedule.certifiability", NEVER);
+        settings.put("passerelle.schedule.results", NEVER);
+        settings.put("passerelle.schedule.recovery", NEVER);
+        return settings;
+    }
+
+    /** All of them. */
+    static Map<String, Object> with(DemoOptions options, PixSimulator pix, SftpSimulator sftp) {
+        Map<String, Object> settings = before(options);
         settings.put("passerelle.intake.sftp.host", "127.0.0.1");
         settings.put("passerelle.intake.sftp.port", sftp.port());
         settings.put("passerelle.intake.sftp.folder", ".");
@@ -33,12 +50,6 @@ record DemoSettings(DemoOptions options, DemoFolder folder, PixSimulator pix, Sf
         settings.put("passerelle.pix.password", pix.password());
         settings.put("passerelle.pix.client-id", pix.clientId());
         settings.put("passerelle.pix.client-secret", pix.clientSecret());
-        settings.put("passerelle.pix.poll-interval", "50ms");
-        settings.put("passerelle.relay.period", "50");
-        settings.put("passerelle.schedule.siecle", NEVER);
-        settings.put("passerelle.schedule.certifiability", NEVER);
-        settings.put("passerelle.schedule.results", NEVER);
-        settings.put("passerelle.schedule.recovery", NEVER);
         return settings;
     }
 }

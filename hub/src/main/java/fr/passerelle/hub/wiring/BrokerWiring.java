@@ -1,11 +1,16 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.connectors.broker.BrokerAddress;
+import fr.passerelle.connectors.broker.BrokerFolder;
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +19,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 public class BrokerWiring {
 
+    private static final String KEY = "passerelle.broker.";
     private static final String URL = "PASSERELLE_BROKER_URL";
 
     @Bean
     @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
     EmbeddedBroker embeddedBroker(HubSettings settings) throws IOException {
-        BrokerSettings usual =
-                BrokerSettings.usual(PrivateFiles.seal(settings.data().resolve("artemis")));
+        BrokerSettings usual = BrokerSettings.usual(
+                PrivateFiles.seal(BrokerFolder.of(settings.data()).path()));
         HubSettings.Broker broker = settings.broker();
         return new EmbeddedBroker(new BrokerSettings(
                 usual.directory(),
@@ -30,6 +36,28 @@ public class BrokerWiring {
                 broker.maxAttempts(),
                 usual.journalBuffer(),
                 usual.leastDiskFree()));
+    }
+
+    /** Artemis says in its log alone that it cannot read its files, and stays there doing nothing. */
+    @Bean
+    @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
+    InitializingBean brokerProof(EmbeddedActiveMQ broker, HubSettings settings) {
+        return () -> BrokerFolder.of(settings.data()).prove(broker.getActiveMQServer());
+    }
+
+    /** Of the cluster that the environment names, and of how the embedded one tries again. */
+    static List<Fault> faults(HubSettings.Broker broker, Map<String, String> environment) {
+        Faults faults = new Faults();
+        String url = environment.getOrDefault(URL, "").strip();
+        faults.require(
+                url.isEmpty() || BrokerAddress.isOne(url),
+                URL,
+                "ce n'est pas une adresse d'Artemis",
+                "Mettez une adresse comme tcp://serveur:61616, ou (tcp://un:61616,tcp://deux:61616)");
+        faults.positive(KEY + "redelivery-delay", broker.redeliveryDelay());
+        faults.positive(KEY + "max-redelivery-delay", broker.maxRedeliveryDelay());
+        faults.atLeast(KEY + "max-attempts", broker.maxAttempts(), 1);
+        return faults.list();
     }
 
     /** Spring's settings for the cluster that the environment names; none when it names none. */

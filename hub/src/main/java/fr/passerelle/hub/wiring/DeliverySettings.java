@@ -12,14 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DeliverySettings(
         @DefaultValue("true") boolean enabled,
         @Nullable Path folder,
-        @DefaultValue Sftp sftp) {
-
-    /** No server without a host. */
-    public record Sftp(
-            @DefaultValue("") String host,
-            @DefaultValue("22") int port,
-            @DefaultValue("") String folder,
-            @DefaultValue("") String username,
-            @Nullable Path privateKey,
-            @Nullable Path knownHosts) {}
-}
+        @DefaultValue SftpSettings sftp) {}

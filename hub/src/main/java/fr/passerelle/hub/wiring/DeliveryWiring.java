@@ -6,10 +6,10 @@ import fr.passerelle.mappings.lsu.CrcnStatement;
 import fr.passerelle.routes.livret.CrcnOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,85 +18,90 @@ import org.springframework.context.annotation.Configuration;
 public class DeliveryWiring {
 
     private static final String DELIVERY = "passerelle.delivery.";
-    private static final String SFTP = DELIVERY + "sftp.";
     private static final String CRCN = "passerelle.lsu.crcn.";
-    private static final int LAST_PORT = 65_535;
 
     @Bean
     DeliveryPlace deliveryPlace(HubSettings settings) {
+        Faults.refuse(deliveryFaults(settings));
         DeliverySettings told = settings.delivery();
         if (!told.enabled()) {
             return new DeliveryPlace.Nowhere();
         }
-        if (!told.sftp().host().isBlank()) {
-            return server(told.sftp());
-        }
-        Path folder = Objects.requireNonNullElseGet(
-                told.folder(), () -> settings.data().resolve("delivery"));
-        // A folder that is not there yet is made; one that is away for a while heals by itself.
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UnusableSetting(DELIVERY + "folder", folder + " n'est pas un dossier");
-        }
-        return new DeliveryPlace.Folder(folder.toAbsolutePath());
+        return told.sftp().isGiven()
+                ? server(told.sftp())
+                : new DeliveryPlace.Folder(folder(settings).toAbsolutePath());
     }
 
-    private static DeliveryPlace server(DeliverySettings.Sftp told) {
-        if (told.port() < 1 || told.port() > LAST_PORT) {
-            throw new UnusableSetting(SFTP + "port", "il faut un port entre 1 et " + LAST_PORT);
+    static List<Fault> deliveryFaults(HubSettings settings) {
+        DeliverySettings told = settings.delivery();
+        if (!told.enabled()) {
+            return List.of();
         }
-        if (told.folder().isBlank()) {
-            throw new UnusableSetting(SFTP + "folder", "il faut un dossier, relatif à celui du compte");
-        }
-        if (told.username().isBlank()) {
-            throw new UnusableSetting(SFTP + "username", "il faut le nom du compte");
-        }
+        return told.sftp().isGiven()
+                ? told.sftp().faults(DELIVERY + "sftp.")
+                : FileFaults.folder(DELIVERY + "folder", folder(settings), "Donnez un dossier où Passerelle peut écrire");
+    }
+
+    private static Path folder(HubSettings settings) {
+        return Objects.requireNonNullElseGet(
+                settings.delivery().folder(), () -> settings.data().resolve("delivery"));
+    }
+
+    private static DeliveryPlace server(SftpSettings told) {
         return new DeliveryPlace.Sftp(
                 told.host().strip(),
                 told.port(),
                 told.folder().strip(),
                 told.username().strip(),
-                readable(SFTP + "private-key", "la clé privée du compte", told.privateKey()),
-                readable(SFTP + "known-hosts", "la clé attendue du serveur", told.knownHosts()));
-    }
-
-    private static Path readable(String key, String what, @Nullable Path file) {
-        if (file == null) {
-            throw new UnusableSetting(key, "il faut le fichier qui contient " + what);
-        }
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new UnusableSetting(key, "le fichier " + file + " n'existe pas ou ne se lit pas");
-        }
-        return file.toAbsolutePath();
+                Objects.requireNonNull(told.privateKey()).toAbsolutePath(),
+                Objects.requireNonNull(told.knownHosts()).toAbsolutePath());
     }
 
     @Bean
     CrcnOption crcnOption(HubSettings settings) {
+        Faults.refuse(crcnFaults(settings.lsu()));
         if (!settings.lsu().crcn6e()) {
             return CrcnOption.off();
         }
         LsuSettings.Crcn told = settings.lsu().crcn();
-        if (told.schools().isEmpty()) {
-            throw new UnusableSetting(
-                    CRCN + "schools",
-                    "passerelle.lsu.crcn-6e est à true, et LSU veut lire d'un établissement ce que le hub ne sait pas ;"
-                            + " décrivez-en au moins un");
-        }
-        if (!Files.isDirectory(told.facts())) {
-            throw new UnusableSetting(CRCN + "facts", "le dossier " + told.facts() + " n'existe pas");
-        }
         Map<Uai, CrcnStatement> statements = new TreeMap<>();
-        told.schools().forEach((uai, stated) -> statements.put(school(uai), statement(uai, told, stated)));
+        told.schools().forEach((uai, stated) -> statements.put(Uai.parse(uai).orElseThrow(), statement(told, stated)));
         return new CrcnOption(true, told.facts(), statements);
     }
 
-    private static Uai school(String uai) {
-        return Uai.parse(uai)
-                .filter(Uai::keyIsRight)
-                .orElseThrow(() -> new UnusableSetting(CRCN + "schools." + uai, "ce n'est pas un UAI"));
+    static List<Fault> crcnFaults(LsuSettings lsu) {
+        LsuSettings.Crcn told = lsu.crcn();
+        Faults faults = new Faults();
+        if (lsu.crcn6e()) {
+            faults.require(
+                    !told.schools().isEmpty(),
+                    CRCN + "schools",
+                    "passerelle.lsu.crcn-6e est à true, et LSU veut lire d'un établissement ce que le hub ne sait pas",
+                    "Décrivez-en au moins un");
+            faults.require(
+                    Files.isDirectory(told.facts()),
+                    CRCN + "facts",
+                    "le dossier " + told.facts() + " n'existe pas",
+                    "Créez-le, ou donnez celui des fichiers <UAI>.csv");
+            told.schools().forEach((uai, stated) -> crcnFaults(faults, uai, told, stated));
+        }
+        return faults.list();
     }
 
-    private static CrcnStatement statement(String uai, LsuSettings.Crcn told, LsuSettings.Stated stated) {
-        CrcnStatement statement = new CrcnStatement(
+    private static void crcnFaults(Faults faults, String uai, LsuSettings.Crcn told, LsuSettings.Stated stated) {
+        faults.require(
+                Uai.parse(uai).filter(Uai::keyIsRight).isPresent(),
+                CRCN + "schools." + uai,
+                "ce n'est pas un UAI",
+                "Écrivez sept chiffres et leur lettre, comme 9990001X");
+        statement(told, stated).fault().ifPresent(fault -> {
+            String of = fault.setting().equals("schema-version") ? CRCN : CRCN + "schools." + uai + ".";
+            faults.add(Fault.setting(of + fault.setting(), fault.why(), "Complétez ce que vous dites de l'établissement"));
+        });
+    }
+
+    private static CrcnStatement statement(LsuSettings.Crcn told, LsuSettings.Stated stated) {
+        return new CrcnStatement(
                 told.schemaVersion(),
                 stated.head(),
                 stated.period(),
@@ -107,10 +112,5 @@ public class DeliveryWiring {
                 stated.teacher(),
                 stated.teacherType(),
                 stated.remark());
-        statement.fault().ifPresent(fault -> {
-            String of = fault.setting().equals("schema-version") ? CRCN : CRCN + "schools." + uai + ".";
-            throw new UnusableSetting(of + fault.setting(), fault.why());
-        });
-        return statement;
     }
 }

@@ -5,9 +5,9 @@ import fr.passerelle.domain.pupil.Thresholds;
 import fr.passerelle.domain.school.Uai;
 import java.time.DateTimeException;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,73 +18,90 @@ public class HoldRulesWiring {
 
     private static final String KEY = "passerelle.thresholds";
 
+    private static final String SHARE = "Mettez une part entre 0 et 1 ; 10 % s'écrit 0.10";
+
     @Bean
     HoldRules holdRules(HubSettings settings) {
         HubSettings.Thresholds told = settings.thresholds();
-        Thresholds usual = thresholds(KEY, told.leaving(), told.updated(), told.atLeast());
-        if (told.specials() == null) {
-            return new HoldRules(usual, HoldRules.STANDARD.specials());
-        }
-        List<HoldRules.Special> specials = new ArrayList<>();
-        for (HubSettings.Thresholds.Special special : told.specials()) {
-            specials.add(special(KEY + ".specials[" + specials.size() + "]", special, usual));
-        }
-        return new HoldRules(usual, specials);
+        Faults.refuse(faults(told));
+        Thresholds usual = new Thresholds(told.leaving(), told.updated(), told.atLeast());
+        return new HoldRules(
+                usual,
+                told.specials() == null
+                        ? HoldRules.STANDARD.specials()
+                        : told.specials().stream()
+                                .map(special -> special(special, usual))
+                                .toList());
     }
 
-    private static HoldRules.Special special(String key, HubSettings.Thresholds.Special told, Thresholds usual) {
-        if ((told.from() == null) != (told.to() == null)) {
-            throw new UnusableSetting(
-                    key + (told.from() == null ? ".from" : ".to"),
-                    "une période a un premier et un dernier jour, et l'un des deux manque");
-        }
+    private static HoldRules.Special special(HubSettings.Thresholds.Special told, Thresholds usual) {
         return new HoldRules.Special(
-                school(key + ".school", told.school()),
+                told.school() == null ? null : uai(told.school()).orElseThrow(),
                 told.level(),
-                day(key + ".from", told.from()),
-                day(key + ".to", told.to()),
+                told.from() == null ? null : day(told.from()).orElseThrow(),
+                told.to() == null ? null : day(told.to()).orElseThrow(),
                 told.newYearOnly(),
-                thresholds(
-                        key,
+                new Thresholds(
                         Objects.requireNonNullElse(told.leaving(), usual.leavingShare()),
                         Objects.requireNonNullElse(told.updated(), usual.updatedShare()),
                         Objects.requireNonNullElse(told.atLeast(), usual.atLeast())));
     }
 
-    private static Thresholds thresholds(String key, double leaving, double updated, int atLeast) {
-        requireShare(key + ".leaving", leaving);
-        requireShare(key + ".updated", updated);
-        if (atLeast < 1) {
-            throw new UnusableSetting(key + ".at-least", atLeast + " n'est pas un nombre d'élèves, 1 ou plus");
+    static List<Fault> faults(HubSettings.Thresholds told) {
+        Faults faults = new Faults();
+        limits(faults, KEY, told.leaving(), told.updated(), told.atLeast());
+        List<HubSettings.Thresholds.Special> specials = Objects.requireNonNullElse(told.specials(), List.of());
+        for (int i = 0; i < specials.size(); i++) {
+            special(faults, KEY + ".specials[" + i + "]", specials.get(i));
         }
-        return new Thresholds(leaving, updated, atLeast);
+        return faults.list();
     }
 
-    /** Written so that what is no number at all is refused too. */
-    private static void requireShare(String key, double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new UnusableSetting(key, share + " n'est pas une part entre 0 et 1 ; 10 % s'écrit 0.10");
-        }
+    private static void special(Faults faults, String key, HubSettings.Thresholds.Special told) {
+        faults.require(
+                (told.from() == null) == (told.to() == null),
+                key + (told.from() == null ? ".from" : ".to"),
+                "une période a un premier et un dernier jour, et l'un des deux manque",
+                "Donnez les deux, ou aucun");
+        faults.require(
+                told.school() == null || uai(told.school()).isPresent(),
+                key + ".school",
+                "« " + told.school() + " » n'est pas un UAI, ou sa lettre ne va pas avec ses chiffres",
+                "Mettez sept chiffres et leur lettre, comme 9990001X");
+        requireDay(faults, key + ".from", told.from());
+        requireDay(faults, key + ".to", told.to());
+        limits(faults, key, told.leaving(), told.updated(), told.atLeast());
     }
 
-    private static @Nullable Uai school(String key, @Nullable String told) {
-        if (told == null) {
-            return null;
-        }
-        Uai uai = Uai.parse(told)
-                .orElseThrow(() -> new UnusableSetting(
-                        key, "« " + told + " » n'est pas un UAI : sept chiffres et une lettre, comme 9990001X"));
-        if (!uai.keyIsRight()) {
-            throw new UnusableSetting(key, "la lettre de « " + told + " » ne va pas avec ses chiffres");
-        }
-        return uai;
+    private static void limits(
+            Faults faults, String key, @Nullable Double leaving, @Nullable Double updated, @Nullable Integer atLeast) {
+        faults.require(isShare(leaving), key + ".leaving", leaving + " n'est pas une part", SHARE);
+        faults.require(isShare(updated), key + ".updated", updated + " n'est pas une part", SHARE);
+        faults.atLeast(key + ".at-least", atLeast == null ? 1 : atLeast, 1);
     }
 
-    private static @Nullable MonthDay day(String key, @Nullable String told) {
+    /** Written so that what is no number at all is none. */
+    private static boolean isShare(@Nullable Double share) {
+        return share == null || share >= 0 && share <= 1;
+    }
+
+    private static void requireDay(Faults faults, String key, @Nullable String told) {
+        faults.require(
+                told == null || day(told).isPresent(),
+                key,
+                "« " + told + " » n'est pas un jour",
+                "Mettez un mois et un jour ; le 1er septembre s'écrit 09-01");
+    }
+
+    private static Optional<Uai> uai(String told) {
+        return Uai.parse(told).filter(Uai::keyIsRight);
+    }
+
+    private static Optional<MonthDay> day(String told) {
         try {
-            return told == null ? null : MonthDay.parse("--" + told);
-        } catch (DateTimeException e) {
-            throw new UnusableSetting(key, "« " + told + " » n'est pas un jour ; le 1er septembre s'écrit 09-01");
+            return Optional.of(MonthDay.parse("--" + told));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
         }
     }
 }

@@ -6,18 +6,22 @@ import fr.passerelle.domain.school.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * The settings of {@code config/application.yml}, where each key is explained.
  *
  * @param data where the embedded PostgreSQL and Artemis live
  * @param schoolsFile the academy's directory of schools
+ * @param consumers pieces of work done at once in each flow
+ * @param maxFailures attempts at a piece of work that may end in a fault of ours
  */
 @ConfigurationProperties("passerelle")
 public record HubSettings(
@@ -33,27 +37,45 @@ public record HubSettings(
         @DefaultValue Notice notice,
         @DefaultValue Broker broker,
         @DefaultValue DeliverySettings delivery,
-        @DefaultValue LsuSettings lsu) {
+        @DefaultValue LsuSettings lsu,
+        @DefaultValue ScheduleSettings schedule,
+        @DefaultValue Relay relay,
+        @DefaultValue("2") int consumers,
+        @DefaultValue("6") int maxFailures) {
 
     /**
      * Where files are dropped.
      *
+     * @param delay between two looks
+     * @param minAge without a change before a file is taken
+     * @param maxBytes a larger file is refused unread
      * @param schoolFolders no folder is made beforehand when there are more schools than this
      */
     public record Intake(
             @DefaultValue("data/intake") Path folder,
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000") Duration delay,
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000") Duration minAge,
+            @DefaultValue("67108864") int maxBytes,
             @DefaultValue("1000") int schoolFolders,
-            @DefaultValue Sftp sftp) {
+            @DefaultValue SftpSettings sftp) {
 
-        /** No server without a host. */
-        public record Sftp(
-                @DefaultValue("") String host,
-                @DefaultValue("22") int port,
-                @DefaultValue("") String folder,
-                @DefaultValue("") String username,
-                @Nullable Path privateKey,
-                @Nullable Path knownHosts) {}
+        List<Fault> faults() {
+            String key = "passerelle.intake.";
+            Faults faults = new Faults();
+            faults.addAll(FileFaults.folder(key + "folder", folder, "Donnez un dossier où Passerelle peut écrire"));
+            faults.positive(key + "delay", delay);
+            faults.require(
+                    !minAge.isNegative(), key + "min-age", "la durée est négative", "Mettez des millisecondes, 0 ou plus");
+            faults.atLeast(key + "max-bytes", maxBytes, 1);
+            faults.atLeast(key + "school-folders", schoolFolders, 0);
+            faults.addAll(sftp.faults(key + "sftp."));
+            return faults.list();
+        }
     }
+
+    /** How ready work is handed to the broker. */
+    public record Relay(
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200") Duration period) {}
 
     /** How to reach Pix; without an address nothing is exchanged with Pix, and nothing is lost. */
     public record Pix(

@@ -7,16 +7,15 @@ import fr.passerelle.connectors.intake.SftpServer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where files are dropped, and where they are laid afterwards. */
 @Configuration
 public class IntakeWiring {
-
-    private static final String SFTP = "passerelle.intake.sftp.";
 
     @Bean
     FolderPlace droppingFolder(HubSettings settings) {
@@ -41,29 +40,20 @@ public class IntakeWiring {
     }
 
     @Bean
-    @ConditionalOnProperty(SFTP + "host")
+    @ConditionalOnExpression("!'${passerelle.intake.sftp.host:}'.isBlank()")
     SftpPlace droppingServer(HubSettings settings) {
-        HubSettings.Intake.Sftp told = settings.intake().sftp();
+        SftpSettings told = settings.intake().sftp();
+        Faults.refuse(told.faults("passerelle.intake.sftp."));
         return new SftpPlace(new SftpServer(
                 told.host().strip(),
                 told.port(),
-                given("folder", told.folder()),
-                given("username", told.username()),
-                given("private-key", told.privateKey()),
-                given("known-hosts", told.knownHosts())));
+                told.folder().strip(),
+                told.username().strip(),
+                given(told.privateKey()),
+                given(told.knownHosts())));
     }
 
-    private static String given(String key, String value) {
-        if (value.isBlank()) {
-            throw new UnusableSetting(SFTP + key, "il faut le renseigner");
-        }
-        return value.strip();
-    }
-
-    private static Path given(String key, @Nullable Path file) {
-        if (file == null) {
-            throw new UnusableSetting(SFTP + key, "il faut le chemin d'un fichier");
-        }
-        return file.toAbsolutePath();
+    private static Path given(@Nullable Path file) {
+        return Objects.requireNonNull(file, "refused above").toAbsolutePath();
     }
 }

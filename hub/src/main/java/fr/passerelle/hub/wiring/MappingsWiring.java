@@ -11,6 +11,7 @@ import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.mappings.xml.HardenedXml;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,24 @@ public class MappingsWiring {
         return Clock.systemUTC();
     }
 
+    /** Of the opening days and of the limits of an export. */
+    static List<Fault> faults(HubSettings settings) {
+        Faults faults = new Faults();
+        settings.calendar()
+                .recovery()
+                .forEach((year, day) -> faults.require(
+                        SchoolYear.of(day).start() == year,
+                        "passerelle.calendar.recovery." + year,
+                        day + " n'est pas dans l'année scolaire qui commence en septembre " + year,
+                        "Donnez le jour d'ouverture de cette année, comme {2026: 2027-06-10}"));
+        faults.atLeast("passerelle.siecle.unzipped-bytes", settings.siecle().unzippedBytes(), 1);
+        faults.atLeast("passerelle.siecle.pupils", settings.siecle().pupils(), 1);
+        return faults.list();
+    }
+
     @Bean
     OpeningCalendar openingCalendar(HubSettings settings) {
+        Faults.refuse(faults(settings));
         return new OpeningCalendar(settings.calendar().recovery().entrySet().stream()
                 .collect(Collectors.toMap(entry -> new SchoolYear(entry.getKey()), java.util.Map.Entry::getValue)));
     }

@@ -26,26 +26,75 @@ public class NoticeWiring {
     private static final Logger log = LoggerFactory.getLogger(NoticeWiring.class);
 
     private static final String MAIL = "passerelle.notice.mail.";
-    private static final String WEBHOOK_URL = "passerelle.notice.webhook.url";
+    private static final String WEBHOOK = "passerelle.notice.webhook.";
     private static final String CONSOLE_URL = "passerelle.console.public-url";
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
+
+    /** Empty while neither channel is configured. */
+    static List<Fault> faults(HubSettings settings) {
+        HubSettings.Notice notice = settings.notice();
+        Faults faults = new Faults();
+        if (isMailed(notice)) {
+            mailFaults(faults, notice.mail());
+        }
+        if (isPosted(notice)) {
+            faults.web(WEBHOOK + "url", notice.webhook().url(), "https://tchat.exemple.fr/avis");
+            faults.present(WEBHOOK + "secret", notice.webhook().secret(), "alors que l'avis est signé avec lui");
+        }
+        if (isMailed(notice) || isPosted(notice)) {
+            faults.present(
+                    CONSOLE_URL, settings.console().publicUrl(), "alors que chaque avis dit à quelle adresse décider");
+            faults.positive("passerelle.notice.timeout", notice.timeout());
+        }
+        return faults.list();
+    }
+
+    private static void mailFaults(Faults faults, HubSettings.Notice.Mail mail) {
+        faults.port(MAIL + "port", mail.port());
+        mailbox(faults, MAIL + "from", List.of(mail.from()));
+        mailbox(faults, MAIL + "to", mail.to());
+        if (!mail.username().isBlank()) {
+            faults.present(MAIL + "password", mail.password(), "alors que passerelle.notice.mail.username est donné");
+        }
+        faults.require(
+                !MailSettings.tellsPasswordInTheClear(mail.username(), mail.starttls(), mail.port()),
+                MAIL + "starttls",
+                "sans TLS, le mot de passe du compte passerait en clair",
+                "Mettez true, ou le port 465");
+    }
+
+    private static void mailbox(Faults faults, String key, List<String> mailboxes) {
+        faults.require(
+                !mailboxes.isEmpty()
+                        && mailboxes.stream()
+                                .allMatch(mailbox -> MAILBOX.matcher(mailbox).matches()),
+                key,
+                String.join("", mailboxes).isBlank() ? "il manque" : "ce ne sont pas des adresses nues",
+                "Mettez des adresses comme dsi@exemple.fr, séparées par des virgules");
+    }
+
+    private static boolean isMailed(HubSettings.Notice notice) {
+        return !notice.mail().host().isBlank();
+    }
+
+    private static boolean isPosted(HubSettings.Notice notice) {
+        return !notice.webhook().url().isBlank();
+    }
 
     @Bean
     NoticeChannels noticeChannels(HubSettings settings, Clock clock) {
         HubSettings.Notice notice = settings.notice();
-        boolean byMail = !notice.mail().host().isBlank();
-        boolean byWebhook = !notice.webhook().url().isBlank();
-        if (!byMail && !byWebhook) {
+        Faults.refuse(faults(settings));
+        if (!isMailed(notice) && !isPosted(notice)) {
             return NoticeChannels.none();
         }
-        MissingSetting.require(
-                "PASSERELLE_CONSOLE_PUBLIC_URL", settings.console().publicUrl());
-        NoticeText text = new NoticeText(address(CONSOLE_URL, settings.console().publicUrl()));
+        NoticeText text =
+                new NoticeText(URI.create(settings.console().publicUrl().strip()));
         List<NoticePort> ports = new ArrayList<>();
-        if (byMail) {
+        if (isMailed(notice)) {
             ports.add(new MailNotice(mail(notice), text, clock));
         }
-        if (byWebhook) {
+        if (isPosted(notice)) {
             ports.add(webhook(notice, new NoticeJson(text), clock));
         }
         return new NoticeChannels(notice.on(), ports);
@@ -53,14 +102,7 @@ public class NoticeWiring {
 
     private static MailSettings mail(HubSettings.Notice notice) {
         HubSettings.Notice.Mail mail = notice.mail();
-        MissingSetting.require("PASSERELLE_NOTICE_MAIL_FROM", mail.from());
-        MissingSetting.require("PASSERELLE_NOTICE_MAIL_TO", String.join("", mail.to()));
-        if (!mail.username().isBlank()) {
-            MissingSetting.require("PASSERELLE_NOTICE_MAIL_PASSWORD", mail.password());
-        }
-        requireMailbox(MAIL + "from", mail.from());
-        mail.to().forEach(mailbox -> requireMailbox(MAIL + "to", mailbox));
-        MailSettings settings = new MailSettings(
+        return new MailSettings(
                 mail.host(),
                 mail.port(),
                 mail.username(),
@@ -69,20 +111,13 @@ public class NoticeWiring {
                 mail.to(),
                 mail.starttls(),
                 notice.timeout());
-        if (settings.tellsPasswordInTheClear()) {
-            throw new UnusableSetting(
-                    MAIL + "starttls",
-                    "sans TLS, le mot de passe du compte passerait en clair ; mettez true, ou le port 465");
-        }
-        return settings;
     }
 
     private static WebhookNotice webhook(HubSettings.Notice notice, NoticeJson json, Clock clock) {
         HubSettings.Notice.Webhook webhook = notice.webhook();
-        MissingSetting.require("PASSERELLE_NOTICE_WEBHOOK_SECRET", webhook.secret());
-        URI url = address(WEBHOOK_URL, webhook.url());
+        URI url = URI.create(webhook.url().strip());
         if (!"https".equalsIgnoreCase(url.getScheme())) {
-            log.warn("{} n'est pas en https : l'avis passera en clair.", WEBHOOK_URL);
+            log.warn("{}url n'est pas en https : l'avis passera en clair.", WEBHOOK);
         }
         HttpClient http = HttpClient.newBuilder()
                 .connectTimeout(notice.timeout())
@@ -90,26 +125,5 @@ public class NoticeWiring {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         return new WebhookNotice(new WebhookSettings(url, webhook.secret(), notice.timeout()), http, json, clock);
-    }
-
-    private static URI address(String key, String text) {
-        try {
-            URI address = URI.create(text.strip());
-            boolean isHttp =
-                    "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            if (isHttp && address.getHost() != null) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            log.debug("{} is no URI", key, e);
-        }
-        throw new UnusableSetting(key, "il faut une adresse complète, comme https://passerelle.exemple.fr");
-    }
-
-    private static void requireMailbox(String key, String mailbox) {
-        if (!MAILBOX.matcher(mailbox).matches()) {
-            throw new UnusableSetting(
-                    key, "il faut des adresses nues, comme dsi@exemple.fr, séparées par des virgules");
-        }
     }
 }

@@ -34,10 +34,22 @@ public class SchoolDirectory implements SmartLifecycle {
         this.transaction = transaction;
     }
 
+    /** Of the file; one that is not there is told by the log, and is no reason not to start. */
+    static List<Fault> faults(Path file) {
+        try {
+            if (Files.isRegularFile(file)) {
+                read(file);
+            }
+            return List.of();
+        } catch (UnusableDirectory e) {
+            return List.of(Fault.setting("passerelle.schools-file", e.getMessage(), "Corrigez ce fichier"));
+        }
+    }
+
     @Override
     public void start() {
         if (Files.isRegularFile(file)) {
-            List<School> listed = read();
+            List<School> listed = read(file);
             transaction.executeWithoutResult(status -> schools.register(listed));
             folders.make(listed.stream().map(School::uai).toList());
             log.info("Annuaire lu : {} établissements", listed.size());
@@ -47,7 +59,7 @@ public class SchoolDirectory implements SmartLifecycle {
         running = true;
     }
 
-    private List<School> read() {
+    private static List<School> read(Path file) {
         try {
             return SchoolsCsv.read(Files.readString(file));
         } catch (IOException e) {

@@ -1,16 +1,24 @@
 package fr.passerelle.hub.wiring;
 
-/** A setting whose value makes no sense: the message names it, says why, and what would be right. */
-public final class UnusableSetting extends RuntimeException {
+import fr.passerelle.domain.trouble.Mendable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Settings, or what they name, that the hub cannot start with: the message is one line a fault. */
+public final class UnusableSetting extends RuntimeException implements Mendable {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * @param key as in {@code config/application.yml}
-     * @param why a French sentence, without its full stop
-     */
-    public UnusableSetting(String key, String why) {
-        super("Le réglage " + key + " ne convient pas : " + why
-                + ". Corrigez-le (config/application.yml ou l'environnement), puis relancez.");
+    private final int exitCode;
+
+    /** @param faults one at least; a wrong setting outweighs what is in the way outside */
+    public UnusableSetting(List<Fault> faults) {
+        super(faults.stream().map(Fault::line).collect(Collectors.joining("\n")));
+        this.exitCode = faults.stream().mapToInt(Fault::exitCode).min().orElse(WRONG_USE);
+    }
+
+    @Override
+    public int exitCode() {
+        return exitCode;
     }
 }

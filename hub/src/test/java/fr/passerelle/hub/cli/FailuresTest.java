@@ -2,37 +2,27 @@ package fr.passerelle.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import fr.passerelle.hub.wiring.Fault;
+import fr.passerelle.hub.wiring.UnusableSetting;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 class FailuresTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Failures.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final StringWriter err = new StringWriter();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.addAppender(log);
-        logger.setAdditive(false);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.detachAppender(log);
-        logger.setAdditive(true);
-    }
 
     @Test
     void whatAPersonCanMendLeavesNoStackTrace() {
@@ -40,7 +30,6 @@ class FailuresTest {
 
         assertThat(code).isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString().lines()).containsExactly("passerelle : Rien à faire ainsi.");
-        assertThat(log.list).isEmpty();
     }
 
     @Test
@@ -64,13 +53,58 @@ class FailuresTest {
     }
 
     @Test
-    void whatNobodyForesawIsToldAndItsStackTraceKept() {
+    void severalSentencesAreAsManyLines() {
+        UnusableSetting both = new UnusableSetting(List.of(
+                Fault.outside("server.port", "le port 8080 est déjà pris", "Choisissez-en un autre"),
+                Fault.setting("passerelle.consumers", "0 est trop petit", "Mettez 1 ou plus")));
+
+        assertThat(failWith(new IllegalStateException("no bean", both))).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "passerelle : Le réglage server.port (SERVER_PORT) : le port 8080 est déjà pris."
+                                + " Choisissez-en un autre.",
+                        "passerelle : Le réglage passerelle.consumers (PASSERELLE_CONSUMERS) : 0 est trop petit."
+                                + " Mettez 1 ou plus.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "28P01, refuse l'utilisateur ou son mot de passe",
+        "3D000, n'existe pas sur le serveur",
+        "08001, ne répond pas",
+        "42501, refuse ce droit",
+        "53300, plus de place ou de connexion",
+        "57P03, démarre ou s'arrête"
+    })
+    void whatADatabaseRefusesIsASentence(String state, String sentence) {
+        assertThat(failWith(new IllegalStateException("no pool", new SQLException("FATAL", state))))
+                .isEqualTo(ExitCode.OUTSIDE_FAILED);
+        assertThat(err.toString()).startsWith("passerelle : ").contains(sentence).hasLineCount(1);
+    }
+
+    @Test
+    void aFaultOfOurOwnSqlIsNone() throws IOException {
+        failWith(new SQLException("syntax error", "42601"));
+
+        assertThat(err.toString()).contains("La commande a échoué : SQLException (syntax error)");
+        Files.delete(trace());
+    }
+
+    @Test
+    void whatNobodyForesawIsToldAndItsStackTraceKeptInAFile() throws IOException {
         assertThat(failWith(new IllegalStateException("surprise"))).isEqualTo(ExitCode.OUTSIDE_FAILED);
-        assertThat(err.toString()).contains("La commande a échoué : surprise").contains("journal");
-        assertThat(log.list)
-                .singleElement()
-                .satisfies(event ->
-                        assertThat(event.getThrowableProxy().getMessage()).isEqualTo("surprise"));
+
+        assertThat(err.toString())
+                .contains("La commande a échoué : IllegalStateException (surprise)")
+                .hasLineCount(1);
+        assertThat(trace()).content().contains("IllegalStateException: surprise", "\tat fr.passerelle.hub.cli.FailuresTest");
+        Files.delete(trace());
+    }
+
+    private Path trace() {
+        Matcher told = Pattern.compile("dans (\\S+) :").matcher(err.toString());
+        assertThat(told.find()).isTrue();
+        return Path.of(told.group(1));
     }
 
     private int failWith(Exception failure) {

@@ -100,8 +100,9 @@ class WrongUseTest {
 
             assertThat(run.code()).isEqualTo(ExitCode.OUTSIDE_FAILED);
             assertThat(run.err().lines())
-                    .containsExactly("passerelle : Le port " + taken.getLocalPort()
-                            + " est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port N).");
+                    .containsExactly("passerelle : Le réglage server.port (SERVER_PORT) : le port "
+                            + taken.getLocalPort() + " est déjà pris, ou interdit à cet utilisateur."
+                            + " Arrêtez l'autre programme, ou choisissez un autre port (--port N).");
             assertThat(folder.resolve("d")).doesNotExist();
         }
     }
@@ -124,7 +125,7 @@ class WrongUseTest {
         CommandRun run = CommandRun.of("demo", "--once", "--schools", "1", "--port", "0", "--data", file.resolve("d"));
 
         assertThat(run.code()).isEqualTo(ExitCode.OUTSIDE_FAILED);
-        assertThat(run.err()).startsWith("passerelle : Fichier ou dossier inutilisable");
+        assertThat(run.err().lines()).singleElement().asString().contains("passerelle.data", file + " n'est pas un dossier");
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class ReadmeRoutesTest {
                 SftpSimulator sftp = SftpSimulator.start(
                         Files.createDirectories(demo.resolve("simulators/sftp")), demo.resolve("simulators/ssh"));
                 ConfigurableApplicationContext hub = HubApplication.start(
-                        with(new DemoSettings(options, demo, pix, sftp).asMap(), netSynchro),
+                        with(DemoSettings.with(options, pix, sftp), netSynchro),
                         context -> context.registerBean("demoClock", Clock.class, ReadmeRoutesTest::clock))) {
             CamelContext camel = hub.getBean(CamelContext.class);
 

@@ -8,6 +8,7 @@ import fr.passerelle.routes.livret.CrcnOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class DeliveryWiringTest {
     @BeforeEach
     void file() throws IOException {
         file = Files.writeString(folder.resolve("key"), "key");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
@@ -94,7 +96,7 @@ class DeliveryWiringTest {
     @Test
     void withoutAnySchoolTheOptionIsRefused() {
         assertThat(start.with(LSU + "crcn-6e=true").refusal())
-                .contains("passerelle.lsu.crcn.schools", "décrivez-en au moins un");
+                .contains("passerelle.lsu.crcn.schools", "Décrivez-en au moins un");
     }
 
     @ParameterizedTest

@@ -51,9 +51,9 @@ class NetSynchroWiringTest {
 
     @Test
     void credentialsThatAreMissingAreNamed() {
-        assertThat(start.with(URL).refusal()).startsWith("passerelle : PASSERELLE_NETSYNCHRO_USERNAME");
+        assertThat(start.with(URL).refusal()).contains("(PASSERELLE_NETSYNCHRO_USERNAME) : il manque");
         assertThat(start.with(URL, KEY + "username=compte").refusal())
-                .startsWith("passerelle : PASSERELLE_NETSYNCHRO_PASSWORD manque");
+                .contains("(PASSERELLE_NETSYNCHRO_PASSWORD) : il manque");
     }
 
     @ParameterizedTest

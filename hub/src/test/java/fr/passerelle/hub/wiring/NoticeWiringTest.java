@@ -64,31 +64,31 @@ class NoticeWiringTest {
     @ParameterizedTest
     @CsvSource({
         "passerelle.console.public-url, PASSERELLE_CONSOLE_PUBLIC_URL",
-        "passerelle.notice.mail.from,   PASSERELLE_NOTICE_MAIL_FROM",
-        "passerelle.notice.mail.to,     PASSERELLE_NOTICE_MAIL_TO"
+        "passerelle.notice.mail.from, PASSERELLE_NOTICE_MAIL_FROM",
+        "passerelle.notice.mail.to, PASSERELLE_NOTICE_MAIL_TO"
     })
     void whatAMailCannotDoWithoutIsNamed(String key, String setting) {
-        assertThat(start.with(MAIL).with(key + "=").refusal()).startsWith("passerelle : " + setting + " manque");
+        assertThat(start.with(MAIL).with(key + "=").refusal())
+                .startsWith("passerelle : Le réglage " + key + " (" + setting + ") : il manque");
     }
 
     @Test
     void secretsThatAreMissingAreNamed() {
         assertThat(start.with(MAIL).with(NOTICE + "mail.username=passerelle").refusal())
-                .startsWith("passerelle : PASSERELLE_NOTICE_MAIL_PASSWORD manque");
+                .contains("(PASSERELLE_NOTICE_MAIL_PASSWORD) : il manque");
         assertThat(start.with(WEBHOOK).with(NOTICE + "webhook.secret=").refusal())
-                .startsWith("passerelle : PASSERELLE_NOTICE_WEBHOOK_SECRET manque");
+                .contains("(PASSERELLE_NOTICE_WEBHOOK_SECRET) : il manque");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "passerelle.console.public-url | passerelle.exemple.fr         | il faut une adresse complète",
-                "passerelle.notice.webhook.url | ftp://tchat.exemple.fr        | il faut une adresse complète",
-                "passerelle.notice.webhook.url | https://un tchat.exemple.fr   | il faut une adresse complète",
-                "passerelle.notice.mail.from   | Passerelle <p@exemple.fr>     | il faut des adresses nues",
-                "passerelle.notice.mail.to     | dsi@exemple.fr;un@exemple.fr  | il faut des adresses nues",
-                "passerelle.notice.mail.to     | dsi                           | il faut des adresses nues",
+                "passerelle.notice.webhook.url | ftp://tchat.exemple.fr        | ce n'est pas une adresse complète",
+                "passerelle.notice.webhook.url | https://un tchat.exemple.fr   | ce n'est pas une adresse complète",
+                "passerelle.notice.mail.from   | Passerelle <p@exemple.fr>     | ce ne sont pas des adresses nues",
+                "passerelle.notice.mail.to     | dsi@exemple.fr;un@exemple.fr  | ce ne sont pas des adresses nues",
+                "passerelle.notice.mail.to     | dsi                           | ce ne sont pas des adresses nues",
                 "passerelle.notice.on          | held,refuzed                  | valeurs possibles : HELD, REFUSED",
                 "passerelle.notice.mail.port   | smtp                          | est illisible"
             })
@@ -96,7 +96,7 @@ class NoticeWiringTest {
         assertThat(start.with(MAIL).with(WEBHOOK).with(key + "=" + value).refusal())
                 .startsWith("passerelle : Le réglage " + key)
                 .contains(why)
-                .endsWith("puis relancez.")
+                .endsWith(".")
                 .doesNotContain("Exception")
                 .hasLineCount(1);
     }

@@ -3,12 +3,12 @@ package fr.passerelle.routes.intake;
 import fr.passerelle.connectors.intake.SftpPlace;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /** The same intake on an SFTP server, when one is configured. */
 @Component
-@ConditionalOnProperty("passerelle.intake.sftp.host")
+@ConditionalOnExpression("!'${passerelle.intake.sftp.host:}'.isBlank()")
 public class ReceiveBySftpRoute extends EndpointRouteBuilder {
 
     /** More than in the folder: a look at a server takes longer. */

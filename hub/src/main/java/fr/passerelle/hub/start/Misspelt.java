@@ -1,0 +1,75 @@
+package fr.passerelle.hub.start;
+
+import fr.passerelle.hub.wiring.Fault;
+import fr.passerelle.hub.wiring.HubSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** Keys of the hub that the hub does not know: what they were to change stays as it was, which nobody would notice. */
+final class Misspelt {
+
+    private static final String OURS = "passerelle";
+    private static final String OUR_VARIABLES = "PASSERELLE_";
+
+    /** Those of the launcher and of the wiring that stand in no file. */
+    private static final Set<String> VARIABLES = Set.of(
+            "PASSERELLE_JAVA_OPTIONS",
+            "PASSERELLE_DATABASE_URL",
+            "PASSERELLE_DATABASE_USER",
+            "PASSERELLE_DATABASE_PASSWORD",
+            "PASSERELLE_BROKER_URL",
+            "PASSERELLE_BROKER_USER",
+            "PASSERELLE_BROKER_PASSWORD");
+
+    private static final KnownKeys KNOWN = new KnownKeys(OURS, HubSettings.class).and("passerelle.home");
+
+    private Misspelt() {}
+
+    static List<Fault> of(ConfigurableEnvironment environment) {
+        Map<String, Fault> faults = new LinkedHashMap<>();
+        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+            if (source instanceof IterableConfigurationPropertySource keys
+                    && !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)) {
+                keys.stream()
+                        .filter(key -> isOurs(key) && !KNOWN.knows(key.toString()))
+                        .forEach(key -> faults.putIfAbsent(
+                                key.toString(),
+                                unknown(key.toString(), UnreadableValue.place(source.getConfigurationProperty(key)))));
+            }
+        }
+        environment.getSystemEnvironment().keySet().stream()
+                .filter(name -> name.startsWith(OUR_VARIABLES) && !VARIABLES.contains(name) && !KNOWN.knows(name))
+                .sorted()
+                .forEach(name -> faults.put(name, unknown(name, "")));
+        return List.copyOf(faults.values());
+    }
+
+    private static boolean isOurs(ConfigurationPropertyName key) {
+        return key.getNumberOfElements() > 1
+                && key.getElement(0, ConfigurationPropertyName.Form.UNIFORM).equals(OURS);
+    }
+
+    private static Fault unknown(String name, String place) {
+        if (name.contains("[true]") || name.contains("[false]")) {
+            return Fault.setting(
+                    name, "Passerelle ne le connaît pas" + place, "YAML lit on, yes, off et no comme un oui ou un non ;"
+                            + " mettez cette clé entre guillemets, comme \"on\"");
+        }
+        String variable = Fault.variable(name);
+        String remedy = VARIABLES.contains(variable)
+                ? "Il ne se donne que par l'environnement : " + variable
+                : KNOWN.nearest(name)
+                        .map(key -> "Peut-être " + (name.equals(variable) ? Fault.variable(key) : key)
+                                + " ; corrigez-le, ou enlevez-le")
+                        .orElse("Enlevez-le");
+        return Fault.setting(name, "Passerelle ne le connaît pas" + place, remedy);
+    }
+}

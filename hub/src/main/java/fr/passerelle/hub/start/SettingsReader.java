@@ -1,0 +1,56 @@
+package fr.passerelle.hub.start;
+
+import fr.passerelle.hub.wiring.Fault;
+import fr.passerelle.hub.wiring.HubSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.AbstractBindHandler;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.env.Environment;
+
+/** Reads settings as Spring will, but goes on after a value that nobody can read: it counts as not given, and is told. */
+final class SettingsReader {
+
+    private final Binder binder;
+    private final List<Fault> unreadable = new ArrayList<>();
+    private final BindHandler keeping = new AbstractBindHandler() {
+        @Override
+        public @Nullable Object onFailure(
+                ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
+            unreadable.add(UnreadableValue.of(
+                    name.toString(), target.getType(), context.getConfigurationProperty()));
+            return null;
+        }
+
+        @Override
+        public Object onSuccess(
+                ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+            UnreadableValue.unresolved(name.toString(), result, context.getConfigurationProperty())
+                    .ifPresent(unreadable::add);
+            return result;
+        }
+    };
+
+    SettingsReader(Environment environment) {
+        this.binder = Binder.get(environment);
+    }
+
+    HubSettings hub() {
+        return binder.bindOrCreate("passerelle", Bindable.of(HubSettings.class), keeping);
+    }
+
+    <T> Optional<T> read(String key, Class<T> type) {
+        return Optional.ofNullable(binder.bind(key, Bindable.of(type), keeping).orElse(null));
+    }
+
+    /** What could not be read so far. */
+    List<Fault> unreadable() {
+        return List.copyOf(unreadable);
+    }
+}

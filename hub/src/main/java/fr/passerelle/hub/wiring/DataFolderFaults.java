@@ -1,0 +1,45 @@
+package fr.passerelle.hub.wiring;
+
+import fr.passerelle.connectors.broker.BrokerFolder;
+import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is wrong with the data folder, as far as can be told without taking it. */
+final class DataFolderFaults {
+
+    private static final String KEY = "passerelle.data";
+    private static final String ELSEWHERE = "choisissez un autre dossier (--data DIR)";
+
+    /** Enough for an empty database, its journal and some work. */
+    private static final long LEAST_MEGABYTES = 256;
+
+    private DataFolderFaults() {}
+
+    static List<Fault> of(Path data, Map<String, String> environment) {
+        boolean database = DatabaseFaults.isEmbedded(environment);
+        boolean broker = BrokerWiring.external(environment).isEmpty();
+        List<Fault> folder = FileFaults.folder(KEY, data, "Donnez-en les droits, ou " + ELSEWHERE);
+        if (!folder.isEmpty() || !database && !broker) {
+            return folder;
+        }
+        BrokerFolder messages = BrokerFolder.of(data);
+        if (database && EmbeddedDatabase.isInUse(DatabaseWiring.postgres(data)) || broker && messages.isInUse()) {
+            return List.of(Fault.outside(
+                    KEY, "le dossier " + data + " sert déjà à un autre Passerelle", "Arrêtez-le, ou " + ELSEWHERE));
+        }
+        Faults faults = new Faults();
+        long free = FileFaults.freeMegabytes(data);
+        if (free < LEAST_MEGABYTES) {
+            faults.add(Fault.outside(
+                    KEY,
+                    "il reste " + free + " Mo pour " + data + ", il en faut " + LEAST_MEGABYTES,
+                    "Libérez de la place, ou " + ELSEWHERE));
+        }
+        Optional<String> obstacle = broker ? messages.obstacle() : Optional.empty();
+        obstacle.ifPresent(what -> faults.add(Fault.outside(KEY, what, messages.remedy())));
+        return faults.list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.hub.start;
+
+import org.jspecify.annotations.NullMarked;
