@@ -29,7 +29,7 @@ import org.springframework.context.support.GenericApplicationContext;
         },
         // For Camel one server that is away takes the hub down: FlowsHealth says it as it is.
         exclude = {CamelHealthCheckAutoConfiguration.class, CamelAvailabilityCheckAutoConfiguration.class})
-@ConfigurationPropertiesScan({"fr.passerelle.hub.wiring", "fr.passerelle.hub.health"})
+@ConfigurationPropertiesScan("fr.passerelle.hub.wiring")
 @Import(ConsoleConfiguration.class)
 public class HubApplication {
 

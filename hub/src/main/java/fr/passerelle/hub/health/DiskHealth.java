@@ -30,11 +30,11 @@ final class DiskHealth implements Vital {
     }
 
     @Autowired
-    DiskHealth(HubSettings hub, DiskSettings disk) {
-        this(hub.data(), disk, folder -> Files.getFileStore(folder).getUsableSpace());
+    DiskHealth(HubSettings hub) {
+        this(hub.data(), hub.disk(), folder -> Files.getFileStore(folder).getUsableSpace());
     }
 
-    DiskHealth(Path data, DiskSettings disk, Room room) {
+    DiskHealth(Path data, HubSettings.Disk disk, Room room) {
         this.data = data.toAbsolutePath().normalize();
         this.low = disk.low().toBytes();
         this.least = BrokerSettings.usual(data).leastDiskFree();

@@ -22,6 +22,7 @@ final class Misspelt {
     /** Those of the launcher and of the wiring that stand in no file. */
     private static final Set<String> VARIABLES = Set.of(
             "PASSERELLE_JAVA_OPTIONS",
+            "PASSERELLE_UMASK",
             "PASSERELLE_DATABASE_URL",
             "PASSERELLE_DATABASE_USER",
             "PASSERELLE_DATABASE_PASSWORD",
@@ -60,7 +61,9 @@ final class Misspelt {
     private static Fault unknown(String name, String place) {
         if (name.contains("[true]") || name.contains("[false]")) {
             return Fault.setting(
-                    name, "Passerelle ne le connaît pas" + place, "YAML lit on, yes, off et no comme un oui ou un non ;"
+                    name,
+                    "Passerelle ne le connaît pas" + place,
+                    "YAML lit on, yes, off et no comme un oui ou un non ;"
                             + " mettez cette clé entre guillemets, comme \"on\"");
         }
         String variable = Fault.variable(name);

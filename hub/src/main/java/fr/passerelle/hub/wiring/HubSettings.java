@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
@@ -31,6 +32,7 @@ public record HubSettings(
         @DefaultValue Pix pix,
         @DefaultValue NetSynchro netsynchro,
         @DefaultValue Console console,
+        @DefaultValue Disk disk,
         @DefaultValue Calendar calendar,
         @DefaultValue Siecle siecle,
         @DefaultValue Thresholds thresholds,
@@ -53,8 +55,13 @@ public record HubSettings(
      */
     public record Intake(
             @DefaultValue("data/intake") Path folder,
-            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000") Duration delay,
-            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000") Duration minAge,
+
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000")
+            Duration delay,
+
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000")
+            Duration minAge,
+
             @DefaultValue("67108864") int maxBytes,
             @DefaultValue("1000") int schoolFolders,
             @DefaultValue SftpSettings sftp) {
@@ -65,7 +72,10 @@ public record HubSettings(
             faults.addAll(FileFaults.folder(key + "folder", folder, "Donnez un dossier où Passerelle peut écrire"));
             faults.positive(key + "delay", delay);
             faults.require(
-                    !minAge.isNegative(), key + "min-age", "la durée est négative", "Mettez des millisecondes, 0 ou plus");
+                    !minAge.isNegative(),
+                    key + "min-age",
+                    "la durée est négative",
+                    "Mettez des millisecondes, 0 ou plus");
             faults.atLeast(key + "max-bytes", maxBytes, 1);
             faults.atLeast(key + "school-folders", schoolFolders, 0);
             faults.addAll(sftp.faults(key + "sftp."));
@@ -75,7 +85,8 @@ public record HubSettings(
 
     /** How ready work is handed to the broker. */
     public record Relay(
-            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200") Duration period) {}
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200")
+            Duration period) {}
 
     /** How to reach Pix; without an address nothing is exchanged with Pix, and nothing is lost. */
     public record Pix(
@@ -108,11 +119,22 @@ public record HubSettings(
      * The operator's way in; without a password one is made and printed at each start.
      *
      * @param publicUrl address of the console as operators reach it; needed by notices, told in reports
+     * @param proxies addresses whose word counts about where a request comes from
+     * @param sessions of operators at once, at most
      */
     public record Console(
             @DefaultValue("operateur") String operator,
             @DefaultValue("") String password,
-            @DefaultValue("") String publicUrl) {}
+            @DefaultValue("") String publicUrl,
+            @DefaultValue({"127.0.0.1", "::1"}) List<String> proxies,
+            @DefaultValue("20") int sessions) {}
+
+    /**
+     * When the disk of the data folder needs eyes.
+     *
+     * @param low free room below which somebody should look; the hub goes on
+     */
+    public record Disk(@DefaultValue("1GB") DataSize low) {}
 
     /** Opening days of the Récupération that differ from 7 June, by the year of the September. */
     public record Calendar(@DefaultValue Map<Integer, LocalDate> recovery) {}

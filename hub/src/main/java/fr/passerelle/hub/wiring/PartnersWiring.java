@@ -5,6 +5,7 @@ import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.PixSettings;
 import fr.passerelle.console.OperatorCredentials;
 import fr.passerelle.console.OperatorPassword;
+import fr.passerelle.console.ProxyAddress;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.routes.frame.PixExchanges;
 import java.net.URI;
@@ -52,6 +53,11 @@ public class PartnersWiring {
             OperatorPassword.complaint(console.password())
                     .ifPresent(why -> faults.require(false, CONSOLE + "password", why, "Donnez-en un autre, ou aucun"));
         }
+        console.proxies().stream()
+                .filter(address -> !address.isBlank())
+                .flatMap(address -> ProxyAddress.complaint(address).stream())
+                .forEach(why -> faults.require(false, CONSOLE + "proxies", why, "Donnez des adresses IP, ou aucune"));
+        faults.atLeast(CONSOLE + "sessions", console.sessions(), 1);
         if (!console.publicUrl().isBlank()) {
             faults.web(CONSOLE + "public-url", console.publicUrl(), "https://passerelle.exemple.fr");
         }

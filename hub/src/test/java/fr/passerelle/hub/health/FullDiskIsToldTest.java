@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import fr.passerelle.hub.wiring.HubSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.Health;
@@ -53,8 +54,8 @@ class FullDiskIsToldTest {
         return new DiskHealth(data, settings(), folder -> free).health();
     }
 
-    private static DiskSettings settings() {
-        return new DiskSettings(DataSize.ofGigabytes(1));
+    private static HubSettings.Disk settings() {
+        return new HubSettings.Disk(DataSize.ofGigabytes(1));
     }
 
     private static String sentence(Health health) {
