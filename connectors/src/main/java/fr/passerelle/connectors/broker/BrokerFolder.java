@@ -79,7 +79,8 @@ public final class BrokerFolder {
 
     /** A French sentence, without a full stop. */
     public String remedy() {
-        return "Déplacez " + path + " ailleurs, puis relancez : rien n'est perdu, le courtier ne porte que des numéros et"
+        return "Déplacez " + path
+                + " ailleurs, puis relancez : rien n'est perdu, le courtier ne porte que des numéros et"
                 + " Passerelle renvoie d'elle-même tout le travail";
     }
 

@@ -84,7 +84,6 @@ public final class Demo {
     }
 
     private ConfigurableApplicationContext start(Map<String, Object> settings, Clock clock) {
-        return HubApplication.start(
-                settings, context -> context.registerBean("demoClock", Clock.class, () -> clock));
+        return HubApplication.start(settings, context -> context.registerBean("demoClock", Clock.class, () -> clock));
     }
 }

@@ -10,7 +10,8 @@ final class LocaleFaults {
     private LocaleFaults() {}
 
     static List<Fault> ofThisProcess() {
-        boolean byLocale = !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean byLocale =
+                !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return byLocale ? of(System.getProperty("sun.jnu.encoding", "")) : List.of();
     }
 

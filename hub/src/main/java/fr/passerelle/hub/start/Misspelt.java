@@ -60,7 +60,9 @@ final class Misspelt {
     private static Fault unknown(String name, String place) {
         if (name.contains("[true]") || name.contains("[false]")) {
             return Fault.setting(
-                    name, "Passerelle ne le connaît pas" + place, "YAML lit on, yes, off et no comme un oui ou un non ;"
+                    name,
+                    "Passerelle ne le connaît pas" + place,
+                    "YAML lit on, yes, off et no comme un oui ou un non ;"
                             + " mettez cette clé entre guillemets, comme \"on\"");
         }
         String variable = Fault.variable(name);

@@ -19,7 +19,8 @@ final class NamedYaml extends YamlPropertySourceLoader {
         try {
             return super.load(name, resource);
         } catch (MarkedYAMLException e) {
-            throw new UnreadableFile(path(resource) + ", ligne " + (e.getProblemMark().getLine() + 1) + ",", e);
+            throw new UnreadableFile(
+                    path(resource) + ", ligne " + (e.getProblemMark().getLine() + 1) + ",", e);
         } catch (YAMLException e) {
             throw new UnreadableFile(path(resource), e);
         }

@@ -38,8 +38,8 @@ final class PortFaults {
     /** Below zero the server is switched off, zero is any free port. */
     private static List<Fault> of(String key, @Nullable InetAddress address, int port, String option) {
         if (port > LAST) {
-            return List.of(Fault.setting(
-                    key + "port", port + " n'est pas un port", "Mettez un nombre entre 1 et " + LAST));
+            return List.of(
+                    Fault.setting(key + "port", port + " n'est pas un port", "Mettez un nombre entre 1 et " + LAST));
         }
         if (port >= 0 && address != null && !isOfThisMachine(address)) {
             return List.of(Fault.setting(

@@ -23,8 +23,7 @@ final class SettingsReader {
         @Override
         public @Nullable Object onFailure(
                 ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
-            unreadable.add(UnreadableValue.of(
-                    name.toString(), target.getType(), context.getConfigurationProperty()));
+            unreadable.add(UnreadableValue.of(name.toString(), target.getType(), context.getConfigurationProperty()));
             return null;
         }
 

@@ -40,7 +40,8 @@ final class StartLog extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] params,
             @Nullable Throwable thrown) {
-        boolean isComplaint = thrown != null || level.isGreaterOrEqual(Level.WARN) && !logger.getName().startsWith(OURS);
+        boolean isComplaint = thrown != null
+                || level.isGreaterOrEqual(Level.WARN) && !logger.getName().startsWith(OURS);
         // Without a text it is but asked whether the level is on.
         if (!isStarted() || !isComplaint || format == null || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
             return FilterReply.NEUTRAL;
@@ -68,7 +69,10 @@ final class StartLog extends TurboFilter {
                 .append(" : ")
                 .append(event.getFormattedMessage())
                 .append(System.lineSeparator())
-                .append(event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+                .append(
+                        event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())));
         return text.toString();
     }
 

@@ -28,10 +28,7 @@ public final class UnreadableValue {
 
     /** What Spring could not read. */
     public static Fault of(BindException unreadable) {
-        return of(
-                unreadable.getName().toString(),
-                unreadable.getTarget().getType(),
-                unreadable.getProperty());
+        return of(unreadable.getName().toString(), unreadable.getTarget().getType(), unreadable.getProperty());
     }
 
     static Fault of(String key, ResolvableType type, @Nullable ConfigurationProperty property) {
@@ -40,7 +37,9 @@ public final class UnreadableValue {
             return nowhere(key, reference.group(), property);
         }
         Class<?> wanted = type.resolve(Object.class);
-        Class<?> kind = type.hasGenerics() ? type.getGeneric(type.getGenerics().length - 1).resolve(Object.class) : wanted;
+        Class<?> kind = type.hasGenerics()
+                ? type.getGeneric(type.getGenerics().length - 1).resolve(Object.class)
+                : wanted;
         // A text may be a secret; what is asked for as a number is none.
         String told = kind == String.class || property == null ? "" : " « " + value(property) + " »";
         return Fault.setting(key, "sa valeur" + told + " est illisible" + place(property), remedy(kind));
@@ -104,8 +103,8 @@ public final class UnreadableValue {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    " (" + text.getResource().getFile() + ", ligne " + (text.getLocation().getLine() + 1) + ")");
+            return Optional.of(" (" + text.getResource().getFile() + ", ligne "
+                    + (text.getLocation().getLine() + 1) + ")");
         } catch (IOException notOnDisk) {
             return Optional.empty();
         }

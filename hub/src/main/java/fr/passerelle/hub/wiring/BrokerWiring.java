@@ -23,7 +23,8 @@ public class BrokerWiring {
     @Bean
     @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
     EmbeddedBroker embeddedBroker(HubSettings settings) {
-        BrokerSettings usual = BrokerSettings.usual(BrokerFolder.of(settings.data()).path());
+        BrokerSettings usual =
+                BrokerSettings.usual(BrokerFolder.of(settings.data()).path());
         HubSettings.Broker broker = settings.broker();
         return new EmbeddedBroker(new BrokerSettings(
                 usual.directory(),

@@ -7,7 +7,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /** What a database says when it does not serve, as a sentence for operators. */
 public final class DatabaseRefusal {
 
-    private static final String SITE = "PASSERELLE_DATABASE_URL, PASSERELLE_DATABASE_USER et PASSERELLE_DATABASE_PASSWORD";
+    private static final String SITE =
+            "PASSERELLE_DATABASE_URL, PASSERELLE_DATABASE_USER et PASSERELLE_DATABASE_PASSWORD";
 
     private static final String NO_RIGHT = "42501";
 
@@ -34,9 +35,10 @@ public final class DatabaseRefusal {
         return switch (state.substring(0, 2)) {
             case "28" -> Optional.of("La base refuse l'utilisateur ou son mot de passe : corrigez " + SITE + ".");
             case "3D" -> Optional.of("Cette base n'existe pas sur le serveur : créez-la, ou corrigez " + SITE + ".");
-            case "08" -> Optional.of(
-                    "La base ne répond pas : vérifiez qu'elle est en marche et que cette machine la joint, ou corrigez "
-                            + SITE + ".");
+            case "08" ->
+                Optional.of(
+                        "La base ne répond pas : vérifiez qu'elle est en marche et que cette machine la joint, ou corrigez "
+                                + SITE + ".");
             case "53" -> Optional.of("La base n'a plus de place ou de connexion libre : libérez-en, puis relancez.");
             case "57" -> Optional.of("La base démarre ou s'arrête : recommencez dans un moment.");
             default -> Optional.empty();

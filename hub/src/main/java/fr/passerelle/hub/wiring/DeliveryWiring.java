@@ -39,7 +39,8 @@ public class DeliveryWiring {
         }
         return told.sftp().isGiven()
                 ? told.sftp().faults(DELIVERY + "sftp.")
-                : FileFaults.folder(DELIVERY + "folder", folder(settings), "Donnez un dossier où Passerelle peut écrire");
+                : FileFaults.folder(
+                        DELIVERY + "folder", folder(settings), "Donnez un dossier où Passerelle peut écrire");
     }
 
     private static Path folder(HubSettings settings) {
@@ -96,7 +97,8 @@ public class DeliveryWiring {
                 "Écrivez sept chiffres et leur lettre, comme 9990001X");
         statement(told, stated).fault().ifPresent(fault -> {
             String of = fault.setting().equals("schema-version") ? CRCN : CRCN + "schools." + uai + ".";
-            faults.add(Fault.setting(of + fault.setting(), fault.why(), "Complétez ce que vous dites de l'établissement"));
+            faults.add(
+                    Fault.setting(of + fault.setting(), fault.why(), "Complétez ce que vous dites de l'établissement"));
         });
     }
 

@@ -33,6 +33,9 @@ public record Fault(String key, String what, String remedy, int exitCode) {
 
     /** The variable of the environment that gives a setting. */
     public static String variable(String key) {
-        return key.toUpperCase(Locale.ROOT).replaceAll("\\](?=.)", "").replaceAll("[.\\[-]", "_").replace("]", "");
+        return key.toUpperCase(Locale.ROOT)
+                .replaceAll("\\](?=.)", "")
+                .replaceAll("[.\\[-]", "_")
+                .replace("]", "");
     }
 }

@@ -32,11 +32,7 @@ public final class Faults {
 
     /** @param why a French clause that says what asks for the setting, such as {@code alors que … est donné} */
     public void present(String key, String value, String why) {
-        require(
-                !value.isBlank(),
-                key,
-                "il manque " + why,
-                "Donnez-le ; un secret ne se donne que par l'environnement");
+        require(!value.isBlank(), key, "il manque " + why, "Donnez-le ; un secret ne se donne que par l'environnement");
     }
 
     public void atLeast(String key, long value, long least) {
@@ -63,7 +59,9 @@ public final class Faults {
     public void web(String key, @Nullable String text, String example) {
         URI uri = uri(text);
         require(
-                uri != null && WEB.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)) && uri.getHost() != null,
+                uri != null
+                        && WEB.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
+                        && uri.getHost() != null,
                 key,
                 "ce n'est pas une adresse complète",
                 "Mettez une adresse comme " + example);

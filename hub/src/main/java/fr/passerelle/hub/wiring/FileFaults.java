@@ -45,16 +45,21 @@ public final class FileFaults {
 
     /** As {@link #readable}, and nobody else may. */
     public static Optional<Fault> secret(String key, String what, @Nullable Path file) {
-        return readable(key, what, file).or(() -> file == null || isOwnersAlone(file)
-                ? Optional.empty()
-                : Optional.of(Fault.setting(
-                        key, "d'autres comptes de la machine peuvent lire " + file, "Faites chmod 600 " + file)));
+        return readable(key, what, file)
+                .or(() -> file == null || isOwnersAlone(file)
+                        ? Optional.empty()
+                        : Optional.of(Fault.setting(
+                                key,
+                                "d'autres comptes de la machine peuvent lire " + file,
+                                "Faites chmod 600 " + file)));
     }
 
     /** What may still be written to the disk of a folder, or of the one that it will be made in. */
     static long freeMegabytes(Path folder) {
         try {
-            return Files.getFileStore(nearest(folder.toAbsolutePath().normalize())).getUsableSpace() >> MEGABYTE;
+            return Files.getFileStore(nearest(folder.toAbsolutePath().normalize()))
+                            .getUsableSpace()
+                    >> MEGABYTE;
         } catch (IOException unknown) {
             return Long.MAX_VALUE;
         }

@@ -53,8 +53,13 @@ public record HubSettings(
      */
     public record Intake(
             @DefaultValue("data/intake") Path folder,
-            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000") Duration delay,
-            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000") Duration minAge,
+
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000")
+            Duration delay,
+
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000")
+            Duration minAge,
+
             @DefaultValue("67108864") int maxBytes,
             @DefaultValue("1000") int schoolFolders,
             @DefaultValue SftpSettings sftp) {
@@ -65,7 +70,10 @@ public record HubSettings(
             faults.addAll(FileFaults.folder(key + "folder", folder, "Donnez un dossier où Passerelle peut écrire"));
             faults.positive(key + "delay", delay);
             faults.require(
-                    !minAge.isNegative(), key + "min-age", "la durée est négative", "Mettez des millisecondes, 0 ou plus");
+                    !minAge.isNegative(),
+                    key + "min-age",
+                    "la durée est négative",
+                    "Mettez des millisecondes, 0 ou plus");
             faults.atLeast(key + "max-bytes", maxBytes, 1);
             faults.atLeast(key + "school-folders", schoolFolders, 0);
             faults.addAll(sftp.faults(key + "sftp."));
@@ -75,7 +83,8 @@ public record HubSettings(
 
     /** How ready work is handed to the broker. */
     public record Relay(
-            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200") Duration period) {}
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200")
+            Duration period) {}
 
     /** How to reach Pix; without an address nothing is exchanged with Pix, and nothing is lost. */
     public record Pix(

@@ -26,8 +26,7 @@ public record SftpSettings(
         }
         Faults faults = new Faults();
         faults.port(key + "port", port);
-        faults.require(
-                !folder.isBlank(), key + "folder", "il manque", "Donnez un dossier, relatif à celui du compte");
+        faults.require(!folder.isBlank(), key + "folder", "il manque", "Donnez un dossier, relatif à celui du compte");
         faults.require(!username.isBlank(), key + "username", "il manque", "Donnez le nom du compte");
         List<Fault> all = new ArrayList<>(faults.list());
         FileFaults.secret(key + "private-key", "la clé privée du compte", privateKey)

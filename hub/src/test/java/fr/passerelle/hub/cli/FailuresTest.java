@@ -79,7 +79,10 @@ class FailuresTest {
     void whatADatabaseRefusesIsASentence(String state, String sentence) {
         assertThat(failWith(new IllegalStateException("no pool", new SQLException("FATAL", state))))
                 .isEqualTo(ExitCode.OUTSIDE_FAILED);
-        assertThat(err.toString()).startsWith("passerelle : ").contains(sentence).hasLineCount(1);
+        assertThat(err.toString())
+                .startsWith("passerelle : ")
+                .contains(sentence)
+                .hasLineCount(1);
     }
 
     @Test
@@ -97,7 +100,9 @@ class FailuresTest {
         assertThat(err.toString())
                 .contains("La commande a échoué : IllegalStateException (surprise)")
                 .hasLineCount(1);
-        assertThat(trace()).content().contains("IllegalStateException: surprise", "\tat fr.passerelle.hub.cli.FailuresTest");
+        assertThat(trace())
+                .content()
+                .contains("IllegalStateException: surprise", "\tat fr.passerelle.hub.cli.FailuresTest");
         Files.delete(trace());
     }
 

@@ -125,7 +125,10 @@ class WrongUseTest {
         CommandRun run = CommandRun.of("demo", "--once", "--schools", "1", "--port", "0", "--data", file.resolve("d"));
 
         assertThat(run.code()).isEqualTo(ExitCode.OUTSIDE_FAILED);
-        assertThat(run.err().lines()).singleElement().asString().contains("passerelle.data", file + " n'est pas un dossier");
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("passerelle.data", file + " n'est pas un dossier");
     }
 
     @ParameterizedTest

@@ -41,8 +41,9 @@ class KnownKeysTest {
 
     @Test
     void soIsEveryKeyOfTheCommentedFile() throws IOException {
-        EnumerablePropertySource<?> file = (EnumerablePropertySource<?>)
-                new YamlPropertySourceLoader().load("file", new ClassPathResource("application.yml")).get(0);
+        EnumerablePropertySource<?> file = (EnumerablePropertySource<?>) new YamlPropertySourceLoader()
+                .load("file", new ClassPathResource("application.yml"))
+                .get(0);
 
         assertThat(Stream.of(file.getPropertyNames()).filter(key -> key.startsWith("passerelle.")))
                 .hasSizeGreaterThan(30)

@@ -29,7 +29,8 @@ class NewerDatabaseIsRefusedTest {
         FlywayValidateException refused =
                 new FlywayValidateException(new ErrorDetails(CoreErrorCode.VALIDATE_ERROR, "V99 is not here"), "no");
 
-        assertThat(DatabaseRefusal.of(refused)).hasValueSatisfying(sentence -> assertThat(sentence)
-                .contains("autre version de Passerelle", "sauvegarde"));
+        assertThat(DatabaseRefusal.of(refused))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("autre version de Passerelle", "sauvegarde"));
     }
 }

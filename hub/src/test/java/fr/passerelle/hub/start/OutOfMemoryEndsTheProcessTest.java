@@ -44,8 +44,7 @@ class OutOfMemoryEndsTheProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"serve", "demo", "check"})
     void inWhateverThreadItComesAndInFrench(String command) throws IOException, InterruptedException {
-        Launched launched =
-                Launched.with(home, Greedy.class, Map.of("PASSERELLE_JAVA_OPTIONS", "-Xmx96m"), command);
+        Launched launched = Launched.with(home, Greedy.class, Map.of("PASSERELLE_JAVA_OPTIONS", "-Xmx96m"), command);
 
         assertThat(launched.lines())
                 .anyMatch(line -> line.startsWith("passerelle : la mémoire est épuisée")

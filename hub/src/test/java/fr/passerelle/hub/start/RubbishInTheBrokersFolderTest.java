@@ -67,8 +67,9 @@ class RubbishInTheBrokersFolderTest {
         FileSystemUtils.deleteRecursively(place);
         Files.writeString(place, "rubbish");
 
-        assertThat(BrokerFolder.of(data).obstacle()).hasValueSatisfying(what -> assertThat(what)
-                .endsWith(data.resolve("artemis").resolve(kind) + " n'est pas un dossier"));
+        assertThat(BrokerFolder.of(data).obstacle())
+                .hasValueSatisfying(what ->
+                        assertThat(what).endsWith(data.resolve("artemis").resolve(kind) + " n'est pas un dossier"));
     }
 
     @Test
@@ -78,8 +79,8 @@ class RubbishInTheBrokersFolderTest {
         Files.delete(lock);
         Files.createDirectory(lock);
 
-        assertThat(BrokerFolder.of(data).obstacle()).hasValueSatisfying(what -> assertThat(what)
-                .contains("server.lock"));
+        assertThat(BrokerFolder.of(data).obstacle())
+                .hasValueSatisfying(what -> assertThat(what).contains("server.lock"));
     }
 
     @Test

@@ -251,13 +251,14 @@ class StartChecksTest {
         variables.put("PASSERELLE_DATABASE_URL", "jdbc:postgresql://serveur:5432/base");
         variables.put("PASSERELLE_DATABASE_USER", "passerelle");
         Path journal = Files.createDirectories(folder.resolve("data/artemis/journal"));
-        try (FileChannel another = FileChannel.open(
-                journal.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel another =
+                FileChannel.open(journal.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // As Artemis does: one byte of it.
             assertThat(another.tryLock(1, 1, false)).isNotNull();
 
-            assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault.what())
-                    .contains("sert déjà"));
+            assertThat(faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.what()).contains("sert déjà"));
         }
     }
 
@@ -278,8 +279,9 @@ class StartChecksTest {
     @Test
     void anEncodingOfFileNamesThatIsNotUtf8IsAFault() {
         assertThat(LocaleFaults.of("UTF-8")).isEmpty();
-        assertThat(LocaleFaults.of("ANSI_X3.4-1968")).singleElement().satisfies(fault -> assertThat(fault.line())
-                .contains("LANG", "./passerelle"));
+        assertThat(LocaleFaults.of("ANSI_X3.4-1968"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).contains("LANG", "./passerelle"));
     }
 
     private List<Fault> faults() {

@@ -69,13 +69,10 @@ class StartSaysEveryFaultAtOnceTest {
     @Test
     void aTakenPortIsFoundBeforeTheDatabaseIsMade() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            HubProcess start = HubProcess.run(
-                    Map.of(), "serve", "--port", taken.getLocalPort(), "--data", folder.resolve("data"));
+            HubProcess start =
+                    HubProcess.run(Map.of(), "serve", "--port", taken.getLocalPort(), "--data", folder.resolve("data"));
 
-            assertThat(start.lines())
-                    .singleElement()
-                    .asString()
-                    .contains("server.port", "est déjà pris", "--port N");
+            assertThat(start.lines()).singleElement().asString().contains("server.port", "est déjà pris", "--port N");
             assertThat(start.exitCode()).isEqualTo(ExitCode.OUTSIDE_FAILED);
             assertThat(folder.resolve("data")).doesNotExist();
         }
@@ -84,8 +81,8 @@ class StartSaysEveryFaultAtOnceTest {
     @Test
     void aFolderThatAnotherHubUsesIsLeftAsItIs() throws Exception {
         Path postgres = Files.createDirectories(folder.resolve("postgres"));
-        try (FileChannel another = FileChannel.open(
-                postgres.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel another =
+                FileChannel.open(postgres.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(another.tryLock()).isNotNull();
 
             HubProcess start = HubProcess.run(Map.of(), "serve", "--port", 0, "--data", folder);
@@ -191,7 +188,6 @@ class StartSaysEveryFaultAtOnceTest {
 
     private HubProcess withFile(String yaml, Object... words) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("application.yml"), yaml);
-        return HubProcess.run(
-                Map.of("SPRING_CONFIG_ADDITIONAL_LOCATION", "optional:file:" + folder + "/"), words);
+        return HubProcess.run(Map.of("SPRING_CONFIG_ADDITIONAL_LOCATION", "optional:file:" + folder + "/"), words);
     }
 }

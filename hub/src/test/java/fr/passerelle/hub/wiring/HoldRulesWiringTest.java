@@ -76,7 +76,8 @@ class HoldRulesWiringTest {
     void aDayThatIsNoneIsNamedWithAnExample(String day) {
         assertThat(start.with(SPECIAL + "from=09-01", SPECIAL + "to=" + day).refusal())
                 .contains(SPECIAL + "to")
-                .contains("« " + day + " » n'est pas un jour. Mettez un mois et un jour ; le 1er septembre s'écrit 09-01");
+                .contains("« " + day
+                        + " » n'est pas un jour. Mettez un mois et un jour ; le 1er septembre s'écrit 09-01");
     }
 
     @Test
