@@ -15,14 +15,13 @@ public record HubProgram(String main, List<String> flags) {
     }
 
     /** The heap, the collector, the compilers and the end without memory that the launcher gives to {@code serve}. */
-    public static final List<String> LAUNCHER_FLAGS =
-            List.of(
-                    "-Xms64m",
-                    "-Xmx448m",
-                    "-XX:MaxMetaspaceSize=256m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+ExitOnOutOfMemoryError");
+    public static final List<String> LAUNCHER_FLAGS = List.of(
+            "-Xms64m",
+            "-Xmx448m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError");
 
     public static HubProgram asLaunched(String main) {
         return new HubProgram(main, LAUNCHER_FLAGS);
