@@ -2,6 +2,7 @@ package fr.passerelle.hub.wiring;
 
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
+import fr.passerelle.routes.frame.RelaySettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,16 +18,12 @@ public class BrokerWiring {
     @Bean
     @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
     EmbeddedBroker embeddedBroker(HubSettings settings) {
-        BrokerSettings usual = BrokerSettings.usual(settings.data().resolve("artemis"));
-        HubSettings.Broker broker = settings.broker();
-        return new EmbeddedBroker(new BrokerSettings(
-                usual.directory(),
-                broker.redeliveryDelay(),
-                usual.multiplier(),
-                broker.maxRedeliveryDelay(),
-                broker.maxAttempts(),
-                usual.journalBuffer(),
-                usual.leastDiskFree()));
+        return new EmbeddedBroker(BrokerSettings.usual(settings.data().resolve("artemis")));
+    }
+
+    @Bean
+    RelaySettings relaySettings(HubSettings settings) {
+        return new RelaySettings(settings.relay().lease(), settings.relay().alarm());
     }
 
     /** Spring's settings for the cluster that the environment names; none when it names none. */

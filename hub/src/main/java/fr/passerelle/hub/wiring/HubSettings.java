@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data where the embedded PostgreSQL and Artemis live
  * @param schoolsFile the academy's directory of schools
+ * @param maxFailures attempts at a piece of work that may end in a fault of ours
  */
 @ConfigurationProperties("passerelle")
 public record HubSettings(
@@ -31,7 +32,10 @@ public record HubSettings(
         @DefaultValue Siecle siecle,
         @DefaultValue Thresholds thresholds,
         @DefaultValue Notice notice,
+        @DefaultValue Relay relay,
+        @DefaultValue Retry retry,
         @DefaultValue Broker broker,
+        @DefaultValue("6") int maxFailures,
         @DefaultValue DeliverySettings delivery,
         @DefaultValue LsuSettings lsu) {
 
@@ -131,9 +135,26 @@ public record HubSettings(
                 @DefaultValue("") String secret) {}
     }
 
-    /** How the embedded broker redelivers what failed. */
-    public record Broker(
-            @DefaultValue("500ms") Duration redeliveryDelay,
-            @DefaultValue("5m") Duration maxRedeliveryDelay,
+    /** How work is handed to the broker; see {@link fr.passerelle.routes.frame.RelaySettings}. */
+    public record Relay(
+            @DefaultValue("5m") Duration lease,
+            @DefaultValue("15m") Duration alarm) {}
+
+    /**
+     * How work that failed is tried again, on whatever broker.
+     *
+     * @param delay wait after the first failure; it doubles with each
+     * @param longestDelay no wait is longer
+     * @param maxAttempts for a partner that does not answer
+     */
+    public record Retry(
+            @DefaultValue("500ms") Duration delay,
+            @DefaultValue("5m") Duration longestDelay,
             @DefaultValue("40") int maxAttempts) {}
+
+    /** What {@link Retry} was called while the broker tried again: still obeyed, and told as renamed. */
+    public record Broker(
+            @Nullable Duration redeliveryDelay,
+            @Nullable Duration maxRedeliveryDelay,
+            @Nullable Integer maxAttempts) {}
 }

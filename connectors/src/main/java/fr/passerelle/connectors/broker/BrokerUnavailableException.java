@@ -1,0 +1,13 @@
+package fr.passerelle.connectors.broker;
+
+import org.jspecify.annotations.Nullable;
+
+/** The broker that the environment names cannot be used: the message, in French, says why, which setting and what to do. */
+public final class BrokerUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BrokerUnavailableException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
