@@ -23,7 +23,7 @@ record FullAddress(String settings) {
     private static final String MANAGEMENT = "activemq.management";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Asks the broker, by a connection that is started. The broker may have given the account no right to know: that is no reason not to start. */
+    /** Asks the broker, by a connection that is started. It may not tell: that is no reason not to use it. */
     static FullAddress of(Connection connection, String address) {
         try (Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             TemporaryQueue answers = session.createTemporaryQueue();

@@ -1,5 +1,6 @@
 package fr.passerelle.hub.cli;
 
+import fr.passerelle.connectors.broker.BrokerUnavailableException;
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
 import fr.passerelle.hub.wiring.MissingSetting;
 import fr.passerelle.hub.wiring.UnusableDirectory;
@@ -45,6 +46,9 @@ public final class Failures implements IExecutionExceptionHandler {
                         command,
                         "Un port est déjà pris : arrêtez l'autre programme, ou choisissez un autre port (--port).",
                         ExitCode.OUTSIDE_FAILED);
+            }
+            if (cause instanceof BrokerUnavailableException unavailable) {
+                return say(command, unavailable.getMessage(), ExitCode.OUTSIDE_FAILED);
             }
             if (cause instanceof DatabaseUnavailableException unavailable) {
                 return say(command, unavailable.getMessage(), ExitCode.OUTSIDE_FAILED);

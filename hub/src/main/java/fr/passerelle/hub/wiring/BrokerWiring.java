@@ -1,11 +1,13 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.connectors.broker.BrokerCheck;
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.routes.frame.RelaySettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +21,18 @@ public class BrokerWiring {
     @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
     EmbeddedBroker embeddedBroker(HubSettings settings) {
         return new EmbeddedBroker(BrokerSettings.usual(settings.data().resolve("artemis")));
+    }
+
+    /** Made once the broker that the environment names was found to be of use. */
+    @Bean
+    @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "native")
+    BrokerCheck brokerCheck(ArtemisProperties broker) {
+        BrokerCheck check = new BrokerCheck(
+                String.valueOf(broker.getBrokerUrl()),
+                String.valueOf(broker.getUser()),
+                String.valueOf(broker.getPassword()));
+        check.run();
+        return check;
     }
 
     @Bean

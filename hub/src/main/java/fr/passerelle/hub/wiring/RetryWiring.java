@@ -38,7 +38,11 @@ public class RetryWiring {
         if (old == null) {
             return value;
         }
-        log.warn("Le réglage passerelle.broker.{} s'appelle désormais {}{} : il est encore suivi, renommez-le.", before, RETRY, now);
+        log.warn(
+                "Le réglage passerelle.broker.{} s'appelle désormais {}{} : il est encore suivi, renommez-le.",
+                before,
+                RETRY,
+                now);
         return old;
     }
 

@@ -5,8 +5,10 @@ import fr.passerelle.connectors.ledger.FlowLedger.DueWork;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The work that waits longest for a node, as it was when somebody looked last; told once when it waits too long. */
@@ -24,17 +26,26 @@ public class OldestWork {
     private final RunningFlows running;
     private final Duration tooLong;
     private final AtomicBoolean told = new AtomicBoolean();
-    private volatile Look last = new Look(Optional.empty(), System.nanoTime());
+    private final LongSupplier nanos;
+    private volatile Look last;
 
+    @Autowired
     public OldestWork(FlowLedger flows, RunningFlows running, RelaySettings settings) {
+        this(flows, running, settings, System::nanoTime);
+    }
+
+    /** @param nanos a clock that nobody sets */
+    public OldestWork(FlowLedger flows, RunningFlows running, RelaySettings settings, LongSupplier nanos) {
         this.flows = flows;
+        this.nanos = nanos;
+        this.last = new Look(Optional.empty(), nanos.getAsLong());
         this.running = running;
         this.tooLong = settings.alarm();
     }
 
     /** Asks the ledger. */
     public void look() {
-        last = new Look(flows.oldestDue(running.flows()), System.nanoTime());
+        last = new Look(flows.oldestDue(running.flows()), nanos.getAsLong());
         late().ifPresentOrElse(this::tell, () -> {
             if (told.getAndSet(false)) {
                 log.info("Plus aucun travail n'attend depuis trop longtemps.");
@@ -61,12 +72,12 @@ public class OldestWork {
     public Duration age() {
         Look look = last;
         return look.oldest()
-                .map(due -> due.age().plusNanos(System.nanoTime() - look.nanos()))
+                .map(due -> due.age().plusNanos(nanos.getAsLong() - look.nanos()))
                 .orElse(Duration.ZERO);
     }
 
     /** Whether nobody has been able to look for minutes. */
     public boolean isStale() {
-        return System.nanoTime() - last.nanos() > STALE.toNanos();
+        return nanos.getAsLong() - last.nanos() > STALE.toNanos();
     }
 }

@@ -41,11 +41,12 @@ public class Relay {
     /** Sends what is due and finds room; rows are locked meanwhile, so several nodes relay side by side. */
     @Transactional
     public void handOn() {
-        List<Work> ready = works.takeReady(running.flows(), limits);
-        if (ready.isEmpty()) {
-            return;
-        }
+        // The broker first, also when nothing is ready: that it is away is known before a school waits for it.
         try (JMSContext context = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
+            List<Work> ready = works.takeReady(running.flows(), limits);
+            if (ready.isEmpty()) {
+                return;
+            }
             JMSProducer producer = context.createProducer();
             ready.forEach(work -> producer.send(context.createQueue(work.flow().queue()), Long.toString(work.id())));
             context.commit();
