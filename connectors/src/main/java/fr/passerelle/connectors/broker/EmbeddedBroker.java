@@ -4,6 +4,7 @@ import fr.passerelle.domain.work.Flow;
 import java.nio.file.Path;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.server.JournalType;
@@ -13,6 +14,8 @@ import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCu
 
 /** Artemis inside the hub: persistent, reached from this JVM only, one durable queue a flow. Messages never expire. */
 public final class EmbeddedBroker implements ArtemisConfigurationCustomizer {
+
+    private static final SimpleString NOWHERE = SimpleString.of("passerelle.dead");
 
     private final BrokerSettings settings;
 
@@ -46,6 +49,9 @@ public final class EmbeddedBroker implements ArtemisConfigurationCustomizer {
         return new AddressSettings()
                 .setMaxDeliveryAttempts(-1)
                 .setExpiryDelay(-1L)
+                // Nothing goes there; without the two names the broker warns of every queue at every start.
+                .setDeadLetterAddress(NOWHERE)
+                .setExpiryAddress(NOWHERE)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
     }
 

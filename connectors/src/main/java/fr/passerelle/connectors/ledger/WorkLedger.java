@@ -134,6 +134,11 @@ public class WorkLedger {
      * is ended, in quarantine, put off, or when somebody is at it: the broker may deliver a number twice.
      */
     public Optional<Work> take(long id) {
+        // The number may be quicker than the commit of the relay that sent it: the row is looked at once that is over.
+        jdbc.sql("select id from work where id = :id and taken_at is null for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
         return jdbc.sql("""
                         update work set state = 'SENT', taken_at = now()
                         where id = :id and (state = 'SENT' and taken_at is null or state = 'READY' and not_before <= now())

@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -170,6 +171,28 @@ class WorkLedgerTest {
         long id = work.ask(IMPORT_SIECLE, "A", "1");
         assertThat(work.take(id)).isPresent();
         assertThat(taken()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsQuickerThanTheCommitOfItsRelayIsTaken() throws Exception {
+        long id = work.ask(IMPORT_SIECLE, "A", "1");
+        // The clock was set back: it is due for the relay, and would not be for whoever takes it.
+        LEDGER.jdbc()
+                .sql("update work set not_before = now() + interval '1 hour'")
+                .update();
+        ExecutorService consumer = Executors.newSingleThreadExecutor();
+        try {
+            Future<Optional<Work>> taken = LEDGER.inTransaction(() -> {
+                assertThat(taken()).containsExactly(id);
+                Future<Optional<Work>> quick = consumer.submit(() -> work.take(id));
+                Awaitility.await()
+                        .until(() -> LEDGER.count("select count(*) from pg_locks where not granted") == 1);
+                return quick;
+            });
+            assertThat(taken.get(20, TimeUnit.SECONDS)).isPresent();
+        } finally {
+            consumer.shutdownNow();
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ public class WorkWatchWiring {
 
     private static final double MILLIS = 1000;
 
-    @Bean("oldestWork")
+    @Bean("oldestWorkHealthIndicator")
     OldestWorkHealth oldestWorkHealth(OldestWork oldest) {
         return new OldestWorkHealth(oldest);
     }

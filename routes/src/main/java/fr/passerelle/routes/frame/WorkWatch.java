@@ -3,11 +3,15 @@ package fr.passerelle.routes.frame;
 import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.domain.work.RetryRules;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells that this node is alive, gives back the work of a node that is not, and looks at the work that waits longest. */
 @Component
 public class WorkWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(WorkWatch.class);
 
     /** Between two looks. */
     static final Duration PERIOD = Duration.ofSeconds(5);
@@ -33,7 +37,10 @@ public class WorkWatch {
     public void look() {
         desk.giveSigns();
         notes.noteKept();
-        retries.giveBack(SILENCE, rules);
+        int abandoned = retries.giveBack(SILENCE, rules);
+        if (abandoned > 0) {
+            log.warn("Un nœud ne donne plus signe de vie : {} de ses travaux sont repris.", abandoned);
+        }
         oldest.look();
     }
 }
