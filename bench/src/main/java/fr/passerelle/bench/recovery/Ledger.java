@@ -1,7 +1,6 @@
 package fr.passerelle.bench.recovery;
 
 import fr.passerelle.bench.served.LivretDatabase;
-import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
@@ -59,7 +58,7 @@ public final class Ledger {
     public void askAll(SchoolYear year) {
         JdbcClient jdbc = database.jdbc();
         OpeningCalendar calendar = new OpeningCalendar(Map.of(year, year.firstDay()));
-        WorkLedger works = new WorkLedger(jdbc, new JournalLedger(jdbc), clock);
+        WorkLedger works = new WorkLedger(jdbc, clock);
         Nightly nightly = new Nightly(new SchoolLedger(jdbc, clock), works, calendar, clock);
         new TransactionTemplate(new JdbcTransactionManager(database.pool()))
                 .executeWithoutResult(status -> nightly.askRecovery());

@@ -37,7 +37,12 @@ public final class Nodes {
 
     /** The same on a shared broker. */
     public ServedHub shared(String name, String brokerUrl) throws IOException {
-        return start(name, Map.of("PASSERELLE_BROKER_URL", brokerUrl));
+        return shared(name, Map.of("PASSERELLE_BROKER_URL", brokerUrl));
+    }
+
+    /** The same on a broker of somebody else: its address and its account, as the environment tells them. */
+    public ServedHub shared(String name, Map<String, String> broker) throws IOException {
+        return start(name, broker);
     }
 
     /** Starts a broker, and answers with its address. */

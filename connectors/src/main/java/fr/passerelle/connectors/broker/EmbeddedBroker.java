@@ -12,14 +12,10 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 
-/**
- * Artemis inside the hub: persistent, reached from this JVM only, one durable queue a flow, failures redelivered with a
- * growing delay and then handed to the dead letters. Messages never expire.
- */
+/** Artemis inside the hub: persistent, reached from this JVM only, one durable queue a flow. Messages never expire. */
 public final class EmbeddedBroker implements ArtemisConfigurationCustomizer {
 
-    /** Where messages go after their last attempt; the hub turns them into quarantined work. */
-    public static final String DEAD_LETTERS = "passerelle.dead";
+    private static final SimpleString NOWHERE = SimpleString.of("passerelle.dead");
 
     private final BrokerSettings settings;
 
@@ -41,24 +37,21 @@ public final class EmbeddedBroker implements ArtemisConfigurationCustomizer {
         // By default producers hang as soon as the disk is 90 % full, which a big disk may be for years. What counts is
         // that something is left: PostgreSQL asks for as much on the same disk.
         broker.setMaxDiskUsage(-1).setMinDiskFree(settings.leastDiskFree() > 0 ? settings.leastDiskFree() : -1);
-        // One rule for all: Spring's own, for "#", knows neither delay nor dead letters.
-        broker.addAddressSetting("#", redelivery());
+        // One rule for all: Spring's own, for "#", would send to dead letters that nobody reads.
+        broker.addAddressSetting("#", carryOnly());
         for (Flow flow : Flow.values()) {
             broker.addAddressConfiguration(queue(flow.queue()));
         }
-        broker.addAddressConfiguration(queue(DEAD_LETTERS));
     }
 
-    private AddressSettings redelivery() {
+    /** A message comes again only when its consumer was cut off, and at once: attempts and waits are the ledger's. */
+    private static AddressSettings carryOnly() {
         return new AddressSettings()
-                .setMaxDeliveryAttempts(settings.attempts())
-                .setRedeliveryDelay(settings.redeliveryDelay().toMillis())
-                .setRedeliveryMultiplier(settings.multiplier())
-                .setMaxRedeliveryDelay(settings.longestDelay().toMillis())
-                .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
-                // Nothing expires; were it to, it would not be thrown away.
+                .setMaxDeliveryAttempts(-1)
                 .setExpiryDelay(-1L)
-                .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
+                // Nothing goes there; without the two names the broker warns of every queue at every start.
+                .setDeadLetterAddress(NOWHERE)
+                .setExpiryAddress(NOWHERE)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
     }
 

@@ -1,9 +1,12 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.work.Flow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +44,34 @@ public class FlowLedger {
         return Stream.of(Flow.values())
                 .map(flow -> counts.getOrDefault(flow, new FlowCount(flow, 0, 0)))
                 .toList();
+    }
+
+    /**
+     * Work that could have been taken and was not.
+     *
+     * @param since when it could
+     * @param age how long ago that is
+     */
+    public record DueWork(Flow flow, Instant since, Duration age) {}
+
+    /**
+     * The piece that waits longest for a node: neither put off, nor behind earlier work of its key or a quarantine; empty
+     * when none does.
+     *
+     * @param running flows that somebody consumes: work of the others waits on purpose
+     */
+    public Optional<DueWork> oldestDue(Set<Flow> running) {
+        return jdbc.sql("""
+                        select flow, not_before, extract(epoch from now() - not_before) as seconds from work w
+                        where (state = 'READY' or state = 'SENT' and taken_at is null)
+                          and flow = any(:running) and not_before <= now() and %s
+                        order by not_before limit 1""".formatted(WorkRows.IS_NEXT))
+                .param("running", WorkRows.names(running))
+                .query((row, number) -> new DueWork(
+                        Flow.valueOf(row.getString("flow")),
+                        Sql.instant(row, "not_before"),
+                        Duration.ofMillis(Math.round(row.getDouble("seconds") * 1000))))
+                .optional();
     }
 
     /** The moment each piece of work was asked for. */

@@ -1,36 +1,46 @@
 package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.domain.work.WorkState;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The work to be done: outbox, inbox and quarantine in one table. */
+/**
+ * The work to be done: outbox, inbox and quarantine in one table. When it may be taken and who is at it is told by the
+ * clock of the database, which is one for all nodes. What becomes of work that failed: {@link WorkRetries}.
+ */
 @Repository
 @Transactional
 public class WorkLedger {
 
-    /**
-     * A message that did not come back after this long is sent again: {@link #begin} makes doubles harmless. Long,
-     * because a message that only waits its turn in a backlog is not lost: the broker keeps its messages on disk.
-     */
-    static final Duration SENT_AGAIN_AFTER = Duration.ofHours(6);
+    // A lease that begins later than now by more than itself began before the clock was set back: it is over.
+    private static final String TAKE_READY = """
+            with lost as materialized (
+                select id from work
+                where state = 'SENT' and taken_at is null and flow = any(:running)
+                  and (sent_at < now() - :lease::interval or sent_at > now() + :lease::interval)
+                for update skip locked),
+            ready as materialized (
+                select next.id from unnest(:running) as running (flow) cross join lateral (
+                    select id from work w
+                    where w.flow = running.flow and w.state = 'READY'
+                      and (w.not_before <= now() or w.not_before > now() + :longest::interval)
+                      and %s
+                    order by id
+                    limit greatest(0, :window - (
+                        select count(*) from work sent
+                        where sent.flow = running.flow and sent.state = 'SENT' and sent.taken_at is null))
+                    for update skip locked) as next)
+            update work set state = 'SENT', sent_at = now()
+            from (select id from lost union all select id from ready) as taken where work.id = taken.id
+            returning work.*""".formatted(WorkRows.IS_NEXT);
 
     private static final String WAITING = """
             select exists (select from work
@@ -38,13 +48,11 @@ public class WorkLedger {
 
     private final JdbcClient jdbc;
     private final WorkSlots slots;
-    private final JournalLedger journal;
     private final Clock clock;
 
-    public WorkLedger(JdbcClient jdbc, JournalLedger journal, Clock clock) {
+    public WorkLedger(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.slots = new WorkSlots(jdbc);
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -102,109 +110,70 @@ public class WorkLedger {
         reserve(keys.stream().map(key -> new WorkKey(flow, key)).toList());
     }
 
-    /** Takes work of every flow; see {@link #takeReady(int, Set)}. */
-    public List<Work> takeReady(int max) {
-        return takeReady(max, EnumSet.allOf(Flow.class));
-    }
-
     /**
-     * Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row. A
-     * notice in quarantine holds up no other: each is true without those before it.
+     * Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row.
      *
      * @param running flows that somebody consumes: work of the others stays where it is
      */
-    public List<Work> takeReady(int max, Set<Flow> running) {
-        Instant now = clock.instant();
+    public List<Work> takeReady(Set<Flow> running, RelayLimits limits) {
         return jdbc
-                .sql("""
-                        with taken as materialized (
-                            select id from work w
-                            where (state = 'READY' or state = 'SENT' and sent_at < :lost)
-                              and flow = any(:running)
-                              and not exists (
-                                select from work earlier
-                                where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
-                                  and earlier.id < w.id and earlier.state in ('READY', 'SENT', 'QUARANTINED')
-                                  and not (earlier.state = 'QUARANTINED' and earlier.flow = 'SEND_NOTICE'))
-                            order by id limit :max
-                            for update skip locked)
-                        update work set state = 'SENT', sent_at = :now from taken where work.id = taken.id
-                        returning work.*""")
-                .param("lost", Sql.at(now.minus(SENT_AGAIN_AFTER)))
-                .param("now", Sql.at(now))
-                .param("running", running.stream().map(Flow::name).toArray(String[]::new))
-                .param("max", max)
-                .query((row, number) -> work(row))
+                .sql(TAKE_READY)
+                .param("running", WorkRows.names(running))
+                .param("window", limits.window())
+                .param("lease", WorkRows.span(limits.lease()))
+                .param("longest", WorkRows.span(limits.longestWait()))
+                .query(WorkRows::read)
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong(Work::id))
                 .toList();
     }
 
+    /**
+     * Takes the work of a number that came through the broker, for as long as {@link #stillAt} is called; empty when it
+     * is ended, in quarantine, put off, or when somebody is at it: the broker may deliver a number twice.
+     */
+    public Optional<Work> take(long id) {
+        // The number may be quicker than the commit of the relay that sent it: the row is looked at once that is over.
+        jdbc.sql("select id from work where id = :id and taken_at is null for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        return jdbc.sql("""
+                        update work set state = 'SENT', taken_at = now()
+                        where id = :id and (state = 'SENT' and taken_at is null or state = 'READY' and not_before <= now())
+                        returning *""").param("id", id).query(WorkRows::read).optional();
+    }
+
+    /** A sign of life of the node that is at these pieces of work; see {@link WorkRetries#giveBack}. */
+    public void stillAt(Collection<Long> ids) {
+        // Whoever ends one holds its row, which says enough; and the others must not wait for it.
+        jdbc.sql("""
+                        update work set taken_at = now() where id in (
+                            select id from work where id = any(:ids) and state = 'SENT' and taken_at is not null
+                            for update skip locked)""").param("ids", Sql.numbers(ids)).update();
+    }
+
     /** Locks a piece of work until the end of the transaction; empty when it is ended or in quarantine. */
     public Optional<Work> begin(long id) {
         return jdbc.sql("select * from work where id = :id and state in ('READY', 'SENT') for update")
                 .param("id", id)
-                .query((row, number) -> work(row))
+                .query(WorkRows::read)
                 .optional();
     }
 
     /** The effect is written, in this transaction. */
     public void done(long id) {
         int ended = jdbc.sql("""
-                        update work set state = 'DONE', ended_at = :now where id = :id and state in ('READY', 'SENT')""")
+                        update work set state = 'DONE', ended_at = :now, taken_at = null
+                        where id = :id and state in ('READY', 'SENT')""")
                 .param("id", id)
                 .param("now", Sql.at(clock.instant()))
                 .update();
         if (ended != 1) {
             throw new IllegalStateException("work " + id + " is not under way");
         }
-    }
-
-    /**
-     * Notes a failed attempt and its root cause, in a transaction of its own. To be called once the failed transaction
-     * is rolled back: the row would still be locked, and the wait ends with an error after five seconds.
-     */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void failed(long id, Throwable cause) {
-        jdbc.sql("set local lock_timeout = '5s'").update();
-        jdbc.sql("""
-                        update work set attempts = attempts + 1, last_error = :error, sent_at = :now
-                        where id = :id and state in ('READY', 'SENT')""")
-                .param("id", id)
-                .param("error", RootCause.of(cause))
-                .param("now", Sql.at(clock.instant()))
-                .update();
-    }
-
-    /** Failed too often: it waits for an operator, and later work of its key behind it, but for notices. */
-    public void quarantine(long id) {
-        jdbc.sql("update work set state = 'QUARANTINED' where id = :id and state in ('READY', 'SENT')")
-                .param("id", id)
-                .update();
-    }
-
-    /** Out of quarantine, to be sent again; false when it is not there. */
-    public boolean replay(long id, String who) {
-        int replayed = jdbc.sql("""
-                        update work set state = 'READY', attempts = 0, sent_at = null
-                        where id = :id and state = 'QUARANTINED'""").param("id", id).update();
-        return replayed == 1 && journalled(id, who, JournalAction.WORK_REPLAYED, Map.of("work", Long.toString(id)));
-    }
-
-    /** Gives up quarantined work, which frees what waits behind it; false when it is not there. */
-    public boolean discard(long id, String who, String reason) {
-        int discarded = jdbc.sql("""
-                        update work set state = 'DISCARDED', ended_at = :now, ended_by = :who, reason = :reason
-                        where id = :id and state = 'QUARANTINED'""")
-                .param("id", id)
-                .param("now", Sql.at(clock.instant()))
-                .param("who", who)
-                .param("reason", reason)
-                .update();
-        return discarded == 1
-                && journalled(
-                        id, who, JournalAction.WORK_DISCARDED, Map.of("work", Long.toString(id), "reason", reason));
+        WorkRows.freeNext(jdbc, id);
     }
 
     /** Work that can still move: neither ended, nor in quarantine, nor waiting behind one that is. */
@@ -222,29 +191,7 @@ public class WorkLedger {
     /** The quarantine, oldest first. */
     public List<Work> quarantined() {
         return jdbc.sql("select * from work where state = 'QUARANTINED' order by id")
-                .query((row, number) -> work(row))
+                .query(WorkRows::read)
                 .list();
-    }
-
-    private boolean journalled(long id, String who, JournalAction action, Map<String, String> details) {
-        String flow = jdbc.sql("select flow from work where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .single();
-        Map<String, String> all = new TreeMap<>(details);
-        all.put("flow", flow);
-        journal.record(new JournalEntry(clock.instant(), who, action, null, null, all));
-        return true;
-    }
-
-    private static Work work(ResultSet row) throws SQLException {
-        return new Work(
-                row.getLong("id"),
-                Flow.valueOf(row.getString("flow")),
-                row.getString("ordering_key"),
-                row.getString("subject"),
-                WorkState.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                row.getString("last_error"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.work.Flow;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ class FileLedgerTest {
     @RegisterExtension
     static final TestLedger LEDGER = new TestLedger();
 
+    private static final RelayLimits LIMITS = new RelayLimits(10, Duration.ofMinutes(5), Duration.ofMinutes(5));
     private static final byte[] CONTENT = {1, 2, 3, 0, -1};
     private static final String UAI = Samples.COLLEGE.value();
 
@@ -33,7 +35,9 @@ class FileLedgerTest {
         assertThat(claim.fresh()).isTrue();
         assertThat(files.content(claim.fileId())).isEqualTo(CONTENT);
         assertThat(files.find(claim.fileId()).name()).isEqualTo("Eleves.zip");
-        Work asked = LEDGER.get(WorkLedger.class).takeReady(1).get(0);
+        Work asked = LEDGER.get(WorkLedger.class)
+                .takeReady(Set.of(Flow.values()), LIMITS)
+                .get(0);
         assertThat(asked.key()).isEqualTo(UAI);
         assertThat(asked.subject()).isEqualTo(Long.toString(claim.fileId()));
     }

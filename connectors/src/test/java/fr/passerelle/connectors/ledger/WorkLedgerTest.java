@@ -9,12 +9,16 @@ import static fr.passerelle.domain.work.Flow.SYNC_CERTIFIABILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.domain.work.Backoff;
+import fr.passerelle.domain.work.FailureKind;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.RetryRules;
 import fr.passerelle.domain.work.WorkState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,12 +38,18 @@ class WorkLedgerTest {
     @RegisterExtension
     static final TestLedger LEDGER = new TestLedger();
 
+    private static final RelayLimits LIMITS = new RelayLimits(10, Duration.ofMinutes(5), Duration.ofMinutes(5));
+    private static final RetryRules RULES =
+            new RetryRules(new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(5)), 2, 3);
+
     private WorkLedger work;
+    private WorkRetries retries;
 
     @BeforeEach
     void begin() {
         LEDGER.clear();
         work = LEDGER.get(WorkLedger.class);
+        retries = LEDGER.get(WorkRetries.class);
     }
 
     @Test
@@ -46,7 +57,7 @@ class WorkLedgerTest {
         long refused = work.ask(SEND_NOTICE, "webhook:A", "webhook:A");
         long later = work.ask(SEND_NOTICE, "webhook:A", "webhook:12");
         assertThat(taken()).containsExactly(refused);
-        work.quarantine(refused);
+        quarantine(refused);
 
         assertThat(work.open()).isEqualTo(1);
         assertThat(taken()).containsExactly(later);
@@ -72,17 +83,17 @@ class WorkLedgerTest {
         long first = work.ask(IMPORT_SIECLE, "A", "1");
         long second = work.ask(IMPORT_SIECLE, "A", "2");
         taken();
-        work.quarantine(first);
+        quarantine(first);
         assertThat(taken()).isEmpty();
         assertThat(work.open()).as("nothing can move").isZero();
         assertThat(work.quarantined()).extracting(Work::id).containsExactly(first);
 
-        assertThat(work.replay(first, "operator")).isTrue();
+        assertThat(retries.replay(first, "operator")).isTrue();
         assertThat(work.open()).isEqualTo(2);
         assertThat(taken()).containsExactly(first);
-        work.quarantine(first);
-        assertThat(work.discard(first, "operator", "doublon")).isTrue();
-        assertThat(work.discard(first, "operator", "doublon")).isFalse();
+        quarantine(first);
+        assertThat(retries.discard(first, "operator", "doublon")).isTrue();
+        assertThat(retries.discard(first, "operator", "doublon")).isFalse();
         assertThat(taken()).containsExactly(second);
         assertThat(LEDGER.count("select count(*) from journal where actor = 'operator'"))
                 .isEqualTo(2);
@@ -101,13 +112,212 @@ class WorkLedgerTest {
     }
 
     @Test
-    void aLostMessageIsSentAgainAfterSixHours() {
+    void aNumberThatNobodyTookIsSentAgainOnceItsLeaseIsOver() {
         long id = work.ask(IMPORT_SIECLE, "A", "1");
         assertThat(taken()).containsExactly(id);
-        LEDGER.clock().advance(Duration.ofHours(6));
+        sentAgo("4 minutes 30 seconds");
         assertThat(taken()).isEmpty();
-        LEDGER.clock().advance(Duration.ofSeconds(1));
+        sentAgo("5 minutes 1 second");
         assertThat(taken()).containsExactly(id);
+        assertThat(taken()).as("a lease of its own").isEmpty();
+    }
+
+    @Test
+    void aClockOfTheDatabaseThatIsSetBackHoldsNothingUp() {
+        long sent = work.ask(IMPORT_SIECLE, "A", "1");
+        long failed = work.ask(IMPORT_SIECLE, "B", "2");
+        long begun = work.ask(IMPORT_SIECLE, "C", "3");
+        assertThat(taken()).containsExactly(sent, failed, begun);
+        fail(failed, FailureKind.SILENT);
+        work.take(begun);
+        assertThat(taken()).isEmpty();
+
+        LEDGER.jdbc()
+                .sql(
+                        "update work set not_before = not_before + interval '1 hour', sent_at = sent_at + interval '1 hour',"
+                                + " taken_at = taken_at + interval '1 hour'")
+                .update();
+        assertThat(taken()).containsExactly(sent, failed);
+        assertThat(retries.giveBack(Duration.ofSeconds(30), RULES)).isEqualTo(1);
+    }
+
+    @Test
+    void noMoreThanAWindowOfEachFlowLiesInTheBroker() {
+        for (int i = 0; i < 15; i++) {
+            work.ask(IMPORT_SIECLE, "key " + i, "s");
+            work.ask(PUSH_SESSION, "key " + i, "s");
+        }
+        List<Long> first = taken();
+        assertThat(first).hasSize(20);
+        assertThat(taken()).isEmpty();
+        work.take(first.get(0));
+        assertThat(taken()).as("one is under way").hasSize(1);
+    }
+
+    @Test
+    void workIsTakenOnceHoweverOftenItsNumberComes() {
+        long id = work.ask(IMPORT_SIECLE, "A", "1");
+        taken();
+        assertThat(work.take(id)).get().extracting(Work::id).isEqualTo(id);
+        assertThat(work.take(id)).as("somebody is at it").isEmpty();
+        sentAgo("1 hour");
+        assertThat(taken()).isEmpty();
+        fail(id, FailureKind.SILENT);
+        assertThat(work.take(id)).as("put off").isEmpty();
+    }
+
+    @Test
+    void aNumberThatCameBeforeTheLedgerKnewThatItWasSentIsTakenAllTheSame() {
+        long id = work.ask(IMPORT_SIECLE, "A", "1");
+        assertThat(work.take(id)).isPresent();
+        assertThat(taken()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsQuickerThanTheCommitOfItsRelayIsTaken() throws Exception {
+        long id = work.ask(IMPORT_SIECLE, "A", "1");
+        // The clock was set back: it is due for the relay, and would not be for whoever takes it.
+        LEDGER.jdbc()
+                .sql("update work set not_before = now() + interval '1 hour'")
+                .update();
+        ExecutorService consumer = Executors.newSingleThreadExecutor();
+        try {
+            Future<Optional<Work>> taken = LEDGER.inTransaction(() -> {
+                assertThat(taken()).containsExactly(id);
+                Future<Optional<Work>> quick = consumer.submit(() -> work.take(id));
+                Awaitility.await()
+                        .until(() -> LEDGER.count("select count(*) from pg_locks where not granted") == 1);
+                return quick;
+            });
+            assertThat(taken.get(20, TimeUnit.SECONDS)).isPresent();
+        } finally {
+            consumer.shutdownNow();
+        }
+    }
+
+    @Test
+    void workThatFailedIsReadyAgainAfterItsWaitAndWhatComesAfterItWaitsBehind() {
+        long first = work.ask(IMPORT_SIECLE, "A", "1");
+        work.ask(IMPORT_SIECLE, "A", "2");
+        taken();
+        work.take(first);
+        assertThat(fail(first, FailureKind.SILENT)).contains(WorkState.READY);
+        assertThat(secondsToWait(first)).isBetween(30L, 60L);
+        assertThat(taken()).isEmpty();
+        assertThat(work.open()).isEqualTo(2);
+        waitIsOver();
+        assertThat(taken()).containsExactly(first);
+        assertThat(fail(first, FailureKind.SILENT)).contains(WorkState.READY);
+        assertThat(secondsToWait(first)).isBetween(90L, 120L);
+    }
+
+    @Test
+    void failuresOfEachKindAreCountedApartUntilOneIsTooMany() {
+        long id = work.ask(IMPORT_SIECLE, "A", "1");
+        assertThat(fail(id, FailureKind.SILENT)).contains(WorkState.READY);
+        assertThat(fail(id, FailureKind.SILENT)).contains(WorkState.READY);
+        assertThat(fail(id, FailureKind.FAULT)).contains(WorkState.READY);
+        assertThat(fail(id, FailureKind.FAULT)).contains(WorkState.QUARANTINED);
+        assertThat(fail(id, FailureKind.FAULT)).as("it is not under way").isEmpty();
+        assertThat(work.quarantined()).extracting(Work::attempts).containsExactly(4);
+
+        retries.replay(id, "operator");
+        assertThat(fail(id, FailureKind.FAULT)).as("as new").contains(WorkState.READY);
+        assertThat(fail(id, FailureKind.REFUSED)).contains(WorkState.QUARANTINED);
+    }
+
+    @Test
+    void workOfANodeThatGivesNoSignOfLifeIsGivenBackAsAFault() {
+        long living = work.ask(IMPORT_SIECLE, "A", "1");
+        long dead = work.ask(IMPORT_SIECLE, "B", "2");
+        taken();
+        work.take(living);
+        work.take(dead);
+        LEDGER.jdbc()
+                .sql("update work set taken_at = taken_at - interval '31 seconds'")
+                .update();
+        work.stillAt(List.of(living));
+
+        assertThat(retries.giveBack(Duration.ofSeconds(30), RULES)).isEqualTo(1);
+        assertThat(LEDGER.count(
+                        "select id from work where state = 'READY' and faults = 1 and last_error like 'Le nœud%'"))
+                .isEqualTo(dead);
+        LEDGER.jdbc()
+                .sql("update work set not_before = now(), taken_at = null, state = 'SENT' where id = ?")
+                .param(dead)
+                .update();
+        work.take(dead);
+        LEDGER.jdbc()
+                .sql("update work set taken_at = now() - interval '31 seconds' where id = ?")
+                .param(dead)
+                .update();
+        retries.giveBack(Duration.ofSeconds(30), RULES);
+        assertThat(work.quarantined())
+                .as("it may be what stops the nodes")
+                .extracting(Work::id)
+                .containsExactly(dead);
+    }
+
+    @Test
+    void whoeverIsInTheMiddleOfTheLastTransactionKeepsNoSignOfLifeWaiting() {
+        long ending = work.ask(IMPORT_SIECLE, "A", "1");
+        long other = work.ask(IMPORT_SIECLE, "B", "2");
+        taken();
+        work.take(ending);
+        work.take(other);
+        LEDGER.jdbc()
+                .sql("update work set taken_at = taken_at - interval '1 hour'")
+                .update();
+        LEDGER.transactions().executeWithoutResult(status -> {
+            work.begin(ending);
+            ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+            try {
+                elsewhere.submit(() -> work.stillAt(List.of(ending, other))).get(20, TimeUnit.SECONDS);
+                assertThat(elsewhere
+                                .submit(() -> retries.giveBack(Duration.ofSeconds(30), RULES))
+                                .get(20, TimeUnit.SECONDS))
+                        .isZero();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            } finally {
+                elsewhere.shutdownNow();
+            }
+            work.done(ending);
+        });
+    }
+
+    @Test
+    void theWorkThatWaitsLongestIsToldUnlessItWaitsOnPurpose() {
+        FlowLedger flows = LEDGER.get(FlowLedger.class);
+        assertThat(flows.oldestDue(Set.of(Flow.values()))).isEmpty();
+        long stuck = work.ask(IMPORT_SIECLE, "A", "1");
+        work.ask(IMPORT_SIECLE, "A", "behind it");
+        long putOff = work.ask(IMPORT_SIECLE, "B", "2");
+        work.ask(PUSH_SESSION, "C", "of a flow that does not run");
+        LEDGER.jdbc()
+                .sql("update work set not_before = not_before - interval '1 hour'")
+                .update();
+        fail(putOff, FailureKind.SILENT);
+        LEDGER.jdbc()
+                .sql("update work set not_before = not_before - interval '20 minutes' where id = ?")
+                .param(stuck)
+                .update();
+
+        assertThat(flows.oldestDue(Set.of(IMPORT_SIECLE))).get().satisfies(due -> {
+            assertThat(due.flow()).isEqualTo(IMPORT_SIECLE);
+            assertThat(due.age()).isBetween(Duration.ofMinutes(80), Duration.ofMinutes(85));
+        });
+        taken();
+        assertThat(flows.oldestDue(Set.of(IMPORT_SIECLE)))
+                .as("in the broker, and nobody takes it")
+                .isPresent();
+        work.take(stuck);
+        assertThat(flows.oldestDue(Set.of(IMPORT_SIECLE))).isEmpty();
+        work.done(stuck);
+        assertThat(flows.oldestDue(Set.of(IMPORT_SIECLE)))
+                .get()
+                .as("it could not be taken before")
+                .satisfies(due -> assertThat(due.age()).isLessThan(Duration.ofMinutes(5)));
     }
 
     @Test
@@ -115,7 +325,7 @@ class WorkLedgerTest {
         long id = work.ask(IMPORT_SIECLE, "A", "1");
         Exception failure = new IllegalStateException("outer", new ArithmeticException("la cause"));
         LEDGER.transactions().executeWithoutResult(status -> {
-            work.failed(id, failure);
+            retries.failed(id, FailureKind.FAULT, failure, RULES);
             status.setRollbackOnly();
         });
         Work noted = work.begin(id).orElseThrow();
@@ -128,7 +338,7 @@ class WorkLedgerTest {
         long id = work.ask(IMPORT_SIECLE, "A", "1");
         assertThatThrownBy(() -> LEDGER.transactions().executeWithoutResult(status -> {
                     work.begin(id);
-                    work.failed(id, new IllegalStateException());
+                    retries.failed(id, FailureKind.FAULT, new IllegalStateException(), RULES);
                 }))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("lock timeout");
@@ -141,7 +351,7 @@ class WorkLedgerTest {
         }
         Callable<List<Long>> relay = () -> {
             List<Long> mine = new ArrayList<>();
-            for (List<Long> some = taken(); !some.isEmpty(); some = taken()) {
+            for (List<Long> some = all(); !some.isEmpty(); some = all()) {
                 mine.addAll(some);
             }
             return mine;
@@ -183,13 +393,13 @@ class WorkLedgerTest {
             work.ask(PUSH_SESSION, "key " + i, "s");
         }
         long running = work.ask(IMPORT_SIECLE, "A", "1");
-        assertThat(work.takeReady(10, Set.of(IMPORT_SIECLE)))
+        assertThat(work.takeReady(Set.of(IMPORT_SIECLE), LIMITS))
                 .extracting(Work::id)
                 .containsExactly(running);
-        assertThat(work.takeReady(10, Set.of())).isEmpty();
+        assertThat(work.takeReady(Set.of(), LIMITS)).isEmpty();
         assertThat(LEDGER.count("select count(*) from work where state = 'READY'"))
                 .isEqualTo(20);
-        assertThat(work.takeReady(30, Set.of(IMPORT_SIECLE, PUSH_SESSION))).hasSize(20);
+        assertThat(work.takeReady(Set.of(IMPORT_SIECLE, PUSH_SESSION), LIMITS)).hasSize(10);
     }
 
     @Test
@@ -208,7 +418,7 @@ class WorkLedgerTest {
         assertThat(work.askUnlessWaiting(RECOVER, "A", "A"))
                 .as("its successor waits")
                 .isFalse();
-        work.quarantine(sent);
+        quarantine(sent);
         assertThat(work.askUnlessWaiting(RECOVER, "A", "A"))
                 .as("nights behind a quarantine")
                 .isFalse();
@@ -276,7 +486,41 @@ class WorkLedgerTest {
     }
 
     private List<Long> taken() {
-        return work.takeReady(10).stream().map(Work::id).toList();
+        return work.takeReady(Set.of(Flow.values()), LIMITS).stream()
+                .map(Work::id)
+                .toList();
+    }
+
+    private List<Long> all() {
+        RelayLimits wide = new RelayLimits(30, LIMITS.lease(), LIMITS.longestWait());
+        List<Long> all = work.takeReady(Set.of(Flow.values()), wide).stream()
+                .map(Work::id)
+                .toList();
+        all.forEach(work::take);
+        return all;
+    }
+
+    private Optional<WorkState> fail(long id, FailureKind kind) {
+        return retries.failed(id, kind, new IllegalStateException("panne"), RULES);
+    }
+
+    private void quarantine(long id) {
+        assertThat(fail(id, FailureKind.REFUSED)).contains(WorkState.QUARANTINED);
+    }
+
+    private static void sentAgo(String span) {
+        LEDGER.jdbc()
+                .sql("update work set sent_at = now() - ?::interval")
+                .param(span)
+                .update();
+    }
+
+    private static void waitIsOver() {
+        LEDGER.jdbc().sql("update work set not_before = now()").update();
+    }
+
+    private static long secondsToWait(long id) {
+        return LEDGER.count("select ceil(extract(epoch from not_before - now())) from work where id = " + id);
     }
 
     @SafeVarargs

@@ -3,6 +3,7 @@ package fr.passerelle.console.pages;
 import fr.passerelle.connectors.ledger.FlowLedger;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
@@ -24,11 +25,13 @@ class QuarantinePage {
     private static final String NO_LONGER_THERE = "Ce traitement n'est plus en quarantaine.";
 
     private final WorkLedger works;
+    private final WorkRetries retries;
     private final FlowLedger flows;
     private final OperatorSight sight;
 
-    QuarantinePage(WorkLedger works, FlowLedger flows, OperatorSight sight) {
+    QuarantinePage(WorkLedger works, WorkRetries retries, FlowLedger flows, OperatorSight sight) {
         this.works = works;
+        this.retries = retries;
         this.flows = flows;
         this.sight = sight;
     }
@@ -44,7 +47,7 @@ class QuarantinePage {
 
     @PostMapping("/quarantaine/{id}/relance")
     String replay(@PathVariable long id, Principal person, RedirectAttributes after) {
-        boolean done = isSeen(id, person) && works.replay(id, person.getName());
+        boolean done = isSeen(id, person) && retries.replay(id, person.getName());
         return back(after, done, "Le traitement est relancé.");
     }
 
@@ -58,7 +61,7 @@ class QuarantinePage {
             after.addFlashAttribute("refus", "Indiquez le motif de l'abandon : il est conservé au journal.");
             return BACK;
         }
-        boolean done = isSeen(id, person) && works.discard(id, person.getName(), motif.strip());
+        boolean done = isSeen(id, person) && retries.discard(id, person.getName(), motif.strip());
         return back(after, done, "Le traitement est abandonné.");
     }
 

@@ -6,12 +6,15 @@ import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
+import fr.passerelle.connectors.broker.BrokerCheck;
+import fr.passerelle.routes.frame.RelaySettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,23 +22,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 public class BrokerWiring {
 
-    private static final String KEY = "passerelle.broker.";
     private static final String URL = "PASSERELLE_BROKER_URL";
 
     @Bean
     @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
     EmbeddedBroker embeddedBroker(HubSettings settings) throws IOException {
-        BrokerSettings usual = BrokerSettings.usual(
-                PrivateFiles.seal(BrokerFolder.of(settings.data()).path()));
-        HubSettings.Broker broker = settings.broker();
-        return new EmbeddedBroker(new BrokerSettings(
-                usual.directory(),
-                broker.redeliveryDelay(),
-                usual.multiplier(),
-                broker.maxRedeliveryDelay(),
-                broker.maxAttempts(),
-                usual.journalBuffer(),
-                usual.leastDiskFree()));
+        return new EmbeddedBroker(BrokerSettings.usual(
+                PrivateFiles.seal(BrokerFolder.of(settings.data()).path())));
+    }
+
+    /** Made once the broker that the environment names was found to be of use. */
+    @Bean
+    @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "native")
+    BrokerCheck brokerCheck(ArtemisProperties broker) {
+        BrokerCheck check = new BrokerCheck(
+                String.valueOf(broker.getBrokerUrl()),
+                String.valueOf(broker.getUser()),
+                String.valueOf(broker.getPassword()));
+        check.run();
+        return check;
+    }
+
+    @Bean
+    RelaySettings relaySettings(HubSettings settings) {
+        return new RelaySettings(settings.relay().lease(), settings.relay().alarm());
     }
 
     /** Artemis says in its log alone that it cannot read its files, and stays there doing nothing. */
@@ -45,8 +55,8 @@ public class BrokerWiring {
         return () -> BrokerFolder.of(settings.data()).prove(broker.getActiveMQServer());
     }
 
-    /** Of the cluster that the environment names, and of how the embedded one tries again. */
-    static List<Fault> faults(HubSettings.Broker broker, Map<String, String> environment) {
+    /** Of the cluster that the environment names. */
+    static List<Fault> faults(Map<String, String> environment) {
         Faults faults = new Faults();
         String url = environment.getOrDefault(URL, "").strip();
         faults.require(
@@ -54,9 +64,6 @@ public class BrokerWiring {
                 URL,
                 "ce n'est pas une adresse d'Artemis",
                 "Mettez une adresse comme tcp://serveur:61616, ou (tcp://un:61616,tcp://deux:61616)");
-        faults.positive(KEY + "redelivery-delay", broker.redeliveryDelay());
-        faults.positive(KEY + "max-redelivery-delay", broker.maxRedeliveryDelay());
-        faults.atLeast(KEY + "max-attempts", broker.maxAttempts(), 1);
         return faults.list();
     }
 

@@ -14,21 +14,20 @@ public final class HubFaults {
         Faults faults = new Faults();
         faults.addAll(DataFolderFaults.of(settings.data(), environment));
         faults.addAll(DatabaseFaults.of(environment));
-        faults.addAll(BrokerWiring.faults(settings.broker(), environment));
+        faults.addAll(BrokerWiring.faults(environment));
         faults.addAll(SchoolDirectory.faults(settings.schoolsFile()));
         faults.addAll(settings.intake().faults());
         faults.addAll(PartnersWiring.pixFaults(settings.pix()));
         faults.addAll(NetSynchroWiring.faults(settings.netsynchro()));
         faults.addAll(settings.schedule().faults(Clock.systemUTC().instant()));
         faults.addAll(MappingsWiring.faults(settings));
-        faults.positive("passerelle.relay.period", settings.relay().period());
+        faults.addAll(RetryWiring.faults(settings));
         faults.addAll(HoldRulesWiring.faults(settings.thresholds()));
         faults.atLeast("passerelle.consumers", settings.consumers(), 1);
         faults.addAll(PartnersWiring.consoleFaults(settings.console()));
         faults.addAll(NoticeWiring.faults(settings));
         faults.addAll(DeliveryWiring.deliveryFaults(settings));
         faults.addAll(DeliveryWiring.crcnFaults(settings.lsu()));
-        faults.atLeast("passerelle.max-failures", settings.maxFailures(), 1);
         return faults.list();
     }
 }

@@ -37,6 +37,7 @@ public record HubSettings(
         @DefaultValue Siecle siecle,
         @DefaultValue Thresholds thresholds,
         @DefaultValue Notice notice,
+        @DefaultValue Retry retry,
         @DefaultValue Broker broker,
         @DefaultValue DeliverySettings delivery,
         @DefaultValue LsuSettings lsu,
@@ -82,11 +83,6 @@ public record HubSettings(
             return faults.list();
         }
     }
-
-    /** How ready work is handed to the broker. */
-    public record Relay(
-            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200")
-            Duration period) {}
 
     /** How to reach Pix; without an address nothing is exchanged with Pix, and nothing is lost. */
     public record Pix(
@@ -186,9 +182,27 @@ public record HubSettings(
                 @DefaultValue("") String secret) {}
     }
 
-    /** How the embedded broker redelivers what failed. */
-    public record Broker(
-            @DefaultValue("500ms") Duration redeliveryDelay,
-            @DefaultValue("5m") Duration maxRedeliveryDelay,
+    /** How work is handed to the broker; see {@link fr.passerelle.routes.frame.RelaySettings}. */
+    public record Relay(
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200") Duration period,
+            @DefaultValue("5m") Duration lease,
+            @DefaultValue("15m") Duration alarm) {}
+
+    /**
+     * How work that failed is tried again, on whatever broker.
+     *
+     * @param delay wait after the first failure; it doubles with each
+     * @param longestDelay no wait is longer
+     * @param maxAttempts for a partner that does not answer
+     */
+    public record Retry(
+            @DefaultValue("500ms") Duration delay,
+            @DefaultValue("5m") Duration longestDelay,
             @DefaultValue("40") int maxAttempts) {}
+
+    /** What {@link Retry} was called while the broker tried again: still obeyed, and told as renamed. */
+    public record Broker(
+            @Nullable Duration redeliveryDelay,
+            @Nullable Duration maxRedeliveryDelay,
+            @Nullable Integer maxAttempts) {}
 }

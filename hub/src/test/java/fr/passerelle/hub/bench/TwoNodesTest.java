@@ -10,6 +10,7 @@ import fr.passerelle.bench.served.AcademySize;
 import fr.passerelle.bench.served.HubProgram;
 import fr.passerelle.bench.served.LivretDatabase;
 import fr.passerelle.bench.served.ServedHub;
+import fr.passerelle.connectors.broker.StockBroker;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.hub.Passerelle;
 import java.io.IOException;
@@ -25,8 +26,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two nodes, two processes, on one PostgreSQL and one Artemis. */
+/** Two nodes, two processes, on one PostgreSQL and one Artemis as {@code artemis create} makes it. */
 @Timeout(600)
 class TwoNodesTest {
 
@@ -47,6 +49,9 @@ class TwoNodesTest {
             create trigger gate before update on work for each row
                 when (new.state = 'DONE') execute function gate()""";
 
+    @RegisterExtension
+    static final StockBroker BROKER = new StockBroker();
+
     private static Workshop workshop;
     private static LivretDatabase database;
     private static Ledger ledger;
@@ -63,7 +68,13 @@ class TwoNodesTest {
             database.jdbc().sql(statement).update();
         }
         Nodes nodes = new Nodes(workshop, HubProgram.asLaunched(Passerelle.class.getName()), database, SIZE);
-        String broker = nodes.broker();
+        Map<String, String> broker = Map.of(
+                "PASSERELLE_BROKER_URL",
+                BROKER.url(),
+                "PASSERELLE_BROKER_USER",
+                StockBroker.USER,
+                "PASSERELLE_BROKER_PASSWORD",
+                StockBroker.PASSWORD);
         one = nodes.shared("one", broker);
         other = nodes.shared("other", broker);
     }
@@ -92,6 +103,7 @@ class TwoNodesTest {
         awaitEnd();
         assertThat(ledger.byNode()).containsOnlyKeys("one");
         assertEachSchoolWasRecoveredOnce();
+        assertThat(BROKER.messages("DLQ")).isZero();
     }
 
     private static void assertEachSchoolWasRecoveredOnce() {

@@ -23,6 +23,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.Timer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.NullMarked;
@@ -105,6 +106,19 @@ class HouseRulesTest {
                                                 || call.getTargetOwner().isEquivalentTo(TimeUnit.class))
                                 || call.getTargetOwner().isEquivalentTo(LockSupport.class)))
                 .check(House.CLASSES);
+    }
+
+    /** A clock that is set back would stop it for as long: {@code scheduler} and executors go by a clock that nobody sets. */
+    @Test
+    void nothingGoesByATimerOfTheWallClock() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "reads from a timer endpoint",
+                        call -> call.getName().equals("timer")
+                                && call.getTargetOwner().getPackageName().startsWith("org.apache.camel")))
+                .check(House.CLASSES);
+        noClasses().should().dependOnClassesThat().areAssignableTo(Timer.class).check(House.CLASSES);
     }
 
     @Test

@@ -1,23 +1,24 @@
 package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.delivery.DeliveryFailed;
-import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroUnavailable;
 import fr.passerelle.connectors.notice.NoticeRefused;
 import fr.passerelle.connectors.notice.NoticeUndelivered;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.work.FailureKind;
 import org.apache.camel.Exchange;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
-import org.springframework.beans.factory.annotation.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * The error rules of every flow, in one place. Bad input is no error: flows answer it with a verdict. What remains is
  * either final (the partner refused) and goes to quarantine at once; or a fault of ours, tried a few times; or a partner
- * that does not answer, which the broker delivers again, later each time, for hours: it heals without anybody.
+ * that does not answer, asked again, later each time, for hours: it heals without anybody. Whatever it is, the broker is
+ * told that its message came through: the ledger alone knows when to try again.
  */
 @Component
 public class FlowErrors extends RouteConfigurationBuilder {
@@ -25,68 +26,41 @@ public class FlowErrors extends RouteConfigurationBuilder {
     static final String ID = "flow errors";
     static final String WORK_ID = "passerelleWorkId";
 
-    private static final String DELIVERIES = "JMSXDeliveryCount";
+    private static final Logger log = LoggerFactory.getLogger(FlowErrors.class);
 
-    private final WorkLedger works;
-    private final int mostFailures;
+    private final FailureNotes notes;
 
-    /** @param mostFailures deliveries of one piece of work before a fault of ours puts it into quarantine */
-    public FlowErrors(WorkLedger works, @Value("${passerelle.max-failures:6}") int mostFailures) {
-        this.works = works;
-        this.mostFailures = mostFailures;
+    public FlowErrors(FailureNotes notes) {
+        this.notes = notes;
     }
 
     @Override
     public void configuration() {
         RouteConfigurationDefinition rules = routeConfiguration(ID);
-        rules.onException(PartnerRefused.class, NoticeRefused.class)
-                .handled(true)
-                .logStackTrace(false)
-                .process(this::quarantine);
-        rules.onException(
-                        PartnerUnavailable.class,
-                        NetSynchroUnavailable.class,
-                        NoticeUndelivered.class,
-                        DeliveryFailed.class)
-                .handled(false)
-                .logStackTrace(false)
-                .logExhaustedMessageHistory(false)
-                .retriesExhaustedLogLevel(LoggingLevel.WARN)
-                .process(this::note);
-        rules.onException(Exception.class)
-                .handled(this::isTooOften)
-                .logStackTrace(false)
-                .logExhaustedMessageHistory(false)
-                .retriesExhaustedLogLevel(LoggingLevel.WARN)
-                .process(this::noteOrGiveUp);
+        on(rules, FailureKind.REFUSED, PartnerRefused.class, NoticeRefused.class);
+        on(
+                rules,
+                FailureKind.SILENT,
+                PartnerUnavailable.class,
+                NetSynchroUnavailable.class,
+                NoticeUndelivered.class,
+                DeliveryFailed.class);
+        on(rules, FailureKind.FAULT, Throwable.class);
     }
 
-    private boolean isTooOften(Exchange exchange) {
-        return exchange.getMessage().getHeader(DELIVERIES, 1, Integer.class) >= mostFailures;
+    @SafeVarargs
+    private void on(RouteConfigurationDefinition rules, FailureKind kind, Class<? extends Throwable>... failures) {
+        rules.onException(failures).handled(true).process(exchange -> note(exchange, kind));
     }
 
-    private void noteOrGiveUp(Exchange exchange) {
-        if (isTooOften(exchange)) {
-            quarantine(exchange);
-        } else {
-            note(exchange);
+    private void note(Exchange exchange, FailureKind kind) {
+        Long workId = exchange.getProperty(WORK_ID, Long.class);
+        if (workId == null) {
+            log.warn(
+                    "Un message qui n'est pas un numéro de travail est arrivé par {} : il est écarté.",
+                    exchange.getFromRouteId());
+            return;
         }
-    }
-
-    private void note(Exchange exchange) {
-        works.failed(workId(exchange), cause(exchange));
-    }
-
-    private void quarantine(Exchange exchange) {
-        works.failed(workId(exchange), cause(exchange));
-        works.quarantine(workId(exchange));
-    }
-
-    private static long workId(Exchange exchange) {
-        return exchange.getProperty(WORK_ID, Long.class);
-    }
-
-    private static Throwable cause(Exchange exchange) {
-        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        notes.note(workId, kind, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
     }
 }

@@ -1,14 +1,13 @@
 package fr.passerelle.routes.frame;
 
+import fr.passerelle.connectors.ledger.RelayLimits;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.ledger.WorkLedger;
-import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.RetryRules;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,37 +18,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Relay {
 
-    private static final int BATCH = 200;
+    /** Far more than the nodes do in the time between two turns, and little enough to wait for minutes, not hours. */
+    private static final int WINDOW = 100;
 
     private final WorkLedger works;
     private final ConnectionFactory broker;
-    private final Set<Flow> running;
+    private final RunningFlows running;
+    private final RelayLimits limits;
 
     public Relay(
             WorkLedger works,
             ConnectionFactory broker,
-            PixExchanges exchanges,
-            NetSynchroExchanges netSynchro,
-            Notices notices) {
+            RunningFlows running,
+            RetryRules rules,
+            RelaySettings settings) {
         this.works = works;
         this.broker = broker;
-        this.running = EnumSet.copyOf(exchanges.running());
-        if (!netSynchro.enabled()) {
-            running.remove(Flow.PULL_SIECLE);
-        }
-        if (!notices.areSent()) {
-            running.remove(Flow.SEND_NOTICE);
-        }
+        this.running = running;
+        this.limits = new RelayLimits(WINDOW, settings.lease(), rules.backoff().longest());
     }
 
-    /** Sends one batch; rows are locked meanwhile, so several nodes relay side by side. */
+    /** Sends what is due and finds room; rows are locked meanwhile, so several nodes relay side by side. */
     @Transactional
     public void handOn() {
-        List<Work> ready = works.takeReady(BATCH, running);
-        if (ready.isEmpty()) {
-            return;
-        }
+        // The broker first, also when nothing is ready: that it is away is known before a school waits for it.
         try (JMSContext context = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
+            List<Work> ready = works.takeReady(running.flows(), limits);
+            if (ready.isEmpty()) {
+                return;
+            }
             JMSProducer producer = context.createProducer();
             ready.forEach(work -> producer.send(context.createQueue(work.flow().queue()), Long.toString(work.id())));
             context.commit();

@@ -2,6 +2,8 @@ package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,20 +15,40 @@ public class WorkDesk {
 
     private final WorkLedger works;
     private final TransactionTemplate transaction;
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     public WorkDesk(WorkLedger works, TransactionTemplate transaction) {
         this.works = works;
         this.transaction = transaction;
     }
 
-    /** The work of that number, or null when it is done already: the broker may deliver a message twice. */
+    /**
+     * Takes the work of that number until {@link #left}; null when it is done already, put off, or on another desk: the
+     * broker may deliver a number twice.
+     */
     public @Nullable Work take(long workId) {
-        return works.begin(workId).orElse(null);
+        Work work = works.take(workId).orElse(null);
+        if (work != null) {
+            underWay.add(workId);
+        }
+        return work;
+    }
+
+    /** Nobody is at that work any more, whatever became of it. */
+    public void left(long workId) {
+        underWay.remove(workId);
+    }
+
+    /** Tells the other nodes that what was taken here is under way. To be called every few seconds. */
+    public void giveSigns() {
+        if (!underWay.isEmpty()) {
+            works.stillAt(Set.copyOf(underWay));
+        }
     }
 
     /**
      * Runs the effect and marks the work done in one transaction, at most once: the row is locked and read again
-     * first, so a second delivery that raced this one finds nothing to do.
+     * first, so whoever else is at the same work finds nothing to do.
      */
     public void complete(Work work, Consumer<Work> effect) {
         transaction.executeWithoutResult(status -> works.begin(work.id()).ifPresent(open -> {

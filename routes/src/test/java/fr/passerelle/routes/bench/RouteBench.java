@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
+import fr.passerelle.connectors.broker.StockBroker;
 import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.connectors.intake.FolderPlace;
 import fr.passerelle.connectors.intake.OutcomeFolders;
@@ -16,7 +17,9 @@ import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.RetryRules;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.gar.GarEntReader;
@@ -26,11 +29,11 @@ import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
-import fr.passerelle.routes.frame.DeadLetterRoute;
 import fr.passerelle.routes.frame.FlowErrors;
 import fr.passerelle.routes.frame.NetSynchroExchanges;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.frame.RelayRoute;
+import fr.passerelle.routes.frame.RelaySettings;
 import fr.passerelle.routes.livret.CrcnOption;
 import fr.passerelle.routes.notice.NoticeChannels;
 import jakarta.jms.ConnectionFactory;
@@ -41,7 +44,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -72,19 +75,26 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One route on its real surroundings: the ledger, an Artemis that redelivers at once, Camel with the hub's error rules,
- * the relay, the dead letters and the route under test, nothing else. Pix alone is a stand-in. To be registered after the
+ * One route on its real surroundings: the ledger, an Artemis, Camel with the hub's error rules, which here try again at
+ * once, the relay and the route under test, nothing else. Pix alone is a stand-in. To be registered after the
  * ledger that it is given; everything is empty again before each test.
  */
 public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
-    private static final int DELIVERIES = 6;
+    /** However long the wait of the hub itself is: the tests do not wait. */
+    private static final Backoff AT_ONCE = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1));
+
+    private static final int ATTEMPTS = 6;
+    private static final RetryRules RULES = new RetryRules(AT_ONCE, ATTEMPTS, ATTEMPTS);
+    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration ALARM = Duration.ofMinutes(15);
 
     private final TestLedger ledger;
     private final List<Class<? extends RoutesBuilder>> underTest;
     private final NoticeChannels notices;
     private final FakePix pix = new FakePix();
     private final NetSynchroSwitch netSynchro = new NetSynchroSwitch();
+    private @Nullable StockBroker stock;
     private Path folder;
     private AnnotationConfigApplicationContext beans;
     private DefaultCamelContext camel;
@@ -104,16 +114,17 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         this.underTest = List.of(underTest);
     }
 
+    /** On a broker of somebody else, instead of the hub's own: two benches on the same are two nodes. */
+    public RouteBench on(StockBroker broker) {
+        stock = broker;
+        return this;
+    }
+
     @Override
     public void beforeAll(ExtensionContext junit) throws Exception {
         folder = Files.createTempDirectory("route-bench");
         beans = new AnnotationConfigApplicationContext();
-        TestPropertyValues.of(
-                        "spring.artemis.mode=embedded",
-                        "spring.artemis.pool.enabled=true",
-                        "passerelle.intake.delay=50",
-                        "passerelle.intake.min-age=50")
-                .applyTo(beans);
+        broker().applyTo(beans);
         beans.registerBean(DataSource.class, ledger::dataSource, definition -> definition.setDestroyMethodName(""));
         beans.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(ledger.dataSource()));
         beans.registerBean(
@@ -122,7 +133,9 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(ledger.dataSource()));
         beans.registerBean(Clock.class, ledger::clock);
         beans.registerBean(
-                EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.impatient(folder.resolve("broker"))));
+                EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.onAnyDisk(folder.resolve("broker"))));
+        beans.registerBean(RetryRules.class, () -> RULES);
+        beans.registerBean(RelaySettings.class, () -> new RelaySettings(LEASE, ALARM));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
         beans.registerBean(NoticeChannels.class, () -> notices);
@@ -147,6 +160,18 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         startCamel();
     }
 
+    private TestPropertyValues broker() {
+        TestPropertyValues pooled = TestPropertyValues.of(
+                "spring.artemis.pool.enabled=true", "passerelle.intake.delay=50", "passerelle.intake.min-age=50");
+        return stock == null
+                ? pooled.and("spring.artemis.mode=embedded")
+                : pooled.and(
+                        "spring.artemis.mode=native",
+                        "spring.artemis.broker-url=" + stock.url(),
+                        "spring.artemis.user=" + StockBroker.USER,
+                        "spring.artemis.password=" + StockBroker.PASSWORD);
+    }
+
     /** As in the hub: what is too large for Pix alone is read. */
     private static SiecleLimits limits() {
         SiecleLimits usual = SiecleLimits.usual();
@@ -168,7 +193,6 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         camel.getShutdownStrategy().setTimeout(10);
         camel.addRoutesConfigurations(get(FlowErrors.class));
         camel.addRoutes(get(RelayRoute.class));
-        camel.addRoutes(get(DeadLetterRoute.class));
         for (Class<? extends RoutesBuilder> route : underTest) {
             camel.addRoutes(get(route));
         }
@@ -187,15 +211,10 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     @Override
     public void beforeEach(ExtensionContext junit) throws IOException {
         ledger.jdbc().sql("delete from work").update();
-        EmbeddedActiveMQ broker = get(EmbeddedActiveMQ.class);
-        List<String> queues =
-                new ArrayList<>(Stream.of(Flow.values()).map(Flow::queue).toList());
-        queues.add(EmbeddedBroker.DEAD_LETTERS);
-        for (String name : queues) {
-            Queue queue = broker.getActiveMQServer().locateQueue(name);
+        for (Flow flow : Flow.values()) {
             patiently().until(() -> {
-                queue.deleteAllReferences();
-                return queue.getMessageCount() == 0;
+                lose(flow);
+                return messages(flow) == 0;
             });
         }
         ledger.clear();
@@ -203,6 +222,22 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         netSynchro.clear();
         deleteUnder(intake());
         deleteUnder(delivery());
+    }
+
+    private void lose(Flow flow) throws Exception {
+        if (stock == null) {
+            queue(flow).deleteAllReferences();
+        } else {
+            stock.lose(flow.queue());
+        }
+    }
+
+    private long messages(Flow flow) {
+        return stock == null ? queue(flow).getMessageCount() : stock.messages(flow.queue());
+    }
+
+    private Queue queue(Flow flow) {
+        return get(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(flow.queue());
     }
 
     /** Awaits for long enough on a busy machine. */
@@ -269,13 +304,12 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
                 .query(String.class)
                 .single());
         get(JmsTemplate.class).convertAndSend(flow.queue(), Long.toString(workId));
-        Queue queue = get(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(flow.queue());
-        patiently().until(() -> queue.getMessageCount() == 0);
+        patiently().until(() -> messages(flow) == 0);
     }
 
-    /** How often the broker delivers before it gives up. */
-    public static int deliveries() {
-        return DELIVERIES;
+    /** How often work is tried before it is in quarantine. */
+    public static int attempts() {
+        return ATTEMPTS;
     }
 
     /** States of the work of a flow, in the order it was asked for. */

@@ -3,6 +3,7 @@ package fr.passerelle.routes.frame;
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.ledger.RelayLimits;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.domain.work.Flow;
@@ -12,6 +13,7 @@ import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.pix.CertifiabilityRoute;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -67,12 +69,18 @@ class CrashTest {
     void workWhoseMessageWasLostIsSentAgainLaterAndDoneOnce() throws Exception {
         long work = BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
         // Marked as sent, but the broker lost its disk.
-        assertThat(LEDGER.get(WorkLedger.class).takeReady(10)).hasSize(1);
+        assertThat(LEDGER.get(WorkLedger.class)
+                        .takeReady(
+                                Set.of(Flow.SYNC_CERTIFIABILITY),
+                                new RelayLimits(10, Duration.ofMinutes(5), Duration.ofMinutes(5))))
+                .hasSize(1);
         BENCH.get(Relay.class).handOn();
         assertThat(queue().getMessageCount()).isZero();
         assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).containsExactly(WorkState.SENT);
 
-        LEDGER.clock().advance(Duration.ofHours(7));
+        LEDGER.jdbc()
+                .sql("update work set sent_at = sent_at - interval '6 minutes'")
+                .update();
         BENCH.get(Relay.class).handOn();
         BENCH.untilIdle();
         BENCH.deliverAgain(work);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.ControlFileLedger;
 import fr.passerelle.connectors.ledger.ControlFileRow;
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
@@ -113,7 +113,7 @@ class DeliverControlRouteTest {
         assertThat(kept(run).deliveredAt()).isNull();
 
         Files.delete(inTheWay);
-        assertThat(BENCH.get(WorkLedger.class).replay(work, "chef")).isTrue();
+        assertThat(BENCH.get(WorkRetries.class).replay(work, "chef")).isTrue();
         BENCH.untilIdle();
 
         assertThat(names(folder())).containsExactly(name(run), manifest(run));
@@ -145,7 +145,7 @@ class DeliverControlRouteTest {
         assertThat(runs.error(work))
                 .startsWith("DeliveryFailed: le dépôt de " + name(run) + " dans le dossier " + BENCH.delivery())
                 .contains("a échoué", "passerelle.delivery.folder");
-        assertThat(LEDGER.count("select attempts from work")).isGreaterThanOrEqualTo(RouteBench.deliveries());
+        assertThat(LEDGER.count("select attempts from work")).isGreaterThanOrEqualTo(RouteBench.attempts());
         assertThat(LEDGER.count("select count(*) from journal where action = 'CONTROL_DELIVERED'"))
                 .isZero();
     }

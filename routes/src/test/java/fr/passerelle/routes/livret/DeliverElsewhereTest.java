@@ -11,7 +11,7 @@ import fr.passerelle.connectors.ledger.ControlFileLedger;
 import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.Work;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
@@ -135,7 +135,7 @@ class DeliverElsewhereTest {
         assertThat(delivered(run)).isFalse();
 
         server = SftpSimulator.start(folder.resolve("root"), folder.resolve("keys"), port);
-        BENCH.get(WorkLedger.class).replay(work, "chef");
+        BENCH.get(WorkRetries.class).replay(work, "chef");
         BENCH.untilIdle();
         assertThat(names(school())).containsExactly(name(run), manifest(run));
         assertThat(delivered(run)).isTrue();

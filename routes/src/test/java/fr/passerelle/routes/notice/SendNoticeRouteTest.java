@@ -10,6 +10,7 @@ import fr.passerelle.connectors.ledger.HoldLedger;
 import fr.passerelle.connectors.ledger.HoldState;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.connectors.notice.MailNotice;
 import fr.passerelle.connectors.notice.MailSettings;
 import fr.passerelle.connectors.notice.WebhookNotice;
@@ -146,7 +147,7 @@ class SendNoticeRouteTest {
                 .as("the refused file waits behind no quarantine")
                 .containsExactly("import.held", "file.refused");
 
-        BENCH.get(WorkLedger.class)
+        BENCH.get(WorkRetries.class)
                 .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).containsExactly("import.held", "file.refused", "import.held");
@@ -165,7 +166,7 @@ class SendNoticeRouteTest {
         BENCH.untilIdle();
         assertThat(HOOK.events()).containsExactly("import.held", "import.held");
 
-        BENCH.get(WorkLedger.class)
+        BENCH.get(WorkRetries.class)
                 .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).as("once for each hold").hasSize(2);
@@ -177,7 +178,7 @@ class SendNoticeRouteTest {
         holdDepartures(COLLEGE);
         long hold = BENCH.get(HoldLedger.class).open(Scope.all()).get(0).id();
         BENCH.get(HoldLedger.class).close(hold, HoldState.REFUSED, "operateur");
-        BENCH.get(WorkLedger.class)
+        BENCH.get(WorkRetries.class)
                 .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
@@ -145,11 +146,11 @@ class UploadRouteTest {
 
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.QUARANTINED, WorkState.READY);
         assertThat(BENCH.pix().calls("upload"))
-                .hasSize(RouteBench.deliveries())
+                .hasSize(RouteBench.attempts())
                 .containsOnly("upload " + ORGANIZATION + " export un");
         Work quarantined = LEDGER.get(WorkLedger.class).quarantined().get(0);
         assertThat(quarantined.id()).isEqualTo(first);
-        assertThat(quarantined.attempts()).isEqualTo(RouteBench.deliveries());
+        assertThat(quarantined.attempts()).isEqualTo(RouteBench.attempts());
         assertThat(quarantined.lastError()).isEqualTo("IOException: HTTP 503");
 
         // Another school is not in its way.
@@ -169,12 +170,12 @@ class UploadRouteTest {
         BENCH.untilIdle();
 
         BENCH.pix().heal();
-        assertThat(LEDGER.get(WorkLedger.class).replay(first, "operateur")).isTrue();
+        assertThat(LEDGER.get(WorkRetries.class).replay(first, "operateur")).isTrue();
         RouteBench.patiently()
                 .until(() -> BENCH.works(Flow.UPLOAD_TO_PIX).equals(List.of(WorkState.DONE, WorkState.DONE)));
 
         assertThat(BENCH.pix().calls("upload"))
-                .hasSize(RouteBench.deliveries() + 2)
+                .hasSize(RouteBench.attempts() + 2)
                 .endsWith("upload " + ORGANIZATION + " export un", "upload " + ORGANIZATION + " export deux");
         assertThat(uploadsJournalled()).isEqualTo(2);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.school.Uai;
@@ -159,7 +160,7 @@ class PushSessionRouteTest {
         assertThat(BENCH.pix().calls("enrol")).isEmpty();
 
         BENCH.pix().hold(ORGANIZATION, List.of(Sample.learner(1), Sample.learner(2)));
-        LEDGER.get(WorkLedger.class).replay(BENCH.work(Flow.PUSH_SESSION), "operateur");
+        LEDGER.get(WorkRetries.class).replay(BENCH.work(Flow.PUSH_SESSION), "operateur");
         BENCH.untilIdle();
         assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
         assertThat(BENCH.pix().calls("enrol")).containsExactly("enrol " + SESSION + " [5001, 5002]");

@@ -14,7 +14,7 @@ import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.PupilLedger;
 import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.school.School;
@@ -255,7 +255,7 @@ class ImportSiecleRouteTest {
         assertThat(BENCH.file(file)).isEqualTo(FileState.RECEIVED);
 
         Files.delete(inTheWay);
-        BENCH.get(WorkLedger.class).replay(BENCH.work(Flow.IMPORT_SIECLE), "operateur");
+        BENCH.get(WorkRetries.class).replay(BENCH.work(Flow.IMPORT_SIECLE), "operateur");
         ended(Flow.IMPORT_SIECLE, 1);
         assertThat(activePupils(COLLEGE.value())).isOne();
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);

@@ -1,0 +1,44 @@
+package fr.passerelle.hub.health;
+
+import fr.passerelle.connectors.ledger.FlowLedger.DueWork;
+import fr.passerelle.routes.frame.OldestWork;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+
+/** Whether work is taken as it comes. It asks nobody: it tells what the node saw when it looked last. */
+public final class OldestWorkHealth implements HealthIndicator {
+
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("d MMMM 'à' H 'h' mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+
+    private final OldestWork oldest;
+
+    public OldestWorkHealth(OldestWork oldest) {
+        this.oldest = oldest;
+    }
+
+    @Override
+    public Health health() {
+        if (oldest.isStale()) {
+            return Condition.degraded(
+                            "Les travaux ne sont plus surveillés depuis plus de deux minutes : la base ne répond"
+                                    + " pas, ou la route « Watch over work under way » est arrêtée. Voyez le journal ; relancez"
+                                    + " Passerelle si cela dure.")
+                    .build();
+        }
+        return oldest.late()
+                .map(due -> Condition.degraded(sentence(due)))
+                .orElseGet(() -> Condition.well("Aucun travail n'attend depuis trop longtemps."))
+                .build();
+    }
+
+    private static String sentence(DueWork due) {
+        return "Un travail du flux « " + due.flow().label() + " » pourrait être pris et attend depuis le "
+                + SINCE.format(due.since()) + " (" + due.age().toMinutes()
+                + " min) : vérifiez que le courtier répond et que la route de ce flux tourne ; si elle est seulement lente,"
+                + " le partenaire l'est, ou le travail est trop nombreux pour passerelle.consumers.";
+    }
+}

@@ -1,0 +1,137 @@
+package fr.passerelle.hub.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import fr.passerelle.connectors.ledger.FlowLedger;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.hub.wiring.WorkWatchWiring;
+import fr.passerelle.routes.frame.NetSynchroExchanges;
+import fr.passerelle.routes.frame.OldestWork;
+import fr.passerelle.routes.frame.PixExchanges;
+import fr.passerelle.routes.frame.RelaySettings;
+import fr.passerelle.routes.frame.RunningFlows;
+import fr.passerelle.routes.notice.NoticeChannels;
+import fr.passerelle.routes.notice.OperatorNotices;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.health.Status;
+
+/** Work that nobody takes is told by the log, by a metric and by health, and the light goes out by itself. */
+class OldestWorkIsToldTest {
+
+    private static final String GAUGE = "passerelle.work.oldest.ready";
+
+    @RegisterExtension
+    static final TestLedger LEDGER = new TestLedger();
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger(OldestWork.class);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final AtomicLong nanos = new AtomicLong();
+    private OldestWork oldest;
+    private OldestWorkHealth health;
+
+    @BeforeEach
+    void watch() {
+        LEDGER.clear();
+        WorkLedger works = LEDGER.get(WorkLedger.class);
+        RunningFlows running = new RunningFlows(
+                new PixExchanges(false),
+                new NetSynchroExchanges(false),
+                new OperatorNotices(NoticeChannels.none(), works));
+        oldest = new OldestWork(
+                LEDGER.get(FlowLedger.class),
+                running,
+                new RelaySettings(Duration.ofMinutes(5), Duration.ofMinutes(15)),
+                nanos::get);
+        health = new OldestWorkHealth(oldest);
+        WorkWatchWiring.gauge(oldest).bindTo(metrics);
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(log);
+    }
+
+    @Test
+    void whatWaitsTooLongIsToldOnceAndIsWellAgainOnceItIsTaken() {
+        long work = ask(Flow.IMPORT_SIECLE, "14 minutes");
+        oldest.look();
+        assertThat(status()).isEqualTo(Status.UP);
+
+        age("80 minutes");
+        oldest.look();
+        oldest.look();
+        assertThat(status()).isEqualTo(Condition.DEGRADED);
+        assertThat(sentence()).contains("Import SIECLE", "80 min", "depuis le");
+        assertThat(gauge()).isBetween(4800.0, 4900.0);
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(60));
+        assertThat(gauge()).as("it goes on ageing between two looks").isBetween(4860.0, 4960.0);
+        assertThat(log.list).hasSize(1);
+
+        LEDGER.get(WorkLedger.class).take(work);
+        oldest.look();
+        assertThat(status()).isEqualTo(Status.UP);
+        assertThat(gauge()).isZero();
+        assertThat(log.list).hasSize(2);
+    }
+
+    @Test
+    void whatWaitsOnPurposeIsNotTold() {
+        ask(Flow.PUSH_SESSION, "3 hours");
+        oldest.look();
+
+        assertThat(status()).as("Pix is not configured").isEqualTo(Status.UP);
+        assertThat(gauge()).isZero();
+    }
+
+    @Test
+    void thatNobodyLooksAnyMoreIsTold() {
+        oldest.look();
+        nanos.addAndGet(TimeUnit.MINUTES.toNanos(3));
+
+        assertThat(status()).isEqualTo(Condition.DEGRADED);
+        assertThat(sentence()).contains("ne sont plus surveillés", "journal");
+        oldest.look();
+        assertThat(status()).isEqualTo(Status.UP);
+    }
+
+    private static long ask(Flow flow, String ago) {
+        long work = LEDGER.get(WorkLedger.class).ask(flow, "A", "1");
+        age(ago);
+        return work;
+    }
+
+    private static void age(String ago) {
+        LEDGER.jdbc()
+                .sql("update work set not_before = now() - ?::interval")
+                .param(ago)
+                .update();
+    }
+
+    private Status status() {
+        return health.health().getStatus();
+    }
+
+    private String sentence() {
+        return String.valueOf(health.health().getDetails().get(Condition.SENTENCE));
+    }
+
+    private double gauge() {
+        return metrics.get(GAUGE).gauge().value();
+    }
+}

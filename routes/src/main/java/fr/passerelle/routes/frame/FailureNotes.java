@@ -1,0 +1,67 @@
+package fr.passerelle.routes.frame;
+
+import fr.passerelle.connectors.ledger.WorkRetries;
+import fr.passerelle.domain.work.FailureKind;
+import fr.passerelle.domain.work.RetryRules;
+import fr.passerelle.domain.work.WorkState;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes failed attempts in the ledger. When the ledger itself is away they are kept in memory until it is back: their
+ * messages are gone from the broker. Should the node stop meanwhile, the ledger gives the work back by itself.
+ */
+@Component
+public class FailureNotes {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureNotes.class);
+
+    private record Failure(FailureKind kind, Throwable cause) {}
+
+    private final WorkRetries retries;
+    private final RetryRules rules;
+    private final Map<Long, Failure> kept = new ConcurrentHashMap<>();
+
+    public FailureNotes(WorkRetries retries, RetryRules rules) {
+        this.retries = retries;
+        this.rules = rules;
+    }
+
+    /** Never fails. */
+    public void note(long workId, FailureKind kind, Throwable cause) {
+        try {
+            noteNow(workId, kind, cause);
+        } catch (RuntimeException away) {
+            kept.put(workId, new Failure(kind, cause));
+            log.warn(
+                    "Travail {} : l'échec n'a pas pu être noté ({}), il le sera dès que possible.",
+                    workId,
+                    brief(away));
+        }
+    }
+
+    /** Notes what was kept, if anything was; fails when the ledger is still away. */
+    public void noteKept() {
+        kept.forEach((workId, failure) -> {
+            noteNow(workId, failure.kind(), failure.cause());
+            kept.remove(workId, failure);
+        });
+    }
+
+    private void noteNow(long workId, FailureKind kind, Throwable cause) {
+        retries.failed(workId, kind, cause, rules)
+                .ifPresent(state -> log.warn(
+                        "Travail {} : tentative manquée ({}), {}.",
+                        workId,
+                        kind == FailureKind.SILENT ? cause.getMessage() : brief(cause),
+                        state == WorkState.QUARANTINED ? "il est en quarantaine" : "il sera réessayé"));
+    }
+
+    /** Without the message, which may quote what was sent: the page of the quarantine shows the cause. */
+    private static String brief(Throwable failure) {
+        return failure.getClass().getSimpleName();
+    }
+}

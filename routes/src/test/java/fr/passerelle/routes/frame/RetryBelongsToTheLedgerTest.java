@@ -1,0 +1,130 @@
+package fr.passerelle.routes.frame;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.work.FailureKind;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import fr.passerelle.routes.pix.CertifiabilityRoute;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jms.core.JmsTemplate;
+
+/** The broker carries a number and is told that it came through: whatever fails is the ledger's to try again. */
+class RetryBelongsToTheLedgerTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, CertifiabilityRoute.class);
+
+    @BeforeEach
+    void schools() {
+        Sample.schools(LEDGER);
+    }
+
+    @Test
+    void noMessageIsEverDeliveredTwiceHoweverOftenTheWorkFails() {
+        long before = queue().getMessagesAdded();
+        BENCH.pix().fail("participants", 4, () -> new PartnerUnavailable("Pix Orga ne répond pas"));
+        BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
+        BENCH.untilIdle();
+        RouteBench.patiently().until(() -> queue().getMessageCount() == 0);
+
+        assertThat(BENCH.pix().calls("participants")).hasSize(5);
+        assertThat(queue().getMessagesAdded() - before)
+                .as("one for each attempt")
+                .isEqualTo(5);
+        assertThat(queue().getMessagesKilled()).isZero();
+    }
+
+    @Test
+    void anErrorOfTheMachineIsAFaultLikeAnyOther() {
+        AtomicInteger calls = new AtomicInteger();
+        BENCH.pix().failForEver("participants", () -> {
+            calls.incrementAndGet();
+            throw new StackOverflowError();
+        });
+        BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
+        BENCH.untilIdle();
+
+        assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).containsExactly(WorkState.QUARANTINED);
+        assertThat(calls).hasValue(RouteBench.attempts());
+    }
+
+    @Test
+    void aMessageThatIsNoNumberIsPutAsideAndHoldsNothingUp() {
+        BENCH.get(JmsTemplate.class).convertAndSend(Flow.SYNC_CERTIFIABILITY.queue(), "bonjour");
+        BENCH.get(JmsTemplate.class).convertAndSend(Flow.SYNC_CERTIFIABILITY.queue(), "0");
+        BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
+        BENCH.untilIdle();
+        RouteBench.patiently().until(() -> queue().getMessageCount() == 0);
+
+        assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).containsExactly(WorkState.DONE);
+        assertThat(queue().getMessagesKilled()).isZero();
+    }
+
+    @Test
+    void theWorkOfANodeThatDiedIsDoneByAnother() {
+        // Another node took it, and will never tell.
+        long work = LEDGER.inTransaction(() -> {
+            long asked = BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
+            LEDGER.get(WorkLedger.class).take(asked);
+            return asked;
+        });
+        BENCH.ask(Flow.SYNC_CERTIFIABILITY, OTHER);
+        RouteBench.patiently()
+                .until(() -> BENCH.works(Flow.SYNC_CERTIFIABILITY).equals(List.of(WorkState.SENT, WorkState.DONE)));
+        LEDGER.jdbc()
+                .sql("update work set taken_at = taken_at - interval '1 minute' where id = ?")
+                .param(work)
+                .update();
+        BENCH.untilIdle();
+
+        assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).containsExactly(WorkState.DONE, WorkState.DONE);
+    }
+
+    /** What keeps the ledger from noting here is somebody who holds the row: the wait ends with an error. */
+    @Test
+    void aFailureThatCannotBeNotedIsNotedOnceTheLedgerIsBack() {
+        FailureNotes notes = BENCH.get(FailureNotes.class);
+        long work = LEDGER.get(WorkLedger.class).ask(Flow.PULL_RESULTS, COLLEGE.value(), COLLEGE.value());
+        LEDGER.transactions().executeWithoutResult(status -> {
+            LEDGER.get(WorkLedger.class).begin(work);
+            Thread other = new Thread(() -> notes.note(work, FailureKind.FAULT, new IllegalStateException("panne")));
+            other.start();
+            join(other);
+        });
+        RouteBench.patiently().until(() -> LEDGER.count("select faults from work") == 1);
+        assertThat(LEDGER.count("select count(*) from work where last_error = 'IllegalStateException: panne'"))
+                .isOne();
+    }
+
+    private static void join(Thread other) {
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Queue queue() {
+        return BENCH.get(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(Flow.SYNC_CERTIFIABILITY.queue());
+    }
+}
