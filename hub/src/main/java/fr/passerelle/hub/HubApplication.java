@@ -3,8 +3,6 @@ package fr.passerelle.hub;
 import fr.passerelle.console.ConsoleConfiguration;
 import fr.passerelle.hub.start.StartGuard;
 import fr.passerelle.hub.wiring.BrokerWiring;
-import fr.passerelle.hub.wiring.UnusableSetting;
-import fr.passerelle.mappings.files.Umask;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.spring.boot.actuate.health.CamelAvailabilityCheckAutoConfiguration;
@@ -42,11 +40,6 @@ public class HubApplication {
      */
     public static ConfigurableApplicationContext start(
             Map<String, Object> settings, ApplicationContextInitializer<GenericApplicationContext> initializer) {
-        Umask.of(System.getenv())
-                .orElseThrow(
-                        () -> new UnusableSetting(
-                                Umask.SETTING,
-                                "il faut 077 (le compte de Passerelle seul), 027 (un groupe lit) ou 007 (un groupe lit et écrit)"));
         SpringApplication application = new SpringApplicationBuilder(HubApplication.class)
                 .initializers(context -> initializer.initialize((GenericApplicationContext) context))
                 .build();

@@ -185,8 +185,7 @@ class WorkLedgerTest {
             Future<Optional<Work>> taken = LEDGER.inTransaction(() -> {
                 assertThat(taken()).containsExactly(id);
                 Future<Optional<Work>> quick = consumer.submit(() -> work.take(id));
-                Awaitility.await()
-                        .until(() -> LEDGER.count("select count(*) from pg_locks where not granted") == 1);
+                Awaitility.await().until(() -> LEDGER.count("select count(*) from pg_locks where not granted") == 1);
                 return quick;
             });
             assertThat(taken.get(20, TimeUnit.SECONDS)).isPresent();

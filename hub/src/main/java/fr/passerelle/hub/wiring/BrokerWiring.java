@@ -1,13 +1,13 @@
 package fr.passerelle.hub.wiring;
 
 import fr.passerelle.connectors.broker.BrokerAddress;
+import fr.passerelle.connectors.broker.BrokerCheck;
 import fr.passerelle.connectors.broker.BrokerFolder;
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.mappings.files.PrivateFiles;
-import java.io.IOException;
-import fr.passerelle.connectors.broker.BrokerCheck;
 import fr.passerelle.routes.frame.RelaySettings;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.mappings.files.Umask;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ public final class HubFaults {
     /** @param environment its variables, such as {@code PASSERELLE_DATABASE_URL} */
     public static List<Fault> of(HubSettings settings, Map<String, String> environment) {
         Faults faults = new Faults();
+        faults.require(
+                Umask.of(environment).isPresent(),
+                Umask.SETTING,
+                "ce n'est pas un masque que Passerelle connaît",
+                "Mettez 077 (son compte seul), 027 (un groupe lit) ou 007 (un groupe lit et écrit)");
         faults.addAll(DataFolderFaults.of(settings.data(), environment));
         faults.addAll(DatabaseFaults.of(environment));
         faults.addAll(BrokerWiring.faults(environment));

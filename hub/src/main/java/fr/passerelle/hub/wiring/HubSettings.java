@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 import org.springframework.boot.convert.DurationUnit;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings of {@code config/application.yml}, where each key is explained.
@@ -184,7 +184,9 @@ public record HubSettings(
 
     /** How work is handed to the broker; see {@link fr.passerelle.routes.frame.RelaySettings}. */
     public record Relay(
-            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200") Duration period,
+            @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200")
+            Duration period,
+
             @DefaultValue("5m") Duration lease,
             @DefaultValue("15m") Duration alarm) {}
 

@@ -44,7 +44,8 @@ public class RetryWiring {
                 RETRY + "longest-delay",
                 "il est plus court que " + RETRY + "delay",
                 "Mettez une durée comme 5m");
-        faults.atLeast(RETRY + "max-attempts", Objects.requireNonNullElse(before.maxAttempts(), retry.maxAttempts()), 1);
+        faults.atLeast(
+                RETRY + "max-attempts", Objects.requireNonNullElse(before.maxAttempts(), retry.maxAttempts()), 1);
         faults.atLeast("passerelle.max-failures", settings.maxFailures(), 1);
         faults.positive("passerelle.relay.period", settings.relay().period());
         faults.positive("passerelle.relay.lease", settings.relay().lease());

@@ -2,9 +2,9 @@ package fr.passerelle.hub.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.hub.wiring.HubSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import fr.passerelle.hub.wiring.HubSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.Health;
