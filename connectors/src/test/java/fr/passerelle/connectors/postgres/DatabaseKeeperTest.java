@@ -22,7 +22,9 @@ class DatabaseKeeperTest {
         CountDownLatch lost = new CountDownLatch(1);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, FastServer.PROGRAMS);
                 DatabaseKeeper keeper = DatabaseKeeper.watch(database, lost::countDown)) {
-            EmbeddedDatabaseTest.jdbc(database).sql("create table kept (n integer)").update();
+            EmbeddedDatabaseTest.jdbc(database)
+                    .sql("create table kept (n integer)")
+                    .update();
 
             kill();
 
