@@ -4,7 +4,7 @@ import fr.passerelle.connectors.ledger.FlowLedger;
 import fr.passerelle.connectors.ledger.FlowLedger.FlowCount;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -27,13 +27,8 @@ final class FlowsHealth implements HealthIndicator {
     @Override
     public Health health() {
         List<String> faults = new ArrayList<>();
-        List<String> stopped = names(camel.getRoutes().stream()
-                .filter(route -> !camel.getRouteController()
-                        .getRouteStatus(route.getRouteId())
-                        .isStarted())
-                .toList());
-        List<String> blind =
-                names(camel.getRoutes().stream().filter(FlowsHealth::isBlind).toList());
+        List<String> stopped = names(this::isStopped);
+        List<String> blind = names(FlowsHealth::isBlind);
         int quarantined =
                 flows.counts().stream().mapToInt(FlowCount::quarantined).sum();
         if (!stopped.isEmpty()) {
@@ -42,10 +37,10 @@ final class FlowsHealth implements HealthIndicator {
         if (!blind.isEmpty()) {
             faults.add(
                     "N'arrive pas à lire : " + String.join(", ", blind)
-                            + " ; le serveur ou le dossier est absent, ou refuse (voir le journal et le tableau « Routes » de README.md).");
+                            + " ; le serveur ou le dossier est absent, ou refuse (voir le journal et le tableau «\u00a0Routes\u00a0» de README.md).");
         }
         if (quarantined > 0) {
-            faults.add("Traitements en quarantaine : " + quarantined + " ; voir la page « Quarantaine ».");
+            faults.add("Traitements en quarantaine : " + quarantined + " ; voir la page «\u00a0Quarantaine\u00a0».");
         }
         return faults.isEmpty()
                 ? Condition.well("Tous les flux tournent, rien n'est en quarantaine.")
@@ -53,15 +48,24 @@ final class FlowsHealth implements HealthIndicator {
                 : Condition.degraded(String.join(" ", faults)).build();
     }
 
+    /** Not one that a setting leaves out, as those of Pix without its address. */
+    private boolean isStopped(Route route) {
+        return !Boolean.FALSE.equals(route.isAutoStartup())
+                && !camel.getRouteController()
+                        .getRouteStatus(route.getRouteId())
+                        .isStarted();
+    }
+
     /** Its last look at a folder or a server failed; the next good one puts that right. */
     private static boolean isBlind(Route route) {
         return route.getConsumer() instanceof ScheduledPollConsumer poll && poll.getErrorCounter() > 0;
     }
 
-    private static List<String> names(List<Route> routes) {
-        return routes.stream()
-                .map(route -> "« " + route.getRouteId() + " »")
+    private List<String> names(Predicate<Route> which) {
+        return camel.getRoutes().stream()
+                .filter(which)
+                .map(route -> "«\u00a0" + route.getRouteId() + "\u00a0»")
                 .sorted()
-                .collect(Collectors.toList());
+                .toList();
     }
 }

@@ -5,13 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /** Whatever refuses a start, early or late: the embedded PostgreSQL that was started for it is stopped. */
 class RefusedStartLeavesNothingTest {
@@ -24,14 +22,9 @@ class RefusedStartLeavesNothingTest {
     @Test
     void noServerOutlivesAStartThatIsRefused() throws Exception {
         assertRefused(Map.of("passerelle.schedule.results", "chaque soir"));
-        assertRefused(Map.of("passerelle.pix.url", "https://pix.exemple.fr"));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertRefused(Map.of("server.port", Integer.toString(taken.getLocalPort())));
         }
-        FileSystemUtils.deleteRecursively(data.resolve("artemis"));
-        Files.createDirectories(data.resolve("artemis"));
-        Files.writeString(data.resolve("artemis/bindings"), "not a folder");
-        assertRefused(Map.of());
     }
 
     @Test
