@@ -62,8 +62,10 @@ class FeedTest extends FeedCase {
     /** PostgreSQL takes no NUL: it must not be read as a database that is down. */
     @Test
     void aNameThatNobodyCanBearIsWrongLikeAnyOther() throws Exception {
-        ask("client_credentials", "lsu\u0000", SECRET, "organizations-certifications-result")
+        ask("client_credentials", "lsu\u0001", SECRET, "organizations-certifications-result")
                 .andExpect(status().isUnauthorized());
+        ask("client_credentials", "lsu\u0000", SECRET, "organizations-certifications-result")
+                .andExpect(status().isBadRequest());
     }
 
     /** The secret is checked, then renewed, then the token would be written. */
