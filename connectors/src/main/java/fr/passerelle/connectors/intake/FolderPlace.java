@@ -14,12 +14,16 @@ public final class FolderPlace implements DropPlace {
     private final Path folder;
     private final String label;
 
+    /** Asked of the system once a look: there may be thousands of folders below. */
+    private volatile Path real;
+
     /**
      * @param folder made when it does not exist
      * @param node name of this machine: another node's folder may have the same path
      */
     public FolderPlace(Path folder, String node) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.real = this.folder;
         this.label = "dossier " + SafeName.shown(this.folder.toString()) + " (" + node + ")";
     }
 
@@ -35,6 +39,7 @@ public final class FolderPlace implements DropPlace {
             if (!Files.isWritable(folder)) {
                 throw new AccessDeniedException(folder.toString());
             }
+            real = folder.toRealPath();
             return new FolderEntry(this, HERE, "", Entry.Kind.FOLDER, 0, 0);
         } catch (IOException e) {
             throw new PlaceAway(
@@ -46,7 +51,7 @@ public final class FolderPlace implements DropPlace {
 
     /** Opens a folder by its way from the top, a part at a time. */
     OpenFolder open(Path relative) throws IOException {
-        OpenFolder open = OpenFolder.top(folder);
+        OpenFolder open = OpenFolder.at(real);
         if (relative.equals(HERE)) {
             return open;
         }

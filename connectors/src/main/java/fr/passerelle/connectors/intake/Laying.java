@@ -38,7 +38,7 @@ final class Laying {
         void in(Open folder) throws IOException;
     }
 
-    /** @throws NoFolder when a part of the way is no folder */
+    /** @throws NoFolder when a part of the way is a link */
     void in(Path way, Step step) throws IOException {
         PrivateFiles.createDirectories(intake);
         in(OpenFolder.top(intake), way, step);
@@ -60,7 +60,7 @@ final class Laying {
         try {
             return folder.openOrMake(name);
         } catch (IOException e) {
-            if (!folder.attributes(name).isDirectory()) {
+            if (folder.attributes(name).isSymbolicLink()) {
                 throw new NoFolder(name.toString());
             }
             throw e;

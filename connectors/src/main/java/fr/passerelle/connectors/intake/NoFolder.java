@@ -2,7 +2,7 @@ package fr.passerelle.connectors.intake;
 
 import java.nio.file.FileSystemException;
 
-/** Something lies where a folder or a file of the hub should be, and is none: a link most often. */
+/** A link stands where a folder of the hub should be, or a folder of others where a file of it should. */
 final class NoFolder extends FileSystemException {
 
     private static final long serialVersionUID = 1L;

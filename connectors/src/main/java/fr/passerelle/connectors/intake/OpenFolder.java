@@ -22,7 +22,11 @@ interface OpenFolder extends Closeable {
 
     /** The real folder behind a path that the operator chose; links on the way to it are the operator's. */
     static OpenFolder top(Path folder) throws IOException {
-        Path real = folder.toRealPath();
+        return at(folder.toRealPath());
+    }
+
+    /** @param real free of links */
+    static OpenFolder at(Path real) throws IOException {
         DirectoryStream<Path> stream = Files.newDirectoryStream(real);
         if (stream instanceof SecureDirectoryStream<Path> secure) {
             return new SecureFolder(secure, real);

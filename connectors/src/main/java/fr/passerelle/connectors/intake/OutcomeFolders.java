@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Where the hub lays the files it has dealt with, under {@code done/}, {@code refused/} or {@code held/} of each intake
  * folder, with a readable report beside the refused and held ones. Others may write there too: nothing is laid where a
- * link, or anything but a folder, has taken the place of one.
+ * link has taken the place of one.
  */
 public final class OutcomeFolders {
 
@@ -27,7 +27,7 @@ public final class OutcomeFolders {
     }
 
     /**
-     * The ledger keeps the file and its report: where a folder is no folder, they are not laid, and the log says so.
+     * The ledger keeps the file and its report: where a link stands for a folder they are not laid, and the log says so.
      *
      * @param folder {@code siecle}, {@code gar}, {@code sessions} or {@code results}
      * @param outcome {@code done}, {@code refused} or {@code held}
@@ -108,7 +108,7 @@ public final class OutcomeFolders {
             laying.in(Path.of(folder, outcome, uai), step);
         } catch (NoFolder e) {
             log.warn(
-                    "{}/{} n'est pas un dossier : rien n'y est écrit. La console a le fichier et son compte rendu.",
+                    "{}/{} est un lien, ou n'est pas libre : rien n'y est écrit. La console a le fichier et son compte rendu.",
                     folder,
                     outcome);
         } catch (IOException e) {

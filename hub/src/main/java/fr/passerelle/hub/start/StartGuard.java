@@ -47,8 +47,7 @@ public final class StartGuard implements ApplicationListener<ApplicationEnvironm
         try {
             application.run(arguments);
         } catch (SpringApplication.AbandonedRunException passed) {
-            // What Spring offers to leave a run silently.
-            onlyChecks = false;
+            return; // What Spring offers to leave a run silently.
         } catch (RuntimeException e) {
             throw new FailedStart(data, log.give(), e);
         }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class ReceiveRoute extends EndpointRouteBuilder {
 
     /** A second or two of work: what is dropped meanwhile is seen by the next look. */
-    private static final int MOST = 100;
+    private static final int MOST = 250;
 
     private final Receiver folder;
 
