@@ -17,7 +17,16 @@ final class Sample {
     static final Uai PHARE = Uai.ofNumber(9990003);
 
     private static final List<String> TABLES = List.of(
-            "school", "person", "received_file", "work", "hold", "left_alone", "journal", "feed_client", "certification", "session");
+            "school",
+            "person",
+            "received_file",
+            "work",
+            "hold",
+            "left_alone",
+            "journal",
+            "feed_client",
+            "certification",
+            "session");
 
     private final JdbcClient jdbc;
 
