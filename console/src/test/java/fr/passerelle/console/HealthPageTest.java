@@ -21,13 +21,15 @@ class HealthPageTest extends ConsoleTest {
 
     @AfterEach
     void forget() {
-        List.of("disk", "flows", "sixth").forEach(registry::unregisterContributor);
+        List.of("disk", "flows", "oldestWork", "intake", "sixth").forEach(registry::unregisterContributor);
     }
 
     @Test
     void eachComponentHasItsLightAndItsSentenceThoseThatNeedEyesFirst() throws Exception {
         say("disk", Health.up(), "Il reste 4000 Mo.");
         say("flows", Health.status("DEGRADED"), "Traitements en quarantaine : 2 ; voir la page « Quarantaine ».");
+        say("oldestWork", Health.up(), "Rien n'attend.");
+        say("intake", Health.up(), "Le dossier est là.");
         say("sixth", Health.down(), "Ne répond pas <b>.");
 
         Document page = page("/sante");
@@ -37,9 +39,11 @@ class HealthPageTest extends ConsoleTest {
                 .containsExactly(
                         "sixth en panne Ne répond pas <b>.",
                         "Flux à surveiller Traitements en quarantaine : 2 ; voir la page « Quarantaine ».",
-                        "Disque en ordre Il reste 4000 Mo.");
+                        "Disque en ordre Il reste 4000 Mo.",
+                        "Dépôt en ordre Le dossier est là.",
+                        "Travail en attente en ordre Rien n'attend.");
         assertThat(page.select(".light").stream().map(Element::className))
-                .containsExactly("light alert", "light watch", "light ok");
+                .containsExactly("light alert", "light watch", "light ok", "light ok", "light ok");
         assertThat(page.select(".notice").text()).startsWith("Passerelle ne peut pas servir");
     }
 

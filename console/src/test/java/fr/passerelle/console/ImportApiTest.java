@@ -188,6 +188,29 @@ class ImportApiTest extends ConsoleTest {
         call(decision(leaving, "approve").header("Sec-Fetch-Site", "none")).andExpect(status().isOk());
     }
 
+    /** A browser says nothing nearer without HTTPS. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "https://autre.exemple.fr",
+                "http://localhost.exemple.fr",
+                "http://x@localhost",
+                "localhost"
+            })
+    void norWhatAPageOfAnotherHostSends(String origin) throws Exception {
+        problem(decision(leaving, "approve").header("Origin", origin), 403, "Demande d'un autre site");
+        assertThat(desk.asked()).isEmpty();
+
+        call(get("/api/v1/holds").header("Origin", origin)).andExpect(status().isOk());
+    }
+
+    @Test
+    void aPageOfOurOwnHostDecidesBehindAnyPort() throws Exception {
+        call(decision(leaving, "approve").header("Origin", "https://LOCALHOST:8443"))
+                .andExpect(status().isOk());
+    }
+
     @Test
     void nobodyDecidesWithoutAPassword() throws Exception {
         mvc.perform(decision(leaving, "approve")).andExpect(status().isUnauthorized());

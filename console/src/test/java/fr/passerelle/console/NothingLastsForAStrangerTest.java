@@ -111,6 +111,22 @@ class NothingLastsForAStrangerTest extends DoorCase {
     }
 
     @Test
+    void norIsOneThatASiteNextToOursSendsWhenTheBrowserTellsItsOriginOnly() throws Exception {
+        Wire browser = from("127.0.2.4");
+
+        assertThat(browser.signIn(TestConsole.LOGIN, TestConsole.PASSWORD, "Origin: http://voisin.localhost")
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.signIn(TestConsole.LOGIN, TestConsole.PASSWORD, "Origin: null")
+                        .status())
+                .isEqualTo(403);
+        assertThat(sessions().getActiveSessions()).isZero();
+        assertThat(browser.signIn(TestConsole.LOGIN, TestConsole.PASSWORD, "Origin: http://localhost:8080")
+                        .header("location"))
+                .isEqualTo("/");
+    }
+
+    @Test
     void whoSignsInOftenEndsHisOldestSessionsOnly() throws Exception {
         Wire operator = from("127.0.2.5");
         List<String> cookies = new ArrayList<>();

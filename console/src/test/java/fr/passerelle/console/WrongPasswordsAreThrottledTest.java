@@ -159,7 +159,24 @@ class WrongPasswordsAreThrottledTest extends DoorCase {
         }
     }
 
-    /** From as many addresses as there are threads: no bucket holds them, only the processors do. */
+    /** As a proxy tells it that names its caller with a port, or whose caller has a network of his own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"198.51.100.77:40%02d", "[2001:db8:77::%d]:443", "2001:db8:78::%d", "quelqu-un-%d.exemple"})
+    void aPortOrAnAddressOfOnesOwnNetworkDoesNotMakeAnother(String forwarded) throws Exception {
+        Wire proxy = from("127.0.0.1");
+        for (int i = 0; i < GUESSES; i++) {
+            assertThat(proxied(proxy, forwarded.formatted(i))).isEqualTo(401);
+        }
+        assertThat(proxied(proxy, forwarded.formatted(GUESSES))).isEqualTo(429);
+    }
+
+    private static int proxied(Wire proxy, String forwarded) throws Exception {
+        String guess = Wire.basic("quelqu'un-par-mandataire", WRONG);
+        return proxy.get("/api/v1/status", guess, "X-Forwarded-For: " + forwarded)
+                .status();
+    }
+
+    /** From as many addresses as there are threads, at as many names: no bucket holds them, only the processors do. */
     @Test
     void aHundredGuessersAtOnceDoNotHoldTheFeedUp() throws Exception {
         String token = from("127.0.3.7")
@@ -172,7 +189,8 @@ class WrongPasswordsAreThrottledTest extends DoorCase {
         try {
             for (int i = 0; i < 100; i++) {
                 Wire guesser = from("127.0.4." + (i + 1));
-                statuses.add(CompletableFuture.supplyAsync(() -> guess(guesser, over), guessers));
+                String name = "quelqu'un-de-cent-" + i;
+                statuses.add(CompletableFuture.supplyAsync(() -> guess(guesser, name, over), guessers));
             }
             for (int i = 0; i < 50; i++) {
                 assertThat(from("127.0.3.7")
@@ -192,12 +210,11 @@ class WrongPasswordsAreThrottledTest extends DoorCase {
     }
 
     /** The last status, or the first that says "too many". */
-    private static int guess(Wire guesser, AtomicBoolean over) {
+    private static int guess(Wire guesser, String name, AtomicBoolean over) {
         try {
             int status;
             do {
-                status = guesser.get("/api/v1/status", Wire.basic(TestConsole.LOGIN, WRONG))
-                        .status();
+                status = guesser.get("/api/v1/status", Wire.basic(name, WRONG)).status();
             } while (status == 401 && !over.get());
             return status;
         } catch (java.io.IOException e) {

@@ -21,6 +21,11 @@ public final class BrokerAddress {
         }
     }
 
+    /** What may be shown of an address: without the parameters and the account that it may bear, passwords among them. */
+    public static String shown(String url) {
+        return url.replaceAll("[?;][^,)]*", "").replaceAll("//[^/@,)]*@", "//");
+    }
+
     private static boolean isWhole(TransportConfiguration server) {
         Object port = server.getParams().get(TransportConstants.PORT_PROP_NAME);
         return server.getParams().get(TransportConstants.HOST_PROP_NAME) != null

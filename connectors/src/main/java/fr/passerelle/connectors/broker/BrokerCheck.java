@@ -46,7 +46,7 @@ public record BrokerCheck(String url, String user, String password) {
     /** Without the password: this may end up in a log. */
     @Override
     public String toString() {
-        return "BrokerCheck[" + url + ", " + user + "]";
+        return "BrokerCheck[" + BrokerAddress.shown(url) + ", " + user + "]";
     }
 
     private ActiveMQConnectionFactory factory() {
@@ -57,7 +57,7 @@ public record BrokerCheck(String url, String user, String password) {
         } catch (RuntimeException e) {
             // What the client throws depends on what is wrong with the address, a null pointer included.
             throw unavailable(
-                    "PASSERELLE_BROKER_URL ne convient pas (" + url
+                    "PASSERELLE_BROKER_URL ne convient pas (" + BrokerAddress.shown(url)
                             + ") : il faut une adresse d'Artemis, par exemple tcp://artemis.exemple.fr:61616.",
                     e);
         }
@@ -68,7 +68,7 @@ public record BrokerCheck(String url, String user, String password) {
             return factory.createConnection(user, password);
         } catch (JMSSecurityException e) {
             throw unavailable(
-                    "Le courtier " + url + " refuse le compte « " + user
+                    "Le courtier " + BrokerAddress.shown(url) + " refuse le compte « " + user
                             + " » : vérifiez PASSERELLE_BROKER_USER et PASSERELLE_BROKER_PASSWORD, puis relancez.",
                     e);
         } catch (JMSException e) {
@@ -99,7 +99,7 @@ public record BrokerCheck(String url, String user, String password) {
 
     private BrokerUnavailableException unreachable(JMSException cause) {
         return unavailable(
-                "Le courtier " + url
+                "Le courtier " + BrokerAddress.shown(url)
                         + " ne répond pas : vérifiez PASSERELLE_BROKER_URL, que le courtier est démarré et que"
                         + " le réseau y mène, puis relancez.",
                 cause);

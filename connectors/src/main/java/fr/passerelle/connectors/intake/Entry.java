@@ -15,7 +15,9 @@ public interface Entry {
         FOLDER,
         LINK,
         /** A pipe, a socket, a device: opening one may wait for ever. */
-        OTHER
+        OTHER,
+        /** The system names it and tells nothing about it. */
+        UNKNOWN
     }
 
     /** Under the place, parts separated by {@code /}; empty for its top. See {@link EntryName} for what is not UTF-8. */
@@ -40,11 +42,16 @@ public interface Entry {
      * The whole content of this file.
      *
      * @param most bytes
+     * @throws NotStill when it is not, or not any more, as it was seen
      * @throws IOException when it is no file any more, grew beyond the most, or cannot be read
      */
     byte[] read(long most) throws IOException;
 
-    /** Removes this file; that it is gone already is well. */
+    /**
+     * Removes this file; that it is gone already is well.
+     *
+     * @throws NotStill when another content may have come since it was seen: it stays
+     */
     void remove() throws IOException;
 
     /** The last part of the path. */

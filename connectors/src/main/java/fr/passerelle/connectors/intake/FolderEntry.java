@@ -9,35 +9,60 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** @param relative its way from the top, in the bytes of the file system, which {@link #path} may not be able to tell */
-record FolderEntry(FolderPlace place, Path relative, String path, Kind kind, long size, long modified)
-        implements Entry {
+/**
+ * @param relative its way from the top, in the bytes of the file system, which {@link #path} may not be able to tell
+ * @param key what the file system knows the file by, whatever its name; null where it has nothing of the kind
+ */
+record FolderEntry(
+        FolderPlace place,
+        Path relative,
+        String path,
+        Kind kind,
+        long size,
+        long modified,
+        @Nullable Object key) implements Entry {
 
     @Override
     public List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
+        List<Entry> unknown = new ArrayList<>();
+        IOException failure = null;
         try (OpenFolder folder = place.open(relative)) {
             for (Path name : folder.names()) {
                 try {
                     entries.add(child(name, folder.attributes(name)));
                 } catch (NoSuchFileException e) {
                     // Whoever dropped it took it back meanwhile.
+                } catch (IOException e) {
+                    failure = e;
+                    unknown.add(child(name, Kind.UNKNOWN, 0, 0, null));
                 }
             }
         }
+        // One bad entry does not hide its neighbours; when all are bad it is the folder that is told, once.
+        if (failure != null && entries.isEmpty()) {
+            throw failure;
+        }
+        entries.addAll(unknown);
         return entries;
     }
 
     private Entry child(Path name, BasicFileAttributes attributes) {
-        String text = EntryName.text(name);
-        return new FolderEntry(
-                place,
-                relative.resolve(name),
-                path.isEmpty() ? text : path + "/" + text,
+        return child(
+                name,
                 kind(attributes),
                 attributes.size(),
-                attributes.lastModifiedTime().toMillis());
+                attributes.lastModifiedTime().toMillis(),
+                attributes.fileKey());
+    }
+
+    private Entry child(Path name, Kind kind, long size, long modified, @Nullable Object key) {
+        String text = EntryName.text(name);
+        return new FolderEntry(
+                place, relative.resolve(name), path.isEmpty() ? text : path + "/" + text, kind, size, modified, key);
     }
 
     private static Kind kind(BasicFileAttributes attributes) {
@@ -58,19 +83,32 @@ record FolderEntry(FolderPlace place, Path relative, String path, Kind kind, lon
             if (!folder.attributes(name).isRegularFile()) {
                 throw new FileSystemException("what was a file is none any more");
             }
+            checkStill(folder, name);
             try (InputStream in = Channels.newInputStream(folder.read(name))) {
                 byte[] content = in.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - Long.BYTES));
                 if (content.length > most) {
                     throw new FileSystemException("it grew beyond " + most + " bytes");
                 }
+                checkStill(folder, name);
                 return content;
             }
+        }
+    }
+
+    /** Hundreds of files may be taken between the look that saw this one and its turn. */
+    private void checkStill(OpenFolder folder, Path name) throws IOException {
+        BasicFileAttributes now = folder.attributes(name);
+        if (now.size() != size
+                || now.lastModifiedTime().toMillis() != modified
+                || !Objects.equals(now.fileKey(), key)) {
+            throw new NotStill();
         }
     }
 
     @Override
     public void remove() throws IOException {
         try (OpenFolder folder = place.openAbove(relative)) {
+            checkStill(folder, relative.getFileName());
             folder.delete(relative.getFileName());
         } catch (NoSuchFileException e) {
             // Another node of the same intake took the same file: it is one file in the ledger too.

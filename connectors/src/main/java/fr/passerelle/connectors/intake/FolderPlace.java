@@ -40,7 +40,7 @@ public final class FolderPlace implements DropPlace {
                 throw new AccessDeniedException(folder.toString());
             }
             real = folder.toRealPath();
-            return new FolderEntry(this, HERE, "", Entry.Kind.FOLDER, 0, 0);
+            return new FolderEntry(this, HERE, "", Entry.Kind.FOLDER, 0, 0, null);
         } catch (IOException e) {
             throw new PlaceAway(
                     "le dossier de dépôt " + folder + " manque ou Passerelle n'a pas le droit d'y lire et d'y écrire ("

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -16,6 +17,9 @@ public final class Intake {
 
     /** So many files of a folder are watched at a time: memory must not depend on who drops how much. */
     private static final int WATCHED = 2_000;
+
+    /** So many more that could not be taken, each tried again in its time: they do not keep those behind them from being watched. */
+    private static final int FAILING = 20_000;
 
     private final DropPlace place;
     private final Watch watch;
@@ -35,8 +39,9 @@ public final class Intake {
     /**
      * @param ready to be taken now, folder by folder in turn
      * @param left what is left there, by its path
+     * @param files paths of all files that lie there, whatever becomes of them
      */
-    public record Found(List<Ready> ready, Map<String, LeftCause> left) {}
+    public record Found(List<Ready> ready, Map<String, LeftCause> left, Set<String> files) {}
 
     /** @throws IOException when the place cannot be looked at as a whole */
     public Found look() throws IOException {
@@ -46,7 +51,14 @@ public final class Intake {
         Set<String> seen = new HashSet<>();
         look.inputs().forEach((folder, inputs) -> {
             List<Ready> now = new ArrayList<>();
-            for (Ready input : inputs.subList(0, Math.min(inputs.size(), WATCHED))) {
+            int watched = 0;
+            int failing = 0;
+            for (Ready input : inputs) {
+                Optional<LeftCause> failure = watch.failure(input.file());
+                boolean known = failure.isPresent() && failing++ < FAILING;
+                if (!known && watched++ >= WATCHED) {
+                    continue;
+                }
                 seen.add(input.file().path());
                 Entry archive = input.archive();
                 boolean archiveIsStill = true;
@@ -54,8 +66,7 @@ public final class Intake {
                     seen.add(archive.path());
                     archiveIsStill = watch.isStill(archive);
                 }
-                watch.failure(input.file())
-                        .ifPresent(why -> left.put(input.file().path(), why));
+                failure.ifPresent(why -> left.put(input.file().path(), why));
                 if (watch.isStill(input.file()) && archiveIsStill) {
                     now.add(input);
                 }
@@ -65,7 +76,15 @@ public final class Intake {
             }
         });
         watch.keep(seen);
-        return new Found(turns.next(still), left);
+        return new Found(turns.next(still), left, look.files());
+    }
+
+    /** A file, or its archive, changed before it was taken: nothing is wrong with it, it is only not still yet. */
+    public void changed(Ready input) {
+        watch.changed(input.file());
+        if (input.archive() != null) {
+            watch.changed(input.archive());
+        }
     }
 
     /** A file could not be taken: it is left, and tried again when it has changed, or in a minute, then ever more rarely. */

@@ -4,6 +4,8 @@ import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -38,7 +40,7 @@ final class Laying {
         void in(Open folder) throws IOException;
     }
 
-    /** @throws NoFolder when a part of the way is a link */
+    /** @throws NoFolder when a part of the way is no folder, or an outcome folder is closed to the hub */
     void in(Path way, Step step) throws IOException {
         PrivateFiles.createDirectories(intake);
         in(OpenFolder.top(intake), way, step);
@@ -60,15 +62,24 @@ final class Laying {
         try {
             return folder.openOrMake(name);
         } catch (IOException e) {
-            if (folder.attributes(name).isSymbolicLink()) {
+            if (isClosed(folder, name, e) || !folder.attributes(name).isDirectory()) {
                 throw new NoFolder(name.toString());
             }
             throw e;
         }
     }
 
+    private static boolean isClosed(OpenFolder above, Path name, IOException why) {
+        return why instanceof AccessDeniedException
+                && (OUTCOMES.contains(name.toString())
+                        || OUTCOMES.contains(String.valueOf(above.path().getFileName())));
+    }
+
     /** Half-written files of the outcome folders; what cannot be looked into is passed over. */
     void sweep() {
+        if (Files.notExists(intake)) {
+            return; // Nobody has dropped anything yet.
+        }
         try (OpenFolder top = OpenFolder.top(intake)) {
             sweep(top, false, 0);
         } catch (IOException e) {

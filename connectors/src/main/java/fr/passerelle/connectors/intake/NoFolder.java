@@ -2,7 +2,7 @@ package fr.passerelle.connectors.intake;
 
 import java.nio.file.FileSystemException;
 
-/** A link stands where a folder of the hub should be, or a folder of others where a file of it should. */
+/** Where a folder of the hub should be stands something else, or one that is closed to it; or a folder of others where a file of it should. */
 final class NoFolder extends FileSystemException {
 
     private static final long serialVersionUID = 1L;

@@ -27,7 +27,7 @@ public final class OutcomeFolders {
     }
 
     /**
-     * The ledger keeps the file and its report: where a link stands for a folder they are not laid, and the log says so.
+     * The ledger keeps the file and its report: where something else stands for a folder they are not laid, and the log says so.
      *
      * @param folder {@code siecle}, {@code gar}, {@code sessions} or {@code results}
      * @param outcome {@code done}, {@code refused} or {@code held}
@@ -108,7 +108,7 @@ public final class OutcomeFolders {
             laying.in(Path.of(folder, outcome, uai), step);
         } catch (NoFolder e) {
             log.warn(
-                    "{}/{} est un lien, ou n'est pas libre : rien n'y est écrit. La console a le fichier et son compte rendu.",
+                    "{}/{} n'est pas un dossier ouvert à Passerelle, ou n'est pas libre : rien n'y est écrit. La console a le fichier et son compte rendu.",
                     folder,
                     outcome);
         } catch (IOException e) {

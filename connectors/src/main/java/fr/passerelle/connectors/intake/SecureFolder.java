@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +34,10 @@ record SecureFolder(SecureDirectoryStream<Path> stream, Path path) implements Op
 
     @Override
     public OpenFolder open(Path name) throws IOException {
+        // Java opens a folder without saying that it must be one: a pipe would wait for its writer for ever.
+        if (!attributes(name).isDirectory()) {
+            throw new NotDirectoryException(name.toString());
+        }
         return new SecureFolder(stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS), path.resolve(name));
     }
 

@@ -57,23 +57,36 @@ record SftpEntry(SftpPlace place, String raw, Kind kind, long size, long modifie
     @Override
     public byte[] read(long most) throws IOException {
         return place.ask(raw, (server, path) -> {
-            if (kind(server.lstat(path)) != Kind.FILE) {
+            SftpATTRS before = server.lstat(path);
+            if (kind(before) != Kind.FILE) {
                 throw new IOException("what was a file is none any more");
             }
+            checkStill(before);
+            byte[] content;
             try (InputStream in = server.get(path)) {
-                byte[] content = in.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - Long.BYTES));
+                content = in.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - Long.BYTES));
                 if (content.length > most) {
                     throw new IOException("it grew beyond " + most + " bytes");
                 }
-                return content;
             }
+            // Once the stream is closed: until then its answers are still under way on the same channel.
+            checkStill(server.lstat(path));
+            return content;
         });
+    }
+
+    /** Hundreds of files may be taken between the look that saw this one and its turn. */
+    private void checkStill(SftpATTRS now) throws NotStill {
+        if (now.getSize() != size || now.getMTime() != modified) {
+            throw new NotStill();
+        }
     }
 
     @Override
     public void remove() throws IOException {
         try {
             place.<Boolean>ask(raw, (server, path) -> {
+                checkStill(server.lstat(path));
                 server.rm(path);
                 return true;
             });

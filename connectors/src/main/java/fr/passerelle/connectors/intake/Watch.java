@@ -63,6 +63,11 @@ final class Watch {
         files.put(file.path(), new Seen(file.size(), file.modified(), nanos.getAsLong(), delay, why));
     }
 
+    /** It changed while it was to be taken: it is watched anew from now on, even if the next look cannot tell the change. */
+    void changed(Entry file) {
+        files.put(file.path(), new Seen(file.size(), file.modified(), nanos.getAsLong(), stillness, null));
+    }
+
     /** What kept this file, as it is, from being taken. */
     Optional<LeftCause> failure(Entry file) {
         return Optional.ofNullable(files.get(file.path()))

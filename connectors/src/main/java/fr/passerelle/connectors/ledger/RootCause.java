@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -9,6 +10,9 @@ final class RootCause {
 
     private static final int LONGEST = 1000;
 
+    /** PostgreSQL keeps no NUL, and one line has no other control character. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private RootCause() {}
 
     static String of(Throwable failure) {
@@ -16,7 +20,8 @@ final class RootCause {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String text = root.getClass().getSimpleName() + ": " + message(root);
+        String text = CONTROL.matcher(root.getClass().getSimpleName() + ": " + message(root))
+                .replaceAll(" ");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 

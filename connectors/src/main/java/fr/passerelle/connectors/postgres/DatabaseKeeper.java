@@ -31,6 +31,9 @@ public final class DatabaseKeeper implements AutoCloseable {
     /** {@link System#nanoTime()} of each attempt: a clock that is set does not move it. */
     private final Deque<Long> attempts = new ArrayDeque<>();
 
+    /** In a row: an attempt may take longer than the while that bounds them. */
+    private int failures;
+
     private DatabaseKeeper(EmbeddedDatabase database, Runnable lost) {
         this.database = database;
         this.lost = lost;
@@ -92,9 +95,11 @@ public final class DatabaseKeeper implements AutoCloseable {
                     return false;
                 }
                 restarts.incrementAndGet();
+                failures = 0;
                 LOG.warn("PostgreSQL embarqué répond de nouveau ; le travail en cours reprend de lui-même");
                 return true;
             } catch (DatabaseUnavailableException e) {
+                failures++;
                 LOG.error("{}", e.getMessage());
             }
         }
@@ -104,7 +109,7 @@ public final class DatabaseKeeper implements AutoCloseable {
     private boolean mayTry() {
         long now = System.nanoTime();
         attempts.removeIf(then -> now - then > WITHIN.toNanos());
-        if (attempts.size() >= TIMES) {
+        if (attempts.size() >= TIMES || failures >= TIMES) {
             return false;
         }
         attempts.addLast(now);

@@ -52,9 +52,9 @@ public record DatabaseSettings(
         return ADDRESS.matcher(url.strip()).matches();
     }
 
-    /** Without the password. */
+    /** Without the password, which an address may bear too. */
     @Override
     public String toString() {
-        return user + "@" + url;
+        return user + "@" + url.split("\\?", 2)[0];
     }
 }

@@ -52,7 +52,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.settings = settings(port, NAME, LocalPassword.read(folder.password()));
         this.server = started();
         if (isNew) {
+            markInitialised();
+        }
+    }
+
+    /** On a full disk it may fail: the server must not stay behind. */
+    private void markInitialised() throws IOException {
+        try {
             folder.initialised();
+        } catch (IOException e) {
+            server.stop();
+            throw e;
         }
     }
 
@@ -68,6 +78,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Programs programs = Programs.in(binaries);
             OrphanedServer.stop(folder.cluster());
+            OrphanedServer.stopBackends(folder.cluster());
             return new EmbeddedDatabase(folder, programs);
         } catch (DatabaseUnavailableException e) {
             leave(folder, e);

@@ -18,7 +18,7 @@ final class LocalPassword {
      * @throws DatabaseUnavailableException when it is lost: the server would answer to nobody, and another password
      *     would not be its own
      */
-    static String read(Path file) throws IOException {
+    static String read(Path file) {
         try {
             String password = Files.readString(file).strip();
             if (!password.isEmpty()) {
@@ -26,6 +26,12 @@ final class LocalPassword {
             }
         } catch (NoSuchFileException lost) {
             throw lost(file, lost);
+        } catch (IOException e) {
+            throw new DatabaseUnavailableException(
+                    "Le mot de passe de la base embarquée ne se lit pas : " + file
+                            + ". La base est intacte. Ce doit être un"
+                            + " fichier, lisible du compte qui lance Passerelle (chmod 600), puis relancez.",
+                    e);
         }
         throw lost(file, null);
     }

@@ -63,15 +63,18 @@ final class OrphanedServer {
     }
 
     private static boolean isServerOf(Path cluster, ProcessHandle.Info process) {
-        boolean isPostgres = process.command()
-                .map(command -> Path.of(command).getFileName().toString())
-                .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
-                .isPresent();
         // Some systems do not tell the arguments.
-        return isPostgres
+        return isPostgres(process)
                 && process.arguments()
                         .map(arguments -> Arrays.asList(arguments).contains(cluster.toString()))
                         .orElse(true);
+    }
+
+    private static boolean isPostgres(ProcessHandle.Info process) {
+        return process.command()
+                .map(command -> Path.of(command).getFileName().toString())
+                .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
+                .isPresent();
     }
 
     /**
@@ -81,7 +84,7 @@ final class OrphanedServer {
      */
     static void stopBackends(Path cluster) {
         ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().isPresent())
+                .filter(process -> isPostgres(process.info()))
                 .filter(process -> worksIn(cluster, process.pid()))
                 // SIGQUIT is what their server would send for an immediate end.
                 .forEach(process -> {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +22,15 @@ final class Postmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** After a kill, what was committed is read again before anybody is answered: cut short, it would begin anew for ever. */
+    private static final Duration RECOVERY = Duration.ofMinutes(15);
+
     private static final long LOOK_EVERY_MILLIS = 50;
     private static final int LOGIN_SECONDS = 10;
+
+    /** SQLSTATE of a server that is on its way: it answers, and takes nobody yet. */
+    private static final String STARTING = "57P03";
 
     /** Of SQLSTATE: the password is not the right one. */
     private static final String NOT_AUTHORISED = "28";
@@ -72,12 +80,12 @@ final class Postmaster {
 
     /**
      * @throws SQLException when the server refuses us for good
-     * @throws IOException when it ends, or does not answer in a minute
+     * @throws IOException when it ends, does not answer in a minute, or recovers for a quarter of an hour
      */
     void awaitReady(DatabaseSettings settings) throws IOException, SQLException {
         long began = System.nanoTime();
-        SQLException last = null;
-        while (System.nanoTime() - began < PATIENCE.toNanos()) {
+        @Nullable SQLException last = null;
+        while (System.nanoTime() - began < (isStarting(last) ? RECOVERY : PATIENCE).toNanos()) {
             if (ends(process, LOOK_EVERY_MILLIS)) {
                 throw new IOException("postgres ended with " + process.exitValue());
             }
@@ -93,6 +101,10 @@ final class Postmaster {
             }
         }
         throw new IOException("postgres does not answer", last);
+    }
+
+    private static boolean isStarting(@Nullable SQLException last) {
+        return last != null && STARTING.equals(last.getSQLState());
     }
 
     static boolean isRefusal(SQLException e) {

@@ -28,8 +28,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * An Artemis of somebody else, on the loopback, as {@code artemis create} makes it: accounts, ten attempts without any
- * delay, then the dead letters, queues that come and go by themselves. It runs once it
- * is made, and can be stopped and started again.
+ * delay, then the dead letters; and worse, for queues go by themselves once they are empty. It runs once it is made, and can
+ * be stopped and started again.
  */
 public final class StockBroker implements AfterAllCallback, AutoCloseable {
 

@@ -2,12 +2,15 @@ package fr.passerelle.connectors.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.intake.LeftCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,35 @@ class EveryFolderHasItsTurnTest {
 
         assertThat(taken(3_000)).doesNotHaveDuplicates().hasSize(3_000);
         assertThat(intake.look().ready()).isEmpty();
+    }
+
+    @Test
+    void filesThatCannotBeTakenDoNotKeepThoseBehindThemFromBeingReached() throws IOException {
+        intake = new Intake(new FolderPlace(folder, "banc"), Duration.ofNanos(1), BATCH, () -> nanos++);
+        intake.look();
+        Set<String> tried = new HashSet<>();
+        for (int look = 0; look < 40; look++) {
+            for (Ready ready : intake.look().ready()) {
+                tried.add(ready.file().path());
+                intake.failed(ready, LeftCause.NOT_REMOVABLE);
+            }
+        }
+
+        assertThat(tried).hasSize(3_000);
+    }
+
+    @Test
+    void archivesAndDigestsInCapitalsAreOnePairHiddenOnesAreNone() throws IOException {
+        Intake small =
+                new Intake(new FolderPlace(folder.resolve("small"), "banc"), Duration.ZERO, BATCH, () -> nanos++);
+        for (String name :
+                List.of("A.TAR.GZ", "A.MD5", "a.tar.gz", "a.md5", "B.tar.gz", "b.Md5", ".x.tar.gz", ".x.md5")) {
+            file("small/gar/" + name);
+        }
+
+        assertThat(small.look().ready())
+                .extracting(ready -> ready.file().name() + " " + ready.archive().name())
+                .containsExactly("A.MD5 A.TAR.GZ", "a.md5 a.tar.gz", "b.Md5 B.tar.gz");
     }
 
     /** As the route does: look after look, each file removed once it is taken. */

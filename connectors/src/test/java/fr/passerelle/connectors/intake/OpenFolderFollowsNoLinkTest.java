@@ -9,9 +9,11 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +58,21 @@ class OpenFolderFollowsNoLinkTest {
             assertThatThrownBy(() -> top.open(Path.of("folder"))).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> top.openOrMake(Path.of("folder"))).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> top.create(Path.of("file"))).isInstanceOf(FileAlreadyExistsException.class);
+        }
+    }
+
+    /** It would wait for a writer for ever. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeIsNeverOpenedAsAFolder(boolean secure) throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        try (OpenFolder top = top(secure)) {
+            assertThatThrownBy(() -> top.open(Path.of("pipe"))).isInstanceOf(NotDirectoryException.class);
+            assertThatThrownBy(() -> top.openOrMake(Path.of("pipe"))).isInstanceOf(NotDirectoryException.class);
         }
     }
 

@@ -1,11 +1,13 @@
 package fr.passerelle.connectors.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.domain.intake.LeftCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +69,47 @@ class StillnessIsMeasuredByTheHubTest {
         Intake.Found changed = intake.look();
         assertThat(changed.ready()).hasSize(1);
         assertThat(changed.left()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsWrittenAgainBeforeItsTurnIsNeitherReadNorRemoved() throws IOException {
+        Path file = file();
+        Intake intake = intake();
+        intake.look();
+        after(Duration.ofSeconds(2));
+        Ready seen = intake.look().ready().get(0);
+        Files.writeString(file, "half of the new content");
+
+        assertThatThrownBy(() -> seen.file().read(100)).isInstanceOf(NotStill.class);
+        assertThatThrownBy(() -> seen.file().remove()).isInstanceOf(NotStill.class);
+        assertThat(file).hasContent("half of the new content");
+
+        intake.changed(seen);
+        Intake.Found waiting = intake.look();
+        assertThat(waiting.ready()).isEmpty();
+        assertThat(waiting.left()).isEmpty();
+        intake.look();
+        after(Duration.ofSeconds(2));
+        assertThat(intake.look().ready()).hasSize(1);
+    }
+
+    /** As a sender does that writes beside and renames: neither the size nor the date tells it. */
+    @Test
+    void anotherFileOfTheSameNameSizeAndDateIsNotTheOneThatWasSeen() throws IOException {
+        Path file = file();
+        Intake intake = intake();
+        intake.look();
+        after(Duration.ofSeconds(2));
+        Ready seen = intake.look().ready().get(0);
+        FileTime date = Files.getLastModifiedTime(file);
+        Path other = Files.writeString(folder.resolve("other"), "y");
+        Files.setLastModifiedTime(other, date);
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> seen.file().remove()).isInstanceOf(NotStill.class);
+        assertThat(file).hasContent("y");
+        intake.changed(seen);
+        assertThat(intake.look().ready()).isEmpty();
     }
 
     private Intake intake() {

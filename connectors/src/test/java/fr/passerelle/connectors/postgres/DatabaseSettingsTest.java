@@ -9,6 +9,14 @@ import org.junit.jupiter.api.Test;
 class DatabaseSettingsTest {
 
     @Test
+    void noSecretOfTheAddressIsShown() {
+        DatabaseSettings settings =
+                new DatabaseSettings("jdbc:postgresql://h/b?password=m0tdepasse&ssl=true", "hub", "x");
+
+        assertThat(settings).hasToString("hub@jdbc:postgresql://h/b");
+    }
+
+    @Test
     void withoutAnAddressTheEmbeddedDatabaseServes() {
         assertThat(DatabaseSettings.of(Map.of())).isEmpty();
         assertThat(DatabaseSettings.of(Map.of("PASSERELLE_DATABASE_URL", " "))).isEmpty();

@@ -10,20 +10,25 @@ import java.util.function.Supplier;
 
 /**
  * Checking a secret costs a tenth of a second of a processor, on purpose. So that nobody can take them all by guessing:
- * few failures a minute for each remote address, and for each name from that address, so that a stranger cannot lock the
- * true one out; few checks at once, and few who wait.
+ * few failures a minute for each {@linkplain CallerAddress caller}, and for each name from that caller; more, but not
+ * any number, for a name whoever calls, because a forged or a hired address costs little. Who proved the name lately
+ * from where they call is not concerned by that last limit, so that strangers cannot lock the true one out. Few checks
+ * at once, and few who wait.
  */
 public final class SecretChecks {
 
-    /** Names remembered, addresses and pairs together. */
+    /** Names remembered: addresses, names, and pairs of them together. */
     public static final int MOST_REMEMBERED = 20_000;
 
     private static final int FAILURES_OF_A_NAME = 10;
     private static final int FAILURES_OF_AN_ADDRESS = 30;
+    private static final int FAILURES_OF_A_NAME_FROM_ANYWHERE = 100;
+    private static final int MOST_PROVED = 1_000;
     private static final int LONGEST = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Buckets failures;
+    private final RecentCallers proved = new RecentCallers(MOST_PROVED);
     private final Semaphore processors;
     private final int mostWaiting;
 
@@ -58,8 +63,11 @@ public final class SecretChecks {
             refuseAfterFailures(name, address); // those before us in the queue may have failed
             Optional<T> checked = check.get();
             if (checked.isEmpty()) {
-                failures.of(cut(address), FAILURES_OF_AN_ADDRESS).tryConsume(1);
+                failures.of(CallerAddress.key(address), FAILURES_OF_AN_ADDRESS).tryConsume(1);
                 failures.of(pair(name, address), FAILURES_OF_A_NAME).tryConsume(1);
+                failures.of(anywhere(name), FAILURES_OF_A_NAME_FROM_ANYWHERE).tryConsume(1);
+            } else {
+                proved.keep(pair(name, address));
             }
             return checked;
         } finally {
@@ -69,8 +77,12 @@ public final class SecretChecks {
 
     /** @throws TooManyTries after too many failures */
     public void refuseAfterFailures(String name, String address) {
-        refuse(failures.of(cut(address), FAILURES_OF_AN_ADDRESS).estimateAbilityToConsume(1));
-        refuse(failures.of(pair(name, address), FAILURES_OF_A_NAME).estimateAbilityToConsume(1));
+        String pair = pair(name, address);
+        refuse(failures.of(CallerAddress.key(address), FAILURES_OF_AN_ADDRESS).estimateAbilityToConsume(1));
+        refuse(failures.of(pair, FAILURES_OF_A_NAME).estimateAbilityToConsume(1));
+        if (!proved.knows(pair)) {
+            refuse(failures.of(anywhere(name), FAILURES_OF_A_NAME_FROM_ANYWHERE).estimateAbilityToConsume(1));
+        }
     }
 
     private static void refuse(EstimationProbe probe) {
@@ -89,7 +101,12 @@ public final class SecretChecks {
     }
 
     private static String pair(String name, String address) {
-        return cut(address) + " " + cut(name);
+        return CallerAddress.key(address) + " " + cut(name);
+    }
+
+    /** No address begins with a blank: it is no pair. */
+    private static String anywhere(String name) {
+        return " " + cut(name);
     }
 
     /** Strangers choose these texts: they must not fill the memory. */

@@ -27,7 +27,7 @@ class HealthPage {
             "disk", "Disque",
             "flows", "Flux",
             "intake", "Dépôt",
-            "work", "Travail en attente");
+            "oldestWork", "Travail en attente");
 
     private final HealthEndpoint health;
 

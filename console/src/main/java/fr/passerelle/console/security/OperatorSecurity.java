@@ -6,6 +6,7 @@ import fr.passerelle.console.guard.Buckets;
 import fr.passerelle.console.guard.SecretChecks;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,6 +33,12 @@ class OperatorSecurity {
 
     private static final String OPERATOR = "OPERATOR";
     private static final int MOST_WAITING = 8;
+
+    private final String publicUrl;
+
+    OperatorSecurity(@Value("${passerelle.console.public-url:}") String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -80,7 +87,7 @@ class OperatorSecurity {
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Headers::strict)
                 .csrf(csrf -> csrf.disable())
-                .addFilterBefore(new CrossSiteFilter(refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new CrossSiteFilter(refusals, publicUrl), BasicAuthenticationFilter.class)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -101,7 +108,7 @@ class OperatorSecurity {
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Headers::strict)
                 .csrf(csrf -> csrf.disable())
-                .addFilterBefore(new CrossSiteFilter(refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new CrossSiteFilter(refusals, publicUrl), BasicAuthenticationFilter.class)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -127,7 +134,7 @@ class OperatorSecurity {
                 .addFilterBefore(new UploadFilter(limit), CsrfFilter.class)
                 .addFilterBefore(
                         new CrossSiteFilter(
-                                (request, response) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)),
+                                (request, response) -> response.sendError(HttpServletResponse.SC_FORBIDDEN), publicUrl),
                         CsrfFilter.class)
                 .headers(Headers::strict)
                 .build();

@@ -1,5 +1,6 @@
 package fr.passerelle.console.server;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -12,7 +13,7 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Bodies that come byte by byte hold few threads, and not for long. A small body is here before anybody is asked to
- * answer; a larger one is timed while it is read; what nobody read is not waited for longer than that.
+ * answer; a larger one is timed while it is read; what nobody read is waited for some seconds at most.
  */
 final class SlowBodies extends ValveBase {
 
@@ -46,6 +47,7 @@ final class SlowBodies extends ValveBase {
         }
         HttpStatus refusal = body.refusal().orElse(null);
         if (refusal != null) {
+            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // of whoever was reading
             refuse(refusal, response);
         }
         if (!body.isOver()) {

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
@@ -26,11 +27,15 @@ final class TimedBody implements InputBuffer {
     private static final int SMALL = 16 * 1024;
 
     private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
+    /** For what nobody wanted, however much of it comes. */
+    private static final long PATIENCE_FOR_THE_REST = Duration.ofSeconds(10).toNanos();
+
     private static final long PATIENCE_PER_BYTE = Duration.ofSeconds(1).toNanos() / (32 * 1024);
 
     private final Request request;
     private final InputBuffer input;
     private final Supplier<Optional<Place>> places;
+    private final LongSupplier nanoTime;
     private ByteBuffer read = ByteBuffer.allocate(0);
     private long received;
     private long waited;
@@ -39,9 +44,15 @@ final class TimedBody implements InputBuffer {
 
     /** @param places a place to wait in, or empty */
     TimedBody(Request request, InputBuffer input, Supplier<Optional<Place>> places) {
+        this(request, input, places, System::nanoTime);
+    }
+
+    /** @param nanoTime what waiting is measured by */
+    TimedBody(Request request, InputBuffer input, Supplier<Optional<Place>> places, LongSupplier nanoTime) {
         this.request = request;
         this.input = input;
         this.places = places;
+        this.nanoTime = nanoTime;
     }
 
     /** What Tomcat reads from by itself. */
@@ -67,15 +78,19 @@ final class TimedBody implements InputBuffer {
         return true;
     }
 
-    /** Reads what nobody wanted, up to so many bytes, unless its sender waits to be asked for it. */
+    /**
+     * Reads what nobody wanted, up to so many bytes and for so many seconds, unless its sender waits to be asked for it.
+     * What is left then is for the caller of this to cut off.
+     */
     void readRest(long most) {
         if (refusal != null || received == 0 && request.hasExpectation()) {
             return;
         }
         Bytes nothing = new Bytes();
         long until = received + most;
+        long began = nanoTime.getAsLong();
         try {
-            while (!over && received < until) {
+            while (!over && received < until && nanoTime.getAsLong() - began < PATIENCE_FOR_THE_REST) {
                 receive(nothing);
             }
         } catch (IOException e) {
@@ -124,10 +139,10 @@ final class TimedBody implements InputBuffer {
 
     private int await(ApplicationBufferHandler handler) throws IOException {
         Place place = places.get().orElseThrow(() -> refused(HttpStatus.TOO_MANY_REQUESTS));
-        long began = System.nanoTime();
+        long began = nanoTime.getAsLong();
         try {
             int bytes = count(input.doRead(handler));
-            waited += System.nanoTime() - began;
+            waited += nanoTime.getAsLong() - began;
             if (!over && waited > PATIENCE + received * PATIENCE_PER_BYTE) {
                 throw refused(HttpStatus.REQUEST_TIMEOUT);
             }

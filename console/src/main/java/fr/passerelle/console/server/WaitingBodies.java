@@ -1,10 +1,11 @@
 package fr.passerelle.console.server;
 
+import fr.passerelle.console.guard.CallerAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Places for those whose body is not here yet, each with a thread of the server: so many in all, and for one address. */
+/** Places for those whose body is not here yet, each with a thread of the server: so many in all, and for one caller. */
 final class WaitingBodies {
 
     /** Somebody waits until it is given back. */
@@ -13,28 +14,29 @@ final class WaitingBodies {
     }
 
     private final int most;
-    private final int mostOfAnAddress;
+    private final int mostOfACaller;
     private final Map<String, Integer> taken = new HashMap<>();
     private int all;
 
-    WaitingBodies(int most, int mostOfAnAddress) {
+    WaitingBodies(int most, int mostOfACaller) {
         this.most = most;
-        this.mostOfAnAddress = mostOfAnAddress;
+        this.mostOfACaller = mostOfACaller;
     }
 
     /** Empty when there is none left. */
     synchronized Optional<Place> take(String address) {
-        int ofTheAddress = taken.getOrDefault(address, 0);
-        if (all >= most || ofTheAddress >= mostOfAnAddress) {
+        String caller = CallerAddress.key(address); // else a port or an address of its own /64 has places of its own
+        int ofTheCaller = taken.getOrDefault(caller, 0);
+        if (all >= most || ofTheCaller >= mostOfACaller) {
             return Optional.empty();
         }
         all++;
-        taken.put(address, ofTheAddress + 1);
-        return Optional.of(() -> giveBack(address));
+        taken.put(caller, ofTheCaller + 1);
+        return Optional.of(() -> giveBack(caller));
     }
 
-    private synchronized void giveBack(String address) {
+    private synchronized void giveBack(String caller) {
         all--;
-        taken.computeIfPresent(address, (same, number) -> number == 1 ? null : number - 1);
+        taken.computeIfPresent(caller, (same, number) -> number == 1 ? null : number - 1);
     }
 }

@@ -8,6 +8,9 @@ public enum LeftCause {
     NOT_A_FILE(
             "ce n'est ni un fichier ni un dossier (tube, prise, périphérique) : l'ouvrir bloquerait le dépôt",
             "Enlevez-le, et demandez à qui écrit dans le dépôt d'où il vient."),
+    IN_THE_WAY(
+            "il porte le nom d'un dossier de Passerelle (done, refused, held) et en tient la place",
+            "Enlevez-le ou donnez-lui un autre nom : Passerelle refait le dossier d'elle-même."),
     TOO_DEEP(
             "ce dossier est trop profond : rien de ce qu'il contient n'est pris",
             "Déposez ses fichiers dans le dossier de l'établissement, par exemple siecle/<UAI>/, puis enlevez-le."),

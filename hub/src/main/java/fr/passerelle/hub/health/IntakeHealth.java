@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Whether the intake is looked at, and what is left in it. Never down: what was received goes on, and schools read their
  * results, whatever becomes of a folder or of a server.
  */
-@Component
+@Component("intakeHealthIndicator")
 class IntakeHealth implements HealthIndicator {
 
     /** A look waits for nobody; one that lasts so long waits for something. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -13,7 +14,10 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Keys of the hub that the hub does not know: what they were to change stays as it was, which nobody would notice. */
+/**
+ * Keys of the hub that the hub does not know: what they were to change stays as it was, which nobody would notice. A
+ * variable of the environment counts only when it is nearly one of ours: a site has variables of its own.
+ */
 final class Misspelt {
 
     private static final String OURS = "passerelle";
@@ -29,6 +33,10 @@ final class Misspelt {
             "PASSERELLE_BROKER_URL",
             "PASSERELLE_BROKER_USER",
             "PASSERELLE_BROKER_PASSWORD");
+
+    /** What Kubernetes tells each container of a service that is called as we are. */
+    private static final Pattern OF_A_PLATFORM =
+            Pattern.compile("^PASSERELLE(_[A-Z0-9_]+)?_(SERVICE_(HOST|PORT.*)|PORT(_[0-9]+_(TCP|UDP).*)?)$");
 
     private static final KnownKeys KNOWN = new KnownKeys(OURS, HubSettings.class).and("passerelle.home");
 
@@ -47,10 +55,19 @@ final class Misspelt {
             }
         }
         environment.getSystemEnvironment().keySet().stream()
-                .filter(name -> name.startsWith(OUR_VARIABLES) && !VARIABLES.contains(name) && !KNOWN.knows(name))
+                .filter(Misspelt::isNearlyOurs)
                 .sorted()
                 .forEach(name -> faults.put(name, unknown(name, "")));
         return List.copyOf(faults.values());
+    }
+
+    /** Whether a variable of the environment is none of ours, and looks like one. */
+    static boolean isNearlyOurs(String variable) {
+        return variable.startsWith(OUR_VARIABLES)
+                && !VARIABLES.contains(variable)
+                && !KNOWN.knows(variable)
+                && !OF_A_PLATFORM.matcher(variable).find()
+                && KNOWN.nearest(variable).isPresent();
     }
 
     private static boolean isOurs(ConfigurationPropertyName key) {

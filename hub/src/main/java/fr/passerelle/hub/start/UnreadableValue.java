@@ -22,6 +22,7 @@ import org.springframework.core.ResolvableType;
 public final class UnreadableValue {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]+}");
+    private static final Pattern SECRET = Pattern.compile("(password|secret|token)$");
     private static final String SENSIBLE = "Mettez une valeur que ce réglage peut prendre";
 
     private UnreadableValue() {}
@@ -48,7 +49,8 @@ public final class UnreadableValue {
     /** Of a text that still refers to another setting once Spring has replaced what it could. */
     static Optional<Fault> unresolved(String key, Object value, @Nullable ConfigurationProperty property) {
         Matcher reference = REFERENCE.matcher(value.toString());
-        return (value instanceof String || value instanceof Path) && reference.find()
+        // What Spring left alone in a secret is part of the secret.
+        return !SECRET.matcher(key).find() && (value instanceof String || value instanceof Path) && reference.find()
                 ? Optional.of(nowhere(key, reference.group(), property))
                 : Optional.empty();
     }

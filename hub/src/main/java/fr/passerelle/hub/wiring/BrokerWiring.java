@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,9 @@ import org.springframework.context.annotation.Configuration;
 /** Artemis inside the hub, unless the environment names a cluster. */
 @Configuration
 public class BrokerWiring {
+
+    /** What is quick to refuse comes before what is slow to start. */
+    static final String PROOF = "brokerProof";
 
     private static final String URL = "PASSERELLE_BROKER_URL";
 
@@ -49,10 +53,10 @@ public class BrokerWiring {
     }
 
     /** Artemis says in its log alone that it cannot read its files, and stays there doing nothing. */
-    @Bean
-    @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
-    InitializingBean brokerProof(EmbeddedActiveMQ broker, HubSettings settings) {
-        return () -> BrokerFolder.of(settings.data()).prove(broker.getActiveMQServer());
+    @Bean(PROOF)
+    InitializingBean brokerProof(ObjectProvider<EmbeddedActiveMQ> embedded, HubSettings settings) {
+        return () ->
+                embedded.ifAvailable(broker -> BrokerFolder.of(settings.data()).prove(broker.getActiveMQServer()));
     }
 
     /** Of the cluster that the environment names. */

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** The external PostgreSQL that the environment names, or one of the hub's own. */
 @Configuration
@@ -22,6 +23,7 @@ public class DatabaseWiring {
 
     /** A pool on either database; the embedded one is kept alive, and stops with it. */
     @Bean(destroyMethod = "close")
+    @DependsOn(BrokerWiring.PROOF)
     LedgerDatabase ledgerDatabase(HubSettings settings) {
         Optional<DatabaseSettings> external = DatabaseSettings.of(System.getenv());
         return external.map(LedgerDatabase::external)
@@ -77,6 +79,9 @@ public class DatabaseWiring {
             config.setUsername(settings.user());
             config.setPassword(settings.password());
             config.setMaximumPoolSize(CONNECTIONS);
+            // A node that loses its power holds its locks until the server finds out: by default after two hours.
+            config.setConnectionInitSql(
+                    "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3");
             this.settings = settings;
             this.pool = new HikariDataSource(config);
             this.embedded = embedded;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record HubProcess(int exitCode, List<String> lines) {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
     private static final Pattern OURS = Pattern.compile("(PASSERELLE|SERVER)_.*");
 
     /** @param environment on top of this one, in which nothing of Passerelle is left */
@@ -47,6 +47,7 @@ record HubProcess(int exitCode, List<String> lines) {
             }
             return new HubProcess(process.exitValue(), Files.readAllLines(terminal, StandardCharsets.UTF_8));
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             Files.delete(terminal);
         }

@@ -21,7 +21,7 @@ import java.util.jar.Manifest;
  */
 record Launched(int exitCode, List<String> lines) {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     /** @param environment the whole of it, but for the path */
     static Launched with(Path home, Class<?> program, Map<String, String> environment, String... words)

@@ -92,7 +92,7 @@ class RubbishInTheBrokersFolderTest {
 
     /** The whole hub, as a program. */
     @Test
-    void theTerminalSaysNothingElseAndNoDatabaseIsLeftRunning() throws Exception {
+    void theTerminalSaysNothingElseAndNoDatabaseIsStarted() throws Exception {
         Path data = copy("hub");
         for (Path file : files(data.resolve("artemis/journal"))) {
             Files.writeString(file, "rubbish ".repeat(1000));
@@ -106,7 +106,7 @@ class RubbishInTheBrokersFolderTest {
                 .asString()
                 .startsWith("passerelle : Le courtier embarqué ne peut pas lire ses fichiers");
         assertThat(start.exitCode()).isEqualTo(3);
-        assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+        assertThat(data.resolve("postgres")).doesNotExist();
     }
 
     private static Path copy(String name) throws IOException {

@@ -194,6 +194,27 @@ class StartChecksTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PASSERELLE_PIX_URI, true",
+        "PASSERELLE_PIX_URL, false",
+        "PASSERELLE_UMASK, false",
+        "PASSERELLE_SERVICE_HOST, false",
+        "PASSERELLE_PORT, false",
+        "PASSERELLE_PORT_8080_TCP_ADDR, false",
+        "PASSERELLE_DOSSIER_DES_SAUVEGARDES, false"
+    })
+    void aVariableIsMisspeltWhenItIsNearlyOneOfOursAndNotThatOfAPlatformOrOfTheSite(String variable, boolean misspelt) {
+        assertThat(Misspelt.isNearlyOurs(variable)).isEqualTo(misspelt);
+    }
+
+    @Test
+    void aSecretMayLookLikeAReference() {
+        given("passerelle.notice.mail.password", "ab${cd}ef");
+
+        assertThat(faults()).noneMatch(fault -> fault.line().contains("cd"));
+    }
+
     @Test
     void aDatabaseWithoutAUserAndAnAddressThatIsRight() {
         variables.put("PASSERELLE_DATABASE_URL", "jdbc:postgresql://serveur:5432/base?ssl=true");

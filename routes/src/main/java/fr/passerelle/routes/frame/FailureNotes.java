@@ -43,12 +43,23 @@ public class FailureNotes {
         }
     }
 
-    /** Notes what was kept, if anything was; fails when the ledger is still away. */
+    /** Notes what was kept, if anything was. What still cannot be noted is kept on, and holds up nothing else. */
     public void noteKept() {
         kept.forEach((workId, failure) -> {
-            noteNow(workId, failure.kind(), failure.cause());
-            kept.remove(workId, failure);
+            if (isNoted(workId, failure)) {
+                kept.remove(workId, failure);
+            }
         });
+    }
+
+    private boolean isNoted(long workId, Failure failure) {
+        try {
+            noteNow(workId, failure.kind(), failure.cause());
+            return true;
+        } catch (RuntimeException still) {
+            log.debug("Work {} cannot be noted yet: {}", workId, brief(still));
+            return false;
+        }
     }
 
     private void noteNow(long workId, FailureKind kind, Throwable cause) {

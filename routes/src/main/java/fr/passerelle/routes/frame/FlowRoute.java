@@ -2,13 +2,22 @@ package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.domain.work.Flow;
+import jakarta.jms.JMSException;
+import jakarta.jms.TextMessage;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A flow fed by its queue: one message is the number of one piece of work. */
 public abstract class FlowRoute extends EndpointRouteBuilder {
+
+    private static final Logger log = LoggerFactory.getLogger(FlowRoute.class);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final WorkDesk desk;
 
@@ -29,18 +38,39 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
         return from(jms(flow.queue())
                         .cacheLevelName("CACHE_CONSUMER")
                         .transacted(true)
-                        .concurrentConsumers("{{passerelle.consumers:1}}"))
+                        .concurrentConsumers("{{passerelle.consumers:1}}")
+                        .advanced()
+                        .mapJmsMessage(false)
+                        .basic())
                 .routeId(routeId)
                 .routeConfigurationId(FlowErrors.ID)
                 .autoStartup(runs)
-                .setProperty(FlowErrors.WORK_ID, bodyAs(Long.class))
+                .process(FlowRoute::read)
                 .process(this::take)
                 .id(flow.queue() + ": take the work")
                 .filter(body().isNotNull());
     }
 
+    /**
+     * A number, and nothing else that a sender may have put on the queue: no header reaches the route, no object is made
+     * of what came.
+     */
+    private static void read(Exchange exchange) throws JMSException {
+        Object message = exchange.getMessage().getBody();
+        exchange.getMessage().removeHeaders("*");
+        String text = message instanceof TextMessage told ? told.getText() : null;
+        if (text != null && NUMBER.matcher(text).matches()) {
+            exchange.setProperty(FlowErrors.WORK_ID, Long.valueOf(text));
+        } else {
+            log.warn(
+                    "Un message qui n'est pas un numéro de travail est arrivé par « {} » : il est écarté.",
+                    exchange.getFromRouteId());
+        }
+    }
+
     private void take(Exchange exchange) {
-        Work work = desk.take(exchange.getProperty(FlowErrors.WORK_ID, Long.class));
+        Long number = exchange.getProperty(FlowErrors.WORK_ID, Long.class);
+        Work work = number == null ? null : desk.take(number);
         exchange.getMessage().setBody(work);
         if (work != null) {
             exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {

@@ -3,8 +3,11 @@ package fr.passerelle.routes.frame;
 import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.domain.work.RetryRules;
 import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Tells that this node is alive, gives back the work of a node that is not, and looks at the work that waits longest. */
@@ -24,8 +27,27 @@ public class WorkWatch {
     private final WorkRetries retries;
     private final OldestWork oldest;
     private final RetryRules rules;
+    private final LongSupplier nanos;
 
+    /** By {@link #nanos}: the last look that came through, and the first one after the ledger was away. */
+    private @Nullable Long lastLook;
+
+    private @Nullable Long backSince;
+
+    @Autowired
     public WorkWatch(WorkDesk desk, FailureNotes notes, WorkRetries retries, OldestWork oldest, RetryRules rules) {
+        this(desk, notes, retries, oldest, rules, System::nanoTime);
+    }
+
+    /** @param nanos a clock that nobody sets */
+    WorkWatch(
+            WorkDesk desk,
+            FailureNotes notes,
+            WorkRetries retries,
+            OldestWork oldest,
+            RetryRules rules,
+            LongSupplier nanos) {
+        this.nanos = nanos;
         this.desk = desk;
         this.notes = notes;
         this.retries = retries;
@@ -33,14 +55,29 @@ public class WorkWatch {
         this.rules = rules;
     }
 
-    /** One look; this node's own signs first, for a ledger that was away took them from nobody. */
+    /** One look; this node's own signs first. */
     public void look() {
+        long now = nanos.getAsLong();
         desk.giveSigns();
         notes.noteKept();
-        int abandoned = retries.giveBack(SILENCE, rules);
-        if (abandoned > 0) {
-            log.warn("Un nœud ne donne plus signe de vie : {} de ses travaux sont repris.", abandoned);
+        if (!isJustBack(now)) {
+            int abandoned = retries.giveBack(SILENCE, rules);
+            if (abandoned > 0) {
+                log.warn("Un nœud ne donne plus signe de vie : {} de ses travaux sont repris.", abandoned);
+            }
         }
         oldest.look();
+        lastLook = now;
+    }
+
+    /**
+     * While the ledger was away nobody could give a sign: the first node back must leave the others the time to, or it
+     * would take the live work of all.
+     */
+    private boolean isJustBack(long now) {
+        if (lastLook != null && now - lastLook > SILENCE.toNanos()) {
+            backSince = now;
+        }
+        return backSince != null && now - backSince < SILENCE.toNanos();
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.routes.intake;
 
 import fr.passerelle.connectors.intake.Intake;
 import fr.passerelle.connectors.intake.LeftThere;
+import fr.passerelle.connectors.intake.NotStill;
 import fr.passerelle.connectors.intake.PlaceAway;
 import fr.passerelle.connectors.intake.Ready;
 import fr.passerelle.domain.intake.LeftCause;
@@ -51,7 +52,7 @@ public final class Receiver {
     private List<Ready> look() {
         try {
             Intake.Found found = intake.look();
-            troubles.well(telling.tell(found.left()));
+            troubles.well(telling.tell(found.left(), found.files()));
             return found.ready();
         } catch (IOException e) {
             troubles.begin(e instanceof PlaceAway ? e.getMessage() : "le dépôt ne se lit pas (" + name(e) + ")");
@@ -74,6 +75,8 @@ public final class Receiver {
             troubles.stillWell();
         } catch (PlaceAway e) {
             troubles.begin(e.getMessage());
+        } catch (NotStill e) {
+            intake.changed(input);
         } catch (LeftThere e) {
             intake.failed(input, e.why());
         } catch (IOException e) {

@@ -50,7 +50,7 @@ public class Receivers {
         return new Receiver(
                 new Intake(place, stillness, most, System::nanoTime),
                 reception,
-                new Telling(place.label(), ledger, outcomes),
+                new Telling(place.label(), ledger, outcomes, System::nanoTime),
                 new Troubles(place.label(), pause, news, clock));
     }
 }

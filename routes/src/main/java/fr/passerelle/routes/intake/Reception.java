@@ -3,6 +3,7 @@ package fr.passerelle.routes.intake;
 import fr.passerelle.connectors.intake.Dropped;
 import fr.passerelle.connectors.intake.Entry;
 import fr.passerelle.connectors.intake.LeftThere;
+import fr.passerelle.connectors.intake.NotStill;
 import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.intake.PlaceAway;
 import fr.passerelle.connectors.intake.Ready;
@@ -57,6 +58,7 @@ public class Reception {
      * Claims a file, or sets it aside, then removes it from where it lies.
      *
      * @throws LeftThere when it must stay there
+     * @throws NotStill when it is being written again: what was claimed of it is claimed, the new content is not lost
      * @throws IOException when it cannot be read
      */
     void take(Ready input) throws IOException {
@@ -83,7 +85,7 @@ public class Reception {
     private static void remove(Entry file) throws IOException {
         try {
             file.remove();
-        } catch (PlaceAway e) {
+        } catch (PlaceAway | NotStill e) {
             throw e;
         } catch (IOException e) {
             throw new LeftThere(LeftCause.NOT_REMOVABLE, e);
@@ -112,6 +114,9 @@ public class Reception {
             }
         } else if (Dropped.of(place) instanceof Dropped.Unknown unknown) {
             setAside(content, place, unknown.why());
+        } else {
+            // Whoever called removes what comes back without a word: it would be lost.
+            throw new LeftThere(LeftCause.FAILED, null);
         }
     }
 

@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.work.FailureKind;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.RetryRules;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.pix.CertifiabilityRoute;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +122,61 @@ class RetryBelongsToTheLedgerTest {
         RouteBench.patiently().until(() -> LEDGER.count("select faults from work") == 1);
         assertThat(LEDGER.count("select count(*) from work where last_error = 'IllegalStateException: panne'"))
                 .isOne();
+    }
+
+    /** PostgreSQL keeps no NUL: a name of a file may bear one. */
+    @Test
+    void aCauseWithANulIsNotedLikeAnyOther() {
+        long work = LEDGER.get(WorkLedger.class).ask(Flow.PULL_RESULTS, COLLEGE.value(), COLLEGE.value());
+        BENCH.get(FailureNotes.class).note(work, FailureKind.FAULT, new IllegalStateException("a\0b"));
+
+        assertThat(LEDGER.count("select count(*) from work where last_error = 'IllegalStateException: a b'"))
+                .isOne();
+    }
+
+    @Test
+    void aMessageThatIsNoNumberIsSetAsideAndHoldsNothingUp() {
+        try (JMSContext broker = BENCH.get(ConnectionFactory.class).createContext()) {
+            jakarta.jms.Queue queue = broker.createQueue(Flow.SYNC_CERTIFIABILITY.queue());
+            broker.createProducer().send(queue, "Zoé");
+            broker.createProducer().send(queue, new ArrayList<>(List.of("un objet")));
+        }
+        BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
+        BENCH.untilIdle();
+
+        assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).containsExactly(WorkState.DONE);
+    }
+
+    @Test
+    void aNodeThatIsBackFromAnOutageLeavesTheOthersTheTimeToGiveASign() throws Exception {
+        BENCH.camel().getRouteController().stopRoute("Watch over work under way", 10, TimeUnit.SECONDS);
+        AtomicLong nanos = new AtomicLong();
+        WorkWatch watch = new WorkWatch(
+                BENCH.get(WorkDesk.class),
+                BENCH.get(FailureNotes.class),
+                BENCH.get(WorkRetries.class),
+                BENCH.get(OldestWork.class),
+                BENCH.get(RetryRules.class),
+                nanos::get);
+        watch.look();
+        LEDGER.inTransaction(() -> {
+            long asked = BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
+            LEDGER.get(WorkLedger.class).take(asked);
+            return asked;
+        });
+        LEDGER.jdbc()
+                .sql("update work set taken_at = taken_at - interval '10 minutes'")
+                .update();
+
+        nanos.addAndGet(Duration.ofMinutes(10).toNanos());
+        watch.look();
+        nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+        watch.look();
+        assertThat(LEDGER.count("select attempts from work")).isZero();
+        nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+        watch.look();
+        assertThat(LEDGER.count("select attempts from work")).isOne();
+        BENCH.camel().getRouteController().startRoute("Watch over work under way");
     }
 
     private static void join(Thread other) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,6 +129,36 @@ class LinksInTheIntakeAreNeverFollowedTest {
         assertThat(photo).exists();
         nothingLeft();
         assertThat(told()).containsExactly("photos/vacances.jpg NOWHERE_TO_PUT", "refused LINK");
+    }
+
+    /** Even an empty file: the work is done all the same, the ledger has its outcome. */
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsNoFolderInThePlaceOfAnOutcomeFolderStopsNobodyAndIsTold() throws Exception {
+        drop("siecle/done", "");
+        drop("siecle/held", "x");
+        assertThat(new ProcessBuilder(
+                                "mkfifo",
+                                intake.resolve("siecle/refused").toString(),
+                                intake.resolve("refused").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        OutcomeFolders outcomes = BENCH.get(OutcomeFolders.class);
+        for (String outcome : List.of("done", "refused", "held")) {
+            outcomes.place("siecle", outcome, COLLEGE.value(), "export.xml", new byte[] {1}, "pourquoi");
+        }
+        Path photo = drop("photos/vacances.jpg", "une photo");
+        others();
+
+        assertThat(photo).exists();
+        assertThat(told())
+                .containsExactly(
+                        "photos/vacances.jpg NOWHERE_TO_PUT",
+                        "refused IN_THE_WAY",
+                        "siecle/done IN_THE_WAY",
+                        "siecle/held IN_THE_WAY",
+                        "siecle/refused IN_THE_WAY");
     }
 
     @Test

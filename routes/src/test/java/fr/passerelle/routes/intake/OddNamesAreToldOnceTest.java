@@ -2,12 +2,17 @@ package fr.passerelle.routes.intake;
 
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.passerelle.connectors.intake.FolderPlace;
+import fr.passerelle.connectors.intake.LeftThere;
+import fr.passerelle.connectors.intake.OutcomeFolders;
+import fr.passerelle.connectors.ledger.LeftAloneLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.domain.intake.LeftCause;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.io.IOException;
@@ -15,8 +20,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +47,8 @@ class OddNamesAreToldOnceTest {
     @RegisterExtension
     @Order(2)
     static final RouteBench BENCH = new RouteBench(LEDGER, ReceiveRoute.class);
+
+    private static final String PLACE = "un autre dépôt";
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private Path intake;
@@ -120,6 +134,66 @@ class OddNamesAreToldOnceTest {
         assertThat(BENCH.get(IntakeNews.class).places())
                 .singleElement()
                 .satisfies(place -> assertThat(place.left()).isZero());
+    }
+
+    /** Another node, on the same server, tried to take it and failed. */
+    @Test
+    void whatOnlyAnotherNodeKnowsStaysToldWhileTheFileIsThere() {
+        LeftAloneLedger ledger = BENCH.get(LeftAloneLedger.class);
+        Telling one = telling(() -> 0);
+        Telling other = telling(() -> 0);
+        String path = "siecle/" + COLLEGE + "/a.xml";
+        one.tell(Map.of(path, LeftCause.FAILED), Set.of(path));
+        other.tell(Map.of(), Set.of(path));
+        other.tell(Map.of(), Set.of(path));
+        assertThat(ledger.open(PLACE)).hasSize(1);
+
+        other.tell(Map.of(), Set.of());
+        assertThat(ledger.open(PLACE)).isEmpty();
+    }
+
+    @Test
+    void aLinkThatBecameAFileIsNoLongerToldAsALink() {
+        Telling telling = telling(() -> 0);
+        telling.tell(Map.of("lien.xml", LeftCause.LINK), Set.of());
+        telling.tell(Map.of(), Set.of("lien.xml"));
+
+        assertThat(BENCH.get(LeftAloneLedger.class).open(PLACE)).isEmpty();
+    }
+
+    @Test
+    void beyondTwoHundredAnHourOneLineTellsTheRestWhichIsNotedAllTheSame() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        Telling telling = telling(nanos::get);
+        telling.tell(links(300), Set.of());
+        telling.tell(links(400), Set.of());
+
+        assertThat(BENCH.get(LeftAloneLedger.class).open(PLACE)).hasSize(400);
+        assertThat(lines("est laissée en place")).hasSize(200);
+        assertThat(names("refused")).hasSize(200);
+        assertThat(lines("plus de 200 entrées")).hasSize(1);
+
+        nanos.addAndGet(Duration.ofHours(1).toNanos());
+        telling.tell(links(401), Set.of());
+        assertThat(lines("200 entrées laissées en place n'ont pas été annoncées"))
+                .hasSize(1);
+        assertThat(lines("est laissée en place")).hasSize(201);
+    }
+
+    @Test
+    void whatIsNeitherClaimedNorSetAsideIsNotSilentlyDone() {
+        assertThatThrownBy(() -> BENCH.get(Reception.class).claim(new byte[] {1}, "gar/.x.tar.gz", null))
+                .isInstanceOf(LeftThere.class);
+    }
+
+    private static Telling telling(LongSupplier nanos) {
+        return new Telling(PLACE, BENCH.get(LeftAloneLedger.class), BENCH.get(OutcomeFolders.class), nanos);
+    }
+
+    private static Map<String, LeftCause> links(int number) {
+        return IntStream.range(0, number)
+                .boxed()
+                .collect(Collectors.toMap(n -> "lien" + (1_000 + n) + ".xml", n -> LeftCause.LINK));
     }
 
     private void twoLooks() throws IOException {
