@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Whoever may write to the intake may make a link in it; it must lead the hub nowhere, and stop nobody. */
 class LinksInTheIntakeAreNeverFollowedTest {
@@ -135,6 +136,9 @@ class LinksInTheIntakeAreNeverFollowedTest {
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whatIsNoFolderInThePlaceOfAnOutcomeFolderStopsNobodyAndIsTold() throws Exception {
+        for (String folder : List.of("refused", "siecle/done", "siecle/held", "siecle/refused")) {
+            FileSystemUtils.deleteRecursively(intake.resolve(folder)); // of the tests before
+        }
         drop("siecle/done", "");
         drop("siecle/held", "x");
         assertThat(new ProcessBuilder(
@@ -159,6 +163,9 @@ class LinksInTheIntakeAreNeverFollowedTest {
                         "siecle/done IN_THE_WAY",
                         "siecle/held IN_THE_WAY",
                         "siecle/refused IN_THE_WAY");
+        for (String inTheWay : List.of("refused", "siecle/done", "siecle/held", "siecle/refused")) {
+            Files.delete(intake.resolve(inTheWay));
+        }
     }
 
     @Test

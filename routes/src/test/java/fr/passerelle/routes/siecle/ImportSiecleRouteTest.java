@@ -243,10 +243,10 @@ class ImportSiecleRouteTest {
 
     @Test
     void anImportThatFailsOnTheWayLeavesNothingAndSucceedsOnceReplayed() throws Exception {
-        // The outcome folder cannot be written while a file stands in its place; the ledger must forget the import.
-        Path inTheWay = BENCH.intake().resolve("siecle").resolve("done");
-        Files.createDirectories(inTheWay.getParent());
-        Files.writeString(inTheWay, "not a folder");
+        // The last thing that an import asks for cannot be: the ledger must forget all of it.
+        LEDGER.jdbc()
+                .sql("alter table work add constraint in_the_way check (flow <> 'UPLOAD_TO_PIX') not valid")
+                .update();
         long file = BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, Sample.export(COLLEGE, 3, 1));
         RouteBench.patiently().until(() -> BENCH.works(Flow.IMPORT_SIECLE).equals(List.of(WorkState.QUARANTINED)));
 
@@ -254,7 +254,7 @@ class ImportSiecleRouteTest {
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).isEmpty();
         assertThat(BENCH.file(file)).isEqualTo(FileState.RECEIVED);
 
-        Files.delete(inTheWay);
+        LEDGER.jdbc().sql("alter table work drop constraint in_the_way").update();
         BENCH.get(WorkRetries.class).replay(BENCH.work(Flow.IMPORT_SIECLE), "operateur");
         ended(Flow.IMPORT_SIECLE, 1);
         assertThat(activePupils(COLLEGE.value())).isOne();
