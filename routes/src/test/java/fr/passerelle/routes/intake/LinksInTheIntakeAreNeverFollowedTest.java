@@ -139,8 +139,7 @@ class LinksInTheIntakeAreNeverFollowedTest {
         for (String folder : List.of("refused", "siecle/done", "siecle/held", "siecle/refused")) {
             FileSystemUtils.deleteRecursively(intake.resolve(folder)); // of the tests before
         }
-        drop("siecle/done", "");
-        drop("siecle/held", "x");
+        Files.createDirectories(intake.resolve("siecle"));
         assertThat(new ProcessBuilder(
                                 "mkfifo",
                                 intake.resolve("siecle/refused").toString(),
@@ -148,6 +147,8 @@ class LinksInTheIntakeAreNeverFollowedTest {
                         .start()
                         .waitFor())
                 .isZero();
+        drop("siecle/done", "");
+        drop("siecle/held", "x");
         OutcomeFolders outcomes = BENCH.get(OutcomeFolders.class);
         for (String outcome : List.of("done", "refused", "held")) {
             outcomes.place("siecle", outcome, COLLEGE.value(), "export.xml", new byte[] {1}, "pourquoi");
