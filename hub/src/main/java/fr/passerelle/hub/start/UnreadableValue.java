@@ -49,8 +49,9 @@ public final class UnreadableValue {
     /** Of a text that still refers to another setting once Spring has replaced what it could. */
     static Optional<Fault> unresolved(String key, Object value, @Nullable ConfigurationProperty property) {
         Matcher reference = REFERENCE.matcher(value.toString());
-        // What Spring left alone in a secret is part of the secret.
-        return !SECRET.matcher(key).find() && (value instanceof String || value instanceof Path) && reference.find()
+        // What Spring left alone in a secret of the environment is part of the secret; a file means what it refers to.
+        boolean isSecret = SECRET.matcher(key).find() && place(property).isEmpty();
+        return !isSecret && (value instanceof String || value instanceof Path) && reference.find()
                 ? Optional.of(nowhere(key, reference.group(), property))
                 : Optional.empty();
     }

@@ -18,6 +18,7 @@ public class RetryWiring {
     private static final Logger log = LoggerFactory.getLogger(RetryWiring.class);
 
     private static final String RETRY = "passerelle.retry.";
+    private static final String BEFORE = "passerelle.broker.";
 
     @Bean
     RetryRules retryRules(HubSettings settings) {
@@ -38,19 +39,26 @@ public class RetryWiring {
         Duration first = Objects.requireNonNullElse(before.redeliveryDelay(), retry.delay());
         Duration longest = Objects.requireNonNullElse(before.maxRedeliveryDelay(), retry.longestDelay());
         Faults faults = new Faults();
-        faults.positive(RETRY + "delay", first);
+        faults.positive(key(before.redeliveryDelay(), "redelivery-delay", "delay"), first);
         faults.require(
                 longest.compareTo(first) >= 0,
-                RETRY + "longest-delay",
+                key(before.maxRedeliveryDelay(), "max-redelivery-delay", "longest-delay"),
                 "il est plus court que " + RETRY + "delay",
                 "Mettez une durée comme 5m");
         faults.atLeast(
-                RETRY + "max-attempts", Objects.requireNonNullElse(before.maxAttempts(), retry.maxAttempts()), 1);
+                key(before.maxAttempts(), "max-attempts", "max-attempts"),
+                Objects.requireNonNullElse(before.maxAttempts(), retry.maxAttempts()),
+                1);
         faults.atLeast("passerelle.max-failures", settings.maxFailures(), 1);
         faults.positive("passerelle.relay.period", settings.relay().period());
         faults.positive("passerelle.relay.lease", settings.relay().lease());
         faults.positive("passerelle.relay.alarm", settings.relay().alarm());
         return faults.list();
+    }
+
+    /** The one of both names that was given. */
+    private static String key(@Nullable Object old, String before, String now) {
+        return old == null ? RETRY + now : BEFORE + before;
     }
 
     private static <T> T renamed(String before, @Nullable T old, String now, T value) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,7 @@ class HealthSpeaksToWhoIsSignedInTest {
     @BeforeAll
     static void start() throws Exception {
         Path key = Files.writeString(data.resolve("key"), "not read before the server answers");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         Path knownHosts = Files.createFile(data.resolve("known_hosts"));
         hub = ServeProcess.start(
                 data,

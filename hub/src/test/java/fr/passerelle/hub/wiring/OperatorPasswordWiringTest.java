@@ -17,9 +17,8 @@ class OperatorPasswordWiringTest {
     @ValueSource(strings = {"a", "operateur", "onze-lettre"})
     void aShortOneIsRefusedWithoutBeingTold(String password) {
         assertThat(start.with(KEY + password).refusal())
-                .startsWith(
-                        "passerelle : Le réglage passerelle.console.password (PASSERELLE_CONSOLE_PASSWORD) ne convient pas"
-                                + " : un mot de passe compte au moins 12 caractères")
+                .startsWith("passerelle : Le réglage passerelle.console.password (PASSERELLE_CONSOLE_PASSWORD)"
+                        + " : un mot de passe compte au moins 12 caractères")
                 .doesNotContain("« " + password, "=" + password);
     }
 

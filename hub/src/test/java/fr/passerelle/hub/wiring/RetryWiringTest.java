@@ -44,6 +44,6 @@ class RetryWiringTest {
         "passerelle.max-failures=0, passerelle.max-failures"
     })
     void whatMakesNoSenseIsNamed(String setting, String key) {
-        assertThat(start.with(setting).refusal()).contains("ne convient pas", key);
+        assertThat(start.with(setting).refusal()).startsWith("passerelle : Le réglage " + key + " ");
     }
 }
