@@ -40,11 +40,16 @@ public class RetryWiring {
         Duration longest = Objects.requireNonNullElse(before.maxRedeliveryDelay(), retry.longestDelay());
         Faults faults = new Faults();
         faults.positive(key(before.redeliveryDelay(), "redelivery-delay", "delay"), first);
-        faults.require(
-                longest.compareTo(first) >= 0,
-                key(before.maxRedeliveryDelay(), "max-redelivery-delay", "longest-delay"),
-                "il est plus court que " + RETRY + "delay",
-                "Mettez une durée comme 5m");
+        String longestKey = key(before.maxRedeliveryDelay(), "max-redelivery-delay", "longest-delay");
+        if (longest.isZero() || longest.isNegative()) {
+            faults.positive(longestKey, longest);
+        } else {
+            faults.require(
+                    longest.compareTo(first) >= 0,
+                    longestKey,
+                    "il est plus court que " + RETRY + "delay",
+                    "Mettez une durée comme 5m");
+        }
         faults.atLeast(
                 key(before.maxAttempts(), "max-attempts", "max-attempts"),
                 Objects.requireNonNullElse(before.maxAttempts(), retry.maxAttempts()),

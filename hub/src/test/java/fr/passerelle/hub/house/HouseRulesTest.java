@@ -88,7 +88,19 @@ class HouseRulesTest {
     void nobodyMakesAFileThatOthersMayRead() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("fr.passerelle.mappings.files..", "fr.passerelle.bench..")
+                .resideOutsideOfPackages(
+                        "fr.passerelle.mappings.files..",
+                        "fr.passerelle.bench..",
+                        // The programs and the password of the database are nobody else's even where a group shares.
+                        "fr.passerelle.connectors.postgres..")
+                // Where the system keeps no such rights; a lock that is looked at; a trace for the operator alone
+                // (0600).
+                .and()
+                .doNotHaveSimpleName("CheckedFolder")
+                .and()
+                .doNotHaveSimpleName("BrokerFolder")
+                .and()
+                .doNotHaveSimpleName("ErrorFile")
                 .should()
                 .callCodeUnitWhere(DescribedPredicate.describe(
                         "makes a file or a folder past PrivateFiles", HouseRulesTest::makesAFile))
