@@ -9,6 +9,7 @@ import fr.passerelle.routes.schedule.Nightly;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,8 @@ public final class Ledger {
                 when (new.state = 'DONE' and old.state <> 'DONE' and new.flow = 'RECOVER')
                 execute function bench_done()""";
 
+    private static final int TRIES = 20;
+
     private static final String FORGET = """
             truncate livret_entry, livret_history, recuperation_run, recuperation_clause, control_file, hold, journal,
                 work, bench_done, feed_version, feed_document cascade""";
@@ -44,8 +47,22 @@ public final class Ledger {
 
     /** No Récupération ever was. */
     public void forget() {
-        database.jdbc().sql(FORGET).update();
+        for (int left = TRIES; !isForgotten(); left--) {
+            if (left == 0) {
+                throw new IllegalStateException("the nodes hold the ledger all the time");
+            }
+        }
         database.settle();
+    }
+
+    /** False when a node at work and this statement would have waited for each other. */
+    private boolean isForgotten() {
+        try {
+            database.jdbc().sql(FORGET).update();
+            return true;
+        } catch (PessimisticLockingFailureException deadlock) {
+            return false;
+        }
     }
 
     /** What was done before does not count. */

@@ -73,12 +73,9 @@ class HealthSpeaksToWhoIsSignedInTest {
     void anSftpServerThatIsAwayIsSaidAndTakesNobodyOut() throws Exception {
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> assertThat(sentence(hub.json("/actuator/health").get("components"), "flows"))
-                                .contains("N'arrive pas à lire : ")
-                                .contains("«\u00a0Receive a file by SFTP\u00a0»")
-                                // A route that a setting leaves out is not a stopped one.
-                                .doesNotContain("Arrêté"));
-        assertThat(hub.json("/actuator/health").at("/components/flows/status").asText())
+                        () -> assertThat(sentence(hub.json("/actuator/health").get("components"), "intake"))
+                                .contains("serveur SFTP 127.0.0.1"));
+        assertThat(hub.json("/actuator/health").at("/components/intake/status").asText())
                 .isEqualTo("DEGRADED");
         assertThat(hub.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(hub.get("/actuator/health").statusCode()).isEqualTo(200);
