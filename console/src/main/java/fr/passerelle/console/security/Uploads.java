@@ -1,6 +1,7 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.console.UploadLimit;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +22,18 @@ class Uploads {
         return new MultipartConfigElement("", request, request, request);
     }
 
-    /** A body in parts is read at the one address that has such a form. */
+    /**
+     * A body in parts is read at the one address that has such a form, and never again for the page that tells of an
+     * error: a body that was refused because it did not come would make a second error of the first.
+     */
     @Bean
     MultipartResolver multipartResolver() {
         return new StandardServletMultipartResolver() {
             @Override
             public boolean isMultipart(HttpServletRequest request) {
-                return UploadFilter.isForm(request) && super.isMultipart(request);
+                return request.getDispatcherType() != DispatcherType.ERROR
+                        && UploadFilter.isForm(request)
+                        && super.isMultipart(request);
             }
         };
     }

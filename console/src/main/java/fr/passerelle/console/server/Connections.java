@@ -2,7 +2,8 @@ package fr.passerelle.console.server;
 
 import fr.passerelle.console.UploadLimit;
 import java.time.Duration;
-import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -50,7 +51,9 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
                 new WaitingBodies(half, Math.min(MOST_OF_AN_ADDRESS, half)), MUCH_TOO_LARGE * limit.bytes()));
         server.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(LARGEST_FORM);
-            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
+                // a body that somebody offers to send is asked for by who reads it, so never a stranger's
+                protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
                 protocol.setConnectionTimeout((int) NEXT_BYTES.toMillis());
                 protocol.setKeepAliveTimeout((int) NEXT_REQUEST.toMillis());
             }

@@ -51,8 +51,18 @@ final class SlowBodies extends ValveBase {
             refuse(refusal, response);
         }
         if (!body.isOver()) {
-            response.getCoyoteResponse().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            cutOff(response);
         }
+    }
+
+    /** What was answered stays: Tomcat would make an error of it that nobody has had, unless it has left already. */
+    private static void cutOff(Response response) throws IOException {
+        if (!response.isError()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            response.setSuspended(false);
+            response.flushBuffer();
+        }
+        response.getCoyoteResponse().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
     private static boolean hasBody(org.apache.coyote.Request raw) {
