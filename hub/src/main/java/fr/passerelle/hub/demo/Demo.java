@@ -2,6 +2,7 @@ package fr.passerelle.hub.demo;
 
 import fr.passerelle.hub.HubApplication;
 import fr.passerelle.hub.cli.ExitCode;
+import fr.passerelle.hub.cli.Trouble;
 import fr.passerelle.hub.wiring.Credentials;
 import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.simulators.academy.Academy;
@@ -11,6 +12,7 @@ import fr.passerelle.simulators.sftp.SftpSimulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ public final class Demo {
 
     /** The exit code: 0 when every pupil is as the generator's truth says. */
     public int run() throws IOException, InterruptedException {
+        refuse(DemoSettings.ofTheSite(System.getenv()));
         // Until Spring decides where logs go, they go nowhere: simulators start before it.
         LoggingSystem.get(Demo.class.getClassLoader()).beforeInitialize();
         HubApplication.check(DemoSettings.before(options));
@@ -53,6 +56,15 @@ public final class Demo {
                 pixIsUp.accept(pix);
                 return play(new Year(academy, clock, hub, folder, new Intake(folder.resolve("intake"), sftpRoot)));
             }
+        }
+    }
+
+    private static void refuse(List<String> variables) {
+        if (!variables.isEmpty()) {
+            throw new Trouble(
+                    ExitCode.WRONG_USE,
+                    "La démonstration a sa base et son courtier à elle, et ne joue pas d'élèves inventés dans les vôtres :"
+                            + " relancez-la sans " + String.join(" ni ", variables) + ".");
         }
     }
 

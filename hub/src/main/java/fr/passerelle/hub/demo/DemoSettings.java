@@ -2,15 +2,29 @@ package fr.passerelle.hub.demo;
 
 import fr.passerelle.simulators.pix.PixSimulator;
 import fr.passerelle.simulators.sftp.SftpSimulator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The hub's settings for a demo: everything embedded, on loopback, and no job that fires by the wall clock. */
+/**
+ * The hub's settings for a demo: everything embedded, on loopback, nothing of the site's world, and no job that fires by
+ * the wall clock.
+ */
 final class DemoSettings {
 
     private static final String NEVER = "0 0 0 1 1 ? 2099";
 
+    /** Of the site's own base and broker: invented pupils have no place there. */
+    private static final List<String> THE_SITES = List.of("PASSERELLE_DATABASE_URL", "PASSERELLE_BROKER_URL");
+
     private DemoSettings() {}
+
+    /** What the environment names that a demo must not play into. */
+    static List<String> ofTheSite(Map<String, String> environment) {
+        return THE_SITES.stream()
+                .filter(name -> !environment.getOrDefault(name, "").isBlank())
+                .toList();
+    }
 
     /** What can be checked before the simulators run: neither Pix nor SFTP. */
     static Map<String, Object> before(DemoOptions options) {
@@ -26,6 +40,12 @@ final class DemoSettings {
         settings.put("passerelle.intake.delay", "100");
         settings.put("passerelle.intake.min-age", "1");
         settings.put("passerelle.intake.sftp.host", "");
+        settings.put("passerelle.delivery.folder", options.data().resolve("delivery"));
+        settings.put("passerelle.delivery.sftp.host", "");
+        settings.put("passerelle.netsynchro.url", "");
+        settings.put("passerelle.notice.mail.host", "");
+        settings.put("passerelle.notice.webhook.url", "");
+        settings.put("spring.artemis.mode", "embedded");
         settings.put("passerelle.pix.url", "");
         settings.put("passerelle.pix.poll-interval", "50ms");
         settings.put("passerelle.relay.period", "50");
