@@ -20,10 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The clients of the feed, for programs; a secret is told once, and every change is in the journal. */
-@RestController
+@OperatorApi
 @RequestMapping("/api/v1/feed-clients")
 class FeedClientsApi {
 
@@ -129,7 +128,7 @@ class FeedClientsApi {
 
     @PostMapping("/{id}/secret")
     ClientWithSecret renew(@PathVariable String id, HttpServletRequest request, Principal person) {
-        HoldsApi.beNoForm(request);
+        NoForm.require(request);
         find(id);
         String secret = desk.renew(id, person.getName()).orElseThrow(() -> new ApiProblem.RevokedFeedClient(id));
         return new ClientWithSecret(client(id), secret);
@@ -137,7 +136,7 @@ class FeedClientsApi {
 
     @PostMapping("/{id}/revoke")
     ClientJson revoke(@PathVariable String id, HttpServletRequest request, Principal person) {
-        HoldsApi.beNoForm(request);
+        NoForm.require(request);
         find(id);
         if (!desk.revoke(id, person.getName())) {
             throw new ApiProblem.RevokedFeedClient(id);

@@ -16,10 +16,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Received files and their reports, for programs. A report that names pupils leaves a trace of who read it. */
-@RestController
+@OperatorApi
 @RequestMapping("/api/v1")
 class FilesApi {
 
@@ -71,7 +70,7 @@ class FilesApi {
     private FileCard read(long id, Principal person) {
         Sheet sheet = files.find(sight.of(person), id).orElseThrow(() -> new ApiProblem.UnknownFile(id));
         FileCard card = reports.of(sheet);
-        looks.at(card, person, "api/files");
+        card.isRead(looks, person, "api/files");
         return card;
     }
 }

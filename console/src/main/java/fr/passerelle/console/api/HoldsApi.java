@@ -18,18 +18,16 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What waits for a person, for programs; a decision is sent as JSON, and written in the journal under the caller's
  * name.
  */
-@RestController
+@OperatorApi
 @RequestMapping("/api/v1/holds")
 class HoldsApi {
 
@@ -112,22 +110,14 @@ class HoldsApi {
 
     @PostMapping("/{id}/approve")
     HoldJson approve(@PathVariable long id, HttpServletRequest request, Principal person) {
-        beNoForm(request);
+        NoForm.require(request);
         return decided(id, desks.approve(find(id, person), person.getName()), person);
     }
 
     @PostMapping("/{id}/refuse")
     HoldJson refuse(@PathVariable long id, HttpServletRequest request, Principal person) {
-        beNoForm(request);
+        NoForm.require(request);
         return decided(id, desks.refuse(find(id, person), person.getName()), person);
-    }
-
-    /** The form of another site cannot send this type, and no script of it without asking first, which is refused. */
-    static void beNoForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE)) {
-            throw new ApiProblem.NotJson();
-        }
     }
 
     private HoldJson decided(long id, boolean done, Principal person) {

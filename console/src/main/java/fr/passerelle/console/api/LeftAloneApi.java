@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What lies in the intake and is not taken, for programs. */
-@RestController
+@OperatorApi
 @RequestMapping("/api/v1/left-alone")
 class LeftAloneApi {
 

@@ -16,10 +16,9 @@ import java.security.Principal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What an export would change, for programs: the body is the file, nothing is changed or kept. */
-@RestController
+@OperatorApi
 @RequestMapping(path = "/api/v1", consumes = "application/octet-stream")
 class PlanApi {
 

@@ -11,10 +11,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The summary of the last Récupération of a school, for programs; it names no pupil. */
-@RestController
+@OperatorApi
 @RequestMapping("/api/v1/schools")
 class RecuperationApi {
 

@@ -23,10 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Rehearses a Récupération, or asks for it, for programs; no pupil is named. */
-@RestController
+@OperatorApi
 @RequestMapping("/api/v1/schools/{uai}/recuperation")
 class RecuperationDemandApi {
 

@@ -13,10 +13,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Why pupils of 3e hold no certification, for programs: counts that name nobody, and a list that leaves a trace. */
-@RestController
+@OperatorApi
 @RequestMapping("/api/v1/schools")
 class WhyNotApi {
 

@@ -55,6 +55,6 @@ class FeedErrors {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), JsonApiErrors.of(refusal));
+        json.writeValue(response.getOutputStream(), refusal.body());
     }
 }

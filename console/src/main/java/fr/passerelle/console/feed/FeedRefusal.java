@@ -62,6 +62,10 @@ final class FeedRefusal extends RuntimeException {
         return meta;
     }
 
+    JsonApiErrors body() {
+        return JsonApiErrors.of(status.value(), status.getReasonPhrase(), code, detail(), meta);
+    }
+
     /** Whole seconds before the caller should try again; 0 when waiting does not help. */
     long retryAfter() {
         return wait.plusSeconds(1).minusNanos(1).toSeconds();

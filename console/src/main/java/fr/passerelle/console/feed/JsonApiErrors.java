@@ -30,13 +30,4 @@ public record JsonApiErrors(List<Map<String, Object>> errors) {
         }
         return new JsonApiErrors(List.of(error));
     }
-
-    static JsonApiErrors of(FeedRefusal refusal) {
-        return of(
-                refusal.status().value(),
-                refusal.status().getReasonPhrase(),
-                refusal.code(),
-                refusal.detail(),
-                refusal.meta());
-    }
 }

@@ -12,13 +12,12 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The certification that the livret of one pupil holds, as a page and on paper; each is written in the journal. */
-@Controller
+@ConsolePage
 class CertificationPage {
 
     private final PupilSheetLedger sheets;

@@ -7,7 +7,6 @@ import fr.passerelle.console.feed.FeedClientDraft;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The programs that may read the feed: what each may read, its secret, which is shown once, and its end. */
-@Controller
+@ConsolePage
 @RequestMapping("/clients")
 class ClientsPage {
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page knows: who reads it, and the hour of the hub's clock. */
-@ControllerAdvice(basePackageClasses = ConsoleModel.class)
+@ControllerAdvice(annotations = ConsolePage.class)
 class ConsoleModel {
 
     private final Clock clock;

@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
  * The last word on every error, in the language of the path it happened on: a page, a problem detail, or Pix's JSON:API.
  * Never a stack trace, never an exception's own message.
  */
-@Controller
+@ConsolePage
 class ErrorPage implements ErrorController {
 
     private final UploadLimit limit;

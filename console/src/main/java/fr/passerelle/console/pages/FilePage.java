@@ -8,14 +8,13 @@ import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.domain.school.Scope;
 import java.security.Principal;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A received file and everything that was said of it. */
-@Controller
+@ConsolePage
 class FilePage {
 
     private static final int PAGE = 200;
@@ -72,7 +71,7 @@ class FilePage {
         Sheet sheet = files.find(sight.of(person), id)
                 .orElseThrow(() -> new NotFound("Aucun fichier reçu ne porte ce numéro."));
         FileCard card = reports.of(sheet);
-        looks.at(card, person, "fichier");
+        card.isRead(looks, person, "fichier");
         return card;
     }
 }

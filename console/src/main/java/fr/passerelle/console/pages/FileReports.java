@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.report.FileReport;
 import fr.passerelle.mappings.report.ReportHead;
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,19 @@ public class FileReports {
      * @param report with the decisions that are still waited for
      */
     public record FileCard(
-            Sheet file, Tone tone, String word, Map<String, Integer> counts, Remarks remarks, FileReport report) {}
+            Sheet file, Tone tone, String word, Map<String, Integer> counts, Remarks remarks, FileReport report) {
+
+        /**
+         * Writes in the journal that a person looked; at a report that names nobody it leaves no trace.
+         *
+         * @param where page or resource, as the journal names it
+         */
+        public void isRead(Looks looks, Principal person, String where) {
+            if (remarks.nameAPupil()) {
+                looks.at(file.uai(), person, where, "file", file.id());
+            }
+        }
+    }
 
     public FileCard of(Sheet file) {
         FileReport report = whileOpen(FileReport.fromJson(file.name(), file.reportJson()), file);

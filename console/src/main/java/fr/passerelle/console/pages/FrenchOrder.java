@@ -11,13 +11,6 @@ final class FrenchOrder {
 
     private FrenchOrder() {}
 
-    static Comparator<SchoolCard> schools() {
-        Collator french = Collator.getInstance(Locale.FRENCH);
-        return Comparator.comparing(
-                        (SchoolCard card) -> card.standing().school().name(), french::compare)
-                .thenComparing(card -> card.standing().school().uai());
-    }
-
     static Comparator<String> texts() {
         return Collator.getInstance(Locale.FRENCH)::compare;
     }

@@ -10,12 +10,11 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthComponent;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** How the hub is, component by component: what the health address says to machines, for whoever is signed in. */
-@Controller
+@ConsolePage
 class HealthPage {
 
     /** The detail where a component says in French what is the matter. */

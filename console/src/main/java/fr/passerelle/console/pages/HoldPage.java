@@ -11,7 +11,6 @@ import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A decision: what it is about, against the ledger of now, and the two buttons that take it. */
-@Controller
+@ConsolePage
 class HoldPage {
 
     private static final String TOO_LATE = "Cette décision n'est plus attendue : rien n'a été changé.";

@@ -8,12 +8,11 @@ import fr.passerelle.domain.school.Scope;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What waits for a person, and what was decided last. */
-@Controller
+@ConsolePage
 class HoldsPage {
 
     private static final int RECENT = 20;

@@ -4,12 +4,11 @@ import fr.passerelle.connectors.ledger.LeftAloneLedger;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.domain.school.Scope;
 import java.security.Principal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What lies in the intake and is not taken, why, and what to do about it. */
-@Controller
+@ConsolePage
 class IntakePage {
 
     private static final int RECENT = 20;

@@ -1,13 +1,12 @@
 package fr.passerelle.console.pages;
 
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Pages that say the same to everybody. */
-@Controller
+@ConsolePage
 class LoginPage {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");

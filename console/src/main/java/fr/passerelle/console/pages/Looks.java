@@ -1,10 +1,8 @@
 package fr.passerelle.console.pages;
 
-import fr.passerelle.connectors.ledger.FileSheetLedger.Sheet;
 import fr.passerelle.connectors.ledger.JournalAction;
 import fr.passerelle.connectors.ledger.JournalEntry;
 import fr.passerelle.connectors.ledger.JournalLedger;
-import fr.passerelle.console.pages.FileReports.FileCard;
 import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
 import java.time.Clock;
@@ -24,14 +22,6 @@ public class Looks {
     Looks(JournalLedger journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
-    }
-
-    /** A report; one that names nobody leaves no trace. */
-    public void at(FileCard card, Principal person, String where) {
-        if (card.remarks().nameAPupil()) {
-            Sheet file = card.file();
-            at(file.uai(), person, where, "file", file.id());
-        }
     }
 
     /**

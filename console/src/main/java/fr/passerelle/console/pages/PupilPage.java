@@ -15,13 +15,12 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** A pupil. The address holds a number of ours, never an INE, and every look is written in the journal. */
-@Controller
+@ConsolePage
 class PupilPage {
 
     private final PupilSheetLedger sheets;

@@ -9,7 +9,6 @@ import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
 import java.util.List;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Work that failed too often: an operator replays it, or gives it up with a reason. */
-@Controller
+@ConsolePage
 class QuarantinePage {
 
     private static final String BACK = "redirect:/quarantaine";

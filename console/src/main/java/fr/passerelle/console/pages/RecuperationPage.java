@@ -7,14 +7,13 @@ import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.school.School;
 import java.security.Principal;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks for a Récupération, and hands out what the last one said. */
-@Controller
+@ConsolePage
 class RecuperationPage {
 
     private final RecuperationDesk desk;

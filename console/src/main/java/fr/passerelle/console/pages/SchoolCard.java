@@ -2,11 +2,19 @@ package fr.passerelle.console.pages;
 
 import fr.passerelle.connectors.ledger.SchoolStanding;
 import fr.passerelle.domain.account.Names;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** A school with its lights, as the pages show it. */
 public record SchoolCard(SchoolStanding standing, List<Light> lights) {
+
+    /** By name, as a French dictionary would, then by UAI. */
+    static Comparator<SchoolCard> byName() {
+        return Comparator.comparing(
+                        (SchoolCard card) -> card.standing().school().name(), FrenchOrder.texts())
+                .thenComparing(card -> card.standing().school().uai());
+    }
 
     /** True when a person should look: a light is not well, or something waits for a decision. */
     public boolean needsEyes() {

@@ -8,13 +8,12 @@ import fr.passerelle.console.security.OperatorSight;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: every school and its six lights. */
-@Controller
+@ConsolePage
 class SchoolsPage {
 
     private static final int PAGE = 50;
@@ -41,7 +40,7 @@ class SchoolsPage {
             Model model) {
         List<SchoolCard> all = ledger.standings(sight.of(person)).stream()
                 .map(standing -> new SchoolCard(standing, lights.of(standing)))
-                .sorted(FrenchOrder.schools())
+                .sorted(SchoolCard.byName())
                 .toList();
         List<SchoolCard> kept = all.stream()
                 .filter(card -> card.answersTo(recherche) && (!aRegarder || card.needsEyes()))

@@ -10,7 +10,6 @@ import fr.passerelle.domain.school.Uai;
 import java.io.IOException;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Tries an export: what it would change is told, nothing is changed or kept. */
-@Controller
+@ConsolePage
 class TryExportPage {
 
     private final ImportDesk desk;

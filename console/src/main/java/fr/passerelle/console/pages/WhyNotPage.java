@@ -15,13 +15,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Why pupils of 3e hold no certification: counted, explained, listed. */
-@Controller
+@ConsolePage
 class WhyNotPage {
 
     private final ChainLedger chains;

@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The operators' API: figures as JSON, refusals as problem details. */
-class OperatorApiTest extends ConsoleTest {
+class SchoolsApiTest extends ConsoleTest {
 
     @BeforeEach
     void aSchool() {
