@@ -6,8 +6,6 @@ import fr.passerelle.connectors.ledger.SchoolStanding.Readiness;
 import fr.passerelle.connectors.ledger.SchoolStanding.Recovery;
 import fr.passerelle.connectors.ledger.SchoolStanding.Results;
 import fr.passerelle.connectors.ledger.SchoolStanding.Sessions;
-import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -113,7 +111,7 @@ public class OverviewLedger {
 
     private static SchoolStanding standing(ResultSet row, int number) throws SQLException {
         return new SchoolStanding(
-                school(row),
+                SchoolLedger.school(row),
                 row.getInt("pupils"),
                 lastImport(row),
                 new Accounts(row.getInt("matched"), row.getInt("to_settle")),
@@ -127,16 +125,6 @@ public class OverviewLedger {
                         row.getInt("to_review")),
                 row.getInt("holds"),
                 row.getInt("quarantined"));
-    }
-
-    private static School school(ResultSet row) throws SQLException {
-        return new School(
-                new Uai(row.getString("uai")),
-                row.getString("name"),
-                SchoolKind.valueOf(row.getString("kind")),
-                row.getString("private_contract"),
-                row.getObject("pix_organization_id", Long.class),
-                row.getObject("pix_center_id", Long.class));
     }
 
     private static @Nullable LastImport lastImport(ResultSet row) throws SQLException {

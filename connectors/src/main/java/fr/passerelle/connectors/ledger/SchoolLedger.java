@@ -152,7 +152,8 @@ public class SchoolLedger {
         return (told == null ? SchoolYear.at(clock.instant()) : told).start();
     }
 
-    private static School school(ResultSet row) throws SQLException {
+    /** The school of a row of its table. */
+    static School school(ResultSet row) throws SQLException {
         return new School(
                 new Uai(row.getString("uai")),
                 row.getString("name"),

@@ -30,4 +30,16 @@ public record School(
             @Nullable Long pixCenterId) {
         this(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, null);
     }
+
+    /** Public, or private under contract or not, in French (contract siecle A.4, table {@code CONTRATS}). */
+    public String sector() {
+        if (privateContract == null) {
+            return "public";
+        }
+        return switch (privateContract) {
+            case "1" -> "privé hors contrat";
+            case "3" -> "privé sous contrat";
+            default -> "privé";
+        };
+    }
 }

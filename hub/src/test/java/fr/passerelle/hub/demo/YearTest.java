@@ -44,6 +44,10 @@ class YearTest {
     void theLogKnowsNobody() {
         assertThat(unspeakable.in(year.publicOut())).isEmpty();
         assertThat(unspeakable.in(folder.resolve("logs"))).isEmpty();
+        assertThat(folder.resolve("logs/passerelle.log"))
+                .content()
+                .as("what migrates the database knows the PostgreSQL that is embedded")
+                .doesNotContain("upgrade recommended");
         assertThat(unspeakable.in(folder.resolve("postgres/postgresql.log"))).isEmpty();
         assertThat(unspeakable.in(folder.resolve("artemis"))).isEmpty();
         assertThat(unspeakable.in(String.join("\n", StoppedHub.errors(folder)))).isEmpty();
