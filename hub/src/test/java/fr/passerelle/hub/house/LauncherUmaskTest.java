@@ -10,12 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher itself, with a program in the place of Java that tells what it is given. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no shell there")
 class LauncherUmaskTest {
 
     private static final int PATIENCE_SECONDS = 30;

@@ -10,12 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the umask of whoever runs the tests: that of most machines lets everybody read. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no such rights there")
 class PrivateFilesTest {
 
     @TempDir
