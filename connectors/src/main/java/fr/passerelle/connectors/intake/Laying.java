@@ -86,7 +86,7 @@ final class Laying {
     }
 
     private static void sweep(OpenFolder folder, boolean outcome, int depth) throws IOException {
-        for (Path name : folder.names()) {
+        folder.eachName(name -> {
             BasicFileAttributes attributes = folder.attributes(name);
             if (outcome
                     && attributes.isRegularFile()
@@ -97,6 +97,7 @@ final class Laying {
                     sweep(below, outcome || OUTCOMES.contains(name.toString()), depth + 1);
                 }
             }
-        }
+            return true;
+        });
     }
 }

@@ -122,7 +122,7 @@ class NothingIsWrittenOverInRefusedTest {
     }
 
     private Entry seen() throws IOException {
-        Intake look = new Intake(new FolderPlace(intake, "banc"), Duration.ZERO, 10, System::nanoTime);
+        Intake look = new Intake(new FolderPlace(intake, "banc"), Duration.ZERO, Duration.ZERO, 10, System::nanoTime);
         return look.look().ready().get(0).file();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class IntakePage {
 
-    private static final int RECENT = 20;
+    private static final int RECENT = 200;
 
     private final LeftAloneLedger ledger;
     private final OperatorSight sight;
