@@ -72,8 +72,12 @@ record Aside(OutcomeFolder folder) {
 
     private static void first(String name, byte[] content, Attempt attempt) throws IOException {
         for (int n = 0; n < TRIES; n++) {
-            if (attempt.isDone(n == 0 ? SafeName.ofFile(name) : SafeName.ofFile(name, content, n))) {
-                return;
+            try {
+                if (attempt.isDone(n == 0 ? SafeName.ofFile(name) : SafeName.ofFile(name, content, n))) {
+                    return;
+                }
+            } catch (FileAlreadyExistsException e) {
+                // Another node took the name since we asked whether it is free: the next one.
             }
         }
         throw new FileAlreadyExistsException("every name that would suit");

@@ -30,7 +30,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,9 +113,11 @@ class TheServerIsSharedAndMayBeAwayTest {
         assertThat(LEDGER.count("select count(*) from received_file")).isEqualTo(FILES + 1);
         assertThat(LEDGER.count("select count(*) from work")).isEqualTo(FILES + 1);
         assertThat(LEDGER.count("select count(*) from left_alone")).isZero();
+        // Twice when both set it aside at the same instant, never less.
         try (Stream<Path> refused = Files.list(BENCH.intake().resolve("refused"))) {
-            assertThat(refused.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("photos_vacances.jpg", "photos_vacances.jpg.compte-rendu.txt");
+            assertThat(refused.filter(file -> file.toString().endsWith(".jpg")))
+                    .hasSizeBetween(1, 2)
+                    .allSatisfy(file -> assertThat(file).hasContent("une photo"));
         }
     }
 
@@ -121,27 +125,37 @@ class TheServerIsSharedAndMayBeAwayTest {
     void aServerThatIsAwayForLongIsToldOnceAndOnceMoreWhenItIsBack() throws Exception {
         int port = server.port();
         Receiver receiver = receiver();
-        assertThat(receiver.next()).isEmpty();
-        server.close();
-        looks(receiver, 40);
-        assertThat(lines("De nouveaux essais suivent")).hasSizeBetween(1, 2);
-        assertThat(lines("ne répond pas")).hasSize(1);
-        looks(receiver, 40);
-        assertThat(lines("Dépôt")).hasSizeBetween(1, 2);
+        AtomicInteger looks = new AtomicInteger();
+        // One thread, as the route has: the library takes another one's death for that of the connection.
+        ScheduledExecutorService node = Executors.newSingleThreadScheduledExecutor();
+        try {
+            node.scheduleWithFixedDelay(
+                    () -> {
+                        receiver.next();
+                        looks.incrementAndGet();
+                    },
+                    0,
+                    5,
+                    TimeUnit.MILLISECONDS);
+            after(looks, 5);
+            server.close();
+            after(looks, 80);
+            assertThat(lines("ne répond pas")).hasSize(1);
+            assertThat(lines("Dépôt")).hasSizeBetween(1, 2); // cut in the middle of a look it says so first
 
-        server = SftpSimulator.start(folder.resolve("root"), folder.resolve("keys"), port);
-        RouteBench.patiently().until(() -> {
-            receiver.next();
-            return !lines("de nouveau regardé").isEmpty();
-        });
-        looks(receiver, 10);
-        assertThat(lines("de nouveau regardé")).hasSize(1);
+            server = SftpSimulator.start(folder.resolve("root"), folder.resolve("keys"), port);
+            RouteBench.patiently().until(() -> !lines("de nouveau regardé").isEmpty());
+            after(looks, 20);
+            assertThat(lines("de nouveau regardé")).hasSize(1);
 
-        log.list.clear();
-        server.close();
-        looks(receiver, 40);
-        assertThat(lines("ne répond pas")).hasSize(1);
-        server = SftpSimulator.start(folder.resolve("root"), folder.resolve("keys"));
+            server.close();
+            after(looks, 80);
+            assertThat(lines("ne répond pas")).hasSize(2);
+            assertThat(lines("n'a pas le dossier")).isEmpty();
+        } finally {
+            node.shutdown();
+            assertThat(node.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
     }
 
     @Test
@@ -202,12 +216,9 @@ class TheServerIsSharedAndMayBeAwayTest {
         }
     }
 
-    private static void looks(Receiver receiver, int number) {
-        int[] looks = {0};
-        RouteBench.patiently().pollInterval(Duration.ofMillis(5)).until(() -> {
-            receiver.next();
-            return ++looks[0] >= number;
-        });
+    private static void after(AtomicInteger looks, int more) {
+        int then = looks.get() + more;
+        RouteBench.patiently().until(() -> looks.get() >= then);
     }
 
     private Receiver receiver() {
