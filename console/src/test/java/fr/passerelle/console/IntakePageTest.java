@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.LeftAloneLedger;
 import fr.passerelle.domain.intake.LeftCause;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -41,5 +42,18 @@ class IntakePageTest extends ConsoleTest {
         assertThat(page.select(".empty").text()).isEqualTo("Rien n'est laissé en place.");
         assertThat(page.select("section h2").text()).isEqualTo("Disparus récemment");
         assertThat(page.select("tbody th").text()).isEqualTo("a");
+    }
+
+    @Test
+    void whereNobodyLooksAnyMoreItIsSaid() throws Exception {
+        LeftAloneLedger ledger = LEDGER.get(LeftAloneLedger.class);
+        ledger.found("serveur retiré", Map.of("a", LeftCause.EMPTY));
+        LEDGER.clock().advance(Duration.ofMinutes(21));
+        ledger.unwatched(List.of());
+
+        assertThat(page("/depot").select("section td").eachText())
+                .last()
+                .asString()
+                .endsWith(" : plus aucun nœud ne regarde ce lieu");
     }
 }

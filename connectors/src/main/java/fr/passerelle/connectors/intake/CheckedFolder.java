@@ -2,7 +2,6 @@ package fr.passerelle.connectors.intake;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,11 +19,9 @@ import java.util.Set;
 record CheckedFolder(Path path) implements OpenFolder {
 
     @Override
-    public List<Path> names() throws IOException {
+    public void eachName(Visit visit) throws IOException {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(checked())) {
-            return OpenFolder.lastParts(stream);
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+            OpenFolder.eachLastPart(stream, visit);
         }
     }
 

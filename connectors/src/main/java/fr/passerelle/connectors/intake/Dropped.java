@@ -5,6 +5,7 @@ import fr.passerelle.domain.work.Flow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a file dropped into the intake is, told by its place and its name. What a file of {@code siecle} is follows from its content, judged later. */
 public sealed interface Dropped {
@@ -26,6 +27,9 @@ public sealed interface Dropped {
      * @param why in French, for an operator
      */
     record Unknown(String why) implements Dropped {}
+
+    /** The folders that are for files, at the top of the intake. */
+    Set<String> KINDS = Set.of("siecle", "gar", "sessions", "results");
 
     /** In French, for an operator. */
     String ODD_NAME =

@@ -34,9 +34,16 @@ public interface Entry {
     /**
      * What lies in this folder, in no order.
      *
+     * @param most entries that are given, however many there are: memory must not depend on who drops how much
      * @throws IOException when it is no folder any more, or cannot be read
      */
-    List<Entry> entries() throws IOException;
+    Listing entries(int most) throws IOException;
+
+    /**
+     * @param entries those that were looked at
+     * @param more whether others lie there too
+     */
+    record Listing(List<Entry> entries, boolean more) {}
 
     /**
      * The whole content of this file.

@@ -26,12 +26,15 @@ record FolderEntry(
         @Nullable Object key) implements Entry {
 
     @Override
-    public List<Entry> entries() throws IOException {
+    public Listing entries(int most) throws IOException {
         List<Entry> entries = new ArrayList<>();
         List<Entry> unknown = new ArrayList<>();
         IOException failure = null;
+        boolean more;
         try (OpenFolder folder = place.open(relative)) {
-            for (Path name : folder.names()) {
+            List<Path> names = folder.names(most + 1);
+            more = names.size() > most;
+            for (Path name : names.subList(0, Math.min(most, names.size()))) {
                 try {
                     entries.add(child(name, folder.attributes(name)));
                 } catch (NoSuchFileException e) {
@@ -47,7 +50,7 @@ record FolderEntry(
             throw failure;
         }
         entries.addAll(unknown);
-        return entries;
+        return new Listing(entries, more);
     }
 
     private Entry child(Path name, BasicFileAttributes attributes) {

@@ -2,15 +2,11 @@ package fr.passerelle.connectors.intake;
 
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +33,7 @@ final class Laying {
     /** What is done in a folder that is held open. */
     interface Step {
 
-        void in(Open folder) throws IOException;
+        void in(OutcomeFolder folder) throws IOException;
     }
 
     /** @throws NoFolder when a part of the way is no folder, or an outcome folder is closed to the hub */
@@ -50,7 +46,7 @@ final class Laying {
         try (folder) {
             Path first = way.getName(0);
             if (first.toString().isEmpty()) {
-                step.in(new Open(folder));
+                step.in(new OutcomeFolder(folder));
             } else {
                 Path rest = way.getNameCount() == 1 ? Path.of("") : way.subpath(1, way.getNameCount());
                 in(enter(folder, first), rest, step);
@@ -90,7 +86,7 @@ final class Laying {
     }
 
     private static void sweep(OpenFolder folder, boolean outcome, int depth) throws IOException {
-        for (Path name : folder.names()) {
+        folder.eachName(name -> {
             BasicFileAttributes attributes = folder.attributes(name);
             if (outcome
                     && attributes.isRegularFile()
@@ -101,56 +97,7 @@ final class Laying {
                     sweep(below, outcome || OUTCOMES.contains(name.toString()), depth + 1);
                 }
             }
-        }
-    }
-
-    /** A folder of the hub, held open. */
-    record Open(OpenFolder folder) {
-
-        /** In one piece: written under a name that nobody reads, then renamed over what has its name. */
-        void write(String name, byte[] content) throws IOException {
-            Path partial = Path.of(".passerelle-" + UUID.randomUUID() + ".part");
-            try {
-                try (SeekableByteChannel channel = folder.create(partial)) {
-                    for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
-                        channel.write(rest);
-                    }
-                }
-                put(partial, EntryName.path(name));
-            } finally {
-                delete(partial);
-            }
-        }
-
-        private void put(Path partial, Path name) throws IOException {
-            try {
-                folder.move(partial, folder, name);
-            } catch (IOException e) {
-                if (!folder.attributes(name).isDirectory()) {
-                    throw e;
-                }
-                throw new NoFolder(name.toString()); // Somebody made a folder of this name: it is theirs.
-            }
-        }
-
-        /** That there is none is well. */
-        void delete(String name) throws IOException {
-            delete(EntryName.path(name));
-        }
-
-        private void delete(Path name) throws IOException {
-            try {
-                folder.delete(name);
-            } catch (NoSuchFileException e) {
-                // As it should be.
-            }
-        }
-
-        /** Moves a file of the intake here. */
-        void take(FolderEntry file, String name) throws IOException {
-            try (OpenFolder from = file.place().openAbove(file.relative())) {
-                from.move(file.relative().getFileName(), folder, EntryName.path(name));
-            }
-        }
+            return true;
+        });
     }
 }

@@ -13,13 +13,23 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What one look at a place found.
+ * What one look at a place found, level by level, of each folder and of each level no more than its {@link Share}.
  *
  * @param inputs by folder, what somebody dropped, in the order of the names; it may still be being written
+ * @param waiting what is not whole yet
  * @param left what is not taken, by its path, and why
- * @param files paths of all files, inputs or not
+ * @param there what each entry is that was looked at, by its path
+ * @param blind paths of folders of which not everything was looked at: they cannot be read, or hold too much
  */
-record Look(Map<String, List<Ready>> inputs, Map<String, LeftCause> left, Set<String> files) {
+record Look(
+        Map<String, List<Ready>> inputs,
+        List<Waiting> waiting,
+        Map<String, LeftCause> left,
+        Map<String, Entry.Kind> there,
+        Set<String> blind) {
+
+    /** What stands for the place as a whole among the paths. */
+    static final String WHOLE = "(le dépôt entier)";
 
     /** Parts of the path of a file: kind, school, name. */
     private static final int DEEPEST = 3;
@@ -30,21 +40,58 @@ record Look(Map<String, List<Ready>> inputs, Map<String, LeftCause> left, Set<St
     /** What the hub lays in the intake is no input. */
     private static final Set<String> OUTCOMES = Set.of("done", "refused", "held");
 
-    private static final String ARCHIVES = "gar";
-    private static final String ARCHIVE = ".tar.gz";
-    private static final String DIGEST = ".md5";
+    /** Those that are meant for files come before whatever else was put there. */
+    private static final Comparator<Entry> KINDS_FIRST =
+            Comparator.comparing((Entry folder) -> !Dropped.KINDS.contains(folder.path()));
 
     /** @throws IOException when the top cannot be read; what lies deeper is told by itself */
     static Look at(DropPlace place) throws IOException {
-        Look look = new Look(new TreeMap<>(), new HashMap<>(), new HashSet<>());
-        look.into(place.top(), 1);
+        Look look = new Look(new TreeMap<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        List<Entry> level = List.of(place.top());
+        for (int parts = 1; !level.isEmpty(); parts++) {
+            level = look.into(level, parts);
+        }
         return look;
     }
 
-    private void into(Entry folder, int parts) throws IOException {
-        List<Entry> entries = folder.entries();
+    /** Looks into the folders of one level; gives those of the next. */
+    private List<Entry> into(List<Entry> folders, int parts) throws IOException {
+        Share share = new Share(folders.size());
+        List<Entry> below = new ArrayList<>();
+        for (Entry folder : folders) {
+            int most = share.next();
+            try {
+                Entry.Listing listing = folder.entries(most);
+                share.use(listing.entries().size());
+                if (listing.more()) {
+                    tooMany(folder.path(), most);
+                }
+                sort(folder.path(), listing.entries(), parts, below);
+            } catch (PlaceAway e) {
+                throw e;
+            } catch (IOException e) {
+                if (parts == 1) {
+                    throw e;
+                }
+                left.put(folder.path(), LeftCause.UNREADABLE);
+                blind.add(folder.path());
+            }
+        }
+        if (parts == 1) {
+            below.sort(KINDS_FIRST);
+        }
+        return below;
+    }
+
+    private void tooMany(String folder, int most) {
+        blind.add(folder);
+        left.put(most < Share.FOLDER || folder.isEmpty() ? WHOLE : folder, LeftCause.TOO_MANY);
+    }
+
+    private void sort(String folder, List<Entry> entries, int parts, List<Entry> below) {
         List<Entry> plain = new ArrayList<>();
         for (Entry entry : entries) {
+            there.put(entry.path(), entry.kind());
             if (isInTheWay(entry, parts)) {
                 left.put(entry.path(), LeftCause.IN_THE_WAY);
                 continue;
@@ -52,15 +99,27 @@ record Look(Map<String, List<Ready>> inputs, Map<String, LeftCause> left, Set<St
             switch (entry.kind()) {
                 case LINK -> left.put(entry.path(), LeftCause.LINK);
                 case OTHER -> left.put(entry.path(), LeftCause.NOT_A_FILE);
-                case UNKNOWN -> left.put(entry.path(), LeftCause.UNREADABLE);
-                case FOLDER -> deeper(entry, parts);
+                case UNKNOWN -> {
+                    left.put(entry.path(), LeftCause.UNREADABLE);
+                    blind.add(entry.path());
+                }
+                case FOLDER -> {
+                    if (isForOthers(entry)) {
+                        continue;
+                    }
+                    if (parts == DEEPEST) {
+                        left.put(entry.path(), LeftCause.TOO_DEEP);
+                    } else {
+                        below.add(entry);
+                    }
+                }
                 case FILE -> plain.add(entry);
             }
         }
-        plain.forEach(file -> files.add(file.path()));
-        List<Ready> ready = ready(folder.path(), plain);
-        if (!ready.isEmpty()) {
-            inputs.put(folder.path(), ready);
+        FolderFiles files = FolderFiles.of(folder, plain);
+        waiting.addAll(files.waiting());
+        if (!files.ready().isEmpty()) {
+            inputs.put(folder, files.ready());
         }
     }
 
@@ -71,66 +130,8 @@ record Look(Map<String, List<Ready>> inputs, Map<String, LeftCause> left, Set<St
                 && OUTCOMES.contains(entry.name().toLowerCase(Locale.ROOT));
     }
 
-    private void deeper(Entry folder, int parts) throws IOException {
-        String name = folder.name();
-        if (name.startsWith(".") || OUTCOMES.contains(name.toLowerCase(Locale.ROOT))) {
-            return;
-        }
-        if (parts == DEEPEST) {
-            left.put(folder.path(), LeftCause.TOO_DEEP);
-            return;
-        }
-        try {
-            into(folder, parts + 1);
-        } catch (PlaceAway e) {
-            throw e;
-        } catch (IOException e) {
-            left.put(folder.path(), LeftCause.UNREADABLE);
-        }
-    }
-
-    private static List<Ready> ready(String folder, List<Entry> files) {
-        boolean archives = folder.equals(ARCHIVES);
-        Map<String, Entry> byStem = archives ? byStem(files) : Map.of();
-        List<Ready> ready = new ArrayList<>();
-        for (Entry file : files) {
-            // An empty one is left until it is written: what comes next would be lost.
-            if (file.size() > 0) {
-                if (archives && endsWith(file, DIGEST)) {
-                    String stem = stem(file, DIGEST);
-                    Entry archive = byStem.getOrDefault(stem, byStem.get(stem.toLowerCase(Locale.ROOT)));
-                    // The ENT sends the archive first, the digest tells that it is whole. A hidden one is nobody's
-                    // input.
-                    if (archive != null
-                            && archive.size() > 0
-                            && !(Dropped.of(archive.path()) instanceof Dropped.Companion)) {
-                        ready.add(new Ready(file, archive));
-                    }
-                } else if (!(Dropped.of(file.path()) instanceof Dropped.Companion)
-                        && !(archives && endsWith(file, ARCHIVE))) {
-                    ready.add(new Ready(file, null));
-                }
-            }
-        }
-        ready.sort(Comparator.comparing(one -> one.file().path()));
-        return ready;
-    }
-
-    /** Archives by their names without the end, as they are written, and in lower case where no other is written so. */
-    private static Map<String, Entry> byStem(List<Entry> files) {
-        Map<String, Entry> byStem = new HashMap<>();
-        List<Entry> archives =
-                files.stream().filter(file -> endsWith(file, ARCHIVE)).toList();
-        archives.forEach(archive -> byStem.put(stem(archive, ARCHIVE), archive));
-        archives.forEach(archive -> byStem.putIfAbsent(stem(archive, ARCHIVE).toLowerCase(Locale.ROOT), archive));
-        return byStem;
-    }
-
-    private static String stem(Entry file, String end) {
-        return file.name().substring(0, file.name().length() - end.length());
-    }
-
-    private static boolean endsWith(Entry file, String end) {
-        return file.name().toLowerCase(Locale.ROOT).endsWith(end);
+    /** Nothing is dropped in a hidden folder, nor in what the hub lays. */
+    private static boolean isForOthers(Entry folder) {
+        return folder.name().startsWith(".") || OUTCOMES.contains(folder.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -38,7 +39,22 @@ interface OpenFolder extends Closeable {
     /** Where it was when it was opened. */
     Path path();
 
-    List<Path> names() throws IOException;
+    /** Goes through the names, in no order and none held, until one says that it is enough. */
+    void eachName(Visit visit) throws IOException;
+
+    /** What is done with a name. */
+    interface Visit {
+
+        /** @return whether to go on to the next one */
+        boolean to(Path name) throws IOException;
+    }
+
+    /** So many names at the most, in no order. */
+    default List<Path> names(int most) throws IOException {
+        List<Path> names = new ArrayList<>();
+        eachName(name -> names.add(name) && names.size() < most);
+        return names;
+    }
 
     /** Of the entry itself. */
     BasicFileAttributes attributes(Path name) throws IOException;
@@ -76,10 +92,16 @@ interface OpenFolder extends Closeable {
         }
     }
 
-    /** The last parts of what a stream gives. */
-    static List<Path> lastParts(Iterable<Path> paths) {
-        List<Path> names = new ArrayList<>();
-        paths.forEach(path -> names.add(path.getFileName()));
-        return names;
+    /** Goes through the last parts of what a stream gives. */
+    static void eachLastPart(Iterable<Path> paths, Visit visit) throws IOException {
+        try {
+            for (Path path : paths) {
+                if (!visit.to(path.getFileName())) {
+                    return;
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 }

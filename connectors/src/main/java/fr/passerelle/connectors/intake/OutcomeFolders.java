@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,17 +55,13 @@ public final class OutcomeFolders {
     }
 
     /**
-     * Keeps a file that no flow takes, with the reason beside it.
+     * Keeps a file that no flow takes, with the reason beside it; over nothing that is there.
      *
      * @param why in French, for an operator
      * @throws IOException when it cannot be kept: the file must stay where it is
      */
     public void setAside(String path, byte[] content, String why) throws IOException {
-        String name = flat(path);
-        laying.in(Path.of(REFUSED), there -> {
-            there.write(SafeName.ofFile(name), content);
-            there.write(reportOf(name), bytes(why + "\n"));
-        });
+        aside(there -> there.keep(flat(path), content, report(why)));
     }
 
     /**
@@ -77,11 +74,7 @@ public final class OutcomeFolders {
         if (!(entry instanceof FolderEntry file)) {
             throw new LeftThere(LeftCause.TOO_LARGE, null);
         }
-        String name = flat(file.path());
-        laying.in(Path.of(REFUSED), there -> {
-            there.take(file, SafeName.ofFile(name));
-            there.write(reportOf(name), bytes(why + "\n"));
-        });
+        aside(there -> there.take(file, flat(file.path()), report(why)));
     }
 
     /**
@@ -92,10 +85,42 @@ public final class OutcomeFolders {
      */
     public void tell(String path, String why) {
         try {
-            laying.in(Path.of(REFUSED), there -> there.write(reportOf(flat(path)), bytes(why + "\n")));
+            aside(there -> there.tell(flat(path), report(why)));
         } catch (IOException e) {
             log.warn("Pas de compte rendu dans refused/ ({}).", e.getClass().getSimpleName());
         }
+    }
+
+    /**
+     * Removes what {@link #tell} wrote on what is no longer left, as far as nobody changed it.
+     *
+     * @param told what was told, by its path
+     */
+    public void untell(Map<String, String> told) {
+        try {
+            aside(there -> {
+                for (Map.Entry<String, String> one : told.entrySet()) {
+                    there.untell(flat(one.getKey()), report(one.getValue()));
+                }
+            });
+        } catch (IOException e) {
+            log.warn(
+                    "Des comptes rendus devenus sans objet restent dans refused/ ({}).",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private interface StepAside {
+
+        void in(Aside there) throws IOException;
+    }
+
+    private void aside(StepAside step) throws IOException {
+        laying.in(Path.of(REFUSED), there -> step.in(new Aside(there)));
+    }
+
+    private static byte[] report(String why) {
+        return bytes(why + "\n");
     }
 
     /** Removes what a killed run left half-written; to be called before anything is laid. */

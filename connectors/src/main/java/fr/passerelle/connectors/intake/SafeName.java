@@ -24,25 +24,50 @@ public final class SafeName {
 
     /** A name that fits a file system, its report's too. */
     static String ofFile(String name) {
-        return of(name, MOST_BYTES);
+        String safe = clean(name).strip();
+        return safe.equals(name) && bytes(name) <= MOST_BYTES ? name : marked(safe, digest(name));
+    }
+
+    /**
+     * The same for a name that something else bears already.
+     *
+     * @param content what is to bear it: the same content always has the same name
+     * @param attempt another number gives another name
+     */
+    static String ofFile(String name, byte[] content, int attempt) {
+        return marked(clean(name).strip(), digest(name + attempt + digest(content)));
     }
 
     /** A path as people are shown it. */
     public static String shown(String path) {
-        return of(path, MOST_BYTES);
+        return ofFile(path);
     }
 
-    private static String of(String name, int mostBytes) {
+    /**
+     * Whether a path as it is shown may be of something in a folder: one that was cut tells less than it was.
+     *
+     * @param folder path as it is
+     */
+    public static boolean mayLieIn(String shown, String folder) {
+        if (folder.isEmpty()) {
+            return true;
+        }
+        String way = clean(folder + "/").stripLeading();
+        int cut = shown.lastIndexOf('~');
+        return shown.startsWith(way) || cut >= 0 && cut < way.length() && way.startsWith(shown.substring(0, cut));
+    }
+
+    private static String clean(String name) {
         StringBuilder clean = new StringBuilder();
         name.codePoints().forEach(c -> clean.appendCodePoint(EntryName.isOdd(c) ? '_' : c));
-        String safe = clean.toString().strip();
-        if (safe.equals(name) && bytes(name) <= mostBytes) {
-            return name;
-        }
+        return clean.toString();
+    }
+
+    private static String marked(String safe, String mark) {
         int dot = safe.lastIndexOf('.');
         boolean hasExtension = dot > 0 && safe.length() - dot <= LONGEST_EXTENSION && safe.indexOf('/', dot) < 0;
-        String end = "~" + digest(name) + (hasExtension ? safe.substring(dot) : "");
-        return cut(hasExtension ? safe.substring(0, dot) : safe, mostBytes - bytes(end)) + end;
+        String end = "~" + mark + (hasExtension ? safe.substring(dot) : "");
+        return cut(hasExtension ? safe.substring(0, dot) : safe, MOST_BYTES - bytes(end)) + end;
     }
 
     /** The longest beginning of so many bytes that cuts no character in two. */
@@ -65,8 +90,12 @@ public final class SafeName {
     }
 
     private static String digest(String name) {
+        return digest(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -18,6 +18,9 @@ public final class SchoolFolders {
 
     private static final List<String> KINDS = List.of("siecle", "sessions", "results");
 
+    /** One that is there and was not looked at is asked to be made, which changes nothing. */
+    private static final int LOOKED_AT = 10_000;
+
     private final Path intake;
     private final int most;
 
@@ -55,7 +58,8 @@ public final class SchoolFolders {
         PrivateFiles.createDirectories(intake);
         try (OpenFolder top = OpenFolder.top(intake);
                 OpenFolder folder = top.openOrMake(Path.of(kind))) {
-            Set<String> there = folder.names().stream().map(Path::toString).collect(Collectors.toSet());
+            Set<String> there =
+                    folder.names(LOOKED_AT).stream().map(Path::toString).collect(Collectors.toSet());
             for (Uai uai : schools) {
                 if (!there.contains(uai.value())) {
                     folder.make(Path.of(uai.value()));

@@ -3,7 +3,6 @@ package fr.passerelle.connectors.intake;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -11,19 +10,14 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Set;
 
 /** By the system's calls that are relative to an open folder (openat): there is no moment between a check and its use. */
 record SecureFolder(SecureDirectoryStream<Path> stream, Path path) implements OpenFolder {
 
     @Override
-    public List<Path> names() throws IOException {
-        try {
-            return OpenFolder.lastParts(stream);
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
+    public void eachName(Visit visit) throws IOException {
+        OpenFolder.eachLastPart(stream, visit);
     }
 
     @Override

@@ -18,7 +18,7 @@ record SftpEntry(SftpPlace place, String raw, Kind kind, long size, long modifie
     }
 
     @Override
-    public List<Entry> entries() throws IOException {
+    public Listing entries(int most) throws IOException {
         return place.ask(raw, (server, path) -> {
             List<Entry> entries = new ArrayList<>();
             server.ls(path, listed -> {
@@ -26,9 +26,10 @@ record SftpEntry(SftpPlace place, String raw, Kind kind, long size, long modifie
                 if (!name.equals(".") && !name.equals("..")) {
                     entries.add(child(name, listed.getAttrs()));
                 }
-                return ChannelSftp.LsEntrySelector.CONTINUE;
+                return entries.size() > most ? ChannelSftp.LsEntrySelector.BREAK : ChannelSftp.LsEntrySelector.CONTINUE;
             });
-            return entries;
+            boolean more = entries.size() > most;
+            return new Listing(more ? entries.subList(0, most) : entries, more);
         });
     }
 

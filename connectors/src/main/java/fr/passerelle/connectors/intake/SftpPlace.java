@@ -81,9 +81,9 @@ public final class SftpPlace implements DropPlace {
                 || failure.getCause() instanceof IOException && told.contains("key")) {
             return "refuse le compte ou la clé (passerelle.intake.sftp.username, private-key)";
         }
-        return failure instanceof SftpException
-                ? "n'a pas le dossier passerelle.intake.sftp.folder, ou ne le montre pas"
-                : "ne répond pas";
+        boolean isAnswer = failure instanceof SftpException answer
+                && (answer.id == ChannelSftp.SSH_FX_NO_SUCH_FILE || answer.id == ChannelSftp.SSH_FX_PERMISSION_DENIED);
+        return isAnswer ? "n'a pas le dossier passerelle.intake.sftp.folder, ou ne le montre pas" : "ne répond pas";
     }
 
     /** What is asked of the server about one entry. */

@@ -4,6 +4,7 @@ import fr.passerelle.domain.intake.LeftCause;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -53,6 +54,13 @@ final class Watch {
             return stillness == 0;
         }
         return now - seen.since() >= seen.delay();
+    }
+
+    /** Looks at a file; whether it has not changed for so long. */
+    boolean isUnchanged(Entry file, Duration time) {
+        isStill(file);
+        Seen seen = Objects.requireNonNull(files.get(file.path()));
+        return nanos.getAsLong() - seen.since() >= time.toNanos();
     }
 
     /** It could not be taken: it is tried again when it has changed, or in a minute, then ever more rarely. */

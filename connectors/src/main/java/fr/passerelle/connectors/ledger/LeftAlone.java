@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path under the place, safe to show
  * @param lastSeen within the last minutes while it is there
  * @param goneAt null while it is there
+ * @param unwatched whether it is only thought to be gone: no node looks at its place any more
  */
 public record LeftAlone(
         long id,
@@ -21,7 +22,8 @@ public record LeftAlone(
         LeftCause cause,
         Instant firstSeen,
         Instant lastSeen,
-        @Nullable Instant goneAt) {
+        @Nullable Instant goneAt,
+        boolean unwatched) {
 
     /** The school whose folder it lies in. */
     public Optional<Uai> school() {

@@ -5,6 +5,7 @@ import fr.passerelle.domain.school.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,15 @@ import org.springframework.stereotype.Repository;
 /** What lies in the intake and is not taken, since when, and until when. */
 @Repository
 public class LeftAloneLedger {
+
+    /** From the time when it is gone: a school year, and the summer after it. */
+    private static final int KEPT_DAYS = 400;
+
+    /** Whatever somebody does to have more of them. */
+    private static final int KEPT_MOST = 100_000;
+
+    /** Each node says every few minutes that it sees what is left; so long without a word, nobody looks. */
+    private static final Duration SILENCE = Duration.ofMinutes(20);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -84,11 +94,44 @@ public class LeftAloneLedger {
                 .update();
     }
 
-    /** All that is left in a place was seen there just now. */
-    public void seen(String place) {
-        jdbc.sql("update left_alone set last_seen = :now where place = :place and gone_at is null")
+    /**
+     * All that is left in a place was seen there just now.
+     *
+     * @return how much that is
+     */
+    public int seen(String place) {
+        return jdbc.sql("update left_alone set last_seen = :now where place = :place and gone_at is null")
                 .param("place", place)
                 .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Closes what is left in places that nobody looks at any more, because they are no longer in the settings of any node
+     * that runs.
+     *
+     * @param places those of this node, which it looks at even while they are away
+     * @return what was closed
+     */
+    public List<LeftAlone> unwatched(Collection<String> places) {
+        return jdbc.sql("""
+                        update left_alone set gone_at = :now, unwatched = true
+                        where gone_at is null and last_seen < :silent and place <> all(:places) returning *""")
+                .param("now", Sql.at(clock.instant()))
+                .param("silent", Sql.at(clock.instant().minus(SILENCE)))
+                .param("places", Sql.texts(places))
+                .query(LeftAloneLedger::row)
+                .list();
+    }
+
+    /** Forgets what has been gone for longer than a school year. */
+    public void purge() {
+        jdbc.sql("""
+                        delete from left_alone where gone_at is not null and (gone_at < :limit or id <= (
+                            select id from left_alone where gone_at is not null
+                            order by id desc offset :most limit 1))""")
+                .param("limit", Sql.at(clock.instant().minus(Duration.ofDays(KEPT_DAYS))))
+                .param("most", KEPT_MOST)
                 .update();
     }
 
@@ -107,6 +150,7 @@ public class LeftAloneLedger {
                 LeftCause.valueOf(row.getString("cause")),
                 Sql.instant(row, "first_seen"),
                 Sql.instant(row, "last_seen"),
-                Sql.instantOrNull(row, "gone_at"));
+                Sql.instantOrNull(row, "gone_at"),
+                row.getBoolean("unwatched"));
     }
 }

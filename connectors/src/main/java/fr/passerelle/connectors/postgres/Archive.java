@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,9 +63,9 @@ final class Archive {
                 if (!target.startsWith(folder)) {
                     throw new IOException(entry.getName() + " leads out of the archive");
                 }
-                Files.createDirectories(target.getParent(), Rights.from(Rights.PRIVATE_FOLDER));
+                Files.createDirectories(target.getParent(), PrivateFiles.ofSealedFolders());
                 if (entry.isDirectory()) {
-                    Files.createDirectories(target, Rights.from(Rights.PRIVATE_FOLDER));
+                    Files.createDirectories(target, PrivateFiles.ofSealedFolders());
                 } else {
                     unpacked.put(Contents.name(folder, target), laid(entry, tar, target));
                 }
@@ -83,7 +84,7 @@ final class Archive {
         try (OutputStream file = Channels.newOutputStream(Files.newByteChannel(
                 target,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                Rights.from(isProgram ? Rights.PRIVATE_FOLDER : Rights.PRIVATE_FILE)))) {
+                isProgram ? PrivateFiles.ofSealedFolders() : PrivateFiles.ofSealedFiles()))) {
             digested.transferTo(file);
         }
         return Contents.file(digested.getMessageDigest());

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,7 +42,7 @@ final class LocalPassword {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        Files.createFile(file, Rights.from(Rights.PRIVATE_FILE));
+        Files.createFile(file, PrivateFiles.ofSealedFiles());
         Files.writeString(file, password);
         return password;
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -91,10 +92,10 @@ final class Programs {
     private static void unpack(Archive archive, Path place, Path root) throws IOException {
         Path partial = place.resolve(root.getFileName() + ".part");
         FileSystemUtils.deleteRecursively(partial);
-        Files.createDirectory(partial, Rights.from(Rights.PRIVATE_FOLDER));
+        Files.createDirectory(partial, PrivateFiles.ofSealedFolders());
         List<String> lines = new ArrayList<>(List.of(archive.digest()));
         archive.unpack(partial).forEach((name, told) -> lines.add(told + "\t" + name));
-        Files.createFile(partial.resolve(MANIFEST), Rights.from(Rights.PRIVATE_FILE));
+        Files.createFile(partial.resolve(MANIFEST), PrivateFiles.ofSealedFiles());
         Files.write(partial.resolve(MANIFEST), lines);
         Files.move(partial, root, StandardCopyOption.ATOMIC_MOVE);
         LOG.info("Programmes de PostgreSQL déballés dans {}", root);

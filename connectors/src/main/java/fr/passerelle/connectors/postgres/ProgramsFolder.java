@@ -40,7 +40,7 @@ final class ProgramsFolder {
         }
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             try {
-                Files.createDirectory(folder, Rights.from(Rights.PRIVATE_FOLDER));
+                Files.createDirectory(folder, PrivateFiles.ofSealedFolders());
             } catch (FileAlreadyExistsException madeByAnotherHub) {
                 LOG.debug("{} was made meanwhile", folder);
             }

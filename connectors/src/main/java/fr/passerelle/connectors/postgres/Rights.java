@@ -6,7 +6,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Set;
 final class Rights {
 
     static final String PRIVATE_FOLDER = "rwx------";
-    static final String PRIVATE_FILE = "rw-------";
 
     private static final int OTHERS_WRITE = 0002;
     private static final int GROUP_WRITES = 0020;
@@ -32,13 +30,6 @@ final class Rights {
     /** The account that we are. */
     static boolean isRoot() {
         return areKept() && us() == 0;
-    }
-
-    /** For what is made with its rights from its first instant; nothing where rights are not kept. */
-    static FileAttribute<?>[] from(String rights) {
-        return areKept()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
     }
 
     static void set(Path path, String rights) throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryFolderHasItsTurnTest {
 
     private static final int BATCH = 100;
+    private static final Duration GRACE = Duration.ofHours(1);
 
     @TempDir
     Path folder;
@@ -28,7 +29,7 @@ class EveryFolderHasItsTurnTest {
 
     @BeforeEach
     void threeThousandFilesOfOneSchool() throws IOException {
-        intake = new Intake(new FolderPlace(folder, "banc"), Duration.ofNanos(1), BATCH, () -> nanos++);
+        intake = new Intake(new FolderPlace(folder, "banc"), Duration.ofNanos(1), GRACE, BATCH, () -> nanos++);
         Files.createDirectories(folder.resolve("results/9990001X"));
         for (int n = 0; n < 3_000; n++) {
             file("results/9990001X/" + n + ".csv");
@@ -75,7 +76,7 @@ class EveryFolderHasItsTurnTest {
 
     @Test
     void filesThatCannotBeTakenDoNotKeepThoseBehindThemFromBeingReached() throws IOException {
-        intake = new Intake(new FolderPlace(folder, "banc"), Duration.ofNanos(1), BATCH, () -> nanos++);
+        intake = new Intake(new FolderPlace(folder, "banc"), Duration.ofNanos(1), GRACE, BATCH, () -> nanos++);
         intake.look();
         Set<String> tried = new HashSet<>();
         for (int look = 0; look < 40; look++) {
@@ -90,8 +91,8 @@ class EveryFolderHasItsTurnTest {
 
     @Test
     void archivesAndDigestsInCapitalsAreOnePairHiddenOnesAreNone() throws IOException {
-        Intake small =
-                new Intake(new FolderPlace(folder.resolve("small"), "banc"), Duration.ZERO, BATCH, () -> nanos++);
+        Intake small = new Intake(
+                new FolderPlace(folder.resolve("small"), "banc"), Duration.ZERO, GRACE, BATCH, () -> nanos++);
         for (String name :
                 List.of("A.TAR.GZ", "A.MD5", "a.tar.gz", "a.md5", "B.tar.gz", "b.Md5", ".x.tar.gz", ".x.md5")) {
             file("small/gar/" + name);

@@ -66,7 +66,7 @@ class LongNamesAreCutTest {
 
     @Test
     void whatCannotBeWrittenLeavesNothingHalfWritten() throws IOException {
-        Files.createDirectories(intake.resolve("refused/photos_a.jpg/somebody's"));
+        Files.writeString(intake.resolve("refused"), "in the way");
         for (int look = 0; look < 3; look++) {
             assertThatThrownBy(() -> outcomes.setAside("photos/a.jpg", CONTENT, "pourquoi"))
                     .isInstanceOf(IOException.class);

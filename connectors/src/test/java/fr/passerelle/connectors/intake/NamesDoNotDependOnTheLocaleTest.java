@@ -25,7 +25,8 @@ class NamesDoNotDependOnTheLocaleTest {
 
         public static void main(String... arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
-            Intake intake = new Intake(new FolderPlace(folder, "banc"), Duration.ZERO, 100, System::nanoTime);
+            Intake intake =
+                    new Intake(new FolderPlace(folder, "banc"), Duration.ZERO, Duration.ZERO, 100, System::nanoTime);
             Intake.Found found = intake.look();
             for (Map.Entry<String, LeftCause> left : found.left().entrySet()) {
                 System.out.println("left " + ascii(left.getKey()));

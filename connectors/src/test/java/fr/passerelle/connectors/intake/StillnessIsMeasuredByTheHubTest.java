@@ -113,7 +113,7 @@ class StillnessIsMeasuredByTheHubTest {
     }
 
     private Intake intake() {
-        return new Intake(new FolderPlace(folder, "banc"), Duration.ofSeconds(2), 10, () -> nanos);
+        return new Intake(new FolderPlace(folder, "banc"), Duration.ofSeconds(2), Duration.ofHours(1), 10, () -> nanos);
     }
 
     private void after(Duration time) {

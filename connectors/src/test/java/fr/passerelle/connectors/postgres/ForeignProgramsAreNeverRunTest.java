@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -185,7 +186,7 @@ class ForeignProgramsAreNeverRunTest {
 
     @Test
     void anUnpackingThatWasCutIsBegunAgain() throws IOException {
-        Path cut = Files.createDirectory(shared.resolve("cut"), Rights.from(Rights.PRIVATE_FOLDER));
+        Path cut = Files.createDirectory(shared.resolve("cut"), PrivateFiles.ofSealedFolders());
         Files.createDirectories(cut.resolve(root.getFileName() + ".part").resolve("bin"));
 
         Programs.in(cut);

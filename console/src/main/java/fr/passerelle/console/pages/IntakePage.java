@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @ConsolePage
 class IntakePage {
 
-    private static final int RECENT = 20;
+    private static final int RECENT = 200;
 
     private final LeftAloneLedger ledger;
     private final OperatorSight sight;

@@ -14,6 +14,10 @@ public enum LeftCause {
     TOO_DEEP(
             "ce dossier est trop profond : rien de ce qu'il contient n'est pris",
             "Déposez ses fichiers dans le dossier de l'établissement, par exemple siecle/<UAI>/, puis enlevez-le."),
+    TOO_MANY(
+            "il s'y trouve trop d'entrées : celles qui dépassent la limite ne sont pas encore regardées",
+            "Enlevez ce qui n'a pas à s'y trouver, et demandez à qui écrit dans le dépôt d'où cela vient."
+                    + " Ce qui est en vue est pris, et la suite vient en vue à mesure."),
     UNREADABLE(
             "il ne se lit pas (droits, ou nom que le serveur ne sait pas rendre)",
             "Donnez à Passerelle le droit de le lire et de l'enlever, ou redéposez-le sous un nom simple ; elle réessaie d'elle-même."),
@@ -26,6 +30,15 @@ public enum LeftCause {
     TOO_LARGE(
             "il est trop volumineux pour être lu, et reste sur le serveur",
             "Déposez le zip plutôt que le XML, un fichier par établissement, ou relevez passerelle.intake.max-bytes."),
+    EMPTY(
+            "il est vide, et le reste : ce qui devait y être écrit n'est pas venu",
+            "Redéposez-le en entier, ou enlevez-le ; il est pris dès qu'il a un contenu."),
+    WITHOUT_DIGEST(
+            "cette archive attend son empreinte, un fichier du même nom qui finit par .md5",
+            "Demandez l'empreinte à l'ENT et déposez-la à côté (A.md5 pour A.tar.gz), ou enlevez l'archive."),
+    WITHOUT_ARCHIVE(
+            "cette empreinte .md5 attend son archive, un fichier du même nom qui finit par .tar.gz, dans le dossier gar",
+            "Déposez l'archive à côté (A.tar.gz pour A.md5), ou enlevez l'empreinte."),
     FAILED(
             "une erreur de Passerelle empêche de le prendre",
             "Relevez l'heure et la cause dans le journal technique, prévenez l'équipe qui maintient."

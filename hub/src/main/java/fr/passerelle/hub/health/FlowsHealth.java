@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.apache.camel.support.ScheduledPollConsumer;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether every route runs, reads what it watches, and leaves nothing in quarantine. None of it stops the hub. */
+/** Whether every route runs and leaves nothing in quarantine; {@link IntakeHealth} tells of what is watched. None of it stops the hub. */
 @Component("flowsHealthIndicator")
 final class FlowsHealth implements HealthIndicator {
 
@@ -28,16 +27,10 @@ final class FlowsHealth implements HealthIndicator {
     public Health health() {
         List<String> faults = new ArrayList<>();
         List<String> stopped = names(this::isStopped);
-        List<String> blind = names(FlowsHealth::isBlind);
         int quarantined =
                 flows.counts().stream().mapToInt(FlowCount::quarantined).sum();
         if (!stopped.isEmpty()) {
             faults.add("Arrêté : " + String.join(", ", stopped) + " ; relancez Passerelle.");
-        }
-        if (!blind.isEmpty()) {
-            faults.add(
-                    "N'arrive pas à lire : " + String.join(", ", blind)
-                            + " ; le serveur ou le dossier est absent, ou refuse (voir le journal et le tableau «\u00a0Routes\u00a0» de README.md).");
         }
         if (quarantined > 0) {
             faults.add("Traitements en quarantaine : " + quarantined + " ; voir la page «\u00a0Quarantaine\u00a0».");
@@ -54,11 +47,6 @@ final class FlowsHealth implements HealthIndicator {
                 && !camel.getRouteController()
                         .getRouteStatus(route.getRouteId())
                         .isStarted();
-    }
-
-    /** Its last look at a folder or a server failed; the next good one puts that right. */
-    private static boolean isBlind(Route route) {
-        return route.getConsumer() instanceof ScheduledPollConsumer poll && poll.getErrorCounter() > 0;
     }
 
     private List<String> names(Predicate<Route> which) {

@@ -51,6 +51,7 @@ public record HubSettings(
      *
      * @param delay between two looks
      * @param minAge without a change before a file is taken
+     * @param grace how long something is waited for before a file that is not whole is told
      * @param maxBytes a larger file is refused unread
      * @param schoolFolders no folder is made beforehand when there are more schools than this
      */
@@ -62,6 +63,8 @@ public record HubSettings(
 
             @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000")
             Duration minAge,
+
+            @DefaultValue("1h") Duration grace,
 
             @DefaultValue("67108864") int maxBytes,
             @DefaultValue("1000") int schoolFolders,
@@ -77,6 +80,7 @@ public record HubSettings(
                     key + "min-age",
                     "la durée est négative",
                     "Mettez des millisecondes, 0 ou plus");
+            faults.positive(key + "grace", grace);
             faults.atLeast(key + "max-bytes", maxBytes, 1);
             faults.atLeast(key + "school-folders", schoolFolders, 0);
             faults.addAll(sftp.faults(key + "sftp."));

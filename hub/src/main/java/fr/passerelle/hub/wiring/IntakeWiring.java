@@ -4,6 +4,7 @@ import fr.passerelle.connectors.intake.FolderPlace;
 import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.intake.SftpPlace;
 import fr.passerelle.connectors.intake.SftpServer;
+import fr.passerelle.routes.intake.IntakePace;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -20,6 +21,14 @@ public class IntakeWiring {
     @Bean
     FolderPlace droppingFolder(HubSettings settings) {
         return new FolderPlace(settings.intake().folder(), node());
+    }
+
+    @Bean
+    IntakePace intakePace(HubSettings settings) {
+        return new IntakePace(
+                settings.intake().delay(),
+                settings.intake().minAge(),
+                settings.intake().grace());
     }
 
     /** Several nodes may each have a folder of their own by the same path. */

@@ -100,6 +100,7 @@ class StartChecksTest {
                 "passerelle.intake.delay                           | 0                    | la durée doit être positive",
                 "passerelle.intake.delay                           | vite                 | une durée",
                 "passerelle.intake.min-age                         | -1                   | négative",
+                "passerelle.intake.grace                           | 0s                   | positive",
                 "passerelle.intake.max-bytes                       | 0                    | 1 ou plus",
                 "passerelle.intake.school-folders                  | -1                   | 0 ou plus",
                 "passerelle.intake.sftp.port                       | 0                    | n'est pas un port",

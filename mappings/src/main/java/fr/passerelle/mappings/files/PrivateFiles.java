@@ -57,6 +57,16 @@ public final class PrivateFiles {
         return with(UMASK.files());
     }
 
+    /** The rights to give to a new file that no group shares either. */
+    public static FileAttribute<?>[] ofSealedFiles() {
+        return with(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /** The rights to give to a new folder, or program, that no group shares either. */
+    public static FileAttribute<?>[] ofSealedFolders() {
+        return with(OWNER_ONLY);
+    }
+
     /**
      * Makes a folder that no group shares either, or takes from an existing one what others may do there: what PostgreSQL
      * and the broker write beneath it is then out of reach, whatever rights they give it.

@@ -52,7 +52,7 @@ public final class Receiver {
     private List<Ready> look() {
         try {
             Intake.Found found = intake.look();
-            troubles.well(telling.tell(found.left(), found.files()));
+            troubles.well(telling.tell(found));
             return found.ready();
         } catch (IOException e) {
             troubles.begin(e instanceof PlaceAway ? e.getMessage() : "le dépôt ne se lit pas (" + name(e) + ")");

@@ -5,8 +5,6 @@ import fr.passerelle.connectors.intake.Intake;
 import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.ledger.LeftAloneLedger;
 import java.time.Clock;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the receiver of a place. */
@@ -21,36 +19,32 @@ public class Receivers {
     private final OutcomeFolders outcomes;
     private final IntakeNews news;
     private final Clock clock;
-    private final Duration stillness;
-    private final Duration pause;
+    private final IntakePace pace;
+    private final Keeping keeping;
 
-    /**
-     * @param minAge milliseconds without a change before a file is taken
-     * @param delay milliseconds between two looks
-     */
     public Receivers(
             Reception reception,
             LeftAloneLedger ledger,
             OutcomeFolders outcomes,
             IntakeNews news,
             Clock clock,
-            @Value("${passerelle.intake.min-age:2000}") long minAge,
-            @Value("${passerelle.intake.delay:2000}") long delay) {
+            IntakePace pace) {
         this.reception = reception;
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.news = news;
         this.clock = clock;
-        this.stillness = Duration.ofMillis(minAge);
-        this.pause = Duration.ofMillis(delay * SKIPPED);
+        this.pace = pace;
+        this.keeping = new Keeping(ledger, outcomes, System::nanoTime);
     }
 
     /** @param most files of a look */
     Receiver of(DropPlace place, int most) {
+        keeping.watch(place.label());
         return new Receiver(
-                new Intake(place, stillness, most, System::nanoTime),
+                new Intake(place, pace.stillness(), pace.grace(), most, System::nanoTime),
                 reception,
-                new Telling(place.label(), ledger, outcomes, System::nanoTime),
-                new Troubles(place.label(), pause, news, clock));
+                new Telling(place.label(), ledger, outcomes, keeping, System::nanoTime),
+                new Troubles(place.label(), pace.delay().multipliedBy(SKIPPED), news, clock));
     }
 }

@@ -3,11 +3,14 @@ package fr.passerelle.routes.intake;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** So many tellings an hour: whoever drops links without end fills neither the log nor {@code refused/}. */
+/** So many tellings an hour: whoever drops links without end fills neither the log, nor {@code refused/}, nor the ledger. */
 final class TellingBudget {
 
     /** More than anybody reads in an hour. */
     static final int MOST = 200;
+
+    /** Of an hour, however often what has a row is taken away and something else is put there. */
+    static final int MOST_ROWS = 1_000;
 
     private static final long HOUR = Duration.ofHours(1).toNanos();
 
@@ -15,6 +18,7 @@ final class TellingBudget {
     private long since;
     private int told;
     private int untold;
+    private int rows;
 
     /** @param nanos a clock that nobody sets back */
     TellingBudget(LongSupplier nanos) {
@@ -31,7 +35,15 @@ final class TellingBudget {
         since = nanos.getAsLong();
         told = 0;
         untold = 0;
+        rows = 0;
         return before;
+    }
+
+    /** Takes so many rows, or as many as this hour still has; gives how many. */
+    int rows(int wanted) {
+        int given = Math.max(0, Math.min(wanted, MOST_ROWS - rows));
+        rows += given;
+        return given;
     }
 
     /** Whether one more may be told; when not, it is counted. */

@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,7 @@ final class Troubles {
     private final long pause;
     private final IntakeNews news;
     private final Clock clock;
+    private final Set<String> told = new HashSet<>();
     private Place now;
     private long pausedAt;
 
@@ -35,8 +37,9 @@ final class Troubles {
         return now.trouble() != null && System.nanoTime() - pausedAt < pause;
     }
 
+    /** A server that refuses now this, now that, is told for each once until it is well again. */
     void begin(String trouble) {
-        if (!trouble.equals(now.trouble())) {
+        if (told.add(trouble)) {
             log.warn("Dépôt, {} : {}. De nouveaux essais suivent, sans autre message.", now.label(), trouble);
         }
         Instant since = now.trouble() == null ? clock.instant() : now.since();
@@ -45,20 +48,26 @@ final class Troubles {
     }
 
     /** A whole look is done. */
-    void well(Map<String, LeftAlone> left) {
-        if (now.trouble() != null) {
-            log.info("Dépôt, {} : de nouveau regardé.", now.label());
-        }
-        Instant oldest = left.values().stream()
+    void well(Telling.Told left) {
+        recover();
+        Instant oldest = left.noted().stream()
                 .map(LeftAlone::firstSeen)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        publish(new Place(now.label(), System.nanoTime(), null, null, left.size(), oldest));
+        publish(new Place(now.label(), System.nanoTime(), null, null, left.number(), oldest));
     }
 
     /** A file was taken. */
     void stillWell() {
+        recover();
         publish(new Place(now.label(), System.nanoTime(), null, null, now.left(), now.leftSince()));
+    }
+
+    private void recover() {
+        if (now.trouble() != null) {
+            log.info("Dépôt, {} : de nouveau regardé.", now.label());
+            told.clear();
+        }
     }
 
     private void publish(Place place) {

@@ -34,6 +34,7 @@ import fr.passerelle.routes.frame.NetSynchroExchanges;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.frame.RelayRoute;
 import fr.passerelle.routes.frame.RelaySettings;
+import fr.passerelle.routes.intake.IntakePace;
 import fr.passerelle.routes.livret.CrcnOption;
 import fr.passerelle.routes.notice.NoticeChannels;
 import jakarta.jms.ConnectionFactory;
@@ -85,6 +86,8 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     private static final Backoff AT_ONCE = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1));
 
     private static final int ATTEMPTS = 6;
+    private static final IntakePace PACE =
+            new IntakePace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofHours(1));
     private static final RetryRules RULES = new RetryRules(AT_ONCE, ATTEMPTS, ATTEMPTS);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration ALARM = Duration.ofMinutes(15);
@@ -143,6 +146,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(NetSynchroPort.class, () -> netSynchro);
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(FolderPlace.class, () -> new FolderPlace(intake(), "banc"));
+        beans.registerBean(IntakePace.class, () -> PACE);
         beans.registerBean(DeliveryPlace.class, () -> new DeliveryPlace.Folder(folder.resolve("delivery")));
         beans.registerBean(CrcnOption.class, CrcnOption::off);
         beans.registerBean(ConsoleAddress.class, () -> new ConsoleAddress("https://passerelle.exemple.fr/"));
@@ -161,8 +165,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     private TestPropertyValues broker() {
-        TestPropertyValues pooled = TestPropertyValues.of(
-                "spring.artemis.pool.enabled=true", "passerelle.intake.delay=50", "passerelle.intake.min-age=50");
+        TestPropertyValues pooled = TestPropertyValues.of("spring.artemis.pool.enabled=true");
         return stock == null
                 ? pooled.and("spring.artemis.mode=embedded")
                 : pooled.and(

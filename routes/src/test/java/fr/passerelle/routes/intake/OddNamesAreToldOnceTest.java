@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.passerelle.connectors.intake.Entry;
 import fr.passerelle.connectors.intake.FolderPlace;
+import fr.passerelle.connectors.intake.Intake;
 import fr.passerelle.connectors.intake.LeftThere;
 import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.ledger.LeftAloneLedger;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -143,20 +146,20 @@ class OddNamesAreToldOnceTest {
         Telling one = telling(() -> 0);
         Telling other = telling(() -> 0);
         String path = "siecle/" + COLLEGE + "/a.xml";
-        one.tell(Map.of(path, LeftCause.FAILED), Set.of(path));
-        other.tell(Map.of(), Set.of(path));
-        other.tell(Map.of(), Set.of(path));
+        one.tell(found(Map.of(path, LeftCause.FAILED), path));
+        other.tell(found(Map.of(), path));
+        other.tell(found(Map.of(), path));
         assertThat(ledger.open(PLACE)).hasSize(1);
 
-        other.tell(Map.of(), Set.of());
+        other.tell(found(Map.of()));
         assertThat(ledger.open(PLACE)).isEmpty();
     }
 
     @Test
     void aLinkThatBecameAFileIsNoLongerToldAsALink() {
         Telling telling = telling(() -> 0);
-        telling.tell(Map.of("lien.xml", LeftCause.LINK), Set.of());
-        telling.tell(Map.of(), Set.of("lien.xml"));
+        telling.tell(found(Map.of("lien.xml", LeftCause.LINK)));
+        telling.tell(found(Map.of(), "lien.xml"));
 
         assertThat(BENCH.get(LeftAloneLedger.class).open(PLACE)).isEmpty();
     }
@@ -165,8 +168,8 @@ class OddNamesAreToldOnceTest {
     void beyondTwoHundredAnHourOneLineTellsTheRestWhichIsNotedAllTheSame() throws IOException {
         AtomicLong nanos = new AtomicLong();
         Telling telling = telling(nanos::get);
-        telling.tell(links(300), Set.of());
-        telling.tell(links(400), Set.of());
+        telling.tell(found(links(300)));
+        telling.tell(found(links(400)));
 
         assertThat(BENCH.get(LeftAloneLedger.class).open(PLACE)).hasSize(400);
         assertThat(lines("est laissée en place")).hasSize(200);
@@ -174,7 +177,7 @@ class OddNamesAreToldOnceTest {
         assertThat(lines("plus de 200 entrées")).hasSize(1);
 
         nanos.addAndGet(Duration.ofHours(1).toNanos());
-        telling.tell(links(401), Set.of());
+        telling.tell(found(links(401)));
         assertThat(lines("200 entrées laissées en place n'ont pas été annoncées"))
                 .hasSize(1);
         assertThat(lines("est laissée en place")).hasSize(201);
@@ -187,7 +190,15 @@ class OddNamesAreToldOnceTest {
     }
 
     private static Telling telling(LongSupplier nanos) {
-        return new Telling(PLACE, BENCH.get(LeftAloneLedger.class), BENCH.get(OutcomeFolders.class), nanos);
+        LeftAloneLedger ledger = BENCH.get(LeftAloneLedger.class);
+        OutcomeFolders outcomes = BENCH.get(OutcomeFolders.class);
+        return new Telling(PLACE, ledger, outcomes, new Keeping(ledger, outcomes, nanos), nanos);
+    }
+
+    private static Intake.Found found(Map<String, LeftCause> left, String... files) {
+        Map<String, Entry.Kind> there =
+                Stream.of(files).collect(Collectors.toMap(Function.identity(), file -> Entry.Kind.FILE));
+        return new Intake.Found(List.of(), left, Map.of(), there, Set.of());
     }
 
     private static Map<String, LeftCause> links(int number) {
