@@ -51,7 +51,10 @@ public class BrokerWiring {
 
     @Bean
     RelaySettings relaySettings(HubSettings settings) {
-        return new RelaySettings(settings.relay().lease(), settings.relay().alarm());
+        return new RelaySettings(
+                settings.relay().lease(),
+                settings.relay().alarm(),
+                settings.relay().longestRun());
     }
 
     /**

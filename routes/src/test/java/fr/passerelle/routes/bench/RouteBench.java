@@ -89,6 +89,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     private static final RetryRules RULES = new RetryRules(AT_ONCE, ATTEMPTS, ATTEMPTS);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration ALARM = Duration.ofMinutes(15);
+    private static final Duration LONGEST_RUN = Duration.ofHours(1);
 
     private final TestLedger ledger;
     private final List<Class<? extends RoutesBuilder>> underTest;
@@ -137,7 +138,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
                 EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.onAnyDisk(folder.resolve("broker"))));
         beans.registerBean(OneNumberAtATime.class);
         beans.registerBean(RetryRules.class, () -> RULES);
-        beans.registerBean(RelaySettings.class, () -> new RelaySettings(LEASE, ALARM));
+        beans.registerBean(RelaySettings.class, () -> new RelaySettings(LEASE, ALARM, LONGEST_RUN));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
         beans.registerBean(NoticeChannels.class, () -> notices);
