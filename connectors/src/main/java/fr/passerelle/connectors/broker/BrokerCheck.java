@@ -2,6 +2,7 @@ package fr.passerelle.connectors.broker;
 
 import fr.passerelle.domain.work.Flow;
 import jakarta.jms.Connection;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Message;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record BrokerCheck(String url, String user, String password) {
 
     private static final String MARK = "passerelleCheck";
+    private static final String RIGHTS = "donnez-lui sur les adresses de Passerelle les droits send, consume,"
+            + " createAddress et createDurableQueue";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** @throws BrokerUnavailableException with what is wrong and what to do, in French */
@@ -87,14 +90,22 @@ public record BrokerCheck(String url, String user, String password) {
             session.createProducer(queue).send(probe);
             consumer.receiveNoWait();
         } catch (JMSException e) {
+            String account = "le compte « " + user + " » (PASSERELLE_BROKER_USER)";
             throw unavailable(
-                    "Le courtier ne laisse pas le compte « " + user
-                            + " » (PASSERELLE_BROKER_USER) se servir de la file « "
-                            + name
-                            + " » : donnez-lui sur les adresses de Passerelle les droits send, consume, createAddress et"
-                            + " createDurableQueue, ou créez vous-même les files (docs/exploitation.md), puis relancez.",
+                    isMissing(e)
+                            ? "Sur le courtier, la file « " + name + " » n'existe pas et " + account
+                                    + " ne peut pas la créer : " + RIGHTS + ", ou créez-la vous-même avec les autres"
+                                    + " (docs/exploitation.md), puis relancez."
+                            : "Le courtier ne laisse pas " + account + " se servir de la file « " + name + " » : "
+                                    + RIGHTS + ", puis relancez.",
                     e);
         }
+    }
+
+    /** The queue could be neither found nor made: by want of a right, or since this broker makes none by itself. */
+    private static boolean isMissing(JMSException e) {
+        return e instanceof InvalidDestinationException
+                || String.valueOf(e.getMessage()).matches(".*CREATE_(ADDRESS|DURABLE_QUEUE).*");
     }
 
     private BrokerUnavailableException unreachable(JMSException cause) {

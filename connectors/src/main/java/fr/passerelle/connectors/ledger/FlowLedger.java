@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,31 +46,34 @@ public class FlowLedger {
     }
 
     /**
-     * Work that could have been taken and was not.
-     *
-     * @param since when it could
-     * @param age how long ago that is
-     */
-    public record DueWork(Flow flow, Instant since, Duration age) {}
-
-    /**
-     * The piece that waits longest for a node: neither put off, nor behind earlier work of its key or a quarantine; empty
-     * when none does.
+     * The piece of each flow that waits longest for a node: neither put off, nor behind earlier work of its key or a
+     * quarantine; none for a flow where nothing waits.
      *
      * @param running flows that somebody consumes: work of the others waits on purpose
      */
-    public Optional<DueWork> oldestDue(Set<Flow> running) {
+    public List<AgedWork> oldestDue(Set<Flow> running) {
+        return oldest(running, "not_before", """
+                (state = 'READY' or state = 'SENT' and taken_at is null)
+                and not_before <= now() and\s""" + WorkRows.IS_NEXT);
+    }
+
+    /** The piece of each flow that was taken longest ago and has not ended; none for a flow where nothing is under way. */
+    public List<AgedWork> oldestUnderWay(Set<Flow> running) {
+        return oldest(running, "begun_at", "state = 'SENT' and begun_at is not null");
+    }
+
+    private List<AgedWork> oldest(Set<Flow> running, String since, String which) {
         return jdbc.sql("""
-                        select flow, not_before, extract(epoch from now() - not_before) as seconds from work w
-                        where (state = 'READY' or state = 'SENT' and taken_at is null)
-                          and flow = any(:running) and not_before <= now() and %s
-                        order by not_before limit 1""".formatted(WorkRows.IS_NEXT))
+                        select distinct on (flow) id, flow, %1$s as since, extract(epoch from now() - %1$s) as seconds
+                        from work w where flow = any(:running) and %2$s
+                        order by flow, %1$s""".formatted(since, which))
                 .param("running", WorkRows.names(running))
-                .query((row, number) -> new DueWork(
+                .query((row, number) -> new AgedWork(
+                        row.getLong("id"),
                         Flow.valueOf(row.getString("flow")),
-                        Sql.instant(row, "not_before"),
+                        Sql.instant(row, "since"),
                         Duration.ofMillis(Math.round(row.getDouble("seconds") * 1000))))
-                .optional();
+                .list();
     }
 
     /** The moment each piece of work was asked for. */

@@ -3,9 +3,11 @@ package fr.passerelle.connectors.ledger;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.domain.notice.Notice.Cause;
+import fr.passerelle.domain.notice.Notice.LateFlow;
 import fr.passerelle.domain.notice.Notice.Waiting;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkAlarm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What operators are to be told, and what they were told: a hold or a refused file once by each channel. */
+/** What operators are to be told, and what they were told: a hold, a refused file or an alarm once by each channel. */
 @Repository
 @Transactional
 public class NoticeLedger {
@@ -97,14 +99,54 @@ public class NoticeLedger {
                 .optional();
     }
 
+    /**
+     * A notice about work that waits, or lasts, too long.
+     *
+     * @param alarms numbers of those that it tells of
+     */
+    public record OpenAlarms(Notice.Late notice, List<Long> alarms) {}
+
+    private record Alarm(long id, LateFlow flow, boolean news) {}
+
+    /** Every flow in which work waits, or lasts, too long, as soon as one of them was not told by this channel. */
+    public Optional<OpenAlarms> openAlarms(Channel channel) {
+        List<Alarm> open = jdbc.sql("""
+                        select a.*, n.alarm_id is null as news
+                        from work_alarm a left join notice n on n.channel = :channel and n.alarm_id = a.id
+                        where a.ended_at is null order by a.since, a.id""")
+                .param("channel", channel.name())
+                .query((row, number) -> new Alarm(
+                        row.getLong("id"),
+                        new LateFlow(
+                                WorkAlarm.valueOf(row.getString("kind")),
+                                Flow.valueOf(row.getString("flow")),
+                                Sql.instant(row, "since")),
+                        row.getBoolean("news")))
+                .list();
+        return open.stream().noneMatch(Alarm::news)
+                ? Optional.empty()
+                : Optional.of(new OpenAlarms(
+                        new Notice.Late(open.stream().map(Alarm::flow).toList()),
+                        open.stream().map(Alarm::id).toList()));
+    }
+
+    /** These alarms were told of. */
+    public void toldAlarms(Channel channel, List<Long> alarms) {
+        told("alarm_id", channel, alarms);
+    }
+
     /** These holds were told of. */
     public void toldHolds(Channel channel, List<Long> holds) {
+        told("hold_id", channel, holds);
+    }
+
+    private void told(String what, Channel channel, List<Long> numbers) {
         jdbc.sql("""
-                        insert into notice (channel, hold_id, sent_at)
-                        select :channel, id, :now from unnest(:holds::bigint[]) as told (id)
-                        on conflict (channel, hold_id) do nothing""")
+                        insert into notice (channel, %1$s, sent_at)
+                        select :channel, id, :now from unnest(:numbers::bigint[]) as told (id)
+                        on conflict (channel, %1$s) do nothing""".formatted(what))
                 .param("channel", channel.name())
-                .param("holds", Sql.numbers(holds))
+                .param("numbers", Sql.numbers(numbers))
                 .param("now", Sql.at(clock.instant()))
                 .update();
     }

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger;
 
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject number of a received file, UAI or session number, according to the flow
  * @param attempts failed attempts since it was asked for or replayed
  * @param lastError root cause of the last failure, null when none
+ * @param begunAt when the node that is at it took it, by the clock of the database; null while nobody is
  */
 public record Work(
         long id,
@@ -19,4 +21,11 @@ public record Work(
         String subject,
         WorkState state,
         int attempts,
-        @Nullable String lastError) {}
+        @Nullable String lastError,
+        @Nullable Instant begunAt) {
+
+    /** The attempt that is under way. */
+    public Attempt attempt() {
+        return new Attempt(id, begunAt);
+    }
+}

@@ -31,8 +31,7 @@ public class WorkLedger {
                 select next.id from unnest(:running) as running (flow) cross join lateral (
                     select id from work w
                     where w.flow = running.flow and w.state = 'READY'
-                      and (w.not_before <= now() or w.not_before > now() + :longest::interval)
-                      and %s
+                      and %s and %s
                     order by id
                     limit greatest(0, :window - (
                         select count(*) from work sent
@@ -40,7 +39,7 @@ public class WorkLedger {
                     for update skip locked) as next)
             update work set state = 'SENT', sent_at = now()
             from (select id from lost union all select id from ready) as taken where work.id = taken.id
-            returning work.*""".formatted(WorkRows.IS_NEXT);
+            returning work.*""".formatted(WorkRows.IS_DUE, WorkRows.IS_NEXT);
 
     private static final String WAITING = """
             select exists (select from work
@@ -121,7 +120,7 @@ public class WorkLedger {
                 .param("running", WorkRows.names(running))
                 .param("window", limits.window())
                 .param("lease", WorkRows.span(limits.lease()))
-                .param("longest", WorkRows.span(limits.longestWait()))
+                .param("waits", WorkRows.waits(limits.backoff()))
                 .query(WorkRows::read)
                 .list()
                 .stream()
@@ -140,18 +139,29 @@ public class WorkLedger {
                 .query(Long.class)
                 .optional();
         return jdbc.sql("""
-                        update work set state = 'SENT', taken_at = now()
+                        update work set state = 'SENT', taken_at = now(), begun_at = now()
                         where id = :id and (state = 'SENT' and taken_at is null or state = 'READY' and not_before <= now())
                         returning *""").param("id", id).query(WorkRows::read).optional();
     }
 
-    /** A sign of life of the node that is at these pieces of work; see {@link WorkRetries#giveBack}. */
-    public void stillAt(Collection<Long> ids) {
+    /**
+     * A sign of life of the node that makes these attempts; see {@link WorkRetries#giveBack}. An attempt that was given
+     * back meanwhile is not kept alive, nor the one that another node makes since.
+     */
+    public void stillAt(Collection<Attempt> attempts) {
         // Whoever ends one holds its row, which says enough; and the others must not wait for it.
         jdbc.sql("""
                         update work set taken_at = now() where id in (
-                            select id from work where id = any(:ids) and state = 'SENT' and taken_at is not null
-                            for update skip locked)""").param("ids", Sql.numbers(ids)).update();
+                            select id from work where state = 'SENT' and (id, begun_at) in (
+                                select * from unnest(:ids::bigint[], :begun::timestamptz[]))
+                            for update skip locked)""")
+                .param("ids", Sql.numbers(attempts.stream().map(Attempt::work).toList()))
+                .param(
+                        "begun",
+                        Sql.texts(attempts.stream()
+                                .map(attempt -> String.valueOf(attempt.begunAt()))
+                                .toList()))
+                .update();
     }
 
     /** Locks a piece of work until the end of the transaction; empty when it is ended or in quarantine. */
@@ -165,7 +175,7 @@ public class WorkLedger {
     /** The effect is written, in this transaction. */
     public void done(long id) {
         int ended = jdbc.sql("""
-                        update work set state = 'DONE', ended_at = :now, taken_at = null
+                        update work set state = 'DONE', ended_at = :now, taken_at = null, begun_at = null
                         where id = :id and state in ('READY', 'SENT')""")
                 .param("id", id)
                 .param("now", Sql.at(clock.instant()))

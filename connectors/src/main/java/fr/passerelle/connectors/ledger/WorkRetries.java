@@ -35,18 +35,21 @@ public class WorkRetries {
     private record Failures(long id, int attempts, int faults) {}
 
     /**
-     * Notes a failed attempt and its root cause, in a transaction of its own: the work is ready again after a wait, or in
+     * Notes that an attempt failed, and its root cause, in a transaction of its own: the work is ready again after a wait, or in
      * quarantine, and later work of its key behind it, but for notices. To be called once the failed transaction is
      * rolled back: the row would still be locked, and the wait ends with an error after five seconds.
      *
-     * @return what it is now, empty when it is not under way
+     * @return what the work is now; empty when that attempt is not under way any more, which nobody may undo then
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Optional<WorkState> failed(long id, FailureKind kind, Throwable cause, RetryRules rules) {
+    public Optional<WorkState> failed(Attempt attempt, FailureKind kind, Throwable cause, RetryRules rules) {
         jdbc.sql("set local lock_timeout = '5s'").update();
-        return jdbc.sql(
-                        "select id, attempts, faults from work where id = :id and state in ('READY', 'SENT') for update")
-                .param("id", id)
+        return jdbc.sql("""
+                        select id, attempts, faults from work
+                        where id = :id and state = 'SENT' and begun_at is not distinct from :begun::timestamptz
+                        for update""")
+                .param("id", attempt.work())
+                .param("begun", Sql.at(attempt.begunAt()))
                 .query(Failures.class)
                 .optional()
                 .map(before -> note(before, kind, RootCause.of(cause), rules));
@@ -77,7 +80,7 @@ public class WorkRetries {
         WorkState state = wait.isPresent() ? WorkState.READY : WorkState.QUARANTINED;
         jdbc.sql("""
                         update work set state = :state, attempts = :attempts, faults = :faults, last_error = :error,
-                            sent_at = null, taken_at = null, not_before = now() + :wait::interval
+                            sent_at = null, taken_at = null, begun_at = null, not_before = now() + :wait::interval
                         where id = :id""")
                 .param("id", before.id())
                 .param("state", state.name())

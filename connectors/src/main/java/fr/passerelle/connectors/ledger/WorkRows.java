@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger;
 
+import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import java.sql.ResultSet;
@@ -22,6 +23,14 @@ final class WorkRows {
                   and earlier.id < w.id and earlier.state in ('READY', 'SENT', 'QUARANTINED')
                   and not (earlier.state = 'QUARANTINED' and earlier.flow = 'SEND_NOTICE'))""";
 
+    /**
+     * The wait of {@code w} is over. What lies further ahead than its failures put it off was put off before the clock of
+     * the database was set back, and is due; what never failed was never put off. To be told {@link #waits}.
+     */
+    static final String IS_DUE = """
+            (w.not_before <= now() or w.not_before > now() + coalesce(
+                (:waits::interval[])[least(w.attempts, cardinality(:waits::interval[]))], interval '0'))""";
+
     /** Only now could whatever comes next be taken: it has not waited for a node before. */
     private static final String FREE_NEXT = """
             update work set not_before = now() where not_before < now() and id = (
@@ -38,6 +47,11 @@ final class WorkRows {
         return flows.stream().map(Flow::name).toArray(String[]::new);
     }
 
+    /** For {@code :waits::interval[]}: by the number of failures, from one. */
+    static String[] waits(Backoff backoff) {
+        return backoff.waits().stream().map(WorkRows::span).toArray(String[]::new);
+    }
+
     /** For {@code :span::interval}. */
     static String span(Duration duration) {
         return duration.toString();
@@ -51,6 +65,7 @@ final class WorkRows {
                 row.getString("subject"),
                 WorkState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                row.getString("last_error"));
+                row.getString("last_error"),
+                Sql.instantOrNull(row, "begun_at"));
     }
 }

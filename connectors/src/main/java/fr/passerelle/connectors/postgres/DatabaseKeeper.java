@@ -98,6 +98,10 @@ public final class DatabaseKeeper implements AutoCloseable {
                 failures = 0;
                 LOG.warn("PostgreSQL embarqué répond de nouveau ; le travail en cours reprend de lui-même");
                 return true;
+            } catch (ForeignProgramsException e) {
+                LOG.error("{} Passerelle s'arrête.", e.getMessage());
+                lost.run();
+                return false;
             } catch (DatabaseUnavailableException e) {
                 failures++;
                 LOG.error("{}", e.getMessage());

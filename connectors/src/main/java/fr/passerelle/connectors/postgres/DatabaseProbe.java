@@ -11,7 +11,6 @@ import java.sql.SQLException;
 public final class DatabaseProbe {
 
     private static final int SECONDS = 2;
-    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final DatabaseSettings settings;
 
@@ -22,6 +21,7 @@ public final class DatabaseProbe {
     /**
      * Comes back within a few seconds, also when the server takes a connection and then says nothing.
      *
+     * @throws NoFreeConnectionException when it answers, and has no connection for the question
      * @throws DatabaseUnavailableException with what is wrong and the remedy, in French
      */
     public void ask() {
@@ -32,7 +32,9 @@ public final class DatabaseProbe {
                 throw new SQLException("it does not answer");
             }
         } catch (SQLException e) {
-            throw new DatabaseUnavailableException(sentence(e), e);
+            throw NoFreeConnectionException.isSaidBy(e)
+                    ? new NoFreeConnectionException(e)
+                    : new DatabaseUnavailableException(sentence(e), e);
         }
     }
 
@@ -40,9 +42,7 @@ public final class DatabaseProbe {
         if (Postmaster.isRefusal(e)) {
             return "La base de données refuse le compte de Passerelle : vérifiez l'utilisateur et le mot de passe.";
         }
-        return TOO_MANY_CONNECTIONS.equals(e.getSQLState())
-                ? "La base de données n'accepte plus de connexion : relevez max_connections, ou fermez ce qui les occupe."
-                : "La base de données ne répond pas : vérifiez qu'elle est en marche et joignable. Rien n'est perdu, le"
-                        + " travail attend.";
+        return "La base de données ne répond pas : vérifiez qu'elle est en marche et joignable. Rien n'est perdu, le"
+                + " travail attend.";
     }
 }

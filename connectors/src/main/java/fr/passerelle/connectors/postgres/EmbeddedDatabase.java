@@ -33,15 +33,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "log_error_verbosity", "terse");
 
     private final ServerFolder folder;
-    private final Programs programs;
+    private final Path binaries;
     private final DatabaseSettings settings;
     private final int port;
     private volatile Postmaster server;
     private boolean closed;
 
-    private EmbeddedDatabase(ServerFolder folder, Programs programs) throws IOException, SQLException {
+    private EmbeddedDatabase(ServerFolder folder, Path binaries) throws IOException, SQLException {
         this.folder = folder;
-        this.programs = programs;
+        this.binaries = binaries;
+        Programs programs = Programs.in(binaries);
+        OrphanedServer.stop(folder.cluster());
+        OrphanedServer.stopBackends(folder.cluster());
         this.port = freePort();
         boolean isNew = !folder.isInitialised();
         if (isNew) {
@@ -50,7 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Postmaster.initialise(programs, folder.cluster(), folder.password(), folder.log());
         }
         this.settings = settings(port, NAME, LocalPassword.read(folder.password()));
-        this.server = started();
+        this.server = started(programs);
         if (isNew) {
             markInitialised();
         }
@@ -76,10 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path directory, Path binaries) {
         ServerFolder folder = ServerFolder.take(directory.toAbsolutePath().normalize());
         try {
-            Programs programs = Programs.in(binaries);
-            OrphanedServer.stop(folder.cluster());
-            OrphanedServer.stopBackends(folder.cluster());
-            return new EmbeddedDatabase(folder, programs);
+            return new EmbeddedDatabase(folder, binaries);
         } catch (DatabaseUnavailableException e) {
             leave(folder, e);
             throw e;
@@ -150,6 +150,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * killed one left is stopped first.
      *
      * @return false once {@link #close} was called
+     * @throws ForeignProgramsException when its programs are not what the hub unpacked: nothing was run
      * @throws DatabaseUnavailableException when it does not start
      */
     synchronized boolean restart() {
@@ -159,7 +160,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             OrphanedServer.stop(folder.cluster());
             OrphanedServer.stopBackends(folder.cluster());
-            server = started();
+            // They lay there all the while: what was proved at the start may have been changed since.
+            server = started(Programs.in(binaries));
             return true;
         } catch (IOException | SQLException e) {
             throw unable(folder, e);
@@ -177,7 +179,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private Postmaster started() throws IOException, SQLException {
+    private Postmaster started(Programs programs) throws IOException, SQLException {
         Map<String, String> config = new HashMap<>(CONFIG);
         Durability.SETTINGS.forEach(setting -> config.put(setting, "on"));
         Postmaster started = Postmaster.start(programs, folder.cluster(), folder.log(), port, config);

@@ -42,7 +42,8 @@ final class Programs {
      * Unpacks them when they are not there, and proves that they are what the hub brought.
      *
      * @param folder made when missing; several hubs may share it
-     * @throws DatabaseUnavailableException with the reason and the remedy when somebody else could have changed them, or did
+     * @throws ForeignProgramsException with the reason and the remedy when somebody else could have changed them, or did
+     * @throws DatabaseUnavailableException when they cannot be unpacked or read
      */
     static Programs in(Path folder) {
         Path place = folder.toAbsolutePath().normalize();
@@ -128,10 +129,9 @@ final class Programs {
         }
     }
 
-    private static DatabaseUnavailableException refusal(Path root, String what) {
-        return new DatabaseUnavailableException(
-                "Les programmes de PostgreSQL ne sont plus ceux que Passerelle a déballés ("
-                        + what + ") : rien n'a été lancé. Cherchez qui a écrit là, puis supprimez le dossier " + root
-                        + " : il sera refait au prochain démarrage.");
+    private static ForeignProgramsException refusal(Path root, String what) {
+        return new ForeignProgramsException("Les programmes de PostgreSQL ne sont plus ceux que Passerelle a déballés ("
+                + what + ") : rien n'a été lancé. Cherchez qui a écrit là, puis supprimez le dossier " + root
+                + " : il sera refait au prochain démarrage.");
     }
 }

@@ -32,7 +32,7 @@ final class ProgramsFolder {
         // Whatever the umask: a folder that all may write to would be refused below.
         PrivateFiles.createDirectoriesAbove(parent);
         if (Rights.letsOthersReplace(parent.toRealPath())) {
-            throw new DatabaseUnavailableException(
+            throw new ForeignProgramsException(
                     "D'autres comptes peuvent remplacer les programmes de PostgreSQL : le dossier "
                             + parent + " doit vous appartenir et n'être modifiable par personne d'autre (chmod go-w "
                             + parent
@@ -100,8 +100,8 @@ final class ProgramsFolder {
         FileSystemUtils.deleteRecursively(entry);
     }
 
-    private static DatabaseUnavailableException notOurs(Path folder, Path what) {
-        return new DatabaseUnavailableException("Les programmes de PostgreSQL ne sont pas à nous : " + what
+    private static ForeignProgramsException notOurs(Path folder, Path what) {
+        return new ForeignProgramsException("Les programmes de PostgreSQL ne sont pas à nous : " + what
                 + " appartient à un autre compte, ou n'est pas un dossier. Rien n'a été lancé. Cherchez qui l'a mis là, puis"
                 + " supprimez " + folder + " : il sera refait au prochain démarrage.");
     }

@@ -47,6 +47,24 @@ class BrokerCheckTest {
     }
 
     @Test
+    void anAccountThatMayNotMakeQueuesIsToldWhichIsMissingAndUsesThoseThatAreMade() throws IOException {
+        try (StockBroker closed = new StockBroker()) {
+            refused(
+                    closed.url(),
+                    StockBroker.PORTER,
+                    StockBroker.PASSWORD,
+                    "porteur",
+                    "la file « siecle.import » n'existe pas",
+                    "createAddress et createDurableQueue",
+                    "créez-la vous-même");
+            for (Flow flow : Flow.values()) {
+                closed.make(flow.queue());
+            }
+            new BrokerCheck(closed.url(), StockBroker.PORTER, StockBroker.PASSWORD).run();
+        }
+    }
+
+    @Test
     void aBrokerThatThrowsMessagesAwayIsTold() throws IOException {
         try (StockBroker wasteful = new StockBroker(AddressFullMessagePolicy.DROP)) {
             refused(wasteful.url(), StockBroker.USER, StockBroker.PASSWORD, "DROP", "PAGE");

@@ -41,6 +41,9 @@ public final class StockBroker implements AfterAllCallback, AutoCloseable {
     /** May receive, and not send. */
     public static final String READER = "lecteur";
 
+    /** May send and receive, and make no queue. */
+    public static final String PORTER = "porteur";
+
     private static final String ROLE = "amq";
 
     private final Path folder = folder();
@@ -67,8 +70,16 @@ public final class StockBroker implements AfterAllCallback, AutoCloseable {
         broker = new EmbeddedActiveMQ();
         broker.setConfiguration(configuration());
         SecurityConfiguration accounts = new SecurityConfiguration(
-                Map.of(USER, PASSWORD, STRANGER, PASSWORD, READER, PASSWORD),
-                Map.of(USER, List.of(ROLE), STRANGER, List.of(STRANGER), READER, List.of(READER)));
+                Map.of(USER, PASSWORD, STRANGER, PASSWORD, READER, PASSWORD, PORTER, PASSWORD),
+                Map.of(
+                        USER,
+                        List.of(ROLE),
+                        STRANGER,
+                        List.of(STRANGER),
+                        READER,
+                        List.of(READER),
+                        PORTER,
+                        List.of(PORTER)));
         broker.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), accounts));
         try {
             broker.start();
@@ -103,6 +114,19 @@ public final class StockBroker implements AfterAllCallback, AutoCloseable {
         return found == null ? 0 : found.getMessageCount();
     }
 
+    /** Makes a queue that stays, as its administrator would. */
+    public void make(String queue) {
+        try {
+            broker.getActiveMQServer()
+                    .createQueue(QueueConfiguration.of(queue)
+                            .setAddress(queue)
+                            .setRoutingType(RoutingType.ANYCAST)
+                            .setAutoDelete(false));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Loses every message that waits in a queue. */
     public void lose(String queue) {
         Queue found = broker.getActiveMQServer().locateQueue(queue);
@@ -127,7 +151,7 @@ public final class StockBroker implements AfterAllCallback, AutoCloseable {
                 .setSecurityEnabled(true)
                 // The disk of whoever runs the tests may be as full as it likes.
                 .setMaxDiskUsage(-1)
-                .putSecurityRoles("#", Set.of(role(ROLE, true), role(READER, false)))
+                .putSecurityRoles("#", Set.of(role(ROLE, true), role(READER, false), porter()))
                 .addAddressSetting("#", stock())
                 .addAddressConfiguration(queue("DLQ"))
                 .addAddressConfiguration(queue("ExpiryQueue"));
@@ -141,6 +165,10 @@ public final class StockBroker implements AfterAllCallback, AutoCloseable {
 
     private static Role role(String name, boolean sends) {
         return new Role(name, sends, true, true, true, true, true, sends, true, true, true, sends, sends);
+    }
+
+    private static Role porter() {
+        return new Role(PORTER, true, true, false, false, false, false, false, true, false, false, false, false);
     }
 
     private AddressSettings stock() {

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.Flow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +18,8 @@ class FileLedgerTest {
     @RegisterExtension
     static final TestLedger LEDGER = new TestLedger();
 
-    private static final RelayLimits LIMITS = new RelayLimits(10, Duration.ofMinutes(5), Duration.ofMinutes(5));
+    private static final RelayLimits LIMITS =
+            new RelayLimits(10, Duration.ofMinutes(5), new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(5)));
     private static final byte[] CONTENT = {1, 2, 3, 0, -1};
     private static final String UAI = Samples.COLLEGE.value();
 

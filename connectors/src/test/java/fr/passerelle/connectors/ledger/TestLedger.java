@@ -12,7 +12,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +35,7 @@ public final class TestLedger implements BeforeAllCallback, AfterAllCallback {
         pool = server.newDatabase();
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> pool, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
+        context.registerBean(PlatformTransactionManager.class, () -> new LedgerTransactions(pool));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
         context.registerBean(Clock.class, () -> clock);
         context.register(Ledgers.class);

@@ -31,6 +31,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 
 class WorkLedgerTest {
@@ -38,9 +40,9 @@ class WorkLedgerTest {
     @RegisterExtension
     static final TestLedger LEDGER = new TestLedger();
 
-    private static final RelayLimits LIMITS = new RelayLimits(10, Duration.ofMinutes(5), Duration.ofMinutes(5));
     private static final RetryRules RULES =
             new RetryRules(new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(5)), 2, 3);
+    private static final RelayLimits LIMITS = new RelayLimits(10, Duration.ofMinutes(5), RULES.backoff());
 
     private WorkLedger work;
     private WorkRetries retries;
@@ -141,6 +143,36 @@ class WorkLedgerTest {
         assertThat(retries.giveBack(Duration.ofSeconds(30), RULES)).isEqualTo(1);
     }
 
+    /** Waits here: one minute after the first failure, two, four, then five. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, -1 second, true",
+        "0, 1 second, true",
+        "0, 4 minutes, true",
+        "0, 1 day, true",
+        "1, -1 second, true",
+        "1, 50 seconds, false",
+        "1, 70 seconds, true",
+        "2, 110 seconds, false",
+        "2, 130 seconds, true",
+        "3, 230 seconds, false",
+        "3, 250 seconds, true",
+        "4, 290 seconds, false",
+        "4, 310 seconds, true",
+        "40, 290 seconds, false",
+        "40, 310 seconds, true"
+    })
+    void workIsDueOnceItsWaitIsOverAndWhenItWaitsLongerThanItsFailuresPutItOff(
+            int failures, String ahead, boolean isDue) {
+        long id = work.ask(IMPORT_SIECLE, "A", "1");
+        LEDGER.jdbc()
+                .sql("update work set attempts = ?, not_before = now() + ?::interval")
+                .params(failures, ahead)
+                .update();
+
+        assertThat(taken()).isEqualTo(isDue ? List.of(id) : List.of());
+    }
+
     @Test
     void noMoreThanAWindowOfEachFlowLiesInTheBroker() {
         for (int i = 0; i < 15; i++) {
@@ -235,7 +267,7 @@ class WorkLedgerTest {
         LEDGER.jdbc()
                 .sql("update work set taken_at = taken_at - interval '31 seconds'")
                 .update();
-        work.stillAt(List.of(living));
+        work.stillAt(List.of(underWay(living)));
 
         assertThat(retries.giveBack(Duration.ofSeconds(30), RULES)).isEqualTo(1);
         assertThat(LEDGER.count(
@@ -267,11 +299,12 @@ class WorkLedgerTest {
         LEDGER.jdbc()
                 .sql("update work set taken_at = taken_at - interval '1 hour'")
                 .update();
+        List<Attempt> both = List.of(underWay(ending), underWay(other));
         LEDGER.transactions().executeWithoutResult(status -> {
             work.begin(ending);
             ExecutorService elsewhere = Executors.newSingleThreadExecutor();
             try {
-                elsewhere.submit(() -> work.stillAt(List.of(ending, other))).get(20, TimeUnit.SECONDS);
+                elsewhere.submit(() -> work.stillAt(both)).get(20, TimeUnit.SECONDS);
                 assertThat(elsewhere
                                 .submit(() -> retries.giveBack(Duration.ofSeconds(30), RULES))
                                 .get(20, TimeUnit.SECONDS))
@@ -302,29 +335,110 @@ class WorkLedgerTest {
                 .param(stuck)
                 .update();
 
-        assertThat(flows.oldestDue(Set.of(IMPORT_SIECLE))).get().satisfies(due -> {
+        assertThat(flows.oldestDue(Set.of(IMPORT_SIECLE))).singleElement().satisfies(due -> {
+            assertThat(due.id()).isEqualTo(stuck);
             assertThat(due.flow()).isEqualTo(IMPORT_SIECLE);
             assertThat(due.age()).isBetween(Duration.ofMinutes(80), Duration.ofMinutes(85));
         });
         taken();
         assertThat(flows.oldestDue(Set.of(IMPORT_SIECLE)))
                 .as("in the broker, and nobody takes it")
-                .isPresent();
+                .hasSize(1);
         work.take(stuck);
         assertThat(flows.oldestDue(Set.of(IMPORT_SIECLE))).isEmpty();
         work.done(stuck);
         assertThat(flows.oldestDue(Set.of(IMPORT_SIECLE)))
-                .get()
                 .as("it could not be taken before")
+                .singleElement()
                 .satisfies(due -> assertThat(due.age()).isLessThan(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void theWorkThatIsUnderWayLongestIsToldHoweverOftenItsNodeGivesASign() {
+        FlowLedger flows = LEDGER.get(FlowLedger.class);
+        long hanging = work.ask(IMPORT_SIECLE, "A", "1");
+        long quick = work.ask(IMPORT_SIECLE, "B", "2");
+        long elsewhere = work.ask(PUSH_SESSION, "C", "3");
+        assertThat(flows.oldestUnderWay(Set.of(Flow.values()))).isEmpty();
+        List.of(hanging, quick, elsewhere).forEach(work::take);
+        LEDGER.jdbc()
+                .sql("update work set begun_at = begun_at - interval '75 minutes' where id = ?")
+                .param(hanging)
+                .update();
+        work.stillAt(List.of(underWay(hanging), underWay(quick)));
+
+        assertThat(flows.oldestUnderWay(Set.of(IMPORT_SIECLE))).singleElement().satisfies(run -> {
+            assertThat(run.id()).isEqualTo(hanging);
+            assertThat(run.age()).isBetween(Duration.ofMinutes(75), Duration.ofMinutes(80));
+        });
+        assertThat(flows.oldestUnderWay(Set.of(Flow.values())))
+                .extracting(AgedWork::id)
+                .containsExactlyInAnyOrder(hanging, elsewhere);
+        fail(hanging, FailureKind.SILENT);
+        work.done(quick);
+        assertThat(flows.oldestUnderWay(Set.of(IMPORT_SIECLE))).isEmpty();
+    }
+
+    @Test
+    void aFailureThatIsToldLateDoesNotUndoTheAttemptThatAnotherMakesSince() {
+        long id = work.ask(IMPORT_SIECLE, "A", "1");
+        Attempt late = work.take(id).orElseThrow().attempt();
+        silent("31 seconds");
+        retries.giveBack(Duration.ofSeconds(30), RULES);
+        assertThat(tell(late)).as("given back, and nobody is at it").isEmpty();
+        waitIsOver();
+        Attempt other = work.take(id).orElseThrow().attempt();
+
+        assertThat(tell(late)).isEmpty();
+        assertThat(
+                        LEDGER.count(
+                                "select attempts from work where state = 'SENT' and taken_at is not null and begun_at is not null"))
+                .as("the node that stopped, and no failure more")
+                .isEqualTo(1);
+        assertThat(tell(Attempt.toTake(id))).as("its number came once more").isEmpty();
+        assertThat(tell(other)).contains(WorkState.QUARANTINED);
+    }
+
+    @Test
+    void aFailureBeforeTheWorkWasTakenIsNotedWhileNobodyIsAtIt() {
+        long id = work.ask(IMPORT_SIECLE, "A", "1");
+        taken();
+
+        assertThat(tell(Attempt.toTake(id))).contains(WorkState.READY);
+    }
+
+    @Test
+    void aSignOfLifeOfAnEarlierAttemptKeepsNoLaterOneAlive() {
+        long id = work.ask(IMPORT_SIECLE, "A", "1");
+        Attempt hanging = work.take(id).orElseThrow().attempt();
+        silent("31 seconds");
+        retries.giveBack(Duration.ofSeconds(30), RULES);
+        waitIsOver();
+        work.take(id);
+        silent("31 seconds");
+
+        work.stillAt(List.of(hanging));
+        assertThat(retries.giveBack(Duration.ofSeconds(30), RULES)).isEqualTo(1);
+    }
+
+    private Optional<WorkState> tell(Attempt attempt) {
+        return retries.failed(attempt, FailureKind.FAULT, new IllegalStateException("panne"), RULES);
+    }
+
+    private static void silent(String span) {
+        LEDGER.jdbc()
+                .sql("update work set taken_at = taken_at - ?::interval")
+                .param(span)
+                .update();
     }
 
     @Test
     void aFailureIsNotedWithItsRootCauseEvenThoughTheEffectIsRolledBack() {
         long id = work.ask(IMPORT_SIECLE, "A", "1");
+        Attempt attempt = work.take(id).orElseThrow().attempt();
         Exception failure = new IllegalStateException("outer", new ArithmeticException("la cause"));
         LEDGER.transactions().executeWithoutResult(status -> {
-            retries.failed(id, FailureKind.FAULT, failure, RULES);
+            retries.failed(attempt, FailureKind.FAULT, failure, RULES);
             status.setRollbackOnly();
         });
         Work noted = work.begin(id).orElseThrow();
@@ -335,9 +449,10 @@ class WorkLedgerTest {
     @Test
     void whoeverNotesAFailureWhileStillHoldingTheRowGetsAnErrorAndDoesNotHang() {
         long id = work.ask(IMPORT_SIECLE, "A", "1");
+        Attempt attempt = work.take(id).orElseThrow().attempt();
         assertThatThrownBy(() -> LEDGER.transactions().executeWithoutResult(status -> {
                     work.begin(id);
-                    retries.failed(id, FailureKind.FAULT, new IllegalStateException(), RULES);
+                    retries.failed(attempt, FailureKind.FAULT, new IllegalStateException(), RULES);
                 }))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("lock timeout");
@@ -491,7 +606,7 @@ class WorkLedgerTest {
     }
 
     private List<Long> all() {
-        RelayLimits wide = new RelayLimits(30, LIMITS.lease(), LIMITS.longestWait());
+        RelayLimits wide = new RelayLimits(30, LIMITS.lease(), LIMITS.backoff());
         List<Long> all = work.takeReady(Set.of(Flow.values()), wide).stream()
                 .map(Work::id)
                 .toList();
@@ -500,7 +615,17 @@ class WorkLedgerTest {
     }
 
     private Optional<WorkState> fail(long id, FailureKind kind) {
-        return retries.failed(id, kind, new IllegalStateException("panne"), RULES);
+        LEDGER.jdbc()
+                .sql("update work set not_before = least(not_before, now()) where id = ?")
+                .param(id)
+                .update();
+        work.take(id);
+        return retries.failed(underWay(id), kind, new IllegalStateException("panne"), RULES);
+    }
+
+    /** The attempt that is under way. */
+    private Attempt underWay(long id) {
+        return work.begin(id).map(Work::attempt).orElse(Attempt.toTake(id));
     }
 
     private void quarantine(long id) {

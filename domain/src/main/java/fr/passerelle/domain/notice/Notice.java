@@ -2,6 +2,7 @@ package fr.passerelle.domain.notice;
 
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkAlarm;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,40 @@ public sealed interface Notice {
             return Occasion.REFUSED;
         }
     }
+
+    /**
+     * Work of some flows waits, or lasts, too long; it is about no school.
+     *
+     * @param flows one of each flow and alarm, oldest first; never empty
+     */
+    record Late(List<LateFlow> flows) implements Notice {
+
+        public Late {
+            flows = List.copyOf(flows);
+        }
+
+        @Override
+        public Occasion occasion() {
+            return Occasion.LATE;
+        }
+
+        @Override
+        public @Nullable Uai uai() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String school() {
+            return null;
+        }
+    }
+
+    /**
+     * A flow in which work waits, or lasts, too long.
+     *
+     * @param since since when the oldest of it did, when that was noticed
+     */
+    record LateFlow(WorkAlarm alarm, Flow flow, Instant since) {}
 
     /**
      * What waits, by kind.

@@ -1,6 +1,8 @@
 package fr.passerelle.domain.work;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How long work that failed waits before it is tried again: twice as long after each failure.
@@ -27,5 +29,14 @@ public record Backoff(Duration first, Duration longest) {
             wait = wait.multipliedBy(2);
         }
         return wait.compareTo(longest) < 0 ? wait : longest;
+    }
+
+    /** The wait after one failure, after two and so on, up to the first that is the longest: it is that of any number more. */
+    public List<Duration> waits() {
+        List<Duration> waits = new ArrayList<>();
+        do {
+            waits.add(after(waits.size() + 1));
+        } while (waits.get(waits.size() - 1).compareTo(longest) < 0);
+        return List.copyOf(waits);
     }
 }

@@ -72,6 +72,15 @@ class RetryRulesTest {
     }
 
     @Test
+    void theWaitsAreToldOneByOneUpToTheLongest() {
+        assertThat(new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(5)).waits())
+                .containsExactly(
+                        Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4), Duration.ofMinutes(5));
+        assertThat(new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(1)).waits())
+                .containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
     void aBackoffThatWouldNotWaitIsRefused() {
         assertThatThrownBy(() -> new Backoff(Duration.ZERO, Duration.ofMinutes(5)))
                 .isInstanceOf(IllegalArgumentException.class);

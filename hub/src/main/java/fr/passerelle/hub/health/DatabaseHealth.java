@@ -2,6 +2,7 @@ package fr.passerelle.hub.health;
 
 import fr.passerelle.connectors.postgres.DatabaseProbe;
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
+import fr.passerelle.connectors.postgres.NoFreeConnectionException;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,8 @@ final class DatabaseHealth implements Vital {
         try {
             database.ask();
             return Condition.well("La base de données répond.").build();
+        } catch (NoFreeConnectionException e) {
+            return Condition.degraded(String.valueOf(e.getMessage())).build();
         } catch (DatabaseUnavailableException e) {
             return Condition.down(String.valueOf(e.getMessage())).build();
         }

@@ -1,14 +1,16 @@
 package fr.passerelle.hub.health;
 
-import fr.passerelle.connectors.ledger.FlowLedger.DueWork;
+import fr.passerelle.connectors.ledger.AgedWork;
 import fr.passerelle.routes.frame.OldestWork;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
-/** Whether work is taken as it comes. It asks nobody: it tells what the node saw when it looked last. */
+/** Whether work is taken as it comes, and ends. It asks nobody: it tells what the node saw when it looked last. */
 public final class OldestWorkHealth implements HealthIndicator {
 
     private static final DateTimeFormatter SINCE =
@@ -29,16 +31,27 @@ public final class OldestWorkHealth implements HealthIndicator {
                                     + " Passerelle si cela dure.")
                     .build();
         }
-        return oldest.late()
-                .map(due -> Condition.degraded(sentence(due)))
-                .orElseGet(() -> Condition.well("Aucun travail n'attend depuis trop longtemps."))
-                .build();
+        List<String> sentences = Stream.concat(
+                        oldest.waiting().late().map(OldestWorkHealth::waiting).stream(),
+                        oldest.underWay().late().map(OldestWorkHealth::underWay).stream())
+                .toList();
+        return sentences.isEmpty()
+                ? Condition.well("Aucun travail n'attend, ni ne dure, depuis trop longtemps.")
+                        .build()
+                : Condition.degraded(String.join(" ", sentences)).build();
     }
 
-    private static String sentence(DueWork due) {
+    private static String waiting(AgedWork due) {
         return "Un travail du flux « " + due.flow().label() + " » pourrait être pris et attend depuis le "
                 + SINCE.format(due.since()) + " (" + due.age().toMinutes()
                 + " min) : vérifiez que le courtier répond et que la route de ce flux tourne ; si elle est seulement lente,"
                 + " le partenaire l'est, ou le travail est trop nombreux pour passerelle.consumers.";
+    }
+
+    private static String underWay(AgedWork run) {
+        return "Le travail " + run.id() + " du flux « " + run.flow().label() + " » est en cours depuis le "
+                + SINCE.format(run.since()) + " (" + run.age().toMinutes()
+                + " min) : s'il n'avance plus, relancez Passerelle, chaque nœud à son tour, et il sera repris ; s'il est"
+                + " seulement long, relevez passerelle.relay.longest-run.";
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.connectors.broker.BrokerCheck;
 import fr.passerelle.connectors.broker.BrokerFolder;
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
+import fr.passerelle.connectors.broker.OneNumberAtATime;
 import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.routes.frame.RelaySettings;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 public class BrokerWiring {
 
-    /** What is quick to refuse comes before what is slow to start. */
-    static final String PROOF = "brokerProof";
+    /** Asked for by what is slow to start: what is quick to refuse comes before. */
+    static final class ProvenBroker {}
 
     private static final String URL = "PASSERELLE_BROKER_URL";
 
@@ -35,28 +35,38 @@ public class BrokerWiring {
                 PrivateFiles.seal(BrokerFolder.of(settings.data()).path())));
     }
 
-    /** Made once the broker that the environment names was found to be of use. */
     @Bean
     @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "native")
     BrokerCheck brokerCheck(ArtemisProperties broker) {
-        BrokerCheck check = new BrokerCheck(
+        return new BrokerCheck(
                 String.valueOf(broker.getBrokerUrl()),
                 String.valueOf(broker.getUser()),
                 String.valueOf(broker.getPassword()));
-        check.run();
-        return check;
+    }
+
+    @Bean
+    static OneNumberAtATime oneNumberAtATime() {
+        return new OneNumberAtATime();
     }
 
     @Bean
     RelaySettings relaySettings(HubSettings settings) {
-        return new RelaySettings(settings.relay().lease(), settings.relay().alarm());
+        return new RelaySettings(
+                settings.relay().lease(),
+                settings.relay().alarm(),
+                settings.relay().longestRun());
     }
 
-    /** Artemis says in its log alone that it cannot read its files, and stays there doing nothing. */
-    @Bean(PROOF)
-    InitializingBean brokerProof(ObjectProvider<EmbeddedActiveMQ> embedded, HubSettings settings) {
-        return () ->
-                embedded.ifAvailable(broker -> BrokerFolder.of(settings.data()).prove(broker.getActiveMQServer()));
+    /**
+     * The embedded Artemis says in its log alone that it cannot read its files, and stays there doing nothing; one of
+     * somebody else may not suit.
+     */
+    @Bean
+    ProvenBroker provenBroker(
+            ObjectProvider<EmbeddedActiveMQ> embedded, ObjectProvider<BrokerCheck> external, HubSettings settings) {
+        embedded.ifAvailable(broker -> BrokerFolder.of(settings.data()).prove(broker.getActiveMQServer()));
+        external.ifAvailable(BrokerCheck::run);
+        return new ProvenBroker();
     }
 
     /** Of the cluster that the environment names. */

@@ -10,6 +10,7 @@ public final class DatabaseRefusal {
     private static final String SITE =
             "PASSERELLE_DATABASE_URL, PASSERELLE_DATABASE_USER et PASSERELLE_DATABASE_PASSWORD";
 
+    private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String NO_RIGHT = "42501";
 
     private DatabaseRefusal() {}
@@ -32,6 +33,11 @@ public final class DatabaseRefusal {
             return Optional.of("La base refuse ce droit à l'utilisateur de Passerelle : donnez-lui celui de créer et de"
                     + " modifier des tables dans sa base, puis relancez.");
         }
+        if (state.equals(TOO_MANY_CONNECTIONS)) {
+            return Optional.of("La base n'accepte plus de connexion (chaque nœud de Passerelle en prend 16, plus une) :"
+                    + " relevez max_connections sur son serveur ou la limite du compte, ou fermez ce qui les occupe, puis"
+                    + " relancez.");
+        }
         return switch (state.substring(0, 2)) {
             case "28" -> Optional.of("La base refuse l'utilisateur ou son mot de passe : corrigez " + SITE + ".");
             case "3D" -> Optional.of("Cette base n'existe pas sur le serveur : créez-la, ou corrigez " + SITE + ".");
@@ -39,7 +45,7 @@ public final class DatabaseRefusal {
                 Optional.of(
                         "La base ne répond pas : vérifiez qu'elle est en marche et que cette machine la joint, ou corrigez "
                                 + SITE + ".");
-            case "53" -> Optional.of("La base n'a plus de place ou de connexion libre : libérez-en, puis relancez.");
+            case "53" -> Optional.of("La base n'a plus de place (disque ou mémoire) : libérez-en, puis relancez.");
             case "57" -> Optional.of("La base démarre ou s'arrête : recommencez dans un moment.");
             default -> Optional.empty();
         };

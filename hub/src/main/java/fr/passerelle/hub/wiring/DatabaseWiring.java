@@ -2,6 +2,7 @@ package fr.passerelle.hub.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.passerelle.connectors.ledger.LedgerTransactions;
 import fr.passerelle.connectors.postgres.DatabaseKeeper;
 import fr.passerelle.connectors.postgres.DatabaseProbe;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
@@ -15,7 +16,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 
 /** The external PostgreSQL that the environment names, or one of the hub's own. */
 @Configuration
@@ -23,8 +23,7 @@ public class DatabaseWiring {
 
     /** A pool on either database; the embedded one is kept alive, and stops with it. */
     @Bean(destroyMethod = "close")
-    @DependsOn(BrokerWiring.PROOF)
-    LedgerDatabase ledgerDatabase(HubSettings settings) {
+    LedgerDatabase ledgerDatabase(HubSettings settings, BrokerWiring.ProvenBroker first) {
         Optional<DatabaseSettings> external = DatabaseSettings.of(System.getenv());
         return external.map(LedgerDatabase::external)
                 .orElseGet(() -> LedgerDatabase.embedded(
@@ -61,6 +60,11 @@ public class DatabaseWiring {
     @Bean(destroyMethod = "")
     DataSource dataSource(LedgerDatabase database) {
         return database.pool();
+    }
+
+    @Bean
+    LedgerTransactions transactionManager(DataSource ledger) {
+        return new LedgerTransactions(ledger);
     }
 
     /** The pool, and what must be stopped after it. */

@@ -1,5 +1,6 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.connectors.ledger.LedgerTransactions;
 import fr.passerelle.routes.livret.LivretDesk;
 import fr.passerelle.routes.livret.RecoveryPlanning;
 import fr.passerelle.routes.siecle.ExportReading;
@@ -14,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -38,7 +38,7 @@ class DeskWiring {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource ledger) {
-        return new JdbcTransactionManager(ledger);
+        return new LedgerTransactions(ledger);
     }
 
     @Bean

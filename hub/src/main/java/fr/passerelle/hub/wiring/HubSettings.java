@@ -165,7 +165,7 @@ public record HubSettings(
 
     /** How operators are told of what waits for them: by mail, by a webhook, or not at all. */
     public record Notice(
-            @DefaultValue({"held", "refused"}) Set<Occasion> on,
+            @DefaultValue({"held", "refused", "late"}) Set<Occasion> on,
             @DefaultValue Mail mail,
             @DefaultValue Webhook webhook,
             @DefaultValue("20s") Duration timeout) {
@@ -192,7 +192,8 @@ public record HubSettings(
             Duration period,
 
             @DefaultValue("5m") Duration lease,
-            @DefaultValue("15m") Duration alarm) {}
+            @DefaultValue("15m") Duration alarm,
+            @DefaultValue("1h") Duration longestRun) {}
 
     /**
      * How work that failed is tried again, on whatever broker.

@@ -2,7 +2,9 @@ package fr.passerelle.hub.wiring;
 
 import fr.passerelle.hub.health.OldestWorkHealth;
 import fr.passerelle.routes.frame.OldestWork;
+import fr.passerelle.routes.frame.WorkAge;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,15 +20,27 @@ public class WorkWatchWiring {
         return new OldestWorkHealth(oldest);
     }
 
-    /** {@code passerelle_work_oldest_ready_seconds} for Prometheus. */
+    /** {@code passerelle_work_oldest_ready_seconds} and {@code passerelle_work_longest_run_seconds} for Prometheus. */
     @Bean("oldestWorkGauge")
-    public static MeterBinder gauge(OldestWork oldest) {
-        return registry -> Gauge.builder(
-                        "passerelle.work.oldest.ready",
-                        oldest,
-                        work -> work.age().toMillis() / MILLIS)
+    public static MeterBinder gauges(OldestWork oldest) {
+        return registry -> {
+            gauge(
+                    "passerelle.work.oldest.ready",
+                    oldest.waiting(),
+                    "Age of the oldest work that could be taken and is not",
+                    registry);
+            gauge(
+                    "passerelle.work.longest.run",
+                    oldest.underWay(),
+                    "Age of the work that is under way longest",
+                    registry);
+        };
+    }
+
+    private static void gauge(String name, WorkAge work, String description, MeterRegistry registry) {
+        Gauge.builder(name, work, oldest -> oldest.age().toMillis() / MILLIS)
                 .baseUnit("seconds")
-                .description("Age of the oldest work that could be taken and is not")
+                .description(description)
                 .register(registry);
     }
 }

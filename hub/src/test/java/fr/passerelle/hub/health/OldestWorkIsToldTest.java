@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.passerelle.connectors.ledger.AlarmLedger;
 import fr.passerelle.connectors.ledger.FlowLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
@@ -15,6 +16,8 @@ import fr.passerelle.routes.frame.OldestWork;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.frame.RelaySettings;
 import fr.passerelle.routes.frame.RunningFlows;
+import fr.passerelle.routes.frame.WorkAge;
+import fr.passerelle.routes.frame.WorkAlarms;
 import fr.passerelle.routes.notice.NoticeChannels;
 import fr.passerelle.routes.notice.OperatorNotices;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,15 +31,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Status;
 
-/** Work that nobody takes is told by the log, by a metric and by health, and the light goes out by itself. */
+/** Work that nobody takes, or that does not end, is told by the log, by a metric and by health, and the light goes out by itself. */
 class OldestWorkIsToldTest {
 
     private static final String GAUGE = "passerelle.work.oldest.ready";
+    private static final String RUN = "passerelle.work.longest.run";
 
     @RegisterExtension
     static final TestLedger LEDGER = new TestLedger();
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(OldestWork.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(WorkAge.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final AtomicLong nanos = new AtomicLong();
@@ -47,17 +51,16 @@ class OldestWorkIsToldTest {
     void watch() {
         LEDGER.clear();
         WorkLedger works = LEDGER.get(WorkLedger.class);
-        RunningFlows running = new RunningFlows(
-                new PixExchanges(false),
-                new NetSynchroExchanges(false),
-                new OperatorNotices(NoticeChannels.none(), works));
+        OperatorNotices notices = new OperatorNotices(NoticeChannels.none(), works);
+        RunningFlows running = new RunningFlows(new PixExchanges(false), new NetSynchroExchanges(false), notices);
         oldest = new OldestWork(
                 LEDGER.get(FlowLedger.class),
                 running,
-                new RelaySettings(Duration.ofMinutes(5), Duration.ofMinutes(15)),
+                new WorkAlarms(LEDGER.get(AlarmLedger.class), running, notices, LEDGER.transactions()),
+                new RelaySettings(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
                 nanos::get);
         health = new OldestWorkHealth(oldest);
-        WorkWatchWiring.gauge(oldest).bindTo(metrics);
+        WorkWatchWiring.gauges(oldest).bindTo(metrics);
         log.start();
         logger.addAppender(log);
     }
@@ -90,6 +93,31 @@ class OldestWorkIsToldTest {
         assertThat(log.list).hasSize(2);
     }
 
+    /** Its node lives, and gives its sign of life for ever. */
+    @Test
+    void whatIsUnderWayTooLongIsToldOnceAndIsWellAgainOnceItEnds() {
+        long work = ask(Flow.IMPORT_SIECLE, "1 second");
+        LEDGER.get(WorkLedger.class).take(work);
+        begun("59 minutes");
+        oldest.look();
+        assertThat(status()).isEqualTo(Status.UP);
+
+        begun("75 minutes");
+        oldest.look();
+        oldest.look();
+        assertThat(status()).isEqualTo(Condition.DEGRADED);
+        assertThat(sentence())
+                .contains("Le travail " + work, "Import SIECLE", "75 min", "passerelle.relay.longest-run");
+        assertThat(metrics.get(RUN).gauge().value()).isBetween(4500.0, 4600.0);
+        assertThat(log.list).hasSize(1);
+
+        LEDGER.get(WorkLedger.class).done(work);
+        oldest.look();
+        assertThat(status()).isEqualTo(Status.UP);
+        assertThat(metrics.get(RUN).gauge().value()).isZero();
+        assertThat(log.list).hasSize(2);
+    }
+
     @Test
     void whatWaitsOnPurposeIsNotTold() {
         ask(Flow.PUSH_SESSION, "3 hours");
@@ -114,6 +142,13 @@ class OldestWorkIsToldTest {
         long work = LEDGER.get(WorkLedger.class).ask(flow, "A", "1");
         age(ago);
         return work;
+    }
+
+    private static void begun(String ago) {
+        LEDGER.jdbc()
+                .sql("update work set begun_at = now() - ?::interval")
+                .param(ago)
+                .update();
     }
 
     private static void age(String ago) {

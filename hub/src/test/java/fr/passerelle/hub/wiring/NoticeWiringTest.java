@@ -32,10 +32,10 @@ class NoticeWiringTest {
     }
 
     @Test
-    void aChannelIsThereOnceItIsConfiguredAndTellsOfBothOccasions() {
+    void aChannelIsThereOnceItIsConfiguredAndTellsOfEveryOccasion() {
         start.with(MAIL).andThen(NoticeChannels.class, channels -> {
             assertThat(channels.ports()).extracting(NoticePort::channel).containsExactly(Channel.MAIL);
-            assertThat(channels.occasions()).containsExactlyInAnyOrder(Occasion.HELD, Occasion.REFUSED);
+            assertThat(channels.occasions()).containsExactlyInAnyOrder(Occasion.values());
         });
         start.with(WEBHOOK)
                 .andThen(
@@ -89,7 +89,7 @@ class NoticeWiringTest {
                 "passerelle.notice.mail.from   | Passerelle <p@exemple.fr>     | ce ne sont pas des adresses nues",
                 "passerelle.notice.mail.to     | dsi@exemple.fr;un@exemple.fr  | ce ne sont pas des adresses nues",
                 "passerelle.notice.mail.to     | dsi                           | ce ne sont pas des adresses nues",
-                "passerelle.notice.on          | held,refuzed                  | valeurs possibles : HELD, REFUSED",
+                "passerelle.notice.on          | held,refuzed                  | valeurs possibles : HELD, REFUSED, LATE",
                 "passerelle.notice.mail.port   | smtp                          | est illisible"
             })
     void aValueThatMakesNoSenseIsNamedWithItsRemedy(String key, String value, String why) {

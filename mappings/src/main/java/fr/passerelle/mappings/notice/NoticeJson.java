@@ -19,9 +19,13 @@ public final class NoticeJson {
         this.text = text;
     }
 
-    /** Name of the event: {@code import.held} or {@code file.refused}. */
+    /** Name of the event: {@code import.held}, {@code file.refused} or {@code work.late}. */
     public static String event(Notice notice) {
-        return notice instanceof Notice.Held ? "import.held" : "file.refused";
+        return switch (notice.occasion()) {
+            case HELD -> "import.held";
+            case REFUSED -> "file.refused";
+            case LATE -> "work.late";
+        };
     }
 
     public String write(Notice notice, Instant sentAt) {
@@ -46,6 +50,14 @@ public final class NoticeJson {
                 causes.put(cause.code(), cause.findings());
                 sentences.put(cause.code(), cause.sentence());
             });
+        }
+        if (notice instanceof Notice.Late late) {
+            ArrayNode flows = json.putArray("late");
+            late.flows()
+                    .forEach(one -> flows.addObject()
+                            .put("alarm", one.alarm().name())
+                            .put("flow", one.flow().name().toLowerCase(Locale.ROOT))
+                            .put("since", one.since().toString()));
         }
         json.put("console", text.page(notice));
         json.put("text", text.subject(notice) + "\n\n" + text.body(notice));

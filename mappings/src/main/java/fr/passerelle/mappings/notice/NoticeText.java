@@ -30,6 +30,9 @@ public final class NoticeText {
 
     /** One line, without control characters: it becomes a header. */
     public String subject(Notice notice) {
+        if (notice instanceof Notice.Late) {
+            return "[Passerelle] du travail attend, ou dure, trop longtemps";
+        }
         String what = notice instanceof Notice.Held held
                 ? cases(held) < 2 ? "une décision vous attend" : cases(held) + " décisions vous attendent"
                 : "un fichier est refusé";
@@ -38,7 +41,9 @@ public final class NoticeText {
 
     /** The message, lines ended by {@code \n}. */
     public String body(Notice notice) {
-        String matter = notice instanceof Notice.Held held ? held(held) : refused((Notice.Refused) notice);
+        String matter = notice instanceof Notice.Held held
+                ? held(held)
+                : notice instanceof Notice.Late late ? late(late) : refused((Notice.Refused) notice);
         return "Bonjour,\n\n" + matter + "\n\nVoir : " + page(notice) + "\n\n"
                 + "Ce message est envoyé par Passerelle. Il ne contient aucune donnée d'élève ; n'y répondez pas.\n";
     }
@@ -47,7 +52,17 @@ public final class NoticeText {
     public String page(Notice notice) {
         return notice instanceof Notice.Held held
                 ? console.holds(numbers(held))
-                : console.page("/fichiers/" + ((Notice.Refused) notice).fileId());
+                : console.page(notice instanceof Notice.Refused refused ? "/fichiers/" + refused.fileId() : "/sante");
+    }
+
+    private static String late(Notice.Late late) {
+        return "Rien n'est perdu, mais des établissements attendent :\n\n"
+                + late.flows().stream()
+                        .map(one -> "- " + one.flow().label() + " : un travail "
+                                + one.alarm().label() + " depuis le " + FrenchTime.at(one.since()))
+                        .collect(Collectors.joining("\n"))
+                + "\n\nQue faire : la page « Santé » dit ce qui ne va pas et quoi faire. Tant que cela dure, vous ne"
+                + " serez prévenu que d'un autre flux.";
     }
 
     private String held(Notice.Held held) {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.domain.notice.Notice.Cause;
+import fr.passerelle.domain.notice.Notice.LateFlow;
 import fr.passerelle.domain.notice.Notice.Waiting;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkAlarm;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +61,22 @@ class NoticeJsonTest {
                 {"number": 12, "flow": "import_siecle", "receivedAt": "2026-09-03T06:05:00Z",
                  "causes": {"INVALID_FILE": 1}, "sentences": {"INVALID_FILE": "Fichier illisible"}}"""));
         assertThat(written.path("console").asText()).isEqualTo("https://passerelle.exemple.fr/fichiers/12");
+    }
+
+    @Test
+    void workThatIsLateHasTheDocumentedShape() throws Exception {
+        Notice notice = new Notice.Late(List.of(
+                new LateFlow(WorkAlarm.WAITING, Flow.IMPORT_SIECLE, MORNING),
+                new LateFlow(WorkAlarm.UNDER_WAY, Flow.UPLOAD_TO_PIX, LATER)));
+
+        JsonNode written = mapper.readTree(json.write(notice, LATER));
+
+        assertThat(written.path("event").asText()).isEqualTo("work.late");
+        assertThat(written.path("school").path("uai").isNull()).isTrue();
+        assertThat(written.path("late")).isEqualTo(mapper.readTree("""
+                [{"alarm": "WAITING", "flow": "import_siecle", "since": "2026-09-03T06:05:00Z"},
+                 {"alarm": "UNDER_WAY", "flow": "upload_to_pix", "since": "2026-09-03T06:05:07Z"}]"""));
+        assertThat(written.path("console").asText()).isEqualTo("https://passerelle.exemple.fr/sante");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.domain.notice.Notice.Cause;
+import fr.passerelle.domain.notice.Notice.LateFlow;
 import fr.passerelle.domain.notice.Notice.Waiting;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkAlarm;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +49,30 @@ class NoticeTextTest {
                                 + " Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.",
                         "",
                         "Voir : https://passerelle.exemple.fr/suspens/12",
+                        "",
+                        "Ce message est envoyé par Passerelle. Il ne contient aucune donnée d'élève ; n'y répondez pas.");
+    }
+
+    @Test
+    void workThatIsLateIsToldByFlowWithWhereToLook() {
+        Notice notice = new Notice.Late(List.of(
+                new LateFlow(WorkAlarm.WAITING, Flow.IMPORT_SIECLE, MORNING),
+                new LateFlow(WorkAlarm.UNDER_WAY, Flow.UPLOAD_TO_PIX, MORNING)));
+
+        assertThat(text.subject(notice)).isEqualTo("[Passerelle] du travail attend, ou dure, trop longtemps");
+        assertThat(text.body(notice).lines())
+                .containsExactly(
+                        "Bonjour,",
+                        "",
+                        "Rien n'est perdu, mais des établissements attendent :",
+                        "",
+                        "- Import SIECLE : un travail attend d'être pris depuis le 3 septembre 2026 à 8 h 05",
+                        "- Envoi à Pix Orga : un travail est en cours depuis le 3 septembre 2026 à 8 h 05",
+                        "",
+                        "Que faire : la page « Santé » dit ce qui ne va pas et quoi faire. Tant que cela dure, vous ne"
+                                + " serez prévenu que d'un autre flux.",
+                        "",
+                        "Voir : https://passerelle.exemple.fr/sante",
                         "",
                         "Ce message est envoyé par Passerelle. Il ne contient aucune donnée d'élève ; n'y répondez pas.");
     }

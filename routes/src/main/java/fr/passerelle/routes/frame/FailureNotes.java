@@ -1,5 +1,6 @@
 package fr.passerelle.routes.frame;
 
+import fr.passerelle.connectors.ledger.Attempt;
 import fr.passerelle.connectors.ledger.WorkRetries;
 import fr.passerelle.domain.work.FailureKind;
 import fr.passerelle.domain.work.RetryRules;
@@ -23,50 +24,50 @@ public class FailureNotes {
 
     private final WorkRetries retries;
     private final RetryRules rules;
-    private final Map<Long, Failure> kept = new ConcurrentHashMap<>();
+    private final Map<Attempt, Failure> kept = new ConcurrentHashMap<>();
 
     public FailureNotes(WorkRetries retries, RetryRules rules) {
         this.retries = retries;
         this.rules = rules;
     }
 
-    /** Never fails. */
-    public void note(long workId, FailureKind kind, Throwable cause) {
+    /** Never fails. What is noted late and is another's attempt by then is that one's to tell: nothing is noted. */
+    public void note(Attempt attempt, FailureKind kind, Throwable cause) {
         try {
-            noteNow(workId, kind, cause);
+            noteNow(attempt, kind, cause);
         } catch (RuntimeException away) {
-            kept.put(workId, new Failure(kind, cause));
+            kept.put(attempt, new Failure(kind, cause));
             log.warn(
                     "Travail {} : l'échec n'a pas pu être noté ({}), il le sera dès que possible.",
-                    workId,
+                    attempt.work(),
                     brief(away));
         }
     }
 
     /** Notes what was kept, if anything was. What still cannot be noted is kept on, and holds up nothing else. */
     public void noteKept() {
-        kept.forEach((workId, failure) -> {
-            if (isNoted(workId, failure)) {
-                kept.remove(workId, failure);
+        kept.forEach((attempt, failure) -> {
+            if (isNoted(attempt, failure)) {
+                kept.remove(attempt, failure);
             }
         });
     }
 
-    private boolean isNoted(long workId, Failure failure) {
+    private boolean isNoted(Attempt attempt, Failure failure) {
         try {
-            noteNow(workId, failure.kind(), failure.cause());
+            noteNow(attempt, failure.kind(), failure.cause());
             return true;
         } catch (RuntimeException still) {
-            log.debug("Work {} cannot be noted yet: {}", workId, brief(still));
+            log.debug("Work {} cannot be noted yet: {}", attempt.work(), brief(still));
             return false;
         }
     }
 
-    private void noteNow(long workId, FailureKind kind, Throwable cause) {
-        retries.failed(workId, kind, cause, rules)
+    private void noteNow(Attempt attempt, FailureKind kind, Throwable cause) {
+        retries.failed(attempt, kind, cause, rules)
                 .ifPresent(state -> log.warn(
                         "Travail {} : tentative manquée ({}), {}.",
-                        workId,
+                        attempt.work(),
                         kind == FailureKind.SILENT ? cause.getMessage() : brief(cause),
                         state == WorkState.QUARANTINED ? "il est en quarantaine" : "il sera réessayé"));
     }

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.delivery.DeliveryFailed;
+import fr.passerelle.connectors.ledger.Attempt;
 import fr.passerelle.connectors.netsynchro.NetSynchroUnavailable;
 import fr.passerelle.connectors.notice.NoticeRefused;
 import fr.passerelle.connectors.notice.NoticeUndelivered;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 public class FlowErrors extends RouteConfigurationBuilder {
 
     static final String ID = "flow errors";
-    static final String WORK_ID = "passerelleWorkId";
+    /** The {@link Attempt} of an exchange; without it what came was no number. */
+    static final String ATTEMPT = "passerelleAttempt";
 
     private static final Logger log = LoggerFactory.getLogger(FlowErrors.class);
 
@@ -54,13 +56,13 @@ public class FlowErrors extends RouteConfigurationBuilder {
     }
 
     private void note(Exchange exchange, FailureKind kind) {
-        Long workId = exchange.getProperty(WORK_ID, Long.class);
-        if (workId == null) {
+        Attempt attempt = exchange.getProperty(ATTEMPT, Attempt.class);
+        if (attempt == null) {
             log.warn(
                     "Un message qui n'est pas un numéro de travail est arrivé par {} : il est écarté.",
                     exchange.getFromRouteId());
             return;
         }
-        notes.note(workId, kind, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        notes.note(attempt, kind, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
     }
 }

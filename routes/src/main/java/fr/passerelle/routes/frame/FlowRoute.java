@@ -1,5 +1,6 @@
 package fr.passerelle.routes.frame;
 
+import fr.passerelle.connectors.ledger.Attempt;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.domain.work.Flow;
 import jakarta.jms.JMSException;
@@ -60,7 +61,7 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
         exchange.getMessage().removeHeaders("*");
         String text = message instanceof TextMessage told ? told.getText() : null;
         if (text != null && NUMBER.matcher(text).matches()) {
-            exchange.setProperty(FlowErrors.WORK_ID, Long.valueOf(text));
+            exchange.setProperty(FlowErrors.ATTEMPT, Attempt.toTake(Long.parseLong(text)));
         } else {
             log.warn(
                     "Un message qui n'est pas un numéro de travail est arrivé par « {} » : il est écarté.",
@@ -69,14 +70,15 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
     }
 
     private void take(Exchange exchange) {
-        Long number = exchange.getProperty(FlowErrors.WORK_ID, Long.class);
-        Work work = number == null ? null : desk.take(number);
+        Attempt number = exchange.getProperty(FlowErrors.ATTEMPT, Attempt.class);
+        Work work = number == null ? null : desk.take(number.work());
         exchange.getMessage().setBody(work);
         if (work != null) {
+            exchange.setProperty(FlowErrors.ATTEMPT, work.attempt());
             exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
                 @Override
                 public void onDone(Exchange ended) {
-                    desk.left(work.id());
+                    desk.left(work.attempt());
                 }
             });
         }

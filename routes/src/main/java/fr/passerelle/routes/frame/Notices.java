@@ -20,6 +20,9 @@ public interface Notices {
      */
     void refused(long fileId, String uai);
 
+    /** Work waits, or lasts, too long in some flow. As {@link #about} in all the rest. */
+    void late();
+
     /**
      * The keys of all that may be asked for about a school: a transaction that asks for other work as well reserves
      * them beforehand. None when no notice is configured.

@@ -35,7 +35,7 @@ public class Relay {
         this.works = works;
         this.broker = broker;
         this.running = running;
-        this.limits = new RelayLimits(WINDOW, settings.lease(), rules.backoff().longest());
+        this.limits = new RelayLimits(WINDOW, settings.lease(), rules.backoff());
     }
 
     /** Sends what is due and finds room; rows are locked meanwhile, so several nodes relay side by side. */

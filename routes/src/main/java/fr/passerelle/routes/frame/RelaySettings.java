@@ -7,5 +7,6 @@ import java.time.Duration;
  *
  * @param lease a number that the broker was given and nobody took for so long is handed on again
  * @param alarm work that could be taken and waits longer is told
+ * @param longestRun work that is under way for longer is told: it may hang, and its node lives
  */
-public record RelaySettings(Duration lease, Duration alarm) {}
+public record RelaySettings(Duration lease, Duration alarm, Duration longestRun) {}

@@ -1,5 +1,6 @@
 package fr.passerelle.routes.frame;
 
+import fr.passerelle.connectors.ledger.Attempt;
 import fr.passerelle.connectors.ledger.Work;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import java.util.Set;
@@ -15,7 +16,7 @@ public class WorkDesk {
 
     private final WorkLedger works;
     private final TransactionTemplate transaction;
-    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<Attempt> underWay = ConcurrentHashMap.newKeySet();
 
     public WorkDesk(WorkLedger works, TransactionTemplate transaction) {
         this.works = works;
@@ -29,14 +30,14 @@ public class WorkDesk {
     public @Nullable Work take(long workId) {
         Work work = works.take(workId).orElse(null);
         if (work != null) {
-            underWay.add(workId);
+            underWay.add(work.attempt());
         }
         return work;
     }
 
-    /** Nobody is at that work any more, whatever became of it. */
-    public void left(long workId) {
-        underWay.remove(workId);
+    /** That attempt is over, whatever became of it. */
+    public void left(Attempt attempt) {
+        underWay.remove(attempt);
     }
 
     /** Tells the other nodes that what was taken here is under way. To be called every few seconds. */

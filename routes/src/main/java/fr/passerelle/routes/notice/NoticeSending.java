@@ -44,10 +44,13 @@ public class NoticeSending {
         this.clock = clock;
     }
 
-    /** Reads what is open, or refused, by now. */
+    /** Reads what is open, refused or late by now. */
     public Draft compose(Work work) {
         Matter matter = Matter.parse(work.subject());
         Draft nothing = new Draft(work, matter.channel(), null, () -> {});
+        if (matter.isLate()) {
+            return late(nothing);
+        }
         return matter.isFile()
                 ? refused(nothing, Long.parseLong(matter.about()))
                 : held(nothing, new Uai(matter.about()));
@@ -62,6 +65,19 @@ public class NoticeSending {
                             open.notice(),
                             "holds",
                             open.holds().size());
+                }))
+                .orElse(nothing);
+    }
+
+    private Draft late(Draft nothing) {
+        return notices.openAlarms(nothing.channel())
+                .map(open -> new Draft(nothing.work(), nothing.channel(), open.notice(), () -> {
+                    notices.toldAlarms(nothing.channel(), open.alarms());
+                    journal(
+                            nothing.channel(),
+                            open.notice(),
+                            "alarms",
+                            open.alarms().size());
                 }))
                 .orElse(nothing);
     }

@@ -36,6 +36,11 @@ public class OperatorNotices implements Notices {
     }
 
     @Override
+    public void late() {
+        ask(channels.on(Occasion.LATE), Matter.LATE, Matter.LATE);
+    }
+
+    @Override
     public List<WorkKey> keys(String uai) {
         return channels.ports().stream()
                 .map(port -> new WorkKey(Flow.SEND_NOTICE, key(port.channel(), uai)))
@@ -47,7 +52,7 @@ public class OperatorNotices implements Notices {
         return !channels.ports().isEmpty();
     }
 
-    /** By channel and school, so that two notices never tell of one hold at once; none waits behind a quarantine. */
+    /** By channel and school, work that is late apart, so that two notices never tell of one hold at once; none waits behind a quarantine. */
     private void ask(List<Channel> by, String school, String about) {
         if (by.isEmpty()) {
             return;

@@ -4,12 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
+import fr.passerelle.connectors.broker.OneNumberAtATime;
 import fr.passerelle.connectors.broker.StockBroker;
 import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.connectors.intake.FolderPlace;
 import fr.passerelle.connectors.intake.OutcomeFolders;
 import fr.passerelle.connectors.ledger.FileLedger;
 import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.ledger.LedgerTransactions;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroPort;
@@ -69,7 +71,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -91,6 +92,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     private static final RetryRules RULES = new RetryRules(AT_ONCE, ATTEMPTS, ATTEMPTS);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration ALARM = Duration.ofMinutes(15);
+    private static final Duration LONGEST_RUN = Duration.ofHours(1);
 
     private final TestLedger ledger;
     private final List<Class<? extends RoutesBuilder>> underTest;
@@ -129,7 +131,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans = new AnnotationConfigApplicationContext();
         broker().applyTo(beans);
         beans.registerBean(DataSource.class, ledger::dataSource, definition -> definition.setDestroyMethodName(""));
-        beans.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(ledger.dataSource()));
+        beans.registerBean(PlatformTransactionManager.class, () -> new LedgerTransactions(ledger.dataSource()));
         beans.registerBean(
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)));
@@ -137,8 +139,9 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(Clock.class, ledger::clock);
         beans.registerBean(
                 EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.onAnyDisk(folder.resolve("broker"))));
+        beans.registerBean(OneNumberAtATime.class);
         beans.registerBean(RetryRules.class, () -> RULES);
-        beans.registerBean(RelaySettings.class, () -> new RelaySettings(LEASE, ALARM));
+        beans.registerBean(RelaySettings.class, () -> new RelaySettings(LEASE, ALARM, LONGEST_RUN));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
         beans.registerBean(NoticeChannels.class, () -> notices);

@@ -7,6 +7,7 @@ import fr.passerelle.connectors.ledger.RelayLimits;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.RetryRules;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
@@ -72,7 +73,10 @@ class CrashTest {
         assertThat(LEDGER.get(WorkLedger.class)
                         .takeReady(
                                 Set.of(Flow.SYNC_CERTIFIABILITY),
-                                new RelayLimits(10, Duration.ofMinutes(5), Duration.ofMinutes(5))))
+                                new RelayLimits(
+                                        10,
+                                        Duration.ofMinutes(5),
+                                        BENCH.get(RetryRules.class).backoff())))
                 .hasSize(1);
         BENCH.get(Relay.class).handOn();
         assertThat(queue().getMessageCount()).isZero();

@@ -4,6 +4,7 @@ import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.ledger.Attempt;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.connectors.ledger.WorkRetries;
@@ -108,27 +109,58 @@ class RetryBelongsToTheLedgerTest {
         assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).containsExactly(WorkState.DONE, WorkState.DONE);
     }
 
-    /** What keeps the ledger from noting here is somebody who holds the row: the wait ends with an error. */
     @Test
     void aFailureThatCannotBeNotedIsNotedOnceTheLedgerIsBack() {
-        FailureNotes notes = BENCH.get(FailureNotes.class);
-        long work = LEDGER.get(WorkLedger.class).ask(Flow.PULL_RESULTS, COLLEGE.value(), COLLEGE.value());
-        LEDGER.transactions().executeWithoutResult(status -> {
-            LEDGER.get(WorkLedger.class).begin(work);
-            Thread other = new Thread(() -> notes.note(work, FailureKind.FAULT, new IllegalStateException("panne")));
-            other.start();
-            join(other);
-        });
+        keepAFailure(BENCH.get(FailureNotes.class));
         RouteBench.patiently().until(() -> LEDGER.count("select faults from work") == 1);
         assertThat(LEDGER.count("select count(*) from work where last_error = 'IllegalStateException: panne'"))
                 .isOne();
     }
 
+    /** This node was cut off meanwhile: another has the work. */
+    @Test
+    void aFailureThatIsNotedLateDoesNotUndoTheAttemptOfAnotherNode() {
+        FailureNotes notes = new FailureNotes(LEDGER.get(WorkRetries.class), BENCH.get(RetryRules.class));
+        long work = keepAFailure(notes);
+        LEDGER.jdbc()
+                .sql("update work set taken_at = taken_at - interval '1 minute'")
+                .update();
+        RouteBench.patiently().until(() -> {
+            LEDGER.get(WorkRetries.class).giveBack(Duration.ofSeconds(30), BENCH.get(RetryRules.class));
+            return LEDGER.get(WorkLedger.class).take(work).isPresent();
+        });
+
+        notes.noteKept();
+        assertThat(
+                        LEDGER.count(
+                                "select attempts from work where state = 'SENT' and taken_at is not null and last_error like 'Le nœud%'"))
+                .as("the node that stopped, and no failure more")
+                .isOne();
+    }
+
+    /** What keeps the ledger from noting here is somebody who holds the row: the wait ends with an error. */
+    private static long keepAFailure(FailureNotes notes) {
+        WorkLedger works = LEDGER.get(WorkLedger.class);
+        Attempt attempt = works.take(works.ask(Flow.PULL_RESULTS, COLLEGE.value(), COLLEGE.value()))
+                .orElseThrow()
+                .attempt();
+        LEDGER.transactions().executeWithoutResult(status -> {
+            works.begin(attempt.work());
+            Thread other = new Thread(() -> notes.note(attempt, FailureKind.FAULT, new IllegalStateException("panne")));
+            other.start();
+            join(other);
+        });
+        return attempt.work();
+    }
+
     /** PostgreSQL keeps no NUL: a name of a file may bear one. */
     @Test
     void aCauseWithANulIsNotedLikeAnyOther() {
-        long work = LEDGER.get(WorkLedger.class).ask(Flow.PULL_RESULTS, COLLEGE.value(), COLLEGE.value());
-        BENCH.get(FailureNotes.class).note(work, FailureKind.FAULT, new IllegalStateException("a\0b"));
+        WorkLedger works = LEDGER.get(WorkLedger.class);
+        Attempt attempt = works.take(works.ask(Flow.PULL_RESULTS, COLLEGE.value(), COLLEGE.value()))
+                .orElseThrow()
+                .attempt();
+        BENCH.get(FailureNotes.class).note(attempt, FailureKind.FAULT, new IllegalStateException("a\0b"));
 
         assertThat(LEDGER.count("select count(*) from work where last_error = 'IllegalStateException: a b'"))
                 .isOne();

@@ -4,17 +4,23 @@ import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.broker.StockBroker;
+import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.pix.CertifiabilityRoute;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StockBrokerTest {
 
     private static final String RELAY = "Hand ready work to the broker";
+    private static final int SEVERAL = 12;
     private static final String SYNC = "Sync the certifiability of a school";
 
     @RegisterExtension
@@ -122,6 +129,38 @@ class StockBrokerTest {
 
         assertThat(ONE.works(Flow.SYNC_CERTIFIABILITY)).containsExactly(WorkState.DONE);
         assertThat(calls()).isOne();
+    }
+
+    /** By itself the client would have half of them lie in the memory of the busy node, where nobody takes them. */
+    @Test
+    void anIdleNodeDoesAllThatABusyOneIsNotAt() {
+        List<School> schools = LongStream.rangeClosed(1, SEVERAL)
+                .mapToObj(number -> new School(
+                        Uai.ofNumber((int) (9_990_100 + number)), "Collège", SchoolKind.COLLEGE, null, number, null))
+                .toList();
+        LEDGER.get(SchoolLedger.class).register(schools);
+        CountDownLatch gate = new CountDownLatch(1);
+        ONE.pix().fail("participants", 1, () -> {
+            pass(gate);
+            return new PartnerUnavailable("enfin");
+        });
+        try {
+            schools.forEach(school -> ONE.ask(Flow.SYNC_CERTIFIABILITY, school.uai()));
+            RouteBench.patiently()
+                    .untilAsserted(() -> assertThat(LEDGER.count("select count(*) from work where state = 'DONE'"))
+                            .isEqualTo(SEVERAL - 1));
+        } finally {
+            gate.countDown();
+        }
+        ONE.untilIdle();
+    }
+
+    private static void pass(CountDownLatch gate) {
+        try {
+            assertThat(gate.await(90, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void fail(Supplier<RuntimeException> failure) {

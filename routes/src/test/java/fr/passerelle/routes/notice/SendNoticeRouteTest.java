@@ -26,6 +26,7 @@ import fr.passerelle.mappings.notice.NoticeText;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import fr.passerelle.routes.frame.OldestWork;
 import fr.passerelle.routes.pix.UploadRoute;
 import fr.passerelle.routes.siecle.ImportSiecleRoute;
 import jakarta.mail.internet.MimeMessage;
@@ -223,6 +224,40 @@ class SendNoticeRouteTest {
                 .contains("- Code sexe absent (SEX_CODE_REQUIRED) : 1 fois")
                 .doesNotContain(Sample.ine(1));
         assertThat(HOOK.events()).containsExactly("file.refused");
+    }
+
+    @Test
+    void workThatNobodyTakesIsToldOnceForAllTheTimeThatItLasts() throws Exception {
+        // No route of this bench takes it.
+        long stuck = BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
+        late(1);
+        BENCH.get(OldestWork.class).look();
+
+        assertThat(MAIL.getReceivedMessages()[0].getSubject())
+                .isEqualTo("[Passerelle] du travail attend, ou dure, trop longtemps");
+        assertThat(MAIL.getReceivedMessages()[0].getContent().toString())
+                .contains("- Résultats du jury : un travail attend d'être pris depuis le ", "/sante");
+        assertThat(HOOK.events()).containsExactly("work.late");
+        assertThat(LEDGER.count("select count(*) from journal where details ->> 'alarms' = '1'"))
+                .isEqualTo(2);
+        assertThat(BENCH.works(Flow.SEND_NOTICE)).containsExactly(WorkState.DONE, WorkState.DONE);
+
+        BENCH.get(WorkLedger.class).done(stuck);
+        BENCH.get(OldestWork.class).look();
+        BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
+        late(2);
+        assertThat(HOOK.events()).as("another spell").containsExactly("work.late", "work.late");
+    }
+
+    /** Work has waited for an hour; waits until that was told so many times. */
+    private static void late(int times) {
+        LEDGER.jdbc()
+                .sql("update work set not_before = now() - interval '1 hour' where flow = 'PULL_RESULTS'")
+                .update();
+        BENCH.get(OldestWork.class).look();
+        RouteBench.patiently()
+                .until(() -> LEDGER.count("select count(*) from work where flow = 'SEND_NOTICE' and state = 'DONE'")
+                        == 2L * times);
     }
 
     @Test
