@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
 
 /** Whether work is taken as it comes, and ends. It asks nobody: it tells what the node saw when it looked last. */
+@Component("oldestWorkHealthIndicator")
 public final class OldestWorkHealth implements HealthIndicator {
 
     private static final DateTimeFormatter SINCE =

@@ -52,7 +52,11 @@ public class SchoolDirectory implements SmartLifecycle {
             List<School> listed = read(file);
             transaction.executeWithoutResult(status -> schools.register(listed));
             folders.make(listed.stream().map(School::uai).toList());
-            log.info("Annuaire lu : {} établissements", listed.size());
+            if (listed.isEmpty()) {
+                log.warn("L'annuaire {} ne nomme aucun établissement : tout fichier déposé est refusé.", file);
+            } else {
+                log.info("Annuaire lu : {} établissements", listed.size());
+            }
         } else {
             log.warn("L'annuaire des établissements {} manque : sans lui, tout fichier déposé est refusé.", file);
         }

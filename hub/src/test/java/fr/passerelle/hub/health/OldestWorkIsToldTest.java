@@ -10,7 +10,6 @@ import fr.passerelle.connectors.ledger.FlowLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.WorkLedger;
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.hub.wiring.WorkWatchWiring;
 import fr.passerelle.routes.frame.NetSynchroExchanges;
 import fr.passerelle.routes.frame.OldestWork;
 import fr.passerelle.routes.frame.PixExchanges;
@@ -60,7 +59,7 @@ class OldestWorkIsToldTest {
                 new RelaySettings(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
                 nanos::get);
         health = new OldestWorkHealth(oldest);
-        WorkWatchWiring.gauges(oldest).bindTo(metrics);
+        OldestWorkMetrics.gauges(oldest).bindTo(metrics);
         log.start();
         logger.addAppender(log);
     }

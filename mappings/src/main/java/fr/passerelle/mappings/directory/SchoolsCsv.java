@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code etablissements.csv}: UTF-8, {@code ;}, header {@code uai;nom;type;contrat;organisation_pix;centre_pix}, and
- * {@code academie} when the directory tells it. A person wrote it: a wrong key of a UAI is an error here (contract
+ * {@code academie} when the directory tells it; below the header a line that begins with {@code #} is a comment. A person wrote it: a wrong key of a UAI is an error here (contract
  * identifiers 1).
  */
 public final class SchoolsCsv {
@@ -27,6 +28,10 @@ public final class SchoolsCsv {
     private static final String ACADEMY = "academie";
 
     private static final String EXPECTED = "en-tête attendu : " + String.join(";", HEADER);
+
+    /** Emptied, not removed: the line of a message is that of the file. */
+    private static final Pattern COMMENT = Pattern.compile("^#.*$", Pattern.MULTILINE);
+
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
@@ -40,7 +45,9 @@ public final class SchoolsCsv {
 
     /** @throws IllegalArgumentException with the line and what to correct, in French */
     public static List<School> read(String text) {
-        try (CSVParser parser = parser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+        String uncommented = COMMENT.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .replaceAll("");
+        try (CSVParser parser = parser(uncommented)) {
             List<School> schools = new ArrayList<>();
             Map<String, Long> lines = new HashMap<>();
             for (CSVRecord line : parser) {

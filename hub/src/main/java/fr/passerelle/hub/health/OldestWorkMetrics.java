@@ -1,6 +1,5 @@
-package fr.passerelle.hub.wiring;
+package fr.passerelle.hub.health;
 
-import fr.passerelle.hub.health.OldestWorkHealth;
 import fr.passerelle.routes.frame.OldestWork;
 import fr.passerelle.routes.frame.WorkAge;
 import io.micrometer.core.instrument.Gauge;
@@ -9,16 +8,11 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the work that waits longest is told: health and metrics, from one look that both share. */
+/** The ages of work, as figures, from the look that {@link OldestWorkHealth} tells too. */
 @Configuration
-public class WorkWatchWiring {
+public class OldestWorkMetrics {
 
     private static final double MILLIS = 1000;
-
-    @Bean("oldestWorkHealthIndicator")
-    OldestWorkHealth oldestWorkHealth(OldestWork oldest) {
-        return new OldestWorkHealth(oldest);
-    }
 
     /** {@code passerelle_work_oldest_ready_seconds} and {@code passerelle_work_longest_run_seconds} for Prometheus. */
     @Bean("oldestWorkGauge")
