@@ -1,12 +1,11 @@
 package fr.passerelle.hub;
 
-import fr.passerelle.hub.cli.BenchCommand;
 import fr.passerelle.hub.cli.CheckCommand;
-import fr.passerelle.hub.cli.DemoCommand;
 import fr.passerelle.hub.cli.Failures;
-import fr.passerelle.hub.cli.GenerateCommand;
+import fr.passerelle.hub.cli.ProofCommand;
 import fr.passerelle.hub.cli.RecuperationCommand;
 import fr.passerelle.hub.cli.ServeCommand;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,14 +18,7 @@ import picocli.CommandLine.Command;
         resourceBundle = "fr.passerelle.hub.cli.help",
         mixinStandardHelpOptions = true,
         version = "Passerelle 0.1.0",
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            CheckCommand.class,
-            GenerateCommand.class,
-            RecuperationCommand.class,
-            BenchCommand.class,
-            CommandLine.HelpCommand.class
+        subcommands = {ServeCommand.class, CheckCommand.class, RecuperationCommand.class, CommandLine.HelpCommand.class
         })
 public final class Passerelle {
 
@@ -40,8 +32,8 @@ public final class Passerelle {
 
     /** The command line, for tests too. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Passerelle())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures());
+        CommandLine commands = new CommandLine(new Passerelle());
+        ServiceLoader.load(ProofCommand.class).forEach(commands::addSubcommand);
+        return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new Failures());
     }
 }

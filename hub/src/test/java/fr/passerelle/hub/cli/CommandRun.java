@@ -14,14 +14,14 @@ import picocli.CommandLine;
  *
  * @param out what it printed, also what it printed past picocli
  */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
-    static CommandRun of(Object... arguments) {
+    public static CommandRun of(Object... arguments) {
         return in(Locale.FRANCE, arguments);
     }
 
     /** As on a machine that speaks this language. */
-    static CommandRun in(Locale language, Object... arguments) {
+    public static CommandRun in(Locale language, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Locale usual = Locale.getDefault();
@@ -45,7 +45,7 @@ record CommandRun(int code, String out, String err) {
         }
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 }

@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
  *
  * @param lines of the terminal, both of its streams
  */
-record HubProcess(int exitCode, List<String> lines) {
+public record HubProcess(int exitCode, List<String> lines) {
 
     private static final int PATIENCE_SECONDS = 300;
     private static final Pattern OURS = Pattern.compile("(PASSERELLE|SERVER)_.*");
 
     /** @param environment on top of this one, in which nothing of Passerelle is left */
-    static HubProcess run(Map<String, String> environment, Object... words) throws IOException, InterruptedException {
+    public static HubProcess run(Map<String, String> environment, Object... words)
+            throws IOException, InterruptedException {
         Path terminal = Files.createTempFile("terminal", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

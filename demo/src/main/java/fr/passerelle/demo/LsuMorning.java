@@ -1,0 +1,67 @@
+package fr.passerelle.demo;
+
+import fr.passerelle.connectors.ledger.LivretLedger;
+import fr.passerelle.connectors.ledger.RecuperationRun;
+import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.simulators.lsu.LsuAnswer;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** LSU's side of 7 June: the summary of one collège, and every collège asking the feed. */
+final class LsuMorning {
+
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+
+    private final ApplicationContext hub;
+    private final LsuAccess lsu;
+    private final Screen screen;
+
+    LsuMorning(ApplicationContext hub, LsuAccess lsu, Screen screen) {
+        this.hub = hub;
+        this.lsu = lsu;
+        this.screen = screen;
+    }
+
+    void showSummary(List<School> colleges) {
+        LivretLedger livrets = hub.getBean(LivretLedger.class);
+        for (School college : colleges) {
+            RecuperationRun run = livrets.lastRun(college.uai()).orElse(null);
+            if (run != null && isOpen()) {
+                screen.line("");
+                screen.line("Récupération LSU, " + college.name() + " (" + college.uai() + ") :");
+                run.summary().sentences().forEach(sentence -> screen.line("  " + sentence));
+                return;
+            }
+        }
+    }
+
+    /** True when the feed answered each collège as the calendar says. */
+    boolean askAll(List<School> colleges) {
+        int certifications = 0;
+        int strange = 0;
+        for (School college : colleges) {
+            LsuAnswer answer = lsu.certifications(college.uai().value());
+            certifications += answer.certifications().size();
+            if (answer.status() != (isOpen() ? OK : FORBIDDEN)) {
+                strange++;
+                screen.line("LSU : " + college.uai() + " a reçu la réponse " + answer.status());
+            }
+        }
+        screen.line("");
+        screen.line(
+                isOpen()
+                        ? "LSU : collèges qui ont demandé : " + colleges.size() + ", certifications obtenues données : "
+                                + certifications
+                        : "LSU : la récupération n'est pas encore ouverte, collèges priés d'attendre : "
+                                + colleges.size());
+        return strange == 0;
+    }
+
+    private boolean isOpen() {
+        return hub.getBean(OpeningCalendar.class)
+                .isOpen(hub.getBean(Clock.class).instant());
+    }
+}

@@ -1,0 +1,113 @@
+package fr.passerelle.demo;
+
+import fr.passerelle.connectors.ledger.PupilSnapshot;
+import fr.passerelle.connectors.ledger.SnapshotLedger;
+import fr.passerelle.connectors.ledger.SnapshotLedger.AccountSnapshot;
+import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.simulators.academy.Expected;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the ledger with the generator's truth, pupil by pupil, both ways: nobody is missing, nobody is too many. */
+final class TruthCheck {
+
+    /** @param differences one French line a difference; names are invented ones, this is a demo */
+    record Result(int pupils, int asExpected, List<String> differences) {}
+
+    private final Year year;
+
+    TruthCheck(Year year) {
+        this.year = year;
+    }
+
+    Result compare(Instant asOf) {
+        SnapshotLedger ledger = year.hub().getBean(SnapshotLedger.class);
+        Map<String, PupilSnapshot> pupils = ledger.pupils().stream()
+                .collect(Collectors.toMap(p -> p.uai() + "/" + p.eleveId(), Function.identity()));
+        Map<String, AccountSnapshot> accounts =
+                ledger.garAccounts().stream().collect(Collectors.toMap(AccountSnapshot::ido, Function.identity()));
+        List<Expected> truth = year.academy().truth(asOf);
+        List<String> differences = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        int wrong = 0;
+        for (Expected expected : truth) {
+            String key = expected.uai() + "/" + expected.eleveId();
+            told.add(key);
+            List<String> faults = faults(expected, pupils.get(key), accounts);
+            if (!faults.isEmpty()) {
+                wrong++;
+                differences.add(line(expected, faults));
+            }
+        }
+        for (PupilSnapshot pupil : pupils.values()) {
+            if (!told.contains(pupil.uai() + "/" + pupil.eleveId())) {
+                differences.add("Différence : " + pupil.uai() + ", ELEVE_ID " + pupil.eleveId()
+                        + " est dans la base sans être attendu");
+            }
+        }
+        return new Result(truth.size(), truth.size() - wrong, differences);
+    }
+
+    private static List<String> faults(
+            Expected expected, @Nullable PupilSnapshot pupil, Map<String, AccountSnapshot> accounts) {
+        List<String> faults = new ArrayList<>();
+        if (pupil == null) {
+            if (expected.inLedger()) {
+                faults.add("absent de la base");
+            }
+            return faults;
+        }
+        if (!expected.inLedger()) {
+            faults.add("présent dans la base à tort");
+            return faults;
+        }
+        differ(faults, "actif", expected.active(), pupil.active());
+        if (expected.active()) {
+            differ(faults, "division", expected.division(), pupil.division());
+            differ(faults, "certificabilité", expected.certifiability(), pupil.certifiability());
+            differ(faults, "clause de la récupération", expected.clause(), pupil.clause());
+            differ(faults, "certification", expected.certificationId(), pupil.certificationId());
+            differ(faults, "statut", expected.certificationStatus(), pupil.certificationStatus());
+            differ(faults, "livret", expected.livretCertificationId(), pupil.livretCertificationId());
+            account(faults, expected, pupil, accounts);
+        }
+        return faults;
+    }
+
+    private static void account(
+            List<String> faults, Expected expected, PupilSnapshot pupil, Map<String, AccountSnapshot> accounts) {
+        if (expected.ido() == null) {
+            differ(faults, "compte", null, pupil.matchedIdo());
+            return;
+        }
+        AccountSnapshot account = accounts.get(expected.ido());
+        differ(
+                faults,
+                "compte",
+                expected.accountState(),
+                account == null ? null : account.state().name());
+        if (account != null && account.state() == AccountState.MATCHED) {
+            differ(faults, "élève du compte", pupil.personId(), account.personId());
+        }
+    }
+
+    private static void differ(List<String> faults, String what, @Nullable Object expected, @Nullable Object found) {
+        if (!Objects.equals(expected, found)) {
+            faults.add(what + " : attendu " + expected + ", trouvé " + found);
+        }
+    }
+
+    private static String line(Expected expected, List<String> faults) {
+        return "Différence : " + expected.firstName() + " " + expected.lastName() + " (" + expected.uai()
+                + ", ELEVE_ID " + expected.eleveId() + ", " + String.join(" ", expected.cases()) + ") : "
+                + String.join(" ; ", faults);
+    }
+}

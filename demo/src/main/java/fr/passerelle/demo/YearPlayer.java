@@ -1,0 +1,142 @@
+package fr.passerelle.demo;
+
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.simulators.academy.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays the stages of the year up to an instant, each to its end, then compares the ledger with the truth. */
+final class YearPlayer {
+
+    /** From the morning of a stage to the night, when the hub's own jobs run. */
+    private static final Duration UNTIL_NIGHT = Duration.ofHours(14);
+
+    private static final String LAST_RECOVERY = "LAST_RECOVERY";
+
+    private final Year year;
+    private final LsuAccess lsu;
+    private final Instant asOf;
+    private final Screen screen;
+    private final HubDriver hub;
+    private final SchoolYear schoolYear;
+    private final List<StageRow> rows = new ArrayList<>();
+
+    YearPlayer(Year year, LsuAccess lsu, Instant asOf, Screen screen) {
+        this.year = year;
+        this.lsu = lsu;
+        this.asOf = asOf;
+        this.screen = screen;
+        this.hub = new HubDriver(year, screen);
+        this.schoolYear = year.academy().spec().year();
+    }
+
+    /** True when every pupil is as expected. */
+    boolean play() throws IOException {
+        for (Stage stage : Stage.values()) {
+            if (!stage.at(schoolYear).isAfter(asOf)) {
+                playOnce(stage);
+            }
+            if (stage == Stage.PREVIOUS_YEAR) {
+                recoverLastYear();
+            }
+        }
+        year.clock().moveTo(asOf);
+        if (Stage.RECUPERATION.at(schoolYear).isAfter(asOf)
+                && !Stage.ACCOUNTS.at(schoolYear).isAfter(asOf)) {
+            rows.add(hub.stage("à la date demandée", () -> {
+                hub.fire(Flow.SYNC_CERTIFIABILITY);
+                hub.fire(Flow.PULL_RESULTS);
+            }));
+        }
+        return conclude();
+    }
+
+    /** A step of its own: a year that was stopped before that opening still owes it when it goes on. */
+    private void recoverLastYear() throws IOException {
+        Instant opening = Stage.RECUPERATION.at(schoolYear.previous());
+        if (!opening.isAfter(asOf) && !year.folder().isPlayed(LAST_RECOVERY)) {
+            year.clock().moveTo(opening);
+            rows.add(hub.stage("récupération précédente", () -> hub.fire(Flow.RECOVER)));
+            year.folder().played(LAST_RECOVERY);
+        }
+    }
+
+    private void playOnce(Stage stage) throws IOException {
+        if (year.folder().isPlayed(stage.name())) {
+            screen.line(label(stage) + " : déjà joué dans ce dossier");
+            return;
+        }
+        year.clock().moveTo(stage == Stage.RECUPERATION ? asOf : stage.at(schoolYear));
+        rows.add(hub.stage(label(stage), () -> {
+            Path drops = year.folder().resolve("academy").resolve(stage.folder());
+            // Pupils come before what is said of them, as in life.
+            for (String folder : List.of("siecle", "gar", "sessions", "results")) {
+                year.intake().drop(drops, folder);
+                hub.settle(label(stage));
+            }
+            night(stage);
+        }));
+        year.folder().played(stage.name());
+    }
+
+    /** What the hub does by itself after such a day. */
+    private void night(Stage stage) throws IOException {
+        switch (stage) {
+            case PREVIOUS_YEAR, RENTREE -> {}
+            case ACCOUNTS, MOVEMENTS -> {
+                year.clock().moveTo(earlier(stage.at(schoolYear).plus(UNTIL_NIGHT), asOf));
+                hub.fire(Flow.SYNC_CERTIFIABILITY);
+            }
+            case SESSIONS, RESULTS -> {
+                year.clock().moveTo(earlier(stage.at(schoolYear).plus(UNTIL_NIGHT), asOf));
+                hub.fire(Flow.SYNC_CERTIFIABILITY);
+                hub.fire(Flow.PULL_RESULTS);
+            }
+            case RECUPERATION -> {
+                hub.fire(Flow.SYNC_CERTIFIABILITY);
+                hub.fire(Flow.PULL_RESULTS);
+                hub.settle(label(stage));
+                hub.fire(Flow.RECOVER);
+            }
+        }
+    }
+
+    private boolean conclude() {
+        screen.line("");
+        StageRow.table(rows).forEach(screen::line);
+        List<School> colleges = year.academy().schools().stream()
+                .filter(school -> school.kind() == SchoolKind.COLLEGE)
+                .toList();
+        LsuMorning morning = new LsuMorning(year.hub(), lsu, screen);
+        morning.showSummary(colleges);
+        boolean fed = morning.askAll(colleges);
+        hub.showQuarantine();
+        TruthCheck.Result result = new TruthCheck(year).compare(asOf);
+        result.differences().forEach(screen::line);
+        screen.line("Year played: " + result.pupils() + " pupils, " + result.asExpected() + " as expected");
+        return fed && result.differences().isEmpty();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static String label(Stage stage) {
+        return switch (stage) {
+            case PREVIOUS_YEAR -> "année précédente";
+            case RENTREE -> "rentrée";
+            case ACCOUNTS -> "comptes GAR";
+            case MOVEMENTS -> "mouvements";
+            case SESSIONS -> "sessions";
+            case RESULTS -> "résultats du jury";
+            case RECUPERATION -> "récupération LSU";
+        };
+    }
+}

@@ -1,7 +1,0 @@
-package fr.passerelle.hub.demo;
-
-import fr.passerelle.simulators.academy.Academy;
-import org.springframework.context.ConfigurableApplicationContext;
-
-/** What a year is played with. */
-record Year(Academy academy, DemoClock clock, ConfigurableApplicationContext hub, DemoFolder folder, Intake intake) {}

@@ -1,5 +1,0 @@
-/** A school year played on simulators, and checked against the generator's truth. */
-@NullMarked
-package fr.passerelle.hub.demo;
-
-import org.jspecify.annotations.NullMarked;

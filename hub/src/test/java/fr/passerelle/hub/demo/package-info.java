@@ -1,5 +1,0 @@
-/** School years played to their end, also when something breaks on the way. */
-@NullMarked
-package fr.passerelle.hub.demo;
-
-import org.jspecify.annotations.NullMarked;
