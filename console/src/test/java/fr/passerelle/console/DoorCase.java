@@ -1,7 +1,7 @@
 package fr.passerelle.console;
 
-import fr.passerelle.connectors.ledger.FeedRights;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.console.feed.FeedClients;
 import java.util.Set;
 import org.apache.catalina.Context;

@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import fr.passerelle.connectors.ledger.FeedRights;
+import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.console.feed.FeedDocuments;
 import fr.passerelle.domain.certification.CertificationStatus;
 import java.io.ByteArrayInputStream;

@@ -3,7 +3,7 @@ package fr.passerelle.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.connectors.ledger.FeedRights;
+import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.domain.certification.CertificationStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

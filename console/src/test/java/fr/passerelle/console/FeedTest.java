@@ -9,10 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.connectors.ledger.FeedAccessLedger;
-import fr.passerelle.connectors.ledger.FeedClient;
-import fr.passerelle.connectors.ledger.FeedClientLedger;
-import fr.passerelle.connectors.ledger.FeedRights;
+import fr.passerelle.connectors.ledger.feed.FeedAccessLedger;
+import fr.passerelle.connectors.ledger.feed.FeedClient;
+import fr.passerelle.connectors.ledger.feed.FeedClientLedger;
+import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.SchoolYear;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.connectors.ledger.LeftAloneLedger;
-import fr.passerelle.domain.intake.LeftCause;
+import fr.passerelle.connectors.ledger.file.LeftAloneLedger;
+import fr.passerelle.domain.file.LeftCause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

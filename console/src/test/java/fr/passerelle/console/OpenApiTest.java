@@ -8,8 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.connectors.ledger.LeftAloneLedger;
-import fr.passerelle.domain.intake.LeftCause;
+import fr.passerelle.connectors.ledger.file.LeftAloneLedger;
+import fr.passerelle.domain.file.LeftCause;
 import fr.passerelle.domain.livret.RecuperationDesk.Asked;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;

@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import fr.passerelle.connectors.ledger.FeedClientLedger;
-import fr.passerelle.connectors.ledger.FeedRights;
+import fr.passerelle.connectors.ledger.feed.FeedClientLedger;
+import fr.passerelle.connectors.ledger.feed.FeedRights;
 import java.util.Set;
 import org.hamcrest.Matchers;
 import org.jsoup.nodes.Document;

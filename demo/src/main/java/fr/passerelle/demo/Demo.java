@@ -6,7 +6,7 @@ import fr.passerelle.hub.cli.Trouble;
 import fr.passerelle.hub.wiring.Credentials;
 import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.simulators.academy.Academy;
-import fr.passerelle.simulators.academy.Stage;
+import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.pix.PixSimulator;
 import fr.passerelle.simulators.sftp.SftpSimulator;
 import java.io.IOException;

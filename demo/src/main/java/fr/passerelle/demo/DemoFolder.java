@@ -6,7 +6,7 @@ import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.Trouble;
 import fr.passerelle.mappings.files.PrivateFiles;
-import fr.passerelle.simulators.academy.AcademySpec;
+import fr.passerelle.simulators.academy.school.AcademySpec;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.simulators.academy.AcademySpec;
+import fr.passerelle.simulators.academy.school.AcademySpec;
 import java.nio.file.Path;
 import java.time.Instant;
 

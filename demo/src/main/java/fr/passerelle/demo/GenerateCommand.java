@@ -5,7 +5,7 @@ import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.ProofCommand;
 import fr.passerelle.hub.cli.Trouble;
 import fr.passerelle.simulators.academy.Academy;
-import fr.passerelle.simulators.academy.AcademySpec;
+import fr.passerelle.simulators.academy.school.AcademySpec;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.connectors.ledger.Tally;
-import fr.passerelle.connectors.ledger.TallyLedger;
-import fr.passerelle.connectors.ledger.Work;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.school.Tally;
+import fr.passerelle.connectors.ledger.school.TallyLedger;
+import fr.passerelle.connectors.ledger.work.Work;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.Trouble;

@@ -1,6 +1,6 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.connectors.ledger.FeedRights;
+import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.console.feed.FeedClients;
 import fr.passerelle.simulators.lsu.LsuAnswer;
 import fr.passerelle.simulators.lsu.LsuClient;

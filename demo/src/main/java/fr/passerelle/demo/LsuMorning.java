@@ -1,7 +1,7 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.connectors.ledger.LivretLedger;
-import fr.passerelle.connectors.ledger.RecuperationRun;
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.simulators.lsu.LsuAnswer;

@@ -1,10 +1,10 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.connectors.ledger.PupilSnapshot;
-import fr.passerelle.connectors.ledger.SnapshotLedger;
-import fr.passerelle.connectors.ledger.SnapshotLedger.AccountSnapshot;
+import fr.passerelle.connectors.ledger.pupil.PupilSnapshot;
+import fr.passerelle.connectors.ledger.pupil.SnapshotLedger;
+import fr.passerelle.connectors.ledger.pupil.SnapshotLedger.AccountSnapshot;
 import fr.passerelle.domain.account.AccountState;
-import fr.passerelle.simulators.academy.Expected;
+import fr.passerelle.simulators.academy.truth.Expected;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,7 +4,7 @@ import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.simulators.academy.Stage;
+import fr.passerelle.simulators.academy.school.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.hub.cli.ExitCode;
-import fr.passerelle.simulators.pix.Fault;
-import fr.passerelle.simulators.pix.Faults;
+import fr.passerelle.simulators.pix.http.Fault;
+import fr.passerelle.simulators.pix.http.Faults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -2,7 +2,7 @@ package fr.passerelle.demo;
 
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.hub.cli.Trouble;
-import fr.passerelle.simulators.academy.AcademySpec;
+import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.pix.PixSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

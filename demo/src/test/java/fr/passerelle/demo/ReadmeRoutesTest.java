@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.hub.HubApplication;
 import fr.passerelle.simulators.academy.Academy;
-import fr.passerelle.simulators.academy.Stage;
+import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.netsynchro.NetSynchroSimulator;
 import fr.passerelle.simulators.pix.PixSimulator;
 import fr.passerelle.simulators.sftp.SftpSimulator;

@@ -1,7 +1,7 @@
 package fr.passerelle.demo;
 
 import fr.passerelle.simulators.academy.Academy;
-import fr.passerelle.simulators.academy.Expected;
+import fr.passerelle.simulators.academy.truth.Expected;
 import fr.passerelle.simulators.pix.PixSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;

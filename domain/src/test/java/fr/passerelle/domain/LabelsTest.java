@@ -3,8 +3,8 @@ package fr.passerelle.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.account.AccountState;
-import fr.passerelle.domain.account.Outcome;
 import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.identity.Outcome;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

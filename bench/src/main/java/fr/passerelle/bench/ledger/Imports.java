@@ -1,11 +1,11 @@
 package fr.passerelle.bench.ledger;
 
 import fr.passerelle.bench.parse.OurPass;
-import fr.passerelle.connectors.ledger.FileLedger;
-import fr.passerelle.connectors.ledger.FileState;
-import fr.passerelle.connectors.ledger.PupilLedger;
-import fr.passerelle.connectors.ledger.SchoolLedger;
-import fr.passerelle.connectors.ledger.StagedImport;
+import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.School;

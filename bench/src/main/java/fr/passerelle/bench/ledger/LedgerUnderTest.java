@@ -2,7 +2,7 @@ package fr.passerelle.bench.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import fr.passerelle.connectors.ledger.FileLedger;
+import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import java.nio.file.Path;

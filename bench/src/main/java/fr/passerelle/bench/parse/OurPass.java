@@ -2,8 +2,8 @@ package fr.passerelle.bench.parse;
 
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.siecle.SiecleExport;
-import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package fr.passerelle.bench.recovery;
 
 import fr.passerelle.bench.served.LivretDatabase;
-import fr.passerelle.connectors.ledger.SchoolLedger;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.routes.schedule.Nightly;

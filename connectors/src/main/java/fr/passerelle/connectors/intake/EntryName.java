@@ -53,7 +53,7 @@ public final class EntryName {
     }
 
     /** The text of a name that the system gave. */
-    static String text(Path name) {
+    public static String text(Path name) {
         String read = name.toString();
         // Only the URI of a path tells its bytes; what the locale made of them may be lost.
         return read.chars().allMatch(c -> c < 0x80) ? read : text(bytes(name));
@@ -77,7 +77,7 @@ public final class EntryName {
     }
 
     /** The text of a name's bytes. */
-    static String text(byte[] name) {
+    public static String text(byte[] name) {
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(name);
         CharBuffer out = CharBuffer.allocate(name.length * 4);
@@ -94,7 +94,7 @@ public final class EntryName {
     }
 
     /** The name of a text, in UTF-8 even where the locale cannot write it. */
-    static Path path(String name) {
+    public static Path path(String name) {
         StringBuilder encoded = new StringBuilder("file:///");
         for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
             encoded.append(String.format(Locale.ROOT, "%%%02X", one & 0xFF));

@@ -1,6 +1,6 @@
 package fr.passerelle.connectors.intake;
 
-import fr.passerelle.domain.intake.LeftCause;
+import fr.passerelle.domain.file.LeftCause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The files of one folder: those that somebody dropped whole, in the order of their names, and those that something is
  * missing of. One that is hidden or still being sent is neither.
  */
-record FolderFiles(List<Ready> ready, List<Waiting> waiting) {
+public record FolderFiles(List<Ready> ready, List<Waiting> waiting) {
 
     private static final String ARCHIVES = "gar";
     private static final String ARCHIVE = ".tar.gz";
     private static final String DIGEST = ".md5";
 
     /** @param folder path under the place */
-    static FolderFiles of(String folder, List<Entry> files) {
+    public static FolderFiles of(String folder, List<Entry> files) {
         FolderFiles sorted = new FolderFiles(new ArrayList<>(), new ArrayList<>());
         boolean archives = folder.equals(ARCHIVES);
         Map<String, Entry> byStem = archives ? byStem(files) : Map.of();

@@ -1,6 +1,6 @@
 package fr.passerelle.connectors.intake;
 
-import fr.passerelle.domain.intake.LeftCause;
+import fr.passerelle.domain.file.LeftCause;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

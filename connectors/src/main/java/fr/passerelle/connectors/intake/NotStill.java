@@ -7,7 +7,7 @@ public final class NotStill extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    NotStill() {
+    public NotStill() {
         super("it changed since it was seen");
     }
 }

@@ -23,7 +23,7 @@ public final class SafeName {
     private SafeName() {}
 
     /** A name that fits a file system, its report's too. */
-    static String ofFile(String name) {
+    public static String ofFile(String name) {
         String safe = clean(name).strip();
         return safe.equals(name) && bytes(name) <= MOST_BYTES ? name : marked(safe, digest(name));
     }
@@ -34,7 +34,7 @@ public final class SafeName {
      * @param content what is to bear it: the same content always has the same name
      * @param attempt another number gives another name
      */
-    static String ofFile(String name, byte[] content, int attempt) {
+    public static String ofFile(String name, byte[] content, int attempt) {
         return marked(clean(name).strip(), digest(name + attempt + digest(content)));
     }
 

@@ -9,27 +9,27 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the text format of PostgreSQL's COPY, in UTF-8, built byte by byte: a string a row would cost as much as the row. */
-final class CopyText {
+public final class CopyText {
 
     private static final int LONGEST_CHARACTER = 4;
 
     private byte[] bytes;
     private int length;
 
-    CopyText(int expected) {
+    public CopyText(int expected) {
         this.bytes = new byte[expected];
     }
 
-    CopyText tab() {
+    public CopyText tab() {
         return raw('\t');
     }
 
-    CopyText endOfRow() {
+    public CopyText endOfRow() {
         return raw('\n');
     }
 
     /** Null is told from the empty string. */
-    CopyText value(@Nullable Object value) {
+    public CopyText value(@Nullable Object value) {
         if (value == null) {
             return raw('\\').raw('N');
         }
@@ -59,12 +59,12 @@ final class CopyText {
         }
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, length);
     }
 
     /** SHA-256 in hexadecimal. */
-    String fingerprint() {
+    public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes, 0, length);

@@ -6,7 +6,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** The root cause of a failure, in one line. */
-final class RootCause {
+public final class RootCause {
 
     private static final int LONGEST = 1000;
 
@@ -15,7 +15,7 @@ final class RootCause {
 
     private RootCause() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

@@ -5,11 +5,11 @@ import fr.passerelle.domain.school.Uai;
 import java.util.Set;
 
 /** A scope as parameters of {@code (:everything or uai = any(:uais))}. */
-final class ScopeSql {
+public final class ScopeSql {
 
     private ScopeSql() {}
 
-    static String[] uais(Scope scope) {
+    public static String[] uais(Scope scope) {
         return scope.uais().orElse(Set.of()).stream().map(Uai::value).toArray(String[]::new);
     }
 }

@@ -12,43 +12,43 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** How values go to PostgreSQL and come back. Rows in bulk go as one JSON array, read by {@code jsonb_to_recordset}. */
-final class Sql {
+public final class Sql {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Sql() {}
 
-    static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column, Long.class);
     }
 
-    static @Nullable Integer intOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable Integer intOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column, Integer.class);
     }
 
     /** For {@code = any(:numbers)}: one parameter, however many there are. */
-    static Long[] numbers(Collection<Long> numbers) {
+    public static Long[] numbers(Collection<Long> numbers) {
         return numbers.toArray(Long[]::new);
     }
 
-    static String[] texts(Collection<String> texts) {
+    public static String[] texts(Collection<String> texts) {
         return texts.toArray(String[]::new);
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -56,7 +56,7 @@ final class Sql {
         }
     }
 
-    static <T> T fromJson(String json, TypeReference<T> type) {
+    public static <T> T fromJson(String json, TypeReference<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {

@@ -2,7 +2,9 @@ package fr.passerelle.connectors.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.domain.intake.LeftCause;
+import fr.passerelle.connectors.intake.folder.FolderPlace;
+import fr.passerelle.connectors.intake.folder.OutcomeFolders;
+import fr.passerelle.domain.file.LeftCause;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package fr.passerelle.connectors.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.intake.folder.FolderPlace;
+import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,9 @@ package fr.passerelle.connectors.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.connectors.intake.folder.CheckedFolder;
+import fr.passerelle.connectors.intake.folder.OpenFolder;
+import fr.passerelle.connectors.intake.folder.SecureFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;

@@ -3,7 +3,8 @@ package fr.passerelle.connectors.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.passerelle.domain.intake.LeftCause;
+import fr.passerelle.connectors.intake.folder.FolderPlace;
+import fr.passerelle.domain.file.LeftCause;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

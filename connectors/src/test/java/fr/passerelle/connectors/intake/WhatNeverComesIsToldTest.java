@@ -2,7 +2,8 @@ package fr.passerelle.connectors.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.domain.intake.LeftCause;
+import fr.passerelle.connectors.intake.folder.FolderPlace;
+import fr.passerelle.domain.file.LeftCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

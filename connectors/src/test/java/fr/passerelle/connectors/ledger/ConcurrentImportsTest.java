@@ -6,6 +6,9 @@ import static fr.passerelle.connectors.ledger.Samples.pupil;
 import static fr.passerelle.connectors.ledger.Samples.pupils;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;

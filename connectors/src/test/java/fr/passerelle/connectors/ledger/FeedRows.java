@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows that the feed is made of, written as any writer might, and what became of the versions. */
-final class FeedRows {
+public final class FeedRows {
 
     private static final String LEVELS = "{3,-1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,2}";
     private static final Timestamp DELIVERED = Timestamp.from(Instant.parse("2027-02-18T10:00:00Z"));
 
     private final JdbcClient jdbc;
 
-    FeedRows(JdbcClient jdbc) {
+    public FeedRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** A person; its number. */
-    long person(int n) {
+    public long person(int n) {
         return jdbc.sql("insert into person (ine, birthdate) values (?, date '2012-05-17') returning id")
                 .params(Samples.ine(n))
                 .query(Long.class)
@@ -28,7 +28,7 @@ final class FeedRows {
     }
 
     /** An active pupil of 3 A; the number of the row. */
-    long pupil(Uai uai, long person) {
+    public long pupil(Uai uai, long person) {
         return jdbc.sql("""
                         insert into pupil (uai, ine, person_id, eleve_id, last_name, first_name, birthdate, division,
                             school_year, created_at, updated_at)
@@ -36,7 +36,7 @@ final class FeedRows {
                         returning id""").params(uai.value(), person).query(Long.class).single();
     }
 
-    void livret(Uai uai, long person, long certification) {
+    public void livret(Uai uai, long person, long certification) {
         jdbc.sql("""
                         insert into livret_entry (person_id, uai, certification_id, pix_score, taken_on, delivered_at,
                             levels, written_at) values (?, ?, ?, 312, date '2027-02-04', ?, ?::smallint[], now())""")
@@ -45,11 +45,11 @@ final class FeedRows {
     }
 
     /** @param day of February 2027 */
-    void certification(Uai uai, long person, long id, String status, int day) {
+    public void certification(Uai uai, long person, long id, String status, int day) {
         certification(uai, person, id, status, day, "FEED", DELIVERED);
     }
 
-    void certification(
+    public void certification(
             Uai uai, long person, long id, String status, int day, String source, @Nullable Timestamp delivered) {
         jdbc.sql("""
                         insert into certification (id, person_id, uai, status, pix_score, taken_on, delivered_at, levels,

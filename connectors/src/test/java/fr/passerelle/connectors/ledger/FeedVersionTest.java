@@ -4,6 +4,7 @@ import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
 import static fr.passerelle.connectors.ledger.Samples.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.ledger.feed.FeedLedger;
 import fr.passerelle.domain.school.Uai;
 import java.util.HashMap;
 import java.util.HashSet;

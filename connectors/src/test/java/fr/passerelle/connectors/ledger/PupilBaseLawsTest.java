@@ -5,6 +5,8 @@ import static fr.passerelle.connectors.ledger.Samples.OTHER;
 import static fr.passerelle.connectors.ledger.Samples.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.school.Uai;

@@ -1,5 +1,9 @@
 package fr.passerelle.connectors.ledger;
 
+import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.Sex;
@@ -20,36 +24,36 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Invented schools and pupils, and an import in one line. */
-final class Samples {
+public final class Samples {
 
-    static final SchoolYear YEAR = new SchoolYear(2026);
-    static final Uai COLLEGE = Uai.ofNumber(9990001);
-    static final Uai OTHER = Uai.ofNumber(9990002);
+    public static final SchoolYear YEAR = new SchoolYear(2026);
+    public static final Uai COLLEGE = Uai.ofNumber(9990001);
+    public static final Uai OTHER = Uai.ofNumber(9990002);
 
     private final TestLedger ledger;
 
-    Samples(TestLedger ledger) {
+    public Samples(TestLedger ledger) {
         this.ledger = ledger;
     }
 
-    void schools() {
+    public void schools() {
         ledger.get(SchoolLedger.class).register(List.of(school(COLLEGE, 1), school(OTHER, 2)));
     }
 
-    static School school(Uai uai, long number) {
+    public static School school(Uai uai, long number) {
         return new School(uai, "Collège n° " + number, SchoolKind.COLLEGE, null, 1000 + number, 2000 + number);
     }
 
     /** Pupil number {@code n}, born on the n-th day of 2012, in 3 A. */
-    static Pupil pupil(int n) {
+    public static Pupil pupil(int n) {
         return pupil(n, "3 A");
     }
 
-    static Pupil pupil(int n, String division) {
+    public static Pupil pupil(int n, String division) {
         return pupil(n, division, LocalDate.of(2012, 1, 1).plusDays(n));
     }
 
-    static Pupil pupil(int n, String division, LocalDate birthdate) {
+    public static Pupil pupil(int n, String division, LocalDate birthdate) {
         return new Pupil(
                 ine(n),
                 "E" + n,
@@ -70,7 +74,7 @@ final class Samples {
                 false);
     }
 
-    static Pupil withMef(Pupil pupil, @Nullable String mef) {
+    public static Pupil withMef(Pupil pupil, @Nullable String mef) {
         return new Pupil(
                 pupil.ine(),
                 pupil.eleveId(),
@@ -92,7 +96,7 @@ final class Samples {
     }
 
     /** A pupil as the ledger holds it. */
-    static Pupil pupil(ResultSet row) throws SQLException {
+    public static Pupil pupil(ResultSet row) throws SQLException {
         String sex = row.getString("sex");
         return new Pupil(
                 row.getString("ine"),
@@ -114,26 +118,26 @@ final class Samples {
                 row.getObject("repeating", Boolean.class));
     }
 
-    static String ine(int n) {
+    public static String ine(int n) {
         return String.format(Locale.ROOT, "%09dAA", 990_000_000 + n);
     }
 
-    static List<Pupil> pupils(int from, int to) {
+    public static List<Pupil> pupils(int from, int to) {
         return IntStream.rangeClosed(from, to).mapToObj(Samples::pupil).toList();
     }
 
-    long file(String content) {
+    public long file(String content) {
         return ledger.get(FileLedger.class)
                 .claim(Flow.IMPORT_SIECLE, COLLEGE.value(), content, content.getBytes(StandardCharsets.UTF_8))
                 .fileId();
     }
 
-    StagedImport importAll(Uai uai, List<Pupil> pupils) {
+    public StagedImport importAll(Uai uai, List<Pupil> pupils) {
         return importAll(uai, pupils, null, Set.of(), "file of " + uai);
     }
 
     /** Stages and applies in one transaction. */
-    StagedImport importAll(
+    public StagedImport importAll(
             Uai uai, List<Pupil> pupils, @Nullable LocalDateTime stamp, Set<Part> held, String fileName) {
         long file = file(fileName);
         return ledger.inTransaction(() -> {
@@ -144,7 +148,7 @@ final class Samples {
         });
     }
 
-    long person(Uai uai, int n) {
+    public long person(Uai uai, int n) {
         return ledger.get(PupilLedger.class)
                 .byIne(uai, List.of(ine(n)))
                 .get(ine(n))

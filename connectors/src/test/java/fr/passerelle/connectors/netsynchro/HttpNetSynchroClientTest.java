@@ -8,7 +8,7 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.netsynchro.Flux;
 import fr.passerelle.mappings.netsynchro.NetSynchroError;
 import fr.passerelle.simulators.netsynchro.NetSynchroSimulator;
-import fr.passerelle.simulators.pix.Fault;
+import fr.passerelle.simulators.pix.http.Fault;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

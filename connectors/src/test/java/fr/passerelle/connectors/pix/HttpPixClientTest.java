@@ -16,7 +16,7 @@ import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.mappings.pix.LearnerPage;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.mappings.pix.PixLearner;
-import fr.passerelle.simulators.pix.ImportMode;
+import fr.passerelle.simulators.pix.imports.ImportMode;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;

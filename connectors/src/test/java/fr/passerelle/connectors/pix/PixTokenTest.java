@@ -3,7 +3,7 @@ package fr.passerelle.connectors.pix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.simulators.pix.Fault;
+import fr.passerelle.simulators.pix.http.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.domain.session.IssueReport;
-import fr.passerelle.simulators.pix.Fault;
+import fr.passerelle.simulators.pix.http.Fault;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedAccess;
+import fr.passerelle.connectors.ledger.feed.FeedAccess;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

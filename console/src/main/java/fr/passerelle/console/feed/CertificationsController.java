@@ -1,6 +1,6 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedAccess;
+import fr.passerelle.connectors.ledger.feed.FeedAccess;
 import fr.passerelle.console.feed.FeedDocuments.Document;
 import fr.passerelle.domain.school.Uai;
 import jakarta.servlet.http.HttpServletRequest;

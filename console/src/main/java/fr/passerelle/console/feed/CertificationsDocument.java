@@ -2,7 +2,7 @@ package fr.passerelle.console.feed;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import fr.passerelle.connectors.ledger.FeedRow;
+import fr.passerelle.connectors.ledger.feed.FeedRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

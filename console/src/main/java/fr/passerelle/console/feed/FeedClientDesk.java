@@ -1,11 +1,11 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedClient;
-import fr.passerelle.connectors.ledger.FeedClientLedger;
-import fr.passerelle.connectors.ledger.FeedRights;
-import fr.passerelle.connectors.ledger.JournalAction;
-import fr.passerelle.connectors.ledger.JournalEntry;
-import fr.passerelle.connectors.ledger.JournalLedger;
+import fr.passerelle.connectors.ledger.feed.FeedClient;
+import fr.passerelle.connectors.ledger.feed.FeedClientLedger;
+import fr.passerelle.connectors.ledger.feed.FeedRights;
+import fr.passerelle.connectors.ledger.journal.JournalAction;
+import fr.passerelle.connectors.ledger.journal.JournalEntry;
+import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedClient;
-import fr.passerelle.connectors.ledger.FeedRights;
+import fr.passerelle.connectors.ledger.feed.FeedClient;
+import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.console.feed.FeedClientDesk.Terms;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;

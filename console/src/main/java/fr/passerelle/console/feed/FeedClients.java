@@ -1,8 +1,8 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedClient;
-import fr.passerelle.connectors.ledger.FeedClientLedger;
-import fr.passerelle.connectors.ledger.FeedRights;
+import fr.passerelle.connectors.ledger.feed.FeedClient;
+import fr.passerelle.connectors.ledger.feed.FeedClientLedger;
+import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.domain.school.Scope;
 import java.time.Clock;
 import java.util.Optional;

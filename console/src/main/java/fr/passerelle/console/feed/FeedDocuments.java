@@ -1,7 +1,7 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedLedger;
-import fr.passerelle.connectors.ledger.FeedRow;
+import fr.passerelle.connectors.ledger.feed.FeedLedger;
+import fr.passerelle.connectors.ledger.feed.FeedRow;
 import fr.passerelle.domain.school.Uai;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedAccess;
+import fr.passerelle.connectors.ledger.feed.FeedAccess;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;

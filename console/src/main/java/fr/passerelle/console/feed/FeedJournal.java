@@ -1,9 +1,9 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedAccess;
-import fr.passerelle.connectors.ledger.JournalAction;
-import fr.passerelle.connectors.ledger.JournalEntry;
-import fr.passerelle.connectors.ledger.JournalWriter;
+import fr.passerelle.connectors.ledger.feed.FeedAccess;
+import fr.passerelle.connectors.ledger.journal.JournalAction;
+import fr.passerelle.connectors.ledger.journal.JournalEntry;
+import fr.passerelle.connectors.ledger.journal.JournalWriter;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package fr.passerelle.console.feed;
 
+import fr.passerelle.console.web.JsonApiErrors;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

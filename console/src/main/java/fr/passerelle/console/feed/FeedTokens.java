@@ -1,8 +1,8 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedAccess;
-import fr.passerelle.connectors.ledger.FeedAccessLedger;
-import fr.passerelle.connectors.ledger.FeedClient;
+import fr.passerelle.connectors.ledger.feed.FeedAccess;
+import fr.passerelle.connectors.ledger.feed.FeedAccessLedger;
+import fr.passerelle.connectors.ledger.feed.FeedClient;
 import fr.passerelle.domain.school.Uai;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.feed;
 
-import fr.passerelle.connectors.ledger.FeedClient;
+import fr.passerelle.connectors.ledger.feed.FeedClient;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package fr.passerelle.console.security;
 
-import fr.passerelle.connectors.ledger.JournalAction;
-import fr.passerelle.connectors.ledger.JournalEntry;
-import fr.passerelle.connectors.ledger.JournalLedger;
+import fr.passerelle.connectors.ledger.journal.JournalAction;
+import fr.passerelle.connectors.ledger.journal.JournalEntry;
+import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.console.OperatorCredentials;
 import fr.passerelle.console.guard.Buckets;
 import fr.passerelle.console.guard.TooManyTries;

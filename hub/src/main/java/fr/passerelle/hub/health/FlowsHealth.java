@@ -1,7 +1,7 @@
 package fr.passerelle.hub.health;
 
-import fr.passerelle.connectors.ledger.FlowLedger;
-import fr.passerelle.connectors.ledger.FlowLedger.FlowCount;
+import fr.passerelle.connectors.ledger.work.FlowLedger;
+import fr.passerelle.connectors.ledger.work.FlowLedger.FlowCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

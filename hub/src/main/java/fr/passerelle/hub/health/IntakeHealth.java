@@ -1,8 +1,8 @@
 package fr.passerelle.hub.health;
 
 import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.routes.intake.IntakeNews;
-import fr.passerelle.routes.intake.IntakeNews.Place;
+import fr.passerelle.routes.file.IntakeNews;
+import fr.passerelle.routes.file.IntakeNews.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package fr.passerelle.hub.health;
 
-import fr.passerelle.routes.intake.IntakeNews;
-import fr.passerelle.routes.intake.IntakeNews.Place;
+import fr.passerelle.routes.file.IntakeNews;
+import fr.passerelle.routes.file.IntakeNews.Place;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,7 +1,7 @@
 package fr.passerelle.hub.health;
 
-import fr.passerelle.connectors.ledger.AgedWork;
-import fr.passerelle.routes.frame.OldestWork;
+import fr.passerelle.connectors.ledger.work.AgedWork;
+import fr.passerelle.routes.work.OldestWork;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

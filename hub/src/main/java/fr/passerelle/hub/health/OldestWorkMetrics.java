@@ -1,7 +1,7 @@
 package fr.passerelle.hub.health;
 
-import fr.passerelle.routes.frame.OldestWork;
-import fr.passerelle.routes.frame.WorkAge;
+import fr.passerelle.routes.work.OldestWork;
+import fr.passerelle.routes.work.WorkAge;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -7,7 +7,7 @@ import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.connectors.broker.OneNumberAtATime;
 import fr.passerelle.mappings.files.PrivateFiles;
-import fr.passerelle.routes.frame.RelaySettings;
+import fr.passerelle.routes.work.RelaySettings;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

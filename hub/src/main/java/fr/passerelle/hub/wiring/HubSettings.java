@@ -186,7 +186,7 @@ public record HubSettings(
                 @DefaultValue("") String secret) {}
     }
 
-    /** How work is handed to the broker; see {@link fr.passerelle.routes.frame.RelaySettings}. */
+    /** How work is handed to the broker; see {@link fr.passerelle.routes.work.RelaySettings}. */
     public record Relay(
             @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200")
             Duration period,

@@ -1,10 +1,10 @@
 package fr.passerelle.hub.wiring;
 
-import fr.passerelle.connectors.intake.FolderPlace;
-import fr.passerelle.connectors.intake.OutcomeFolders;
-import fr.passerelle.connectors.intake.SftpPlace;
-import fr.passerelle.connectors.intake.SftpServer;
-import fr.passerelle.routes.intake.IntakePace;
+import fr.passerelle.connectors.intake.folder.FolderPlace;
+import fr.passerelle.connectors.intake.folder.OutcomeFolders;
+import fr.passerelle.connectors.intake.sftp.SftpPlace;
+import fr.passerelle.connectors.intake.sftp.SftpServer;
+import fr.passerelle.routes.file.IntakePace;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package fr.passerelle.hub.wiring;
 
 import com.zaxxer.hikari.pool.HikariPool;
-import fr.passerelle.connectors.ledger.SchoolLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import fr.passerelle.domain.livret.RecuperationDesk;

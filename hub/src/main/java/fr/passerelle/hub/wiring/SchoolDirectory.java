@@ -1,7 +1,7 @@
 package fr.passerelle.hub.wiring;
 
-import fr.passerelle.connectors.intake.SchoolFolders;
-import fr.passerelle.connectors.ledger.SchoolLedger;
+import fr.passerelle.connectors.intake.folder.SchoolFolders;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.mappings.directory.SchoolsCsv;
 import java.io.IOException;

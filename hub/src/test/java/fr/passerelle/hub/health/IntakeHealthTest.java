@@ -2,8 +2,8 @@ package fr.passerelle.hub.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.routes.intake.IntakeNews;
-import fr.passerelle.routes.intake.IntakeNews.Place;
+import fr.passerelle.routes.file.IntakeNews;
+import fr.passerelle.routes.file.IntakeNews.Place;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;

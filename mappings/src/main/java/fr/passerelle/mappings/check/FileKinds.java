@@ -1,7 +1,7 @@
 package fr.passerelle.mappings.check;
 
-import fr.passerelle.mappings.siecle.ExportSource;
-import fr.passerelle.mappings.siecle.SiecleLimits;
+import fr.passerelle.mappings.siecle.source.ExportSource;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

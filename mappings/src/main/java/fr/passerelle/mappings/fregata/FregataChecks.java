@@ -12,7 +12,7 @@ import static fr.passerelle.mappings.fregata.FregataColumn.STATUS;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.VerdictCode;
-import fr.passerelle.mappings.siecle.SiecleVerdict;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;

@@ -2,7 +2,7 @@ package fr.passerelle.mappings.fregata;
 
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.siecle.SiecleVerdict;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

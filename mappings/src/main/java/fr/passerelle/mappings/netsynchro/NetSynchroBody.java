@@ -1,7 +1,7 @@
 package fr.passerelle.mappings.netsynchro;
 
-import fr.passerelle.mappings.siecle.ExportSource;
-import fr.passerelle.mappings.siecle.SiecleLimits;
+import fr.passerelle.mappings.siecle.source.ExportSource;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.mappings.xml.HardenedXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

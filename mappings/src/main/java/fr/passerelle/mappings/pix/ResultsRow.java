@@ -1,9 +1,9 @@
 package fr.passerelle.mappings.pix;
 
-import fr.passerelle.domain.account.Names;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.identity.Names;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

@@ -6,7 +6,7 @@ import fr.passerelle.domain.verdict.Severity;
 import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.fregata.FregataVerdict;
 import fr.passerelle.mappings.pix.PixError;
-import fr.passerelle.mappings.siecle.SiecleVerdict;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package fr.passerelle.mappings.siecle;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,7 +15,7 @@ import javax.xml.stream.Location;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code PARAMETRES} that every export starts with (contract siecle A.2). The first of two equal elements counts. */
-final class Envelope {
+public final class Envelope {
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
@@ -63,7 +64,7 @@ final class Envelope {
     }
 
     /** Null unless the text is four digits. */
-    static @Nullable SchoolYear yearOf(@Nullable String text) {
+    public static @Nullable SchoolYear yearOf(@Nullable String text) {
         return text != null && YEAR.matcher(text.strip()).matches()
                 ? new SchoolYear(Integer.parseInt(text.strip()))
                 : null;
@@ -107,7 +108,7 @@ final class Envelope {
     }
 
     /** What is wrong with a UAI as it is written, or null. */
-    static @Nullable SiecleVerdict faultOf(String text) {
+    public static @Nullable SiecleVerdict faultOf(String text) {
         Uai uai = Uai.parse(text).filter(Uai::keyIsRight).orElse(null);
         if (uai == null) {
             return SiecleVerdict.UAI_KEY_WRONG;

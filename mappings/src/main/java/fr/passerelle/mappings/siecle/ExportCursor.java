@@ -1,6 +1,10 @@
 package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.source.ElementText;
+import fr.passerelle.mappings.siecle.source.Failures;
+import fr.passerelle.mappings.siecle.source.RefusedInput;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.io.IOException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;

@@ -3,6 +3,8 @@ package fr.passerelle.mappings.siecle;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.source.RefusedInput;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -9,6 +9,7 @@ import static fr.passerelle.mappings.siecle.PupilField.PRENOM;
 
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

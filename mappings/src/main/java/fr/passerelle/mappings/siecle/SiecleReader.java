@@ -2,6 +2,9 @@ package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.siecle.source.ExportSource;
+import fr.passerelle.mappings.siecle.source.Failures;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.mappings.xml.HardenedXml;
 import java.io.IOException;
 import java.io.InputStream;

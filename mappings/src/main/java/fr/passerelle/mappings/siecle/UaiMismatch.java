@@ -2,6 +2,7 @@ package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is not of the school it is taken for: the finding names both schools, which is what an operator compares. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.siecle.SiecleVerdict;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import fr.passerelle.domain.pupil.Sex;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.Exports;
 import fr.passerelle.mappings.siecle.SiecleExport;
-import fr.passerelle.mappings.siecle.SiecleLimits;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

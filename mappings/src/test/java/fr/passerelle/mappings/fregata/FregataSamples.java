@@ -3,7 +3,7 @@ package fr.passerelle.mappings.fregata;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.Exports;
 import fr.passerelle.mappings.siecle.SiecleExport;
-import fr.passerelle.mappings.siecle.SiecleLimits;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

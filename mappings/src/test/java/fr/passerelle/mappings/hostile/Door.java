@@ -3,11 +3,11 @@ package fr.passerelle.mappings.hostile;
 import fr.passerelle.mappings.gar.AccountBatch;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.siecle.Exports;
-import fr.passerelle.mappings.siecle.Referential;
-import fr.passerelle.mappings.siecle.ReferentialReader;
 import fr.passerelle.mappings.siecle.SiecleExport;
-import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.mappings.siecle.referential.Referential;
+import fr.passerelle.mappings.siecle.referential.ReferentialReader;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.InputStream;
 import java.util.List;
 
@@ -37,7 +37,8 @@ enum Door {
 
         @Override
         Answer knock(InputStream bytes) {
-            Referential<fr.passerelle.mappings.siecle.Structures> read = REFERENTIALS.structures(bytes, Exports.UAI);
+            Referential<fr.passerelle.mappings.siecle.referential.Structures> read =
+                    REFERENTIALS.structures(bytes, Exports.UAI);
             boolean taken = read.content() != null && !read.refused();
             return new Answer(taken ? read.content().divisions().size() : 0, read.findings());
         }
@@ -53,7 +54,7 @@ enum Door {
 
         @Override
         Answer knock(InputStream bytes) {
-            Referential<fr.passerelle.mappings.siecle.Nomenclature> read =
+            Referential<fr.passerelle.mappings.siecle.referential.Nomenclature> read =
                     REFERENTIALS.nomenclature(bytes, Exports.UAI);
             boolean taken = read.content() != null && !read.refused();
             return new Answer(taken ? read.content().mefs().size() : 0, read.findings());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.mappings.check.FileKind;
 import fr.passerelle.mappings.check.FileKinds;
-import fr.passerelle.mappings.siecle.Minimised;
-import fr.passerelle.mappings.siecle.SiecleLimits;
+import fr.passerelle.mappings.siecle.source.Minimised;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,7 +10,7 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.verdict.Severity;
 import fr.passerelle.mappings.fregata.FregataVerdict;
-import fr.passerelle.mappings.siecle.SiecleVerdict;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@ import fr.passerelle.mappings.check.CheckVerdict;
 import fr.passerelle.mappings.fregata.FregataVerdict;
 import fr.passerelle.mappings.gar.GarVerdict;
 import fr.passerelle.mappings.pix.ResultsVerdict;
-import fr.passerelle.mappings.siecle.SiecleVerdict;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

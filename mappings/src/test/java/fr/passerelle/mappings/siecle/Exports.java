@@ -2,6 +2,7 @@ package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,15 +35,15 @@ public final class Exports {
         }
     }
 
-    static SiecleExport read(byte[] bytes) {
+    public static SiecleExport read(byte[] bytes) {
         return READER.read(new ByteArrayInputStream(bytes), UAI);
     }
 
-    static SiecleExport read(String xml) {
+    public static SiecleExport read(String xml) {
         return read(xml.getBytes(SIECLE));
     }
 
-    static List<String> codes(SiecleExport export) {
+    public static List<String> codes(SiecleExport export) {
         return export.findings().stream()
                 .map(Finding::verdict)
                 .map(verdict -> verdict.code())

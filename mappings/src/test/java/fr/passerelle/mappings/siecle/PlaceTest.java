@@ -10,6 +10,7 @@ import static fr.passerelle.mappings.siecle.Exports.structures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

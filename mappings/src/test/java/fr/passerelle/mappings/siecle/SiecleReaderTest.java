@@ -15,6 +15,7 @@ import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.Sex;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -5,6 +5,7 @@ import static fr.passerelle.mappings.siecle.Exports.onePupil;
 import static fr.passerelle.mappings.siecle.Exports.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package fr.passerelle.routes.frame;
 
-import fr.passerelle.connectors.ledger.Attempt;
-import fr.passerelle.connectors.ledger.WorkRetries;
+import fr.passerelle.connectors.ledger.work.Attempt;
+import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.domain.work.FailureKind;
 import fr.passerelle.domain.work.RetryRules;
 import fr.passerelle.domain.work.WorkState;

@@ -1,7 +1,7 @@
 package fr.passerelle.routes.frame;
 
 import fr.passerelle.connectors.delivery.DeliveryFailed;
-import fr.passerelle.connectors.ledger.Attempt;
+import fr.passerelle.connectors.ledger.work.Attempt;
 import fr.passerelle.connectors.netsynchro.NetSynchroUnavailable;
 import fr.passerelle.connectors.notice.NoticeRefused;
 import fr.passerelle.connectors.notice.NoticeUndelivered;

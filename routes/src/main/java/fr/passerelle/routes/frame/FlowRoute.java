@@ -1,7 +1,7 @@
 package fr.passerelle.routes.frame;
 
-import fr.passerelle.connectors.ledger.Attempt;
-import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.connectors.ledger.work.Attempt;
+import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.domain.work.Flow;
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;

@@ -1,6 +1,6 @@
 package fr.passerelle.routes.frame;
 
-import fr.passerelle.connectors.ledger.WorkKey;
+import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package fr.passerelle.routes.frame;
 
-import fr.passerelle.connectors.ledger.Attempt;
-import fr.passerelle.connectors.ledger.Work;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.work.Attempt;
+import fr.passerelle.connectors.ledger.work.Work;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;

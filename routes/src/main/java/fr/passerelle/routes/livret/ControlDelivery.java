@@ -1,12 +1,12 @@
 package fr.passerelle.routes.livret;
 
 import fr.passerelle.connectors.delivery.DeliveryPlace;
-import fr.passerelle.connectors.ledger.ControlFileLedger;
-import fr.passerelle.connectors.ledger.ControlFileRow;
-import fr.passerelle.connectors.ledger.JournalAction;
-import fr.passerelle.connectors.ledger.JournalEntry;
-import fr.passerelle.connectors.ledger.JournalLedger;
-import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.connectors.ledger.journal.JournalAction;
+import fr.passerelle.connectors.ledger.journal.JournalEntry;
+import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
+import fr.passerelle.connectors.ledger.livret.ControlFileRow;
+import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.mappings.lsu.CrcnFile;
 import fr.passerelle.mappings.lsu.Manifest;
 import fr.passerelle.routes.frame.WorkDesk;

@@ -1,7 +1,7 @@
 package fr.passerelle.routes.livret;
 
-import fr.passerelle.connectors.ledger.CertificationLedger;
-import fr.passerelle.connectors.ledger.LivretLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.school.Level;

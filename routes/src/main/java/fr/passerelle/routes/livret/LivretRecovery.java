@@ -1,15 +1,15 @@
 package fr.passerelle.routes.livret;
 
-import fr.passerelle.connectors.ledger.CertificationQuestions;
-import fr.passerelle.connectors.ledger.CertificationQuestions.Question;
-import fr.passerelle.connectors.ledger.ControlFileLedger;
-import fr.passerelle.connectors.ledger.HoldKind;
-import fr.passerelle.connectors.ledger.LivretLedger;
-import fr.passerelle.connectors.ledger.LivretWrite;
-import fr.passerelle.connectors.ledger.PupilClause;
-import fr.passerelle.connectors.ledger.Work;
-import fr.passerelle.connectors.ledger.WorkKey;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
+import fr.passerelle.connectors.ledger.certification.CertificationQuestions.Question;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretWrite;
+import fr.passerelle.connectors.ledger.pupil.PupilClause;
+import fr.passerelle.connectors.ledger.work.Work;
+import fr.passerelle.connectors.ledger.work.WorkKey;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.school.SchoolYear;

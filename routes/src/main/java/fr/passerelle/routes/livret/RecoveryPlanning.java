@@ -1,9 +1,9 @@
 package fr.passerelle.routes.livret;
 
-import fr.passerelle.connectors.ledger.CertificationLedger;
-import fr.passerelle.connectors.ledger.CertificationQuestions;
-import fr.passerelle.connectors.ledger.HoldKind;
-import fr.passerelle.connectors.ledger.LivretLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.school.Level;

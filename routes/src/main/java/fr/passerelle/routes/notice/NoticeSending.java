@@ -1,10 +1,10 @@
 package fr.passerelle.routes.notice;
 
-import fr.passerelle.connectors.ledger.JournalAction;
-import fr.passerelle.connectors.ledger.JournalEntry;
-import fr.passerelle.connectors.ledger.JournalLedger;
-import fr.passerelle.connectors.ledger.NoticeLedger;
-import fr.passerelle.connectors.ledger.Work;
+import fr.passerelle.connectors.ledger.journal.JournalAction;
+import fr.passerelle.connectors.ledger.journal.JournalEntry;
+import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.connectors.ledger.notice.NoticeLedger;
+import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.domain.school.Uai;

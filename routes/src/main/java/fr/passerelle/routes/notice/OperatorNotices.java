@@ -1,7 +1,7 @@
 package fr.passerelle.routes.notice;
 
-import fr.passerelle.connectors.ledger.WorkKey;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.work.WorkKey;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Occasion;
 import fr.passerelle.domain.school.Uai;

@@ -1,7 +1,7 @@
 package fr.passerelle.routes.schedule;
 
-import fr.passerelle.connectors.ledger.SchoolLedger;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;

@@ -7,13 +7,13 @@ import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.connectors.broker.OneNumberAtATime;
 import fr.passerelle.connectors.broker.StockBroker;
 import fr.passerelle.connectors.delivery.DeliveryPlace;
-import fr.passerelle.connectors.intake.FolderPlace;
-import fr.passerelle.connectors.intake.OutcomeFolders;
-import fr.passerelle.connectors.ledger.FileLedger;
-import fr.passerelle.connectors.ledger.FileState;
+import fr.passerelle.connectors.intake.folder.FolderPlace;
+import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.ledger.LedgerTransactions;
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroPort;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.livret.OpeningCalendar;
@@ -29,16 +29,16 @@ import fr.passerelle.mappings.gar.GarEventsReader;
 import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.report.ConsoleAddress;
-import fr.passerelle.mappings.siecle.SiecleLimits;
 import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
+import fr.passerelle.routes.file.IntakePace;
 import fr.passerelle.routes.frame.FlowErrors;
 import fr.passerelle.routes.frame.NetSynchroExchanges;
 import fr.passerelle.routes.frame.PixExchanges;
-import fr.passerelle.routes.frame.RelayRoute;
-import fr.passerelle.routes.frame.RelaySettings;
-import fr.passerelle.routes.intake.IntakePace;
 import fr.passerelle.routes.livret.CrcnOption;
 import fr.passerelle.routes.notice.NoticeChannels;
+import fr.passerelle.routes.work.RelayRoute;
+import fr.passerelle.routes.work.RelaySettings;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -383,19 +383,6 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     @ImportAutoConfiguration({JmsAutoConfiguration.class, ArtemisAutoConfiguration.class})
-    @ComponentScan({
-        "fr.passerelle.connectors.ledger",
-        "fr.passerelle.routes.frame",
-        "fr.passerelle.routes.gar",
-        "fr.passerelle.routes.intake",
-        "fr.passerelle.routes.livret",
-        "fr.passerelle.routes.netsynchro",
-        "fr.passerelle.routes.notice",
-        "fr.passerelle.routes.pix",
-        "fr.passerelle.routes.results",
-        "fr.passerelle.routes.schedule",
-        "fr.passerelle.routes.sessions",
-        "fr.passerelle.routes.siecle"
-    })
+    @ComponentScan({"fr.passerelle.connectors.ledger", "fr.passerelle.routes"})
     static class Hub {}
 }

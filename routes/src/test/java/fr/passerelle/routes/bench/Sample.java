@@ -1,9 +1,9 @@
 package fr.passerelle.routes.bench;
 
-import fr.passerelle.connectors.ledger.FileLedger;
-import fr.passerelle.connectors.ledger.PupilLedger;
-import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;

@@ -6,12 +6,12 @@ import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
-import fr.passerelle.routes.pix.CertifiabilityRoute;
+import fr.passerelle.routes.certifiability.CertifiabilityRoute;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.component.scheduler.SchedulerEndpoint;

@@ -4,8 +4,8 @@ import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.broker.StockBroker;
-import fr.passerelle.connectors.ledger.SchoolLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.school.School;
@@ -15,7 +15,7 @@ import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
-import fr.passerelle.routes.pix.CertifiabilityRoute;
+import fr.passerelle.routes.certifiability.CertifiabilityRoute;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -6,10 +6,10 @@ import static fr.passerelle.routes.livret.Runs.name;
 import static fr.passerelle.routes.livret.Runs.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.connectors.ledger.ControlFileLedger;
-import fr.passerelle.connectors.ledger.ControlFileRow;
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.WorkRetries;
+import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
+import fr.passerelle.connectors.ledger.livret.ControlFileRow;
+import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;

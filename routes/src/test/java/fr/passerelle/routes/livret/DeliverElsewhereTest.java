@@ -7,11 +7,11 @@ import static fr.passerelle.routes.livret.Runs.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.delivery.DeliveryPlace;
-import fr.passerelle.connectors.ledger.ControlFileLedger;
-import fr.passerelle.connectors.ledger.JournalLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.Work;
-import fr.passerelle.connectors.ledger.WorkRetries;
+import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
+import fr.passerelle.connectors.ledger.work.Work;
+import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;

@@ -4,10 +4,10 @@ import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.connectors.ledger.CertificationLedger;
-import fr.passerelle.connectors.ledger.CertificationSource;
-import fr.passerelle.connectors.ledger.ReceivedCertification;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;

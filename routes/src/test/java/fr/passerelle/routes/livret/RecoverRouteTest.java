@@ -3,12 +3,12 @@ package fr.passerelle.routes.livret;
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.connectors.ledger.CertificationLedger;
-import fr.passerelle.connectors.ledger.CertificationSource;
-import fr.passerelle.connectors.ledger.LivretLedger;
-import fr.passerelle.connectors.ledger.ReceivedCertification;
-import fr.passerelle.connectors.ledger.RecuperationRun;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation.Clause;

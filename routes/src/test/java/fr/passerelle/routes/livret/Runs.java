@@ -4,10 +4,10 @@ import static fr.passerelle.routes.bench.Sample.COLLEGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.connectors.ledger.ControlFileLedger;
-import fr.passerelle.connectors.ledger.LivretLedger;
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;

@@ -3,14 +3,14 @@ package fr.passerelle.routes.notice;
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.connectors.ledger.FileState;
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.WorkLedger;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
-import fr.passerelle.routes.siecle.ImportSiecleRoute;
+import fr.passerelle.routes.pupil.ImportSiecleRoute;
 import java.util.stream.IntStream;
 import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.BeforeEach;

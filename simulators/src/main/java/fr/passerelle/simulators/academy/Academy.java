@@ -1,6 +1,15 @@
 package fr.passerelle.simulators.academy;
 
 import fr.passerelle.domain.school.School;
+import fr.passerelle.simulators.academy.school.AcademySpec;
+import fr.passerelle.simulators.academy.school.Stage;
+import fr.passerelle.simulators.academy.story.SchoolStory;
+import fr.passerelle.simulators.academy.story.Storyteller;
+import fr.passerelle.simulators.academy.truth.Expected;
+import fr.passerelle.simulators.academy.truth.ExpectedAccount;
+import fr.passerelle.simulators.academy.truth.Truth;
+import fr.passerelle.simulators.academy.world.World;
+import fr.passerelle.simulators.academy.world.WorldMaker;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.netsynchro.Flux;
 import fr.passerelle.mappings.netsynchro.NetSynchroError;
-import fr.passerelle.simulators.pix.Faults;
+import fr.passerelle.simulators.pix.http.Faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

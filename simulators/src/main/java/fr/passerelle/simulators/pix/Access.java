@@ -1,6 +1,9 @@
 package fr.passerelle.simulators.pix;
 
-import fr.passerelle.simulators.academy.Organization;
+import fr.passerelle.simulators.academy.world.Organization;
+import fr.passerelle.simulators.pix.http.Answer;
+import fr.passerelle.simulators.pix.http.Refusal;
+import fr.passerelle.simulators.pix.http.Request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,13 @@
 package fr.passerelle.simulators.pix;
 
-import fr.passerelle.simulators.academy.Organization;
-import fr.passerelle.simulators.academy.SatCertification;
-import fr.passerelle.simulators.academy.World;
+import fr.passerelle.simulators.academy.story.SatCertification;
+import fr.passerelle.simulators.academy.world.Organization;
+import fr.passerelle.simulators.academy.world.World;
+import fr.passerelle.simulators.pix.http.Answer;
+import fr.passerelle.simulators.pix.http.Refusal;
+import fr.passerelle.simulators.pix.http.Request;
+import fr.passerelle.simulators.pix.state.Jury;
+import fr.passerelle.simulators.pix.state.Learner;
 import java.util.Map;
 import java.util.stream.Collectors;
 

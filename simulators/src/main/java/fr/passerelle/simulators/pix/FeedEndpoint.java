@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
-import fr.passerelle.simulators.academy.Organization;
-import fr.passerelle.simulators.academy.SatCertification;
-import fr.passerelle.simulators.academy.World;
+import fr.passerelle.simulators.academy.story.SatCertification;
+import fr.passerelle.simulators.academy.world.Organization;
+import fr.passerelle.simulators.academy.world.World;
+import fr.passerelle.simulators.pix.http.Answer;
+import fr.passerelle.simulators.pix.http.Request;
+import fr.passerelle.simulators.pix.state.Jury;
+import fr.passerelle.simulators.pix.state.Learner;
+import fr.passerelle.simulators.pix.state.PixState;
+import fr.passerelle.simulators.pix.state.Referential;
 import java.util.Locale;
 
 /** {@code GET /api/organizations/{uai}/certifications}, the feed of LSU and LSL (contract pix 2.2 and 2.3). */

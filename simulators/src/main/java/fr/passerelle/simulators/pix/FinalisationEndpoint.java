@@ -1,7 +1,14 @@
 package fr.passerelle.simulators.pix;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.simulators.academy.SatCertification;
+import fr.passerelle.simulators.academy.story.SatCertification;
+import fr.passerelle.simulators.pix.http.Answer;
+import fr.passerelle.simulators.pix.http.Bodies;
+import fr.passerelle.simulators.pix.http.Refusal;
+import fr.passerelle.simulators.pix.http.Request;
+import fr.passerelle.simulators.pix.state.Event;
+import fr.passerelle.simulators.pix.state.Jury;
+import fr.passerelle.simulators.pix.state.PixState;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

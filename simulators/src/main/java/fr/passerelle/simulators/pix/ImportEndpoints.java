@@ -1,7 +1,14 @@
 package fr.passerelle.simulators.pix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.simulators.academy.Organization;
+import fr.passerelle.simulators.academy.world.Organization;
+import fr.passerelle.simulators.pix.http.Answer;
+import fr.passerelle.simulators.pix.http.Request;
+import fr.passerelle.simulators.pix.imports.ImportMode;
+import fr.passerelle.simulators.pix.imports.ImportStrictness;
+import fr.passerelle.simulators.pix.imports.Imports;
+import fr.passerelle.simulators.pix.state.ImportJob;
+import fr.passerelle.simulators.pix.state.PixState;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,14 @@ package fr.passerelle.simulators.pix;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.simulators.academy.Organization;
-import fr.passerelle.simulators.pix.Certifiabilities.Computed;
+import fr.passerelle.simulators.academy.world.Organization;
+import fr.passerelle.simulators.pix.http.Answer;
+import fr.passerelle.simulators.pix.http.Refusal;
+import fr.passerelle.simulators.pix.http.Request;
+import fr.passerelle.simulators.pix.state.Certifiabilities;
+import fr.passerelle.simulators.pix.state.Certifiabilities.Computed;
+import fr.passerelle.simulators.pix.state.Learner;
+import fr.passerelle.simulators.pix.state.PixState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

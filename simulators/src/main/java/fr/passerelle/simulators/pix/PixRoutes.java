@@ -1,6 +1,11 @@
 package fr.passerelle.simulators.pix;
 
-import fr.passerelle.simulators.academy.World;
+import fr.passerelle.simulators.academy.world.World;
+import fr.passerelle.simulators.pix.http.Bodies;
+import fr.passerelle.simulators.pix.http.Router;
+import fr.passerelle.simulators.pix.state.Certifiabilities;
+import fr.passerelle.simulators.pix.state.Jury;
+import fr.passerelle.simulators.pix.state.PixState;
 import java.time.Clock;
 
 /** Every path that the simulated Pix answers. */

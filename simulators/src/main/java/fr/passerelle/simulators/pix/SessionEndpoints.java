@@ -3,6 +3,11 @@ package fr.passerelle.simulators.pix;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.simulators.pix.http.Answer;
+import fr.passerelle.simulators.pix.http.Bodies;
+import fr.passerelle.simulators.pix.http.Request;
+import fr.passerelle.simulators.pix.state.Event;
+import fr.passerelle.simulators.pix.state.PixState;
 import java.util.ArrayList;
 import java.util.List;
 

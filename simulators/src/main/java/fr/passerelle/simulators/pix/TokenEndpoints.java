@@ -1,6 +1,9 @@
 package fr.passerelle.simulators.pix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.simulators.pix.http.Answer;
+import fr.passerelle.simulators.pix.http.Refusal;
+import fr.passerelle.simulators.pix.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,8 @@ package fr.passerelle.simulators.academy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.simulators.academy.school.Stage;
+import fr.passerelle.simulators.academy.truth.Expected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.mappings.pix.PixError;
-import fr.passerelle.simulators.pix.Fault;
 import fr.passerelle.simulators.pix.MovingClock;
 import fr.passerelle.simulators.pix.PixSimulator;
 import fr.passerelle.simulators.pix.Worlds;
+import fr.passerelle.simulators.pix.http.Fault;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.simulators.academy.World;
+import fr.passerelle.simulators.academy.world.World;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

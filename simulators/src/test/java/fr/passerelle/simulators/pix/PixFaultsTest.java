@@ -4,6 +4,7 @@ import static fr.passerelle.simulators.pix.Worlds.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.simulators.pix.http.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

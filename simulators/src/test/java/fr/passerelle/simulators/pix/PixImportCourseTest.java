@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.simulators.pix.imports.ImportMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -11,7 +11,7 @@ import fr.passerelle.mappings.pix.CertificationsFeed;
 import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.ClassResultsCsv;
 import fr.passerelle.mappings.pix.ClassResultsReader;
-import fr.passerelle.simulators.academy.World;
+import fr.passerelle.simulators.academy.world.World;
 import fr.passerelle.simulators.pix.Siecle.Eleve;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

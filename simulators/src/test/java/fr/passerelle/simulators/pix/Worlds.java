@@ -2,10 +2,10 @@ package fr.passerelle.simulators.pix;
 
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
-import fr.passerelle.simulators.academy.Activity;
-import fr.passerelle.simulators.academy.Organization;
-import fr.passerelle.simulators.academy.SatCertification;
-import fr.passerelle.simulators.academy.World;
+import fr.passerelle.simulators.academy.story.SatCertification;
+import fr.passerelle.simulators.academy.world.Activity;
+import fr.passerelle.simulators.academy.world.Organization;
+import fr.passerelle.simulators.academy.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,0 @@
-package fr.passerelle.connectors.ledger;
-
-import fr.passerelle.domain.certification.Certification;
-
-/** A certification to write into a person's livret. */
-public record LivretWrite(long personId, Certification certification) {}

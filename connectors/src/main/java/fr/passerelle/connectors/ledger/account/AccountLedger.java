@@ -1,0 +1,150 @@
+package fr.passerelle.connectors.ledger.account;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.certification.NameInDivision;
+import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.school.Uai;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts of the portals and the pupils behind them. A person has one current account a portal. */
+@Repository
+@Transactional
+public class AccountLedger {
+
+    private static final String ROWS = """
+            from jsonb_to_recordset(:rows::jsonb) as d (source text, external_id text, uai text, last_name text,
+                first_name text, birthdate date, divisions text[], state text, person_id bigint, pupil_id bigint,
+                reason text)""";
+
+    private static final String REPLACE = """
+            with replaced as (
+                update account a set state = 'REPLACED', reason = 'remplacé par un compte plus récent', updated_at = :now
+                from (select d.* %s where d.state = 'MATCHED') d
+                where a.source = d.source and a.person_id = d.person_id and a.external_id <> d.external_id
+                  and a.state = 'MATCHED'
+                returning a.*)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, 'hub', 'ACCOUNT_REPLACED', uai, person_id, jsonb_build_object('source', source)
+            from replaced""".formatted(ROWS);
+
+    private static final String SAVE = """
+            with saved as (
+                insert into account (source, external_id, uai, last_name, first_name, birthdate, divisions, state,
+                    person_id, pupil_id, reason, created_at, updated_at)
+                select d.*, :now, :now %s
+                on conflict (source, external_id) do update set uai = excluded.uai, last_name = excluded.last_name,
+                    first_name = excluded.first_name, birthdate = excluded.birthdate, divisions = excluded.divisions,
+                    state = excluded.state, person_id = excluded.person_id, pupil_id = excluded.pupil_id,
+                    reason = excluded.reason, updated_at = excluded.updated_at
+                where (account.uai, account.last_name, account.first_name, account.birthdate, account.divisions,
+                        account.state, account.person_id, account.pupil_id, account.reason)
+                    is distinct from (excluded.uai, excluded.last_name, excluded.first_name, excluded.birthdate,
+                        excluded.divisions, excluded.state, excluded.person_id, excluded.pupil_id, excluded.reason)
+                returning *)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, 'hub', case when state = 'MATCHED' then 'ACCOUNT_MATCHED' else 'ACCOUNT_TO_REVIEW' end,
+                uai, person_id, jsonb_build_object('source', source, 'state', state)
+            from saved where state in ('MATCHED', 'CONFLICT')""".formatted(ROWS);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public AccountLedger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Accounts already known, by external id; unknown ones are absent. */
+    public Map<String, KnownAccount> find(Account.Source source, Collection<String> externalIds) {
+        Map<String, KnownAccount> known = new HashMap<>();
+        jdbc.sql("""
+                        select external_id, uai, state, person_id, pupil_id from account
+                        where source = :source and external_id = any(:ids)""")
+                .param("source", source.name())
+                .param("ids", Sql.texts(externalIds))
+                .query(row -> {
+                    known.put(
+                            row.getString("external_id"),
+                            new KnownAccount(
+                                    row.getString("external_id"),
+                                    new Uai(row.getString("uai")),
+                                    AccountState.valueOf(row.getString("state")),
+                                    Sql.longOrNull(row, "person_id"),
+                                    Sql.longOrNull(row, "pupil_id")));
+                });
+        return known;
+    }
+
+    /** External id of the current ({@code MATCHED}) account of each person that has one. */
+    public Map<Long, String> accountOf(Account.Source source, Collection<Long> personIds) {
+        Map<Long, String> accounts = new HashMap<>();
+        jdbc.sql("""
+                        select person_id, external_id from account
+                        where source = :source and state = 'MATCHED' and person_id = any(:persons)""")
+                .param("source", source.name())
+                .param("persons", Sql.numbers(personIds))
+                .query(row -> {
+                    accounts.put(row.getLong("person_id"), row.getString("external_id"));
+                });
+        return accounts;
+    }
+
+    /** Accounts of a school that have found nobody, or too many: what a new import of its pupils may settle. */
+    public List<Account> unsettled(Uai uai) {
+        return jdbc.sql("""
+                        select source, external_id, last_name, first_name, birthdate, divisions from account
+                        where uai = :uai and state in ('NOT_FOUND', 'AMBIGUOUS') order by updated_at, external_id""")
+                .param("uai", uai.value())
+                .query((row, number) -> new Account(
+                        Account.Source.valueOf(row.getString("source")),
+                        row.getString("external_id"),
+                        uai,
+                        row.getString("last_name"),
+                        row.getString("first_name"),
+                        row.getObject("birthdate", LocalDate.class),
+                        List.of((String[]) row.getArray("divisions").getArray())))
+                .list();
+    }
+
+    /** Writes decisions, in their order: a later one of the same account or of the same person prevails. */
+    public void saveAll(List<AccountDecision> decisions) {
+        String rows = Sql.json(AccountRows.of(decisions));
+        for (String statement : new String[] {REPLACE, SAVE}) {
+            jdbc.sql(statement)
+                    .param("rows", rows)
+                    .param("now", Sql.at(clock.instant()))
+                    .update();
+        }
+    }
+
+    /** Birth dates that the ENT gave for a school; names that two accounts share with different dates are left out. */
+    public Map<NameInDivision, LocalDate> birthdatesFromEnt(Uai uai) {
+        Map<NameInDivision, LocalDate> dates = new HashMap<>();
+        Set<NameInDivision> doubtful = new HashSet<>();
+        jdbc.sql("""
+                        select last_name, first_name, birthdate, unnest(divisions) as division from account
+                        where source = 'ENT' and uai = :uai and birthdate is not null""").param("uai", uai.value()).query(row -> {
+            NameInDivision name = NameInDivision.of(
+                    row.getString("last_name"), row.getString("first_name"), row.getString("division"));
+            LocalDate date = row.getObject("birthdate", LocalDate.class);
+            @Nullable LocalDate other = dates.putIfAbsent(name, date);
+            if (other != null && !other.equals(date)) {
+                doubtful.add(name);
+            }
+        });
+        dates.keySet().removeAll(doubtful);
+        return dates;
+    }
+}

@@ -1,0 +1,13 @@
+package fr.passerelle.connectors.ledger.account;
+
+import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.school.Uai;
+import org.jspecify.annotations.Nullable;
+
+/** An account that the ledger knows already. */
+public record KnownAccount(
+        String externalId,
+        Uai uai,
+        AccountState state,
+        @Nullable Long personId,
+        @Nullable Long pupilId) {}

@@ -1,0 +1,74 @@
+package fr.passerelle.connectors.ledger.certifiability;
+
+import fr.passerelle.domain.identity.Names;
+import fr.passerelle.mappings.pix.PixLearner;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which learner of a school's Pix Orga is which active pupil: same names, compared as contract gar B.3 does, and same
+ * birth date. The division decides only between several: a pupil in two divisions may be in the other one at Pix.
+ */
+final class LearnerPairing {
+
+    /** An active pupil of the school. */
+    record Enrolled(
+            long pupilId, long personId, String lastName, String firstName, LocalDate birthdate, String division) {}
+
+    record Pair(Enrolled pupil, PixLearner learner) {}
+
+    private record Identity(String lastName, String firstName, LocalDate birthdate) {}
+
+    private LearnerPairing() {}
+
+    /** Each pupil and each learner in one pair at most; where a doubt is left, in none. */
+    static List<Pair> pairs(Collection<Enrolled> pupils, Collection<PixLearner> learners) {
+        Map<Identity, List<Enrolled>> enrolled = pupils.stream()
+                .collect(Collectors.groupingBy(one -> identity(one.lastName(), one.firstName(), one.birthdate())));
+        Map<Identity, List<PixLearner>> known = distinct(learners).stream()
+                .collect(Collectors.groupingBy(one -> identity(one.lastName(), one.firstName(), one.birthdate())));
+        List<Pair> pairs = new ArrayList<>();
+        known.forEach((identity, same) -> pairs.addAll(among(enrolled.getOrDefault(identity, List.of()), same)));
+        return pairs;
+    }
+
+    /** Without those that two pages of the list repeat. */
+    static Collection<PixLearner> distinct(Collection<PixLearner> learners) {
+        Map<Long, PixLearner> byId = new LinkedHashMap<>();
+        learners.forEach(learner -> byId.put(learner.id(), learner));
+        return byId.values();
+    }
+
+    private static List<Pair> among(List<Enrolled> pupils, List<PixLearner> learners) {
+        if (pupils.size() == 1 && learners.size() == 1) {
+            return List.of(new Pair(pupils.get(0), learners.get(0)));
+        }
+        Map<String, Enrolled> alone = alone(pupils, Enrolled::division);
+        Map<String, PixLearner> aloneAtPix = alone(learners, PixLearner::division);
+        return alone.entrySet().stream()
+                .filter(one -> aloneAtPix.containsKey(one.getKey()))
+                .map(one -> new Pair(one.getValue(), aloneAtPix.get(one.getKey())))
+                .toList();
+    }
+
+    private static <T> Map<String, T> alone(List<T> some, Function<T, String> division) {
+        Map<String, T> alone = new HashMap<>();
+        some.stream().collect(Collectors.groupingBy(division)).forEach((code, those) -> {
+            if (those.size() == 1) {
+                alone.put(code, those.get(0));
+            }
+        });
+        return alone;
+    }
+
+    private static Identity identity(String lastName, String firstName, LocalDate birthdate) {
+        return new Identity(Names.normalise(lastName), Names.normalise(firstName), birthdate);
+    }
+}

@@ -1,0 +1,88 @@
+package fr.passerelle.connectors.ledger.certification;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.domain.school.Uai;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions put before a person about single certifications, in one statement however many there are. */
+@Repository
+@Transactional
+public class CertificationQuestions {
+
+    /** A certification in question, and whose it is. */
+    public record Question(long personId, long certificationId) {}
+
+    private static final String SETTLE = """
+            with asked as (
+                select * from jsonb_to_recordset(:questions::jsonb) as a ("personId" bigint, "certificationId" bigint)
+            ), moot as (
+                update hold set state = 'SUPERSEDED', closed_at = :now, closed_by = 'hub'
+                where uai = :uai and kind = :kind and state = 'OPEN' and person_id = any(:persons)
+                    and subject not in (select "certificationId"::text from asked)
+                returning *
+            ), raised as (
+                insert into hold (kind, uai, subject, person_id, pupils, opened_at)
+                select :kind, :uai, "certificationId"::text, "personId", 1, :now from asked order by "certificationId"
+                on conflict (uai, kind, subject) where state = 'OPEN' do nothing
+                returning *)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, 'hub', 'HOLD_CLOSED', uai, person_id,
+                jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
+            from moot
+            union all
+            select :now, 'hub', 'HOLD_OPENED', uai, person_id, jsonb_build_object('hold', id::text, 'kind', kind)
+            from raised""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public CertificationQuestions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks each of these questions once; those of the kind that wait for an answer about the same persons and are not
+     * among these are without object, and closed.
+     *
+     * @param persons whom this is about, those of the questions among them
+     */
+    public void settle(HoldKind kind, Uai uai, Collection<Long> persons, List<Question> questions) {
+        jdbc.sql(SETTLE)
+                .param("kind", kind.name())
+                .param("uai", uai.value())
+                .param("persons", Sql.numbers(persons))
+                .param("questions", Sql.json(questions))
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Those of these certifications that a person decided to keep, in whichever school. The answer is good until Pix
+     * says something new: one that was obtained again since, and is taken back once more, is another question.
+     */
+    public Set<Long> kept(HoldKind kind, Collection<Long> certificationIds) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct subject::bigint from hold h
+                        where kind = :kind and state = 'REFUSED' and subject = any(:subjects) and not exists (
+                            select from certification_history c
+                            where c.certification_id = h.subject::bigint and c.status = 'VALIDATED'
+                                and c.known_from > h.closed_at)""")
+                .param("kind", kind.name())
+                .param(
+                        "subjects",
+                        Sql.texts(certificationIds.stream()
+                                .map(number -> Long.toString(number))
+                                .toList()))
+                .query(Long.class)
+                .list());
+    }
+}

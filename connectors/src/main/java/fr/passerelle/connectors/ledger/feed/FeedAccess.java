@@ -1,0 +1,26 @@
+package fr.passerelle.connectors.ledger.feed;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bearer of a good token may do with one school, and what the feed last answered about it.
+ *
+ * @param inScope whether the token, and still the client, have the scope asked about
+ * @param allStatuses whether the client may also read what is not obtained
+ * @param allowed whether it may read that school
+ * @param known whether the directory knows the school
+ * @param version of what the feed says of the school, null while nothing was ever to be said
+ * @param rows certifications in the document, null when there is none of that version
+ * @param content the document of that version, compressed; null when there is none, or when the caller has seen it
+ */
+public record FeedAccess(
+        String clientId,
+        int requestsPerMinute,
+        boolean inScope,
+        boolean allStatuses,
+        boolean allowed,
+        boolean known,
+        @Nullable UUID version,
+        @Nullable Integer rows,
+        byte @Nullable [] content) {}

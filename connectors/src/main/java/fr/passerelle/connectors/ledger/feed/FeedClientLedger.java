@@ -1,0 +1,132 @@
+package fr.passerelle.connectors.ledger.feed;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.school.Uai;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Clients of the LSU/LSL feed. A secret is never stored, only its hash. */
+@Repository
+@Transactional
+public class FeedClientLedger {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public FeedClientLedger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Every client, the revoked ones too, by name. */
+    public List<FeedClient> all() {
+        return jdbc.sql("select * from feed_client order by id")
+                .query((row, number) -> client(row))
+                .list();
+    }
+
+    /** A client, be it revoked. */
+    public Optional<FeedClient> find(String clientId) {
+        return jdbc.sql("select * from feed_client where id = :id")
+                .param("id", clientId)
+                .query((row, number) -> client(row))
+                .optional();
+    }
+
+    /** Adds a client; false, and nothing is done, when there is one of that name. */
+    public boolean add(FeedClient client) {
+        return bind(client, """
+                insert into feed_client (id, secret_hash, label, scopes, uais, academies, all_statuses,
+                    requests_per_minute, created_at)
+                values (:id, :hash, :label, :scopes, :uais, :academies, :all, :limit, :now)
+                on conflict (id) do nothing""") == 1;
+    }
+
+    /** Changes everything but the name and the secret; false when it is unknown or revoked. */
+    public boolean change(FeedClient client) {
+        return bind(client, """
+                update feed_client set label = :label, scopes = :scopes, uais = :uais, academies = :academies,
+                    all_statuses = :all, requests_per_minute = :limit
+                where id = :id and revoked_at is null""") == 1;
+    }
+
+    /** Gives another secret, and the tokens got with the former end; false when it is unknown or revoked, for good. */
+    public boolean renew(String clientId, String secretHash) {
+        endTokens(clientId);
+        return jdbc.sql("update feed_client set secret_hash = :hash where id = :id and revoked_at is null")
+                        .param("id", clientId)
+                        .param("hash", secretHash)
+                        .update()
+                == 1;
+    }
+
+    /** Refuses a client everything from now on, whatever tokens it holds; false when it is unknown or already revoked. */
+    public boolean revoke(String clientId) {
+        endTokens(clientId);
+        return jdbc.sql("update feed_client set revoked_at = :now where id = :id and revoked_at is null")
+                        .param("id", clientId)
+                        .param("now", Sql.at(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private void endTokens(String clientId) {
+        jdbc.sql("delete from feed_token where client_id = :id")
+                .param("id", clientId)
+                .update();
+    }
+
+    private int bind(FeedClient client, String sql) {
+        FeedRights rights = client.rights();
+        return jdbc.sql(sql)
+                .param("id", client.clientId())
+                .param("hash", client.secretHash())
+                .param("label", client.label())
+                .param("scopes", Sql.texts(client.scopes()))
+                .param("uais", rights.everySchool() ? null : uais(rights.uais()))
+                .param("academies", rights.everySchool() ? null : Sql.texts(rights.academies()))
+                .param("all", rights.allStatuses())
+                .param("limit", client.requestsPerMinute())
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    private static String[] uais(Collection<Uai> uais) {
+        return uais.stream().map(Uai::value).toArray(String[]::new);
+    }
+
+    private static FeedClient client(ResultSet row) throws SQLException {
+        Set<String> uais = texts(row.getArray("uais"));
+        Set<String> academies = texts(row.getArray("academies"));
+        boolean everySchool = row.getArray("uais") == null && row.getArray("academies") == null;
+        return new FeedClient(
+                row.getString("id"),
+                row.getString("label"),
+                row.getString("secret_hash"),
+                texts(row.getArray("scopes")),
+                new FeedRights(
+                        everySchool,
+                        uais.stream().map(Uai::new).collect(Collectors.toSet()),
+                        academies,
+                        row.getBoolean("all_statuses")),
+                row.getInt("requests_per_minute"),
+                Sql.instant(row, "created_at"),
+                Sql.instantOrNull(row, "revoked_at"));
+    }
+
+    private static Set<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? Set.of() : Set.copyOf(Arrays.asList((String[]) array.getArray()));
+    }
+}

@@ -1,0 +1,132 @@
+package fr.passerelle.connectors.ledger.feed;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.certification.CertificationRow;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.school.Uai;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the feed of certifications hands out, and the documents made of it. */
+@Repository
+public class FeedLedger {
+
+    private static final String PUPIL = "p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate";
+    private static final String KIND = "select kind from school where uai = :uai";
+
+    /** Of a person, whatever livret or list it stands in. */
+    private static final String EVER_OBTAINED = """
+            select c.id, 'VALIDATED' as status, true as published, %1$s from certification c
+            where c.person_id = p.person_id and c.status = 'VALIDATED'
+            union all
+            select l.certification_id, 'VALIDATED', true, %1$s from livret_entry l
+            where l.person_id = p.person_id
+                and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS);
+
+    /**
+     * A livret holds what a collège tells; a lycée has no récupération of its own and tells the newest obtained
+     * certification known, in a livret or not.
+     */
+    private static final String OBTAINED = """
+            select %1$s, l.certification_id as id, 'VALIDATED' as status, true as published, %2$s
+            from pupil p join livret_entry l using (person_id)
+            where p.uai = :uai and p.active and (%3$s) is distinct from 'LYCEE'
+            union all
+            select %1$s, l.*
+            from pupil p cross join lateral (%4$s order by taken_on desc, id desc limit 1) l
+            where p.uai = :uai and p.active and (%3$s) = 'LYCEE'""".formatted(PUPIL, CertificationRow.COLUMNS, KIND, EVER_OBTAINED);
+
+    /** The last attempt of pupils of whom nothing obtained is told. */
+    private static final String NOT_OBTAINED = """
+            select %1$s, l.*
+            from pupil p cross join lateral (
+                select c.id, c.status, c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
+                from certification c
+                where c.person_id = p.person_id and c.status <> 'CANCELLED'
+                order by taken_on desc, id desc limit 1) l
+            where p.uai = :uai and p.active and case when (%3$s) = 'LYCEE' then not exists (%4$s)
+                else not exists (select from livret_entry l where l.person_id = p.person_id) end""".formatted(PUPIL, CertificationRow.COLUMNS, KIND, EVER_OBTAINED);
+
+    /** One statement, hence one moment: the version is that of the rows. */
+    private static final String TOLD = """
+            select v.version, f.*
+            from (select (select version from feed_version where uai = :uai) as version) v left join (%s) f on true
+            order by f.last_name collate "C", f.first_name collate "C", f.id""";
+
+    private static final String TOLD_OBTAINED = TOLD.formatted(OBTAINED);
+    private static final String TOLD_ALL = TOLD.formatted(OBTAINED + "\nunion all\n" + NOT_OBTAINED);
+
+    private final JdbcClient jdbc;
+
+    public FeedLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Hands over what the feed tells of a school's active pupils, by last name, first name and number of the
+     * certification in the order of their letters' codes, so that every database answers alike.
+     *
+     * @param allStatuses whether to tell also the last attempt, not cancelled, of pupils of whom nothing else is told
+     * @param to writes to memory: while it works, a connection of the pool waits
+     * @return the version of the rows, null while nothing was ever to be told
+     */
+    public @Nullable UUID tell(Uai uai, boolean allStatuses, Consumer<FeedRow> to) {
+        AtomicReference<@Nullable UUID> version = new AtomicReference<>();
+        jdbc.sql(allStatuses ? TOLD_ALL : TOLD_OBTAINED)
+                .param("uai", uai.value())
+                .query(row -> {
+                    version.set(row.getObject("version", UUID.class));
+                    if (row.getString("ine") != null) {
+                        to.accept(row(row));
+                    }
+                });
+        return version.get();
+    }
+
+    /**
+     * Keeps a document; nothing is kept of a school that the directory does not know. The disk is not waited for: a
+     * document that a power cut takes away is made again.
+     */
+    public void save(Uai uai, boolean allStatuses, @Nullable UUID version, int format, int rows, byte[] content) {
+        jdbc.sql("""
+                        insert into feed_document (uai, all_statuses, version, format, rows, content)
+                        select uai, :all, :version::uuid, :format, :rows, :content
+                        from school, set_config('synchronous_commit', 'off', true) where uai = :uai
+                        on conflict (uai, all_statuses) do update set version = excluded.version,
+                            format = excluded.format, rows = excluded.rows, content = excluded.content""")
+                .param("uai", uai.value())
+                .param("all", allStatuses)
+                .param("version", version)
+                .param("format", format)
+                .param("rows", rows)
+                .param("content", content)
+                .update();
+    }
+
+    private static FeedRow row(ResultSet row) throws SQLException {
+        return new FeedRow(
+                row.getString("ine"),
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("third_name"),
+                row.getString("last_name"),
+                row.getObject("birthdate", LocalDate.class),
+                row.getLong("id"),
+                CertificationStatus.valueOf(row.getString("status")),
+                row.getBoolean("published"),
+                row.getInt("pix_score"),
+                row.getObject("taken_on", LocalDate.class),
+                Sql.instantOrNull(row, "delivered_at"),
+                row.getString("verification_code"),
+                row.getString("center"),
+                Arrays.asList((Number[]) row.getArray("levels").getArray()));
+    }
+}

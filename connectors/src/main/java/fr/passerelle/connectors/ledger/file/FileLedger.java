@@ -1,0 +1,211 @@
+package fr.passerelle.connectors.ledger.file;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.domain.work.Flow;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Received files, each stored once by its content. */
+@Repository
+@Transactional
+public class FileLedger {
+
+    private final JdbcClient jdbc;
+    private final WorkLedger work;
+    private final Clock clock;
+
+    public FileLedger(JdbcClient jdbc, WorkLedger work, Clock clock) {
+        this.jdbc = jdbc;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a file and, when its content is new, was refused or held, or is an
+     * export that another has followed, asks for its work in the same transaction, with the UAI as key: the
+     * caller asks for nothing.
+     *
+     * @param uai school whose folder it came from, empty when it concerns several
+     */
+    public Claim claim(Flow flow, String uai, String name, byte[] content) {
+        return claim(flow, uai, uai, name, content, null);
+    }
+
+    /**
+     * The same, with an ordering key of its own.
+     *
+     * @param key files of one flow and key are worked on in the order of their claims
+     * @param digest the MD5 that the sender gave beside the file, null when none
+     */
+    public Claim claim(Flow flow, String uai, String key, String name, byte[] content, @Nullable String digest) {
+        String sha256 = sha256(content);
+        Optional<Long> stored = jdbc.sql("""
+                        insert into received_file (flow, uai, name, sha256, content, received_at, digest)
+                        values (:flow, :uai, :name, :sha256, :content, :now, :digest)
+                        on conflict (flow, uai, sha256) do nothing returning id""")
+                .param("flow", flow.name())
+                .param("uai", uai)
+                .param("name", name)
+                .param("sha256", sha256)
+                .param("content", content)
+                .param("digest", digest)
+                .param("now", Sql.at(clock.instant()))
+                .query(Long.class)
+                .optional();
+        Optional<Long> toDo = stored.or(() -> reopened(flow, uai, sha256));
+        toDo.ifPresent(id -> work.ask(flow, key, Long.toString(id)));
+        return toDo.map(id -> new Claim(id, true)).orElseGet(() -> new Claim(known(flow, uai, sha256), false));
+    }
+
+    /**
+     * Stores what was said instead of a file that was asked for: no work follows. The same document under the same name
+     * is only dated anew, and not fresh; the same about another file is another row.
+     */
+    public Claim refuse(Flow flow, String uai, String name, byte[] content, String reportJson) {
+        return jdbc.sql("""
+                        insert into received_file
+                            (flow, uai, name, sha256, content, received_at, state, report, finished_at)
+                        values (:flow, :uai, :name, :sha256, :content, :now, 'REFUSED', :report::json, :now)
+                        on conflict (flow, uai, sha256) do update
+                        set received_at = :now, state = 'REFUSED', report = excluded.report, finished_at = :now
+                        returning id, xmax = 0 as fresh""")
+                .param("flow", flow.name())
+                .param("uai", uai)
+                .param("name", name)
+                .param("sha256", sha256((name + " " + sha256(content)).getBytes(StandardCharsets.UTF_8)))
+                .param("content", content)
+                .param("report", reportJson)
+                .param("now", Sql.at(clock.instant()))
+                .query((row, number) -> new Claim(row.getLong("id"), row.getBoolean("fresh")))
+                .single();
+    }
+
+    /** The bytes received. */
+    public byte[] content(long fileId) {
+        return jdbc.sql("select content from received_file where id = :id")
+                .param("id", fileId)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    /** The file without its bytes. */
+    public ReceivedFile find(long fileId) {
+        return jdbc.sql("""
+                        select id, flow, uai, name, sha256, received_at, state, digest from received_file where id = :id""")
+                .param("id", fileId)
+                .query((row, number) -> file(row))
+                .single();
+    }
+
+    /**
+     * Says what became of it.
+     *
+     * @param reportJson a JSON object: what was applied, ignored with its reason, refused with its verdict
+     */
+    public void finish(long fileId, FileState state, String reportJson) {
+        jdbc.sql("""
+                        update received_file set state = :state, report = :report::json, finished_at = :now
+                        where id = :id""")
+                .param("id", fileId)
+                .param("state", state.name())
+                .param("report", reportJson)
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    /** The report that {@link #finish} wrote, a JSON object; null while its work is not finished. */
+    public @Nullable String report(long fileId) {
+        return jdbc.sql("select report from received_file where id = :id")
+                .param("id", fileId)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    /** Says more of a file whose state stays what it is. */
+    public void amend(long fileId, String reportJson) {
+        jdbc.sql("update received_file set report = :report::json where id = :id")
+                .param("id", fileId)
+                .param("report", reportJson)
+                .update();
+    }
+
+    /** Says where the file stands at Pix Orga. */
+    public void pixState(long fileId, PixState state) {
+        jdbc.sql("update received_file set pix_state = :state where id = :id")
+                .param("id", fileId)
+                .param("state", state.name())
+                .update();
+    }
+
+    /** True when Pix Orga has imported that file and, as far as its report tells, took its pupils as the hub did. */
+    public boolean isAtPix(long fileId) {
+        return jdbc.sql("""
+                        select pix_state = 'IMPORTED' and report::text !~ 'EMPTY_LEAVING_DATE|BLOCKS_REVERSED'
+                        from received_file where id = :id""")
+                .param("id", fileId)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /**
+     * What was refused or held, here or by Pix, may be right by now, once a school is configured or a pupil has come: it
+     * is tried again. So is an export that another one has followed: the last one dropped counts, unless it is stamped
+     * earlier.
+     */
+    private Optional<Long> reopened(Flow flow, String uai, String sha256) {
+        return jdbc.sql("""
+                        update received_file set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
+                        where flow = :flow and uai = :uai and sha256 = :sha256
+                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED'
+                            or state = 'APPLIED' and flow = 'IMPORT_SIECLE' and id <> (
+                                select file_id from school_import i where i.uai = received_file.uai
+                                order by applied_at desc limit 1))
+                        returning id""")
+                .param("flow", flow.name())
+                .param("uai", uai)
+                .param("sha256", sha256)
+                .query(Long.class)
+                .optional();
+    }
+
+    private long known(Flow flow, String uai, String sha256) {
+        return jdbc.sql("select id from received_file where flow = :flow and uai = :uai and sha256 = :sha256")
+                .param("flow", flow.name())
+                .param("uai", uai)
+                .param("sha256", sha256)
+                .query(Long.class)
+                .single();
+    }
+
+    private static ReceivedFile file(ResultSet row) throws SQLException {
+        return new ReceivedFile(
+                row.getLong("id"),
+                Flow.valueOf(row.getString("flow")),
+                row.getString("uai"),
+                row.getString("name"),
+                row.getString("sha256"),
+                Sql.instant(row, "received_at"),
+                FileState.valueOf(row.getString("state")),
+                row.getString("digest"));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fr.passerelle.connectors.ledger.hold;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for a person.
+ *
+ * @param subject INE for {@code REATTRIBUTED}, number of the certification for the kinds about one, else empty
+ * @param fileId file that opened it, or null
+ * @param pupils pupils concerned
+ * @param active active pupils of the school before the import, for {@code LEAVING} and {@code UPDATED}
+ * @param closedAt null while it is open
+ * @param closedBy the operator who decided, or the hub; null while it is open
+ * @param withdrawnBy for {@code REGRESSION}, who withdrew the certification in question, as long as it stays withdrawn;
+ *     else null
+ */
+public record Hold(
+        long id,
+        HoldKind kind,
+        String uai,
+        String subject,
+        @Nullable Long personId,
+        @Nullable Long fileId,
+        int pupils,
+        @Nullable Integer active,
+        Instant openedAt,
+        HoldState state,
+        @Nullable Instant closedAt,
+        @Nullable String closedBy,
+        @Nullable String withdrawnBy) {}

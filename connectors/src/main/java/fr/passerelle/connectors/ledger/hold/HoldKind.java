@@ -1,0 +1,23 @@
+package fr.passerelle.connectors.ledger.hold;
+
+/** Why something waits for a person. */
+public enum HoldKind {
+    LEAVING("trop de départs d'un coup"),
+    UPDATED("trop de modifications d'un coup"),
+    REATTRIBUTED("INE déjà connu avec une autre date de naissance"),
+    REGRESSION("résultat publié remis en attente, ou annulation démentie"),
+    OTHER_PERSON("certification annoncée pour un autre élève"),
+    CANCELLED_SINCE("certification du livret annulée depuis"),
+    UNLISTED("certification obtenue que Pix ne donne plus");
+
+    private final String label;
+
+    HoldKind(String label) {
+        this.label = label;
+    }
+
+    /** For an operator, in French. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,186 @@
+package fr.passerelle.connectors.ledger.hold;
+
+import fr.passerelle.connectors.ledger.ScopeSql;
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for a person. At most one hold is open for a school, a kind and a subject. */
+@Repository
+@Transactional
+public class HoldLedger {
+
+    // The subject of other kinds is no number of a certification.
+    private static final String HOLDS = """
+            select h.*, (
+                select w.closed_by
+                from certification c
+                join hold w on w.subject = h.subject and w.kind in ('CANCELLED_SINCE', 'UNLISTED')
+                where c.id = case when h.kind = 'REGRESSION' then nullif(h.subject, '')::bigint end
+                    and c.source = 'OPERATOR' and w.state = 'APPROVED'
+                order by w.id desc limit 1) as withdrawn_by
+            from hold h
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public HoldLedger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Open holds of the schools that the reader may see, oldest first. */
+    public List<Hold> open(Scope scope) {
+        return jdbc.sql(HOLDS + """
+                        where state = 'OPEN' and (:everything or uai = any(:uais)) order by id""")
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query((row, number) -> hold(row))
+                .list();
+    }
+
+    /** A hold, whatever became of it; empty when there is none, or not for that reader. */
+    public Optional<Hold> find(Scope scope, long id) {
+        return jdbc.sql(HOLDS + "where id = :id and (:everything or uai = any(:uais))")
+                .param("id", id)
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query((row, number) -> hold(row))
+                .optional();
+    }
+
+    /** What was decided last, the newest first. */
+    public List<Hold> history(Scope scope, int max) {
+        return jdbc.sql(HOLDS + """
+                        where state <> 'OPEN' and (:everything or uai = any(:uais))
+                        order by closed_at desc, id desc limit :max""")
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .param("max", max)
+                .query((row, number) -> hold(row))
+                .list();
+    }
+
+    /**
+     * What was asked about the parts of the export applied last in a school, and what people answered; nothing when that
+     * export is superseded.
+     */
+    public HeldParts ofLastImport(Uai uai) {
+        Long last = jdbc.sql("select file_id from school_import where uai = :uai order by applied_at desc limit 1")
+                .param("uai", uai.value())
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+        Map<Part, HoldState> states = new EnumMap<>(Part.class);
+        List<Integer> bases = new ArrayList<>();
+        jdbc.sql("""
+                        select distinct on (kind) kind, state, active from hold
+                        where uai = :uai and file_id = :file and kind in ('LEAVING', 'UPDATED')
+                        order by kind, id desc""").param("uai", uai.value()).param("file", last).query(row -> {
+            HoldState state = HoldState.valueOf(row.getString("state"));
+            states.put(Part.valueOf(row.getString("kind")), state);
+            if (state == HoldState.OPEN || state == HoldState.REFUSED) {
+                bases.add(row.getInt("active"));
+            }
+        });
+        return new HeldParts(
+                last, states, bases.stream().min(Comparator.naturalOrder()).orElse(null));
+    }
+
+    /** Number of the last hold, 0 before the first. */
+    public long lastId() {
+        return jdbc.sql("select coalesce(max(id), 0) from hold")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether a hold of that school with a higher number is open. */
+    public boolean anyOpenSince(Uai uai, long id) {
+        return jdbc.sql("select exists (select from hold where uai = :uai and id > :id and state = 'OPEN')")
+                .param("uai", uai.value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The questions of a file that still wait for their answer, oldest first. */
+    public List<Hold> openOf(long fileId) {
+        return jdbc.sql(HOLDS + "where file_id = :file and state = 'OPEN' order by id")
+                .param("file", fileId)
+                .query((row, number) -> hold(row))
+                .list();
+    }
+
+    /** Puts one person's case before somebody; nothing happens when it already is. */
+    public void raise(HoldKind kind, Uai uai, String subject, long personId, Map<String, String> details) {
+        jdbc.sql("""
+                        with raised as (
+                            insert into hold (kind, uai, subject, person_id, pupils, details, opened_at)
+                            values (:kind, :uai, :subject, :person, 1, :details::jsonb, :now)
+                            on conflict (uai, kind, subject) where state = 'OPEN' do nothing
+                            returning *)
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select opened_at, 'hub', 'HOLD_OPENED', uai, person_id,
+                            details || jsonb_build_object('hold', id::text, 'kind', kind)
+                        from raised""")
+                .param("kind", kind.name())
+                .param("uai", uai.value())
+                .param("subject", subject)
+                .param("person", personId)
+                .param("details", Sql.json(details))
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    /** A person's decision; false when the hold is not open. The caller does what was decided. */
+    public boolean close(long id, HoldState decision, String who) {
+        return jdbc.sql("""
+                        with closed as (
+                            update hold set state = :state, closed_at = :now, closed_by = :who
+                            where id = :id and state = 'OPEN'
+                            returning *)
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select closed_at, closed_by, 'HOLD_CLOSED', uai, person_id,
+                            jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
+                        from closed""")
+                        .param("state", decision.name())
+                        .param("now", Sql.at(clock.instant()))
+                        .param("who", who)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Hold hold(ResultSet row) throws SQLException {
+        @Nullable Integer active = Sql.intOrNull(row, "active");
+        return new Hold(
+                row.getLong("id"),
+                HoldKind.valueOf(row.getString("kind")),
+                row.getString("uai"),
+                row.getString("subject"),
+                Sql.longOrNull(row, "person_id"),
+                Sql.longOrNull(row, "file_id"),
+                row.getInt("pupils"),
+                active,
+                Sql.instant(row, "opened_at"),
+                HoldState.valueOf(row.getString("state")),
+                Sql.instantOrNull(row, "closed_at"),
+                row.getString("closed_by"),
+                row.getString("withdrawn_by"));
+    }
+}

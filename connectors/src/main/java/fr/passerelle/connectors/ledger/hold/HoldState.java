@@ -1,0 +1,12 @@
+package fr.passerelle.connectors.ledger.hold;
+
+/** The life of a hold. */
+public enum HoldState {
+    OPEN,
+    /** A person let it through. */
+    APPROVED,
+    /** A person said no: the ledger stays as it is. */
+    REFUSED,
+    /** A newer file made it pointless. */
+    SUPERSEDED
+}

@@ -1,0 +1,28 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The parameters that the statements of one import share. */
+record ImportValues(Map<String, Object> all) {
+
+    static ImportValues of(StagedImport staged, Set<Part> held, long fileId, Instant now) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("uai", staged.uai().value());
+        values.put("year", staged.year().start());
+        values.put("file", fileId);
+        values.put("now", Sql.at(now));
+        values.put("holdUpdated", held.contains(Part.UPDATED));
+        values.put("holdLeaving", held.contains(Part.LEAVING));
+        values.put("active", staged.plan().active());
+        values.put("created", staged.plan().created());
+        values.put("updated", staged.plan().updated());
+        values.put("leaving", staged.plan().leaving());
+        values.put("back", staged.plan().back());
+        return new ImportValues(values);
+    }
+}

@@ -1,0 +1,94 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes a staged export: a handful of statements, whatever its size; rows that do not change are not written. */
+@Component
+class PupilApplication {
+
+    private static final String CHANGES = """
+            insert into pupil_change
+            select * from (
+                select %s as verdict, %s as fields, p.id, coalesce(p.person_id, o.id), coalesce(s.ine, p.ine), s.birthdate, %s
+                from %s) judged
+            where verdict in ('UPDATED', 'BACK', 'LEAVING', 'REATTRIBUTED')""".formatted(
+                    PupilComparison.VERDICT, PupilColumns.changes(), PupilColumns.applied(), PupilComparison.FROM);
+
+    private static final String UPDATED = """
+            with updated as (
+                update pupil set %s, active = true, left_at = null, school_year = :year, file_id = :file,
+                    updated_at = :now
+                from pupil_change s
+                where pupil.id = s.pupil_id and (s.verdict = 'BACK' or s.verdict = 'UPDATED' and not :holdUpdated)
+                returning pupil.person_id, s.verdict, s.fields)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, 'hub', 'PUPIL_' || verdict, :uai, person_id,
+                jsonb_build_object('file', :file::text, 'fields', fields)
+            from updated""".formatted(PupilColumns.assignments("s."));
+
+    private static final String LEFT = """
+            with gone as (
+                update pupil set active = false, left_at = :now, updated_at = :now
+                from pupil_change s
+                where pupil.id = s.pupil_id and s.verdict = 'LEAVING'
+                returning pupil.person_id)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text) from gone""";
+
+    private static final String JOURNAL = """
+            insert into journal (at, actor, action, uai, details)
+            values (:now, 'hub', 'PUPILS_IMPORTED', :uai, jsonb_build_object('file', :file::text,
+                'created', :created::text, 'updated', case when :holdUpdated then '0' else :updated::text end,
+                'left', case when :holdLeaving then '0' else :leaving::text end, 'back', :back::text))""";
+
+    private final JdbcClient jdbc;
+    private final PupilArrivals arrivals;
+    private final PupilHolds holds;
+    private final SchoolImports imports;
+    private final Clock clock;
+
+    PupilApplication(JdbcClient jdbc, PupilArrivals arrivals, PupilHolds holds, SchoolImports imports, Clock clock) {
+        this.jdbc = jdbc;
+        this.arrivals = arrivals;
+        this.holds = holds;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    void apply(StagedImport staged, Set<Part> held, long fileId) {
+        ImportValues values = ImportValues.of(staged, held, fileId, clock.instant());
+        if (!staged.sameAsApplied()) {
+            write(staged, held, values);
+            holds.write(values);
+        }
+        imports.write(staged, held.isEmpty(), values);
+    }
+
+    private void write(StagedImport staged, Set<Part> held, ImportValues values) {
+        PupilBasePlan plan = staged.plan();
+        if (plan.isEmpty()) {
+            return;
+        }
+        boolean allUnknown = arrivals.makePersons(staged, values);
+        if (!allUnknown || plan.updated() + plan.back() + plan.leaving() + plan.reattributed() > 0) {
+            run(CHANGES, values);
+        }
+        arrivals.create(staged, allUnknown, values);
+        if (plan.updated() + plan.back() > 0) {
+            run(UPDATED, values);
+        }
+        if (plan.leaving() > 0 && !held.contains(Part.LEAVING)) {
+            run(LEFT, values);
+        }
+        run(JOURNAL, values);
+    }
+
+    private void run(String statement, ImportValues values) {
+        jdbc.sql(statement).params(values.all()).update();
+    }
+}

@@ -1,0 +1,6 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import fr.passerelle.domain.livret.Recuperation.Clause;
+
+/** The clause of a run's summary that a pupil is counted in. */
+public record PupilClause(long personId, String division, Clause clause) {}

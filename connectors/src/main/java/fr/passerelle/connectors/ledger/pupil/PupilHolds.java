@@ -1,0 +1,68 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an import puts before a person; a newer import of the school makes earlier questions pointless. */
+@Component
+class PupilHolds {
+
+    private static final String SUPERSEDE = """
+            with closed as (
+                update hold set state = 'SUPERSEDED', closed_at = :now, closed_by = 'hub'
+                where uai = :uai and state = 'OPEN' and (
+                    kind = 'LEAVING' and not (:holdLeaving and file_id is not distinct from :file)
+                    or kind = 'UPDATED' and not (:holdUpdated and file_id is not distinct from :file)
+                    or kind = 'REATTRIBUTED' and not exists (
+                        select from pupil_change c where c.verdict = 'REATTRIBUTED' and c.ine = hold.subject
+                            and c.birthdate::text = coalesce(hold.details ->> 'birthdate', c.birthdate::text)))
+                returning *)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select closed_at, 'hub', 'HOLD_CLOSED', uai, person_id,
+                jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
+            from closed""";
+
+    /** The same question as in an earlier file: its answer is to be applied with the newest. */
+    private static final String FOLLOW = """
+            update hold set file_id = :file
+            where uai = :uai and state = 'OPEN' and kind = 'REATTRIBUTED' and file_id is distinct from :file""";
+
+    /**
+     * Whoever refused a birth date is not asked about the same one again. Whoever refused a part is not asked again when
+     * the file comes back for another decision about it (it is held then), but is when it is dropped again.
+     */
+    private static final String OPEN = """
+            with opened as (
+                insert into hold (kind, uai, subject, person_id, file_id, pupils, active, details, opened_at)
+                select kind, :uai, subject, person_id, :file, pupils, :active, details, :now from (
+                    select 'LEAVING' as kind, '' as subject, null::bigint as person_id, :leaving as pupils,
+                        '{}'::jsonb as details where :holdLeaving
+                    union all select 'UPDATED', '', null, :updated, '{}' where :holdUpdated
+                    union all select 'REATTRIBUTED', c.ine, c.person_id, 1, jsonb_build_object('birthdate', c.birthdate)
+                        from pupil_change c
+                        where c.verdict = 'REATTRIBUTED' and not exists (
+                            select from hold h where h.uai = :uai and h.kind = 'REATTRIBUTED' and h.subject = c.ine
+                                and h.state = 'REFUSED' and h.details ->> 'birthdate' = c.birthdate::text)) found
+                where not exists (
+                    select from hold h join received_file f on f.id = h.file_id
+                    where h.file_id = :file and h.kind = found.kind and h.kind in ('LEAVING', 'UPDATED')
+                        and h.state = 'REFUSED' and f.state = 'HELD')
+                on conflict (uai, kind, subject) where state = 'OPEN' do nothing
+                returning *)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select opened_at, 'hub', 'HOLD_OPENED', uai, person_id,
+                jsonb_build_object('hold', id::text, 'kind', kind, 'pupils', pupils::text, 'file', file_id::text)
+            from opened""";
+
+    private final JdbcClient jdbc;
+
+    PupilHolds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(ImportValues values) {
+        jdbc.sql(SUPERSEDE).params(values.all()).update();
+        jdbc.sql(FOLLOW).params(values.all()).update();
+        jdbc.sql(OPEN).params(values.all()).update();
+    }
+}

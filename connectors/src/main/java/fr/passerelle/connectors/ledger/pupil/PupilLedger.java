@@ -1,0 +1,184 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import fr.passerelle.connectors.ledger.CopyText;
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.identity.Candidate;
+import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilChange;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pupil base: an export is staged, planned, then applied, in one transaction (contract siecle B.7). */
+@Repository
+@Transactional
+public class PupilLedger {
+
+    private final JdbcClient jdbc;
+    private final PupilLocks locks;
+    private final SchoolImports imports;
+    private final PupilStaging staging;
+    private final PupilChanges changes;
+    private final PupilApplication application;
+    private final BirthdateCorrection corrections;
+
+    PupilLedger(
+            JdbcClient jdbc,
+            PupilLocks locks,
+            SchoolImports imports,
+            PupilStaging staging,
+            PupilChanges changes,
+            PupilApplication application,
+            BirthdateCorrection corrections) {
+        this.jdbc = jdbc;
+        this.locks = locks;
+        this.imports = imports;
+        this.staging = staging;
+        this.changes = changes;
+        this.application = application;
+        this.corrections = corrections;
+    }
+
+    /**
+     * Lays an export beside the ledger and tells what it would change; nothing is changed. Locks the school's pupil
+     * base until the end of the caller's transaction, which must exist.
+     *
+     * @param stampedAt when SIECLE made the export, local time; null when it does not tell
+     * @param pupils no INE twice
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StagedImport stage(Uai uai, SchoolYear year, @Nullable LocalDateTime stampedAt, List<Pupil> pupils) {
+        CopyText rows = PupilColumns.rows(pupils);
+        String fingerprint = rows.fingerprint();
+        locks.oneSchool(uai);
+        SchoolImports.Standing standing = imports.standing(uai, year, stampedAt, fingerprint);
+        PupilBasePlan plan;
+        if (standing.same()) {
+            plan = new PupilBasePlan(pupils.size(), 0, 0, pupils.size(), 0, 0, 0, 0);
+        } else {
+            staging.prepare();
+            staging.copy(rows);
+            plan = staging.plan(uai, year);
+        }
+        return new StagedImport(
+                uai, year, stampedAt, plan, standing.newYear(), standing.older(), fingerprint, standing.same());
+    }
+
+    /**
+     * The pupils that the export staged last in this transaction concerns, by kind, then by name; asked for before it
+     * is applied.
+     *
+     * @param mostPerKind the first so many of each kind
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<PupilChange> changes(StagedImport staged, int mostPerKind) {
+        return staged.sameAsApplied() ? List.of() : changes.list(staged.uai(), mostPerKind);
+    }
+
+    /** INEs, of the export staged last, that arrive or come back while another school still has them active. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> transferredStillActive(StagedImport staged) {
+        return staged.sameAsApplied() ? List.of() : changes.arrivedButActiveElsewhere(staged.uai());
+    }
+
+    /** How many of those are active in which school, of the export staged last; the most numerous first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Uai, Integer> transferredBySchool(StagedImport staged) {
+        return staged.sameAsApplied() ? Map.of() : changes.arrivedBySchool(staged.uai());
+    }
+
+    /** INEs, of the export staged last, that the ledger knows with another birth date. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ReattributedIne> reattributed(StagedImport staged) {
+        return staged.sameAsApplied() ? List.of() : changes.reattributed(staged.uai());
+    }
+
+    /** When the exports applied in a school were made and applied. */
+    public AppliedImport lastApplied(Uai uai) {
+        return imports.latest(uai);
+    }
+
+    /**
+     * Applies the export staged last in this transaction, without its held parts, which are put before a person. An
+     * INE known with another birth date is never applied: a person decides.
+     *
+     * @param held parts of the plan over their threshold
+     * @param fileId received file that the export came in
+     * @throws IllegalArgumentException when a newer export is already applied
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void apply(StagedImport staged, Set<PupilBasePlan.Part> held, long fileId) {
+        if (staged.older()) {
+            throw new IllegalArgumentException("an older export never overwrites a newer one");
+        }
+        application.apply(staged, held, fileId);
+    }
+
+    /**
+     * A person has confirmed that an INE which comes with another birth date is the same pupil's: the person and the
+     * pupil of each school take the date. Waits for the imports that run; call it before anything else that locks rows.
+     *
+     * @param who journalled as the author
+     * @return false when the INE is unknown, or has that date already
+     */
+    public boolean correctBirthdate(String ine, LocalDate birthdate, String who) {
+        return corrections.correct(ine, birthdate, who);
+    }
+
+    /** Active pupils of a school, by division and name. */
+    public List<Candidate> candidates(Uai uai) {
+        return jdbc.sql("""
+                        select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name,
+                            birthdate, division
+                        from pupil where uai = :uai and active order by division, last_name, first_name, id""")
+                .param("uai", uai.value())
+                .query((row, number) -> candidate(row))
+                .list();
+    }
+
+    /** Pupils of a school, active or not, by INE; unknown INEs are absent. */
+    public Map<String, PupilKey> byIne(Uai uai, Collection<String> ines) {
+        Map<String, PupilKey> keys = new HashMap<>();
+        jdbc.sql(
+                        "select ine, id, person_id, pix_learner_id, birthdate from pupil where uai = :uai and ine = any(:ines)")
+                .param("uai", uai.value())
+                .param("ines", Sql.texts(ines))
+                .query(row -> {
+                    keys.put(
+                            row.getString("ine"),
+                            new PupilKey(
+                                    row.getLong("id"),
+                                    row.getLong("person_id"),
+                                    Sql.longOrNull(row, "pix_learner_id"),
+                                    row.getObject("birthdate", LocalDate.class)));
+                });
+        return keys;
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("third_name"),
+                row.getString("last_name"),
+                row.getString("preferred_last_name"),
+                row.getObject("birthdate", LocalDate.class),
+                row.getString("division"));
+    }
+}

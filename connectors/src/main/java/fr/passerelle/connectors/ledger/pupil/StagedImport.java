@@ -1,0 +1,34 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export laid beside the ledger in the current transaction: nothing is changed yet.
+ *
+ * @param stampedAt when SIECLE made the export, local time; null when it does not tell
+ * @param plan what applying it would change
+ * @param newYear no export of that year was applied yet for this school, but for some with a part held
+ * @param older an export stamped later, or of a later year, is already applied
+ * @param fingerprint what its pupils are recognised by, in the order of the file: SHA-256 in hexadecimal
+ * @param sameAsApplied the last export applied had the very same pupils, and nothing has changed since: no comparison
+ *     was made, and the plan tells no level
+ */
+public record StagedImport(
+        Uai uai,
+        SchoolYear year,
+        @Nullable LocalDateTime stampedAt,
+        PupilBasePlan plan,
+        boolean newYear,
+        boolean older,
+        String fingerprint,
+        boolean sameAsApplied) {
+
+    /** The same, with the plan as it was judged. */
+    public StagedImport against(PupilBasePlan judged) {
+        return new StagedImport(uai, year, stampedAt, judged, newYear, older, fingerprint, sameAsApplied);
+    }
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.connectors.ledger.school;
+
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.domain.school.School;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a school stands in the six flows: figures only, their judgement belongs to the reader.
+ *
+ * @param pupils active pupils
+ * @param lastImport the last SIECLE export received, null while there is none
+ * @param holds what waits for a person
+ * @param quarantined work in quarantine
+ */
+public record SchoolStanding(
+        School school,
+        int pupils,
+        @Nullable LastImport lastImport,
+        Accounts accounts,
+        Readiness readiness,
+        Sessions sessions,
+        Results results,
+        Recovery recovery,
+        int holds,
+        int quarantined) {
+
+    /**
+     * @param appliedAt when an export was applied last, null while none was
+     */
+    public record LastImport(
+            FileState state, Instant receivedAt, @Nullable Instant appliedAt) {}
+
+    /**
+     * @param matched active pupils with an account
+     * @param toSettle accounts that a person must decide of
+     */
+    public record Accounts(int matched, int toSettle) {}
+
+    /**
+     * @param certifiable active pupils whom Pix says certifiable
+     * @param syncedAt last synchronisation, null while there was none
+     */
+    public record Readiness(int certifiable, @Nullable Instant syncedAt) {}
+
+    /**
+     * @param received sessions the school finalised
+     * @param finalised those Pix has
+     * @param refused those that cannot be pushed as they are
+     */
+    public record Sessions(int received, int finalised, int refused) {}
+
+    /**
+     * @param obtained certifications obtained
+     * @param settled those the jury has settled, whatever the outcome
+     * @param awaited those sat and not settled yet
+     */
+    public record Results(int obtained, int settled, int awaited) {}
+
+    /**
+     * @param at last Récupération, were it one that said nothing new; null while there was none
+     * @param concerned pupils of that run
+     * @param holding those whose livret held a certification after it
+     * @param toReview livrets whose certification was cancelled since
+     */
+    public record Recovery(@Nullable Instant at, int concerned, int holding, int toReview) {}
+}

@@ -1,0 +1,208 @@
+package fr.passerelle.connectors.ledger.work;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.work.Flow;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The work to be done: outbox, inbox and quarantine in one table. When it may be taken and who is at it is told by the
+ * clock of the database, which is one for all nodes. What becomes of work that failed: {@link WorkRetries}.
+ */
+@Repository
+@Transactional
+public class WorkLedger {
+
+    // A lease that begins later than now by more than itself began before the clock was set back: it is over.
+    private static final String TAKE_READY = """
+            with lost as materialized (
+                select id from work
+                where state = 'SENT' and taken_at is null and flow = any(:running)
+                  and (sent_at < now() - :lease::interval or sent_at > now() + :lease::interval)
+                for update skip locked),
+            ready as materialized (
+                select next.id from unnest(:running) as running (flow) cross join lateral (
+                    select id from work w
+                    where w.flow = running.flow and w.state = 'READY'
+                      and %s and %s
+                    order by id
+                    limit greatest(0, :window - (
+                        select count(*) from work sent
+                        where sent.flow = running.flow and sent.state = 'SENT' and sent.taken_at is null))
+                    for update skip locked) as next)
+            update work set state = 'SENT', sent_at = now()
+            from (select id from lost union all select id from ready) as taken where work.id = taken.id
+            returning work.*""".formatted(WorkRows.IS_DUE, WorkRows.IS_NEXT);
+
+    private static final String WAITING = """
+            select exists (select from work
+                where flow = :flow and ordering_key = :key and subject = :subject and state = 'READY')""";
+
+    private final JdbcClient jdbc;
+    private final WorkSlots slots;
+    private final Clock clock;
+
+    public WorkLedger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.slots = new WorkSlots(jdbc);
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for work, in the transaction that writes the effect it follows from. A transaction that asks for several
+     * keys calls {@link #reserve} first.
+     *
+     * @param key work of one flow and key is done in the order it was asked for
+     * @param subject number of a received file, UAI or session number, according to the flow
+     */
+    public long ask(Flow flow, String key, String subject) {
+        reserve(flow, List.of(key));
+        return jdbc.sql("""
+                        insert into work (flow, ordering_key, subject, asked_at)
+                        values (:flow, :key, :subject, :now) returning id""")
+                .param("flow", flow.name())
+                .param("key", key)
+                .param("subject", subject)
+                .param("now", Sql.at(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Asks for work as {@link #ask} does, unless the same is ready and waits for its turn: it will see whatever is known
+     * now. Work that is sent may be half done, and does not count.
+     *
+     * @return whether it was asked for
+     */
+    public boolean askUnlessWaiting(Flow flow, String key, String subject) {
+        reserve(flow, List.of(key));
+        boolean waiting = jdbc.sql(WAITING)
+                .param("flow", flow.name())
+                .param("key", key)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+        if (!waiting) {
+            ask(flow, key, subject);
+        }
+        return !waiting;
+    }
+
+    /**
+     * Takes, until the end of the transaction, the right to ask for work of these keys: to be called once, before the
+     * first piece, by a transaction that asks for several keys, whatever their flows. Two of them never wait for each
+     * other.
+     */
+    public void reserve(Collection<WorkKey> keys, WorkKey... more) {
+        slots.take(Stream.concat(keys.stream(), Stream.of(more)).toList());
+    }
+
+    /** The same for keys of one flow. */
+    public void reserve(Flow flow, Collection<String> keys) {
+        reserve(keys.stream().map(key -> new WorkKey(flow, key)).toList());
+    }
+
+    /**
+     * Takes work to send, oldest first, never behind unfinished work of the same key; two relays never share a row.
+     *
+     * @param running flows that somebody consumes: work of the others stays where it is
+     */
+    public List<Work> takeReady(Set<Flow> running, RelayLimits limits) {
+        return jdbc
+                .sql(TAKE_READY)
+                .param("running", WorkRows.names(running))
+                .param("window", limits.window())
+                .param("lease", WorkRows.span(limits.lease()))
+                .param("waits", WorkRows.waits(limits.backoff()))
+                .query(WorkRows::read)
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(Work::id))
+                .toList();
+    }
+
+    /**
+     * Takes the work of a number that came through the broker, for as long as {@link #stillAt} is called; empty when it
+     * is ended, in quarantine, put off, or when somebody is at it: the broker may deliver a number twice.
+     */
+    public Optional<Work> take(long id) {
+        // The number may be quicker than the commit of the relay that sent it: the row is looked at once that is over.
+        jdbc.sql("select id from work where id = :id and taken_at is null for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        return jdbc.sql("""
+                        update work set state = 'SENT', taken_at = now(), begun_at = now()
+                        where id = :id and (state = 'SENT' and taken_at is null or state = 'READY' and not_before <= now())
+                        returning *""").param("id", id).query(WorkRows::read).optional();
+    }
+
+    /**
+     * A sign of life of the node that makes these attempts; see {@link WorkRetries#giveBack}. An attempt that was given
+     * back meanwhile is not kept alive, nor the one that another node makes since.
+     */
+    public void stillAt(Collection<Attempt> attempts) {
+        // Whoever ends one holds its row, which says enough; and the others must not wait for it.
+        jdbc.sql("""
+                        update work set taken_at = now() where id in (
+                            select id from work where state = 'SENT' and (id, begun_at) in (
+                                select * from unnest(:ids::bigint[], :begun::timestamptz[]))
+                            for update skip locked)""")
+                .param("ids", Sql.numbers(attempts.stream().map(Attempt::work).toList()))
+                .param(
+                        "begun",
+                        Sql.texts(attempts.stream()
+                                .map(attempt -> String.valueOf(attempt.begunAt()))
+                                .toList()))
+                .update();
+    }
+
+    /** Locks a piece of work until the end of the transaction; empty when it is ended or in quarantine. */
+    public Optional<Work> begin(long id) {
+        return jdbc.sql("select * from work where id = :id and state in ('READY', 'SENT') for update")
+                .param("id", id)
+                .query(WorkRows::read)
+                .optional();
+    }
+
+    /** The effect is written, in this transaction. */
+    public void done(long id) {
+        int ended = jdbc.sql("""
+                        update work set state = 'DONE', ended_at = :now, taken_at = null, begun_at = null
+                        where id = :id and state in ('READY', 'SENT')""")
+                .param("id", id)
+                .param("now", Sql.at(clock.instant()))
+                .update();
+        if (ended != 1) {
+            throw new IllegalStateException("work " + id + " is not under way");
+        }
+        WorkRows.freeNext(jdbc, id);
+    }
+
+    /** Work that can still move: neither ended, nor in quarantine, nor waiting behind one that is. */
+    public long open() {
+        return jdbc.sql("""
+                        select count(*) from work w
+                        where state in ('READY', 'SENT')
+                          and not exists (
+                            select from work earlier
+                            where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
+                              and earlier.id < w.id and earlier.state = 'QUARANTINED'
+                              and earlier.flow <> 'SEND_NOTICE')""").query(Long.class).single();
+    }
+
+    /** The quarantine, oldest first. */
+    public List<Work> quarantined() {
+        return jdbc.sql("select * from work where state = 'QUARANTINED' order by id")
+                .query(WorkRows::read)
+                .list();
+    }
+}

@@ -1,0 +1,245 @@
+package fr.passerelle.connectors.ledger.certification;
+
+import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
+import static fr.passerelle.connectors.ledger.Samples.pupils;
+import static fr.passerelle.connectors.ledger.certification.CertificationSource.CLASS_CSV;
+import static fr.passerelle.connectors.ledger.certification.CertificationSource.FEED;
+import static fr.passerelle.domain.certification.CertificationStatus.CANCELLED;
+import static fr.passerelle.domain.certification.CertificationStatus.PENDING;
+import static fr.passerelle.domain.certification.CertificationStatus.REJECTED;
+import static fr.passerelle.domain.certification.CertificationStatus.VALIDATED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.connectors.ledger.Samples;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.certification.Disappearance.Known;
+import fr.passerelle.domain.school.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CertificationLedgerTest {
+
+    @RegisterExtension
+    static final TestLedger LEDGER = new TestLedger();
+
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 12);
+
+    private final Samples samples = new Samples(LEDGER);
+    private CertificationLedger ledger;
+    private long zoe;
+    private long paul;
+
+    @BeforeEach
+    void begin() {
+        LEDGER.clear();
+        samples.schools();
+        samples.importAll(COLLEGE, pupils(1, 2));
+        zoe = samples.person(COLLEGE, 1);
+        paul = samples.person(COLLEGE, 2);
+        ledger = LEDGER.get(CertificationLedger.class);
+    }
+
+    @Test
+    void aCertificationComesBackWholeUntestedCompetencesApart() {
+        Map<Competence, Integer> levels = Map.of(Competence.MENER_UNE_RECHERCHE, 3, Competence.EVOLUER, 0);
+        Instant published = Instant.parse("2027-05-04T08:00:00Z");
+        Certification whole =
+                new Certification(70001, VALIDATED, 312, DAY, published, "P-TEST0001", "Collège", levels, 4021L);
+        ledger.saveAll(List.of(received(zoe, whole, FEED)));
+        assertThat(ledger.ofPersons(List.of(zoe, paul))).isEqualTo(Map.of(zoe, List.of(whole)));
+    }
+
+    @Test
+    void everyStateThatIsReplacedGoesToHistoryAndAnUnchangedOneWritesNothing() {
+        save(zoe, PENDING, 0);
+        save(zoe, PENDING, 0);
+        save(zoe, VALIDATED, 300);
+        save(zoe, VALIDATED, 300);
+        save(zoe, CANCELLED, 0);
+        assertThat(LEDGER.jdbc()
+                        .sql("select status from certification_history order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PENDING", "VALIDATED");
+        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+                .extracting(Certification::status)
+                .containsExactly(CANCELLED);
+    }
+
+    @Test
+    void aFeedThatTakesAPublishedResultBackChangesNothingAndAsksOnce() {
+        save(zoe, VALIDATED, 300);
+        save(zoe, PENDING, 0);
+        save(zoe, PENDING, 0);
+        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+                .extracting(Certification::pixScore)
+                .containsExactly(300);
+        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+                .extracting(Hold::kind, Hold::subject)
+                .containsExactly(tuple(HoldKind.REGRESSION, "70001"));
+    }
+
+    @Test
+    void anOldClassCsvNeverTakesACancellationBackAndPixMay() {
+        save(zoe, VALIDATED, 300);
+        ledger.saveAll(List.of(received(zoe, certification(CANCELLED, 0), CLASS_CSV)));
+        ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), CLASS_CSV)));
+        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+                .extracting(Certification::status)
+                .containsExactly(CANCELLED);
+        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+                .extracting(Hold::kind, Hold::subject)
+                .containsExactly(tuple(HoldKind.REGRESSION, "70001"));
+
+        save(zoe, VALIDATED, 300);
+        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+                .extracting(Certification::status)
+                .containsExactly(VALIDATED);
+    }
+
+    @Test
+    void whatTheFeedShowsToBeCancelledIsCancelledAndTheFeedUndoesIt() {
+        save(zoe, VALIDATED, 300);
+        ledger.cancel(COLLEGE, List.of(70001L));
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+        assertThat(only(zoe).pixScore()).isZero();
+        assertThat(history()).containsExactly("VALIDATED 300 FEED");
+
+        ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), CLASS_CSV)));
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+        save(zoe, VALIDATED, 300);
+        assertThat(only(zoe)).isEqualTo(certification(VALIDATED, 300));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FEED", "CLASS_CSV"})
+    void whatAPersonTookForCancelledStaysSoUntilAPersonSaysOtherwise(CertificationSource source) {
+        save(zoe, VALIDATED, 300);
+        ledger.withdraw(COLLEGE, 70001, "chef");
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+        assertThat(history()).containsExactly("VALIDATED 300 FEED");
+        assertThat(LEDGER.count("select count(*) from journal where action = 'CERTIFICATION_CHANGED'"
+                        + " and actor = 'chef' and details ->> 'to' = 'CANCELLED'"))
+                .isOne();
+
+        ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), source)));
+        ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), source)));
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+                .extracting(Hold::kind, Hold::subject)
+                .containsExactly(tuple(HoldKind.REGRESSION, "70001"));
+    }
+
+    @Test
+    void thatPixSaysTheSameDoesNotTakeTheDecisionFromThePerson() {
+        save(zoe, VALIDATED, 300);
+        ledger.withdraw(COLLEGE, 70001, "chef");
+        Certification inFile = new Certification(70001, CANCELLED, 0, DAY, null, null, "Centre", Map.of(), 4021L);
+        ledger.saveAll(List.of(received(zoe, inFile, CLASS_CSV)));
+        assertThat(only(zoe).sessionId()).isEqualTo(4021);
+
+        save(zoe, VALIDATED, 300);
+        assertThat(only(zoe).status()).isEqualTo(CANCELLED);
+    }
+
+    @Test
+    void whatTheJuryRefusedStaysRefusedWhenAPersonWithdrawsItAndIsNotUndoneByPixEither() {
+        save(zoe, REJECTED, 0);
+        ledger.withdraw(COLLEGE, 70001, "chef");
+        save(zoe, VALIDATED, 300);
+        assertThat(only(zoe).status()).isEqualTo(REJECTED);
+    }
+
+    @Test
+    void aSchoolKnowsWhatItsOwnFeedGaveOfItsActivePupils() {
+        save(zoe, VALIDATED, 300);
+        ledger.saveAll(List.of(new ReceivedCertification(
+                paul,
+                Samples.OTHER,
+                new Certification(70002, VALIDATED, 200, DAY, null, null, null, Map.of(), null),
+                FEED)));
+        assertThat(ledger.ofSchool(COLLEGE))
+                .extracting(Known::personId, known -> known.certification().id(), Known::givenHere)
+                .containsExactlyInAnyOrder(tuple(zoe, 70001L, true), tuple(paul, 70002L, false));
+        assertThat(ledger.ofSchool(Samples.OTHER)).isEmpty();
+    }
+
+    @Test
+    void aCertificationAnnouncedForAnotherPersonStaysWhereItWas() {
+        save(zoe, VALIDATED, 300);
+        save(paul, VALIDATED, 300);
+        assertThat(ledger.ofPersons(List.of(paul))).isEmpty();
+        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+                .extracting(Hold::kind)
+                .containsExactly(HoldKind.OTHER_PERSON);
+    }
+
+    @Test
+    void theSameCertificationTwiceInOneBatchIsMergedInItsOrder() {
+        ledger.saveAll(List.of(
+                received(zoe, certification(PENDING, 0), FEED), received(zoe, certification(REJECTED, 0), CLASS_CSV)));
+        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+                .extracting(Certification::status)
+                .containsExactly(REJECTED);
+    }
+
+    @Test
+    void theFeedAndTheCsvOfOneCertificationReadTogetherLoseNothing() throws Exception {
+        Certification feed =
+                new Certification(70001, VALIDATED, 300, DAY, null, "P-TEST0001", "Centre", Map.of(), null);
+        Certification csv =
+                new Certification(70001, VALIDATED, 300, DAY, null, null, null, Map.of(Competence.EVOLUER, 2), 4021L);
+        Callable<Boolean> readFeed = () -> saved(received(zoe, feed, FEED));
+        Callable<Boolean> readCsv = () -> saved(received(zoe, csv, CLASS_CSV));
+        WorkLedgerTest.together(readFeed, readCsv, readFeed, readCsv);
+        Certification both = ledger.ofPersons(List.of(zoe)).get(zoe).get(0);
+        assertThat(both.verificationCode()).isEqualTo("P-TEST0001");
+        assertThat(both.sessionId()).isEqualTo(4021);
+        assertThat(both.levels()).containsEntry(Competence.EVOLUER, 2);
+    }
+
+    private Certification only(long person) {
+        assertThat(ledger.ofPersons(List.of(person)).get(person)).hasSize(1);
+        return ledger.ofPersons(List.of(person)).get(person).get(0);
+    }
+
+    private static List<String> history() {
+        return LEDGER.jdbc()
+                .sql("select status || ' ' || pix_score || ' ' || source from certification_history order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private boolean saved(ReceivedCertification received) {
+        ledger.saveAll(List.of(received));
+        return true;
+    }
+
+    private void save(long person, CertificationStatus status, int score) {
+        ledger.saveAll(List.of(received(person, certification(status, score), FEED)));
+    }
+
+    private static ReceivedCertification received(long person, Certification what, CertificationSource source) {
+        return new ReceivedCertification(person, COLLEGE, what, source);
+    }
+
+    private static Certification certification(CertificationStatus status, int score) {
+        return new Certification(70001, status, score, DAY, null, null, null, Map.of(), null);
+    }
+}

@@ -1,0 +1,113 @@
+package fr.passerelle.connectors.ledger.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.Samples;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.work.RelayLimits;
+import fr.passerelle.connectors.ledger.work.Work;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
+import fr.passerelle.domain.work.Backoff;
+import fr.passerelle.domain.work.Flow;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FileLedgerTest {
+
+    @RegisterExtension
+    static final TestLedger LEDGER = new TestLedger();
+
+    private static final RelayLimits LIMITS =
+            new RelayLimits(10, Duration.ofMinutes(5), new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(5)));
+    private static final byte[] CONTENT = {1, 2, 3, 0, -1};
+    private static final String UAI = Samples.COLLEGE.value();
+
+    private FileLedger files;
+
+    @BeforeEach
+    void begin() {
+        LEDGER.clear();
+        files = LEDGER.get(FileLedger.class);
+    }
+
+    @Test
+    void aFileIsStoredByteForByteAndItsWorkIsAskedForWithIt() {
+        Claim claim = files.claim(Flow.IMPORT_SIECLE, UAI, "Eleves.zip", CONTENT);
+        assertThat(claim.fresh()).isTrue();
+        assertThat(files.content(claim.fileId())).isEqualTo(CONTENT);
+        assertThat(files.find(claim.fileId()).name()).isEqualTo("Eleves.zip");
+        Work asked = LEDGER.get(WorkLedger.class)
+                .takeReady(Set.of(Flow.values()), LIMITS)
+                .get(0);
+        assertThat(asked.key()).isEqualTo(UAI);
+        assertThat(asked.subject()).isEqualTo(Long.toString(claim.fileId()));
+    }
+
+    @Test
+    void theSameContentIsOneFileWhateverItsNameButNotForAnotherSchoolOrFlow() {
+        Claim first = files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT);
+        assertThat(files.claim(Flow.IMPORT_SIECLE, UAI, "b.zip", CONTENT)).isEqualTo(new Claim(first.fileId(), false));
+        assertThat(files.claim(Flow.IMPORT_SIECLE, Samples.OTHER.value(), "a.zip", CONTENT)
+                        .fresh())
+                .isTrue();
+        assertThat(files.claim(Flow.READ_REFERENTIAL, UAI, "a.zip", CONTENT).fresh())
+                .isTrue();
+        assertThat(LEDGER.count("select count(*) from work")).isEqualTo(3);
+    }
+
+    @Test
+    void theSameContentDroppedTwiceAtTheSameTimeIsClaimedOnce() throws Exception {
+        Callable<Claim> drop = () -> files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT);
+        List<Claim> claims = WorkLedgerTest.together(drop, drop, drop, drop);
+        assertThat(claims).filteredOn(Claim::fresh).hasSize(1);
+        assertThat(claims).extracting(Claim::fileId).containsOnly(claims.get(0).fileId());
+        assertThat(LEDGER.count("select count(*) from work")).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimThatIsRolledBackLeavesNothingAndCanBeMadeAgain() {
+        LEDGER.transactions().executeWithoutResult(status -> {
+            files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT);
+            status.setRollbackOnly();
+        });
+        assertThat(LEDGER.count("select count(*) from work")).isZero();
+        assertThat(files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT).fresh())
+                .isTrue();
+    }
+
+    @Test
+    void whatBecameOfAFileIsKeptWithItsReport() {
+        long id = files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT).fileId();
+        files.finish(id, FileState.REFUSED, "{\"errors\": 3}");
+        assertThat(files.find(id).state()).isEqualTo(FileState.REFUSED);
+        assertThat(LEDGER.count("select (report->>'errors')::int from received_file"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anExportThatAnotherHasFollowedIsTakenUpAgainTheLastOneIsNot() {
+        Samples samples = new Samples(LEDGER);
+        samples.schools();
+        for (String name : List.of("first", "second")) {
+            samples.importAll(Samples.COLLEGE, Samples.pupils(1, 2), null, Set.of(), name);
+            files.finish(samples.file(name), FileState.APPLIED, "{}");
+        }
+
+        assertThat(claimed("second").fresh()).isFalse();
+        Claim first = claimed("first");
+        assertThat(first.fresh()).isTrue();
+        assertThat(files.find(first.fileId()).state()).isEqualTo(FileState.RECEIVED);
+        assertThat(claimed("first").fresh()).isFalse();
+    }
+
+    private Claim claimed(String content) {
+        return files.claim(Flow.IMPORT_SIECLE, UAI, "b.zip", content.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,5 @@
+/** Certifications consulted and printed. */
+@NullMarked
+package fr.passerelle.console.certification;
+
+import org.jspecify.annotations.NullMarked;

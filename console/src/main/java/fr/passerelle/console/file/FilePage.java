@@ -1,0 +1,81 @@
+package fr.passerelle.console.file;
+
+import fr.passerelle.connectors.ledger.file.FileSheetLedger;
+import fr.passerelle.connectors.ledger.file.FileSheetLedger.Sheet;
+import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.console.file.FileReports.FileCard;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.web.ConsolePage;
+import fr.passerelle.console.web.Looks;
+import fr.passerelle.console.web.NotFound;
+import fr.passerelle.console.web.Paged;
+import fr.passerelle.domain.school.Scope;
+import java.security.Principal;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A received file and everything that was said of it. */
+@ConsolePage
+class FilePage {
+
+    private static final int PAGE = 200;
+
+    private final FileSheetLedger files;
+    private final OverviewLedger overview;
+    private final FileReports reports;
+    private final Looks looks;
+    private final OperatorSight sight;
+
+    FilePage(FileSheetLedger files, OverviewLedger overview, FileReports reports, Looks looks, OperatorSight sight) {
+        this.files = files;
+        this.overview = overview;
+        this.reports = reports;
+        this.looks = looks;
+        this.sight = sight;
+    }
+
+    @GetMapping("/fichiers/{id}")
+    String file(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Principal person, Model model) {
+        Scope scope = sight.of(person);
+        FileCard card = read(id, person);
+        Sheet sheet = card.file();
+        model.addAttribute("section", "schools");
+        model.addAttribute("card", card);
+        model.addAttribute("file", sheet);
+        model.addAttribute("remarks", Paged.of(card.remarks().all(), page, PAGE));
+        model.addAttribute(
+                "school",
+                sheet.uai() == null
+                        ? null
+                        : overview.standing(scope, sheet.uai())
+                                .map(standing -> standing.school())
+                                .orElse(null));
+        return "fichier";
+    }
+
+    @GetMapping("/fichiers/{id}/rapport.json")
+    ResponseEntity<byte[]> json(@PathVariable long id, Principal person) {
+        return reports.download(ReportFormat.JSON, read(id, person));
+    }
+
+    @GetMapping("/fichiers/{id}/rapport.csv")
+    ResponseEntity<byte[]> csv(@PathVariable long id, Principal person) {
+        return reports.download(ReportFormat.CSV, read(id, person));
+    }
+
+    @GetMapping("/fichiers/{id}/rapport.txt")
+    ResponseEntity<byte[]> text(@PathVariable long id, Principal person) {
+        return reports.download(ReportFormat.TXT, read(id, person));
+    }
+
+    private FileCard read(long id, Principal person) {
+        Sheet sheet = files.find(sight.of(person), id)
+                .orElseThrow(() -> new NotFound("Aucun fichier reçu ne porte ce numéro."));
+        FileCard card = reports.of(sheet);
+        card.isRead(looks, person, "fichier");
+        return card;
+    }
+}

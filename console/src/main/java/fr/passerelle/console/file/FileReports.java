@@ -1,0 +1,109 @@
+package fr.passerelle.console.file;
+
+import fr.passerelle.connectors.ledger.file.FileSheetLedger.Sheet;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.console.web.Looks;
+import fr.passerelle.console.web.Tone;
+import fr.passerelle.mappings.report.ConsoleAddress;
+import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.ReportHead;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Reads the report that a flow left with a file. */
+@Component
+public class FileReports {
+
+    private final HoldLedger holds;
+    private final SchoolLedger schools;
+    private final ConsoleAddress console;
+
+    FileReports(HoldLedger holds, SchoolLedger schools, ConsoleAddress console) {
+        this.holds = holds;
+        this.schools = schools;
+        this.console = console;
+    }
+
+    /**
+     * A file with its report.
+     *
+     * @param word its state
+     * @param counts French label to number, in reading order, without what did not occur
+     * @param report with the decisions that are still waited for
+     */
+    public record FileCard(
+            Sheet file, Tone tone, String word, Map<String, Integer> counts, Remarks remarks, FileReport report) {
+
+        /**
+         * Writes in the journal that a person looked; at a report that names nobody it leaves no trace.
+         *
+         * @param where page or resource, as the journal names it
+         */
+        public void isRead(Looks looks, Principal person, String where) {
+            if (remarks.nameAPupil()) {
+                looks.at(file.uai(), person, where, "file", file.id());
+            }
+        }
+    }
+
+    public FileCard of(Sheet file) {
+        FileReport report = whileOpen(FileReport.fromJson(file.name(), file.reportJson()), file);
+        return new FileCard(file, tone(file), file.state().label(), counts(report), Remarks.of(report), report);
+    }
+
+    /** The report as a file to keep. */
+    public ResponseEntity<byte[]> download(ReportFormat format, FileCard card) {
+        Sheet file = card.file();
+        return format.download(
+                file.id(),
+                switch (format) {
+                    case JSON -> card.report().toJson();
+                    case CSV -> card.report().toCsv(console);
+                    case TXT -> card.report().toText(head(file), console);
+                });
+    }
+
+    private ReportHead head(Sheet file) {
+        String uai = file.uai() == null ? "" : file.uai().value();
+        return ReportHead.of(
+                uai,
+                Optional.ofNullable(file.uai()).flatMap(schools::find),
+                file.receivedAt(),
+                file.state().label());
+    }
+
+    /** Only decisions that can still be taken: the report was written when they were asked for. */
+    private FileReport whileOpen(FileReport report, Sheet file) {
+        if (file.state() != FileState.HELD) {
+            return report.holding(List.of());
+        }
+        Set<Long> open = holds.openOf(file.id()).stream().map(Hold::id).collect(Collectors.toSet());
+        return report.holding(
+                report.held().stream().map(part -> part.whileOpen(open)).toList());
+    }
+
+    private static Map<String, Integer> counts(FileReport report) {
+        Map<String, Integer> counts = new LinkedHashMap<>(report.counts());
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    private static Tone tone(Sheet file) {
+        return switch (file.state()) {
+            case APPLIED -> Tone.OK;
+            case HELD -> Tone.WATCH;
+            case REFUSED -> Tone.ALERT;
+            case RECEIVED -> Tone.IDLE;
+        };
+    }
+}

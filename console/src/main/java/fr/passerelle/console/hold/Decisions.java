@@ -1,0 +1,156 @@
+package fr.passerelle.console.hold;
+
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
+import fr.passerelle.console.pupil.PlanView;
+import fr.passerelle.console.pupil.PlanViews;
+import fr.passerelle.console.web.French;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilChange;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says beforehand exactly what each button of a decision does. */
+@Component
+class Decisions {
+
+    private static final String THEN_PIX = " Si rien d'autre n'est retenu, l'export est ensuite envoyé à Pix Orga.";
+
+    private final French french;
+
+    Decisions(French french) {
+        this.french = french;
+    }
+
+    /**
+     * What the buttons do.
+     *
+     * @param pupil the pupil concerned as the export has him, when there is one only
+     * @param approve null when there is nothing left to accept
+     */
+    public record Question(
+            PlanView.@Nullable Line pupil, @Nullable String approve, String refuse, Words words) {}
+
+    /** What the two choices are called. */
+    public enum Words {
+        EXPORT("Si vous acceptez", "Accepter", "Si vous refusez", "Refuser"),
+        IN_LIVRET("Si vous la retirez", "Retirer du livret", "Si vous la gardez", "Garder au livret"),
+        OUT_OF_LIVRET("Si vous l'écartez", "Ne plus la compter", "Si vous la gardez", "La garder comme obtenue"),
+        WITHDRAWN("Si vous croyez Pix", "Croire Pix", "Si vous la gardez retirée", "Garder retirée");
+
+        public final String ifApproved;
+        public final String approve;
+        public final String ifRefused;
+        public final String refuse;
+
+        Words(String ifApproved, String approve, String ifRefused, String refuse) {
+            this.ifApproved = ifApproved;
+            this.approve = approve;
+            this.ifRefused = ifRefused;
+            this.refuse = refuse;
+        }
+    }
+
+    Question about(Hold hold, PlanView view) {
+        PupilBasePlan plan = view.plan();
+        Optional<PlanView.Line> pupil = pupil(hold, view);
+        return switch (hold.kind()) {
+            case LEAVING ->
+                new Question(null, leave(plan == null ? 0 : plan.leaving()), staysActive(hold), Words.EXPORT);
+            case UPDATED ->
+                new Question(null, update(plan == null ? 0 : plan.updated()), keepsValues(hold), Words.EXPORT);
+            default -> new Question(pupil.orElse(null), pupil.map(this::correct).orElse(null), """
+                        Ce sont deux élèves : celui de l'export reste en dehors de la base tant que son INE n'est pas \
+                        corrigé dans SIECLE. L'élève déjà connu ne change pas ; s'il est de cet établissement, aucun export \
+                        où figure cet INE n'est envoyé à Pix Orga.""", Words.EXPORT);
+        };
+    }
+
+    Question about(LivretQuestion question) {
+        if (question.kind() == HoldKind.REGRESSION) {
+            return new Question(null, restore(question), keepWithdrawn(question), Words.WITHDRAWN);
+        }
+        return new Question(
+                null, withdraw(question), keep(question), question.inLivret() ? Words.IN_LIVRET : Words.OUT_OF_LIVRET);
+    }
+
+    private String withdraw(LivretQuestion question) {
+        Certification next = question.next();
+        String place = next == null
+                ? "Le livret n'en portera plus aucune."
+                : "La certification n°" + French.NBSP + next.id() + ", obtenue le " + french.date(next.takenOn())
+                        + ", prendra sa place à la récupération suivante.";
+        return "La certification n°" + French.NBSP + question.number()
+                + (question.inLivret() ? " quitte le livret pour son historique, et" : "")
+                + " compte désormais comme annulée : aucune récupération ne la portera au livret, même si Pix la redonne"
+                + " comme obtenue. "
+                + (question.inLivret() || next != null ? place : "");
+    }
+
+    private static String keep(LivretQuestion question) {
+        return "La certification n°" + French.NBSP + question.number()
+                + (question.inLivret() ? " reste au livret" : " compte toujours comme obtenue")
+                + ". La question ne sera pas posée de nouveau, sauf si Pix la redonne comme obtenue puis l'annule encore.";
+    }
+
+    private static String restore(LivretQuestion question) {
+        return "Les résultats de l'établissement sont redemandés à Pix, dont la réponse fait foi : si la certification"
+                + " n°" + French.NBSP + question.number()
+                + " y est obtenue, elle compte de nouveau et va au livret à la"
+                + " prochaine récupération, sauf si une plus récente est obtenue.";
+    }
+
+    private static String keepWithdrawn(LivretQuestion question) {
+        return "La certification n°" + French.NBSP + question.number()
+                + " reste retirée. La question ne sera pas posée de nouveau, même si Pix la redonne comme obtenue.";
+    }
+
+    private @Nullable String leave(int count) {
+        if (count == 0) {
+            return null;
+        }
+        return french.count(count, "élève sera désactivé", "élèves seront désactivés")
+                + " dans l'établissement. Rien n'est supprimé : qui revient dans un export retrouve tout." + THEN_PIX;
+    }
+
+    private @Nullable String update(int count) {
+        if (count == 0) {
+            return null;
+        }
+        return french.count(count, "fiche prendra", "fiches prendront") + " les valeurs de l'export ci-dessus."
+                + THEN_PIX;
+    }
+
+    private String correct(PlanView.Line pupil) {
+        String day = pupil.fields().stream()
+                .findFirst()
+                .map(field -> " : " + field.before() + " devient " + field.after())
+                .orElse("");
+        return "C'est le même élève (1 élève) : sa date de naissance est corrigée" + day
+                + ", dans tous ses établissements, puis l'export est appliqué de nouveau." + THEN_PIX;
+    }
+
+    private String staysActive(Hold hold) {
+        return french.count(hold.pupils(), "élève reste actif", "élèves restent actifs")
+                + ". L'export n'est pas envoyé à Pix Orga ; un prochain export posera la question de nouveau.";
+    }
+
+    private String keepsValues(Hold hold) {
+        return french.count(hold.pupils(), "fiche reste", "fiches restent")
+                + " telles quelles. L'export n'est pas envoyé à Pix Orga ; un prochain export posera la question de"
+                + " nouveau.";
+    }
+
+    /** Looked up in the whole plan: the view may list fewer. */
+    private static Optional<PlanView.Line> pupil(Hold hold, PlanView view) {
+        return view.preview().changes().stream()
+                .filter(change -> change.kind() == PupilChange.Kind.REATTRIBUTED
+                        && change.ine().equals(hold.subject()))
+                .findFirst()
+                .map(change -> PlanViews.line(change, Map.of()));
+    }
+}

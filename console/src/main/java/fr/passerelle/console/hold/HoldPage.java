@@ -1,0 +1,138 @@
+package fr.passerelle.console.hold;
+
+import fr.passerelle.connectors.ledger.file.FileSheetLedger;
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger;
+import fr.passerelle.connectors.ledger.school.SchoolSheetLedger;
+import fr.passerelle.console.pupil.PlanView;
+import fr.passerelle.console.pupil.PlanViews;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.web.ConsolePage;
+import fr.passerelle.console.web.Looks;
+import fr.passerelle.console.web.NotFound;
+import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.security.Principal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A decision: what it is about, against the ledger of now, and the two buttons that take it. */
+@ConsolePage
+class HoldPage {
+
+    private static final String TOO_LATE = "Cette décision n'est plus attendue : rien n'a été changé.";
+
+    private final HoldLedger holds;
+    private final ImportDesk imports;
+    private final HoldDesks desks;
+    private final LivretQuestions livrets;
+    private final SchoolSheetLedger schools;
+    private final PlanViews plans;
+    private final Decisions decisions;
+    private final FileSheetLedger files;
+    private final PupilSheetLedger pupils;
+    private final Looks looks;
+    private final OperatorSight sight;
+
+    HoldPage(
+            HoldLedger holds,
+            ImportDesk imports,
+            HoldDesks desks,
+            LivretQuestions livrets,
+            SchoolSheetLedger schools,
+            PlanViews plans,
+            Decisions decisions,
+            FileSheetLedger files,
+            PupilSheetLedger pupils,
+            Looks looks,
+            OperatorSight sight) {
+        this.holds = holds;
+        this.imports = imports;
+        this.desks = desks;
+        this.livrets = livrets;
+        this.schools = schools;
+        this.plans = plans;
+        this.decisions = decisions;
+        this.files = files;
+        this.pupils = pupils;
+        this.looks = looks;
+        this.sight = sight;
+    }
+
+    @GetMapping("/suspens/{id}")
+    String hold(@PathVariable long id, Principal person, Model model) {
+        Scope scope = sight.of(person);
+        Hold hold = find(id, scope);
+        HoldCard card = HoldCard.of(hold, schools.names(scope).getOrDefault(hold.uai(), hold.uai()));
+        model.addAttribute("section", "holds");
+        model.addAttribute("card", card);
+        model.addAttribute("hold", hold);
+        model.addAttribute(
+                "file",
+                hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
+        if (card.isOpen() && card.decidedHere() && HoldCard.isOfALivret(hold)) {
+            looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
+            LivretQuestions.LivretQuestion question = livrets.about(hold, scope);
+            model.addAttribute("livret", question);
+            model.addAttribute("question", decisions.about(question));
+        } else if (card.isOpen() && card.decidedHere() && hold.fileId() != null) {
+            looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
+            PlanView plan = plans.of(imports.previewOf(hold.fileId(), mostPerKind(hold)), scope);
+            model.addAttribute("plan", plan);
+            model.addAttribute("question", decisions.about(hold, plan));
+            if (hold.kind() == HoldKind.REATTRIBUTED && hold.personId() != null) {
+                model.addAttribute("known", pupils.ofPerson(scope, hold.personId()));
+            }
+        }
+        return "decision";
+    }
+
+    /** One pupil may stand anywhere among those whose INE came with another birth date. */
+    private static int mostPerKind(Hold hold) {
+        return hold.kind() == HoldKind.REATTRIBUTED ? Integer.MAX_VALUE : PlanViews.MOST_PER_KIND;
+    }
+
+    @PostMapping("/suspens/{id}/accepter")
+    String approve(@PathVariable long id, Principal person, RedirectAttributes after) {
+        Hold hold = find(id, sight.of(person));
+        return back(
+                hold,
+                desks.approve(hold, person.getName()),
+                switch (hold.kind()) {
+                    case CANCELLED_SINCE, UNLISTED -> "C'est fait : cette certification ne compte plus comme obtenue.";
+                    case REGRESSION ->
+                        "C'est fait : les résultats sont redemandés à Pix, et iront au livret à la prochaine récupération.";
+                    default -> "Accepté : l'export est appliqué dans un instant.";
+                },
+                after);
+    }
+
+    @PostMapping("/suspens/{id}/refuser")
+    String refuse(@PathVariable long id, Principal person, RedirectAttributes after) {
+        Hold hold = find(id, sight.of(person));
+        return back(
+                hold,
+                desks.refuse(hold, person.getName()),
+                switch (hold.kind()) {
+                    case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
+                    case REGRESSION -> "C'est fait : la certification reste retirée.";
+                    default -> "Refusé : la base des élèves reste comme elle est.";
+                },
+                after);
+    }
+
+    private static String back(Hold hold, boolean done, String sentence, RedirectAttributes after) {
+        after.addFlashAttribute(done ? "fait" : "refus", done ? sentence : TOO_LATE);
+        return "redirect:/suspens/" + hold.id();
+    }
+
+    private Hold find(long id, Scope scope) {
+        return holds.find(scope, id).orElseThrow(() -> new NotFound("Aucune décision ne porte ce numéro."));
+    }
+}

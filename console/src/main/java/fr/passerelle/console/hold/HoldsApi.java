@@ -1,0 +1,138 @@
+package fr.passerelle.console.hold;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldState;
+import fr.passerelle.console.pupil.PlanViews;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.web.ApiProblem;
+import fr.passerelle.console.web.Looks;
+import fr.passerelle.console.web.NoForm;
+import fr.passerelle.console.web.OperatorApi;
+import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.report.PreviewJson;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What waits for a person, for programs; a decision is sent as JSON, and written in the journal under the caller's
+ * name.
+ */
+@OperatorApi
+@RequestMapping("/api/v1/holds")
+class HoldsApi {
+
+    private final HoldLedger holds;
+    private final ImportDesk imports;
+    private final HoldDesks desks;
+    private final Looks looks;
+    private final OperatorSight sight;
+
+    HoldsApi(HoldLedger holds, ImportDesk imports, HoldDesks desks, Looks looks, OperatorSight sight) {
+        this.holds = holds;
+        this.imports = imports;
+        this.desks = desks;
+        this.looks = looks;
+        this.sight = sight;
+    }
+
+    /** Open holds, the oldest first. */
+    record Holds(List<HoldJson> holds) {}
+
+    /**
+     * A hold; no pupil is named.
+     *
+     * @param file number of the file that raised it, or null
+     * @param decidable whether it can be approved or refused here
+     */
+    record HoldJson(
+            long id,
+            HoldKind kind,
+            String label,
+            String uai,
+            @Nullable Long file,
+            int pupils,
+            @Nullable Integer active,
+            Instant openedAt,
+            HoldState state,
+            @Nullable Instant closedAt,
+            @Nullable String closedBy,
+            boolean decidable) {
+
+        static HoldJson of(Hold hold) {
+            return new HoldJson(
+                    hold.id(),
+                    hold.kind(),
+                    hold.kind().label(),
+                    hold.uai(),
+                    hold.fileId(),
+                    hold.pupils(),
+                    hold.active(),
+                    hold.openedAt(),
+                    hold.state(),
+                    hold.closedAt(),
+                    hold.closedBy(),
+                    isDecidable(hold));
+        }
+    }
+
+    /**
+     * A hold with what its file would change now.
+     *
+     * @param plan null when there is nothing left to decide, or when it is not about a file
+     */
+    record HoldWithPlan(HoldJson hold, @Nullable JsonNode plan) {}
+
+    @GetMapping
+    Holds open(Principal person) {
+        return new Holds(holds.open(sight.of(person)).stream().map(HoldJson::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    HoldWithPlan hold(@PathVariable long id, Principal person) {
+        Hold hold = find(id, person);
+        Long file = hold.fileId();
+        if (file == null || !isDecidable(hold)) {
+            return new HoldWithPlan(HoldJson.of(hold), null);
+        }
+        looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
+        return new HoldWithPlan(HoldJson.of(hold), PreviewJson.tree(imports.previewOf(file, PlanViews.MOST_PER_KIND)));
+    }
+
+    @PostMapping("/{id}/approve")
+    HoldJson approve(@PathVariable long id, HttpServletRequest request, Principal person) {
+        NoForm.require(request);
+        return decided(id, desks.approve(find(id, person), person.getName()), person);
+    }
+
+    @PostMapping("/{id}/refuse")
+    HoldJson refuse(@PathVariable long id, HttpServletRequest request, Principal person) {
+        NoForm.require(request);
+        return decided(id, desks.refuse(find(id, person), person.getName()), person);
+    }
+
+    private HoldJson decided(long id, boolean done, Principal person) {
+        if (!done) {
+            throw new ApiProblem.NotToDecide(id);
+        }
+        return HoldJson.of(find(id, person));
+    }
+
+    private static boolean isDecidable(Hold hold) {
+        return hold.state() == HoldState.OPEN && HoldCard.isDecidedHere(hold);
+    }
+
+    private Hold find(long id, Principal person) {
+        return holds.find(sight.of(person), id).orElseThrow(() -> new ApiProblem.UnknownHold(id));
+    }
+}

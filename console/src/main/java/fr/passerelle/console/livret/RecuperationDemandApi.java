@@ -1,0 +1,97 @@
+package fr.passerelle.console.livret;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.console.web.ApiProblem;
+import fr.passerelle.console.web.French;
+import fr.passerelle.console.web.OperatorApi;
+import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.livret.RecuperationDesk;
+import fr.passerelle.domain.livret.RecuperationDesk.Asked;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.mappings.lsu.RehearsalJson;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Rehearses a Récupération, or asks for it, for programs; no pupil is named. */
+@OperatorApi
+@RequestMapping("/api/v1/schools/{uai}/recuperation")
+class RecuperationDemandApi {
+
+    private final RecuperationDesk desk;
+    private final OpeningCalendar calendar;
+    private final ApiColleges colleges;
+    private final French french;
+    private final Clock clock;
+
+    RecuperationDemandApi(
+            RecuperationDesk desk, OpeningCalendar calendar, ApiColleges colleges, French french, Clock clock) {
+        this.desk = desk;
+        this.calendar = calendar;
+        this.colleges = colleges;
+        this.french = french;
+        this.clock = clock;
+    }
+
+    /** {@code ASKED}, or {@code WAITING} when one waits already. */
+    record Demand(Asked asked) {}
+
+    /**
+     * @param asOf a day, which begins at midnight in Paris; now when it is left out
+     */
+    @GetMapping("/rehearsal")
+    JsonNode rehearse(
+            @PathVariable("uai") String text,
+            @RequestParam(name = "as-of", required = false) @Nullable String asOf,
+            Principal person) {
+        School school = colleges.of(text, person);
+        return RehearsalJson.tree(desk.rehearse(school.uai(), asOf == null ? clock.instant() : midnight(asOf)));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Demand ask(@PathVariable("uai") String text, HttpServletRequest request, Principal person) {
+        beNoForm(request);
+        School school = colleges.of(text, person);
+        Asked asked = desk.ask(school.uai(), person.getName());
+        switch (asked) {
+            case CLOSED -> {
+                LocalDate openingDay = calendar.openingDay(SchoolYear.at(clock.instant()));
+                throw new ApiProblem.NotOpenYet(openingDay, french.date(openingDay));
+            }
+            case NOT_A_COLLEGE -> throw new ApiProblem.NotACollege(school.uai());
+            default -> {
+                return new Demand(asked);
+            }
+        }
+    }
+
+    private static Instant midnight(String day) {
+        try {
+            return LocalDate.parse(day).atStartOfDay(SchoolYear.PARIS).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ApiProblem.MalformedDay();
+        }
+    }
+
+    /** The form of another site cannot send this type, and no script of it without asking first, which is refused. */
+    private static void beNoForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE)) {
+            throw new ApiProblem.NotJson();
+        }
+    }
+}

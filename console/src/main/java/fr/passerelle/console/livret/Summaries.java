@@ -1,0 +1,79 @@
+package fr.passerelle.console.livret;
+
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.console.web.Downloads;
+import fr.passerelle.domain.livret.RecuperationDesk.Rehearsal;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.mappings.lsu.SummaryCsv;
+import fr.passerelle.mappings.lsu.SummaryJson;
+import fr.passerelle.mappings.lsu.SummarySheet;
+import fr.passerelle.mappings.lsu.SummaryText;
+import fr.passerelle.mappings.pdf.SummaryPdf;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The summaries of a school's Récupération, as files. They name no pupil. */
+@Component
+public class Summaries {
+
+    private final LivretLedger livrets;
+    private final SummaryPdf pdf = new SummaryPdf();
+
+    Summaries(LivretLedger livrets) {
+        this.livrets = livrets;
+    }
+
+    /** Empty before the first run. */
+    public Optional<SummarySheet> ofLastRun(School school) {
+        return livrets.lastRun(school.uai())
+                .map(run ->
+                        new SummarySheet(school.name(), school.uai(), run.year(), run.saidAt(), false, run.summary()));
+    }
+
+    static SummarySheet of(School school, Rehearsal rehearsal) {
+        return new SummarySheet(
+                school.name(),
+                school.uai(),
+                rehearsal.plan().year(),
+                rehearsal.asOf(),
+                true,
+                rehearsal.plan().summary());
+    }
+
+    public ResponseEntity<byte[]> download(SummarySheet sheet, SummaryFormat format) {
+        String name = (sheet.rehearsal() ? "repetition-" : "recuperation-") + sheet.uai() + "-"
+                + sheet.year().label() + "." + format.extension();
+        return Downloads.of(format.type(), name, write(sheet, format));
+    }
+
+    private byte[] write(SummarySheet sheet, SummaryFormat format) {
+        return switch (format) {
+            case TXT -> SummaryText.write(sheet).getBytes(StandardCharsets.UTF_8);
+            case JSON -> SummaryJson.tree(sheet).toString().getBytes(StandardCharsets.UTF_8);
+            case CSV -> SummaryCsv.write(sheet).getBytes(StandardCharsets.UTF_8);
+            case PDF -> print(sheet);
+        };
+    }
+
+    private byte[] print(SummarySheet sheet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            pdf.write(
+                    sheet.schoolName(),
+                    sheet.uai(),
+                    sheet.year(),
+                    sheet.at(),
+                    sheet.rehearsal(),
+                    sheet.summary().sentences(),
+                    out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

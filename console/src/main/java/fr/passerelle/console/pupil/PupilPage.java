@@ -1,0 +1,90 @@
+package fr.passerelle.console.pupil;
+
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.journal.JournalAction;
+import fr.passerelle.connectors.ledger.journal.JournalEntry;
+import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger.Sheet;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.web.ConsolePage;
+import fr.passerelle.console.web.NotFound;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.school.Scope;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A pupil. The address holds a number of ours, never an INE, and every look is written in the journal. */
+@ConsolePage
+class PupilPage {
+
+    private final PupilSheetLedger sheets;
+    private final CertificationLedger certifications;
+    private final JournalLedger journal;
+    private final Timeline told;
+    private final OperatorSight sight;
+    private final Clock clock;
+
+    PupilPage(
+            PupilSheetLedger sheets,
+            CertificationLedger certifications,
+            JournalLedger journal,
+            Timeline told,
+            OperatorSight sight,
+            Clock clock) {
+        this.sheets = sheets;
+        this.certifications = certifications;
+        this.journal = journal;
+        this.told = told;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    @GetMapping("/eleves/{pupilId}")
+    String pupil(@PathVariable long pupilId, Principal person, Model model) {
+        Scope scope = sight.of(person);
+        Sheet sheet = sheets.find(scope, pupilId).orElseThrow(() -> new NotFound("Aucun élève ne porte ce numéro."));
+        journal.record(new JournalEntry(
+                clock.instant(),
+                person.getName(),
+                JournalAction.DATA_READ,
+                sheet.uai().value(),
+                sheet.personId(),
+                Map.of("page", "eleve")));
+        List<JournalEntry> timeline = journal.timeline(scope, sheet.personId());
+        model.addAttribute("section", "schools");
+        model.addAttribute("pupil", sheet);
+        model.addAttribute("accounts", sheets.accounts(sheet.personId()));
+        model.addAttribute("readiness", sheets.readiness(sheet.personId()).orElse(null));
+        model.addAttribute("certifications", newestFirst(sheet.personId()));
+        model.addAttribute("livret", sheets.livret(sheet.personId()));
+        model.addAttribute("competences", Competence.values());
+        model.addAttribute(
+                "timeline",
+                timeline.stream()
+                        .filter(entry -> entry.action() != JournalAction.DATA_READ)
+                        .map(told::tell)
+                        .toList());
+        model.addAttribute(
+                "looks",
+                timeline.stream()
+                        .filter(entry -> entry.action() == JournalAction.DATA_READ)
+                        .sorted(Comparator.comparing(JournalEntry::at).reversed())
+                        .limit(10)
+                        .toList());
+        return "eleve";
+    }
+
+    private List<Certification> newestFirst(long personId) {
+        return certifications.ofPersons(List.of(personId)).getOrDefault(personId, List.of()).stream()
+                .sorted(Certification.BY_AGE.reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package fr.passerelle.console.pupil;
+
+import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.journal.JournalEntry;
+import fr.passerelle.console.web.French;
+import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.mappings.report.PupilFieldNames;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells the journal of a pupil in French sentences. A detail that an old line does not carry is left out. */
+@Component
+public class Timeline {
+
+    private final French french;
+
+    Timeline(French french) {
+        this.french = french;
+    }
+
+    public TimelineEvent tell(JournalEntry entry) {
+        return new TimelineEvent(entry.at(), sentence(entry, entry.details()), entry.actor(), entry.uai());
+    }
+
+    private String sentence(JournalEntry entry, Map<String, String> told) {
+        return switch (entry.action()) {
+            case PUPIL_CREATED -> "La fiche de l'élève est créée par l'import SIECLE.";
+            case PUPIL_UPDATED ->
+                "La fiche de l'élève est mise à jour par l'import SIECLE"
+                        + with(told, "fields", " : ", Timeline::fields) + ".";
+            case PUPIL_LEFT -> "La fiche est désactivée : l'export SIECLE ne contient plus l'élève.";
+            case PUPIL_BACK -> "La fiche est réactivée : l'élève figure de nouveau dans l'export SIECLE.";
+            case PUPIL_TRANSFERRED ->
+                "La fiche est créée : l'élève vient d'un autre établissement" + with(told, "from", ", ", from -> from)
+                        + (told.containsKey("stillActiveThere") ? ", qui ne l'a pas encore signalé sorti." : ".");
+            case PUPIL_CORRECTED ->
+                "La date de naissance est corrigée : une personne a confirmé que c'est le même élève.";
+            case PUPILS_IMPORTED -> "L'export SIECLE de l'établissement est appliqué.";
+            case UPLOADED_TO_PIX -> "L'export de l'établissement est envoyé à Pix Orga.";
+            case REFUSED_BY_PIX -> "L'export de l'établissement est refusé par Pix Orga.";
+            case ACCOUNT_MATCHED ->
+                "Un compte" + with(told, "source", " ", from -> from) + " est rapproché de l'élève.";
+            case ACCOUNT_REPLACED ->
+                "Le compte" + with(told, "source", " ", from -> from)
+                        + " de l'élève est remplacé par un compte plus récent.";
+            case ACCOUNT_TO_REVIEW ->
+                "Un compte" + with(told, "source", " ", from -> from) + " demande une décision"
+                        + with(told, "state", " : ", label(AccountState.class, AccountState::label)) + ".";
+            case CERTIFIABILITY_CHANGED ->
+                "Pix communique la certificabilité"
+                        + with(told, "status", " : ", label(Certifiability.class, Certifiability::label))
+                        + with(told, "since", " depuis le ", day -> french.date(LocalDate.parse(day))) + ".";
+            case SESSION_RECEIVED -> "La session" + number(told, "session") + " où l'élève est inscrit est reçue.";
+            case SESSION_FINALISED -> "La session" + number(told, "session") + " est transmise à Pix.";
+            case SESSION_REFUSED ->
+                "La session" + number(told, "session") + " est refusée" + with(told, "why", " : ", why -> why) + ".";
+            case CERTIFICATION_RECEIVED ->
+                "Le résultat de la certification" + number(told, "certification") + " est reçu"
+                        + with(told, "source", " ", Timeline::source)
+                        + with(told, "status", " : ", Timeline::status) + ".";
+            case CERTIFICATION_CHANGED ->
+                "Le résultat de la certification" + number(told, "certification") + " change"
+                        + with(told, "to", " : ", Timeline::status)
+                        + with(told, "from", ", auparavant ", Timeline::status) + ".";
+            case LIVRET_WRITTEN ->
+                "La certification" + number(told, "certification") + " est portée au livret scolaire"
+                        + with(told, "replaces", " et remplace la certification ", replaced -> replaced) + ".";
+            case LIVRET_TO_REVIEW -> "La certification du livret est à revoir : Pix l'a annulée depuis.";
+            case LIVRET_WITHDRAWN ->
+                "La certification" + number(told, "certification")
+                        + " est retirée du livret scolaire : une personne a confirmé son annulation.";
+            case RECOVERY_ASKED -> "La récupération de l'établissement est demandée.";
+            case CONTROL_DELIVERED -> "Le fichier de contrôle de l'établissement est déposé.";
+            case HOLD_OPENED ->
+                "Une décision est demandée" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label)) + ".";
+            case HOLD_CLOSED ->
+                "La décision demandée est prise" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label))
+                        + ".";
+            case NOTICE_SENT -> "Un avis est envoyé aux opérateurs.";
+            case WORK_REPLAYED -> "Un traitement mis en quarantaine est relancé.";
+            case WORK_DISCARDED -> "Un traitement mis en quarantaine est abandonné.";
+            case FEED_CLIENT_CHANGED -> "Les droits d'un client du flux changent.";
+            case FEED_TOKEN_ISSUED -> "Un jeton est remis à un client du flux.";
+            case FEED_REFUSED -> "Une demande est refusée à un client du flux.";
+            case SIGN_IN_REFUSED -> "Une connexion est refusée à un opérateur.";
+            case DATA_READ -> "La fiche est consultée.";
+        };
+    }
+
+    private static String with(Map<String, String> told, String key, String before, Function<String, String> inFrench) {
+        String value = told.get(key);
+        return value == null || value.isEmpty() ? "" : before + inFrench.apply(value);
+    }
+
+    private static String number(Map<String, String> told, String key) {
+        return with(told, key, " n°" + French.NBSP, number -> number);
+    }
+
+    /** Names of constants, in French; one that this version does not know is told as it is. */
+    private static <E extends Enum<E>> Function<String, String> label(Class<E> type, Function<E, String> label) {
+        return name -> Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .map(label)
+                .orElse(name);
+    }
+
+    private static String status(String name) {
+        return label(CertificationStatus.class, CertificationStatus::label).apply(name);
+    }
+
+    private static String source(String name) {
+        return name.equals(CertificationSource.CLASS_CSV.name()) ? "par le fichier de la classe" : "de Pix";
+    }
+
+    private static String fields(String names) {
+        return Stream.of(names.split(",\\s*")).map(PupilFieldNames::of).collect(Collectors.joining(", "));
+    }
+}

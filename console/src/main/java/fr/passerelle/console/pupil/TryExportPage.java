@@ -1,0 +1,78 @@
+package fr.passerelle.console.pupil;
+
+import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.console.UploadLimit;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.web.ConsolePage;
+import fr.passerelle.console.web.NotFound;
+import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.io.IOException;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Tries an export: what it would change is told, nothing is changed or kept. */
+@ConsolePage
+class TryExportPage {
+
+    private final ImportDesk desk;
+    private final PlanViews plans;
+    private final OverviewLedger overview;
+    private final UploadLimit limit;
+    private final OperatorSight sight;
+
+    TryExportPage(ImportDesk desk, PlanViews plans, OverviewLedger overview, UploadLimit limit, OperatorSight sight) {
+        this.desk = desk;
+        this.plans = plans;
+        this.overview = overview;
+        this.limit = limit;
+        this.sight = sight;
+    }
+
+    @GetMapping("/etablissements/{uai}/essai")
+    String form(@PathVariable("uai") String text, Principal person, Model model) {
+        model.addAttribute("section", "schools");
+        model.addAttribute("school", school(text, sight.of(person)));
+        model.addAttribute("limit", limit.bytes());
+        return "essai";
+    }
+
+    @PostMapping("/etablissements/{uai}/essai")
+    String attempt(
+            @PathVariable("uai") String text,
+            @RequestParam("fichier") MultipartFile file,
+            Principal person,
+            Model model)
+            throws IOException {
+        if (!limit.takes(file.getSize())) {
+            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
+        String page = form(text, person, model);
+        if (file.isEmpty()) {
+            model.addAttribute("refus", "Choisissez un fichier qui n'est pas vide.");
+            return page;
+        }
+        Scope scope = sight.of(person);
+        Uai uai = school(text, scope).uai();
+        model.addAttribute("name", file.getOriginalFilename());
+        model.addAttribute("plan", plans.of(desk.preview(uai, file.getBytes(), PlanViews.MOST_PER_KIND), scope));
+        model.addAttribute("listed", PlanViews.MOST_PER_KIND);
+        return page;
+    }
+
+    private School school(String text, Scope scope) {
+        return Uai.parse(text)
+                .flatMap(uai -> overview.standing(scope, uai))
+                .orElseThrow(NotFound::school)
+                .school();
+    }
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.console.school;
+
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.school.SchoolStanding;
+import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
+import fr.passerelle.console.web.Light;
+import fr.passerelle.console.web.Tone;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school with its figures and its six lights.
+ *
+ * @param lastImport null while no export was received
+ * @param lights in the order of the console; {@code state} is for programs, {@code word} for people
+ */
+record SchoolJson(
+        String uai,
+        String name,
+        SchoolKind kind,
+        int pupils,
+        int reconciled,
+        int certifiable,
+        @Nullable ImportJson lastImport,
+        SchoolStanding.Sessions sessions,
+        SchoolStanding.Results results,
+        SchoolStanding.Recovery recovery,
+        int holds,
+        int quarantined,
+        List<LightJson> lights) {
+
+    record ImportJson(
+            FileState state, Instant receivedAt, @Nullable Instant appliedAt) {
+
+        static @Nullable ImportJson of(@Nullable LastImport last) {
+            return last == null ? null : new ImportJson(last.state(), last.receivedAt(), last.appliedAt());
+        }
+    }
+
+    record LightJson(String name, Tone state, String word, String figure) {
+
+        static LightJson of(Light light) {
+            return new LightJson(light.name(), light.tone(), light.word(), light.figure());
+        }
+    }
+
+    static SchoolJson of(SchoolStanding standing, List<Light> lights) {
+        School school = standing.school();
+        return new SchoolJson(
+                school.uai().value(),
+                school.name(),
+                school.kind(),
+                standing.pupils(),
+                standing.accounts().matched(),
+                standing.readiness().certifiable(),
+                ImportJson.of(standing.lastImport()),
+                standing.sessions(),
+                standing.results(),
+                standing.recovery(),
+                standing.holds(),
+                standing.quarantined(),
+                lights.stream().map(LightJson::of).toList());
+    }
+}

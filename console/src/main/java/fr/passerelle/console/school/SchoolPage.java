@@ -1,0 +1,134 @@
+package fr.passerelle.console.school;
+
+import fr.passerelle.connectors.ledger.file.FileSheetLedger;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilListLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilListLedger.Filter;
+import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.connectors.ledger.school.SchoolSheetLedger;
+import fr.passerelle.connectors.ledger.school.SchoolStanding;
+import fr.passerelle.console.UploadLimit;
+import fr.passerelle.console.file.FileReports;
+import fr.passerelle.console.livret.RecuperationPanel;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.web.ConsolePage;
+import fr.passerelle.console.web.FrenchOrder;
+import fr.passerelle.console.web.NotFound;
+import fr.passerelle.console.web.Paged;
+import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A school: its lights, its files, what waits, its sessions, its last récupération, its pupils. */
+@ConsolePage
+class SchoolPage {
+
+    private static final int PAGE = 50;
+    private static final int EVERYBODY = 10_000;
+    private static final int FILES = 12;
+
+    private final OverviewLedger overview;
+    private final SchoolSheetLedger sheets;
+    private final FileSheetLedger files;
+    private final PupilListLedger pupils;
+    private final HoldLedger holds;
+    private final RecuperationPanel.Maker recuperation;
+    private final Lights lights;
+    private final FileReports reports;
+    private final UploadLimit limit;
+    private final OperatorSight sight;
+
+    SchoolPage(
+            OverviewLedger overview,
+            SchoolSheetLedger sheets,
+            FileSheetLedger files,
+            PupilListLedger pupils,
+            HoldLedger holds,
+            RecuperationPanel.Maker recuperation,
+            Lights lights,
+            FileReports reports,
+            UploadLimit limit,
+            OperatorSight sight) {
+        this.overview = overview;
+        this.sheets = sheets;
+        this.files = files;
+        this.pupils = pupils;
+        this.holds = holds;
+        this.recuperation = recuperation;
+        this.lights = lights;
+        this.reports = reports;
+        this.limit = limit;
+        this.sight = sight;
+    }
+
+    @GetMapping("/etablissements/{uai}")
+    String school(
+            @PathVariable("uai") String text,
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String certificabilite,
+            @RequestParam(defaultValue = "1") int page,
+            Principal person,
+            Model model) {
+        return show(text, new Filter(division, "", status(certificabilite)), page, PAGE, person, model);
+    }
+
+    /** The same with a name, which must not stand in an address (contract identifiers): all who bear it, on one page. */
+    @PostMapping("/etablissements/{uai}")
+    String search(
+            @PathVariable("uai") String text,
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String nom,
+            @RequestParam(defaultValue = "") String certificabilite,
+            Principal person,
+            Model model) {
+        Filter filter = new Filter(division, nom.strip(), status(certificabilite));
+        return show(text, filter, 1, filter.name().isEmpty() ? PAGE : EVERYBODY, person, model);
+    }
+
+    private String show(String text, Filter filter, int page, int size, Principal person, Model model) {
+        Scope scope = sight.of(person);
+        SchoolStanding standing =
+                Uai.parse(text).flatMap(uai -> overview.standing(scope, uai)).orElseThrow(NotFound::school);
+        Uai uai = standing.school().uai();
+        model.addAttribute("section", "schools");
+        model.addAttribute("standing", standing);
+        model.addAttribute("school", standing.school());
+        model.addAttribute("lights", lights.of(standing));
+        model.addAttribute(
+                "files",
+                files.ofSchool(scope, uai, FILES).stream().map(reports::of).toList());
+        model.addAttribute("limit", limit.bytes());
+        model.addAttribute("holds", holds.open(Scope.of(Set.of(uai))));
+        model.addAttribute("sessions", sheets.sessions(scope, uai));
+        model.addAttribute("recuperation", recuperation.of(scope, uai));
+        model.addAttribute("divisions", pupils.divisions(scope, uai));
+        model.addAttribute("statuses", Certifiability.values());
+        model.addAttribute("filter", filter);
+        model.addAttribute("pupils", Paged.of(found(scope, uai, filter), page, size));
+        return "etablissement";
+    }
+
+    private List<PupilListLedger.Row> found(Scope scope, Uai uai, Filter filter) {
+        return pupils.find(scope, uai, filter).stream()
+                .sorted(FrenchOrder.pupils())
+                .toList();
+    }
+
+    /** Anything but a status keeps everybody: an address typed by hand is not an error. */
+    private static @Nullable Certifiability status(String text) {
+        return Arrays.stream(Certifiability.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,83 @@
+package fr.passerelle.console.school;
+
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.connectors.ledger.work.FlowLedger;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.web.ApiProblem;
+import fr.passerelle.console.web.OperatorApi;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The console's figures for programs: schools and flows. No pupil is named here. */
+@OperatorApi
+@RequestMapping("/api/v1")
+class SchoolsApi {
+
+    private final OverviewLedger overview;
+    private final FlowLedger flows;
+    private final HoldLedger holds;
+    private final Lights lights;
+    private final OperatorSight sight;
+    private final Clock clock;
+
+    SchoolsApi(
+            OverviewLedger overview,
+            FlowLedger flows,
+            HoldLedger holds,
+            Lights lights,
+            OperatorSight sight,
+            Clock clock) {
+        this.overview = overview;
+        this.flows = flows;
+        this.holds = holds;
+        this.lights = lights;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** Every school that the caller may see. */
+    record Schools(List<SchoolJson> schools) {}
+
+    /**
+     * @param holds what waits for a person, over all flows
+     */
+    record Status(Instant asOf, List<FlowJson> flows, int holds) {}
+
+    record FlowJson(Flow flow, String label, int waiting, int quarantined) {}
+
+    @GetMapping("/schools")
+    Schools schools(Principal person) {
+        return new Schools(overview.standings(sight.of(person)).stream()
+                .map(standing -> SchoolJson.of(standing, lights.of(standing)))
+                .toList());
+    }
+
+    @GetMapping("/schools/{uai}")
+    SchoolJson school(@PathVariable("uai") String text, Principal person) {
+        Uai uai = Uai.parse(text).orElseThrow(ApiProblem.MalformedUai::new);
+        Scope scope = sight.of(person);
+        return overview.standing(scope, uai)
+                .map(standing -> SchoolJson.of(standing, lights.of(standing)))
+                .orElseThrow(() -> new ApiProblem.UnknownSchool(uai));
+    }
+
+    @GetMapping("/status")
+    Status status(Principal person) {
+        return new Status(
+                clock.instant(),
+                flows.counts().stream()
+                        .map(count ->
+                                new FlowJson(count.flow(), count.flow().label(), count.waiting(), count.quarantined()))
+                        .toList(),
+                holds.open(sight.of(person)).size());
+    }
+}

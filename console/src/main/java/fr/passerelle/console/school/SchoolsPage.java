@@ -1,0 +1,76 @@
+package fr.passerelle.console.school;
+
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.connectors.ledger.school.SchoolStanding;
+import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.web.ConsolePage;
+import fr.passerelle.console.web.Paged;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page: every school and its six lights. */
+@ConsolePage
+class SchoolsPage {
+
+    private static final int PAGE = 50;
+
+    private final OverviewLedger ledger;
+    private final Lights lights;
+    private final OperatorSight sight;
+
+    SchoolsPage(OverviewLedger ledger, Lights lights, OperatorSight sight) {
+        this.ledger = ledger;
+        this.lights = lights;
+        this.sight = sight;
+    }
+
+    /** The academy in one line. */
+    public record Totals(int schools, int pupils, int toWatch, int refused, int holds, int quarantined) {}
+
+    @GetMapping("/")
+    String schools(
+            @RequestParam(defaultValue = "") String recherche,
+            @RequestParam(defaultValue = "false") boolean aRegarder,
+            @RequestParam(defaultValue = "1") int page,
+            Principal person,
+            Model model) {
+        List<SchoolCard> all = ledger.standings(sight.of(person)).stream()
+                .map(standing -> new SchoolCard(standing, lights.of(standing)))
+                .sorted(SchoolCard.byName())
+                .toList();
+        List<SchoolCard> kept = all.stream()
+                .filter(card -> card.answersTo(recherche) && (!aRegarder || card.needsEyes()))
+                .toList();
+        model.addAttribute("section", "schools");
+        model.addAttribute("totals", totals(all));
+        model.addAttribute("schools", Paged.of(kept, page, PAGE));
+        model.addAttribute("recherche", recherche);
+        model.addAttribute("aRegarder", aRegarder);
+        return "etablissements";
+    }
+
+    private static Totals totals(List<SchoolCard> cards) {
+        List<SchoolStanding> standings =
+                cards.stream().map(SchoolCard::standing).toList();
+        return new Totals(
+                cards.size(),
+                standings.stream().mapToInt(SchoolStanding::pupils).sum(),
+                (int) cards.stream().filter(SchoolCard::needsEyes).count(),
+                (int) standings.stream()
+                        .map(SchoolStanding::lastImport)
+                        .filter(SchoolsPage::isRefused)
+                        .count(),
+                standings.stream().mapToInt(SchoolStanding::holds).sum(),
+                standings.stream().mapToInt(SchoolStanding::quarantined).sum());
+    }
+
+    private static boolean isRefused(@Nullable LastImport last) {
+        return last != null && last.state() == FileState.REFUSED;
+    }
+}

@@ -1,0 +1,5 @@
+/** Schools and their lights. */
+@NullMarked
+package fr.passerelle.console.school;
+
+import org.jspecify.annotations.NullMarked;

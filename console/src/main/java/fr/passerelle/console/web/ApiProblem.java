@@ -1,0 +1,152 @@
+package fr.passerelle.console.web;
+
+import fr.passerelle.domain.school.Uai;
+import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** What the API refuses, as problem details (RFC 9457) with a French title and detail. */
+public abstract sealed class ApiProblem extends ErrorResponseException {
+
+    private ApiProblem(HttpStatus status, String title, String detail) {
+        super(status, problem(status, title, detail), null);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+
+    public static final class MalformedUai extends ApiProblem {
+        public MalformedUai() {
+            super(
+                    HttpStatus.BAD_REQUEST,
+                    "Numéro UAI illisible",
+                    "Un numéro UAI compte sept chiffres et une lettre, par exemple 9990001X.");
+        }
+    }
+
+    public static final class UnknownSchool extends ApiProblem {
+        public UnknownSchool(Uai uai) {
+            super(
+                    HttpStatus.NOT_FOUND,
+                    "Établissement inconnu",
+                    "Aucun établissement de l'académie ne porte le numéro UAI " + uai + ".");
+        }
+    }
+
+    public static final class UnknownFile extends ApiProblem {
+        public UnknownFile(long id) {
+            super(HttpStatus.NOT_FOUND, "Fichier inconnu", "Aucun fichier reçu ne porte le numéro " + id + ".");
+        }
+    }
+
+    public static final class UnknownHold extends ApiProblem {
+        public UnknownHold(long id) {
+            super(HttpStatus.NOT_FOUND, "Décision inconnue", "Aucune décision ne porte le numéro " + id + ".");
+        }
+    }
+
+    public static final class NotToDecide extends ApiProblem {
+        public NotToDecide(long id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Décision qui n'est plus attendue",
+                    "La décision " + id + " est déjà prise, sans objet, ou ne se prend pas ici : rien n'a été changé.");
+        }
+    }
+
+    public static final class UnknownFeedClient extends ApiProblem {
+        public UnknownFeedClient(String id) {
+            super(HttpStatus.NOT_FOUND, "Client inconnu", "Aucun client du flux ne porte l'identifiant " + id + ".");
+        }
+    }
+
+    public static final class KnownFeedClient extends ApiProblem {
+        public KnownFeedClient(String id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Client déjà connu",
+                    "Un client du flux porte déjà l'identifiant " + id + " : rien n'a été changé.");
+        }
+    }
+
+    public static final class RevokedFeedClient extends ApiProblem {
+        public RevokedFeedClient(String id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Client révoqué",
+                    "Le client " + id + " est révoqué pour de bon : rien n'a été changé."
+                            + " Enregistrez-en un autre, sous un autre identifiant.");
+        }
+    }
+
+    public static final class UnusableFeedClient extends ApiProblem {
+        public UnusableFeedClient(String what) {
+            super(HttpStatus.BAD_REQUEST, "Client à corriger", what);
+        }
+    }
+
+    public static final class NotJson extends ApiProblem {
+        public NotJson() {
+            super(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Type de contenu attendu",
+                    "Cette demande s'envoie avec « Content-Type: application/json » : rien n'a été changé.");
+        }
+    }
+
+    public static final class NotACollege extends ApiProblem {
+        public NotACollege(Uai uai) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Établissement sans livret de collège",
+                    "La Récupération de LSU concerne les collèges : " + uai + " n'en est pas un.");
+        }
+    }
+
+    public static final class NoRunYet extends ApiProblem {
+        public NoRunYet(Uai uai) {
+            super(
+                    HttpStatus.NOT_FOUND,
+                    "Aucune récupération",
+                    "Aucune récupération n'a encore eu lieu pour l'établissement " + uai + ".");
+        }
+    }
+
+    public static final class NotOpenYet extends ApiProblem {
+        public NotOpenYet(LocalDate openingDay, String inFrench) {
+            super(
+                    HttpStatus.FORBIDDEN,
+                    "Récupération fermée",
+                    "La Récupération ouvre le " + inFrench + " : rien n'a été demandé.");
+            getBody().setProperty("openingDay", openingDay.toString());
+        }
+    }
+
+    public static final class MalformedDay extends ApiProblem {
+        public MalformedDay() {
+            super(
+                    HttpStatus.BAD_REQUEST,
+                    "Date illisible",
+                    "« as-of » est un jour, par exemple 2027-06-07 ; il commence à 0 h 00 à Paris.");
+        }
+    }
+
+    public static final class NothingSent extends ApiProblem {
+        public NothingSent() {
+            super(HttpStatus.BAD_REQUEST, "Fichier vide", "Envoyez l'export comme corps de la requête.");
+        }
+    }
+
+    public static final class TooLarge extends ApiProblem {
+        public TooLarge(int limit) {
+            super(
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "Fichier trop volumineux",
+                    "La Passerelle prend au plus " + limit + " octets : envoyez le zip plutôt que le XML.");
+        }
+    }
+}

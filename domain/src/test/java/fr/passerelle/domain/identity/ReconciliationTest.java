@@ -1,0 +1,196 @@
+package fr.passerelle.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.identity.Outcome.Ambiguous;
+import fr.passerelle.domain.identity.Outcome.Matched;
+import fr.passerelle.domain.identity.Outcome.NotFound;
+import fr.passerelle.domain.identity.Outcome.Reason;
+import fr.passerelle.domain.identity.Reconciliation.GivenName;
+import fr.passerelle.domain.school.Uai;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReconciliationTest {
+
+    private static final LocalDate BORN = LocalDate.of(2012, 2, 29);
+    private static final Candidate LEA = pupil(1, "Léa", "MARTEL");
+    private static final Candidate LEO = pupil(2, "Léo", "MARTEL");
+    private static final Candidate MARION = pupil(3, "Marion", "VASSEROY");
+    private static final Candidate MARIAN = pupil(4, "Marian", "VASSEROY");
+
+    @ParameterizedTest(name = "{0} {1} for {2} {3}: found = {4}, strictly = {5}")
+    @CsvSource({
+        "Zoé-Anaïs, LE CŒUR-D'HAŸ, ZOE ANAIS, Le Coeur d’Hay, true, true",
+        "Lana, MARTEL, Lena, MARTEL, true, false",
+        "Len, MARTEL, Lena, MARTEL, false, false",
+        "Lea, MARTEL, Leo, MARTEL, false, false",
+        "Marian, VASSEROY, Marion, VASSEROY, true, false",
+        "Marion, VASEROI, Marion, VASSEROY, false, false",
+        "Marion, VASSEROI, Marion, VASSEROY, true, false",
+        "Marion, MARTEL, Marion, VASSEROY, false, false",
+        "Anne, VASSEROY, Marion, VASSEROY, false, false",
+    })
+    void namesAreCloseUpToAQuarterOfWhatTheUserTyped(
+            String first, String last, String knownFirst, String knownLast, boolean found, boolean strict) {
+        Candidate pupil = pupil(7, knownFirst, knownLast);
+
+        Outcome outcome = Reconciliation.decide(account(first, last), List.of(pupil));
+
+        assertThat(outcome)
+                .isEqualTo(found ? new Matched(pupil, GivenName.FIRST, strict) : new NotFound(Reason.NAMES_DIFFER));
+    }
+
+    @Test
+    void theUsualNameDoesAsWellAsTheFamilyName() {
+        Candidate pupil = new Candidate(7, 70, "Zoé", null, null, "LE GUEN", "MARTEL", BORN, "3 A");
+
+        assertThat(Reconciliation.decide(account("Zoé", "Martel"), List.of(pupil)))
+                .isEqualTo(new Matched(pupil, GivenName.FIRST, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Maëlle, MIDDLE", "Inès, THIRD"})
+    void aSecondOrThirdForenameMayBeUsedAsTheFirst(String used, GivenName kind) {
+        Candidate pupil = new Candidate(7, 70, "Zoé", "Maëlle", "Inès", "MARTEL", "", BORN, "3 A");
+
+        assertThat(Reconciliation.decide(account(used, "MARTEL"), List.of(pupil)))
+                .isEqualTo(new Matched(pupil, kind, true));
+    }
+
+    @Test
+    void theStrictPassComesFirstForEveryForename() {
+        Candidate byFirstAlmost = pupil(7, "Marian", "MARTEL");
+        Candidate byMiddle = new Candidate(8, 80, "Zoé", "Marion", null, "MARTEL", null, BORN, "3 A");
+
+        assertThat(Reconciliation.decide(account("Marion", "MARTEL"), List.of(byFirstAlmost, byMiddle)))
+                .isEqualTo(new Matched(byMiddle, GivenName.MIDDLE, true));
+    }
+
+    @Test
+    void twinsWhoseNamesDifferByALetterAreToldApart() {
+        assertThat(Reconciliation.decide(account("Léo", "Martel"), List.of(LEA, LEO)))
+                .isEqualTo(new Matched(LEO, GivenName.FIRST, true));
+        assertThat(Reconciliation.decide(account("Marian", "Vasseroy"), List.of(MARION, MARIAN)))
+                .isEqualTo(new Matched(MARIAN, GivenName.FIRST, true));
+    }
+
+    @Test
+    void aMisspeltTwinGoesToAPerson() {
+        assertThat(Reconciliation.decide(account("Mariun", "Vasseroy"), List.of(MARION, MARIAN)))
+                .isEqualTo(new Ambiguous(List.of(MARION, MARIAN)));
+    }
+
+    @Test
+    void homonymsBornTheSameDayGoToAPersonWithBothPupils() {
+        Candidate other = pupil(9, "LEA", "Martel");
+
+        assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(LEA, other, MARION)))
+                .isEqualTo(new Ambiguous(List.of(LEA, other)));
+    }
+
+    @Test
+    void whenFirstForenamesTieTheOnlySecondForenameWinsAsInPix() {
+        Candidate homonym = pupil(9, "Léa", "MARTEL");
+        Candidate byMiddle = new Candidate(8, 80, "Zoé", "Léa", null, "MARTEL", null, BORN, "3 A");
+
+        assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(LEA, homonym, byMiddle)))
+                .isEqualTo(new Matched(byMiddle, GivenName.MIDDLE, true));
+    }
+
+    @Test
+    void namesWithoutABirthDateFindNobody() {
+        Account unanswered =
+                new Account(Account.Source.GAR, "ido", Uai.ofNumber(9990001), "MARTEL", "Léa", null, List.of("3 A"));
+
+        assertThat(Reconciliation.decide(unanswered, List.of(LEA))).isEqualTo(new NotFound(Reason.NO_BIRTHDATE));
+    }
+
+    @Test
+    void namesAloneFindNobody() {
+        Candidate dayAfter = new Candidate(1, 10, "Léa", null, null, "MARTEL", null, BORN.plusDays(1), "3 A");
+
+        assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(dayAfter)))
+                .isEqualTo(new NotFound(Reason.NOBODY_BORN_THAT_DAY));
+        assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of()))
+                .isEqualTo(new NotFound(Reason.NOBODY_BORN_THAT_DAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', MARTEL", "-, MARTEL", "Léa, ''", "Léa, -", "'', ''"})
+    void anEmptyNameIsCloseToNothing(String first, String last) {
+        Candidate nameless = new Candidate(7, 70, "Léa", "", null, "MARTEL", "", BORN, "3 A");
+
+        assertThat(Reconciliation.decide(account(first, last), List.of(nameless)))
+                .isEqualTo(new NotFound(Reason.NAMES_DIFFER));
+    }
+
+    @Property
+    void theOrderOfThePupilsDoesNotMatter(@ForAll("schools") List<Candidate> pupils, @ForAll Random random) {
+        Account account = account("Léa", "MARTEL");
+        List<Candidate> shuffled = new ArrayList<>(pupils);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(pupilsOf(Reconciliation.decide(account, shuffled)))
+                .containsExactlyInAnyOrderElementsOf(pupilsOf(Reconciliation.decide(account, pupils)));
+    }
+
+    @Property
+    void whoIsFoundWasBornThatDayAndIsTheOnlyOneToTheLetter(@ForAll("schools") List<Candidate> pupils) {
+        Outcome outcome = Reconciliation.decide(account("Léa", "MARTEL"), pupils);
+
+        assertThat(pupilsOf(outcome))
+                .allSatisfy(pupil -> assertThat(pupil.birthdate()).isEqualTo(BORN));
+        long homonyms = pupils.stream()
+                .filter(pupil -> pupil.birthdate().equals(BORN))
+                .filter(pupil ->
+                        pupil.firstName().equals("Léa") && pupil.lastName().equals("MARTEL"))
+                .count();
+        assertThat(outcome instanceof Matched matched && matched.strict() && matched.byGivenName() == GivenName.FIRST)
+                .isEqualTo(homonyms == 1);
+    }
+
+    @Provide
+    Arbitrary<List<Candidate>> schools() {
+        Arbitrary<String> firstNames = Arbitraries.of("Léa", "Léo", "Lena", "Marion");
+        Arbitrary<@Nullable String> middleNames =
+                Arbitraries.of("Léa", "Inès", "").injectNull(0.5);
+        Arbitrary<String> lastNames = Arbitraries.of("MARTEL", "VASSEROY");
+        Arbitrary<LocalDate> days = Arbitraries.of(BORN, BORN.plusDays(1));
+        return Combinators.combine(Arbitraries.longs().between(1, 1_000_000), firstNames, middleNames, lastNames, days)
+                .as((id, first, middle, last, day) ->
+                        new Candidate(id, 10 * id, first, middle, null, last, null, day, "3 A"))
+                .list()
+                .ofMaxSize(6)
+                .uniqueElements(Candidate::pupilId);
+    }
+
+    private static List<Candidate> pupilsOf(Outcome outcome) {
+        if (outcome instanceof Matched matched) {
+            return List.of(matched.pupil());
+        }
+        return outcome instanceof Ambiguous ambiguous ? ambiguous.pupils() : List.of();
+    }
+
+    private static Candidate pupil(long id, String first, String last) {
+        return new Candidate(id, 10 * id, first, null, null, last, null, BORN, "3 A");
+    }
+
+    private static Account account(String first, String last) {
+        return new Account(Account.Source.GAR, "ido", Uai.ofNumber(9990001), last, first, BORN, List.of("3 A"));
+    }
+}

@@ -1,0 +1,92 @@
+package fr.passerelle.routes.account;
+
+import fr.passerelle.connectors.ledger.account.AccountDecision;
+import fr.passerelle.connectors.ledger.account.AccountLedger;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.check.FileKind;
+import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.mappings.gar.AccountBatch;
+import fr.passerelle.mappings.gar.GarEntReader;
+import fr.passerelle.mappings.gar.GarEventsReader;
+import fr.passerelle.mappings.gar.GarVerdict;
+import fr.passerelle.routes.file.FileOutcome;
+import fr.passerelle.routes.file.Received;
+import fr.passerelle.routes.frame.WorkDesk;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The steps that give accounts their pupil. */
+@Component
+public class AccountReconciliation {
+
+    /** Accounts that were read from a received file. */
+    public record Read(Received received, AccountBatch batch) {}
+
+    private final GarEventsReader events;
+    private final GarEntReader archives;
+    private final AccountLedger accounts;
+    private final AccountMatcher matcher;
+    private final WorkDesk desk;
+    private final FileOutcome outcome;
+
+    public AccountReconciliation(
+            GarEventsReader events,
+            GarEntReader archives,
+            AccountLedger accounts,
+            AccountMatcher matcher,
+            WorkDesk desk,
+            FileOutcome outcome) {
+        this.events = events;
+        this.archives = archives;
+        this.accounts = accounts;
+        this.matcher = matcher;
+        this.desk = desk;
+        this.outcome = outcome;
+    }
+
+    public Read read(Received received) {
+        byte[] content = received.content();
+        String digest = received.file().digest();
+        if (digest != null && !GarEntReader.digestAgrees(content, digest)) {
+            return new Read(
+                    received,
+                    new AccountBatch(List.of(), Map.of(), List.of(Finding.of(GarVerdict.GAR_DIGEST_MISMATCH))));
+        }
+        ByteArrayInputStream input = new ByteArrayInputStream(content);
+        if (FileKinds.ofContent(content) != FileKind.GAR_ENT) {
+            return new Read(received, events.read(input));
+        }
+        boolean archive = received.file().name().endsWith(".gz");
+        return new Read(received, archive ? archives.readArchive(input) : archives.readXml(input));
+    }
+
+    public void reconcile(Read read) {
+        desk.complete(read.received().work(), work -> {
+            AccountBatch batch = read.batch();
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            batch.ignored().forEach((why, n) -> counts.put("ignorés, " + why, n));
+            if (Finding.anyError(batch.findings()) && batch.accounts().isEmpty()) {
+                outcome.close(read.received(), FileState.REFUSED, counts, batch.findings());
+                return;
+            }
+            List<AccountDecision> decisions = new ArrayList<>();
+            batch.accounts().stream()
+                    .collect(Collectors.groupingBy(Account::uai))
+                    .forEach((uai, ofSchool) -> decisions.addAll(matcher.decide(uai, ofSchool)));
+            accounts.saveAll(decisions);
+            for (AccountState state : AccountState.values()) {
+                int n = (int) decisions.stream().filter(d -> d.state() == state).count();
+                counts.put(state.label(), n);
+            }
+            outcome.close(read.received(), FileState.APPLIED, counts, batch.findings());
+        });
+    }
+}

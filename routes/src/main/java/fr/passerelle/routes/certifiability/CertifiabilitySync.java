@@ -1,0 +1,71 @@
+package fr.passerelle.routes.certifiability;
+
+import fr.passerelle.connectors.ledger.certifiability.CertifiabilityLedger;
+import fr.passerelle.connectors.ledger.certifiability.SyncResult;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.work.Work;
+import fr.passerelle.connectors.pix.PixPort;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.pix.LearnerPage;
+import fr.passerelle.mappings.pix.PixLearner;
+import fr.passerelle.routes.frame.WorkDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads the learners of a school outside of any transaction, then saves them in one. */
+@Component
+public class CertifiabilitySync {
+
+    /** The learners of a school, read for a piece of work. */
+    public record Learners(Work work, Uai uai, List<PixLearner> learners) {}
+
+    private static final Logger log = LoggerFactory.getLogger(CertifiabilitySync.class);
+    private static final int PAGE_SIZE = 100;
+
+    private final PixPort pix;
+    private final SchoolLedger schools;
+    private final CertifiabilityLedger ledger;
+    private final WorkDesk desk;
+
+    public CertifiabilitySync(PixPort pix, SchoolLedger schools, CertifiabilityLedger ledger, WorkDesk desk) {
+        this.pix = pix;
+        this.schools = schools;
+        this.ledger = ledger;
+        this.desk = desk;
+    }
+
+    public Learners read(Work work) {
+        Uai uai = new Uai(work.key());
+        return new Learners(work, uai, learners(uai));
+    }
+
+    public void save(Learners read) {
+        desk.complete(read.work(), work -> {
+            SyncResult result = ledger.save(read.uai(), read.learners());
+            if (result.unmatched() > 0) {
+                log.warn(
+                        "{} : élèves de Pix Orga sans élève correspondant dans la base : {}",
+                        read.uai(),
+                        result.unmatched());
+            }
+        });
+    }
+
+    /** Every learner of the school, all pages. */
+    public List<PixLearner> learners(Uai uai) {
+        long organization =
+                Objects.requireNonNull(schools.find(uai).orElseThrow().pixOrganizationId());
+        List<PixLearner> learners = new ArrayList<>();
+        LearnerPage page;
+        int number = 1;
+        do {
+            page = pix.participants(organization, number++, PAGE_SIZE);
+            learners.addAll(page.learners());
+        } while (page.page() < page.pageCount());
+        return learners;
+    }
+}

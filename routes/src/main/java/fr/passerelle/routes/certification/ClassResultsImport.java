@@ -1,0 +1,103 @@
+package fr.passerelle.routes.certification;
+
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.pix.ClassResult;
+import fr.passerelle.mappings.pix.ClassResults;
+import fr.passerelle.mappings.pix.ClassResultsReader;
+import fr.passerelle.mappings.pix.ResultsVerdict;
+import fr.passerelle.routes.file.FileOutcome;
+import fr.passerelle.routes.file.Received;
+import fr.passerelle.routes.frame.WorkDesk;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The steps that save a class results file. */
+@Component
+public class ClassResultsImport {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final ClassResultsReader reader;
+    private final SchoolLedger schools;
+    private final ResultOwners owners;
+    private final CertificationLedger certifications;
+    private final WorkDesk desk;
+    private final FileOutcome outcome;
+
+    public ClassResultsImport(
+            ClassResultsReader reader,
+            SchoolLedger schools,
+            ResultOwners owners,
+            CertificationLedger certifications,
+            WorkDesk desk,
+            FileOutcome outcome) {
+        this.reader = reader;
+        this.schools = schools;
+        this.owners = owners;
+        this.certifications = certifications;
+        this.desk = desk;
+        this.outcome = outcome;
+    }
+
+    /** A byte that is no UTF-8 becomes U+FFFD, by which the reader tells a file re-saved by a spreadsheet. */
+    public String text(Received received) {
+        String text = new String(received.content(), StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** @param rows what camel-csv read, header first, or null when it could not */
+    public void save(Received received, @Nullable List<List<String>> rows) {
+        desk.complete(received.work(), work -> {
+            Optional<Uai> uai = Uai.parse(received.file().uai())
+                    .filter(school -> schools.find(school).isPresent());
+            if (rows == null || uai.isEmpty()) {
+                Finding unreadable = Finding.of(
+                        uai.isEmpty() ? IntakeVerdict.SCHOOL_NOT_CONFIGURED : ResultsVerdict.RESULTS_UNREADABLE);
+                outcome.close(received, FileState.REFUSED, Map.of(), List.of(unreadable));
+                return;
+            }
+            save(received, uai.get(), reader.read(rows));
+        });
+    }
+
+    /** A row without its pupil may find one later: such a file is held, and is read again when it is dropped again. */
+    private static FileState state(ClassResults results, int saved) {
+        if (Finding.anyError(results.findings())) {
+            return FileState.REFUSED;
+        }
+        return saved < results.rows().size() ? FileState.HELD : FileState.APPLIED;
+    }
+
+    private void save(Received received, Uai uai, ClassResults results) {
+        List<Finding> findings = new ArrayList<>(results.findings());
+        ResultOwners.Lookup lookup = owners.of(uai, results.rows());
+        List<ReceivedCertification> saved = new ArrayList<>();
+        for (ClassResult row : results.rows()) {
+            lookup.owner(row)
+                    .ifPresentOrElse(
+                            person -> saved.add(new ReceivedCertification(
+                                    person, uai, row.certification(), CertificationSource.CLASS_CSV)),
+                            () -> findings.add(Finding.of(IntakeVerdict.RESULT_WITHOUT_PUPIL)
+                                    .at(row.line(), null)));
+        }
+        certifications.saveAll(saved);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("résultats lus", results.rows().size());
+        counts.put("résultats enregistrés", saved.size());
+        counts.put("résultats sans élève", results.rows().size() - saved.size());
+        outcome.close(received, state(results, saved.size()), counts, findings);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.passerelle.routes.file;
+
+import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.work.Work;
+import org.springframework.stereotype.Component;
+
+/** Opens the received file that a piece of work is about. */
+@Component
+public class FileDesk {
+
+    private final FileLedger files;
+
+    public FileDesk(FileLedger files) {
+        this.files = files;
+    }
+
+    public Received open(Work work) {
+        long fileId = Long.parseLong(work.subject());
+        return new Received(work, files.find(fileId), files.content(fileId));
+    }
+}

@@ -1,0 +1,126 @@
+package fr.passerelle.routes.file;
+
+import fr.passerelle.connectors.intake.folder.OutcomeFolders;
+import fr.passerelle.connectors.ledger.file.Claim;
+import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.file.ReceivedFile;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.report.ConsoleAddress;
+import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.ReportHead;
+import fr.passerelle.routes.frame.Notices;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes a received file: its state and report in the ledger, its copy and a readable report in the outcome folder;
+ * operators are told of a refusal.
+ */
+@Component
+public class FileOutcome {
+
+    private final FileLedger files;
+    private final SchoolLedger schools;
+    private final OutcomeFolders folders;
+    private final Notices notices;
+    private final ConsoleAddress console;
+
+    public FileOutcome(
+            FileLedger files, SchoolLedger schools, OutcomeFolders folders, Notices notices, ConsoleAddress console) {
+        this.files = files;
+        this.schools = schools;
+        this.folders = folders;
+        this.notices = notices;
+        this.console = console;
+    }
+
+    /**
+     * Joins the caller's transaction; the folder is written before it commits, and again should it be run again.
+     *
+     * @param counts what was done with the content, French label to number, in reading order
+     */
+    public void close(Received received, FileState state, Map<String, Integer> counts, List<Finding> findings) {
+        close(received, state, FileReport.of(received.file().name(), counts, findings));
+    }
+
+    /** The same with a report that says more. */
+    public void close(Received received, FileState state, FileReport report) {
+        ReceivedFile file = received.file();
+        files.finish(file.id(), state, report.toJson());
+        if (state == FileState.REFUSED) {
+            notices.refused(file.id(), file.uai());
+        }
+        folders.place(
+                folderOf(file.flow()),
+                outcomeOf(state),
+                file.uai(),
+                file.name(),
+                received.content(),
+                text(report, file.uai(), file.receivedAt(), state));
+    }
+
+    /**
+     * Says more of a file that is closed: its report is changed in the ledger, and laid beside the file. Joins the
+     * caller's transaction.
+     */
+    public void amend(ReceivedFile file, UnaryOperator<FileReport> change) {
+        FileReport report = change.apply(FileReport.fromJson(file.name(), files.report(file.id())));
+        files.amend(file.id(), report.toJson());
+        folders.report(
+                folderOf(file.flow()),
+                outcomeOf(file.state()),
+                file.uai(),
+                file.name(),
+                text(report, file.uai(), file.receivedAt(), file.state()));
+    }
+
+    /**
+     * Keeps a partner's refusal to give a file, in the place of the file. The same document again is the same row, and
+     * nobody is told again. Joins the caller's transaction.
+     *
+     * @param document what the partner said, as received
+     */
+    public void refuse(Flow flow, Uai uai, String name, byte[] document, List<Finding> findings) {
+        FileReport report = FileReport.of(name, Map.of(), findings);
+        Claim claim = files.refuse(flow, uai.value(), name, document, report.toJson());
+        if (claim.fresh()) {
+            notices.refused(claim.fileId(), uai.value());
+        }
+        folders.place(
+                folderOf(flow),
+                outcomeOf(FileState.REFUSED),
+                uai.value(),
+                name,
+                document,
+                text(report, uai.value(), files.find(claim.fileId()).receivedAt(), FileState.REFUSED));
+    }
+
+    private String text(FileReport report, String uai, Instant receivedAt, FileState state) {
+        return report.toText(
+                ReportHead.of(uai, Uai.parse(uai).flatMap(schools::find), receivedAt, state.label()), console);
+    }
+
+    private static String folderOf(Flow flow) {
+        return switch (flow) {
+            case RECONCILE_ACCOUNTS -> "gar";
+            case PUSH_SESSION -> "sessions";
+            case READ_CLASS_RESULTS -> "results";
+            default -> "siecle";
+        };
+    }
+
+    private static String outcomeOf(FileState state) {
+        return switch (state) {
+            case REFUSED -> "refused";
+            case HELD -> "held";
+            case RECEIVED, APPLIED -> "done";
+        };
+    }
+}

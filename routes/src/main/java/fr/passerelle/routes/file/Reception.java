@@ -1,0 +1,162 @@
+package fr.passerelle.routes.file;
+
+import fr.passerelle.connectors.intake.Dropped;
+import fr.passerelle.connectors.intake.Entry;
+import fr.passerelle.connectors.intake.LeftThere;
+import fr.passerelle.connectors.intake.NotStill;
+import fr.passerelle.connectors.intake.PlaceAway;
+import fr.passerelle.connectors.intake.Ready;
+import fr.passerelle.connectors.intake.folder.OutcomeFolders;
+import fr.passerelle.connectors.ledger.file.Claim;
+import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.domain.file.LeftCause;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.mappings.siecle.ExportName;
+import fr.passerelle.mappings.siecle.source.Minimised;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Claims a dropped file: what it is follows from the folder it lies in and, for SIECLE, from its content. */
+@Component
+public class Reception {
+
+    private static final String TOO_LARGE =
+            "PAYLOAD_TOO_LARGE : le fichier est trop volumineux pour être lu. Déposez le zip"
+                    + " plutôt que le XML, un fichier par établissement, ou relevez passerelle.intake.max-bytes.";
+
+    /** The 32 figures of an MD5, and room for the name that some tools add. */
+    private static final int DIGEST_BYTES = 4_096;
+
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
+    private final FileLedger files;
+    private final OutcomeFolders outcomes;
+    private final SiecleLimits limits;
+    private final long maxBytes;
+
+    /** @param maxBytes larger files are set aside without being read */
+    public Reception(
+            FileLedger files,
+            OutcomeFolders outcomes,
+            SiecleLimits limits,
+            @Value("${passerelle.intake.max-bytes:67108864}") long maxBytes) {
+        this.maxBytes = maxBytes;
+        this.limits = limits;
+        this.files = files;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Claims a file, or sets it aside, then removes it from where it lies.
+     *
+     * @throws LeftThere when it must stay there
+     * @throws NotStill when it is being written again: what was claimed of it is claimed, the new content is not lost
+     * @throws IOException when it cannot be read
+     */
+    void take(Ready input) throws IOException {
+        Entry archive = input.archive();
+        Entry file = archive == null ? input.file() : archive;
+        if (file.size() > maxBytes) {
+            setAsideUnread(file);
+        } else {
+            claim(file.read(maxBytes), file.path(), archive == null ? null : digest(input.file()));
+            remove(file);
+        }
+        if (archive != null) {
+            remove(input.file());
+        }
+    }
+
+    private static String digest(Entry file) throws IOException {
+        // No text of the ledger holds a NUL; what is no digest gets its verdict later.
+        return new String(file.read(DIGEST_BYTES), StandardCharsets.ISO_8859_1)
+                .replace('\0', '?')
+                .strip();
+    }
+
+    private static void remove(Entry file) throws IOException {
+        try {
+            file.remove();
+        } catch (PlaceAway | NotStill e) {
+            throw e;
+        } catch (IOException e) {
+            throw new LeftThere(LeftCause.NOT_REMOVABLE, e);
+        }
+    }
+
+    /**
+     * Addresses and phones of an export go no further than here.
+     *
+     * @param place where the file lay under the intake: {@code siecle/9990001X/name}, {@code gar/name}...
+     * @param digest the MD5 that the sender gave beside the file, or null
+     * @throws LeftThere when no flow takes it and it cannot be set aside
+     */
+    public void claim(byte[] received, String place, @Nullable String digest) throws LeftThere {
+        byte[] content = Minimised.of(received, limits);
+        if (Dropped.of(place) instanceof Dropped.Input input) {
+            Finding refusal = input.flow() == Flow.IMPORT_SIECLE ? ExportName.refusal(input.name()) : null;
+            if (refusal == null) {
+                claim(content, input, digest);
+            } else {
+                setAside(
+                        content,
+                        place,
+                        refusal.verdict().code() + " : " + refusal.message() + ". "
+                                + refusal.verdict().remedy());
+            }
+        } else if (Dropped.of(place) instanceof Dropped.Unknown unknown) {
+            setAside(content, place, unknown.why());
+        } else {
+            // Whoever called removes what comes back without a word: it would be lost.
+            throw new LeftThere(LeftCause.FAILED, null);
+        }
+    }
+
+    private void setAside(byte[] content, String place, String why) throws LeftThere {
+        try {
+            outcomes.setAside(place, content, why);
+            log.warn("Un fichier déposé est mis de côté dans refused/ : {}", why);
+        } catch (IOException e) {
+            throw new LeftThere(LeftCause.NOWHERE_TO_PUT, e);
+        }
+    }
+
+    private void setAsideUnread(Entry file) throws LeftThere {
+        try {
+            outcomes.setAsideUnread(file, TOO_LARGE);
+            log.warn("Un fichier déposé de {} octets est trop volumineux : mis de côté dans refused/", file.size());
+        } catch (LeftThere e) {
+            throw e;
+        } catch (IOException e) {
+            throw new LeftThere(LeftCause.NOWHERE_TO_PUT, e);
+        }
+    }
+
+    private void claim(byte[] content, Dropped.Input input, @Nullable String digest) {
+        Flow flow = input.flow() == Flow.IMPORT_SIECLE ? siecle(content) : input.flow();
+        String key = input.uai().isEmpty() ? input.name() : input.uai();
+        Claim claim = files.claim(flow, input.uai(), key, input.name(), content, digest);
+        String whose = input.uai().isEmpty() ? "l'académie" : input.uai();
+        log.info(
+                claim.fresh() ? "Fichier {} reçu pour {} : {}" : "Fichier {} de {} déjà reçu, rien à refaire : {}",
+                claim.fileId(),
+                whose,
+                flow.label());
+    }
+
+    /** What a SIECLE file is follows from its content, never from its name. */
+    private static Flow siecle(byte[] content) {
+        return switch (FileKinds.ofContent(content)) {
+            case SIECLE_STRUCTURES, SIECLE_NOMENCLATURE -> Flow.READ_REFERENTIAL;
+            default -> Flow.IMPORT_SIECLE;
+        };
+    }
+}

@@ -1,5 +1,0 @@
-/** From accounts to their pupil. */
-@NullMarked
-package fr.passerelle.routes.gar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package fr.passerelle.routes.pupil;
+
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.check.FileKind;
+import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.mappings.fregata.FregataReader;
+import fr.passerelle.mappings.fregata.FregataText;
+import fr.passerelle.mappings.siecle.SiecleExport;
+import fr.passerelle.mappings.siecle.SiecleReader;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** From bytes to an export with its verdicts, whatever the bytes are: XML or zip of SIECLE, CSV of FREGATA. */
+@Component
+public class ExportReading {
+
+    private final SiecleReader siecle;
+    private final FregataReader fregata;
+
+    public ExportReading(SiecleReader siecle, FregataReader fregata) {
+        this.siecle = siecle;
+        this.fregata = fregata;
+    }
+
+    /** @param expected the school that the file must be of, null to take the file's word */
+    public SiecleExport read(byte[] content, @Nullable Uai expected) {
+        if (!isFregata(content)) {
+            return siecle.read(content, expected);
+        }
+        return expected == null ? nobodys() : fregata.read(content, expected);
+    }
+
+    /** The same for a CSV whose rows were told apart before, header included. */
+    SiecleExport read(List<List<String>> rows, @Nullable Uai expected) {
+        return expected == null ? nobodys() : fregata.read(rows, expected);
+    }
+
+    /** The text of a CSV of FREGATA; empty for anything else, also for a CSV that nobody can decode. */
+    Optional<FregataText> csv(byte[] content) {
+        return isFregata(content) ? FregataText.of(content) : Optional.empty();
+    }
+
+    private static boolean isFregata(byte[] content) {
+        return FileKinds.ofContent(content) == FileKind.FREGATA_CSV;
+    }
+
+    private static SiecleExport nobodys() {
+        return FregataReader.refused(Finding.of(IntakeVerdict.SCHOOL_UNKNOWN_BY_FILE), null);
+    }
+}

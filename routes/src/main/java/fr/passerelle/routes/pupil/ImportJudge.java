@@ -1,0 +1,133 @@
+package fr.passerelle.routes.pupil;
+
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.file.ReceivedFile;
+import fr.passerelle.connectors.ledger.hold.HeldParts;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.pupil.HoldRules;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.siecle.SiecleExport;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges an export by the ledger: an import and a dry run of it go through here, one to apply, the other to look. */
+@Component
+public class ImportJudge {
+
+    private final SchoolLedger schools;
+    private final PupilLedger pupils;
+    private final HoldLedger holds;
+    private final PupilDoubts doubts;
+    private final MefDoubts mefs;
+    private final PixDoubts atPix;
+    private final HoldRules rules;
+    private final Clock clock;
+
+    public ImportJudge(
+            SchoolLedger schools,
+            PupilLedger pupils,
+            HoldLedger holds,
+            PupilDoubts doubts,
+            MefDoubts mefs,
+            PixDoubts atPix,
+            HoldRules rules,
+            Clock clock) {
+        this.schools = schools;
+        this.pupils = pupils;
+        this.holds = holds;
+        this.doubts = doubts;
+        this.mefs = mefs;
+        this.atPix = atPix;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * In the caller's transaction; what it stages there can be applied. Locks the school's pupil base until its end.
+     *
+     * @param file that the export came in, null when it was not received
+     */
+    Judgement judge(SiecleExport export, @Nullable ReceivedFile file) {
+        Uai uai = Optional.ofNullable(export.uai()).flatMap(Uai::parse).orElse(null);
+        if (export.refused()) {
+            return Judgement.refused(export, uai, export.findings());
+        }
+        if (uai == null || schools.find(uai).isEmpty()) {
+            return refused(export, uai, IntakeVerdict.SCHOOL_NOT_CONFIGURED);
+        }
+        SchoolYear current = SchoolYear.at(clock.instant());
+        SchoolYear year = export.schoolYear() == null ? current : export.schoolYear();
+        if (year.compareTo(current) > 0 || isFromTheFuture(export.stampedAt())) {
+            return refused(export, uai, IntakeVerdict.EXPORT_FROM_THE_FUTURE);
+        }
+        if (year.compareTo(current) < 0) {
+            return refused(export, uai, IntakeVerdict.SCHOOL_YEAR_NOT_CURRENT);
+        }
+        StagedImport staged = pupils.stage(uai, year, export.stampedAt(), export.pupils());
+        HeldParts before = holds.ofLastImport(uai);
+        if (staged.older() || isOvertaken(file, before)) {
+            return refused(export, uai, TooLate.finding(export.stampedAt(), file, pupils.lastApplied(uai)));
+        }
+        return judge(export, file, staged, before);
+    }
+
+    private Judgement judge(SiecleExport export, @Nullable ReceivedFile file, StagedImport staged, HeldParts before) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
+        HoldRules.Moment moment = new HoldRules.Moment(staged.uai(), today, staged.newYear());
+        StagedImport judged = staged.against(before.judged(staged.plan()));
+        Set<Part> held = judged.plan().held(rules, moment);
+        if (file != null && before.isOf(file.id())) {
+            held = before.decided(held, staged.plan());
+        }
+        PupilDoubts.Found found = doubts.of(export, staged, moment);
+        List<Finding> findings = new ArrayList<>(export.findings());
+        findings.addAll(mefs.of(export, staged));
+        findings.addAll(found.findings());
+        String notForPix = atPix.of(export, judged, moment, found);
+        return new Judgement(
+                export,
+                staged.uai(),
+                staged.year(),
+                findings,
+                judged,
+                held,
+                judged.plan().excesses(rules, moment),
+                notForPix);
+    }
+
+    /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */
+    private static boolean isOvertaken(@Nullable ReceivedFile file, HeldParts last) {
+        return file != null && file.state() == FileState.HELD && !last.isOf(file.id());
+    }
+
+    /** Once applied, such an export would shut out every true one; a day is left to clocks that disagree. */
+    private boolean isFromTheFuture(@Nullable LocalDateTime stampedAt) {
+        return stampedAt != null
+                && stampedAt.isAfter(LocalDateTime.ofInstant(clock.instant(), SchoolYear.PARIS)
+                        .plusDays(1));
+    }
+
+    private static Judgement refused(SiecleExport export, @Nullable Uai uai, IntakeVerdict verdict) {
+        return refused(export, uai, Finding.of(verdict));
+    }
+
+    private static Judgement refused(SiecleExport export, @Nullable Uai uai, Finding why) {
+        List<Finding> findings = new ArrayList<>(export.findings());
+        findings.add(0, why);
+        return Judgement.refused(export, uai, findings);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.routes.pupil;
+
+import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.domain.pupil.HoldRules;
+import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.mappings.siecle.SiecleExport;
+import fr.passerelle.mappings.siecle.source.SiecleVerdict;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Why Pix Orga, which reads some pupils of an export otherwise than the hub does, must not have it. */
+@Component
+public class PixDoubts {
+
+    private final HoldRules rules;
+
+    public PixDoubts(HoldRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * @param staged as it was judged
+     * @return in French; null when Pix may have the export
+     */
+    @Nullable
+    String of(SiecleExport export, StagedImport staged, HoldRules.Moment moment, PupilDoubts.Found found) {
+        if (!found.pixMayHaveIt()) {
+            return "INE réattribué dans l'établissement";
+        }
+        int gone = (int) export.findings().stream()
+                .filter(finding -> finding.verdict() == SiecleVerdict.EMPTY_LEAVING_DATE)
+                .count();
+        return gone > 0 && tooMany(gone, staged.plan(), export.pupils().size(), moment)
+                ? "date de sortie vide, donc sortis pour Pix Orga : " + gone + (gone > 1 ? " élèves" : " élève")
+                : null;
+    }
+
+    /**
+     * An empty leaving date has left for Pix, not for us (contract siecle B.4.1): those pupils count with the departures,
+     * but for departures that were over the threshold already, about which a person was asked.
+     */
+    private boolean tooMany(int gone, PupilBasePlan plan, int inExport, HoldRules.Moment moment) {
+        boolean asked = plan.held(rules, moment).contains(Part.LEAVING);
+        PupilBasePlan atPix = new PupilBasePlan(
+                plan.active() == 0 ? inExport : plan.active(),
+                plan.created(),
+                plan.updated(),
+                plan.unchanged(),
+                asked ? gone : plan.leaving() + gone,
+                plan.back(),
+                plan.transferred(),
+                plan.reattributed(),
+                asked ? Map.of() : plan.levels());
+        return atPix.held(rules, moment).contains(Part.LEAVING);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.routes.pupil;
+
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.pix.ExportFormat;
+import fr.passerelle.connectors.pix.PixPort;
+import fr.passerelle.connectors.pix.UploadOutcome;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.check.FileKind;
+import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.routes.file.Received;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Uploads an applied export; Pix replaces what it holds, so the same upload twice is the same as once. A refusal is an
+ * answer about the file, not a failure: the work is done, and the corrected export need not wait behind it.
+ */
+@Component
+public class PixUpload {
+
+    private final PixPort pix;
+    private final SchoolLedger schools;
+    private final PixAnswer answer;
+
+    public PixUpload(PixPort pix, SchoolLedger schools, PixAnswer answer) {
+        this.pix = pix;
+        this.schools = schools;
+        this.answer = answer;
+    }
+
+    public void send(Received received) {
+        Optional<Long> organization =
+                schools.find(new Uai(received.work().key())).map(School::pixOrganizationId);
+        if (organization.isEmpty()) {
+            // It had one when this was asked for.
+            answer.notSent(received, List.of());
+        } else if (received.content().length > PixPort.MOST_BYTES) {
+            answer.notSent(received, List.of(Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)));
+        } else {
+            UploadOutcome outcome = pix.upload(organization.get(), received.content(), format(received.content()));
+            if (outcome instanceof UploadOutcome.Refused refused) {
+                answer.refused(received, refused.errors());
+            } else {
+                answer.imported(received);
+            }
+        }
+    }
+
+    /** Told by the content: a zip is always of SIECLE. */
+    private static ExportFormat format(byte[] content) {
+        return FileKinds.ofContent(content) == FileKind.FREGATA_CSV ? ExportFormat.CSV : ExportFormat.XML;
+    }
+}

@@ -1,0 +1,83 @@
+package fr.passerelle.routes.session;
+
+import fr.passerelle.connectors.ledger.certifiability.CertifiabilityLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilKey;
+import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.session.Candidate;
+import fr.passerelle.domain.session.Session;
+import fr.passerelle.domain.session.SessionVerdict;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.routes.certifiability.CertifiabilitySync;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who the candidates of a session are, here and in Pix Orga. */
+@Component
+public class SessionCandidates {
+
+    private final PupilLedger pupils;
+    private final CertifiabilitySync pixOrga;
+    private final CertifiabilityLedger certifiability;
+    private final TransactionTemplate transaction;
+
+    public SessionCandidates(
+            PupilLedger pupils,
+            CertifiabilitySync pixOrga,
+            CertifiabilityLedger certifiability,
+            TransactionTemplate transaction) {
+        this.pupils = pupils;
+        this.pixOrga = pixOrga;
+        this.certifiability = certifiability;
+        this.transaction = transaction;
+    }
+
+    /** Findings about candidates that are no pupils of the school, or about a session laid in another school's folder. */
+    List<Finding> unknown(Session session, String folder) {
+        List<Finding> findings = new ArrayList<>();
+        if (!folder.isEmpty() && !folder.equals(session.uai().value())) {
+            findings.add(Finding.of(SessionVerdict.INVALID_SESSION_FILE)
+                    .at(null, "uai")
+                    .detailed("la session est celle d'un autre établissement que le dossier"));
+            return findings;
+        }
+        Map<String, PupilKey> known = keys(session);
+        session.candidates().stream()
+                .filter(candidate -> !known.containsKey(candidate.ine()))
+                .forEach(candidate -> findings.add(Finding.of(SessionVerdict.CANDIDATE_NOT_A_PUPIL)
+                        .about(candidate.ine())
+                        .at(null, "ine")));
+        return findings;
+    }
+
+    /**
+     * The candidates with their number in Pix Orga; the school is read from Pix Orga anew when one is missing.
+     *
+     * @throws PartnerUnavailable when Pix Orga does not know a candidate yet: its import may still be running
+     */
+    Map<String, PupilKey> knownToPix(Session session) {
+        Map<String, PupilKey> known = keys(session);
+        if (allNumbered(known)) {
+            return known;
+        }
+        var learners = pixOrga.learners(session.uai());
+        transaction.executeWithoutResult(status -> certifiability.save(session.uai(), learners));
+        Map<String, PupilKey> fresh = keys(session);
+        if (!allNumbered(fresh)) {
+            throw new PartnerUnavailable("Pix Orga ne connaît pas encore tous les candidats de la session");
+        }
+        return fresh;
+    }
+
+    private Map<String, PupilKey> keys(Session session) {
+        return pupils.byIne(
+                session.uai(), session.candidates().stream().map(Candidate::ine).toList());
+    }
+
+    private static boolean allNumbered(Map<String, PupilKey> keys) {
+        return keys.values().stream().allMatch(key -> key.pixLearnerId() != null);
+    }
+}

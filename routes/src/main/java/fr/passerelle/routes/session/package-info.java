@@ -1,0 +1,5 @@
+/** Push finalised sessions to Pix Certif. */
+@NullMarked
+package fr.passerelle.routes.session;
+
+import org.jspecify.annotations.NullMarked;

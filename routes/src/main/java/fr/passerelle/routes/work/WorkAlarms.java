@@ -1,0 +1,36 @@
+package fr.passerelle.routes.work;
+
+import fr.passerelle.connectors.ledger.work.AgedWork;
+import fr.passerelle.connectors.ledger.work.AlarmLedger;
+import fr.passerelle.routes.frame.Notices;
+import fr.passerelle.routes.frame.RunningFlows;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells of work that waits, or lasts, too long: the log of this node, and once for all nodes the operators. */
+@Component
+public class WorkAlarms {
+
+    private final AlarmLedger alarms;
+    private final RunningFlows running;
+    private final Notices notices;
+    private final TransactionTemplate transaction;
+
+    public WorkAlarms(AlarmLedger alarms, RunningFlows running, Notices notices, TransactionTemplate transaction) {
+        this.alarms = alarms;
+        this.running = running;
+        this.notices = notices;
+        this.transaction = transaction;
+    }
+
+    /** @param oldest of each flow, as the ledger just told */
+    void note(WorkAge age, List<AgedWork> oldest) {
+        age.see(oldest);
+        transaction.executeWithoutResult(status -> {
+            if (alarms.note(age.alarm(), running.flows(), oldest, age.tooLong())) {
+                notices.late();
+            }
+        });
+    }
+}

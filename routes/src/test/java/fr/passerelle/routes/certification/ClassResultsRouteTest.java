@@ -1,0 +1,175 @@
+package fr.passerelle.routes.certification;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.STRANGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ClassResultsRouteTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, ClassResultsRoute.class);
+
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final String COMPETENCES =
+            Stream.of(Competence.values()).map(Competence::index).collect(Collectors.joining(";"));
+    private static final String OLD = "\uFEFFNuméro de certification;Prénom;Nom;Date de naissance;Lieu de naissance;"
+            + "Identifiant Externe;Statut;Nombre de Pix;" + COMPETENCES
+            + ";Commentaire jury pour l\u2019organisation;Session;Date de passage de la certification\n";
+    private static final String NEW = "Numéro de certification;Prénom;Nom;Date de naissance;Lieu de naissance;"
+            + "Identifiant Externe;Type de certification;Statut;Certification CléA Numérique;Niveau;Score en Pix;"
+            + COMPETENCES
+            + ";Commentaire jury pour l'organisation;Session;Centre de certification;Date de passage de la certification\n";
+    private static final String LEVELS = "5" + ";\"-\"".repeat(15);
+
+    @BeforeEach
+    void pupils() {
+        Sample.schools(LEDGER);
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2));
+    }
+
+    @Test
+    void theHeadersOfTodayAreRead() {
+        long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(2, 72, "Non obtenue", "0"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.counted(file, "résultats enregistrés")).isEqualTo(2);
+        assertThat(certifications(1)).singleElement().satisfies(certification -> {
+            assertThat(certification.id()).isEqualTo(71);
+            assertThat(certification.status()).isEqualTo(CertificationStatus.VALIDATED);
+            assertThat(certification.pixScore()).isEqualTo(412);
+            assertThat(certification.takenOn()).isEqualTo(LocalDate.of(2027, 3, 11));
+            assertThat(certification.levels()).containsEntry(Competence.MENER_UNE_RECHERCHE, 5);
+        });
+        assertThat(certifications(2)).extracting(Certification::status).containsExactly(CertificationStatus.REJECTED);
+    }
+
+    @Test
+    void theHeadersOfFormerYearsAreReadByteOrderMarkIncluded() {
+        long file = read(OLD + "71;\"" + Sample.firstName(1) + "\";\"" + Sample.lastName(1) + "\";\"" + born(1)
+                + "\";\"Rennes\";\"\";\"Validée\";312;" + LEVELS
+                + ";\"Bon; \"\"très\"\" bon\nsur deux lignes\";4021;\"04/02/2027\"\n");
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).isEmpty();
+        assertThat(certifications(1)).extracting(Certification::pixScore).containsExactly(312);
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefusedAndTold() {
+        byte[] spoilt = (NEW + newRow(1, 71, "Validée", "412")).getBytes(StandardCharsets.ISO_8859_1);
+        long file = BENCH.receive(Flow.READ_CLASS_RESULTS, COLLEGE, "20270420_resultats_3A.csv", spoilt);
+        BENCH.untilIdle();
+
+        refused(file, "RESULTS_ENCODING");
+    }
+
+    @Test
+    void aFileWithOtherColumnsOrNoneIsRefused() {
+        refused(read("a;b;c\n1;2;3\n"), "RESULTS_HEADERS_UNKNOWN");
+        refused(read(""), "RESULTS_EMPTY");
+    }
+
+    @Test
+    void aFileWithAnOpenQuotationMarkIsRefused() {
+        refused(read(NEW + "71;\"" + Sample.firstName(1) + ";no end\n"), "RESULTS_UNREADABLE");
+    }
+
+    @Test
+    void aRowWithoutPupilIsAFindingAndTheOthersAreSaved() {
+        long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(9, 79, "Validée", "412"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULT_WITHOUT_PUPIL");
+        assertThat(BENCH.counted(file, "résultats lus")).isEqualTo(2);
+        assertThat(BENCH.counted(file, "résultats enregistrés")).isOne();
+        assertThat(LEDGER.count(
+                        "select (report -> 'findings' -> 0 ->> 'line')::int from received_file where id = " + file))
+                .isEqualTo(3);
+        assertThat(LEDGER.count("select count(*) from certification")).isOne();
+    }
+
+    @Test
+    void aCancellationIsNeverLost() {
+        read(NEW + newRow(1, 71, "Validée", "412"));
+        read(NEW + newRow(1, 71, "Annulée", "0"));
+
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.CANCELLED);
+        assertThat(LEDGER.count("select count(*) from certification_history where status = 'VALIDATED'"))
+                .isOne();
+    }
+
+    @Test
+    void resultsInTheFolderOfASchoolThatIsNotConfiguredAreRefused() {
+        long file = BENCH.receive(
+                Flow.READ_CLASS_RESULTS,
+                STRANGE,
+                (NEW + newRow(1, 71, "Validée", "412")).getBytes(StandardCharsets.UTF_8));
+        BENCH.untilIdle();
+
+        refused(file, "SCHOOL_NOT_CONFIGURED");
+    }
+
+    @Test
+    void aMessageDeliveredTwiceSavesOnce() {
+        read(NEW + newRow(1, 71, "Validée", "412"));
+        LEDGER.jdbc().sql("delete from certification").update();
+        BENCH.deliverAgain(BENCH.work(Flow.READ_CLASS_RESULTS));
+
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+    }
+
+    private static long read(String csv) {
+        long file = BENCH.receive(Flow.READ_CLASS_RESULTS, COLLEGE, csv);
+        BENCH.untilIdle();
+        return file;
+    }
+
+    private static void refused(long file, String verdict) {
+        assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(file)).containsExactly(verdict);
+        assertThat(BENCH.works(Flow.READ_CLASS_RESULTS)).containsOnly(WorkState.DONE);
+        assertThat(LEDGER.count("select sum(attempts) from work")).isZero();
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+    }
+
+    private static String newRow(int n, long number, String status, String score) {
+        return number + ";\"" + Sample.firstName(n) + "\";\"" + Sample.lastName(n) + "\";\"" + born(n)
+                + "\";\"Rennes\";\"\";\"Pix\";\"" + status + "\";\"Non passée\";\"-\";" + score + ";" + LEVELS
+                + ";\"\";4021;\"Collège des Tilleuls\";\"11/03/2027\"\n";
+    }
+
+    private static String born(int n) {
+        return FRENCH.format(Sample.birthdate(n));
+    }
+
+    private static List<Certification> certifications(int n) {
+        long person = Sample.person(LEDGER, n);
+        return LEDGER.get(CertificationLedger.class).ofPersons(List.of(person)).getOrDefault(person, List.of());
+    }
+}

@@ -1,0 +1,296 @@
+package fr.passerelle.routes.certification;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldState;
+import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PullResultsRouteTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, PullResultsRoute.class);
+
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 4);
+
+    @BeforeEach
+    void pupils() {
+        Sample.schools(LEDGER);
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2));
+    }
+
+    @Test
+    void aResultIsPendingThenValidatedAndBothStatesAreKept() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.PENDING));
+        pulled();
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.PENDING);
+
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        assertThat(certifications(1)).singleElement().satisfies(certification -> {
+            assertThat(certification.status()).isEqualTo(CertificationStatus.VALIDATED);
+            assertThat(certification.pixScore()).isEqualTo(312);
+        });
+        assertThat(LEDGER.jdbc()
+                        .sql("select status from certification_history")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PENDING");
+    }
+
+    @Test
+    void theSameAnswerAgainWritesNothing() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        long journalled = LEDGER.count("select count(*) from journal");
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(journalled);
+        assertThat(LEDGER.count("select count(*) from certification_history")).isZero();
+    }
+
+    @Test
+    void aResultOfNoPupilOfTheSchoolIsLeft() {
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(9, 72, CertificationStatus.VALIDATED));
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from certification")).isOne();
+        assertThat(certifications(1)).extracting(Certification::id).containsExactly(71L);
+        assertThat(BENCH.works(Flow.PULL_RESULTS)).containsExactly(WorkState.DONE);
+    }
+
+    @Test
+    void aResultOfAnotherChildWithTheSameIneGoesToAPerson() {
+        FeedCertification other = new FeedCertification(
+                Sample.ine(1),
+                "Autre",
+                "ENFANT",
+                Sample.birthdate(1).plusDays(1),
+                Sample.certification(71, CertificationStatus.VALIDATED, DAY));
+        BENCH.pix().publish(COLLEGE, other);
+        pulled();
+
+        assertThat(certifications(1)).isEmpty();
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'OTHER_PERSON' and state = 'OPEN'"))
+                .isOne();
+    }
+
+    @Test
+    void aPublishedResultThatTheFeedTakesBackGoesToAPerson() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.PENDING));
+        pulled();
+
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'REGRESSION' and state = 'OPEN'"))
+                .isOne();
+    }
+
+    @Test
+    void anOlderOneInThePlaceOfAnAwaitedOneMeansThatItWasCancelled() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.PENDING, DAY.plusDays(30)));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+
+        assertThat(certifications(1))
+                .extracting(Certification::id, Certification::status)
+                .containsExactly(tuple(71L, CertificationStatus.VALIDATED), tuple(81L, CertificationStatus.CANCELLED));
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+
+        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.VALIDATED, DAY.plusDays(30)));
+        pulled();
+        assertThat(certifications(1)).extracting(Certification::status).containsOnly(CertificationStatus.VALIDATED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "ERROR", "STARTED"})
+    void anAwaitedOneThatHasDisappearedIsCancelledOnce(CertificationStatus was) {
+        BENCH.pix().publish(COLLEGE, result(1, 81, was, DAY.plusDays(30)));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from certification where id = 81 and status = 'CANCELLED'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from certification_history")).isOne();
+        assertThat(LEDGER.count("select count(*) from journal where action = 'CERTIFICATION_CHANGED'"))
+                .isOne();
+    }
+
+    @Test
+    void anOlderOneInThePlaceOfAnObtainedOneGoesToAPersonWhetherALivretHoldsItOrNot() {
+        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.VALIDATED, DAY.plusDays(30)));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.REJECTED));
+        pulled();
+        pulled();
+
+        assertThat(certifications(1))
+                .extracting(Certification::id, Certification::status)
+                .containsExactly(tuple(71L, CertificationStatus.REJECTED), tuple(81L, CertificationStatus.VALIDATED));
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'UNLISTED' and state = 'OPEN'"
+                        + " and subject = '81' and person_id = " + Sample.person(LEDGER, 1)))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from certification_history")).isZero();
+    }
+
+    @Test
+    void oneOfWhomPixGivesNothingAnyMoreGoesToAPersonUntilItIsGivenAgain() {
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        pulled();
+
+        assertThat(LEDGER.count(
+                        "select count(*) from hold where kind = 'UNLISTED' and state = 'OPEN'" + " and subject = '71'"))
+                .isOne();
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+    }
+
+    @Test
+    void whoIsKeptByAPersonIsNotAskedAboutAgain() {
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        LEDGER.get(HoldLedger.class)
+                .close(LEDGER.count("select id from hold where state = 'OPEN'"), HoldState.REFUSED, "chef");
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+    }
+
+    @Test
+    void aNewerAttemptThatHidesAnObtainedOneIsNoDisappearance() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 81, CertificationStatus.PENDING, DAY.plusDays(30)));
+        pulled();
+
+        assertThat(certifications(1))
+                .extracting(Certification::status)
+                .containsExactly(CertificationStatus.VALIDATED, CertificationStatus.PENDING);
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+    }
+
+    @Test
+    void aSchoolOfWhichPixGivesNothingOrHardlyAnythingRaisesNoQuestion() {
+        int pupils = 12;
+        Sample.base(
+                LEDGER,
+                COLLEGE,
+                IntStream.rangeClosed(1, pupils).mapToObj(Sample::pupil).toArray(Pupil[]::new));
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        IntStream.rangeClosed(1, pupils)
+                                .mapToObj(n -> result(n, 70 + n, CertificationStatus.VALIDATED))
+                                .toArray(FeedCertification[]::new));
+        pulled();
+
+        BENCH.pix().publish(COLLEGE);
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+        assertThat(LEDGER.count("select count(*) from certification where status = 'VALIDATED'"))
+                .isEqualTo(pupils);
+    }
+
+    @Test
+    void theFeedIsAskedAgainUntilItAnswers() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        BENCH.pix().fail("certifications", 2, () -> new PartnerUnavailable("le flux ne répond pas"));
+        pulled();
+
+        assertThat(BENCH.pix().calls("certifications")).hasSize(3);
+        assertThat(certifications(1)).hasSize(1);
+    }
+
+    @Test
+    void aMessageDeliveredTwiceAsksOnce() {
+        pulled();
+        BENCH.deliverAgain(BENCH.work(Flow.PULL_RESULTS));
+
+        assertThat(BENCH.pix().calls("certifications")).hasSize(1);
+    }
+
+    private static void pulled() {
+        BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
+        BENCH.untilIdle();
+        assertThat(BENCH.works(Flow.PULL_RESULTS)).containsOnly(WorkState.DONE);
+    }
+
+    private static FeedCertification result(int n, long id, CertificationStatus status) {
+        return result(n, id, status, DAY);
+    }
+
+    private static FeedCertification result(int n, long id, CertificationStatus status, LocalDate day) {
+        return new FeedCertification(
+                Sample.ine(n),
+                Sample.firstName(n),
+                Sample.lastName(n),
+                Sample.birthdate(n),
+                Sample.certification(id, status, day));
+    }
+
+    private static List<Certification> certifications(int n) {
+        long person = Sample.person(LEDGER, n);
+        return LEDGER.get(CertificationLedger.class).ofPersons(List.of(person)).getOrDefault(person, List.of());
+    }
+}

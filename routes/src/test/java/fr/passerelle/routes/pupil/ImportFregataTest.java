@@ -1,0 +1,145 @@
+package fr.passerelle.routes.pupil;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.pupil.ImportPreview;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The CSV of FREGATA takes the way of a SIECLE export. */
+class ImportFregataTest {
+
+    private static final String HEADER = "Identifiant unique*;Premier prénom*;Deuxième prénom;Troisième prénom;"
+            + "Nom de famille*;Nom d'usage;Code sexe*;Date de naissance (jj/mm/aaaa)*;Code commune naissance**;"
+            + "Libellé commune naissance**;Code département naissance*;Code pays naissance*;Statut*;Code MEF*;Division*\n";
+    private static final String ONE =
+            "990000301AA;Nolwenn;;;TREMBLOY;;F;17/03/2011;22278;;22;99100;ST;10310019110;3 A\n";
+    private static final String TWO = "990000302AB;Owen;;;O'FLYNN;;M;29/02/2012;;CORK;99;99136;ST;10310019110;3 B\n";
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, ImportSiecleRoute.class);
+
+    @BeforeEach
+    void schools() {
+        Sample.schools(LEDGER);
+    }
+
+    @Test
+    void aCsvBecomesThePupilBaseAndIsToGoToPix() {
+        long file = imported(COLLEGE.value(), HEADER + ONE + TWO);
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).isEmpty();
+        assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE))
+                .extracting(pupil -> pupil.lastName(), pupil -> pupil.birthdate(), pupil -> pupil.division())
+                .containsExactlyInAnyOrder(
+                        tuple("TREMBLOY", LocalDate.of(2011, 3, 17), "3 A"),
+                        tuple("O'FLYNN", LocalDate.of(2012, 2, 29), "3 B"));
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
+    }
+
+    @Test
+    void commasSeparateAsWell() {
+        long file = imported(COLLEGE.value(), (HEADER + ONE).replace(';', ','));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.counted(file, "créés")).isOne();
+    }
+
+    @Test
+    void aFaultyCsvIsRefusedWithTheLine() {
+        long file = imported(COLLEGE.value(), HEADER + ONE + TWO.replace("29/02/2012", "29/02/2011"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(file)).containsExactly("FIELD_DATE_FORMAT");
+        assertThat(LEDGER.count("select (report -> 'findings' -> 0 ->> 'line')::int from received_file"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aCsvCutInTheMiddleOfAQuoteIsRefused() {
+        long file = imported(COLLEGE.value(), HEADER + "990000301AA;\"Nolwenn;;;TREMBLOY\n");
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(file)).containsExactly("BAD_CSV_FORMAT");
+    }
+
+    @Test
+    void aCsvThatNoFolderGivesASchoolIsRefused() {
+        long file = imported("", HEADER + ONE);
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(file)).containsExactly("SCHOOL_UNKNOWN_BY_FILE");
+    }
+
+    @Test
+    void theFirstCsvDroppedAgainAfterAnotherIsAppliedAgain() {
+        long first = imported(COLLEGE.value(), HEADER + ONE + TWO);
+        long second = imported(COLLEGE.value(), HEADER + ONE + TWO.replace("3 B", "3 C"));
+        long again = imported(COLLEGE.value(), HEADER + ONE + TWO);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(BENCH.file(first)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.file(second)).isEqualTo(FileState.APPLIED);
+        assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE))
+                .extracting(pupil -> pupil.division())
+                .containsExactlyInAnyOrder("3 A", "3 B");
+    }
+
+    @Test
+    void whatTheCsvDoesNotKnowStaysAsSiecleSaidIt() {
+        imported(COLLEGE.value(), HEADER + ONE + TWO);
+        LEDGER.jdbc().sql("update pupil set eleve_id = '51', repeating = true").update();
+
+        long file = imported(COLLEGE.value(), HEADER + ONE + TWO.replace("3 B", "3 C"));
+
+        assertThat(BENCH.counted(file, "inchangés")).isOne();
+        assertThat(BENCH.counted(file, "modifiés")).isOne();
+        assertThat(LEDGER.count("select count(*) from pupil where eleve_id = '51' and repeating"))
+                .isEqualTo(2);
+        assertThat(LEDGER.count("select count(*) from journal where action = 'PUPIL_UPDATED'"
+                        + " and details ->> 'fields' = 'division'"))
+                .isOne();
+    }
+
+    @Test
+    void aDryRunReadsItAsTheImportDoes() {
+        byte[] csv = (HEADER + ONE + TWO).getBytes(StandardCharsets.UTF_8);
+        ImportPreview preview = BENCH.get(ImportDesk.class).preview(COLLEGE, csv, 10);
+
+        assertThat(preview.plan()).isNotNull();
+        assertThat(preview.plan().created()).isEqualTo(2);
+        assertThat(BENCH.get(ImportDesk.class).preview(null, csv, 10).findings())
+                .extracting(finding -> finding.verdict().code())
+                .containsExactly("SCHOOL_UNKNOWN_BY_FILE");
+    }
+
+    private static long imported(String uai, String csv) {
+        long file = BENCH.get(FileLedger.class)
+                .claim(Flow.IMPORT_SIECLE, uai, uai, "eleves.csv", csv.getBytes(StandardCharsets.UTF_8), null)
+                .fileId();
+        RouteBench.patiently()
+                .until(() -> BENCH.works(Flow.IMPORT_SIECLE).stream().allMatch(WorkState.DONE::equals));
+        return file;
+    }
+}

@@ -1,0 +1,240 @@
+package fr.passerelle.routes.session;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.ORGANIZATION;
+import static fr.passerelle.routes.bench.Sample.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.connectors.ledger.work.WorkRetries;
+import fr.passerelle.connectors.pix.FinalisationOutcome;
+import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.session.Candidate;
+import fr.passerelle.domain.session.IssueReport;
+import fr.passerelle.domain.session.Session;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.pix.PixError;
+import fr.passerelle.mappings.pix.SessionFile;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PushSessionRouteTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(LEDGER, PushSessionRoute.class);
+
+    private static final long SESSION = 4021;
+    private static final long TEST = 880_000;
+    private static final IssueReport FRAUD = new IssueReport("FRAUD", null, null, null);
+
+    @BeforeEach
+    void pupils() {
+        Sample.schools(LEDGER);
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2));
+        BENCH.pix().hold(ORGANIZATION, List.of(Sample.learner(1), Sample.learner(2)));
+    }
+
+    @Test
+    void aSessionIsEnrolledReportedAndFinalisedInThisOrder() {
+        long file = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD), candidate(2, null)));
+
+        assertThat(BENCH.pix().kinds()).containsExactly("participants", "enrol", "report", "finalise");
+        assertThat(BENCH.pix().calls("enrol")).containsExactly("enrol " + SESSION + " [5001, 5002]");
+        assertThat(BENCH.pix().calls("report")).containsExactly("report " + (TEST + 1) + " FRAUD");
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.counted(file, "candidats inscrits")).isEqualTo(2);
+        assertThat(BENCH.counted(file, "tests commencés")).isOne();
+        assertThat(sessionState()).isEqualTo("FINALISED");
+        assertThat(BENCH.intake()
+                        .resolve("sessions/done")
+                        .resolve(COLLEGE.value())
+                        .resolve("session.json"))
+                .exists();
+    }
+
+    @Test
+    void pixOrgaIsNotReadWhenEveryCandidateIsNumbered() {
+        pushed(session(COLLEGE, candidate(1, TEST + 1)));
+        pushed(session(COLLEGE, candidate(1, TEST + 1), candidate(2, null)));
+
+        assertThat(BENCH.pix().calls("participants")).hasSize(1);
+    }
+
+    @Test
+    void aSessionThatPixWouldRefuseNeverReachesIt() {
+        long file = pushed(session(COLLEGE, candidate(1, null), candidate(2, null)));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(file)).containsExactly("SESSION_WITHOUT_STARTED_CERTIFICATION");
+        assertThat(BENCH.pix().kinds()).isEmpty();
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
+        assertThat(BENCH.intake()
+                        .resolve("sessions/refused")
+                        .resolve(COLLEGE.value())
+                        .resolve("session.json.compte-rendu.txt"))
+                .exists();
+    }
+
+    @Test
+    void anUnreadableSessionIsRefused() {
+        long file = BENCH.receive(Flow.PUSH_SESSION, COLLEGE, "{\"kind\":\"SESSION_FINALISEE\"");
+        BENCH.untilIdle();
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(file)).containsExactly("INVALID_SESSION_FILE");
+        assertThat(BENCH.pix().kinds()).isEmpty();
+    }
+
+    @Test
+    void aCandidateWhoIsNoPupilOfTheSchoolRefusesTheSession() {
+        long file = pushed(session(COLLEGE, candidate(1, TEST + 1), candidate(3, TEST + 3)));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(file)).containsExactly("CANDIDATE_NOT_A_PUPIL");
+        assertThat(BENCH.pix().kinds()).isEmpty();
+    }
+
+    @Test
+    void aSessionLaidInAnotherSchoolsFolderIsRefused() {
+        long file = BENCH.receive(
+                Flow.PUSH_SESSION, OTHER, "session.json", bytes(session(COLLEGE, candidate(1, TEST + 1))));
+        BENCH.untilIdle();
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(file)).containsExactly("INVALID_SESSION_FILE");
+        assertThat(BENCH.pix().kinds()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatPixHasFinalisedAlreadyCountsAsDone() {
+        BENCH.pix().answerFinalisation(new FinalisationOutcome.AlreadyFinalised());
+        long file = pushed(session(COLLEGE, candidate(1, TEST + 1)));
+
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(sessionState()).isEqualTo("FINALISED");
+    }
+
+    @Test
+    void aFinalisationThatPixRefusesIsQuarantinedAtOnceWithItsCode() {
+        BENCH.pix()
+                .answerFinalisation(new FinalisationOutcome.Refused(
+                        List.of(new PixError("400", "SESSION_WITHOUT_STARTED_CERTIFICATION", null, Map.of()))));
+        pushed(session(COLLEGE, candidate(1, TEST + 1)));
+
+        assertThat(BENCH.pix().calls("finalise")).hasSize(1);
+        assertThat(LEDGER.get(WorkLedger.class).quarantined())
+                .singleElement()
+                .satisfies(work -> assertThat(work.lastError()).contains("SESSION_WITHOUT_STARTED_CERTIFICATION"));
+    }
+
+    @Test
+    void aSessionWaitsUntilPixOrgaKnowsItsCandidates() {
+        BENCH.pix().hold(ORGANIZATION, List.of(Sample.learner(1)));
+        BENCH.receive(
+                Flow.PUSH_SESSION,
+                COLLEGE,
+                "session.json",
+                bytes(session(COLLEGE, candidate(1, TEST + 1), candidate(2, TEST + 2))));
+        BENCH.untilIdle();
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.QUARANTINED);
+        assertThat(BENCH.pix().calls("enrol")).isEmpty();
+
+        BENCH.pix().hold(ORGANIZATION, List.of(Sample.learner(1), Sample.learner(2)));
+        LEDGER.get(WorkRetries.class).replay(BENCH.work(Flow.PUSH_SESSION), "operateur");
+        BENCH.untilIdle();
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
+        assertThat(BENCH.pix().calls("enrol")).containsExactly("enrol " + SESSION + " [5001, 5002]");
+    }
+
+    @Test
+    void aRedeliveryDoesNotRepeatTheReportsThatPixHas() {
+        BENCH.pix().fail("finalise", 2, () -> new PartnerUnavailable("Pix Certif ne répond pas"));
+        pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD), candidate(2, TEST + 2, FRAUD)));
+
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
+        assertThat(BENCH.pix().calls("finalise")).hasSize(3);
+        assertThat(BENCH.pix().calls("report"))
+                .containsExactly("report " + (TEST + 1) + " FRAUD", "report " + (TEST + 2) + " FRAUD");
+    }
+
+    @Test
+    void aReportThatFailedIsMadeAgainAndTheOneBeforeItIsNot() {
+        BENCH.pix().fail("enrol", 1, () -> new PartnerUnavailable("Pix Certif ne répond pas"));
+        BENCH.pix().fail("report", 1, () -> new PartnerUnavailable("Pix Certif ne répond pas"));
+        pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD), candidate(2, TEST + 2, FRAUD)));
+
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
+        assertThat(BENCH.pix().calls("report"))
+                .containsExactly(
+                        "report " + (TEST + 1) + " FRAUD",
+                        "report " + (TEST + 1) + " FRAUD",
+                        "report " + (TEST + 2) + " FRAUD");
+    }
+
+    @Test
+    void aMessageDeliveredTwicePushesOnce() {
+        pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
+        BENCH.deliverAgain(BENCH.work(Flow.PUSH_SESSION));
+
+        assertThat(BENCH.pix().kinds()).containsExactly("participants", "enrol", "report", "finalise");
+    }
+
+    private static long pushed(Session session) {
+        long file = BENCH.receive(Flow.PUSH_SESSION, COLLEGE, "session.json", bytes(session));
+        BENCH.untilIdle();
+        return file;
+    }
+
+    private static byte[] bytes(Session session) {
+        return new SessionFile().write(session);
+    }
+
+    private static String sessionState() {
+        return LEDGER.jdbc()
+                .sql("select state from session where id = ?")
+                .param(SESSION)
+                .query(String.class)
+                .single();
+    }
+
+    private static Session session(Uai uai, Candidate... candidates) {
+        return new Session(
+                SESSION,
+                uai,
+                2001,
+                "Site principal",
+                "B12",
+                LocalDate.of(2027, 2, 4),
+                LocalTime.of(14, 0),
+                List.of("Une surveillante"),
+                Instant.parse("2027-02-04T17:10:00Z"),
+                null,
+                false,
+                false,
+                List.of(candidates));
+    }
+
+    private static Candidate candidate(int n, @Nullable Long course, IssueReport... reports) {
+        return new Candidate(Sample.ine(n), course, course != null, course != null, null, null, List.of(reports));
+    }
+}

@@ -1,0 +1,70 @@
+package fr.passerelle.simulators.academy.drop;
+
+import fr.passerelle.simulators.academy.school.AcademySpec;
+import fr.passerelle.simulators.academy.school.Stage;
+import fr.passerelle.simulators.academy.story.SchoolStory;
+import fr.passerelle.simulators.academy.story.Storyteller;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Drops the exports of SIECLE: last year's, those of the rentrée and those of November. */
+public final class SiecleDrop {
+
+    private static final String PUPILS = "ElevesSansAdresses.xml";
+    private static final List<Stage> EXPORTS = List.of(Stage.PREVIOUS_YEAR, Stage.RENTREE, Stage.MOVEMENTS);
+
+    private final AcademySpec spec;
+    private final Storyteller storyteller;
+    private final Drop drop;
+
+    public SiecleDrop(AcademySpec spec, Storyteller storyteller, Drop drop) {
+        this.spec = spec;
+        this.storyteller = storyteller;
+        this.drop = drop;
+    }
+
+    public void write(SchoolStory story) {
+        boolean lycee = storyteller.directory().isLycee(story.index());
+        EXPORTS.stream().filter(stage -> stage != Stage.PREVIOUS_YEAR || !lycee).forEach(stage -> write(story, stage));
+        misplaced(story);
+    }
+
+    private void write(SchoolStory story, Stage stage) {
+        SiecleFile file = SiecleFile.before(stage, story.school(), spec.year());
+        byte[] pupils = new PupilsXml(file, story.index(), stage, story.stays()).write();
+        String folder = folder(stage, story);
+        if (stage == Stage.MOVEMENTS) {
+            november(story, file, pupils, folder);
+            return;
+        }
+        drop.write(folder + "ExportXML_ElevesSansAdresses.zip", Archives.zip(PUPILS, pupils, file.stamp()));
+        drop.write(folder + "Structures.xml", new StructuresXml(file, stage, story.stays()).write());
+        drop.write(folder + "Nomenclature.xml", new NomenclatureXml(file).write());
+    }
+
+    private void november(SchoolStory story, SiecleFile file, byte[] pupils, String folder) {
+        byte[] content = story.novemberApplied() ? pupils : Archives.firstHalf(pupils);
+        byte[] zip = Archives.zip(PUPILS, content, file.stamp());
+        drop.write(folder + "ExportXML_ElevesSansAdresses.zip", zip);
+        if (storyteller.directory().hasTruncatedBesides(story.index())) {
+            drop.write(folder + "ExportXML_ElevesSansAdresses-coupe.zip", Archives.firstHalf(zip));
+        }
+    }
+
+    /** The November export of another school, in the folder of this one, beside its own. */
+    private void misplaced(SchoolStory story) {
+        OptionalInt owner = storyteller.directory().misplacedInto(story.index());
+        if (owner.isPresent()) {
+            SchoolStory other = storyteller.tell(owner.getAsInt());
+            SiecleFile file = SiecleFile.before(Stage.MOVEMENTS, other.school(), spec.year());
+            byte[] pupils = new PupilsXml(file, other.index(), Stage.MOVEMENTS, other.stays()).write();
+            drop.write(
+                    folder(Stage.MOVEMENTS, story) + "ExportXML_ElevesSansAdresses-egare.zip",
+                    Archives.zip(PUPILS, pupils, file.stamp()));
+        }
+    }
+
+    private static String folder(Stage stage, SchoolStory story) {
+        return stage.folder() + "/siecle/" + story.uai() + "/";
+    }
+}

@@ -1,0 +1,29 @@
+package fr.passerelle.simulators.academy.people;
+
+/** What is particular about a pupil's name or birth. */
+public enum Identity {
+    ORDINARY,
+    OE,
+    Y_DIAERESIS,
+    APOSTROPHE,
+    HYPHEN,
+    USAGE_NAME,
+    BORN_ABROAD,
+    BORN_29_FEBRUARY,
+    TWIN,
+    /** The twin of the place before. */
+    OTHER_TWIN,
+    HOMONYM,
+    /** Named like the place before, born another day. */
+    OTHER_HOMONYM,
+    /** A first name with an accent that the first export misses. */
+    ACCENTED;
+
+    public boolean isTwin() {
+        return this == TWIN || this == OTHER_TWIN;
+    }
+
+    public boolean isHomonym() {
+        return this == HOMONYM || this == OTHER_HOMONYM;
+    }
+}

@@ -1,0 +1,70 @@
+package fr.passerelle.simulators.academy.truth;
+
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.livret.Recuperation;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.simulators.academy.school.Stage;
+import fr.passerelle.simulators.academy.story.SatCertification;
+import fr.passerelle.simulators.academy.story.Scenario;
+import fr.passerelle.simulators.academy.story.SchoolStory;
+import fr.passerelle.simulators.academy.story.Stay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hub must know of a person's certifications after a stage: last year's from the class CSV of that year, this
+ * year's from the feed (pending) and then from both the feed and the class CSV, which alone tells the cancelled ones.
+ */
+record CertificationFacts(
+        @Nullable Long newestId,
+        @Nullable CertificationStatus newestStatus,
+        @Nullable Long livretId,
+        Recuperation.@Nullable Clause clause) {
+
+    static final CertificationFacts NONE = new CertificationFacts(null, null, null, null);
+
+    static CertificationFacts of(SchoolStory story, Stay stay, Truth.Moment moment, boolean active) {
+        SatCertification before = story.lastYear().get(stay.eleveId());
+        SatCertification now = moment.isAfter(Stage.SESSIONS) ? story.thisYear().get(stay.eleveId()) : null;
+        SatCertification newest = now == null ? before : now;
+        return new CertificationFacts(
+                newest == null ? null : (Long) newest.id(),
+                newest == null ? null : status(newest, moment),
+                livret(stay.scenario(), before, now, moment),
+                clause(story, stay, moment, active));
+    }
+
+    /** The feed never shows a cancelled one: until the class files come, what was known before stays. */
+    private static CertificationStatus status(SatCertification certification, Truth.Moment moment) {
+        boolean told = moment.isAfter(Stage.RESULTS);
+        if (certification.finalisedBeforeTheYear()) {
+            return told && certification.cancelledAt() != null
+                    ? CertificationStatus.CANCELLED
+                    : certification.outcome();
+        }
+        boolean published = certification.publishedAt() != null
+                && !certification.publishedAt().isAfter(moment.asOf());
+        boolean shown = certification.outcome() != CertificationStatus.CANCELLED || told;
+        return published && shown ? certification.outcome() : CertificationStatus.PENDING;
+    }
+
+    private static @Nullable Long livret(
+            Scenario scenario, @Nullable SatCertification before, @Nullable SatCertification now, Truth.Moment moment) {
+        if (moment.isAfter(Stage.RECUPERATION) && scenario.livret() == Scenario.Livret.THIS_YEAR) {
+            return now == null ? null : (Long) now.id();
+        }
+        boolean held = moment.recoveredLastYear() && scenario.isCertifiedLastYear();
+        return held && before != null ? (Long) before.id() : null;
+    }
+
+    /** A run belongs to a school year and counts the active 3e of a collège; a lycée has none. */
+    private static Recuperation.@Nullable Clause clause(
+            SchoolStory story, Stay stay, Truth.Moment moment, boolean active) {
+        if (story.school().kind() != SchoolKind.COLLEGE || !active) {
+            return null;
+        }
+        if (moment.isAfter(Stage.RENTREE)) {
+            return moment.isAfter(Stage.RECUPERATION) ? stay.scenario().clause() : null;
+        }
+        return moment.recoveredLastYear() ? stay.scenario().clauseLastYear() : null;
+    }
+}
