@@ -25,7 +25,7 @@ final class Previews {
     private Previews() {}
 
     static ImportPreview unchanged() {
-        return of(new PupilBasePlan(120, 0, 0, 120, 0, 0, 0, 0), Set.of(), List.of(), List.of());
+        return of(new PupilBasePlan(120, 0, 0, 120, 0, 0, 0, 0, Map.of()), Set.of(), List.of(), List.of());
     }
 
     static ImportPreview refused(Finding... findings) {
@@ -77,7 +77,7 @@ final class Previews {
     /** 250 INEs that are known with another birth date. */
     static ImportPreview manyReattributed() {
         return of(
-                new PupilBasePlan(300, 0, 0, 50, 0, 0, 0, 250),
+                new PupilBasePlan(300, 0, 0, 50, 0, 0, 0, 250, Map.of()),
                 Set.of(),
                 List.of(),
                 IntStream.rangeClosed(1, 250)

@@ -128,7 +128,7 @@ class TryExportPageTest extends ConsoleTest {
                 .mapToObj(n -> new PupilChange(
                         PupilChange.Kind.CREATED, "990000001AA", "MARTEL", "Zoé", "6 A", List.of(), Map.of()))
                 .toList();
-        desk.says(Previews.of(new PupilBasePlan(0, 1250, 0, 0, 0, 0, 0, 0), Set.of(), List.of(), listed));
+        desk.says(Previews.of(new PupilBasePlan(0, 1250, 0, 0, 0, 0, 0, 0, Map.of()), Set.of(), List.of(), listed));
 
         Document page = attempt("x");
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.passerelle.hub.cli.CommandRun;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.Trouble;
+import fr.passerelle.hub.start.HubProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,5 +117,34 @@ class WrongDemoTest {
                 .startsWith("passerelle : Date illisible : " + text)
                 .contains("2027-06-06T23:59:59");
         assertThatExceptionOfType(Trouble.class).isThrownBy(() -> DemoCommand.instant(text));
+    }
+
+    @Test
+    void aDemoIsCheckedAsWellBeforeItMakesAnything() throws Exception {
+        HubProcess demo = HubProcess.run(
+                Map.of("PASSERELLE_CONSUMERS", "0", "PASSERELLE_SIECLE_PUPILS", "-1"),
+                "demo",
+                "--once",
+                "--port",
+                0,
+                "--data",
+                folder.resolve("demo"));
+
+        assertThat(demo.lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("passerelle.consumers"))
+                .anyMatch(line -> line.contains("passerelle.siecle.pupils"));
+        assertThat(demo.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(folder.resolve("demo")).doesNotExist();
+    }
+
+    @Test
+    void withoutAUtf8LocaleItIsRefused() throws Exception {
+        HubProcess demo =
+                HubProcess.run(Map.of("LC_ALL", "C"), "demo", "--once", "--port", 0, "--data", folder.resolve("data"));
+
+        assertThat(demo.lines()).singleElement().asString().contains("LANG", "LC_ALL=C.UTF-8");
+        assertThat(demo.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 }

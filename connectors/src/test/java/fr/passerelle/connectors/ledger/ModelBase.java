@@ -64,7 +64,8 @@ final class ModelBase {
             birthdates.put(pupil.ine(), pupil.birthdate());
             school.put(pupil.ine(), new Row(applied, true));
         }
-        return new PupilBasePlan(active, created, updated, unchanged, leaving, back, transferred, reattributed);
+        return new PupilBasePlan(
+                active, created, updated, unchanged, leaving, back, transferred, reattributed, Map.of());
     }
 
     /** What a file does not tell stays. */

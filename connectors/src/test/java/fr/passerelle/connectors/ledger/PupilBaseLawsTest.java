@@ -13,6 +13,7 @@ import fr.passerelle.domain.school.Uai;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -109,7 +110,8 @@ class PupilBaseLawsTest {
                 plan.leaving(),
                 plan.back(),
                 plan.transferred(),
-                plan.reattributed());
+                plan.reattributed(),
+                Map.of());
     }
 
     private static List<Pupil> activePupils(Uai uai) {

@@ -24,6 +24,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,7 @@ class PupilRecognitionTest {
         long journal = LEDGER.count("select count(*) from journal");
         StagedImport again = samples.importAll(COLLEGE, pupils(1, 10), MONDAY.plusDays(1), Set.of(), "tuesday");
         assertThat(again.sameAsApplied()).isTrue();
-        assertThat(again.plan()).isEqualTo(new PupilBasePlan(10, 0, 0, 10, 0, 0, 0, 0));
+        assertThat(again.plan()).isEqualTo(new PupilBasePlan(10, 0, 0, 10, 0, 0, 0, 0, Map.of()));
         assertThat(LEDGER.count("select count(distinct xmin::text) from pupil")).isEqualTo(1);
         assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(journal);
         assertThat(stage(COLLEGE, pupils(1, 10), MONDAY).older())

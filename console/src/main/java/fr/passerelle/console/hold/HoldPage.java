@@ -2,17 +2,12 @@ package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.file.FileSheetLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger;
 import fr.passerelle.connectors.ledger.school.SchoolSheetLedger;
-import fr.passerelle.console.pupil.PlanView;
-import fr.passerelle.console.pupil.PlanViews;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.NotFound;
-import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
@@ -29,38 +24,26 @@ class HoldPage {
     private static final String TOO_LATE = "Cette décision n'est plus attendue : rien n'a été changé.";
 
     private final HoldLedger holds;
-    private final ImportDesk imports;
     private final HoldDesks desks;
-    private final LivretQuestions livrets;
+    private final HoldQuestions questions;
     private final SchoolSheetLedger schools;
-    private final PlanViews plans;
-    private final Decisions decisions;
     private final FileSheetLedger files;
-    private final PupilSheetLedger pupils;
     private final Looks looks;
     private final OperatorSight sight;
 
     HoldPage(
             HoldLedger holds,
-            ImportDesk imports,
             HoldDesks desks,
-            LivretQuestions livrets,
+            HoldQuestions questions,
             SchoolSheetLedger schools,
-            PlanViews plans,
-            Decisions decisions,
             FileSheetLedger files,
-            PupilSheetLedger pupils,
             Looks looks,
             OperatorSight sight) {
         this.holds = holds;
-        this.imports = imports;
         this.desks = desks;
-        this.livrets = livrets;
+        this.questions = questions;
         this.schools = schools;
-        this.plans = plans;
-        this.decisions = decisions;
         this.files = files;
-        this.pupils = pupils;
         this.looks = looks;
         this.sight = sight;
     }
@@ -76,26 +59,16 @@ class HoldPage {
         model.addAttribute(
                 "file",
                 hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
-        if (card.isOpen() && card.decidedHere() && HoldCard.isOfALivret(hold)) {
-            looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
-            LivretQuestions.LivretQuestion question = livrets.about(hold, scope);
-            model.addAttribute("livret", question);
-            model.addAttribute("question", decisions.about(question));
-        } else if (card.isOpen() && card.decidedHere() && hold.fileId() != null) {
-            looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
-            PlanView plan = plans.of(imports.previewOf(hold.fileId(), mostPerKind(hold)), scope);
-            model.addAttribute("plan", plan);
-            model.addAttribute("question", decisions.about(hold, plan));
-            if (hold.kind() == HoldKind.REATTRIBUTED && hold.personId() != null) {
-                model.addAttribute("known", pupils.ofPerson(scope, hold.personId()));
-            }
+        if (card.isOpen() && card.decidedHere()) {
+            questions.of(hold, scope).ifPresent(asked -> {
+                looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
+                model.addAttribute("livret", asked.livret());
+                model.addAttribute("plan", asked.plan());
+                model.addAttribute("known", asked.known());
+                model.addAttribute("question", asked.question());
+            });
         }
         return "decision";
-    }
-
-    /** One pupil may stand anywhere among those whose INE came with another birth date. */
-    private static int mostPerKind(Hold hold) {
-        return hold.kind() == HoldKind.REATTRIBUTED ? Integer.MAX_VALUE : PlanViews.MOST_PER_KIND;
     }
 
     @PostMapping("/suspens/{id}/accepter")

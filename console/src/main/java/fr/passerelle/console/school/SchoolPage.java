@@ -1,14 +1,9 @@
 package fr.passerelle.console.school;
 
-import fr.passerelle.connectors.ledger.file.FileSheetLedger;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilListLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilListLedger.Filter;
-import fr.passerelle.connectors.ledger.school.OverviewLedger;
 import fr.passerelle.connectors.ledger.school.SchoolSheetLedger;
-import fr.passerelle.connectors.ledger.school.SchoolStanding;
-import fr.passerelle.console.UploadLimit;
-import fr.passerelle.console.file.FileReports;
 import fr.passerelle.console.livret.RecuperationPanel;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
@@ -37,37 +32,28 @@ class SchoolPage {
     private static final int EVERYBODY = 10_000;
     private static final int FILES = 12;
 
-    private final OverviewLedger overview;
+    private final SchoolCards schools;
     private final SchoolSheetLedger sheets;
-    private final FileSheetLedger files;
+    private final SchoolFiles files;
     private final PupilListLedger pupils;
     private final HoldLedger holds;
     private final RecuperationPanel.Maker recuperation;
-    private final Lights lights;
-    private final FileReports reports;
-    private final UploadLimit limit;
     private final OperatorSight sight;
 
     SchoolPage(
-            OverviewLedger overview,
+            SchoolCards schools,
             SchoolSheetLedger sheets,
-            FileSheetLedger files,
+            SchoolFiles files,
             PupilListLedger pupils,
             HoldLedger holds,
             RecuperationPanel.Maker recuperation,
-            Lights lights,
-            FileReports reports,
-            UploadLimit limit,
             OperatorSight sight) {
-        this.overview = overview;
+        this.schools = schools;
         this.sheets = sheets;
         this.files = files;
         this.pupils = pupils;
         this.holds = holds;
         this.recuperation = recuperation;
-        this.lights = lights;
-        this.reports = reports;
-        this.limit = limit;
         this.sight = sight;
     }
 
@@ -97,17 +83,15 @@ class SchoolPage {
 
     private String show(String text, Filter filter, int page, int size, Principal person, Model model) {
         Scope scope = sight.of(person);
-        SchoolStanding standing =
-                Uai.parse(text).flatMap(uai -> overview.standing(scope, uai)).orElseThrow(NotFound::school);
-        Uai uai = standing.school().uai();
+        SchoolCard school =
+                Uai.parse(text).flatMap(uai -> schools.find(scope, uai)).orElseThrow(NotFound::school);
+        Uai uai = school.standing().school().uai();
         model.addAttribute("section", "schools");
-        model.addAttribute("standing", standing);
-        model.addAttribute("school", standing.school());
-        model.addAttribute("lights", lights.of(standing));
-        model.addAttribute(
-                "files",
-                files.ofSchool(scope, uai, FILES).stream().map(reports::of).toList());
-        model.addAttribute("limit", limit.bytes());
+        model.addAttribute("standing", school.standing());
+        model.addAttribute("school", school.standing().school());
+        model.addAttribute("lights", school.lights());
+        model.addAttribute("files", files.last(scope, uai, FILES));
+        model.addAttribute("limit", files.limit());
         model.addAttribute("holds", holds.open(Scope.of(Set.of(uai))));
         model.addAttribute("sessions", sheets.sessions(scope, uai));
         model.addAttribute("recuperation", recuperation.of(scope, uai));

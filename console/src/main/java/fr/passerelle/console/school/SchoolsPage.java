@@ -1,7 +1,6 @@
 package fr.passerelle.console.school;
 
 import fr.passerelle.connectors.ledger.file.FileState;
-import fr.passerelle.connectors.ledger.school.OverviewLedger;
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
 import fr.passerelle.console.security.OperatorSight;
@@ -20,13 +19,11 @@ class SchoolsPage {
 
     private static final int PAGE = 50;
 
-    private final OverviewLedger ledger;
-    private final Lights lights;
+    private final SchoolCards schools;
     private final OperatorSight sight;
 
-    SchoolsPage(OverviewLedger ledger, Lights lights, OperatorSight sight) {
-        this.ledger = ledger;
-        this.lights = lights;
+    SchoolsPage(SchoolCards schools, OperatorSight sight) {
+        this.schools = schools;
         this.sight = sight;
     }
 
@@ -40,10 +37,7 @@ class SchoolsPage {
             @RequestParam(defaultValue = "1") int page,
             Principal person,
             Model model) {
-        List<SchoolCard> all = ledger.standings(sight.of(person)).stream()
-                .map(standing -> new SchoolCard(standing, lights.of(standing)))
-                .sorted(SchoolCard.byName())
-                .toList();
+        List<SchoolCard> all = schools.all(sight.of(person));
         List<SchoolCard> kept = all.stream()
                 .filter(card -> card.answersTo(recherche) && (!aRegarder || card.needsEyes()))
                 .toList();

@@ -41,19 +41,6 @@ public record PupilBasePlan(
         levels = Collections.unmodifiableMap(new TreeMap<>(levels));
     }
 
-    /** A plan in which no level is told apart. */
-    public PupilBasePlan(
-            int active,
-            int created,
-            int updated,
-            int unchanged,
-            int leaving,
-            int back,
-            int transferred,
-            int reattributed) {
-        this(active, created, updated, unchanged, leaving, back, transferred, reattributed, Map.of());
-    }
-
     /**
      * What is judged together: a level, or a school.
      *

@@ -5,6 +5,7 @@ import static fr.passerelle.domain.pupil.Thresholds.WITHIN_THE_YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -39,21 +40,21 @@ class PupilBasePlanTest {
 
     @Test
     void bothPartsCanBeHeldAtOnce() {
-        PupilBasePlan plan = new PupilBasePlan(100, 0, 80, 0, 20, 0, 0, 0);
+        PupilBasePlan plan = new PupilBasePlan(100, 0, 80, 0, 20, 0, 0, 0, Map.of());
 
         assertThat(plan.held(WITHIN_THE_YEAR)).containsExactlyInAnyOrder(Part.LEAVING, Part.UPDATED);
     }
 
     @Test
     void theFirstExportOfASchoolIsNeverHeld() {
-        assertThat(new PupilBasePlan(0, 640, 0, 0, 0, 0, 12, 0).held(WITHIN_THE_YEAR))
+        assertThat(new PupilBasePlan(0, 640, 0, 0, 0, 0, 12, 0, Map.of()).held(WITHIN_THE_YEAR))
                 .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} leaving of 400 at the start of the year: held = {1}")
     @CsvSource({"110, false", "240, false", "241, true"})
     void atTheStartOfTheYearAQuarterMayLeaveButNotMostOfTheSchool(int leaving, boolean held) {
-        PupilBasePlan plan = new PupilBasePlan(400, 120, 400 - leaving, 0, leaving, 0, 0, 0);
+        PupilBasePlan plan = new PupilBasePlan(400, 120, 400 - leaving, 0, leaving, 0, 0, 0, Map.of());
 
         assertThat(plan.held(NEW_YEAR).contains(Part.LEAVING)).isEqualTo(held);
         assertThat(plan.held(NEW_YEAR)).doesNotContain(Part.UPDATED);
@@ -96,16 +97,16 @@ class PupilBasePlanTest {
     })
     void aPlanIsEmptyWhenNothingIsToBeWritten(
             int created, int updated, int leaving, int back, int reattributed, boolean empty) {
-        PupilBasePlan plan = new PupilBasePlan(500, created, updated, 500, leaving, back, 0, reattributed);
+        PupilBasePlan plan = new PupilBasePlan(500, created, updated, 500, leaving, back, 0, reattributed, Map.of());
 
         assertThat(plan.isEmpty()).isEqualTo(empty);
     }
 
     private static PupilBasePlan leaving(int active, int leaving) {
-        return new PupilBasePlan(active, 0, 0, active - leaving, leaving, 0, 0, 0);
+        return new PupilBasePlan(active, 0, 0, active - leaving, leaving, 0, 0, 0, Map.of());
     }
 
     private static PupilBasePlan updated(int active, int updated) {
-        return new PupilBasePlan(active, 0, updated, active - updated, 0, 0, 0, 0);
+        return new PupilBasePlan(active, 0, updated, active - updated, 0, 0, 0, 0, Map.of());
     }
 }

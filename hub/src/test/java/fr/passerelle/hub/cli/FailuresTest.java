@@ -73,7 +73,8 @@ class FailuresTest {
         "3D000, n'existe pas sur le serveur",
         "08001, ne répond pas",
         "42501, refuse ce droit",
-        "53300, plus de place ou de connexion",
+        "53300, n'accepte plus de connexion",
+        "53100, n'a plus de place",
         "57P03, démarre ou s'arrête"
     })
     void whatADatabaseRefusesIsASentence(String state, String sentence) {

@@ -15,7 +15,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * The launcher itself, in a folder of its own, with a small program in the place of the hub.
+ * The launcher itself, as it is installed in a folder of its own, with a small program in the place of the hub.
  *
  * @param exitCode of the program, as a supervisor sees it
  */
@@ -28,7 +28,7 @@ record Launched(int exitCode, List<String> lines) {
             throws IOException, InterruptedException {
         Path launcher = Files.copy(
                 root().resolve("passerelle"), home.resolve("passerelle"), StandardCopyOption.REPLACE_EXISTING);
-        jar(Files.createDirectories(home.resolve("hub/target")).resolve("passerelle.jar"), program);
+        jar(home.resolve("passerelle.jar"), program);
         Path terminal = home.resolve("terminal.txt");
         ProcessBuilder process = new ProcessBuilder("sh", launcher.toString())
                 .redirectErrorStream(true)

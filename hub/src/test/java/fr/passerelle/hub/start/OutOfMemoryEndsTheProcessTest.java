@@ -42,7 +42,7 @@ class OutOfMemoryEndsTheProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "check"})
+    @ValueSource(strings = {"serve", "recuperation", "check"})
     void inWhateverThreadItComesAndInFrench(String command) throws IOException, InterruptedException {
         Launched launched = Launched.with(home, Greedy.class, Map.of("PASSERELLE_JAVA_OPTIONS", "-Xmx96m"), command);
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,25 +128,6 @@ class StartSaysEveryFaultAtOnceTest {
     }
 
     @Test
-    void aDemoIsCheckedAsWellBeforeItMakesAnything() throws Exception {
-        HubProcess demo = HubProcess.run(
-                Map.of("PASSERELLE_CONSUMERS", "0", "PASSERELLE_SIECLE_PUPILS", "-1"),
-                "demo",
-                "--once",
-                "--port",
-                0,
-                "--data",
-                folder.resolve("demo"));
-
-        assertThat(demo.lines())
-                .hasSize(2)
-                .anyMatch(line -> line.contains("passerelle.consumers"))
-                .anyMatch(line -> line.contains("passerelle.siecle.pupils"));
-        assertThat(demo.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(folder.resolve("demo")).doesNotExist();
-    }
-
-    @Test
     void theTraceOfWhatNobodyForesawGoesToAFileThatItsOwnerAloneReads() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));
 
@@ -175,14 +155,11 @@ class StartSaysEveryFaultAtOnceTest {
 
     @Test
     void withoutAUtf8LocaleAStartIsRefused() throws Exception {
-        for (List<Object> words : List.<List<Object>>of(
-                List.of("serve", "--port", 0, "--data", folder.resolve("data")),
-                List.of("demo", "--once", "--port", 0, "--data", folder.resolve("data")))) {
-            HubProcess start = HubProcess.run(Map.of("LC_ALL", "C"), words.toArray());
+        HubProcess start =
+                HubProcess.run(Map.of("LC_ALL", "C"), "serve", "--port", 0, "--data", folder.resolve("data"));
 
-            assertThat(start.lines()).singleElement().asString().contains("LANG", "LC_ALL=C.UTF-8");
-            assertThat(start.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-        }
+        assertThat(start.lines()).singleElement().asString().contains("LANG", "LC_ALL=C.UTF-8");
+        assertThat(start.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(folder.resolve("data")).doesNotExist();
     }
 

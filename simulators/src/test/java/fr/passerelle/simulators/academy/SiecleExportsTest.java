@@ -149,7 +149,7 @@ class SiecleExportsTest {
         int updated = (int) before.values().stream()
                 .filter(pupil -> now.containsKey(pupil.ine()) && !pupil.equals(now.get(pupil.ine())))
                 .count();
-        return new PupilBasePlan(before.size(), 0, updated, 0, leaving, 0, 0, 0);
+        return new PupilBasePlan(before.size(), 0, updated, 0, leaving, 0, 0, 0, Map.of());
     }
 
     @Test

@@ -68,7 +68,7 @@ public class PupilLedger {
         SchoolImports.Standing standing = imports.standing(uai, year, stampedAt, fingerprint);
         PupilBasePlan plan;
         if (standing.same()) {
-            plan = new PupilBasePlan(pupils.size(), 0, 0, pupils.size(), 0, 0, 0, 0);
+            plan = new PupilBasePlan(pupils.size(), 0, 0, pupils.size(), 0, 0, 0, 0, Map.of());
         } else {
             staging.prepare();
             staging.copy(rows);

@@ -1,0 +1,75 @@
+package fr.passerelle.console.hold;
+
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger.Sheet;
+import fr.passerelle.console.hold.Decisions.Question;
+import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
+import fr.passerelle.console.pupil.PlanView;
+import fr.passerelle.console.pupil.PlanViews;
+import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.Scope;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a person is asked about a hold, and what she sees before she answers, against the ledger of now. */
+@Component
+class HoldQuestions {
+
+    private final ImportDesk imports;
+    private final LivretQuestions livrets;
+    private final PlanViews plans;
+    private final Decisions decisions;
+    private final PupilSheetLedger pupils;
+
+    HoldQuestions(
+            ImportDesk imports,
+            LivretQuestions livrets,
+            PlanViews plans,
+            Decisions decisions,
+            PupilSheetLedger pupils) {
+        this.imports = imports;
+        this.livrets = livrets;
+        this.plans = plans;
+        this.decisions = decisions;
+        this.pupils = pupils;
+    }
+
+    /**
+     * A question with its evidence.
+     *
+     * @param livret the certification it is about, null when it is about an import
+     * @param plan what the import would change, null when it is about a certification
+     * @param known where the pupil who bears the INE already is, null unless it is about an INE that came back
+     */
+    record Asked(
+            Question question,
+            @Nullable LivretQuestion livret,
+            @Nullable PlanView plan,
+            @Nullable List<Sheet> known) {}
+
+    /** Empty when the hold is about neither a livret nor a file. */
+    Optional<Asked> of(Hold hold, Scope scope) {
+        if (HoldCard.isOfALivret(hold)) {
+            LivretQuestion question = livrets.about(hold, scope);
+            return Optional.of(new Asked(decisions.about(question), question, null, null));
+        }
+        return hold.fileId() == null ? Optional.empty() : Optional.of(ofFile(hold, hold.fileId(), scope));
+    }
+
+    private Asked ofFile(Hold hold, long file, Scope scope) {
+        boolean reattributed = hold.kind() == HoldKind.REATTRIBUTED;
+        // One pupil may stand anywhere among those whose INE came with another birth date.
+        PlanView plan =
+                plans.of(imports.previewOf(file, reattributed ? Integer.MAX_VALUE : PlanViews.MOST_PER_KIND), scope);
+        Long person = hold.personId();
+        return new Asked(
+                decisions.about(hold, plan),
+                null,
+                plan,
+                reattributed && person != null ? pupils.ofPerson(scope, person) : null);
+    }
+}

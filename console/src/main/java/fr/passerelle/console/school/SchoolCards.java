@@ -1,0 +1,34 @@
+package fr.passerelle.console.school;
+
+import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Schools with their lights. */
+@Component
+class SchoolCards {
+
+    private final OverviewLedger overview;
+    private final Lights lights;
+
+    SchoolCards(OverviewLedger overview, Lights lights) {
+        this.overview = overview;
+        this.lights = lights;
+    }
+
+    /** The schools that the reader may see, in the order of a French dictionary. */
+    List<SchoolCard> all(Scope scope) {
+        return overview.standings(scope).stream()
+                .map(standing -> new SchoolCard(standing, lights.of(standing)))
+                .sorted(SchoolCard.byName())
+                .toList();
+    }
+
+    /** Empty when the school is unknown or out of the reader's sight. */
+    Optional<SchoolCard> find(Scope scope, Uai uai) {
+        return overview.standing(scope, uai).map(standing -> new SchoolCard(standing, lights.of(standing)));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.passerelle.console.school;
+
+import fr.passerelle.connectors.ledger.file.FileSheetLedger;
+import fr.passerelle.console.UploadLimit;
+import fr.passerelle.console.file.FileReports;
+import fr.passerelle.console.file.FileReports.FileCard;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The files of a school, and how large one may be that is tried. */
+@Component
+class SchoolFiles {
+
+    private final FileSheetLedger files;
+    private final FileReports reports;
+    private final UploadLimit limit;
+
+    SchoolFiles(FileSheetLedger files, FileReports reports, UploadLimit limit) {
+        this.files = files;
+        this.reports = reports;
+        this.limit = limit;
+    }
+
+    /** The last ones with their reports, at most so many, the newest first. */
+    List<FileCard> last(Scope scope, Uai uai, int most) {
+        return files.ofSchool(scope, uai, most).stream().map(reports::of).toList();
+    }
+
+    /** In bytes. */
+    int limit() {
+        return limit.bytes();
+    }
+}
