@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 /** What the house tests look at: the main classes of every module, and their sources. */
 final class House {
 
-    static final List<String> MODULES =
-            List.of("domain", "mappings", "connectors", "routes", "console", "hub", "simulators", "demo", "bench");
+    /** What runs at a site, each after those that it may know. */
+    static final List<String> PRODUCTION = List.of("domain", "mappings", "connectors", "routes", "console", "hub");
+
+    /** With what proves it. */
+    static final List<String> MODULES = Stream.concat(PRODUCTION.stream(), Stream.of("simulators", "demo", "bench"))
+            .toList();
 
     /** The main classes; a module comes as a folder or as a jar, according to the phase of the build. */
     static final JavaClasses CLASSES = new ClassFileImporter()
