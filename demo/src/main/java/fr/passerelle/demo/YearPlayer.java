@@ -1,5 +1,6 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
@@ -77,8 +78,8 @@ final class YearPlayer {
         rows.add(hub.stage(label(stage), () -> {
             Path drops = year.folder().resolve("academy").resolve(stage.folder());
             // Pupils come before what is said of them, as in life.
-            for (String folder : List.of("siecle", "gar", "sessions", "results")) {
-                year.intake().drop(drops, folder);
+            for (IntakeFolder folder : IntakeFolder.values()) {
+                year.intake().drop(drops, folder.folder());
                 hub.settle(label(stage));
             }
             night(stage);

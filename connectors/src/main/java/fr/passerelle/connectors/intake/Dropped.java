@@ -1,11 +1,11 @@
 package fr.passerelle.connectors.intake;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a file dropped into the intake is, told by its place and its name. What a file of {@code siecle} is follows from its content, judged later. */
 public sealed interface Dropped {
@@ -28,9 +28,6 @@ public sealed interface Dropped {
      */
     record Unknown(String why) implements Dropped {}
 
-    /** The folders that are for files, at the top of the intake. */
-    Set<String> KINDS = Set.of("siecle", "gar", "sessions", "results");
-
     /** In French, for an operator. */
     String ODD_NAME =
             "son nom, ou celui de son dossier, porte un caractère invisible, une barre oblique inverse, un blanc"
@@ -47,30 +44,20 @@ public sealed interface Dropped {
         if (EntryName.isOdd(path)) {
             return new Unknown(ODD_NAME);
         }
-        if (parts.size() == 2 && parts.get(0).equals("gar")) {
-            return lower.endsWith(".json") || lower.endsWith(".tar.gz")
-                    ? new Input(Flow.RECONCILE_ACCOUNTS, "", name)
-                    : new Unknown("le dossier gar reçoit des fichiers .json et .tar.gz");
+        Optional<IntakeFolder> folder = IntakeFolder.named(parts.get(0));
+        if (parts.size() == 2 && folder.isPresent() && !folder.get().isPerSchool()) {
+            return in(folder.get(), "", name);
         }
         Optional<Uai> uai = parts.size() == 3 ? Uai.parse(parts.get(1)) : Optional.empty();
         if (uai.isEmpty()) {
             return new Unknown("déposez le fichier dans le dossier d'un établissement, par exemple siecle/<UAI>/");
         }
-        return ofSchool(parts.get(0), uai.get().value(), name, lower);
+        return folder.filter(IntakeFolder::isPerSchool)
+                .map(known -> in(known, uai.get().value(), name))
+                .orElseGet(() -> new Unknown("dossier inconnu : attendu " + IntakeFolder.names()));
     }
 
-    private static Dropped ofSchool(String folder, String uai, String name, String lower) {
-        return switch (folder) {
-            case "siecle" -> new Input(Flow.IMPORT_SIECLE, uai, name);
-            case "sessions" ->
-                lower.endsWith(".json")
-                        ? new Input(Flow.PUSH_SESSION, uai, name)
-                        : new Unknown("le dossier sessions reçoit des fichiers .json");
-            case "results" ->
-                lower.endsWith(".csv")
-                        ? new Input(Flow.READ_CLASS_RESULTS, uai, name)
-                        : new Unknown("le dossier results reçoit des fichiers .csv");
-            default -> new Unknown("dossier inconnu : attendu siecle, gar, sessions ou results");
-        };
+    private static Dropped in(IntakeFolder folder, String uai, String name) {
+        return folder.takes(name) ? new Input(folder.flow(), uai, name) : new Unknown(folder.taken());
     }
 }

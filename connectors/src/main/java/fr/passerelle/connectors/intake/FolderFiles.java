@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.intake;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.file.LeftCause;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record FolderFiles(List<Ready> ready, List<Waiting> waiting) {
 
-    private static final String ARCHIVES = "gar";
     private static final String ARCHIVE = ".tar.gz";
     private static final String DIGEST = ".md5";
 
     /** @param folder path under the place */
     public static FolderFiles of(String folder, List<Entry> files) {
         FolderFiles sorted = new FolderFiles(new ArrayList<>(), new ArrayList<>());
-        boolean archives = folder.equals(ARCHIVES);
+        boolean archives = folder.equals(IntakeFolder.GAR.folder());
         Map<String, Entry> byStem = archives ? byStem(files) : Map.of();
         Set<Entry> withDigest = new HashSet<>();
         for (Entry file : files) {

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.intake;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.file.LeftCause;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ record Look(
     private static final Set<String> OUTCOMES = Set.of("done", "refused", "held");
 
     /** Those that are meant for files come before whatever else was put there. */
-    private static final Comparator<Entry> KINDS_FIRST =
-            Comparator.comparing((Entry folder) -> !Dropped.KINDS.contains(folder.path()));
+    private static final Comparator<Entry> KINDS_FIRST = Comparator.comparing(
+            (Entry folder) -> IntakeFolder.named(folder.path()).isEmpty());
 
     /** @throws IOException when the top cannot be read; what lies deeper is told by itself */
     static Look at(DropPlace place) throws IOException {

@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
@@ -58,7 +59,7 @@ public class FileOutcome {
             notices.refused(file.id(), file.uai());
         }
         folders.place(
-                folderOf(file.flow()),
+                IntakeFolder.of(file.flow()).folder(),
                 outcomeOf(state),
                 file.uai(),
                 file.name(),
@@ -74,7 +75,7 @@ public class FileOutcome {
         FileReport report = change.apply(FileReport.fromJson(file.name(), files.report(file.id())));
         files.amend(file.id(), report.toJson());
         folders.report(
-                folderOf(file.flow()),
+                IntakeFolder.of(file.flow()).folder(),
                 outcomeOf(file.state()),
                 file.uai(),
                 file.name(),
@@ -94,7 +95,7 @@ public class FileOutcome {
             notices.refused(claim.fileId(), uai.value());
         }
         folders.place(
-                folderOf(flow),
+                IntakeFolder.of(flow).folder(),
                 outcomeOf(FileState.REFUSED),
                 uai.value(),
                 name,
@@ -105,15 +106,6 @@ public class FileOutcome {
     private String text(FileReport report, String uai, Instant receivedAt, FileState state) {
         return report.toText(
                 ReportHead.of(uai, Uai.parse(uai).flatMap(schools::find), receivedAt, state.label()), console);
-    }
-
-    private static String folderOf(Flow flow) {
-        return switch (flow) {
-            case RECONCILE_ACCOUNTS -> "gar";
-            case PUSH_SESSION -> "sessions";
-            case READ_CLASS_RESULTS -> "results";
-            default -> "siecle";
-        };
     }
 
     private static String outcomeOf(FileState state) {

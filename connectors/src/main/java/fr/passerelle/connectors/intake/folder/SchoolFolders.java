@@ -1,9 +1,11 @@
 package fr.passerelle.connectors.intake.folder;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,10 @@ public final class SchoolFolders {
 
     private static final Logger log = LoggerFactory.getLogger(SchoolFolders.class);
 
-    private static final List<String> KINDS = List.of("siecle", "sessions", "results");
+    private static final List<String> KINDS = Arrays.stream(IntakeFolder.values())
+            .filter(IntakeFolder::isPerSchool)
+            .map(IntakeFolder::folder)
+            .toList();
 
     /** One that is there and was not looked at is asked to be made, which changes nothing. */
     private static final int LOOKED_AT = 10_000;

@@ -1,0 +1,54 @@
+package fr.passerelle.domain.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.work.Flow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntakeFolderTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "siecle, IMPORT_SIECLE, true",
+        "gar, RECONCILE_ACCOUNTS, false",
+        "sessions, PUSH_SESSION, true",
+        "results, READ_CLASS_RESULTS, true"
+    })
+    void eachFolderIsOfOneFlow(String name, Flow flow, boolean perSchool) {
+        IntakeFolder folder = IntakeFolder.named(name).orElseThrow();
+
+        assertThat(folder.flow()).isEqualTo(flow);
+        assertThat(folder.isPerSchool()).isEqualTo(perSchool);
+        assertThat(IntakeFolder.of(flow)).isEqualTo(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIECLE, ExportXML.zip, true",
+        "GAR, comptes.JSON, true",
+        "GAR, export.tar.gz, true",
+        "GAR, export.zip, false",
+        "SESSIONS, session.json, true",
+        "SESSIONS, session.csv, false",
+        "RESULTS, 3A.csv, true",
+        "RESULTS, 3A.json, false"
+    })
+    void aFolderTakesWhatItsFlowReads(IntakeFolder folder, String name, boolean taken) {
+        assertThat(folder.takes(name)).isEqualTo(taken);
+    }
+
+    @Test
+    void whatIsAboutAnExportLiesWithTheExports() {
+        assertThat(IntakeFolder.of(Flow.READ_REFERENTIAL)).isEqualTo(IntakeFolder.SIECLE);
+        assertThat(IntakeFolder.of(Flow.PULL_SIECLE)).isEqualTo(IntakeFolder.SIECLE);
+    }
+
+    @Test
+    void foldersAreToldInFrench() {
+        assertThat(IntakeFolder.names()).isEqualTo("siecle, gar, sessions ou results");
+        assertThat(IntakeFolder.GAR.taken()).isEqualTo("le dossier gar reçoit des fichiers .json et .tar.gz");
+        assertThat(IntakeFolder.named("photos")).isEmpty();
+    }
+}
