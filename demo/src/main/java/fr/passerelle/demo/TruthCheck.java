@@ -1,8 +1,6 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.connectors.ledger.pupil.PupilSnapshot;
-import fr.passerelle.connectors.ledger.pupil.SnapshotLedger;
-import fr.passerelle.connectors.ledger.pupil.SnapshotLedger.AccountSnapshot;
+import fr.passerelle.demo.LedgerSnapshot.AccountSnapshot;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.simulators.academy.truth.Expected;
 import java.time.Instant;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Compares the ledger with the generator's truth, pupil by pupil, both ways: nobody is missing, nobody is too many. */
 final class TruthCheck {
@@ -29,7 +28,7 @@ final class TruthCheck {
     }
 
     Result compare(Instant asOf) {
-        SnapshotLedger ledger = year.hub().getBean(SnapshotLedger.class);
+        LedgerSnapshot ledger = new LedgerSnapshot(year.hub().getBean(JdbcClient.class));
         Map<String, PupilSnapshot> pupils = ledger.pupils().stream()
                 .collect(Collectors.toMap(p -> p.uai() + "/" + p.eleveId(), Function.identity()));
         Map<String, AccountSnapshot> accounts =

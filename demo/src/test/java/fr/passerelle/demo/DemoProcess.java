@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code passerelle demo} as a program of its own, which may be killed. */
 final class DemoProcess implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 90;
+    private static final int PATIENCE_SECONDS = 300;
     private static final String END = "\0";
 
     private final Process process;

@@ -63,7 +63,10 @@ class PictureOfTheHouseTest {
         for (JavaClass type : House.CLASSES) {
             String from = node(type, nodeOf);
             if (!from.isEmpty()) {
-                classes.merge(from, type.isTopLevelClass() && !type.getSimpleName().equals("package-info") ? 1 : 0, Integer::sum);
+                classes.merge(
+                        from,
+                        type.isTopLevelClass() && !type.getSimpleName().equals("package-info") ? 1 : 0,
+                        Integer::sum);
                 SortedSet<String> known = edges.computeIfAbsent(from, none -> new TreeSet<>());
                 type.getDirectDependenciesFromSelf().stream()
                         .map(Dependency::getTargetClass)

@@ -97,7 +97,9 @@ class WhoMayKnowWhomTest {
                         "fr.passerelle.connectors.postgres..",
                         "fr.passerelle.hub.wiring..",
                         // The same rows by COPY alone are what the ledger is measured against.
-                        BENCH)
+                        BENCH,
+                        // The whole ledger at once, to be compared with the truth: nobody else has a use for it.
+                        DEMO)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(SQL))
                 .check(House.CLASSES);

@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.pupil;
+package fr.passerelle.demo;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.account.AccountState;
@@ -10,23 +10,21 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The whole ledger as one list of pupils, to compare it with a truth known beforehand. Reads only. */
-@Repository
-public class SnapshotLedger {
+final class LedgerSnapshot {
 
     /** A GAR account and the person it was given to. */
-    public record AccountSnapshot(
+    record AccountSnapshot(
             String ido, AccountState state, @Nullable Long personId) {}
 
     private final JdbcClient jdbc;
 
-    public SnapshotLedger(JdbcClient jdbc) {
+    LedgerSnapshot(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public List<PupilSnapshot> pupils() {
+    List<PupilSnapshot> pupils() {
         return jdbc.sql("""
                         select p.uai, p.eleve_id, p.person_id, p.active, p.division, a.external_id as ido,
                             c.status as certifiability, n.id as certification_id, n.status as certification_status,
@@ -45,7 +43,7 @@ public class SnapshotLedger {
                         order by p.uai, p.eleve_id""").query((row, number) -> pupil(row)).list();
     }
 
-    public List<AccountSnapshot> garAccounts() {
+    List<AccountSnapshot> garAccounts() {
         return jdbc.sql("select external_id, state, person_id from account where source = 'GAR'")
                 .query((row, number) -> new AccountSnapshot(
                         row.getString("external_id"),

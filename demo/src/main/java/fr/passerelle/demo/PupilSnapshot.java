@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.pupil;
+package fr.passerelle.demo;
 
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificationId the newest certification known, null when none
  * @param clause of the school's last run, null when the pupil was not in one
  */
-public record PupilSnapshot(
+record PupilSnapshot(
         String uai,
         String eleveId,
         long personId,
