@@ -2,7 +2,6 @@ package fr.passerelle.bench.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
@@ -98,6 +97,6 @@ final class LedgerUnderTest implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @ComponentScan(basePackageClasses = FileLedger.class)
+    @ComponentScan("fr.passerelle.connectors.ledger")
     static class Ledgers {}
 }
