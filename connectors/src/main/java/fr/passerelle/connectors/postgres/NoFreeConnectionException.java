@@ -17,7 +17,7 @@ public final class NoFreeConnectionException extends DatabaseUnavailableExceptio
     }
 
     /** Whether that is what a server said. */
-    static boolean isSaidBy(SQLException e) {
+    public static boolean isSaidBy(SQLException e) {
         return TOO_MANY_CONNECTIONS.equals(e.getSQLState());
     }
 }

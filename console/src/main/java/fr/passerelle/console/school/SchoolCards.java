@@ -1,6 +1,7 @@
 package fr.passerelle.console.school;
 
 import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.connectors.ledger.school.SchoolStanding;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
@@ -22,13 +23,17 @@ class SchoolCards {
     /** The schools that the reader may see, in the order of a French dictionary. */
     List<SchoolCard> all(Scope scope) {
         return overview.standings(scope).stream()
-                .map(standing -> new SchoolCard(standing, lights.of(standing)))
+                .map(this::card)
                 .sorted(SchoolCard.byName())
                 .toList();
     }
 
     /** Empty when the school is unknown or out of the reader's sight. */
     Optional<SchoolCard> find(Scope scope, Uai uai) {
-        return overview.standing(scope, uai).map(standing -> new SchoolCard(standing, lights.of(standing)));
+        return overview.standing(scope, uai).map(this::card);
+    }
+
+    private SchoolCard card(SchoolStanding standing) {
+        return new SchoolCard(standing, lights.of(standing));
     }
 }

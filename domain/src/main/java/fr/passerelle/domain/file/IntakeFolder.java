@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The folders at the top of the intake, in the order in which their files make sense: pupils come before what is said of
@@ -73,7 +72,6 @@ public enum IntakeFolder {
 
     /** What it takes, in French: {@code le dossier gar reçoit des fichiers .json et .tar.gz}. */
     public String taken() {
-        return "le dossier " + folder + " reçoit des fichiers "
-                + endings.stream().collect(Collectors.joining(" et "));
+        return "le dossier " + folder + " reçoit des fichiers " + String.join(" et ", endings);
     }
 }

@@ -5,34 +5,35 @@ import fr.passerelle.routes.work.WorkAge;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
-/** The ages of work, as figures, from the look that {@link OldestWorkHealth} tells too. */
-@Configuration
-public class OldestWorkMetrics {
+/**
+ * The ages of work, as figures, from the look that {@link OldestWorkHealth} tells too:
+ * {@code passerelle_work_oldest_ready_seconds} and {@code passerelle_work_longest_run_seconds} for Prometheus.
+ */
+@Component
+class OldestWorkMetrics implements MeterBinder {
 
     private static final double MILLIS = 1000;
 
-    /** {@code passerelle_work_oldest_ready_seconds} and {@code passerelle_work_longest_run_seconds} for Prometheus. */
-    @Bean("oldestWorkGauge")
-    public static MeterBinder gauges(OldestWork oldest) {
-        return registry -> {
-            gauge(
-                    "passerelle.work.oldest.ready",
-                    oldest.waiting(),
-                    "Age of the oldest work that could be taken and is not",
-                    registry);
-            gauge(
-                    "passerelle.work.longest.run",
-                    oldest.underWay(),
-                    "Age of the work that is under way longest",
-                    registry);
-        };
+    private final OldestWork oldest;
+
+    OldestWorkMetrics(OldestWork oldest) {
+        this.oldest = oldest;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(
+                "passerelle.work.oldest.ready",
+                oldest.waiting(),
+                "Age of the oldest work that could be taken and is not",
+                registry);
+        gauge("passerelle.work.longest.run", oldest.underWay(), "Age of the work that is under way longest", registry);
     }
 
     private static void gauge(String name, WorkAge work, String description, MeterRegistry registry) {
-        Gauge.builder(name, work, oldest -> oldest.age().toMillis() / MILLIS)
+        Gauge.builder(name, work, one -> one.age().toMillis() / MILLIS)
                 .baseUnit("seconds")
                 .description(description)
                 .register(registry);

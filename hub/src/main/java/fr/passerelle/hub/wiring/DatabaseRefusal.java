@@ -1,5 +1,6 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.connectors.postgres.NoFreeConnectionException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -10,7 +11,6 @@ public final class DatabaseRefusal {
     private static final String SITE =
             "PASSERELLE_DATABASE_URL, PASSERELLE_DATABASE_USER et PASSERELLE_DATABASE_PASSWORD";
 
-    private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String NO_RIGHT = "42501";
 
     private DatabaseRefusal() {}
@@ -20,6 +20,11 @@ public final class DatabaseRefusal {
         if (cause instanceof FlywayValidateException) {
             return Optional.of("La base est d'une autre version de Passerelle, sans doute plus récente."
                     + " Lancez la version qui l'a mise à jour, ou restaurez une sauvegarde d'avant.");
+        }
+        if (cause instanceof SQLException sql && NoFreeConnectionException.isSaidBy(sql)) {
+            return Optional.of("La base n'accepte plus de connexion (chaque nœud de Passerelle en prend 16, plus une) :"
+                    + " relevez max_connections sur son serveur ou la limite du compte, ou fermez ce qui les occupe, puis"
+                    + " relancez.");
         }
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             return of(sql.getSQLState());
@@ -32,11 +37,6 @@ public final class DatabaseRefusal {
         if (state.equals(NO_RIGHT)) {
             return Optional.of("La base refuse ce droit à l'utilisateur de Passerelle : donnez-lui celui de créer et de"
                     + " modifier des tables dans sa base, puis relancez.");
-        }
-        if (state.equals(TOO_MANY_CONNECTIONS)) {
-            return Optional.of("La base n'accepte plus de connexion (chaque nœud de Passerelle en prend 16, plus une) :"
-                    + " relevez max_connections sur son serveur ou la limite du compte, ou fermez ce qui les occupe, puis"
-                    + " relancez.");
         }
         return switch (state.substring(0, 2)) {
             case "28" -> Optional.of("La base refuse l'utilisateur ou son mot de passe : corrigez " + SITE + ".");

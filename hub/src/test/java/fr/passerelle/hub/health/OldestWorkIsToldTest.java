@@ -59,7 +59,7 @@ class OldestWorkIsToldTest {
                 new RelaySettings(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
                 nanos::get);
         health = new OldestWorkHealth(oldest);
-        OldestWorkMetrics.gauges(oldest).bindTo(metrics);
+        new OldestWorkMetrics(oldest).bindTo(metrics);
         log.start();
         logger.addAppender(log);
     }

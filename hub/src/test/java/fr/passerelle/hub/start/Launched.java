@@ -19,12 +19,12 @@ import java.util.jar.Manifest;
  *
  * @param exitCode of the program, as a supervisor sees it
  */
-record Launched(int exitCode, List<String> lines) {
+public record Launched(int exitCode, List<String> lines) {
 
     private static final int PATIENCE_SECONDS = 300;
 
-    /** @param environment the whole of it, but for the path */
-    static Launched with(Path home, Class<?> program, Map<String, String> environment, String... words)
+    /** @param environment the whole of it, but for the path, and for the Java of this test unless it names another */
+    public static Launched with(Path home, Class<?> program, Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
         Path launcher = Files.copy(
                 root().resolve("passerelle"), home.resolve("passerelle"), StandardCopyOption.REPLACE_EXISTING);
