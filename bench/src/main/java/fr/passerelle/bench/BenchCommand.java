@@ -71,7 +71,7 @@ public final class BenchCommand implements ProofCommand {
     }
 
     private static HubProgram hub() {
-        return HubProgram.asLaunched("fr.passerelle.hub.Passerelle");
+        return HubProgram.asLaunched();
     }
 
     private Settings settings() {

@@ -1,11 +1,12 @@
 package fr.passerelle.bench.served;
 
+import fr.passerelle.hub.Passerelle;
 import java.util.List;
 
 /**
  * The program that is served.
  *
- * @param main its class, whose command {@code serve} runs the hub: nobody above the hub knows it but by name
+ * @param main its class, whose command {@code serve} runs the hub
  * @param flags of its virtual machine, those of the launcher
  */
 public record HubProgram(String main, List<String> flags) {
@@ -23,7 +24,8 @@ public record HubProgram(String main, List<String> flags) {
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError");
 
-    public static HubProgram asLaunched(String main) {
-        return new HubProgram(main, LAUNCHER_FLAGS);
+    /** As the launcher runs it. */
+    public static HubProgram asLaunched() {
+        return new HubProgram(Passerelle.class.getName(), LAUNCHER_FLAGS);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.bench.feed.FeedBench;
 import fr.passerelle.bench.recovery.RecoveryBench;
 import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.hub.Passerelle;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ class ServedBenchTest {
 
     private static final AcademySize TINY =
             new AcademySize(5, 12, SchoolYear.at(Clock.systemUTC().instant()));
-    private static final HubProgram HUB = HubProgram.asLaunched(Passerelle.class.getName());
+    private static final HubProgram HUB = HubProgram.asLaunched();
 
     @Test
     void theFeedIsMeasuredAndAnswersRightly() throws IOException {

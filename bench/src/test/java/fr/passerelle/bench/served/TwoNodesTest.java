@@ -8,7 +8,6 @@ import fr.passerelle.bench.recovery.Ledger;
 import fr.passerelle.bench.recovery.Nodes;
 import fr.passerelle.connectors.broker.StockBroker;
 import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.hub.Passerelle;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -63,7 +62,7 @@ class TwoNodesTest {
         for (String statement : GATE.split(";\n(?=create trigger)")) {
             database.jdbc().sql(statement).update();
         }
-        Nodes nodes = new Nodes(workshop, HubProgram.asLaunched(Passerelle.class.getName()), database, SIZE);
+        Nodes nodes = new Nodes(workshop, HubProgram.asLaunched(), database, SIZE);
         Map<String, String> broker = Map.of(
                 "PASSERELLE_BROKER_URL",
                 BROKER.url(),
