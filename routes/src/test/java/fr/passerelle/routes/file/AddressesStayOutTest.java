@@ -93,9 +93,11 @@ class AddressesStayOutTest {
     @Test
     void oneThatLiesInNoSchoolsFolderIsSetAsideWithoutThem() throws IOException {
         drop("siecle/ElevesAvecAdresses.xml", withAddresses(Sample.export(COLLEGE, 3, 1)));
-        RouteBench.patiently().until(() -> folders().size() == 2);
+        RouteBench.patiently().untilAsserted(() -> assertThat(folders())
+                .hasSize(2)
+                .anySatisfy(content -> assertThat(content).contains(Sample.ine(1)))
+                .noneSatisfy(content -> assertThat(content).isEmpty()));
 
-        assertThat(folders()).anySatisfy(content -> assertThat(content).contains(Sample.ine(1)));
         assertThat(folders()).allSatisfy(content -> assertThat(content).doesNotContain(PRIVATE));
     }
 
@@ -148,9 +150,9 @@ class AddressesStayOutTest {
         return bytes.toByteArray();
     }
 
-    /** A zip is opened. */
+    /** A zip is opened; a file that is being written may still be empty. */
     private static String text(byte[] content) throws IOException {
-        if (content[0] != 'P') {
+        if (content.length == 0 || content[0] != 'P') {
             return new String(content, StandardCharsets.ISO_8859_1);
         }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
