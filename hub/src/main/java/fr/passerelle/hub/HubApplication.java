@@ -1,5 +1,6 @@
 package fr.passerelle.hub;
 
+import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.console.ConsoleConfiguration;
 import fr.passerelle.hub.start.StartGuard;
 import fr.passerelle.hub.wiring.BrokerWiring;
@@ -19,16 +20,11 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The hub as a Spring application: ledger, broker, routes, console. */
 @SpringBootApplication(
-        scanBasePackages = {
-            "fr.passerelle.hub.wiring",
-            "fr.passerelle.hub.health",
-            "fr.passerelle.connectors.ledger",
-            "fr.passerelle.routes"
-        },
+        scanBasePackages = {"fr.passerelle.hub.wiring", "fr.passerelle.hub.health", "fr.passerelle.routes"},
         // For Camel one server that is away takes the hub down: FlowsHealth says it as it is.
         exclude = {CamelHealthCheckAutoConfiguration.class, CamelAvailabilityCheckAutoConfiguration.class})
 @ConfigurationPropertiesScan("fr.passerelle.hub.wiring")
-@Import(ConsoleConfiguration.class)
+@Import({LedgerConfiguration.class, ConsoleConfiguration.class})
 public class HubApplication {
 
     /**

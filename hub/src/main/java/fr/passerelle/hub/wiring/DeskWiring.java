@@ -1,6 +1,6 @@
 package fr.passerelle.hub.wiring;
 
-import fr.passerelle.connectors.ledger.LedgerTransactions;
+import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.routes.livret.LivretDesk;
 import fr.passerelle.routes.livret.RecoveryPlanning;
 import fr.passerelle.routes.pupil.ExportReading;
@@ -9,21 +9,14 @@ import fr.passerelle.routes.pupil.MefDoubts;
 import fr.passerelle.routes.pupil.PixDoubts;
 import fr.passerelle.routes.pupil.PupilDoubts;
 import fr.passerelle.routes.pupil.SiecleImportDesk;
-import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The part of the hub that judges imports and plans récupérations, for {@link LedgerFolder}: the hub itself never sees this class. */
-@EnableTransactionManagement(proxyTargetClass = true)
 @EnableConfigurationProperties(HubSettings.class)
-@ComponentScan("fr.passerelle.connectors.ledger")
 @Import({
     HoldRulesWiring.class,
+    LedgerConfiguration.class,
     MappingsWiring.class,
     ExportReading.class,
     ImportJudge.class,
@@ -34,15 +27,4 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     RecoveryPlanning.class,
     SiecleImportDesk.class
 })
-class DeskWiring {
-
-    @Bean
-    PlatformTransactionManager transactionManager(DataSource ledger) {
-        return new LedgerTransactions(ledger);
-    }
-
-    @Bean
-    JdbcClient jdbcClient(DataSource ledger) {
-        return JdbcClient.create(ledger);
-    }
-}
+class DeskWiring {}

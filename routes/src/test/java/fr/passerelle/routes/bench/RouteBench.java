@@ -9,7 +9,7 @@ import fr.passerelle.connectors.broker.StockBroker;
 import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.connectors.intake.folder.FolderPlace;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
-import fr.passerelle.connectors.ledger.LedgerTransactions;
+import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
@@ -70,11 +70,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.jms.core.JmsTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One route on its real surroundings: the ledger, an Artemis, Camel with the hub's error rules, which here try again at
@@ -131,11 +128,6 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans = new AnnotationConfigApplicationContext();
         broker().applyTo(beans);
         beans.registerBean(DataSource.class, ledger::dataSource, definition -> definition.setDestroyMethodName(""));
-        beans.registerBean(PlatformTransactionManager.class, () -> new LedgerTransactions(ledger.dataSource()));
-        beans.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)));
-        beans.registerBean(JdbcClient.class, () -> JdbcClient.create(ledger.dataSource()));
         beans.registerBean(Clock.class, ledger::clock);
         beans.registerBean(
                 EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.onAnyDisk(folder.resolve("broker"))));
@@ -381,8 +373,8 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement(proxyTargetClass = true)
     @ImportAutoConfiguration({JmsAutoConfiguration.class, ArtemisAutoConfiguration.class})
-    @ComponentScan({"fr.passerelle.connectors.ledger", "fr.passerelle.routes"})
+    @Import(LedgerConfiguration.class)
+    @ComponentScan("fr.passerelle.routes")
     static class Hub {}
 }
