@@ -16,13 +16,11 @@ import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.routes.file.Received;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /**
  * Uploads an applied export; Pix replaces what it holds, so the same upload twice is the same as once. A refusal is an
  * answer about the file, not a failure: the work is done, and the corrected export need not wait behind it.
  */
-@Component
 public class PixUpload {
 
     private final PixPort pix;
