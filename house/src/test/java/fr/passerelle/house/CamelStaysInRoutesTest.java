@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -106,7 +106,7 @@ class CamelStaysInRoutesTest {
     void aRouteIsNamedSo() {
         classes()
                 .that()
-                .areAssignableTo(RoutesBuilder.class)
+                .areAssignableTo(EndpointRouteBuilder.class)
                 .and()
                 .resideOutsideOfPackage(FRAME)
                 .should()

@@ -8,10 +8,8 @@ import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.FlowRoute;
 import fr.passerelle.routes.frame.Privately;
 import fr.passerelle.routes.frame.Steps;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.EndpointProducerBuilder;
-import org.apache.camel.model.ProcessorDefinition;
 
 /**
  * The control file of each run goes where the school's people or LSU's take it: a folder, or an SFTP server whose host key
@@ -34,28 +32,25 @@ public class DeliverControlRoute extends FlowRoute {
     @Override
     public void configure() {
         Steps<Work> work = take(Flow.DELIVER_CONTROL, "Deliver the control file of a school");
-        target().ifPresent(target -> work.eachUntilOneFails("the file, then its manifest", delivery::parcels)
-                .through(parcel -> deliver(parcel, target)));
+        if (place instanceof DeliveryPlace.Folder folder) {
+            deliver(work, folder(folder));
+        } else if (place instanceof DeliveryPlace.Sftp server) {
+            deliver(work, server(server));
+        }
         work.end("remember that it is delivered", delivery::close);
     }
 
-    private Optional<EndpointProducerBuilder> target() {
-        if (place instanceof DeliveryPlace.Folder folder) {
-            return Optional.of(folder(folder));
-        }
-        return place instanceof DeliveryPlace.Sftp server ? Optional.of(server(server)) : Optional.empty();
-    }
-
-    private void deliver(ProcessorDefinition<?> parcel, EndpointProducerBuilder target) {
-        parcel.setHeader(Exchange.FILE_NAME)
-                .body(Parcel.class, Parcel::path)
-                .transform()
-                .body(Parcel.class, Parcel::content)
-                .doTry()
-                .to(target)
-                .doCatch(Exception.class)
-                .process(this::fail)
-                .end();
+    private void deliver(Steps<Work> work, EndpointProducerBuilder target) {
+        work.eachUntilOneFails("the file, then its manifest", delivery::parcels)
+                .through(parcel -> parcel.setHeader(Exchange.FILE_NAME)
+                        .body(Parcel.class, Parcel::path)
+                        .transform()
+                        .body(Parcel.class, Parcel::content)
+                        .doTry()
+                        .to(target)
+                        .doCatch(Exception.class)
+                        .process(this::fail)
+                        .end());
     }
 
     private void fail(Exchange exchange) {
