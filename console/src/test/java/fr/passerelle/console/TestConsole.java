@@ -1,5 +1,6 @@
 package fr.passerelle.console;
 
+import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.mappings.report.ConsoleAddress;
@@ -14,7 +15,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -23,8 +23,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /** What the hub would give the console, on the test ledger. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {ArtemisAutoConfiguration.class, FlywayAutoConfiguration.class})
-@ComponentScan("fr.passerelle.connectors.ledger")
-@Import(ConsoleConfiguration.class)
+@Import({LedgerConfiguration.class, ConsoleConfiguration.class})
 class TestConsole {
 
     static final String LOGIN = "operateur";

@@ -1,8 +1,10 @@
 package fr.passerelle.hub;
 
+import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.console.ConsoleConfiguration;
 import fr.passerelle.hub.start.StartGuard;
 import fr.passerelle.hub.wiring.BrokerWiring;
+import fr.passerelle.routes.RoutesConfiguration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.spring.boot.actuate.health.CamelAvailabilityCheckAutoConfiguration;
@@ -19,16 +21,11 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The hub as a Spring application: ledger, broker, routes, console. */
 @SpringBootApplication(
-        scanBasePackages = {
-            "fr.passerelle.hub.wiring",
-            "fr.passerelle.hub.health",
-            "fr.passerelle.connectors.ledger",
-            "fr.passerelle.routes"
-        },
+        scanBasePackages = {"fr.passerelle.hub.wiring", "fr.passerelle.hub.health"},
         // For Camel one server that is away takes the hub down: FlowsHealth says it as it is.
         exclude = {CamelHealthCheckAutoConfiguration.class, CamelAvailabilityCheckAutoConfiguration.class})
 @ConfigurationPropertiesScan("fr.passerelle.hub.wiring")
-@Import(ConsoleConfiguration.class)
+@Import({LedgerConfiguration.class, RoutesConfiguration.class, ConsoleConfiguration.class})
 public class HubApplication {
 
     /**

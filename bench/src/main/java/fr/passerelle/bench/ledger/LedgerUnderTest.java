@@ -2,6 +2,7 @@ package fr.passerelle.bench.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
@@ -9,12 +10,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The hub's own ledger on the hub's own PostgreSQL, as durable as in production, in a folder that goes afterwards. */
 final class LedgerUnderTest implements AutoCloseable {
@@ -30,10 +26,8 @@ final class LedgerUnderTest implements AutoCloseable {
         this.database = database;
         this.pool = pool;
         context.registerBean(DataSource.class, () -> pool, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
         context.registerBean(Clock.class, () -> clock);
-        context.register(Ledgers.class);
+        context.register(LedgerConfiguration.class);
         context.refresh();
     }
 
@@ -94,9 +88,4 @@ final class LedgerUnderTest implements AutoCloseable {
         pool.close();
         database.close();
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement(proxyTargetClass = true)
-    @ComponentScan("fr.passerelle.connectors.ledger")
-    static class Ledgers {}
 }

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.Builder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +39,8 @@ public final class HttpPixClient implements PixPort {
     private final PixToken user;
     private final PixToken application;
     private final ImportInformation importInformation;
-    private final ImportFollowUp followUp;
+    private final Duration pollInterval;
+    private final Duration pollLimit;
 
     /** @param client its connect time-out is respected; the time of a whole call is bounded by the settings */
     public HttpPixClient(PixSettings settings, HttpClient client, Clock clock) {
@@ -48,7 +50,8 @@ public final class HttpPixClient implements PixPort {
         user = PixToken.ofUser(settings, http, json, clock);
         application = PixToken.ofApplication(settings, http, json, clock);
         importInformation = new ImportInformation(json);
-        followUp = new ImportFollowUp(settings.pollInterval(), settings.pollLimit());
+        pollInterval = settings.pollInterval();
+        pollLimit = settings.pollLimit();
     }
 
     @Override
@@ -56,10 +59,9 @@ public final class HttpPixClient implements PixPort {
         if (export.length > MOST_BYTES) {
             return UploadOutcome.Refused.tooLarge();
         }
-        String organization = "/api/organizations/" + organizationId;
-        Builder get = http.to(organization + "/import-information");
-        String previous = importInformation.createdAt(calls.json("import-information", user, get));
-        Builder post = http.to(organization + "/sco-organization-learners/import-siecle?format=" + format.parameter())
+        ImportMark mark = new ImportMark(organizationId, importInformation.createdAt(information(organizationId)));
+        Builder post = http.to("/api/organizations/" + organizationId
+                        + "/sco-organization-learners/import-siecle?format=" + format.parameter())
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(export));
         try {
@@ -70,7 +72,23 @@ public final class HttpPixClient implements PixPort {
             }
             throw refusal;
         }
-        return followUp.await(() -> importInformation.outcome(calls.json("import-information", user, get), previous));
+        return look(mark);
+    }
+
+    @Override
+    public UploadOutcome followUp(String mark) {
+        return look(ImportMark.of(mark));
+    }
+
+    private UploadOutcome look(ImportMark mark) {
+        return importInformation
+                .outcome(information(mark.organizationId()), mark.previous())
+                .orElseGet(() -> new UploadOutcome.UnderWay(mark.text(), pollInterval, pollLimit));
+    }
+
+    private String information(long organizationId) {
+        return calls.json(
+                "import-information", user, http.to("/api/organizations/" + organizationId + "/import-information"));
     }
 
     @Override

@@ -18,13 +18,19 @@ public interface PixPort {
     int MOST_BYTES = 20 * 1024 * 1024;
 
     /**
-     * Hands a pupil export to an organisation and waits until Pix has imported or refused it, or until the time set for
-     * that is over (contract siecle B.2). Safe to repeat: Pix upserts on the INE, and what it says of an earlier import
-     * is not taken for this one's.
+     * Hands a pupil export to an organisation and looks once at what becomes of it (contract siecle B.2); never waits for
+     * it. Safe to repeat: Pix upserts on the INE, and what it says of an earlier import is not taken for this one's.
      *
      * @param export more than {@link #MOST_BYTES} are refused without being sent
      */
     UploadOutcome upload(long organizationId, byte[] export, ExportFormat format);
+
+    /**
+     * Looks again at an import that was {@link UploadOutcome.UnderWay}.
+     *
+     * @param mark that it was given
+     */
+    UploadOutcome followUp(String mark);
 
     /**
      * One page of the pupils of an organisation with their certifiability (contract pix 5).

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.pix;
 
 import fr.passerelle.mappings.pix.PixError;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,15 @@ public sealed interface UploadOutcome {
 
     /** Every pupil of the file is known to Pix Orga. */
     record Imported() implements UploadOutcome {}
+
+    /**
+     * Pix has it and takes its time: to be asked again by {@link PixPort#followUp}.
+     *
+     * @param mark what tells this import from others; may be kept
+     * @param pause until then
+     * @param limit how long the whole import may take before it is given up as {@link PartnerUnavailable}
+     */
+    record UnderWay(String mark, Duration pause, Duration limit) implements UploadOutcome {}
 
     /**
      * Nothing of the file was applied: one error refuses it all.

@@ -9,11 +9,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,10 +32,8 @@ public final class TestLedger implements BeforeAllCallback, AfterAllCallback {
         pool = server.newDatabase();
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> pool, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(PlatformTransactionManager.class, () -> new LedgerTransactions(pool));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
         context.registerBean(Clock.class, () -> clock);
-        context.register(Ledgers.class);
+        context.register(LedgerConfiguration.class);
         context.refresh();
     }
 
@@ -92,9 +87,4 @@ public final class TestLedger implements BeforeAllCallback, AfterAllCallback {
     public long count(String sql) {
         return jdbc().sql(sql).query(Long.class).single();
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement(proxyTargetClass = true)
-    @ComponentScan("fr.passerelle.connectors.ledger")
-    static class Ledgers {}
 }

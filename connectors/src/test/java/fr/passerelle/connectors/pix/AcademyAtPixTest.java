@@ -85,7 +85,8 @@ class AcademyAtPixTest {
         String name = file.getFileName().toString();
         if (name.startsWith("ExportXML_Eleves")) {
             String uai = file.getParent().getFileName().toString();
-            uploads.add(client.upload(organization(uai).id(), Files.readAllBytes(file), ExportFormat.XML));
+            uploads.add(
+                    PixUploads.toTheEnd(client, organization(uai).id(), Files.readAllBytes(file), ExportFormat.XML));
         } else if (name.startsWith("session-")) {
             try (InputStream json = Files.newInputStream(file)) {
                 Session session = new SessionFile().read(json).session();

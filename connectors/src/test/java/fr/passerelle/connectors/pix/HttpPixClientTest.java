@@ -26,7 +26,8 @@ class HttpPixClientTest extends SimulatedPix {
 
     @Test
     void anExportIsFollowedUntilItIsImported() {
-        assertThat(client.upload(ORGANIZATION, export(UAI), ExportFormat.XML)).isEqualTo(new UploadOutcome.Imported());
+        assertThat(PixUploads.toTheEnd(client, ORGANIZATION, export(UAI), ExportFormat.XML))
+                .isEqualTo(new UploadOutcome.Imported());
 
         LearnerPage page = client.participants(ORGANIZATION, 1, 50);
 
@@ -38,7 +39,8 @@ class HttpPixClientTest extends SimulatedPix {
 
     @Test
     void anExportThatPixRefusesLaterBringsItsErrors() {
-        assertThat(refusalOf(client.upload(ORGANIZATION, export(Uai.ofNumber(9_990_002)), ExportFormat.XML)))
+        assertThat(refusalOf(
+                        PixUploads.toTheEnd(client, ORGANIZATION, export(Uai.ofNumber(9_990_002)), ExportFormat.XML)))
                 .extracting(PixError::code)
                 .containsExactly("UAI_MISMATCHED");
     }
@@ -47,16 +49,18 @@ class HttpPixClientTest extends SimulatedPix {
     void anExportThatPixRefusesAtOnceBringsItsErrors() {
         pix.importMode(ImportMode.SYNCHRONOUS);
 
-        assertThat(refusalOf(client.upload(ORGANIZATION, export(Uai.ofNumber(9_990_002)), ExportFormat.XML)))
+        assertThat(refusalOf(
+                        PixUploads.toTheEnd(client, ORGANIZATION, export(Uai.ofNumber(9_990_002)), ExportFormat.XML)))
                 .extracting(PixError::code)
                 .containsExactly("UAI_MISMATCHED");
-        assertThat(client.upload(ORGANIZATION, export(UAI), ExportFormat.XML)).isEqualTo(new UploadOutcome.Imported());
+        assertThat(PixUploads.toTheEnd(client, ORGANIZATION, export(UAI), ExportFormat.XML))
+                .isEqualTo(new UploadOutcome.Imported());
     }
 
     @Test
     void anExportThatIsTooLargeIsRefusedWithItsLimit() {
         List<PixError> errors =
-                refusalOf(client.upload(ORGANIZATION, new byte[20 * 1024 * 1024 + 1], ExportFormat.XML));
+                refusalOf(PixUploads.toTheEnd(client, ORGANIZATION, new byte[20 * 1024 * 1024 + 1], ExportFormat.XML));
 
         assertThat(errors).extracting(PixError::code).containsExactly("PAYLOAD_TOO_LARGE");
         assertThat(errors.get(0).meta()).isEqualTo(Map.of("maxSize", "20"));
@@ -64,8 +68,8 @@ class HttpPixClientTest extends SimulatedPix {
 
     @Test
     void anOrganisationThatIsNotOursIsRefused() {
-        PartnerRefused refusal =
-                catchThrowableOfType(PartnerRefused.class, () -> client.upload(999, export(UAI), ExportFormat.XML));
+        PartnerRefused refusal = catchThrowableOfType(
+                PartnerRefused.class, () -> PixUploads.toTheEnd(client, 999, export(UAI), ExportFormat.XML));
 
         assertThat(refusal.status()).isEqualTo(403);
         assertThat(refusal.errors()).hasSize(1);
@@ -74,7 +78,7 @@ class HttpPixClientTest extends SimulatedPix {
 
     @Test
     void pupilsAreEnrolledByTheirPixNumbers() {
-        client.upload(ORGANIZATION, export(UAI), ExportFormat.XML);
+        PixUploads.toTheEnd(client, ORGANIZATION, export(UAI), ExportFormat.XML);
         long learner =
                 client.participants(ORGANIZATION, 1, 10).learners().get(0).id();
 
@@ -118,7 +122,7 @@ class HttpPixClientTest extends SimulatedPix {
 
     @Test
     void theFeedOfASchoolIsRead() {
-        client.upload(ORGANIZATION, export(UAI), ExportFormat.XML);
+        PixUploads.toTheEnd(client, ORGANIZATION, export(UAI), ExportFormat.XML);
         client.finalise(session(SESSION, true, null));
 
         List<FeedCertification> feed = client.certifications(UAI);
@@ -133,7 +137,7 @@ class HttpPixClientTest extends SimulatedPix {
 
     @Test
     void theResultsOfAClassAreFetchedAsTheyAre() throws Exception {
-        client.upload(ORGANIZATION, export(UAI), ExportFormat.XML);
+        PixUploads.toTheEnd(client, ORGANIZATION, export(UAI), ExportFormat.XML);
         client.finalise(session(SESSION, true, null));
 
         byte[] csv = client.classResults(ORGANIZATION, "3 A");

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +32,13 @@ class PixUnavailableTest extends SimulatedPix {
             new Named("application token", "/api/application/token", client -> client.certifications(UAI)),
             new Named("upload", "import-siecle", client -> client.upload(ORGANIZATION, export(UAI), ExportFormat.XML)),
             new Named(
-                    "follow-up",
+                    "first look",
                     "import-information",
                     client -> client.upload(ORGANIZATION, export(UAI), ExportFormat.XML)),
+            new Named(
+                    "follow-up",
+                    "import-information",
+                    client -> client.followUp(new ImportMark(ORGANIZATION, null).text())),
             new Named("participants", "sco-participants", client -> client.participants(ORGANIZATION, 1, 10)),
             new Named("enrol", "enrol", client -> client.enrol(SESSION, List.of(1L))),
             new Named("report", "issue", client -> client.report(TEST, new IssueReport("FRAUD", null, null, null))),
@@ -115,11 +118,14 @@ class PixUnavailableTest extends SimulatedPix {
     }
 
     @Test
-    void anImportThatNeverEndsIsGivenUp() {
-        ImportFollowUp followUp = new ImportFollowUp(Duration.ofMillis(5), Duration.ofMillis(40));
+    void anImportThatGoesOnIsToBeAskedForAgainUnderItsOwnMark() {
+        pix.imports().pause();
 
-        assertThatThrownBy(() -> followUp.await(Optional::empty))
-                .isInstanceOf(PartnerUnavailable.class)
-                .hasMessageContaining("PT0.04S");
+        assertThat(client.upload(ORGANIZATION, export(UAI), ExportFormat.XML))
+                .isInstanceOfSatisfying(UploadOutcome.UnderWay.class, underWay -> {
+                    assertThat(underWay.pause()).isEqualTo(Duration.ofMillis(10));
+                    assertThat(underWay.limit()).isEqualTo(Duration.ofSeconds(5));
+                    assertThat(client.followUp(underWay.mark())).isEqualTo(underWay);
+                });
     }
 }

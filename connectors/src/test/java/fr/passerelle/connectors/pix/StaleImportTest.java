@@ -100,8 +100,8 @@ class StaleImportTest {
                 Duration.ofMillis(5),
                 Duration.ofSeconds(5));
         Clock clock = Clock.fixed(Instant.parse("2026-09-28T19:00:00Z"), ZoneOffset.UTC);
-        return new HttpPixClient(settings, HttpClient.newHttpClient(), clock)
-                .upload(101, new byte[1], ExportFormat.XML);
+        return PixUploads.toTheEnd(
+                new HttpPixClient(settings, HttpClient.newHttpClient(), clock), 101, new byte[1], ExportFormat.XML);
     }
 
     /** The last answer is given again and again. */

@@ -21,6 +21,11 @@ final class AbsentPix implements PixPort {
     }
 
     @Override
+    public UploadOutcome followUp(String mark) {
+        throw absent();
+    }
+
+    @Override
     public LearnerPage participants(long organizationId, int page, int size) {
         throw absent();
     }

@@ -52,6 +52,7 @@ public class BrokerWiring {
     @Bean
     RelaySettings relaySettings(HubSettings settings) {
         return new RelaySettings(
+                settings.relay().period(),
                 settings.relay().lease(),
                 settings.relay().alarm(),
                 settings.relay().longestRun());

@@ -2,7 +2,6 @@ package fr.passerelle.hub.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import fr.passerelle.connectors.ledger.LedgerTransactions;
 import fr.passerelle.connectors.postgres.DatabaseKeeper;
 import fr.passerelle.connectors.postgres.DatabaseProbe;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
@@ -60,11 +59,6 @@ public class DatabaseWiring {
     @Bean(destroyMethod = "")
     DataSource dataSource(LedgerDatabase database) {
         return database.pool();
-    }
-
-    @Bean
-    LedgerTransactions transactionManager(DataSource ledger) {
-        return new LedgerTransactions(ledger);
     }
 
     /** The pool, and what must be stopped after it. */

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.intake.folder.FolderPlace;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.intake.sftp.SftpPlace;
 import fr.passerelle.connectors.intake.sftp.SftpServer;
+import fr.passerelle.routes.file.IntakeLimits;
 import fr.passerelle.routes.file.IntakePace;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -29,6 +30,11 @@ public class IntakeWiring {
                 settings.intake().delay(),
                 settings.intake().minAge(),
                 settings.intake().grace());
+    }
+
+    @Bean
+    IntakeLimits intakeLimits(HubSettings settings) {
+        return new IntakeLimits(settings.intake().maxBytes());
     }
 
     /** Several nodes may each have a folder of their own by the same path. */

@@ -42,6 +42,7 @@ public final class LedgerFolder implements AutoCloseable {
     public static LedgerFolder open(Path data) {
         return new LedgerFolder(new SpringApplicationBuilder(DeskWiring.class)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .initializers(context -> databaseOf(data, (GenericApplicationContext) context))
@@ -75,7 +76,11 @@ public final class LedgerFolder implements AutoCloseable {
         context.registerBean(
                 DataSource.class,
                 () -> proved(context.getBean(LedgerDatabase.class).pool()),
-                definition -> definition.setDestroyMethodName(""));
+                definition -> {
+                    definition.setDestroyMethodName("");
+                    // Whether the folder can be opened is known at once.
+                    definition.setLazyInit(false);
+                });
     }
 
     private static LedgerDatabase database(Path data) {

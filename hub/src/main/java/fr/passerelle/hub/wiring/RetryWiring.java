@@ -58,11 +58,7 @@ public class RetryWiring {
         faults.positive("passerelle.relay.period", settings.relay().period());
         faults.positive("passerelle.relay.lease", settings.relay().lease());
         faults.positive("passerelle.relay.alarm", settings.relay().alarm());
-        faults.require(
-                settings.relay().longestRun().compareTo(settings.pix().pollLimit()) > 0,
-                "passerelle.relay.longest-run",
-                "un envoi à Pix peut durer passerelle.pix.poll-limit, et ce n'est pas plus long",
-                "Mettez une durée comme 1h");
+        faults.positive("passerelle.relay.longest-run", settings.relay().longestRun());
         return faults.list();
     }
 

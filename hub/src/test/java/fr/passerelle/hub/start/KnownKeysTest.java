@@ -36,7 +36,7 @@ class KnownKeysTest {
             }
         }
 
-        assertThat(used).hasSizeGreaterThan(10).allMatch(keys::knows);
+        assertThat(used).isNotEmpty().allMatch(keys::knows);
     }
 
     @Test

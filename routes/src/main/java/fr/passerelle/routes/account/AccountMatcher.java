@@ -19,13 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Decides for the accounts of one school: who they belong to, and what becomes of an older account of the same pupil
  * (contract gar B.2: the newer one takes its place) or of a pupil already given to the same account (a person decides).
  */
-@Component
 public class AccountMatcher {
 
     private final PupilLedger pupils;

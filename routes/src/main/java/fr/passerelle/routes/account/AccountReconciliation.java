@@ -21,10 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** The steps that give accounts their pupil. */
-@Component
 public class AccountReconciliation {
 
     /** Accounts that were read from a received file. */

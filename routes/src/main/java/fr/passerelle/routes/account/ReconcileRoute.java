@@ -2,19 +2,17 @@ package fr.passerelle.routes.account;
 
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.file.FileDesk;
+import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.FlowRoute;
-import fr.passerelle.routes.frame.WorkDesk;
-import org.springframework.stereotype.Component;
 
 /** Accounts that came through the GAR, or that the ENT announces to it, find their pupil. */
-@Component
 public class ReconcileRoute extends FlowRoute {
 
     private final FileDesk files;
     private final AccountReconciliation reconciliation;
 
-    public ReconcileRoute(WorkDesk desk, FileDesk files, AccountReconciliation reconciliation) {
-        super(desk);
+    public ReconcileRoute(Consumers consumers, FileDesk files, AccountReconciliation reconciliation) {
+        super(consumers);
         this.files = files;
         this.reconciliation = reconciliation;
     }
@@ -22,11 +20,8 @@ public class ReconcileRoute extends FlowRoute {
     @Override
     public void configure() {
         take(Flow.RECONCILE_ACCOUNTS, "Reconcile a GAR account")
-                .bean(files, "open")
-                .id("open the received accounts")
-                .bean(reconciliation, "read")
-                .id("read accounts and verdicts")
-                .bean(reconciliation, "reconcile")
-                .id("decide for each account and save the links");
+                .step("open the received accounts", files::open)
+                .step("read accounts and verdicts", reconciliation::read)
+                .end("decide for each account and save the links", reconciliation::reconcile);
     }
 }

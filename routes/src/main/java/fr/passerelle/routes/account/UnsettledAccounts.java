@@ -7,10 +7,8 @@ import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** An account may come before its pupil: what found nobody is decided again when the school's pupils change. */
-@Component
 public class UnsettledAccounts {
 
     private final AccountLedger accounts;

@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** Reads the learners of a school outside of any transaction, then saves them in one. */
-@Component
 public class CertifiabilitySync {
 
     /** The learners of a school, read for a piece of work. */

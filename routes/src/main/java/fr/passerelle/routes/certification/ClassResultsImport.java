@@ -22,10 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** The steps that save a class results file. */
-@Component
 public class ClassResultsImport {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -15,13 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * What follows from what Pix's feed does not say; see {@link Disappearance}. An attempt that must have been cancelled is
  * cancelled in the ledger. An obtained one that may have been stays obtained, a run may write it, and a person decides.
  */
-@Component
 public class FeedSilence {
 
     private static final Logger log = LoggerFactory.getLogger(FeedSilence.class);

@@ -19,10 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** The certifications of a school by Pix's feed; pupils are known there by their INE. */
-@Component
 public class JuryResults {
 
     /** What the feed answered for a piece of work. */

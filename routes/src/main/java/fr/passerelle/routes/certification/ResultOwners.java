@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
  * Whose result a row of the class CSV is: the file holds no INE. The number of the certification tells when the hub pushed
  * its session; otherwise birth date and names, to the letter once normalised, and only when one pupil of the school
  * remains.
  */
-@Component
 public class ResultOwners {
 
     private final PupilLedger pupils;

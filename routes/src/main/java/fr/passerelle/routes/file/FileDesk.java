@@ -2,10 +2,8 @@ package fr.passerelle.routes.file;
 
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.work.Work;
-import org.springframework.stereotype.Component;
 
 /** Opens the received file that a piece of work is about. */
-@Component
 public class FileDesk {
 
     private final FileLedger files;

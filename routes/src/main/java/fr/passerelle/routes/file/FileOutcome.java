@@ -18,13 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.springframework.stereotype.Component;
 
 /**
  * Closes a received file: its state and report in the ledger, its copy and a readable report in the outcome folder;
  * operators are told of a refusal.
  */
-@Component
 public class FileOutcome {
 
     private final FileLedger files;

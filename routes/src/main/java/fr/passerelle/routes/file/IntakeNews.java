@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** How the intake of this node is, place by place, as its last look found it; asking costs nothing and waits for nobody. */
-@Component
 public class IntakeNews {
 
     private final Map<String, Place> places = new ConcurrentHashMap<>();

@@ -28,7 +28,6 @@ public final class Receiver {
     private final Reception reception;
     private final Telling telling;
     private final Troubles troubles;
-    private boolean found;
 
     Receiver(Intake intake, Reception reception, Telling telling, Troubles troubles) {
         this.intake = intake;
@@ -39,14 +38,7 @@ public final class Receiver {
 
     /** What may be taken now, each folder in its turn; nothing while the place or the database is away. */
     public List<Ready> next() {
-        List<Ready> next = troubles.isTooEarly() ? List.of() : look();
-        found = !next.isEmpty();
-        return next;
-    }
-
-    /** Whether the last look found something to take: then the next one follows at once. */
-    public boolean hasFound() {
-        return found;
+        return troubles.isTooEarly() ? List.of() : look();
     }
 
     private List<Ready> look() {

@@ -5,10 +5,9 @@ import fr.passerelle.connectors.intake.Intake;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.ledger.file.LeftAloneLedger;
 import java.time.Clock;
-import org.springframework.stereotype.Component;
+import java.time.Duration;
 
 /** Makes the receiver of a place. */
-@Component
 public class Receivers {
 
     /** Looks that are skipped when a place or the database is away. */
@@ -36,6 +35,11 @@ public class Receivers {
         this.clock = clock;
         this.pace = pace;
         this.keeping = new Keeping(ledger, outcomes, System::nanoTime);
+    }
+
+    /** Between two looks. */
+    Duration delay() {
+        return pace.delay();
     }
 
     /** @param most files of a look */

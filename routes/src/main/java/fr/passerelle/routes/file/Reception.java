@@ -21,11 +21,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /** Claims a dropped file: what it is follows from the folder it lies in and, for SIECLE, from its content. */
-@Component
 public class Reception {
 
     private static final String TOO_LARGE =
@@ -42,13 +39,8 @@ public class Reception {
     private final SiecleLimits limits;
     private final long maxBytes;
 
-    /** @param maxBytes larger files are set aside without being read */
-    public Reception(
-            FileLedger files,
-            OutcomeFolders outcomes,
-            SiecleLimits limits,
-            @Value("${passerelle.intake.max-bytes:67108864}") long maxBytes) {
-        this.maxBytes = maxBytes;
+    public Reception(FileLedger files, OutcomeFolders outcomes, SiecleLimits limits, IntakeLimits intake) {
+        this.maxBytes = intake.maxBytes();
         this.limits = limits;
         this.files = files;
         this.outcomes = outcomes;

@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Notes failed attempts in the ledger. When the ledger itself is away they are kept in memory until it is back: their
  * messages are gone from the broker. Should the node stop meanwhile, the ledger gives the work back by itself.
  */
-@Component
 public class FailureNotes {
 
     private static final Logger log = LoggerFactory.getLogger(FailureNotes.class);

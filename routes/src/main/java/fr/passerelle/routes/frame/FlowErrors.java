@@ -13,7 +13,6 @@ import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * The error rules of every flow, in one place. Bad input is no error: flows answer it with a verdict. What remains is
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
  * that does not answer, asked again, later each time, for hours: it heals without anybody. Whatever it is, the broker is
  * told that its message came through: the ledger alone knows when to try again.
  */
-@Component
 public class FlowErrors extends RouteConfigurationBuilder {
 
     static final String ID = "flow errors";

@@ -8,7 +8,6 @@ import jakarta.jms.TextMessage;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
-import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,36 +19,32 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    private final WorkDesk desk;
+    private final Consumers consumers;
 
-    protected FlowRoute(WorkDesk desk) {
-        this.desk = desk;
+    protected FlowRoute(Consumers consumers) {
+        this.consumers = consumers;
     }
 
     /**
      * Begins a route that takes the work of a flow. The consumer is transacted: a message is gone only when the route
-     * came to its end, well or not. What failed comes back by the ledger, never by the broker.
+     * came to its end, well or not. What failed comes back by the ledger, never by the broker. While the flow does not
+     * run, its work stays there.
      */
-    protected ProcessorDefinition<?> take(Flow flow, String routeId) {
-        return take(flow, routeId, true);
-    }
-
-    /** The same for a flow that may have to wait: while it does not run, its work stays in the queue. */
-    protected ProcessorDefinition<?> take(Flow flow, String routeId, boolean runs) {
-        return from(jms(flow.queue())
+    protected Steps<Work> take(Flow flow, String routeId) {
+        return Steps.of(from(jms(flow.queue())
                         .cacheLevelName("CACHE_CONSUMER")
                         .transacted(true)
-                        .concurrentConsumers("{{passerelle.consumers:1}}")
+                        .concurrentConsumers(consumers.atOnce())
                         .advanced()
                         .mapJmsMessage(false)
                         .basic())
                 .routeId(routeId)
                 .routeConfigurationId(FlowErrors.ID)
-                .autoStartup(runs)
+                .autoStartup(consumers.run(flow))
                 .process(FlowRoute::read)
                 .process(this::take)
                 .id(flow.queue() + ": take the work")
-                .filter(body().isNotNull());
+                .filter(body().isNotNull()));
     }
 
     /**
@@ -71,6 +66,7 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
 
     private void take(Exchange exchange) {
         Attempt number = exchange.getProperty(FlowErrors.ATTEMPT, Attempt.class);
+        WorkDesk desk = consumers.desk();
         Work work = number == null ? null : desk.take(number.work());
         exchange.getMessage().setBody(work);
         if (work != null) {

@@ -3,10 +3,8 @@ package fr.passerelle.routes.frame;
 import fr.passerelle.domain.work.Flow;
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** The flows whose routes run here: work of the others waits in the ledger, on purpose. */
-@Component
 public class RunningFlows {
 
     private final Set<Flow> flows;

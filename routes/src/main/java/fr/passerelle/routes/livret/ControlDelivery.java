@@ -16,10 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** What is delivered of a run of the Récupération, and what is kept of the delivery. */
-@Component
 public class ControlDelivery {
 
     private final ControlFileLedger files;

@@ -20,10 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** The CRCN levels of the pupils of 6e of a school, when the option is on and everything that LSU demands is stated. */
-@Component
 public class CrcnOfSchool {
 
     private static final Logger log = LoggerFactory.getLogger(CrcnOfSchool.class);

@@ -2,20 +2,19 @@ package fr.passerelle.routes.livret;
 
 import fr.passerelle.connectors.delivery.DeliveryFailed;
 import fr.passerelle.connectors.delivery.DeliveryPlace;
+import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.FlowRoute;
 import fr.passerelle.routes.frame.Privately;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.Steps;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.EndpointProducerBuilder;
-import org.apache.camel.model.ProcessorDefinition;
-import org.springframework.stereotype.Component;
 
 /**
  * The control file of each run goes where the school's people or LSU's take it: a folder, or an SFTP server whose host key
  * must be the one of the known-hosts file. Each file is written under a name that nobody reads, then renamed.
  */
-@Component
 public class DeliverControlRoute extends FlowRoute {
 
     /** Hidden, and no name that anybody looks for. */
@@ -24,35 +23,34 @@ public class DeliverControlRoute extends FlowRoute {
     private final ControlDelivery delivery;
     private final DeliveryPlace place;
 
-    public DeliverControlRoute(WorkDesk desk, ControlDelivery delivery, DeliveryPlace place) {
-        super(desk);
+    public DeliverControlRoute(Consumers consumers, ControlDelivery delivery, DeliveryPlace place) {
+        super(consumers);
         this.delivery = delivery;
         this.place = place;
     }
 
     @Override
     public void configure() {
-        ProcessorDefinition<?> work = take(Flow.DELIVER_CONTROL, "Deliver the control file of a school");
+        Steps<Work> work = take(Flow.DELIVER_CONTROL, "Deliver the control file of a school");
         if (place instanceof DeliveryPlace.Folder folder) {
             deliver(work, folder(folder));
         } else if (place instanceof DeliveryPlace.Sftp server) {
             deliver(work, server(server));
         }
-        work.bean(delivery, "close").id("remember that it is delivered");
+        work.end("remember that it is delivered", delivery::close);
     }
 
-    private void deliver(ProcessorDefinition<?> work, EndpointProducerBuilder target) {
-        work.split(method(delivery, "parcels"))
-                .stopOnException()
-                .id("the file, then its manifest")
-                .setHeader(Exchange.FILE_NAME, simple("${body.path}"))
-                .setBody(simple("${body.content}"))
-                .doTry()
-                .to(target)
-                .doCatch(Exception.class)
-                .process(this::fail)
-                .end()
-                .end();
+    private void deliver(Steps<Work> work, EndpointProducerBuilder target) {
+        work.eachUntilOneFails("the file, then its manifest", delivery::parcels)
+                .through(parcel -> parcel.setHeader(Exchange.FILE_NAME)
+                        .body(Parcel.class, Parcel::path)
+                        .transform()
+                        .body(Parcel.class, Parcel::content)
+                        .doTry()
+                        .to(target)
+                        .doCatch(Exception.class)
+                        .process(this::fail)
+                        .end());
     }
 
     private void fail(Exchange exchange) {

@@ -1,189 +1,44 @@
 package fr.passerelle.routes.livret;
 
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
-import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.hold.HoldState;
-import fr.passerelle.connectors.ledger.journal.JournalAction;
-import fr.passerelle.connectors.ledger.journal.JournalEntry;
-import fr.passerelle.connectors.ledger.journal.JournalLedger;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
-import fr.passerelle.connectors.ledger.school.SchoolLedger;
-import fr.passerelle.connectors.ledger.work.WorkKey;
-import fr.passerelle.connectors.ledger.work.WorkLedger;
-import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationDesk;
-import fr.passerelle.domain.school.SchoolKind;
-import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.work.Flow;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rehearses the Récupération by the code that runs it, and does what people decide about livrets. */
-@Component
+/** Rehearses the Récupération by the code that runs it, asks for it, and does what people decide about livrets. */
 public class LivretDesk implements RecuperationDesk {
 
-    private static final Set<HoldKind> OF_A_CERTIFICATION = EnumSet.of(HoldKind.CANCELLED_SINCE, HoldKind.UNLISTED);
+    private final RecoveryRehearsal rehearsal;
+    private final RecoveryRequests requests;
+    private final LivretDecisions decisions;
 
-    private final OpeningCalendar calendar;
-    private final RecoveryPlanning planning;
-    private final SchoolLedger schools;
-    private final LivretLedger livrets;
-    private final CertificationLedger certifications;
-    private final HoldLedger holds;
-    private final WorkLedger works;
-    private final JournalLedger journal;
-    private final Clock clock;
-    private final TransactionTemplate transaction;
-    private final TransactionTemplate reading;
-
-    public LivretDesk(
-            OpeningCalendar calendar,
-            RecoveryPlanning planning,
-            SchoolLedger schools,
-            LivretLedger livrets,
-            CertificationLedger certifications,
-            HoldLedger holds,
-            WorkLedger works,
-            JournalLedger journal,
-            Clock clock,
-            PlatformTransactionManager transactions) {
-        this.calendar = calendar;
-        this.planning = planning;
-        this.schools = schools;
-        this.livrets = livrets;
-        this.certifications = certifications;
-        this.holds = holds;
-        this.works = works;
-        this.journal = journal;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.reading.setReadOnly(true);
+    public LivretDesk(RecoveryRehearsal rehearsal, RecoveryRequests requests, LivretDecisions decisions) {
+        this.rehearsal = rehearsal;
+        this.requests = requests;
+        this.decisions = decisions;
     }
 
     @Override
     public Rehearsal rehearse(Uai uai, Instant asOf) {
-        SchoolYear year = SchoolYear.at(asOf);
-        return new Rehearsal(
-                asOf,
-                calendar.isOpen(asOf),
-                calendar.openingDay(year),
-                Objects.requireNonNull(reading.execute(status -> planning.plan(uai, year))));
+        return rehearsal.rehearse(uai, asOf);
     }
 
     @Override
     public Asked ask(Uai uai, String who) {
-        if (!isCollege(uai)) {
-            return Asked.NOT_A_COLLEGE;
-        }
-        Instant now = clock.instant();
-        if (!calendar.isOpen(now)) {
-            return Asked.CLOSED;
-        }
-        return Objects.requireNonNull(transaction.execute(status -> {
-            boolean asked = works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
-            journal.record(new JournalEntry(now, who, JournalAction.RECOVERY_ASKED, uai.value(), null, Map.of()));
-            return asked ? Asked.ASKED : Asked.WAITING;
-        }));
+        return requests.ask(uai, who);
     }
 
-    /** The certification and the livret come before the hold, in the order in which runs and Pix's answers lock them. */
     @Override
     public boolean withdraw(long holdId, String who) {
-        Optional<Hold> open = open(holdId).filter(hold -> OF_A_CERTIFICATION.contains(hold.kind()));
-        return open.isPresent()
-                && withdraw(open.get(), Objects.requireNonNull(open.get().personId()), who);
-    }
-
-    private boolean withdraw(Hold hold, long person, String who) {
-        Uai uai = new Uai(hold.uai());
-        long certification = Long.parseLong(hold.subject());
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            waitForRuns(uai);
-            certifications.withdraw(uai, certification, who);
-            livrets.withdraw(uai, person, certification, who, clock.instant());
-            boolean closed = holds.close(hold.id(), HoldState.APPROVED, who);
-            if (!closed) {
-                status.setRollbackOnly();
-            } else if (isCollege(uai) && calendar.isOpen(clock.instant())) {
-                works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
-            }
-            return closed;
-        }));
+        return decisions.withdraw(holdId, who);
     }
 
     @Override
     public boolean restore(long holdId, String who) {
-        Optional<Hold> open = open(holdId).filter(LivretDesk::isOfAWithdrawnOne);
-        return open.isPresent() && restore(open.get(), who);
-    }
-
-    private boolean restore(Hold hold, String who) {
-        Uai uai = new Uai(hold.uai());
-        long certification = Long.parseLong(hold.subject());
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            works.reserve(List.of(new WorkKey(Flow.RECOVER, uai.value())), new WorkKey(Flow.PULL_RESULTS, uai.value()));
-            boolean closed =
-                    certifications.isWithdrawn(certification) && holds.close(hold.id(), HoldState.APPROVED, who);
-            if (closed) {
-                certifications.restore(uai, certification, who);
-                works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
-            }
-            return closed;
-        }));
+        return decisions.restore(holdId, who);
     }
 
     @Override
     public boolean keep(long holdId, String who) {
-        Optional<Hold> open = open(holdId);
-        return open.isPresent()
-                && Boolean.TRUE.equals(transaction.execute(status -> {
-                    waitForRuns(new Uai(open.get().uai()));
-                    return isStillAsked(open.get()) && holds.close(holdId, HoldState.REFUSED, who);
-                }));
-    }
-
-    /** An answer of Pix that is being saved would ask again what is answered now. */
-    private boolean isStillAsked(Hold hold) {
-        return OF_A_CERTIFICATION.contains(hold.kind()) || certifications.isWithdrawn(Long.parseLong(hold.subject()));
-    }
-
-    /** A run that is under way would ask again what is answered now. */
-    private void waitForRuns(Uai uai) {
-        works.reserve(Flow.RECOVER, List.of(uai.value()));
-    }
-
-    private boolean isCollege(Uai uai) {
-        return schools.find(uai)
-                .filter(school -> school.kind() == SchoolKind.COLLEGE)
-                .isPresent();
-    }
-
-    private Optional<Hold> open(long holdId) {
-        return holds.find(Scope.all(), holdId)
-                .filter(hold -> hold.state() == HoldState.OPEN
-                        && (OF_A_CERTIFICATION.contains(hold.kind()) || isOfAWithdrawnOne(hold))
-                        && hold.personId() != null);
-    }
-
-    private static boolean isOfAWithdrawnOne(Hold hold) {
-        return hold.withdrawnBy() != null;
+        return decisions.keep(holdId, who);
     }
 }

@@ -11,10 +11,8 @@ import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /** Decides a Récupération from what is known now: a run does what is decided here, a rehearsal shows it. */
-@Component
 public class RecoveryPlanning {
 
     private final LivretLedger livrets;

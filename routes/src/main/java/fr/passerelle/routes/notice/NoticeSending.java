@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Tells by one channel what is still true when its turn comes, and remembers that it was told. */
-@Component
 public class NoticeSending {
 
     /**

@@ -8,13 +8,11 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.frame.Notices;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /**
  * Asks for notices, one piece of work for each channel: a mail that went out is not sent again because the webhook
  * fails. What is told is read when it is sent.
  */
-@Component
 public class OperatorNotices implements Notices {
 
     private final NoticeChannels channels;

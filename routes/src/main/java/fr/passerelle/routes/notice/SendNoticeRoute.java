@@ -1,30 +1,23 @@
 package fr.passerelle.routes.notice;
 
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.FlowRoute;
-import fr.passerelle.routes.frame.Notices;
-import fr.passerelle.routes.frame.WorkDesk;
-import org.springframework.stereotype.Component;
 
 /** Operators are told by mail or webhook; nothing runs while neither is configured. */
-@Component
 public class SendNoticeRoute extends FlowRoute {
 
     private final NoticeSending sending;
-    private final boolean runs;
 
-    public SendNoticeRoute(WorkDesk desk, NoticeSending sending, Notices notices) {
-        super(desk);
+    public SendNoticeRoute(Consumers consumers, NoticeSending sending) {
+        super(consumers);
         this.sending = sending;
-        this.runs = notices.areSent();
     }
 
     @Override
     public void configure() {
-        take(Flow.SEND_NOTICE, "Send a notice", runs)
-                .bean(sending, "compose")
-                .id("read what waits by now")
-                .bean(sending, "send")
-                .id("tell the operators, remember that they were told");
+        take(Flow.SEND_NOTICE, "Send a notice")
+                .step("read what waits by now", sending::compose)
+                .end("tell the operators, remember that they were told", sending::send);
     }
 }

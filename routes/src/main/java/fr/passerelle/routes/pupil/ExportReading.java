@@ -12,10 +12,8 @@ import fr.passerelle.mappings.siecle.SiecleReader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** From bytes to an export with its verdicts, whatever the bytes are: XML or zip of SIECLE, CSV of FREGATA. */
-@Component
 public class ExportReading {
 
     private final SiecleReader siecle;

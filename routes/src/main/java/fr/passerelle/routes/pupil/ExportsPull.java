@@ -23,13 +23,11 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /**
  * The steps of a pull. All is fetched before anything is kept, so that a school never has half of a night; what is
  * fetched goes through the same reception as a dropped file, which takes the addresses out.
  */
-@Component
 public class ExportsPull {
 
     /** What NetSynchro answered to each question about a school. */

@@ -16,10 +16,8 @@ import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.Notices;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** What an applied export sets going, in its transaction: the upload to Pix Orga, word to those who must decide. */
-@Component
 public class HandOn {
 
     private final SchoolLedger schools;

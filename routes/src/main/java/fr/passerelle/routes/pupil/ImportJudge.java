@@ -22,18 +22,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Judges an export by the ledger: an import and a dry run of it go through here, one to apply, the other to look. */
-@Component
 public class ImportJudge {
 
     private final SchoolLedger schools;
     private final PupilLedger pupils;
     private final HoldLedger holds;
-    private final PupilDoubts doubts;
-    private final MefDoubts mefs;
-    private final PixDoubts atPix;
+    private final ImportDoubts doubts;
     private final HoldRules rules;
     private final Clock clock;
 
@@ -41,17 +37,13 @@ public class ImportJudge {
             SchoolLedger schools,
             PupilLedger pupils,
             HoldLedger holds,
-            PupilDoubts doubts,
-            MefDoubts mefs,
-            PixDoubts atPix,
+            ImportDoubts doubts,
             HoldRules rules,
             Clock clock) {
         this.schools = schools;
         this.pupils = pupils;
         this.holds = holds;
         this.doubts = doubts;
-        this.mefs = mefs;
-        this.atPix = atPix;
         this.rules = rules;
         this.clock = clock;
     }
@@ -93,20 +85,16 @@ public class ImportJudge {
         if (file != null && before.isOf(file.id())) {
             held = before.decided(held, staged.plan());
         }
-        PupilDoubts.Found found = doubts.of(export, staged, moment);
-        List<Finding> findings = new ArrayList<>(export.findings());
-        findings.addAll(mefs.of(export, staged));
-        findings.addAll(found.findings());
-        String notForPix = atPix.of(export, judged, moment, found);
+        ImportDoubts.Found found = doubts.of(export, staged, judged, moment);
         return new Judgement(
                 export,
                 staged.uai(),
                 staged.year(),
-                findings,
+                found.findings(),
                 judged,
                 held,
                 judged.plan().excesses(rules, moment),
-                notForPix);
+                found.notForPix());
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */

@@ -7,10 +7,8 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.referential.Nomenclature;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** The MEFs of an export that the nomenclature known of its school does not explain. */
-@Component
 public class MefDoubts {
 
     private final SchoolLedger schools;

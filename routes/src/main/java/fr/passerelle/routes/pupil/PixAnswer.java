@@ -19,10 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
 
 /** Keeps what became of an export at Pix Orga: its state, its report, the journal; each ends the work. */
-@Component
 public class PixAnswer {
 
     private final ExportReading reading;

@@ -8,10 +8,8 @@ import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Why Pix Orga, which reads some pupils of an export otherwise than the hub does, must not have it. */
-@Component
 public class PixDoubts {
 
     private final HoldRules rules;

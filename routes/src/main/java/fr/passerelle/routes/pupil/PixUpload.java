@@ -1,7 +1,10 @@
 package fr.passerelle.routes.pupil;
 
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.work.Work;
+import fr.passerelle.connectors.ledger.work.WorkWaits;
 import fr.passerelle.connectors.pix.ExportFormat;
+import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.UploadOutcome;
 import fr.passerelle.domain.school.School;
@@ -13,22 +16,22 @@ import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.routes.file.Received;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /**
  * Uploads an applied export; Pix replaces what it holds, so the same upload twice is the same as once. A refusal is an
  * answer about the file, not a failure: the work is done, and the corrected export need not wait behind it.
  */
-@Component
 public class PixUpload {
 
     private final PixPort pix;
     private final SchoolLedger schools;
+    private final WorkWaits waits;
     private final PixAnswer answer;
 
-    public PixUpload(PixPort pix, SchoolLedger schools, PixAnswer answer) {
+    public PixUpload(PixPort pix, SchoolLedger schools, WorkWaits waits, PixAnswer answer) {
         this.pix = pix;
         this.schools = schools;
+        this.waits = waits;
         this.answer = answer;
     }
 
@@ -41,12 +44,29 @@ public class PixUpload {
         } else if (received.content().length > PixPort.MOST_BYTES) {
             answer.notSent(received, List.of(Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)));
         } else {
-            UploadOutcome outcome = pix.upload(organization.get(), received.content(), format(received.content()));
-            if (outcome instanceof UploadOutcome.Refused refused) {
-                answer.refused(received, refused.errors());
-            } else {
-                answer.imported(received);
-            }
+            keep(
+                    received,
+                    waits.of(received.work().attempt())
+                            .map(pix::followUp)
+                            .orElseGet(() ->
+                                    pix.upload(organization.get(), received.content(), format(received.content()))));
+        }
+    }
+
+    private void keep(Received received, UploadOutcome outcome) {
+        if (outcome instanceof UploadOutcome.Refused refused) {
+            answer.refused(received, refused.errors());
+        } else if (outcome instanceof UploadOutcome.UnderWay underWay) {
+            await(received.work(), underWay);
+        } else {
+            answer.imported(received);
+        }
+    }
+
+    /** Not here: the next school is not to wait for a Pix that takes its time over this one. */
+    private void await(Work work, UploadOutcome.UnderWay underWay) {
+        if (!waits.putOff(work.attempt(), underWay.mark(), underWay.pause(), underWay.limit())) {
+            throw new PartnerUnavailable("import-information: the import has not ended within " + underWay.limit());
         }
     }
 

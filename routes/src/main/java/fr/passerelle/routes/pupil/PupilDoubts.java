@@ -11,10 +11,8 @@ import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** What the ledger knows of the pupils of an export that their school should hear. */
-@Component
 public class PupilDoubts {
 
     /**

@@ -5,28 +5,18 @@ import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
-import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.fregata.FregataText;
 import fr.passerelle.mappings.report.FileReport;
-import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.routes.account.UnsettledAccounts;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkDesk;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** The steps of an import: read, then judge and apply in one transaction with the request to upload to Pix. */
-@Component
+/** The step of an import that judges and applies, in one transaction with the request to upload to Pix. */
 public class PupilImport {
 
-    /** An export that was read. */
-    public record Read(Received received, SiecleExport export) {}
-
-    private final ExportReading reading;
     private final ImportJudge judge;
     private final PupilLedger pupils;
     private final UnsettledAccounts accounts;
@@ -36,7 +26,6 @@ public class PupilImport {
     private final FileOutcome outcome;
 
     public PupilImport(
-            ExportReading reading,
             ImportJudge judge,
             PupilLedger pupils,
             UnsettledAccounts accounts,
@@ -44,7 +33,6 @@ public class PupilImport {
             HandOn handOn,
             WorkDesk desk,
             FileOutcome outcome) {
-        this.reading = reading;
         this.judge = judge;
         this.pupils = pupils;
         this.accounts = accounts;
@@ -54,18 +42,7 @@ public class PupilImport {
         this.outcome = outcome;
     }
 
-    /** The text of a CSV, null for anything else. */
-    public @Nullable FregataText csv(Received received) {
-        return reading.csv(received.content()).orElse(null);
-    }
-
-    /** @param rows what camel-csv read of a CSV, header first; null for XML, or when it could not */
-    public Read read(Received received, @Nullable List<List<String>> rows) {
-        Uai folder = Uai.parse(received.file().uai()).orElse(null);
-        return new Read(received, rows == null ? reading.read(received.content(), folder) : reading.read(rows, folder));
-    }
-
-    public void apply(Read read) {
+    public void apply(PupilReading.Read read) {
         desk.complete(read.received().work(), work -> {
             Judgement judged = judge.judge(read.export(), read.received().file());
             StagedImport staged = judged.staged();

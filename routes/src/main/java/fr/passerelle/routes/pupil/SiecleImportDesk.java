@@ -22,13 +22,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks at imports through the code that applies them, and lets people decide about what that code held back. */
-@Component
 public class SiecleImportDesk implements ImportDesk {
 
     private static final Set<HoldKind> OF_AN_IMPORT =

@@ -9,11 +9,9 @@ import fr.passerelle.domain.work.Flow;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for work, one piece per school, so that one bad school never stops another. */
-@Component
 public class Nightly {
 
     private final SchoolLedger schools;

@@ -1,48 +1,48 @@
 package fr.passerelle.routes.schedule;
 
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.routes.frame.NetSynchroExchanges;
+import fr.passerelle.routes.frame.RunningFlows;
 import java.util.Map;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.QuartzEndpointBuilderFactory.QuartzEndpointBuilder;
-import org.springframework.stereotype.Component;
 
 /**
  * What the hub does by itself, by Quartz's clustered store: one node fires each time. A night that was missed because
  * every node was down is made up for once at the next start (misfire policy: fire once now).
  */
-@Component
 public class NightlyRoute extends EndpointRouteBuilder {
 
     /** Quartz group of the jobs below; each is named after its flow. */
     public static final String GROUP = "nightly";
 
     private final Nightly nightly;
-    private final NetSynchroExchanges netSynchro;
+    private final NightlyTimes times;
+    private final RunningFlows running;
 
-    public NightlyRoute(Nightly nightly, NetSynchroExchanges netSynchro) {
+    public NightlyRoute(Nightly nightly, NightlyTimes times, RunningFlows running) {
         this.nightly = nightly;
-        this.netSynchro = netSynchro;
+        this.times = times;
+        this.running = running;
     }
 
     @Override
     public void configure() {
-        from(every(Flow.PULL_SIECLE, "{{passerelle.schedule.siecle}}"))
-                .routeId("Ask for the SIECLE exports of every school")
-                .autoStartup(netSynchro.enabled())
-                .bean(nightly, "askSiecle");
+        ask("Ask for the SIECLE exports of every school", Flow.PULL_SIECLE, times.siecle(), nightly::askSiecle);
+        ask(
+                "Ask for the certifiability of every school",
+                Flow.SYNC_CERTIFIABILITY,
+                times.certifiability(),
+                nightly::askCertifiability);
+        ask("Ask for the jury results of every school", Flow.PULL_RESULTS, times.results(), nightly::askResults);
+        ask("Ask for the récupération of every collège", Flow.RECOVER, times.recovery(), nightly::askRecovery);
+    }
 
-        from(every(Flow.SYNC_CERTIFIABILITY, "{{passerelle.schedule.certifiability}}"))
-                .routeId("Ask for the certifiability of every school")
-                .bean(nightly, "askCertifiability");
-
-        from(every(Flow.PULL_RESULTS, "{{passerelle.schedule.results}}"))
-                .routeId("Ask for the jury results of every school")
-                .bean(nightly, "askResults");
-
-        from(every(Flow.RECOVER, "{{passerelle.schedule.recovery}}"))
-                .routeId("Ask for the récupération of every collège")
-                .bean(nightly, "askRecovery");
+    /** What comes from SIECLE is not even asked for where it is dropped; what Pix is asked waits until it is configured. */
+    private void ask(String routeId, Flow flow, String cron, Runnable asking) {
+        from(every(flow, cron))
+                .routeId(routeId)
+                .autoStartup(flow != Flow.PULL_SIECLE || running.flows().contains(flow))
+                .process(turn -> asking.run());
     }
 
     private QuartzEndpointBuilder every(Flow flow, String cron) {

@@ -25,10 +25,8 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** The steps that save a school's structures or nomenclature. */
-@Component
 public class Referential {
 
     private final SchoolLedger schools;

@@ -7,10 +7,8 @@ import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.Session;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** Sends the issue reports of a session, each once: one that Pix took before a failure is not sent again. */
-@Component
 public class IssueReports {
 
     private final PixPort pix;

@@ -12,11 +12,9 @@ import fr.passerelle.routes.certifiability.CertifiabilitySync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who the candidates of a session are, here and in Pix Orga. */
-@Component
 public class SessionCandidates {
 
     private final PupilLedger pupils;

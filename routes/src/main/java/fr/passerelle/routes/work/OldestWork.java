@@ -6,10 +6,8 @@ import fr.passerelle.routes.frame.RunningFlows;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /** The work that waits longest for a node, and the work that is under way longest. */
-@Component
 public class OldestWork {
 
     /** A look that is older says nothing any more: whoever looks has stopped, or the ledger is away. */

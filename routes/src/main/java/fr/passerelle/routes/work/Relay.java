@@ -9,14 +9,12 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import java.util.List;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands ready work to the broker. The broker commits first: a crash in between leaves the rows ready and the work is
  * sent twice, which every flow bears, and never zero times.
  */
-@Component
 public class Relay {
 
     /** Far more than the nodes do in the time between two turns, and little enough to wait for minutes, not hours. */

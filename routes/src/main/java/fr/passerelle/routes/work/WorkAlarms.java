@@ -5,11 +5,9 @@ import fr.passerelle.connectors.ledger.work.AlarmLedger;
 import fr.passerelle.routes.frame.Notices;
 import fr.passerelle.routes.frame.RunningFlows;
 import java.util.List;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells of work that waits, or lasts, too long: the log of this node, and once for all nodes the operators. */
-@Component
 public class WorkAlarms {
 
     private final AlarmLedger alarms;

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /** Tells that this node is alive, gives back the work of a node that is not, and looks at the work that waits longest. */
-@Component
 public class WorkWatch {
 
     private static final Logger log = LoggerFactory.getLogger(WorkWatch.class);

@@ -31,6 +31,7 @@ public final class FakePix implements PixPort {
     private final List<ExportFormat> formats = new ArrayList<>();
     private @Nullable PixPort uploads;
     private UploadOutcome upload = new UploadOutcome.Imported();
+    private UploadOutcome followUp = new UploadOutcome.Imported();
     private FinalisationOutcome finalisation = new FinalisationOutcome.Finalised();
 
     /** As new. */
@@ -43,6 +44,7 @@ public final class FakePix implements PixPort {
         formats.clear();
         uploads = null;
         upload = new UploadOutcome.Imported();
+        followUp = new UploadOutcome.Imported();
         finalisation = new FinalisationOutcome.Finalised();
     }
 
@@ -82,6 +84,10 @@ public final class FakePix implements PixPort {
         upload = outcome;
     }
 
+    public synchronized void answerFollowUp(UploadOutcome outcome) {
+        followUp = outcome;
+    }
+
     public synchronized void answerFinalisation(FinalisationOutcome outcome) {
         finalisation = outcome;
     }
@@ -111,6 +117,19 @@ public final class FakePix implements PixPort {
             }
         }
         return real.upload(organizationId, export, format);
+    }
+
+    @Override
+    public UploadOutcome followUp(String mark) {
+        PixPort real;
+        synchronized (this) {
+            note("followUp", mark);
+            real = uploads;
+            if (real == null) {
+                return followUp;
+            }
+        }
+        return real.followUp(mark);
     }
 
     @Override

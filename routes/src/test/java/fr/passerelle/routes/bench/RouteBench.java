@@ -9,7 +9,7 @@ import fr.passerelle.connectors.broker.StockBroker;
 import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.connectors.intake.folder.FolderPlace;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
-import fr.passerelle.connectors.ledger.LedgerTransactions;
+import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
@@ -31,12 +31,16 @@ import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
+import fr.passerelle.routes.RoutesConfiguration;
+import fr.passerelle.routes.file.IntakeLimits;
 import fr.passerelle.routes.file.IntakePace;
 import fr.passerelle.routes.frame.FlowErrors;
+import fr.passerelle.routes.frame.FlowSettings;
 import fr.passerelle.routes.frame.NetSynchroExchanges;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.livret.CrcnOption;
 import fr.passerelle.routes.notice.NoticeChannels;
+import fr.passerelle.routes.schedule.NightlyTimes;
 import fr.passerelle.routes.work.RelayRoute;
 import fr.passerelle.routes.work.RelaySettings;
 import jakarta.jms.ConnectionFactory;
@@ -68,13 +72,9 @@ import org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.jms.core.JmsTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One route on its real surroundings: the ledger, an Artemis, Camel with the hub's error rules, which here try again at
@@ -89,7 +89,10 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     private static final int ATTEMPTS = 6;
     private static final IntakePace PACE =
             new IntakePace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofHours(1));
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final String NEVER = "0 0 3 1 1 ?";
     private static final RetryRules RULES = new RetryRules(AT_ONCE, ATTEMPTS, ATTEMPTS);
+    private static final Duration PERIOD = Duration.ofMillis(20);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration ALARM = Duration.ofMinutes(15);
     private static final Duration LONGEST_RUN = Duration.ofHours(1);
@@ -131,17 +134,14 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans = new AnnotationConfigApplicationContext();
         broker().applyTo(beans);
         beans.registerBean(DataSource.class, ledger::dataSource, definition -> definition.setDestroyMethodName(""));
-        beans.registerBean(PlatformTransactionManager.class, () -> new LedgerTransactions(ledger.dataSource()));
-        beans.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)));
-        beans.registerBean(JdbcClient.class, () -> JdbcClient.create(ledger.dataSource()));
         beans.registerBean(Clock.class, ledger::clock);
         beans.registerBean(
                 EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.onAnyDisk(folder.resolve("broker"))));
         beans.registerBean(OneNumberAtATime.class);
         beans.registerBean(RetryRules.class, () -> RULES);
-        beans.registerBean(RelaySettings.class, () -> new RelaySettings(LEASE, ALARM, LONGEST_RUN));
+        beans.registerBean(RelaySettings.class, () -> new RelaySettings(PERIOD, LEASE, ALARM, LONGEST_RUN));
+        beans.registerBean(FlowSettings.class, () -> new FlowSettings(1));
+        beans.registerBean(NightlyTimes.class, () -> new NightlyTimes(NEVER, NEVER, NEVER, NEVER));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
         beans.registerBean(NoticeChannels.class, () -> notices);
@@ -150,6 +150,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(FolderPlace.class, () -> new FolderPlace(intake(), "banc"));
         beans.registerBean(IntakePace.class, () -> PACE);
+        beans.registerBean(IntakeLimits.class, () -> new IntakeLimits(MOST_BYTES));
         beans.registerBean(DeliveryPlace.class, () -> new DeliveryPlace.Folder(folder.resolve("delivery")));
         beans.registerBean(CrcnOption.class, CrcnOption::off);
         beans.registerBean(ConsoleAddress.class, () -> new ConsoleAddress("https://passerelle.exemple.fr/"));
@@ -191,11 +192,6 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         jms.setConnectionFactory(get(ConnectionFactory.class));
         // How long a consumer looks at an empty queue before it sees that it is to stop.
         jms.setReceiveTimeout(100);
-        camel.getPropertiesComponent().addInitialProperty("passerelle.relay.period", "20");
-        for (String night : List.of("siecle", "certifiability", "results", "recovery")) {
-            camel.getPropertiesComponent().addInitialProperty("passerelle.schedule." + night, "0 0 3 1 1 ?");
-        }
-        camel.getPropertiesComponent().addInitialProperty("passerelle.intake.delay", "50");
         camel.getShutdownStrategy().setTimeout(10);
         camel.addRoutesConfigurations(get(FlowErrors.class));
         camel.addRoutes(get(RelayRoute.class));
@@ -381,8 +377,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement(proxyTargetClass = true)
     @ImportAutoConfiguration({JmsAutoConfiguration.class, ArtemisAutoConfiguration.class})
-    @ComponentScan({"fr.passerelle.connectors.ledger", "fr.passerelle.routes"})
+    @Import({LedgerConfiguration.class, RoutesConfiguration.class})
     static class Hub {}
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class OneBadLinkOnTheServerStopsNothingTest {
         Files.writeString(neighbour.resolve("secret.csv"), "secret");
         place = new SftpPlace(new SftpServer(
                 "127.0.0.1", server.port(), "depot", server.username(), server.clientKey(), server.knownHosts()));
-        BENCH.camel().addRoutes(new ReceiveBySftpRoute(place, BENCH.get(Receivers.class)));
+        BENCH.camel().addRoutes(new ReceiveBySftpRoute(Optional.of(place), BENCH.get(Receivers.class)));
     }
 
     @AfterEach

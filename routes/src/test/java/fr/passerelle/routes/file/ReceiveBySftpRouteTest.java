@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -142,7 +143,7 @@ class ReceiveBySftpRouteTest {
     private void receive(Path knownHosts, int port) throws Exception {
         place = new SftpPlace(
                 new SftpServer("127.0.0.1", port, "depot", server.username(), server.clientKey(), knownHosts));
-        BENCH.camel().addRoutes(new ReceiveBySftpRoute(place, BENCH.get(Receivers.class)));
+        BENCH.camel().addRoutes(new ReceiveBySftpRoute(Optional.of(place), BENCH.get(Receivers.class)));
     }
 
     private static List<String> received() {

@@ -18,6 +18,7 @@ import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.mappings.lsu.CrcnStatement;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.WorkDesk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -170,7 +171,7 @@ class DeliverCrcnTest {
                 place,
                 desk,
                 LEDGER.clock());
-        BENCH.camel().addRoutes(new DeliverControlRoute(desk, delivery, place));
+        BENCH.camel().addRoutes(new DeliverControlRoute(BENCH.get(Consumers.class), delivery, place));
         long run = runs.run();
         runs.ask(run);
         BENCH.untilIdle();

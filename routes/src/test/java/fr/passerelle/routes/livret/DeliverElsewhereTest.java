@@ -16,6 +16,7 @@ import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.WorkDesk;
 import fr.passerelle.simulators.sftp.SftpSimulator;
 import java.io.IOException;
@@ -203,7 +204,7 @@ class DeliverElsewhereTest {
                         return super.parcels(work);
                     }
                 };
-        BENCH.camel().addRoutes(new DeliverControlRoute(desk, delivery, place));
+        BENCH.camel().addRoutes(new DeliverControlRoute(BENCH.get(Consumers.class), delivery, place));
     }
 
     private Path school() {

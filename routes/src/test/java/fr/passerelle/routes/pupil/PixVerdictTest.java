@@ -2,6 +2,8 @@ package fr.passerelle.routes.pupil;
 
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static fr.passerelle.routes.bench.Sample.ORGANIZATION;
+import static fr.passerelle.routes.bench.Sample.OTHER;
+import static fr.passerelle.routes.bench.Sample.OTHER_ORGANIZATION;
 import static fr.passerelle.routes.bench.Sample.ine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,11 +12,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.HttpPixClient;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.PixSettings;
 import fr.passerelle.connectors.pix.UploadOutcome;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.mappings.pix.PixError;
@@ -60,7 +64,9 @@ class PixVerdictTest {
     void start() {
         Sample.schools(LEDGER);
         World world = new World(
-                List.of(new Organization(ORGANIZATION, 2001, COLLEGE.value(), "Collège des Tilleuls")),
+                List.of(
+                        new Organization(ORGANIZATION, 2001, COLLEGE.value(), "Collège des Tilleuls"),
+                        new Organization(OTHER_ORGANIZATION, 2002, OTHER.value(), "Collège des Saules")),
                 List.of(),
                 List.of());
         simulator = PixSimulator.start(world, LEDGER.clock(), folder);
@@ -145,6 +151,24 @@ class PixVerdictTest {
                 .isOne();
     }
 
+    /** The bench has one consumer: while Pix takes its time over one school, nobody stands and waits. */
+    @Test
+    void theExportOfAnotherSchoolPassesWhilePixImportsThatOfTheFirst() {
+        BENCH.pix().uploadTo(realPix(Duration.ofMinutes(10)));
+        simulator.imports().pause();
+        long slow = BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, Sample.export(COLLEGE, 1, 1, 2));
+        RouteBench.patiently().until(() -> !BENCH.pix().formats().isEmpty());
+        long tooLarge = toUpload(OTHER, "e".repeat(PixPort.MOST_BYTES + 1));
+        RouteBench.patiently().until(() -> pixState(tooLarge).equals("NOT_SENT"));
+        assertThat(pixState(slow)).isEqualTo("WAITING");
+
+        simulator.imports().resume();
+        BENCH.untilIdle();
+        assertThat(pixState(slow)).isEqualTo("IMPORTED");
+        assertThat(BENCH.pix().calls("upload")).as("sent once, looked at often").hasSize(1);
+        assertThat(LEDGER.count("select max(attempts) from work")).isZero();
+    }
+
     @Test
     void aFailureOfPixItselfIsTriedAgain() {
         simulator.imports().failNext();
@@ -209,6 +233,19 @@ class PixVerdictTest {
         assertThat(dropped(1, 1, 2)).isEqualTo(first);
         assertThat(pixState(first)).isEqualTo("IMPORTED");
         assertThat(BENCH.verdicts(first)).isEmpty();
+    }
+
+    /** An export that is applied already; gives the number of its file. */
+    private static long toUpload(Uai uai, String export) {
+        return LEDGER.inTransaction(() -> {
+            long file = BENCH.receive(Flow.IMPORT_SIECLE, uai, export);
+            LEDGER.jdbc()
+                    .sql("delete from work where flow = 'IMPORT_SIECLE' and subject = ?")
+                    .param(Long.toString(file))
+                    .update();
+            LEDGER.get(WorkLedger.class).ask(Flow.UPLOAD_TO_PIX, uai.value(), Long.toString(file));
+            return file;
+        });
     }
 
     private static long dropped(int stampedOn, int... pupils) {

@@ -24,8 +24,10 @@ import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,11 @@ class UploadRouteTest {
     @RegisterExtension
     @Order(2)
     static final RouteBench BENCH = new RouteBench(LEDGER, UploadRoute.class);
+
+    private static final String ROUTE = "Upload a SIECLE export to Pix Orga";
+
+    private static final UploadOutcome UNDER_WAY =
+            new UploadOutcome.UnderWay("import 12", Duration.ofMillis(1), Duration.ofMinutes(10));
 
     @BeforeEach
     void schools() {
@@ -178,6 +185,38 @@ class UploadRouteTest {
                 .hasSize(RouteBench.attempts() + 2)
                 .endsWith("upload " + ORGANIZATION + " export un", "upload " + ORGANIZATION + " export deux");
         assertThat(uploadsJournalled()).isEqualTo(2);
+    }
+
+    @Test
+    void anImportIsFollowedByWhoeverTakesTheWorkNextAndIsNotSentAgain() throws Exception {
+        BENCH.pix().answerUpload(UNDER_WAY);
+        BENCH.pix().answerFollowUp(UNDER_WAY);
+        toUpload(COLLEGE, "export un");
+        RouteBench.patiently().until(() -> BENCH.pix().calls("followUp").size() > 2);
+        BENCH.camel().getRouteController().stopRoute(ROUTE, 10, TimeUnit.SECONDS);
+        assertThat(LEDGER.count("select count(*) from work where waits_for = 'import 12'"))
+                .as("kept in the ledger, not in the node")
+                .isOne();
+        BENCH.pix().answerFollowUp(new UploadOutcome.Imported());
+        BENCH.camel().getRouteController().startRoute(ROUTE);
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload")).hasSize(1);
+        assertThat(BENCH.pix().calls("followUp")).containsOnly("followUp import 12");
+        assertThat(pixStates()).containsExactly("IMPORTED");
+        assertThat(LEDGER.count("select attempts from work")).as("failures").isZero();
+        assertThat(uploadsJournalled()).isOne();
+    }
+
+    @Test
+    void anImportThatIsRefusedWhileItIsFollowedIsRefusedAsIfItWereAtOnce() {
+        BENCH.pix().answerUpload(UNDER_WAY);
+        BENCH.pix().answerFollowUp(new UploadOutcome.Refused(List.of(new PixError("412", "EMPTY", null, Map.of()))));
+        toUpload(COLLEGE, "export un");
+        BENCH.untilIdle();
+
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE);
+        assertThat(pixStates()).containsExactly("REFUSED");
     }
 
     @Test

@@ -44,7 +44,7 @@ public class WorkLedger {
 
     private static final String WAITING = """
             select exists (select from work
-                where flow = :flow and ordering_key = :key and subject = :subject and state = 'READY')""";
+                where flow = :flow and ordering_key = :key and subject = :subject and state = 'READY' and waits_for is null)""";
 
     private final JdbcClient jdbc;
     private final WorkSlots slots;
@@ -78,7 +78,7 @@ public class WorkLedger {
 
     /**
      * Asks for work as {@link #ask} does, unless the same is ready and waits for its turn: it will see whatever is known
-     * now. Work that is sent may be half done, and does not count.
+     * now. Work that is sent, or {@link WorkWaits waits for something outside}, may be half done, and does not count.
      *
      * @return whether it was asked for
      */
@@ -176,8 +176,8 @@ public class WorkLedger {
     /** The effect is written, in this transaction. */
     public void done(long id) {
         int ended = jdbc.sql("""
-                        update work set state = 'DONE', ended_at = :now, taken_at = null, begun_at = null
-                        where id = :id and state in ('READY', 'SENT')""")
+                        update work set state = 'DONE', ended_at = :now, taken_at = null, begun_at = null, %s
+                        where id = :id and state in ('READY', 'SENT')""".formatted(WorkRows.WAITS_NO_MORE))
                 .param("id", id)
                 .param("now", Sql.at(clock.instant()))
                 .update();

@@ -85,8 +85,8 @@ public class WorkRetries {
         WorkState state = wait.isPresent() ? WorkState.READY : WorkState.QUARANTINED;
         jdbc.sql("""
                         update work set state = :state, attempts = :attempts, faults = :faults, last_error = :error,
-                            sent_at = null, taken_at = null, begun_at = null, not_before = now() + :wait::interval
-                        where id = :id""")
+                            sent_at = null, taken_at = null, begun_at = null, not_before = now() + :wait::interval, %s
+                        where id = :id""".formatted(WorkRows.WAITS_NO_MORE))
                 .param("id", before.id())
                 .param("state", state.name())
                 .param("attempts", attempts)

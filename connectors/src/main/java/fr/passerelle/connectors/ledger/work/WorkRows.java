@@ -25,11 +25,11 @@ final class WorkRows {
                   and not (earlier.state = 'QUARANTINED' and earlier.flow = 'SEND_NOTICE'))""";
 
     /**
-     * The wait of {@code w} is over. What lies further ahead than its failures put it off was put off before the clock of
-     * the database was set back, and is due; what never failed was never put off. To be told {@link #waits}.
+     * The wait of {@code w} is over. What lies further ahead than its step or its failures put it off was put off before
+     * the clock of the database was set back, and is due; what neither did was never put off. To be told {@link #waits}.
      */
     static final String IS_DUE = """
-            (w.not_before <= now() or w.not_before > now() + coalesce(
+            (w.not_before <= now() or w.not_before > now() + coalesce(w.pause,
                 (:waits::interval[])[least(w.attempts, cardinality(:waits::interval[]))], interval '0'))""";
 
     /** Only now could whatever comes next be taken: it has not waited for a node before. */
@@ -37,6 +37,9 @@ final class WorkRows {
             update work set not_before = now() where not_before < now() and id = (
                 select min(next.id) from work ended join work next using (flow, ordering_key)
                 where ended.id = :id and next.id > :id and next.state = 'READY')""";
+
+    /** What is set of work that goes on from nowhere any more; see {@link WorkWaits}. */
+    static final String WAITS_NO_MORE = "waits_for = null, waits_since = null, pause = null";
 
     private WorkRows() {}
 

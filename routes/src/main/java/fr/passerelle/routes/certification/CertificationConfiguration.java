@@ -1,0 +1,9 @@
+package fr.passerelle.routes.certification;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The steps of results, and what follows from those that are not there. */
+@Configuration(proxyBeanMethods = false)
+@Import({ClassResultsImport.class, FeedSilence.class, JuryResults.class, ResultOwners.class})
+public class CertificationConfiguration {}

@@ -1,0 +1,9 @@
+package fr.passerelle.routes.frame;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What every flow shares. */
+@Configuration(proxyBeanMethods = false)
+@Import({Consumers.class, FailureNotes.class, RunningFlows.class, WorkDesk.class})
+public class FrameConfiguration {}

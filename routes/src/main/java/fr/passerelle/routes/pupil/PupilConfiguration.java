@@ -1,0 +1,23 @@
+package fr.passerelle.routes.pupil;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The steps of pupil exports, and those who look at imports and decide about them. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ExportReading.class,
+    ExportsPull.class,
+    HandOn.class,
+    ImportDoubts.class,
+    ImportJudge.class,
+    MefDoubts.class,
+    PixAnswer.class,
+    PixDoubts.class,
+    PixUpload.class,
+    PupilDoubts.class,
+    PupilImport.class,
+    PupilReading.class,
+    SiecleImportDesk.class
+})
+public class PupilConfiguration {}

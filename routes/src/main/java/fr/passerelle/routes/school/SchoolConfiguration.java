@@ -1,0 +1,9 @@
+package fr.passerelle.routes.school;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The steps of a school's referential. */
+@Configuration(proxyBeanMethods = false)
+@Import(Referential.class)
+public class SchoolConfiguration {}

@@ -1,0 +1,35 @@
+package fr.passerelle.routes.session;
+
+import fr.passerelle.domain.session.Session;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.routes.file.Received;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session on its way, and what was found about it.
+ *
+ * @param session null when the file is none
+ */
+public record CheckedSession(Received received, @Nullable Session session, List<Finding> findings) {
+
+    public boolean accepted() {
+        return session != null && !Finding.anyError(findings);
+    }
+
+    /** Of an accepted one. */
+    Session required() {
+        return Objects.requireNonNull(session);
+    }
+
+    /** For the report of its file, French label to number. */
+    Map<String, Integer> counts() {
+        return session == null
+                ? Map.of()
+                : Map.of(
+                        "candidats inscrits", session.candidates().size(),
+                        "tests commencés", session.started().size());
+    }
+}

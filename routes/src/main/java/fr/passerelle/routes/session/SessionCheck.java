@@ -1,0 +1,57 @@
+package fr.passerelle.routes.session;
+
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.session.SessionLedger;
+import fr.passerelle.domain.session.FinalisationCheck;
+import fr.passerelle.domain.session.Session;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.pix.SessionFile;
+import fr.passerelle.mappings.pix.SessionRead;
+import fr.passerelle.routes.file.FileOutcome;
+import fr.passerelle.routes.file.Received;
+import fr.passerelle.routes.frame.WorkDesk;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The step before Pix sees a session: all that can be said against it. */
+public class SessionCheck {
+
+    private final SessionFile file;
+    private final SessionCandidates candidates;
+    private final SessionLedger sessions;
+    private final WorkDesk desk;
+    private final FileOutcome outcome;
+
+    public SessionCheck(
+            SessionFile file,
+            SessionCandidates candidates,
+            SessionLedger sessions,
+            WorkDesk desk,
+            FileOutcome outcome) {
+        this.file = file;
+        this.candidates = candidates;
+        this.sessions = sessions;
+        this.desk = desk;
+        this.outcome = outcome;
+    }
+
+    /** A refused session ends here. */
+    public CheckedSession check(Received received) {
+        SessionRead read = file.read(new ByteArrayInputStream(received.content()));
+        List<Finding> findings = new ArrayList<>(read.findings());
+        Session session = read.session();
+        if (session != null) {
+            findings.addAll(FinalisationCheck.of(session));
+            findings.addAll(candidates.unknown(session, received.file().uai()));
+        }
+        CheckedSession checked = new CheckedSession(received, session, findings);
+        if (checked.accepted()) {
+            sessions.save(checked.required(), received.file().id());
+        } else {
+            desk.complete(
+                    received.work(), work -> outcome.close(received, FileState.REFUSED, checked.counts(), findings));
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,9 @@
+package fr.passerelle.routes.session;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The steps of sessions. */
+@Configuration(proxyBeanMethods = false)
+@Import({IssueReports.class, SessionCandidates.class, SessionCheck.class, SessionPush.class})
+public class SessionConfiguration {}
