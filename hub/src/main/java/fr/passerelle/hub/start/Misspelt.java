@@ -1,6 +1,6 @@
 package fr.passerelle.hub.start;
 
-import fr.passerelle.hub.wiring.Fault;
+import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.hub.wiring.HubSettings;
 import java.util.LinkedHashMap;
 import java.util.List;

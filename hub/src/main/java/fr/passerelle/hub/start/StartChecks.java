@@ -1,11 +1,11 @@
 package fr.passerelle.hub.start;
 
+import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.domain.trouble.Mendable;
-import fr.passerelle.hub.wiring.Fault;
-import fr.passerelle.hub.wiring.FileFaults;
+import fr.passerelle.domain.trouble.UnusableSetting;
 import fr.passerelle.hub.wiring.HubFaults;
 import fr.passerelle.hub.wiring.HubSettings;
-import fr.passerelle.hub.wiring.UnusableSetting;
+import fr.passerelle.mappings.files.FileFaults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -6,6 +6,8 @@ import fr.passerelle.connectors.broker.BrokerFolder;
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.connectors.broker.OneNumberAtATime;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.routes.work.RelaySettings;
 import java.io.IOException;

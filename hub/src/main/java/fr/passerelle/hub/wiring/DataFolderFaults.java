@@ -2,6 +2,9 @@ package fr.passerelle.hub.wiring;
 
 import fr.passerelle.connectors.broker.BrokerFolder;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
+import fr.passerelle.mappings.files.FileFaults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package fr.passerelle.hub.wiring;
 
 import fr.passerelle.connectors.postgres.DatabaseSettings;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import java.util.List;
 import java.util.Map;
 

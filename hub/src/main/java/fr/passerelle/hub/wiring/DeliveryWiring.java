@@ -2,6 +2,9 @@ package fr.passerelle.hub.wiring;
 
 import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
+import fr.passerelle.mappings.files.FileFaults;
 import fr.passerelle.mappings.lsu.CrcnStatement;
 import fr.passerelle.routes.livret.CrcnOption;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package fr.passerelle.hub.wiring;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.Thresholds;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.List;

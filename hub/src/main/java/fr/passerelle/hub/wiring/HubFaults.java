@@ -1,5 +1,7 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.mappings.files.Umask;
 import java.time.Clock;
 import java.util.List;

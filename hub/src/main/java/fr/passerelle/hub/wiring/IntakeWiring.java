@@ -4,6 +4,7 @@ import fr.passerelle.connectors.intake.folder.FolderPlace;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.intake.sftp.SftpPlace;
 import fr.passerelle.connectors.intake.sftp.SftpServer;
+import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.routes.file.IntakePace;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -4,6 +4,8 @@ import fr.passerelle.connectors.netsynchro.HttpNetSynchroClient;
 import fr.passerelle.connectors.netsynchro.NetSynchroPort;
 import fr.passerelle.connectors.netsynchro.NetSynchroSettings;
 import fr.passerelle.connectors.netsynchro.NetSynchroUnavailable;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.routes.frame.NetSynchroExchanges;
 import java.net.URI;
 import java.net.http.HttpClient;

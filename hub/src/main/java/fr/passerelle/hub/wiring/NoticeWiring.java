@@ -5,6 +5,8 @@ import fr.passerelle.connectors.notice.MailSettings;
 import fr.passerelle.connectors.notice.NoticePort;
 import fr.passerelle.connectors.notice.WebhookNotice;
 import fr.passerelle.connectors.notice.WebhookSettings;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.mappings.notice.NoticeJson;
 import fr.passerelle.mappings.notice.NoticeText;
 import fr.passerelle.routes.notice.NoticeChannels;

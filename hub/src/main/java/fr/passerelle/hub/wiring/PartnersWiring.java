@@ -6,6 +6,8 @@ import fr.passerelle.connectors.pix.PixSettings;
 import fr.passerelle.console.OperatorCredentials;
 import fr.passerelle.console.OperatorPassword;
 import fr.passerelle.console.ProxyAddress;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.routes.frame.PixExchanges;
 import java.net.URI;

@@ -1,5 +1,7 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.RetryRules;
 import java.time.Duration;

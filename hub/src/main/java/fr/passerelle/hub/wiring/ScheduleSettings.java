@@ -1,5 +1,7 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;

@@ -3,6 +3,7 @@ package fr.passerelle.hub.wiring;
 import fr.passerelle.connectors.intake.folder.SchoolFolders;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.mappings.directory.SchoolsCsv;
 import java.io.IOException;
 import java.nio.file.Files;

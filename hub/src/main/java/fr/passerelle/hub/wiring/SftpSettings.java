@@ -1,5 +1,8 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
+import fr.passerelle.mappings.files.FileFaults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

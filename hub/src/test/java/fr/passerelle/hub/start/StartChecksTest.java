@@ -2,7 +2,7 @@ package fr.passerelle.hub.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.hub.wiring.Fault;
+import fr.passerelle.domain.trouble.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,5 @@
-package fr.passerelle.hub.wiring;
+package fr.passerelle.domain.trouble;
 
-import fr.passerelle.domain.trouble.Mendable;
 import java.util.Locale;
 
 /**

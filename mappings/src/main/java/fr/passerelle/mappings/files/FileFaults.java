@@ -1,5 +1,6 @@
-package fr.passerelle.hub.wiring;
+package fr.passerelle.mappings.files;
 
+import fr.passerelle.domain.trouble.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,13 @@ public final class FileFaults {
                 : List.of(Fault.outside(key, "Passerelle n'a pas le droit d'écrire dans " + nearest, remedy));
     }
 
-    /** @param what it holds, with its article */
+    /**
+     * A file that is there and that this process can read.
+     *
+     * @param what it holds, with its article, in French
+     * @param file null when the setting was not given, which is a fault
+     * @return empty when nothing is wrong
+     */
     public static Optional<Fault> readable(String key, String what, @Nullable Path file) {
         if (file == null || file.toString().isBlank()) {
             return Optional.of(Fault.setting(key, "il manque", "Donnez le fichier qui contient " + what));
@@ -43,7 +50,14 @@ public final class FileFaults {
                         "Donnez le fichier qui contient " + what + ", lisible par l'utilisateur qui lance Passerelle"));
     }
 
-    /** As {@link #readable}, and nobody else may. */
+    /**
+     * A file that is there and that this process can read, and no other account of the machine, where the system keeps
+     * such rights.
+     *
+     * @param what it holds, with its article, in French
+     * @param file null when the setting was not given, which is a fault
+     * @return empty when nothing is wrong
+     */
     public static Optional<Fault> secret(String key, String what, @Nullable Path file) {
         return readable(key, what, file)
                 .or(() -> file == null || isOwnersAlone(file)
@@ -54,8 +68,11 @@ public final class FileFaults {
                                 "Faites chmod 600 " + file)));
     }
 
-    /** What may still be written to the disk of a folder, or of the one that it will be made in. */
-    static long freeMegabytes(Path folder) {
+    /**
+     * What may still be written to the disk of a folder, or of the one that it will be made in: MiB, rounded down; no limit
+     * when the system does not tell.
+     */
+    public static long freeMegabytes(Path folder) {
         try {
             return Files.getFileStore(nearest(folder.toAbsolutePath().normalize()))
                             .getUsableSpace()
