@@ -18,7 +18,6 @@ import fr.passerelle.simulators.academy.world.Organization;
 import fr.passerelle.simulators.pix.PixSimulator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +56,7 @@ class AcademyAtPixTest {
         academy.writeTo(folder.resolve("academy"));
         pix = PixSimulator.start(academy.world(), time, folder.resolve("pix"));
         PixSettings settings = new PixSettings(
-                pix.url(),
+                pix.url().toString(),
                 pix.username(),
                 pix.password(),
                 pix.clientId(),
@@ -65,7 +64,7 @@ class AcademyAtPixTest {
                 Duration.ofSeconds(10),
                 Duration.ofMillis(5),
                 Duration.ofSeconds(10));
-        client = new HttpPixClient(settings, HttpClient.newHttpClient(), time);
+        client = new HttpPixClient(settings, time);
         for (Stage stage : Stage.values()) {
             time.now = stage.at(YEAR);
             for (Path file : files(folder.resolve("academy").resolve(stage.folder()))) {

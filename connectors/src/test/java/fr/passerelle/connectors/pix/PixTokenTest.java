@@ -75,7 +75,14 @@ class PixTokenTest extends SimulatedPix {
     @Test
     void theSettingsDoNotTellTheirSecrets() {
         PixSettings settings = new PixSettings(
-                pix.url(), "user", "s3cret-1", "client", "s3cret-2", Duration.ZERO, Duration.ZERO, Duration.ZERO);
+                pix.url().toString(),
+                "user",
+                "s3cret-1",
+                "client",
+                "s3cret-2",
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO);
 
         assertThat(settings.toString()).contains("user", "client").doesNotContain("s3cret");
     }

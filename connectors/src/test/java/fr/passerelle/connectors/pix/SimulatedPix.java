@@ -12,7 +12,6 @@ import fr.passerelle.simulators.academy.world.Activity;
 import fr.passerelle.simulators.academy.world.Organization;
 import fr.passerelle.simulators.academy.world.World;
 import fr.passerelle.simulators.pix.PixSimulator;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,7 +78,7 @@ abstract class SimulatedPix {
 
     PixPort client(Duration requestTimeout, String password) {
         PixSettings settings = new PixSettings(
-                pix.url(),
+                pix.url().toString(),
                 pix.username(),
                 password,
                 pix.clientId(),
@@ -87,7 +86,7 @@ abstract class SimulatedPix {
                 requestTimeout,
                 Duration.ofMillis(10),
                 Duration.ofSeconds(5));
-        return new HttpPixClient(settings, HttpClient.newHttpClient(), time);
+        return new HttpPixClient(settings, time);
     }
 
     private static World world() {

@@ -7,7 +7,6 @@ import fr.passerelle.connectors.ledger.pupil.PupilListLedger.Filter;
 import fr.passerelle.connectors.ledger.school.OverviewLedger;
 import fr.passerelle.connectors.ledger.school.SchoolSheetLedger;
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
-import fr.passerelle.console.UploadLimit;
 import fr.passerelle.console.file.FileReports;
 import fr.passerelle.console.livret.RecuperationPanel;
 import fr.passerelle.console.security.OperatorSight;
@@ -16,6 +15,7 @@ import fr.passerelle.console.web.FrenchOrder;
 import fr.passerelle.console.web.NotFound;
 import fr.passerelle.console.web.Paged;
 import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
@@ -45,7 +45,7 @@ class SchoolPage {
     private final RecuperationPanel.Maker recuperation;
     private final Lights lights;
     private final FileReports reports;
-    private final UploadLimit limit;
+    private final FileLimit limit;
     private final OperatorSight sight;
 
     SchoolPage(
@@ -57,7 +57,7 @@ class SchoolPage {
             RecuperationPanel.Maker recuperation,
             Lights lights,
             FileReports reports,
-            UploadLimit limit,
+            FileLimit limit,
             OperatorSight sight) {
         this.overview = overview;
         this.sheets = sheets;

@@ -1,7 +1,8 @@
 package fr.passerelle.hub.health;
 
 import fr.passerelle.connectors.broker.BrokerSettings;
-import fr.passerelle.hub.wiring.HubSettings;
+import fr.passerelle.hub.settings.DiskSettings;
+import fr.passerelle.hub.settings.HubSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,11 @@ final class DiskHealth implements Vital {
     }
 
     @Autowired
-    DiskHealth(HubSettings hub) {
-        this(hub.data(), hub.disk(), folder -> Files.getFileStore(folder).getUsableSpace());
+    DiskHealth(HubSettings hub, DiskSettings disk) {
+        this(hub.data(), disk, folder -> Files.getFileStore(folder).getUsableSpace());
     }
 
-    DiskHealth(Path data, HubSettings.Disk disk, Room room) {
+    DiskHealth(Path data, DiskSettings disk, Room room) {
         this.data = data.toAbsolutePath().normalize();
         this.low = disk.low().toBytes();
         this.least = BrokerSettings.usual(data).leastDiskFree();

@@ -10,7 +10,6 @@ import fr.passerelle.routes.pupil.PixDoubts;
 import fr.passerelle.routes.pupil.PupilDoubts;
 import fr.passerelle.routes.pupil.SiecleImportDesk;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The part of the hub that judges imports and plans récupérations, for {@link LedgerFolder}: the hub itself never sees this class. */
 @EnableTransactionManagement(proxyTargetClass = true)
-@EnableConfigurationProperties(HubSettings.class)
 @ComponentScan("fr.passerelle.connectors.ledger")
 @Import({
     HoldRulesWiring.class,

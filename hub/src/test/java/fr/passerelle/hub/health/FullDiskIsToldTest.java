@@ -2,7 +2,7 @@ package fr.passerelle.hub.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.hub.wiring.HubSettings;
+import fr.passerelle.hub.settings.DiskSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -54,8 +54,8 @@ class FullDiskIsToldTest {
         return new DiskHealth(data, settings(), folder -> free).health();
     }
 
-    private static HubSettings.Disk settings() {
-        return new HubSettings.Disk(DataSize.ofGigabytes(1));
+    private static DiskSettings settings() {
+        return new DiskSettings(DataSize.ofGigabytes(1));
     }
 
     private static String sentence(Health health) {

@@ -56,7 +56,8 @@ class OldestWorkIsToldTest {
                 LEDGER.get(FlowLedger.class),
                 running,
                 new WorkAlarms(LEDGER.get(AlarmLedger.class), running, notices, LEDGER.transactions()),
-                new RelaySettings(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
+                new RelaySettings(
+                        Duration.ofMillis(200), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
                 nanos::get);
         health = new OldestWorkHealth(oldest);
         OldestWorkMetrics.gauges(oldest).bindTo(metrics);

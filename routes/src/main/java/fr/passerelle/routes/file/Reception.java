@@ -9,6 +9,7 @@ import fr.passerelle.connectors.intake.Ready;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.ledger.file.Claim;
 import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.file.LeftCause;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Claims a dropped file: what it is follows from the folder it lies in and, for SIECLE, from its content. */
@@ -42,13 +42,9 @@ public class Reception {
     private final SiecleLimits limits;
     private final long maxBytes;
 
-    /** @param maxBytes larger files are set aside without being read */
-    public Reception(
-            FileLedger files,
-            OutcomeFolders outcomes,
-            SiecleLimits limits,
-            @Value("${passerelle.intake.max-bytes:67108864}") long maxBytes) {
-        this.maxBytes = maxBytes;
+    /** @param limit larger files are set aside without being read */
+    public Reception(FileLedger files, OutcomeFolders outcomes, SiecleLimits limits, FileLimit limit) {
+        this.maxBytes = limit.bytes();
         this.limits = limits;
         this.files = files;
         this.outcomes = outcomes;

@@ -39,7 +39,7 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
         return from(jms(flow.queue())
                         .cacheLevelName("CACHE_CONSUMER")
                         .transacted(true)
-                        .concurrentConsumers("{{passerelle.consumers:1}}")
+                        .concurrentConsumers("{{passerelle.consumers}}")
                         .advanced()
                         .mapJmsMessage(false)
                         .basic())

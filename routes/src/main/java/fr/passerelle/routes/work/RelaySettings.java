@@ -1,12 +1,48 @@
 package fr.passerelle.routes.work;
 
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * How work is handed on, and when somebody is told that it is not.
  *
+ * @param period between two looks for ready work
  * @param lease a number that the broker was given and nobody took for so long is handed on again
  * @param alarm work that could be taken and waits longer is told
  * @param longestRun work that is under way for longer is told: it may hang, and its node lives
  */
-public record RelaySettings(Duration lease, Duration alarm, Duration longestRun) {}
+@ConfigurationProperties("passerelle.relay")
+public record RelaySettings(
+        @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200")
+        Duration period,
+
+        @DefaultValue("5m") Duration lease,
+        @DefaultValue("15m") Duration alarm,
+        @DefaultValue("1h") Duration longestRun) {
+
+    private static final String KEY = "passerelle.relay.";
+
+    /**
+     * What makes no sense.
+     *
+     * @param pollLimit how long an import at Pix may take, and the work that waits for it
+     */
+    public List<Fault> faults(Duration pollLimit) {
+        Faults faults = new Faults();
+        faults.positive(KEY + "period", period);
+        faults.positive(KEY + "lease", lease);
+        faults.positive(KEY + "alarm", alarm);
+        faults.require(
+                longestRun.compareTo(pollLimit) > 0,
+                KEY + "longest-run",
+                "un envoi à Pix peut durer passerelle.pix.poll-limit, et ce n'est pas plus long",
+                "Mettez une durée comme 1h");
+        return faults.list();
+    }
+}

@@ -16,6 +16,7 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroPort;
 import fr.passerelle.connectors.pix.PixPort;
+import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.school.Uai;
@@ -89,6 +90,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     private static final int ATTEMPTS = 6;
     private static final IntakePace PACE =
             new IntakePace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofHours(1));
+    private static final FileLimit LIMIT = new FileLimit(64 * 1024 * 1024);
     private static final RetryRules RULES = new RetryRules(AT_ONCE, ATTEMPTS, ATTEMPTS);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration ALARM = Duration.ofMinutes(15);
@@ -141,7 +143,8 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
                 EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.onAnyDisk(folder.resolve("broker"))));
         beans.registerBean(OneNumberAtATime.class);
         beans.registerBean(RetryRules.class, () -> RULES);
-        beans.registerBean(RelaySettings.class, () -> new RelaySettings(LEASE, ALARM, LONGEST_RUN));
+        beans.registerBean(
+                RelaySettings.class, () -> new RelaySettings(Duration.ofMillis(20), LEASE, ALARM, LONGEST_RUN));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
         beans.registerBean(NoticeChannels.class, () -> notices);
@@ -150,6 +153,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(FolderPlace.class, () -> new FolderPlace(intake(), "banc"));
         beans.registerBean(IntakePace.class, () -> PACE);
+        beans.registerBean(FileLimit.class, () -> LIMIT);
         beans.registerBean(DeliveryPlace.class, () -> new DeliveryPlace.Folder(folder.resolve("delivery")));
         beans.registerBean(CrcnOption.class, CrcnOption::off);
         beans.registerBean(ConsoleAddress.class, () -> new ConsoleAddress("https://passerelle.exemple.fr/"));
@@ -192,6 +196,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         // How long a consumer looks at an empty queue before it sees that it is to stop.
         jms.setReceiveTimeout(100);
         camel.getPropertiesComponent().addInitialProperty("passerelle.relay.period", "20");
+        camel.getPropertiesComponent().addInitialProperty("passerelle.consumers", "1");
         for (String night : List.of("siecle", "certifiability", "results", "recovery")) {
             camel.getPropertiesComponent().addInitialProperty("passerelle.schedule." + night, "0 0 3 1 1 ?");
         }

@@ -1,6 +1,8 @@
-package fr.passerelle.hub.wiring;
+package fr.passerelle.hub.settings;
 
 import fr.passerelle.connectors.broker.BrokerFolder;
+import fr.passerelle.connectors.broker.ExternalBroker;
+import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.domain.trouble.Faults;
@@ -22,14 +24,14 @@ final class DataFolderFaults {
     private DataFolderFaults() {}
 
     static List<Fault> of(Path data, Map<String, String> environment) {
-        boolean database = DatabaseFaults.isEmbedded(environment);
-        boolean broker = BrokerWiring.external(environment).isEmpty();
+        boolean database = DatabaseSettings.isEmbedded(environment);
+        boolean broker = ExternalBroker.of(environment).isEmpty();
         List<Fault> folder = FileFaults.folder(KEY, data, "Donnez-en les droits, ou " + ELSEWHERE);
         if (!folder.isEmpty() || !database && !broker) {
             return folder;
         }
         BrokerFolder messages = BrokerFolder.of(data);
-        if (database && EmbeddedDatabase.isInUse(DatabaseWiring.postgres(data)) || broker && messages.isInUse()) {
+        if (database && EmbeddedDatabase.isInUse(HubSettings.postgres(data)) || broker && messages.isInUse()) {
             return List.of(Fault.outside(
                     KEY, "le dossier " + data + " sert déjà à un autre Passerelle", "Arrêtez-le, ou " + ELSEWHERE));
         }

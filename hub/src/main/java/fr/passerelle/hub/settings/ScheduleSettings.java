@@ -1,4 +1,4 @@
-package fr.passerelle.hub.wiring;
+package fr.passerelle.hub.settings;
 
 import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.domain.trouble.Faults;
@@ -8,9 +8,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.quartz.CronExpression;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** When the hub asks by itself: Quartz's expressions, Europe/Paris. */
+@ConfigurationProperties("passerelle.schedule")
 public record ScheduleSettings(
         @DefaultValue("0 0 2 * * ?") String siecle,
         @DefaultValue("0 30 21 * * ?") String certifiability,

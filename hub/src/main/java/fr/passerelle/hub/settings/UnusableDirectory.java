@@ -1,4 +1,4 @@
-package fr.passerelle.hub.wiring;
+package fr.passerelle.hub.settings;
 
 import fr.passerelle.domain.trouble.Mendable;
 

@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.netsynchro;
+package fr.passerelle.connectors.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
