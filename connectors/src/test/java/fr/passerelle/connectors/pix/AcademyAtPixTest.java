@@ -2,6 +2,7 @@ package fr.passerelle.connectors.pix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.TestClock;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.SchoolYear;
@@ -43,7 +44,7 @@ class AcademyAtPixTest {
     private static final Duration UNTIL_LATE = Duration.ofHours(15);
 
     private final Academy academy = Academy.of(new AcademySpec(6, 60, 7, YEAR));
-    private final SimulatedPix.Time time = new SimulatedPix.Time();
+    private final TestClock time = TestClock.at("2027-05-18T08:00:00Z");
     private final List<UploadOutcome> uploads = new ArrayList<>();
     private final List<FinalisationOutcome> finalisations = new ArrayList<>();
 
@@ -66,13 +67,13 @@ class AcademyAtPixTest {
                 Duration.ofSeconds(10));
         client = new HttpPixClient(settings, time);
         for (Stage stage : Stage.values()) {
-            time.now = stage.at(YEAR);
+            time.set(stage.at(YEAR));
             for (Path file : files(folder.resolve("academy").resolve(stage.folder()))) {
                 drop(file);
             }
         }
-        time.now = Stage.RECUPERATION.at(YEAR).plus(UNTIL_LATE);
-        truth = academy.truth(time.now);
+        time.set(Stage.RECUPERATION.at(YEAR).plus(UNTIL_LATE));
+        truth = academy.truth(time.instant());
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.pix;
 
+import fr.passerelle.domain.TestClock;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.school.Uai;
@@ -14,13 +15,10 @@ import fr.passerelle.simulators.academy.world.World;
 import fr.passerelle.simulators.pix.PixSimulator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,27 +35,8 @@ abstract class SimulatedPix {
     static final long SESSION = 4021;
     static final long TEST = 880_001;
 
-    /** Moved by hand, and the same for both sides. */
-    static final class Time extends Clock {
-        volatile Instant now = Instant.parse("2027-05-18T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    final Time time = new Time();
+    /** The same for both sides. */
+    final TestClock time = TestClock.at("2027-05-18T08:00:00Z");
 
     @TempDir
     Path folder;

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.broker.BrokerFolder;
 import fr.passerelle.connectors.broker.ExternalBroker;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.mappings.files.FileFaults;
@@ -19,7 +20,7 @@ final class DataFolderFaults {
     private static final String ELSEWHERE = "choisissez un autre dossier (--data DIR)";
 
     /** Enough for an empty database, its journal and some work. */
-    private static final long LEAST_MEGABYTES = 256;
+    private static final long LEAST = 256L * 1024 * 1024;
 
     private DataFolderFaults() {}
 
@@ -36,11 +37,11 @@ final class DataFolderFaults {
                     KEY, "le dossier " + data + " sert déjà à un autre Passerelle", "Arrêtez-le, ou " + ELSEWHERE));
         }
         Faults faults = new Faults();
-        long free = FileFaults.freeMegabytes(data);
-        if (free < LEAST_MEGABYTES) {
+        long free = FileFaults.freeBytes(data);
+        if (free < LEAST) {
             faults.add(Fault.outside(
                     KEY,
-                    "il reste " + free + " Mo pour " + data + ", il en faut " + LEAST_MEGABYTES,
+                    "il reste " + InFrench.room(free) + " pour " + data + ", il en faut " + InFrench.room(LEAST),
                     "Libérez de la place, ou " + ELSEWHERE));
         }
         Optional<String> obstacle = broker ? messages.obstacle() : Optional.empty();

@@ -22,14 +22,19 @@ class FullDiskIsToldTest {
     @Test
     void aRoomyDiskIsWell() {
         assertThat(with(1024 * MIB).getStatus()).isEqualTo(Status.UP);
-        assertThat(sentence(with(1024 * MIB))).isEqualTo("Il reste 1024 Mo sur le disque de " + data + ".");
+        assertThat(sentence(with(1024 * MIB))).isEqualTo("Il reste 1 Go sur le disque de " + data + ".");
+    }
+
+    @Test
+    void aLargeDiskIsToldAsAPersonReadsIt() {
+        assertThat(sentence(with(79_403 * MIB))).isEqualTo("Il reste 77,5 Go sur le disque de " + data + ".");
     }
 
     @Test
     void aDiskThatGetsFullIsSaidWhileTheHubGoesOn() {
         assertThat(with(1024 * MIB - 1).getStatus()).isEqualTo(Condition.DEGRADED);
         assertThat(with(256 * MIB).getStatus()).isEqualTo(Condition.DEGRADED);
-        assertThat(sentence(with(512 * MIB))).contains("Il reste 512 Mo").contains("avant qu'il n'en reste 256");
+        assertThat(sentence(with(512 * MIB))).contains("Il reste 512 Mo").contains("avant qu'il n'en reste 256 Mo.");
     }
 
     @Test

@@ -16,8 +16,6 @@ public final class FileFaults {
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
 
-    private static final int MEGABYTE = 20;
-
     private FileFaults() {}
 
     /** A folder that is there and can be written, or that can be made. */
@@ -69,14 +67,13 @@ public final class FileFaults {
     }
 
     /**
-     * What may still be written to the disk of a folder, or of the one that it will be made in: MiB, rounded down; no limit
+     * What may still be written to the disk of a folder, or of the one that it will be made in: bytes; no limit
      * when the system does not tell.
      */
-    public static long freeMegabytes(Path folder) {
+    public static long freeBytes(Path folder) {
         try {
             return Files.getFileStore(nearest(folder.toAbsolutePath().normalize()))
-                            .getUsableSpace()
-                    >> MEGABYTE;
+                    .getUsableSpace();
         } catch (IOException unknown) {
             return Long.MAX_VALUE;
         }

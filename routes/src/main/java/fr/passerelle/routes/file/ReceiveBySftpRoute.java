@@ -6,7 +6,7 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
-/** The same intake on an SFTP server, when one is configured. */
+/** The intake on an SFTP server, when one is configured: what is dropped there is claimed as in the folder. */
 @Component
 @ConditionalOnExpression("!'${passerelle.intake.sftp.host:}'.isBlank()")
 public class ReceiveBySftpRoute extends EndpointRouteBuilder {

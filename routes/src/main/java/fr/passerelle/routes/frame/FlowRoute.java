@@ -34,7 +34,11 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
         return take(flow, routeId, true);
     }
 
-    /** The same for a flow that may have to wait: while it does not run, its work stays in the queue. */
+    /**
+     * Begins a route that takes the work of a flow, unless it has to wait: its work stays in the queue then.
+     *
+     * @param runs whether it is started with the others
+     */
     protected ProcessorDefinition<?> take(Flow flow, String routeId, boolean runs) {
         return from(jms(flow.queue())
                         .cacheLevelName("CACHE_CONSUMER")

@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger;
+package fr.passerelle.domain;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test sets. */
+/** A clock that stands still until a test sets it, for the tests of every module. */
 public final class TestClock extends Clock {
 
     private volatile Instant now;
@@ -15,10 +15,21 @@ public final class TestClock extends Clock {
         this.now = now;
     }
 
+    /** At an instant such as {@code 2027-03-15T07:00:00Z}. */
+    public static TestClock at(String instant) {
+        return new TestClock(Instant.parse(instant));
+    }
+
     public void set(Instant instant) {
         now = instant;
     }
 
+    /** Sets an instant such as {@code 2027-03-15T07:00:00Z}. */
+    public void set(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    /** Backwards by a duration below zero. */
     public void advance(Duration duration) {
         now = now.plus(duration);
     }
