@@ -35,6 +35,11 @@ public record SftpServer(
         return !host.isEmpty();
     }
 
+    /** {@code host:port/folder}. */
+    public String address() {
+        return host + ":" + port + "/" + folder;
+    }
+
     /** The absolute path of the hub's own key. @throws NullPointerException when it was not given, which is a fault */
     public String identity() {
         return Objects.requireNonNull(privateKey, "a fault").toAbsolutePath().toString();

@@ -71,8 +71,7 @@ public class DeliverControlRoute extends FlowRoute {
     }
 
     private EndpointProducerBuilder server(DeliveryPlace.Sftp server) {
-        return sftp(server.at().host() + ":" + server.at().port() + "/"
-                        + server.at().folder())
+        return sftp(server.at().address())
                 .username(server.at().username())
                 .privateKeyFile(server.at().identity())
                 .knownHostsFile(server.at().expected())
