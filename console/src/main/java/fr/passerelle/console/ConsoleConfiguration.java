@@ -2,6 +2,7 @@ package fr.passerelle.console;
 
 import io.github.bucket4j.TimeMeter;
 import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -10,11 +11,12 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /**
  * Everything of the console. Whoever imports it provides the ledgers of {@code connectors}, a {@link java.time.Clock},
- * the {@link fr.passerelle.domain.livret.OpeningCalendar}, the {@link fr.passerelle.mappings.report.ConsoleAddress} and the
- * {@link OperatorCredentials}.
+ * the {@link fr.passerelle.domain.livret.OpeningCalendar}, the {@link fr.passerelle.mappings.report.ConsoleAddress}, the
+ * {@link fr.passerelle.domain.file.FileLimit} and the {@link OperatorCredentials}.
  */
 @Configuration
 @ComponentScan
+@EnableConfigurationProperties(ConsoleSettings.class)
 public class ConsoleConfiguration {
 
     /** What limits by the minute go by: no clock that somebody sets back keeps anybody out. */

@@ -1,6 +1,7 @@
 package fr.passerelle.console;
 
 import fr.passerelle.connectors.ledger.LedgerConfiguration;
+import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.mappings.report.ConsoleAddress;
@@ -64,6 +65,12 @@ class TestConsole {
     @Bean
     ConsoleAddress consoleAddress() {
         return new ConsoleAddress("https://passerelle.exemple.fr");
+    }
+
+    /** Small, so that a file beyond it is cheap to send. */
+    @Bean
+    FileLimit fileLimit() {
+        return new FileLimit(256 * 1024);
     }
 
     @Bean

@@ -75,6 +75,8 @@ class HouseRulesTest {
                 .that()
                 .resideOutsideOfPackages(
                         "fr.passerelle.hub.wiring..",
+                        // Settings are checked before there is any bean.
+                        "fr.passerelle.hub.settings..",
                         "fr.passerelle.hub.cli..",
                         "fr.passerelle.demo..",
                         "fr.passerelle.bench..")

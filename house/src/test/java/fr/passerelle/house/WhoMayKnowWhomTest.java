@@ -1,5 +1,6 @@
 package fr.passerelle.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.boot.convert.DurationUnit;
 
 /** The table of the README's "Folders": what each may know. Maven keeps the coarse of it, these rules the rest. */
 class WhoMayKnowWhomTest {
@@ -29,6 +34,9 @@ class WhoMayKnowWhomTest {
     private static final String HUB = "fr.passerelle.hub..";
     private static final String DEMO = "fr.passerelle.demo..";
     private static final String[] PROOF = {SIMULATORS, DEMO, BENCH};
+
+    private static final String[] WAYS_TO_SPEAK = {"fr.passerelle.connectors.http..", "fr.passerelle.connectors.sftp.."
+    };
 
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql.."};
     private static final String[] FRAMEWORKS = {
@@ -68,11 +76,36 @@ class WhoMayKnowWhomTest {
         never(CONNECTORS, resideInAnyPackage("org.apache.camel.."));
     }
 
+    /** A setting stands beside what it configures, with its default: that takes four annotations, and nothing that runs. */
+    @Test
+    void connectorsKnowOfSpringBootTheAnnotationsOfSettingsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(CONNECTORS)
+                // The embedded broker is the one that Spring Boot starts.
+                .and()
+                .doNotHaveSimpleName("EmbeddedBroker")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework.boot..")
+                        .and(DescribedPredicate.not(belongToAnyOf(
+                                ConfigurationProperties.class, DefaultValue.class, Name.class, DurationUnit.class))))
+                .check(House.CLASSES);
+    }
+
+    /** What several of them speak, HTTP and SFTP, is no system of its own and knows none of them. */
     @Test
     void connectorsDoNotKnowEachOther() {
         slices().matching("fr.passerelle.connectors.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(WAYS_TO_SPEAK))
+                .check(House.CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(WAYS_TO_SPEAK)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(CONNECTORS).and(DescribedPredicate.not(resideInAnyPackage(WAYS_TO_SPEAK))))
                 .check(House.CLASSES);
     }
 
@@ -86,6 +119,9 @@ class WhoMayKnowWhomTest {
         never("fr.passerelle.connectors.intake..", mappingsBut("files"));
         never("fr.passerelle.connectors.notice..", mappingsBut("notice"));
         never("fr.passerelle.connectors.postgres..", mappingsBut("files"));
+        never("fr.passerelle.connectors.delivery..", mappingsBut("files"));
+        never("fr.passerelle.connectors.sftp..", mappingsBut("files"));
+        never("fr.passerelle.connectors.http..", resideInAPackage(MAPPINGS));
     }
 
     @Test

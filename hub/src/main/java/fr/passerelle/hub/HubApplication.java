@@ -12,7 +12,6 @@ import org.apache.camel.spring.boot.actuate.health.CamelHealthCheckAutoConfigura
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +23,6 @@ import org.springframework.context.support.GenericApplicationContext;
         scanBasePackages = {"fr.passerelle.hub.wiring", "fr.passerelle.hub.health"},
         // For Camel one server that is away takes the hub down: FlowsHealth says it as it is.
         exclude = {CamelHealthCheckAutoConfiguration.class, CamelAvailabilityCheckAutoConfiguration.class})
-@ConfigurationPropertiesScan("fr.passerelle.hub.wiring")
 @Import({LedgerConfiguration.class, RoutesConfiguration.class, ConsoleConfiguration.class})
 public class HubApplication {
 

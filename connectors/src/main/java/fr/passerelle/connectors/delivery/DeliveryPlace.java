@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.delivery;
 
+import fr.passerelle.connectors.sftp.SftpServer;
 import java.nio.file.Path;
 
 /** Where files are delivered. What was delivered before stays there: whoever reads it takes it away. */
@@ -17,19 +18,12 @@ public sealed interface DeliveryPlace {
         }
     }
 
-    /**
-     * A folder of an SFTP server, made when it does not exist. The server is known by its key, the hub by its own.
-     *
-     * @param folder below the account's, never empty
-     * @param privateKey in OpenSSH's format
-     * @param knownHosts the key that the server must show; nothing is learnt on first use
-     */
-    record Sftp(String host, int port, String folder, String username, Path privateKey, Path knownHosts)
-            implements DeliveryPlace {
+    /** A folder of an SFTP server, made when it does not exist. */
+    record Sftp(SftpServer at) implements DeliveryPlace {
 
         @Override
         public String label() {
-            return "le dossier " + folder + " du serveur SFTP " + host + ":" + port;
+            return "le dossier " + at.folder() + " du serveur SFTP " + at.host() + ":" + at.port();
         }
     }
 

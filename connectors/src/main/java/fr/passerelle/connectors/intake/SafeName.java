@@ -1,8 +1,7 @@
 package fr.passerelle.connectors.intake;
 
+import fr.passerelle.domain.file.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -29,7 +28,7 @@ public final class SafeName {
     }
 
     /**
-     * The same for a name that something else bears already.
+     * A name that fits a file system, its report's too, in the place of one that something else bears already.
      *
      * @param content what is to bear it: the same content always has the same name
      * @param attempt another number gives another name
@@ -94,11 +93,6 @@ public final class SafeName {
     }
 
     private static String digest(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(content), 0, DIGEST_BYTES);
     }
 }

@@ -1,20 +1,16 @@
 package fr.passerelle.connectors.netsynchro;
 
+import fr.passerelle.connectors.http.BoundedCall;
+import fr.passerelle.connectors.http.NoAnswer;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.netsynchro.Flux;
 import fr.passerelle.mappings.netsynchro.NetSynchroBody;
 import fr.passerelle.mappings.netsynchro.NetSynchroError;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** {@link NetSynchroPort} over HTTP. Messages name the flux and the status, never what was carried. */
 public final class HttpNetSynchroClient implements NetSynchroPort {
@@ -22,19 +18,22 @@ public final class HttpNetSynchroClient implements NetSynchroPort {
     private static final String PATH = "/sconetechange/resources/flux-netsync/exports/xml/";
 
     private final NetSynchroSettings settings;
-    private final HttpClient client;
+    private final BoundedCall calls;
 
-    /** @param client its connect time-out is respected; it must not follow redirections, which would carry the credentials */
-    public HttpNetSynchroClient(NetSynchroSettings settings, HttpClient client) {
+    /** @throws IllegalArgumentException when credentials and pupils would travel in the clear */
+    public HttpNetSynchroClient(NetSynchroSettings settings) {
+        if (!settings.isSafe()) {
+            throw new IllegalArgumentException("PASSERELLE_NETSYNCHRO_URL doit commencer par https://");
+        }
         this.settings = settings;
-        this.client = client;
+        this.calls = new BoundedCall(settings.requestTimeout(), settings.maxBytes());
     }
 
     @Override
     public NetSynchroAnswer fetch(Flux flux, Uai uai, SchoolYear year) {
         Optional<HttpResponse<byte[]>> response = send(flux, request(flux, uai, year));
         if (response.isEmpty()) {
-            return new NetSynchroAnswer.TooLarge(settings.mostBytes());
+            return new NetSynchroAnswer.TooLarge(settings.maxBytes());
         }
         int status = response.get().statusCode();
         NetSynchroBody body = new NetSynchroBody(response.get().body());
@@ -50,8 +49,8 @@ public final class HttpNetSynchroClient implements NetSynchroPort {
     }
 
     private HttpRequest request(Flux flux, Uai uai, SchoolYear year) {
-        String base = settings.url().toString().replaceAll("/+$", "");
-        return HttpRequest.newBuilder(URI.create(base + PATH + flux.path() + "/" + uai.value() + "/" + year.start()))
+        String path = PATH + flux.path() + "/" + uai.value() + "/" + year.start();
+        return HttpRequest.newBuilder(URI.create(settings.base() + path))
                 .timeout(settings.requestTimeout())
                 .header("Accept", "application/xml, application/zip")
                 .header("Compression-Zip", String.valueOf(settings.compressed()))
@@ -70,34 +69,19 @@ public final class HttpNetSynchroClient implements NetSynchroPort {
 
     /** The whole answer; empty when it is too large. */
     private Optional<HttpResponse<byte[]>> send(Flux flux, HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, BoundedBody.of(settings.mostBytes()));
         try {
-            // HttpRequest's own time-out ends with the headers; a body may stall for ever after them.
-            return Optional.of(answer.get(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new NetSynchroUnavailable(flux.path() + " : pas de réponse en " + settings.requestTimeout(), e);
-        } catch (ExecutionException e) {
-            if (isTooLarge(e)) {
+            return Optional.of(calls.send(request));
+        } catch (NoAnswer e) {
+            String what = switch (e.why()) {
+                case LARGE -> "";
+                case LATE -> "pas de réponse en " + settings.requestTimeout();
+                case BROKEN -> e.getCause().getClass().getSimpleName();
+                case INTERRUPTED -> "interrompu";
+            };
+            if (what.isEmpty()) {
                 return Optional.empty();
             }
-            Throwable cause = e.getCause() instanceof IOException io ? io : e;
-            throw new NetSynchroUnavailable(
-                    flux.path() + " : " + cause.getClass().getSimpleName(), cause);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new NetSynchroUnavailable(flux.path() + " : interrompu", e);
+            throw new NetSynchroUnavailable(flux.path() + " : " + what, e.getCause());
         }
-    }
-
-    private static boolean isTooLarge(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BoundedBody.TooLarge) {
-                return true;
-            }
-        }
-        return false;
     }
 }

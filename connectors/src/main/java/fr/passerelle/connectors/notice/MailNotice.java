@@ -13,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -28,11 +29,17 @@ public final class MailNotice implements NoticePort {
     private final Clock clock;
     private final Session session;
 
-    public MailNotice(MailSettings settings, NoticeText text, Clock clock) {
+    /**
+     * By a server and to mailboxes that were checked.
+     *
+     * @param timeout of each step: connection, answer, writing
+     * @param clock gives the date of a mail
+     */
+    public MailNotice(MailSettings settings, Duration timeout, NoticeText text, Clock clock) {
         this.settings = settings;
         this.text = text;
         this.clock = clock;
-        this.session = Session.getInstance(properties(settings));
+        this.session = Session.getInstance(properties(settings, timeout));
     }
 
     @Override
@@ -119,8 +126,8 @@ public final class MailNotice implements NoticePort {
         return message;
     }
 
-    private static Properties properties(MailSettings settings) {
-        String millis = Long.toString(settings.timeout().toMillis());
+    private static Properties properties(MailSettings settings, Duration timeout) {
+        String millis = Long.toString(timeout.toMillis());
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);

@@ -1,20 +1,17 @@
 package fr.passerelle.connectors.notice;
 
+import fr.passerelle.connectors.http.BoundedCall;
+import fr.passerelle.connectors.http.NoAnswer;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.mappings.notice.NoticeJson;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Notices by an HTTP POST of JSON. {@code X-Passerelle-Signature} is {@code sha256=} and the HMAC-SHA256 of the body in
@@ -25,16 +22,22 @@ public final class WebhookNotice implements NoticePort {
     /** 4xx that say nothing against the call itself: too slow, too early, too many. */
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
 
-    private final WebhookSettings settings;
-    private final HttpClient client;
+    private final URI address;
+    private final Duration timeout;
+    private final BoundedCall calls;
     private final NoticeJson json;
     private final Signature signature;
     private final Clock clock;
 
-    /** @param client follows no redirection: the signed notice goes where it was meant to, and nowhere else */
-    public WebhookNotice(WebhookSettings settings, HttpClient client, NoticeJson json, Clock clock) {
-        this.settings = settings;
-        this.client = client;
+    /**
+     * To an address that was checked.
+     *
+     * @param timeout of the whole call
+     */
+    public WebhookNotice(WebhookSettings settings, Duration timeout, NoticeJson json, Clock clock) {
+        this.address = settings.address();
+        this.timeout = timeout;
+        this.calls = new BoundedCall(timeout, 0);
         this.json = json;
         this.signature = new Signature(settings.secret());
         this.clock = clock;
@@ -48,8 +51,8 @@ public final class WebhookNotice implements NoticePort {
     @Override
     public void send(Notice notice) {
         byte[] body = json.write(notice, clock.instant()).getBytes(StandardCharsets.UTF_8);
-        int status = await(HttpRequest.newBuilder(settings.url())
-                .timeout(settings.timeout())
+        int status = await(HttpRequest.newBuilder(address)
+                .timeout(timeout)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("X-Passerelle-Event", NoticeJson.event(notice))
                 .header("X-Passerelle-Delivery", notice.key().toString())
@@ -66,26 +69,22 @@ public final class WebhookNotice implements NoticePort {
     }
 
     private int await(HttpRequest request) {
-        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request, BodyHandlers.discarding());
         try {
-            // HttpRequest's own time-out ends with the headers; a body may stall for ever after them.
-            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .statusCode();
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new NoticeUndelivered("webhook : " + host() + " ne répond pas dans les temps");
-        } catch (ExecutionException e) {
-            throw new NoticeUndelivered("webhook : " + host() + " injoignable ("
-                    + e.getCause().getClass().getSimpleName() + ")");
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new NoticeUndelivered("webhook : envoi interrompu");
+            return calls.status(request);
+        } catch (NoAnswer e) {
+            throw new NoticeUndelivered(
+                    switch (e.why()) {
+                        case LATE -> "webhook : " + host() + " ne répond pas dans les temps";
+                        case BROKEN, LARGE ->
+                            "webhook : " + host() + " injoignable ("
+                                    + e.getCause().getClass().getSimpleName() + ")";
+                        case INTERRUPTED -> "webhook : envoi interrompu";
+                    });
         }
     }
 
     /** Of the address only the host may be told: chat servers put their secret into the path. */
     private String host() {
-        return String.valueOf(settings.url().getHost());
+        return String.valueOf(address.getHost());
     }
 }

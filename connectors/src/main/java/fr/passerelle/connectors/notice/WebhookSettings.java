@@ -1,19 +1,37 @@
 package fr.passerelle.connectors.notice;
 
+import fr.passerelle.domain.trouble.Faults;
 import java.net.URI;
-import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where notices are posted.
  *
+ * @param url empty when none is: nothing else is looked at then
  * @param secret key of the signature
- * @param timeout from the start of the call to its whole answer
  */
-public record WebhookSettings(URI url, String secret, Duration timeout) {
+public record WebhookSettings(
+        @DefaultValue("") String url, @DefaultValue("") String secret) {
+
+    private static final String KEY = "passerelle.notice.webhook.";
+
+    boolean isGiven() {
+        return !url.isBlank();
+    }
+
+    /** {@link #url} as an address. @throws IllegalArgumentException when it is none, which is a fault */
+    URI address() {
+        return URI.create(url.strip());
+    }
+
+    void addFaults(Faults faults) {
+        faults.web(KEY + "url", url, "https://tchat.exemple.fr/avis");
+        faults.present(KEY + "secret", secret, "alors que l'avis est signé avec lui");
+    }
 
     /** Without the secret, and without the address: those of chat servers are secrets too. */
     @Override
     public String toString() {
-        return "WebhookSettings[host=" + url.getHost() + "]";
+        return "WebhookSettings[given=" + isGiven() + "]";
     }
 }

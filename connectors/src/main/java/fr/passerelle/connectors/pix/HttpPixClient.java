@@ -13,7 +13,6 @@ import fr.passerelle.mappings.pix.LearnerPage;
 import fr.passerelle.mappings.pix.LearnerPages;
 import fr.passerelle.mappings.pix.UnreadableJsonException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest.Builder;
 import java.net.http.HttpResponse;
@@ -42,10 +41,10 @@ public final class HttpPixClient implements PixPort {
     private final Duration pollInterval;
     private final Duration pollLimit;
 
-    /** @param client its connect time-out is respected; the time of a whole call is bounded by the settings */
-    public HttpPixClient(PixSettings settings, HttpClient client, Clock clock) {
+    /** @param clock by which tokens run out */
+    public HttpPixClient(PixSettings settings, Clock clock) {
         ObjectMapper json = new ObjectMapper();
-        http = new PixHttp(settings.url(), settings.requestTimeout(), client);
+        http = new PixHttp(settings.base(), settings.requestTimeout());
         calls = new PixCalls(http, json);
         user = PixToken.ofUser(settings, http, json, clock);
         application = PixToken.ofApplication(settings, http, json, clock);

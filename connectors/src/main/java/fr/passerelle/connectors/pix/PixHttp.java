@@ -1,10 +1,11 @@
 package fr.passerelle.connectors.pix;
 
+import fr.passerelle.connectors.http.BoundedCall;
+import fr.passerelle.connectors.http.NoAnswer;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.mappings.pix.PixErrors;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest.Builder;
@@ -13,10 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One call of Pix and what its outcome means. Messages name the call and the status, never what was carried. */
 final class PixHttp {
@@ -26,15 +23,18 @@ final class PixHttp {
 
     private static final int TOO_LARGE = 413;
 
+    /** Many times the results of the largest school: whoever answers more is not Pix. */
+    private static final long MOST_ANSWERED = 64L * 1024 * 1024;
+
     private final URI base;
     private final Duration timeout;
-    private final HttpClient client;
+    private final BoundedCall calls;
     private final PixErrors errors = new PixErrors();
 
-    PixHttp(URI base, Duration timeout, HttpClient client) {
+    PixHttp(URI base, Duration timeout) {
         this.base = base;
         this.timeout = timeout;
-        this.client = client;
+        this.calls = new BoundedCall(timeout, MOST_ANSWERED);
     }
 
     Builder to(String pathAndQuery) {
@@ -83,22 +83,17 @@ final class PixHttp {
     }
 
     private HttpResponse<byte[]> await(String call, HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            // HttpRequest's own time-out ends with the headers; a body may stall for ever after them.
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new PartnerUnavailable(call + ": no answer within " + timeout, e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause
-                    ? new PartnerUnavailable(call + ": " + cause.getClass().getSimpleName(), cause)
-                    : new PartnerUnavailable(call + ": the call failed", e.getCause());
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new PartnerUnavailable(call + ": interrupted", e);
+            return calls.send(request);
+        } catch (NoAnswer e) {
+            String what = switch (e.why()) {
+                case LATE -> "no answer within " + timeout;
+                case LARGE -> "the answer is larger than " + MOST_ANSWERED + " bytes";
+                case BROKEN ->
+                    e.getCause() instanceof IOException cause ? cause.getClass().getSimpleName() : "the call failed";
+                case INTERRUPTED -> "interrupted";
+            };
+            throw new PartnerUnavailable(call + ": " + what, e.getCause());
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.domain.file.Sha256;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class Archive {
 
     /** SHA-256 of the whole. */
     String digest() {
-        return HexFormat.of().formatHex(Contents.sha256().digest(bytes));
+        return Sha256.hex(bytes);
     }
 
     /**
@@ -79,7 +79,7 @@ final class Archive {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
             return Contents.link(Path.of(entry.getLinkName()));
         }
-        DigestInputStream digested = new DigestInputStream(content, Contents.sha256());
+        DigestInputStream digested = new DigestInputStream(content, Sha256.digest());
         boolean isProgram = (entry.getMode() & OWNER_RUNS) != 0;
         try (OutputStream file = Channels.newOutputStream(Files.newByteChannel(
                 target,

@@ -1,12 +1,12 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.domain.file.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +63,6 @@ final class Contents {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
     private static String told(Path path) {
         try {
             if (Files.isSymbolicLink(path)) {
@@ -79,9 +71,7 @@ final class Contents {
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 return "neither a file nor a link";
             }
-            MessageDigest digest = sha256();
-            digest.update(Files.readAllBytes(path));
-            return file(digest);
+            return Sha256.hex(Files.readAllBytes(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,8 +50,26 @@ public record DatabaseSettings(
         return Optional.of(new DatabaseSettings(url + options, user, environment.get(PASSWORD)));
     }
 
-    /** Whether a text is the JDBC address of a PostgreSQL. */
-    public static boolean isAddress(String url) {
+    /** Whether the hub starts a PostgreSQL of its own. */
+    public static boolean isEmbedded(Map<String, String> environment) {
+        return environment.getOrDefault(URL, "").isBlank();
+    }
+
+    /** What is wrong with the database that the environment names, as far as can be told without reaching it. */
+    public static List<Fault> faults(Map<String, String> environment) {
+        Faults faults = new Faults();
+        if (!isEmbedded(environment)) {
+            faults.require(
+                    isAddress(environment.getOrDefault(URL, "")),
+                    URL,
+                    "ce n'est pas une adresse PostgreSQL",
+                    "Mettez une adresse comme jdbc:postgresql://serveur:5432/base");
+            faults.present(USER, environment.getOrDefault(USER, ""), "alors que " + URL + " est donné");
+        }
+        return faults.list();
+    }
+
+    private static boolean isAddress(String url) {
         return ADDRESS.matcher(url.strip()).matches();
     }
 

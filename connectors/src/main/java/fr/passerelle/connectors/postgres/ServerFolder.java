@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.postgres;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -85,8 +86,8 @@ final class ServerFolder implements AutoCloseable {
 
     private static void requireRoom(Path folder, long free) {
         if (free < LEAST_FREE) {
-            throw new DatabaseUnavailableException("Disque presque plein : il reste " + free / 1024 / 1024 + " Mo pour "
-                    + folder + ", il en faut " + LEAST_FREE / 1024 / 1024 + ". Libérez de la place.");
+            throw new DatabaseUnavailableException("Disque presque plein : il reste " + InFrench.room(free) + " pour "
+                    + folder + ", il en faut " + InFrench.room(LEAST_FREE) + ". Libérez de la place.");
         }
     }
 

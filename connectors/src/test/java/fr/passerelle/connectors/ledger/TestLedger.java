@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.passerelle.domain.TestClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;

@@ -10,8 +10,6 @@ import fr.passerelle.mappings.netsynchro.NetSynchroError;
 import fr.passerelle.simulators.netsynchro.NetSynchroSimulator;
 import fr.passerelle.simulators.pix.http.Fault;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
@@ -173,20 +171,22 @@ class HttpNetSynchroClientTest {
     @Test
     void aWrongPasswordNamesTheSettingsAndIsNotTold() {
         NetSynchroSettings wrong = new NetSynchroSettings(
-                netSynchro.url(), "Authorization", NetSynchroSettings.basic("moi", "secret"), true, PATIENT, 1_000_000);
-        NetSynchroPort stranger = new HttpNetSynchroClient(wrong, HttpClient.newHttpClient());
+                netSynchro.url().toString(), "moi", "secret", "Authorization", "", true, PATIENT, 1_000_000);
+        NetSynchroPort stranger = new HttpNetSynchroClient(wrong);
 
         assertThatThrownBy(() -> stranger.fetch(Flux.PUPILS, UAI, YEAR))
                 .isInstanceOf(NetSynchroUnavailable.class)
                 .hasMessageContainingAll("PASSERELLE_NETSYNCHRO_PASSWORD", "401")
                 .hasMessageNotContaining("secret");
-        assertThat(wrong.toString()).doesNotContain(NetSynchroSettings.basic("moi", "secret"));
+        assertThat(wrong.toString()).doesNotContain(wrong.credentials());
     }
 
     @Test
     void credentialsNeverTravelInTheClear() {
-        assertThatThrownBy(() -> new NetSynchroSettings(
-                        URI.create("http://siecle.exemple.fr"), "Authorization", "x", true, PATIENT, 1))
+        NetSynchroSettings clear =
+                new NetSynchroSettings("http://siecle.exemple.fr", "", "", "Authorization", "x", true, PATIENT, 1);
+
+        assertThatThrownBy(() -> new HttpNetSynchroClient(clear))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PASSERELLE_NETSYNCHRO_URL");
     }
@@ -196,10 +196,15 @@ class HttpNetSynchroClientTest {
     }
 
     private NetSynchroPort client(boolean compressed, Duration timeout, long mostBytes) {
-        String credentials = NetSynchroSettings.basic(netSynchro.username(), netSynchro.password());
-        NetSynchroSettings settings =
-                new NetSynchroSettings(netSynchro.url(), "Authorization", credentials, compressed, timeout, mostBytes);
-        return new HttpNetSynchroClient(settings, HttpClient.newHttpClient());
+        return new HttpNetSynchroClient(new NetSynchroSettings(
+                netSynchro.url().toString(),
+                netSynchro.username(),
+                netSynchro.password(),
+                "Authorization",
+                "",
+                compressed,
+                timeout,
+                mostBytes));
     }
 
     private static byte[] document(String root) {

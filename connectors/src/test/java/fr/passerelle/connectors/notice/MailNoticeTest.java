@@ -109,8 +109,7 @@ class MailNoticeTest {
                 password,
                 "passerelle@exemple.fr",
                 List.of("dsi@exemple.fr", "assistance@exemple.fr"),
-                starttls,
-                Duration.ofSeconds(20));
-        return new MailNotice(settings, SampleNotice.TEXT, SampleNotice.CLOCK);
+                starttls);
+        return new MailNotice(settings, Duration.ofSeconds(20), SampleNotice.TEXT, SampleNotice.CLOCK);
     }
 }

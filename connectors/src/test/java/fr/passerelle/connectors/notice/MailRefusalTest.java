@@ -63,9 +63,9 @@ class MailRefusalTest {
                     "",
                     "passerelle@exemple.fr",
                     List.of("un@exemple.fr", "deux@exemple.fr"),
-                    false,
-                    Duration.ofSeconds(20));
-            new MailNotice(settings, SampleNotice.TEXT, SampleNotice.CLOCK).send(SampleNotice.HELD);
+                    false);
+            new MailNotice(settings, Duration.ofSeconds(20), SampleNotice.TEXT, SampleNotice.CLOCK)
+                    .send(SampleNotice.HELD);
             return heard.get();
         }
     }

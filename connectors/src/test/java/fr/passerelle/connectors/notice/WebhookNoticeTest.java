@@ -10,8 +10,6 @@ import fr.passerelle.mappings.notice.NoticeJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,16 +109,9 @@ class WebhookNoticeTest {
     }
 
     private WebhookNotice webhook(Duration timeout) {
-        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hooks/jeton");
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks/jeton";
         return new WebhookNotice(
-                new WebhookSettings(url, SECRET, timeout),
-                client,
-                new NoticeJson(SampleNotice.TEXT),
-                SampleNotice.CLOCK);
+                new WebhookSettings(url, SECRET), timeout, new NoticeJson(SampleNotice.TEXT), SampleNotice.CLOCK);
     }
 
     private void take(HttpExchange exchange) throws IOException {

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.pix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.TestClock;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.SchoolYear;
@@ -18,7 +19,6 @@ import fr.passerelle.simulators.academy.world.Organization;
 import fr.passerelle.simulators.pix.PixSimulator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class AcademyAtPixTest {
     private static final Duration UNTIL_LATE = Duration.ofHours(15);
 
     private final Academy academy = Academy.of(new AcademySpec(6, 60, 7, YEAR));
-    private final SimulatedPix.Time time = new SimulatedPix.Time();
+    private final TestClock time = TestClock.at("2027-05-18T08:00:00Z");
     private final List<UploadOutcome> uploads = new ArrayList<>();
     private final List<FinalisationOutcome> finalisations = new ArrayList<>();
 
@@ -57,7 +57,7 @@ class AcademyAtPixTest {
         academy.writeTo(folder.resolve("academy"));
         pix = PixSimulator.start(academy.world(), time, folder.resolve("pix"));
         PixSettings settings = new PixSettings(
-                pix.url(),
+                pix.url().toString(),
                 pix.username(),
                 pix.password(),
                 pix.clientId(),
@@ -65,15 +65,15 @@ class AcademyAtPixTest {
                 Duration.ofSeconds(10),
                 Duration.ofMillis(5),
                 Duration.ofSeconds(10));
-        client = new HttpPixClient(settings, HttpClient.newHttpClient(), time);
+        client = new HttpPixClient(settings, time);
         for (Stage stage : Stage.values()) {
-            time.now = stage.at(YEAR);
+            time.set(stage.at(YEAR));
             for (Path file : files(folder.resolve("academy").resolve(stage.folder()))) {
                 drop(file);
             }
         }
-        time.now = Stage.RECUPERATION.at(YEAR).plus(UNTIL_LATE);
-        truth = academy.truth(time.now);
+        time.set(Stage.RECUPERATION.at(YEAR).plus(UNTIL_LATE));
+        truth = academy.truth(time.instant());
     }
 
     @AfterAll

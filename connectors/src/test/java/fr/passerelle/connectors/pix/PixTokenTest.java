@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.simulators.pix.http.Fault;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PixTokenTest extends SimulatedPix {
@@ -22,7 +21,7 @@ class PixTokenTest extends SimulatedPix {
     void aTokenIsRenewedShortlyBeforeItRunsOut() {
         client.participants(ORGANIZATION, 1, 10);
         pix.faults().next("token", 1, new Fault.Status(503));
-        time.now = time.now.plus(Duration.ofMinutes(19));
+        time.advance(Duration.ofMinutes(19));
 
         assertThatThrownBy(() -> client.participants(ORGANIZATION, 1, 10))
                 .as("a new token is asked for")
@@ -67,7 +66,7 @@ class PixTokenTest extends SimulatedPix {
     @Test
     void theClockMayBeTurnedBack() {
         client.participants(ORGANIZATION, 1, 10);
-        time.now = Instant.parse("2026-09-01T08:00:00Z");
+        time.set("2026-09-01T08:00:00Z");
 
         assertThat(client.participants(ORGANIZATION, 1, 10).learners()).isEmpty();
     }
@@ -75,7 +74,14 @@ class PixTokenTest extends SimulatedPix {
     @Test
     void theSettingsDoNotTellTheirSecrets() {
         PixSettings settings = new PixSettings(
-                pix.url(), "user", "s3cret-1", "client", "s3cret-2", Duration.ZERO, Duration.ZERO, Duration.ZERO);
+                pix.url().toString(),
+                "user",
+                "s3cret-1",
+                "client",
+                "s3cret-2",
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO);
 
         assertThat(settings.toString()).contains("user", "client").doesNotContain("s3cret");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.simulators.pix.http.Fault;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -112,7 +111,7 @@ class PixUnavailableTest extends SimulatedPix {
 
     @Test
     void aRefusalWithoutAnyErrorOfPixDecidesNothing() {
-        PixHttp http = new PixHttp(URI.create("http://127.0.0.1"), Duration.ofSeconds(1), HttpClient.newHttpClient());
+        PixHttp http = new PixHttp(URI.create("http://127.0.0.1"), Duration.ofSeconds(1));
 
         assertThat(http.refusal("call", new GatewayPage())).isInstanceOf(PartnerUnavailable.class);
     }

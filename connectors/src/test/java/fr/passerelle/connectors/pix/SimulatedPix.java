@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.pix;
 
+import fr.passerelle.domain.TestClock;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.school.Uai;
@@ -12,16 +13,12 @@ import fr.passerelle.simulators.academy.world.Activity;
 import fr.passerelle.simulators.academy.world.Organization;
 import fr.passerelle.simulators.academy.world.World;
 import fr.passerelle.simulators.pix.PixSimulator;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,27 +35,8 @@ abstract class SimulatedPix {
     static final long SESSION = 4021;
     static final long TEST = 880_001;
 
-    /** Moved by hand, and the same for both sides. */
-    static final class Time extends Clock {
-        volatile Instant now = Instant.parse("2027-05-18T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    final Time time = new Time();
+    /** The same for both sides. */
+    final TestClock time = TestClock.at("2027-05-18T08:00:00Z");
 
     @TempDir
     Path folder;
@@ -79,7 +57,7 @@ abstract class SimulatedPix {
 
     PixPort client(Duration requestTimeout, String password) {
         PixSettings settings = new PixSettings(
-                pix.url(),
+                pix.url().toString(),
                 pix.username(),
                 password,
                 pix.clientId(),
@@ -87,7 +65,7 @@ abstract class SimulatedPix {
                 requestTimeout,
                 Duration.ofMillis(10),
                 Duration.ofSeconds(5));
-        return new HttpPixClient(settings, HttpClient.newHttpClient(), time);
+        return new HttpPixClient(settings, time);
     }
 
     private static World world() {

@@ -8,8 +8,6 @@ import fr.passerelle.mappings.pix.PixError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,7 +89,7 @@ class StaleImportTest {
 
     private UploadOutcome upload() {
         PixSettings settings = new PixSettings(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                "http://127.0.0.1:" + server.getAddress().getPort(),
                 "compte",
                 "passe",
                 "client",
@@ -100,8 +98,7 @@ class StaleImportTest {
                 Duration.ofMillis(5),
                 Duration.ofSeconds(5));
         Clock clock = Clock.fixed(Instant.parse("2026-09-28T19:00:00Z"), ZoneOffset.UTC);
-        return PixUploads.toTheEnd(
-                new HttpPixClient(settings, HttpClient.newHttpClient(), clock), 101, new byte[1], ExportFormat.XML);
+        return PixUploads.toTheEnd(new HttpPixClient(settings, clock), 101, new byte[1], ExportFormat.XML);
     }
 
     /** The last answer is given again and again. */

@@ -30,7 +30,13 @@ public class FeedClients {
         this.clock = clock;
     }
 
-    /** The same with the usual limit, for what is obtained only. */
+    /**
+     * Registers a client with the usual limit of requests, for what is obtained only.
+     *
+     * @param secret kept as a BCrypt hash only
+     * @param scopes {@code organizations-certifications-result} for LSU and LSL
+     * @param schools that it may ask for
+     */
     public void register(String clientId, String secret, Set<String> scopes, Scope schools) {
         FeedRights rights = schools.uais().map(FeedRights::ofSchools).orElseGet(FeedRights::all);
         register(clientId, secret, scopes, rights, USUAL_REQUESTS_PER_MINUTE);

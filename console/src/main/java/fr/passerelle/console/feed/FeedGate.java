@@ -1,14 +1,13 @@
 package fr.passerelle.console.feed;
 
 import fr.passerelle.connectors.ledger.feed.FeedAccess;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Says whether a client may read a school now: its limit, its scope, its schools, the opening day. */
 @Component
 class FeedGate {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final FeedLimits limits;
     private final FeedJournal journal;
@@ -58,7 +55,7 @@ class FeedGate {
             throw FeedRefusal.of(
                             HttpStatus.FORBIDDEN,
                             "RECUPERATION_NOT_OPEN",
-                            "La récupération des certifications ouvre le " + DAY.format(opening) + ".")
+                            "La récupération des certifications ouvre le " + InFrench.date(opening) + ".")
                     .with(Map.of("openingDate", opening.toString()));
         }
     }

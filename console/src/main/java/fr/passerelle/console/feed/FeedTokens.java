@@ -3,10 +3,9 @@ package fr.passerelle.console.feed;
 import fr.passerelle.connectors.ledger.feed.FeedAccess;
 import fr.passerelle.connectors.ledger.feed.FeedAccessLedger;
 import fr.passerelle.connectors.ledger.feed.FeedClient;
+import fr.passerelle.domain.file.Sha256;
 import fr.passerelle.domain.school.Uai;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,10 +61,6 @@ class FeedTokens {
     }
 
     private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -34,7 +34,7 @@ record FileJson(
         long warnings) {
 
     /**
-     * The same with its report.
+     * A file as JSON tells it, with its report.
      *
      * @param report as {@link fr.passerelle.mappings.report.FileReport#toJson} writes it
      */

@@ -33,7 +33,7 @@ public final class TooManyTries extends RuntimeException {
         return wait;
     }
 
-    /** The same in whole seconds, 1 at least. */
+    /** Before the caller should try again, in whole seconds rounded up, 1 at least. */
     public long seconds() {
         return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }

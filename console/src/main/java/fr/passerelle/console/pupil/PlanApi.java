@@ -2,10 +2,10 @@ package fr.passerelle.console.pupil;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.connectors.ledger.school.OverviewLedger;
-import fr.passerelle.console.UploadLimit;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.OperatorApi;
+import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.school.Scope;
@@ -25,10 +25,10 @@ class PlanApi {
 
     private final ImportDesk desk;
     private final OverviewLedger overview;
-    private final UploadLimit limit;
+    private final FileLimit limit;
     private final OperatorSight sight;
 
-    PlanApi(ImportDesk desk, OverviewLedger overview, UploadLimit limit, OperatorSight sight) {
+    PlanApi(ImportDesk desk, OverviewLedger overview, FileLimit limit, OperatorSight sight) {
         this.desk = desk;
         this.overview = overview;
         this.limit = limit;

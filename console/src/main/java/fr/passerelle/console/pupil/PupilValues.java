@@ -1,15 +1,12 @@
 package fr.passerelle.console.pupil;
 
+import fr.passerelle.domain.french.InFrench;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a {@link fr.passerelle.domain.pupil.Pupil} hold, in the words of an operator. */
 final class PupilValues {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
 
     private PupilValues() {}
 
@@ -31,7 +28,7 @@ final class PupilValues {
 
     private static String day(String text) {
         try {
-            return DAY.format(LocalDate.parse(text));
+            return InFrench.shortDate(LocalDate.parse(text));
         } catch (DateTimeParseException notIso) {
             return text;
         }

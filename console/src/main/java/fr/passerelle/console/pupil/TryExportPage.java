@@ -1,10 +1,10 @@
 package fr.passerelle.console.pupil;
 
 import fr.passerelle.connectors.ledger.school.OverviewLedger;
-import fr.passerelle.console.UploadLimit;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.NotFound;
+import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Scope;
@@ -27,10 +27,10 @@ class TryExportPage {
     private final ImportDesk desk;
     private final PlanViews plans;
     private final OverviewLedger overview;
-    private final UploadLimit limit;
+    private final FileLimit limit;
     private final OperatorSight sight;
 
-    TryExportPage(ImportDesk desk, PlanViews plans, OverviewLedger overview, UploadLimit limit, OperatorSight sight) {
+    TryExportPage(ImportDesk desk, PlanViews plans, OverviewLedger overview, FileLimit limit, OperatorSight sight) {
         this.desk = desk;
         this.plans = plans;
         this.overview = overview;

@@ -1,9 +1,9 @@
 package fr.passerelle.console.school;
 
 import fr.passerelle.connectors.ledger.file.FileSheetLedger;
-import fr.passerelle.console.UploadLimit;
 import fr.passerelle.console.file.FileReports;
 import fr.passerelle.console.file.FileReports.FileCard;
+import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
@@ -15,9 +15,9 @@ class SchoolFiles {
 
     private final FileSheetLedger files;
     private final FileReports reports;
-    private final UploadLimit limit;
+    private final FileLimit limit;
 
-    SchoolFiles(FileSheetLedger files, FileReports reports, UploadLimit limit) {
+    SchoolFiles(FileSheetLedger files, FileReports reports, FileLimit limit) {
         this.files = files;
         this.reports = reports;
         this.limit = limit;

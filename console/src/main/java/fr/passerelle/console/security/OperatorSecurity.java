@@ -1,12 +1,12 @@
 package fr.passerelle.console.security;
 
+import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.OperatorCredentials;
-import fr.passerelle.console.UploadLimit;
 import fr.passerelle.console.guard.Buckets;
 import fr.passerelle.console.guard.SecretChecks;
+import fr.passerelle.domain.file.FileLimit;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,8 +36,8 @@ class OperatorSecurity {
 
     private final String publicUrl;
 
-    OperatorSecurity(@Value("${passerelle.console.public-url:}") String publicUrl) {
-        this.publicUrl = publicUrl;
+    OperatorSecurity(ConsoleSettings settings) {
+        this.publicUrl = settings.publicUrl();
     }
 
     @Bean
@@ -116,7 +116,7 @@ class OperatorSecurity {
     /** The token of the forms is a cookie, and a page that was asked for is in the address: a stranger needs no session. */
     @Bean
     @Order(5)
-    SecurityFilterChain pagesDoor(HttpSecurity http, UploadLimit limit) throws Exception {
+    SecurityFilterChain pagesDoor(HttpSecurity http, FileLimit limit) throws Exception {
         WayBack wayBack = new WayBack();
         return http.authorizeHttpRequests(all -> all.requestMatchers("/connexion", "/accessibilite", "/error")
                         .permitAll()

@@ -1,5 +1,6 @@
 package fr.passerelle.console.security;
 
+import fr.passerelle.console.ConsoleSettings;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +24,8 @@ class OperatorSessions implements HttpSessionListener {
     private final int most;
     private final Set<HttpSession> open = new HashSet<>();
 
-    OperatorSessions(@Value("${passerelle.console.sessions:20}") int most) {
-        this.most = most;
+    OperatorSessions(ConsoleSettings settings) {
+        this.most = settings.sessions();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package fr.passerelle.console.security;
 
-import fr.passerelle.console.UploadLimit;
+import fr.passerelle.domain.file.FileLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +23,9 @@ class UploadFilter extends OncePerRequestFilter {
     /** What the form adds to its file, in bytes, at most: limits, names, the token. */
     static final int AROUND_THE_FILE = 16 * 1024;
 
-    private final UploadLimit limit;
+    private final FileLimit limit;
 
-    UploadFilter(UploadLimit limit) {
+    UploadFilter(FileLimit limit) {
         this.limit = limit;
     }
 

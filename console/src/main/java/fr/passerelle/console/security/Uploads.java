@@ -1,6 +1,6 @@
 package fr.passerelle.console.security;
 
-import fr.passerelle.console.UploadLimit;
+import fr.passerelle.domain.file.FileLimit;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +17,7 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 class Uploads {
 
     @Bean
-    MultipartConfigElement multipartConfig(UploadLimit limit) {
+    MultipartConfigElement multipartConfig(FileLimit limit) {
         int request = limit.bytes() + UploadFilter.AROUND_THE_FILE;
         return new MultipartConfigElement("", request, request, request);
     }

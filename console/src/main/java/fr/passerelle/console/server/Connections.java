@@ -1,6 +1,6 @@
 package fr.passerelle.console.server;
 
-import fr.passerelle.console.UploadLimit;
+import fr.passerelle.domain.file.FileLimit;
 import java.time.Duration;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -32,9 +32,9 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     private static final long MUCH_TOO_LARGE = 4;
 
     private final ServerProperties settings;
-    private final UploadLimit limit;
+    private final FileLimit limit;
 
-    Connections(ServerProperties settings, UploadLimit limit) {
+    Connections(ServerProperties settings, FileLimit limit) {
         this.settings = settings;
         this.limit = limit;
     }

@@ -1,11 +1,11 @@
 package fr.passerelle.console.server;
 
+import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.ProxyAddress;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -20,11 +20,8 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
 
     private final List<String> addresses;
 
-    Proxies(@Value("${passerelle.console.proxies:127.0.0.1,::1}") List<String> addresses) {
-        this.addresses = addresses.stream()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
+    Proxies(ConsoleSettings settings) {
+        this.addresses = settings.proxies();
     }
 
     /** After Spring Boot, which may have made a valve of its own. */

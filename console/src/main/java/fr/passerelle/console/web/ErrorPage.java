@@ -1,6 +1,6 @@
 package fr.passerelle.console.web;
 
-import fr.passerelle.console.UploadLimit;
+import fr.passerelle.domain.file.FileLimit;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -20,10 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 @ConsolePage
 class ErrorPage implements ErrorController {
 
-    private final UploadLimit limit;
+    private final FileLimit limit;
     private final French french;
 
-    ErrorPage(UploadLimit limit, French french) {
+    ErrorPage(FileLimit limit, French french) {
         this.limit = limit;
         this.french = french;
     }

@@ -33,7 +33,13 @@ public class Looks {
         at(uai, person, where, Map.of(what, Long.toString(id)));
     }
 
-    /** The same when a number does not tell what was looked at. */
+    /**
+     * Anything of a school that names some of its pupils.
+     *
+     * @param uai null when it concerns several schools
+     * @param where page or resource, as the journal names it
+     * @param what was looked at there, by name; no name of a pupil
+     */
     public void at(@Nullable Uai uai, Principal person, String where, Map<String, String> what) {
         Map<String, String> details = new HashMap<>(what);
         details.put("page", where);

@@ -27,7 +27,7 @@ public record Account(
         divisions = List.copyOf(divisions);
     }
 
-    /** The same account with the birth date that somebody else gave. */
+    /** This account with the birth date that somebody else gave. */
     public Account bornOn(LocalDate day) {
         return new Account(source, externalId, uai, lastName, firstName, day, divisions);
     }

@@ -39,7 +39,13 @@ public final class CertificationMerge {
         return new Result(with(known, incoming, tellsLess ? known.levels() : incoming.levels()), false);
     }
 
-    /** The same for one that a person took for cancelled: Pix alone does not undo that, live or not. */
+    /**
+     * Merges news of a certification that a person took for cancelled: Pix alone does not undo that, live or not, so that
+     * only news of the same status count.
+     *
+     * @param known as the ledger holds it
+     * @param incoming the same certification (same number), as just received
+     */
     public static Result mergeDecided(Certification known, Certification incoming) {
         return known.status() == incoming.status() ? merge(known, incoming, true) : new Result(known, true);
     }

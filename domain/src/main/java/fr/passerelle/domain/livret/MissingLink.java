@@ -3,10 +3,9 @@ package fr.passerelle.domain.livret;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.french.InFrench;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MissingLink(
         WhyNot why, @Nullable LocalDate since, @Nullable String refusal) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
 
     private static final Comparator<MissingLink> FURTHEST = Comparator.comparing(MissingLink::why)
             .thenComparing(MissingLink::since, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -54,7 +51,7 @@ public record MissingLink(
         if (since == null) {
             return "";
         }
-        String day = DAY.format(since);
+        String day = InFrench.shortDate(since);
         return switch (why) {
             case RESULT_PENDING -> "depuis le " + day;
             case SESSION_NOT_FINALISED ->

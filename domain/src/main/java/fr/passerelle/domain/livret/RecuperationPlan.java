@@ -89,7 +89,7 @@ public record RecuperationPlan(Uai uai, SchoolYear year, List<Outcome> outcomes)
     }
 
     /**
-     * The same, without the questions that a person has answered already.
+     * This plan, without the questions that a person has answered already.
      *
      * @param kept numbers of certifications that a person keeps in their livrets
      */

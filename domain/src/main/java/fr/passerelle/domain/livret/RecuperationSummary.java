@@ -1,5 +1,6 @@
 package fr.passerelle.domain.livret;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +51,7 @@ public record RecuperationSummary(SortedMap<String, Map<Clause, Integer>> divisi
         int holding =
                 count(counts, Clause.OBTAINED) + count(counts, Clause.UPDATED) + count(counts, Clause.ALREADY_HELD);
         List<String> parts = new ArrayList<>();
-        parts.add("Sur " + counted(pupils(), "élève", "élèves"));
+        parts.add("Sur " + InFrench.plainCount(pupils(), "élève", "élèves"));
         add(parts, holding, "élève a obtenu la certification PIX", "élèves ont obtenu la certification PIX");
         add(
                 parts,
@@ -94,19 +95,14 @@ public record RecuperationSummary(SortedMap<String, Map<Clause, Integer>> divisi
                 count(counts, Clause.NOT_SAT),
                 "élève n'a pas passé la certification PIX",
                 "élèves n'ont pas passé la certification PIX");
-        return "Pour la division " + division + " (" + counted(total(counts), "élève", "élèves") + ") : "
+        return "Pour la division " + division + " (" + InFrench.plainCount(total(counts), "élève", "élèves") + ") : "
                 + String.join(" ; ", parts) + ".";
     }
 
     private static void add(List<String> parts, int count, String one, String several) {
         if (count > 0) {
-            parts.add(counted(count, one, several));
+            parts.add(InFrench.plainCount(count, one, several));
         }
-    }
-
-    /** In French, 0 and 1 are singular. */
-    private static String counted(int count, String one, String several) {
-        return count + " " + (count < 2 ? one : several);
     }
 
     private static int count(Map<Clause, Integer> counts, Clause clause) {

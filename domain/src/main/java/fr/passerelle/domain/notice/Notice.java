@@ -23,7 +23,7 @@ public sealed interface Notice {
     @Nullable
     String school();
 
-    /** The same for the same content: by it a notice that is sent twice is known to be one. */
+    /** A key made of the content alone: by it a notice that is sent twice is known to be one. */
     default UUID key() {
         return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -16,9 +16,10 @@ public interface ImportDesk {
     ImportPreview preview(@Nullable Uai uai, byte[] content, int mostPerKind);
 
     /**
-     * The same for the file that a hold came from, against the ledger of now.
+     * What the file that a hold came from would change in the ledger of now; nothing is changed or kept.
      *
      * @param fileId a received SIECLE export
+     * @param mostPerKind how many changes of each kind are listed
      */
     ImportPreview previewOf(long fileId, int mostPerKind);
 

@@ -125,7 +125,7 @@ public record PupilBasePlan(
         return levels.size() > 1 ? levels : Map.of();
     }
 
-    /** The same plan, judged against another number of active pupils. */
+    /** This plan, judged against another number of active pupils. */
     public PupilBasePlan against(int judgedActive) {
         return new PupilBasePlan(
                 judgedActive, created, updated, unchanged, leaving, back, transferred, reattributed, levels);

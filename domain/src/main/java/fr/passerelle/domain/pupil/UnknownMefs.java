@@ -1,5 +1,6 @@
 package fr.passerelle.domain.pupil;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.Mef;
 import fr.passerelle.domain.school.SchoolYear;
@@ -46,8 +47,10 @@ public final class UnknownMefs {
     }
 
     /**
-     * The same, with the line of the first pupil of each MEF.
+     * Warnings: at most one about the year, then one for each MEF with the number of its pupils and the line of the first,
+     * the most frequent first. A national MEF whose text tells the level needs no nomenclature.
      *
+     * @param year of the export, null when it names none
      * @param line of a pupil, null when the file has none
      */
     public List<Finding> of(
@@ -81,6 +84,6 @@ public final class UnknownMefs {
     private static Finding unknown(String mef, int count, @Nullable Integer line) {
         return Finding.of(IntakeVerdict.UNKNOWN_MEF)
                 .at(line, FIELD)
-                .detailed("MEF " + mef + ", " + count + (count < 2 ? " élève" : " élèves"));
+                .detailed("MEF " + mef + ", " + InFrench.plainCount(count, "élève", "élèves"));
     }
 }

@@ -1,4 +1,4 @@
-/** What an operator is told of a failure, whoever met it. */
+/** What an operator is told of a failure or of a setting that does not suit, whoever met it. */
 @NullMarked
 package fr.passerelle.domain.trouble;
 

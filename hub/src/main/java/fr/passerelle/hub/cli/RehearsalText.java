@@ -1,19 +1,14 @@
 package fr.passerelle.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.french.InFrench;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 
 /** A rehearsal for the terminal: LSU's sentences, then what would change. */
 final class RehearsalText {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
     private RehearsalText() {}
 
@@ -46,24 +41,24 @@ final class RehearsalText {
         line(
                 text,
                 "En tout, " + rehearsals.size() + " collèges et "
-                        + counted(sum(rehearsals, "pupils"), "élève", "élèves")
+                        + InFrench.plainCount(sum(rehearsals, "pupils"), "élève", "élèves")
                         + " de 3e. "
                         + changes(sum(rehearsals, "writes"), sum(rehearsals, "replaces"), sum(rehearsals, "reviews")));
         return text.toString();
     }
 
     private static String head(JsonNode rehearsal) {
-        ZonedDateTime at = Instant.parse(rehearsal.path("asOf").asText()).atZone(SchoolYear.PARIS);
+        LocalDateTime at = InFrench.inParis(Instant.parse(rehearsal.path("asOf").asText()));
         StringBuilder text = new StringBuilder();
         line(
                 text,
-                "Répétition de la récupération au " + day(at.toLocalDate()) + ", " + TIME.format(at)
-                        + " : rien n'est écrit.");
+                "Répétition de la récupération au " + InFrench.date(at.toLocalDate()) + ", "
+                        + InFrench.time(at.toLocalTime()) + " : rien n'est écrit.");
         if (!rehearsal.path("open").asBoolean()) {
             LocalDate opening = LocalDate.parse(rehearsal.path("openingDay").asText());
             line(
                     text,
-                    "À ce moment, la récupération est fermée (elle ouvre le " + day(opening)
+                    "À ce moment, la récupération est fermée (elle ouvre le " + InFrench.date(opening)
                             + ") : voici ce qu'elle ferait si elle était ouverte.");
         }
         return text.toString();
@@ -72,28 +67,21 @@ final class RehearsalText {
     private static String changes(int writes, int replaces, int reviews) {
         String changed = writes == 0
                 ? "Aucun livret ne changerait"
-                : counted(writes, "livret changerait", "livrets changeraient")
+                : InFrench.plainCount(writes, "livret changerait", "livrets changeraient")
                         + (replaces == 0
                                 ? ""
                                 : ", dont "
-                                        + counted(replaces, "certification remplacée", "certifications remplacées"));
+                                        + InFrench.plainCount(
+                                                replaces, "certification remplacée", "certifications remplacées"));
         return changed
                 + (reviews == 0
                         ? "."
                         : " ; "
-                                + counted(
+                                + InFrench.plainCount(
                                         reviews,
                                         "certification annulée depuis serait soumise",
                                         "certifications annulées depuis seraient soumises")
                                 + " à une personne.");
-    }
-
-    private static String day(LocalDate day) {
-        return (day.getDayOfMonth() == 1 ? "1er" : day.getDayOfMonth()) + " " + MONTH.format(day);
-    }
-
-    private static String counted(int count, String one, String several) {
-        return count + " " + (count < 2 ? one : several);
     }
 
     private static int number(JsonNode rehearsal, String field) {

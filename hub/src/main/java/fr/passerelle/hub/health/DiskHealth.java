@@ -1,7 +1,9 @@
 package fr.passerelle.hub.health;
 
 import fr.passerelle.connectors.broker.BrokerSettings;
-import fr.passerelle.hub.wiring.HubSettings;
+import fr.passerelle.domain.french.InFrench;
+import fr.passerelle.hub.settings.DiskSettings;
+import fr.passerelle.hub.settings.HubSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Whether the disk of the data folder has room: the database and the broker write there, and stop when it has none. */
 @Component("diskHealthIndicator")
 final class DiskHealth implements Vital {
-
-    private static final long MIB = 1024L * 1024;
 
     private final Path data;
     private final long low;
@@ -30,11 +30,11 @@ final class DiskHealth implements Vital {
     }
 
     @Autowired
-    DiskHealth(HubSettings hub) {
-        this(hub.data(), hub.disk(), folder -> Files.getFileStore(folder).getUsableSpace());
+    DiskHealth(HubSettings hub, DiskSettings disk) {
+        this(hub.data(), disk, folder -> Files.getFileStore(folder).getUsableSpace());
     }
 
-    DiskHealth(Path data, HubSettings.Disk disk, Room room) {
+    DiskHealth(Path data, DiskSettings disk, Room room) {
         this.data = data.toAbsolutePath().normalize();
         this.low = disk.low().toBytes();
         this.least = BrokerSettings.usual(data).leastDiskFree();
@@ -45,14 +45,15 @@ final class DiskHealth implements Vital {
     public Health health() {
         try {
             long free = room.of(data);
-            String left = "Il reste " + free / MIB + " Mo sur le disque de " + data;
+            String left = "Il reste " + InFrench.room(free) + " sur le disque de " + data;
             if (free < least) {
-                return Condition.down(left + " : il en faut " + least / MIB
+                return Condition.down(left + " : il en faut " + InFrench.room(least)
                                 + " pour que la base et le courtier écrivent. Libérez de la place.")
                         .build();
             }
             return free < low
-                    ? Condition.degraded(left + " : libérez de la place avant qu'il n'en reste " + least / MIB + ".")
+                    ? Condition.degraded(left + " : libérez de la place avant qu'il n'en reste " + InFrench.room(least)
+                                    + ".")
                             .build()
                     : Condition.well(left + ".").build();
         } catch (IOException e) {

@@ -1,14 +1,12 @@
 package fr.passerelle.hub.health;
 
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.routes.file.IntakeNews;
 import fr.passerelle.routes.file.IntakeNews.Place;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.health.Health;
@@ -24,10 +22,6 @@ class IntakeHealth implements HealthIndicator {
 
     /** A look waits for nobody; one that lasts so long waits for something. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
-
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern(
-                    "'le' d MMMM uuuu 'à' H 'h' mm", Locale.FRENCH)
-            .withZone(SchoolYear.PARIS);
 
     private final IntakeNews news;
 
@@ -66,6 +60,6 @@ class IntakeHealth implements HealthIndicator {
     }
 
     private static String at(@Nullable Instant instant) {
-        return AT.format(Objects.requireNonNull(instant));
+        return "le " + InFrench.at(Objects.requireNonNull(instant));
     }
 }

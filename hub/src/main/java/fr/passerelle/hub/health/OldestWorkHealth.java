@@ -1,11 +1,9 @@
 package fr.passerelle.hub.health;
 
 import fr.passerelle.connectors.ledger.work.AgedWork;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.routes.work.OldestWork;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -14,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** Whether work is taken as it comes, and ends. It asks nobody: it tells what the node saw when it looked last. */
 @Component("oldestWorkHealthIndicator")
 public final class OldestWorkHealth implements HealthIndicator {
-
-    private static final DateTimeFormatter SINCE =
-            DateTimeFormatter.ofPattern("d MMMM 'à' H 'h' mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
 
     private final OldestWork oldest;
 
@@ -45,14 +40,14 @@ public final class OldestWorkHealth implements HealthIndicator {
 
     private static String waiting(AgedWork due) {
         return "Un travail du flux « " + due.flow().label() + " » pourrait être pris et attend depuis le "
-                + SINCE.format(due.since()) + " (" + due.age().toMinutes()
+                + InFrench.lately(due.since()) + " (" + due.age().toMinutes()
                 + " min) : vérifiez que le courtier répond et que la route de ce flux tourne ; si elle est seulement lente,"
                 + " le partenaire l'est, ou le travail est trop nombreux pour passerelle.consumers.";
     }
 
     private static String underWay(AgedWork run) {
         return "Le travail " + run.id() + " du flux « " + run.flow().label() + " » est en cours depuis le "
-                + SINCE.format(run.since()) + " (" + run.age().toMinutes()
+                + InFrench.lately(run.since()) + " (" + run.age().toMinutes()
                 + " min) : s'il n'avance plus, relancez Passerelle, chaque nœud à son tour, et il sera repris ; s'il est"
                 + " seulement long, relevez passerelle.relay.longest-run.";
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.hub.start;
 
+import fr.passerelle.hub.settings.AllSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.ResolvableType;
 
 /**
- * The keys that a tree of settings records can be given. Case and dashes do not count, as with Spring; nor do dots, so that
+ * The keys that records of settings can be given. Case and dashes do not count, as with Spring; nor do dots, so that
  * the variables of the environment can be known too.
  */
 final class KnownKeys {
@@ -29,8 +30,12 @@ final class KnownKeys {
     /** What holds others may stand there empty. */
     private final List<Pattern> sections = new ArrayList<>();
 
-    KnownKeys(String prefix, Class<? extends Record> settings) {
-        add(prefix, uniform(prefix), ResolvableType.forClass(settings));
+    /** @param parts records of settings, each with the prefix of its keys */
+    KnownKeys(List<Class<?>> parts) {
+        for (Class<?> part : parts) {
+            String prefix = AllSettings.prefix(part);
+            add(prefix, uniform(prefix), ResolvableType.forClass(part));
+        }
     }
 
     /** A key that is in no record. */

@@ -1,6 +1,6 @@
 package fr.passerelle.hub.start;
 
-import fr.passerelle.hub.wiring.Fault;
+import fr.passerelle.domain.trouble.Fault;
 import java.util.List;
 import java.util.Locale;
 

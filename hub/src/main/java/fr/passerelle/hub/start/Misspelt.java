@@ -1,7 +1,7 @@
 package fr.passerelle.hub.start;
 
-import fr.passerelle.hub.wiring.Fault;
-import fr.passerelle.hub.wiring.HubSettings;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.hub.settings.AllSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class Misspelt {
     private static final Pattern OF_A_PLATFORM =
             Pattern.compile("^PASSERELLE(_[A-Z0-9_]+)?_(SERVICE_(HOST|PORT.*)|PORT(_[0-9]+_(TCP|UDP).*)?)$");
 
-    private static final KnownKeys KNOWN = new KnownKeys(OURS, HubSettings.class).and("passerelle.home");
+    private static final KnownKeys KNOWN = new KnownKeys(AllSettings.parts()).and("passerelle.home");
 
     private Misspelt() {}
 

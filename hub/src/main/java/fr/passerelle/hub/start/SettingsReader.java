@@ -1,7 +1,7 @@
 package fr.passerelle.hub.start;
 
-import fr.passerelle.hub.wiring.Fault;
-import fr.passerelle.hub.wiring.HubSettings;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.hub.settings.AllSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +40,12 @@ final class SettingsReader {
         this.binder = Binder.get(environment);
     }
 
-    HubSettings hub() {
-        return binder.bindOrCreate("passerelle", Bindable.of(HubSettings.class), keeping);
+    AllSettings ours() {
+        return AllSettings.of(this::part);
+    }
+
+    private <T> T part(Class<T> type) {
+        return binder.bindOrCreate(AllSettings.prefix(type), Bindable.of(type), keeping);
     }
 
     <T> Optional<T> read(String key, Class<T> type) {

@@ -1,11 +1,10 @@
 package fr.passerelle.hub.start;
 
+import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.domain.trouble.Mendable;
-import fr.passerelle.hub.wiring.Fault;
-import fr.passerelle.hub.wiring.FileFaults;
-import fr.passerelle.hub.wiring.HubFaults;
-import fr.passerelle.hub.wiring.HubSettings;
-import fr.passerelle.hub.wiring.UnusableSetting;
+import fr.passerelle.domain.trouble.UnusableSetting;
+import fr.passerelle.hub.settings.AllSettings;
+import fr.passerelle.mappings.files.FileFaults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +36,7 @@ public final class StartChecks {
 
     List<Fault> faults(ConfigurableEnvironment environment) {
         SettingsReader reader = new SettingsReader(environment);
-        HubSettings hub = reader.hub();
+        AllSettings ours = reader.ours();
         List<Fault> faults = new ArrayList<>(LocaleFaults.ofThisProcess());
         faults.addAll(Misspelt.of(environment));
         List<Fault> ports = PortFaults.of(reader);
@@ -47,7 +46,7 @@ public final class StartChecks {
                 .orElse(List.of());
         faults.addAll(reader.unreadable());
         faults.addAll(ports);
-        faults.addAll(HubFaults.of(hub, variables));
+        faults.addAll(ours.faults(variables));
         faults.addAll(log);
         // One folder in the way may be in the way of several settings.
         Set<String> told = new HashSet<>();

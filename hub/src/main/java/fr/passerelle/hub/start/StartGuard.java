@@ -56,7 +56,7 @@ public final class StartGuard implements ApplicationListener<ApplicationEnvironm
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         checks.pass(event.getEnvironment());
-        data = Path.of(event.getEnvironment().getProperty("passerelle.data", "data"));
+        data = new SettingsReader(event.getEnvironment()).ours().hub().data();
         if (onlyChecks) {
             throw new SpringApplication.AbandonedRunException();
         }

@@ -1,32 +1,31 @@
 package fr.passerelle.hub.wiring;
 
-import fr.passerelle.connectors.broker.BrokerAddress;
 import fr.passerelle.connectors.broker.BrokerCheck;
 import fr.passerelle.connectors.broker.BrokerFolder;
 import fr.passerelle.connectors.broker.BrokerSettings;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
+import fr.passerelle.connectors.broker.ExternalBroker;
 import fr.passerelle.connectors.broker.OneNumberAtATime;
+import fr.passerelle.hub.settings.HubSettings;
 import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.routes.work.RelaySettings;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Artemis inside the hub, unless the environment names a cluster. */
 @Configuration
+@EnableConfigurationProperties({HubSettings.class, RelaySettings.class})
 public class BrokerWiring {
 
     /** Asked for by what is slow to start: what is quick to refuse comes before. */
     static final class ProvenBroker {}
-
-    private static final String URL = "PASSERELLE_BROKER_URL";
 
     @Bean
     @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
@@ -49,15 +48,6 @@ public class BrokerWiring {
         return new OneNumberAtATime();
     }
 
-    @Bean
-    RelaySettings relaySettings(HubSettings settings) {
-        return new RelaySettings(
-                settings.relay().period(),
-                settings.relay().lease(),
-                settings.relay().alarm(),
-                settings.relay().longestRun());
-    }
-
     /**
      * The embedded Artemis says in its log alone that it cannot read its files, and stays there doing nothing; one of
      * somebody else may not suit.
@@ -70,28 +60,14 @@ public class BrokerWiring {
         return new ProvenBroker();
     }
 
-    /** Of the cluster that the environment names. */
-    static List<Fault> faults(Map<String, String> environment) {
-        Faults faults = new Faults();
-        String url = environment.getOrDefault(URL, "").strip();
-        faults.require(
-                url.isEmpty() || BrokerAddress.isOne(url),
-                URL,
-                "ce n'est pas une adresse d'Artemis",
-                "Mettez une adresse comme tcp://serveur:61616, ou (tcp://un:61616,tcp://deux:61616)");
-        return faults.list();
-    }
-
     /** Spring's settings for the cluster that the environment names; none when it names none. */
     public static Map<String, Object> external(Map<String, String> environment) {
-        Map<String, Object> settings = new HashMap<>();
-        String url = environment.getOrDefault(URL, "").strip();
-        if (!url.isEmpty()) {
-            settings.put("spring.artemis.mode", "native");
-            settings.put("spring.artemis.broker-url", url);
-            settings.put("spring.artemis.user", environment.getOrDefault("PASSERELLE_BROKER_USER", ""));
-            settings.put("spring.artemis.password", environment.getOrDefault("PASSERELLE_BROKER_PASSWORD", ""));
-        }
-        return settings;
+        return ExternalBroker.of(environment)
+                .map(broker -> Map.<String, Object>of(
+                        "spring.artemis.mode", "native",
+                        "spring.artemis.broker-url", broker.url(),
+                        "spring.artemis.user", broker.user(),
+                        "spring.artemis.password", broker.password()))
+                .orElse(Map.of());
     }
 }

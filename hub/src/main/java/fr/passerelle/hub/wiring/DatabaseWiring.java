@@ -6,6 +6,8 @@ import fr.passerelle.connectors.postgres.DatabaseKeeper;
 import fr.passerelle.connectors.postgres.DatabaseProbe;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.hub.settings.DiskSettings;
+import fr.passerelle.hub.settings.HubSettings;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Files;
@@ -13,11 +15,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The external PostgreSQL that the environment names, or one of the hub's own. */
 @Configuration
+@EnableConfigurationProperties({HubSettings.class, DiskSettings.class})
 public class DatabaseWiring {
 
     /** A pool on either database; the embedded one is kept alive, and stops with it. */
@@ -25,8 +29,8 @@ public class DatabaseWiring {
     LedgerDatabase ledgerDatabase(HubSettings settings, BrokerWiring.ProvenBroker first) {
         Optional<DatabaseSettings> external = DatabaseSettings.of(System.getenv());
         return external.map(LedgerDatabase::external)
-                .orElseGet(() -> LedgerDatabase.embedded(
-                                EmbeddedDatabase.start(postgres(settings.data()), binaries(settings.data())))
+                .orElseGet(() -> LedgerDatabase.embedded(EmbeddedDatabase.start(
+                                HubSettings.postgres(settings.data()), binaries(settings.data())))
                         .kept());
     }
 
@@ -49,11 +53,6 @@ public class DatabaseWiring {
         return !home.isEmpty() && Files.isWritable(beside) && EmbeddedDatabase.mayKeepProgramsIn(beside)
                 ? beside.resolve("postgres-binaries")
                 : data.resolve("binaries");
-    }
-
-    /** Where the embedded PostgreSQL lies in a data folder. */
-    static Path postgres(Path data) {
-        return data.resolve("postgres");
     }
 
     @Bean(destroyMethod = "")

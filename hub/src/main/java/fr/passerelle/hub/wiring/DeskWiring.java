@@ -3,14 +3,12 @@ package fr.passerelle.hub.wiring;
 import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.routes.livret.LivretConfiguration;
 import fr.passerelle.routes.pupil.PupilConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
 /**
  * The part of the hub that judges imports and plans récupérations, for {@link LedgerFolder}, which makes of it what it is
  * asked for and no more: no partner is there. The hub itself never sees this class.
  */
-@EnableConfigurationProperties(HubSettings.class)
 @Import({
     HoldRulesWiring.class,
     LedgerConfiguration.class,

@@ -1,12 +1,16 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.hub.settings.HubSettings;
+import fr.passerelle.hub.settings.ScheduleSettings;
 import fr.passerelle.routes.frame.FlowSettings;
 import fr.passerelle.routes.schedule.NightlyTimes;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How much of the flows is done at once, and when the hub asks for work by itself. */
 @Configuration
+@EnableConfigurationProperties({HubSettings.class, ScheduleSettings.class})
 public class FlowWiring {
 
     @Bean
@@ -15,8 +19,7 @@ public class FlowWiring {
     }
 
     @Bean
-    NightlyTimes nightlyTimes(HubSettings settings) {
-        ScheduleSettings told = settings.schedule();
+    NightlyTimes nightlyTimes(ScheduleSettings told) {
         return new NightlyTimes(told.siecle(), told.certifiability(), told.results(), told.recovery());
     }
 }

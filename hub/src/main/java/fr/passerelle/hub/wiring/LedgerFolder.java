@@ -9,6 +9,7 @@ import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.hub.settings.HubSettings;
 import fr.passerelle.hub.wiring.DatabaseWiring.LedgerDatabase;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ public final class LedgerFolder implements AutoCloseable {
 
     /** Whether a hub has kept its data there. */
     public static boolean isOne(Path data) {
-        return EmbeddedDatabase.isIn(DatabaseWiring.postgres(data));
+        return EmbeddedDatabase.isIn(HubSettings.postgres(data));
     }
 
     /** @throws RuntimeException caused by a {@link DatabaseUnavailableException} with the remedy, in French */
@@ -84,7 +85,7 @@ public final class LedgerFolder implements AutoCloseable {
     }
 
     private static LedgerDatabase database(Path data) {
-        Path postgres = DatabaseWiring.postgres(data);
+        Path postgres = HubSettings.postgres(data);
         try {
             return EmbeddedDatabase.running(postgres)
                     .map(LedgerDatabase::external)

@@ -1,7 +1,9 @@
 package fr.passerelle.hub.wiring;
 
 import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.trouble.Faults;
+import fr.passerelle.hub.settings.CalendarSettings;
+import fr.passerelle.hub.settings.SiecleSettings;
 import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
@@ -11,14 +13,14 @@ import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.mappings.xml.HardenedXml;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The readers of outside formats, the calendar and the clock. */
 @Configuration
+@EnableConfigurationProperties({CalendarSettings.class, SiecleSettings.class})
 public class MappingsWiring {
 
     @Bean
@@ -27,37 +29,16 @@ public class MappingsWiring {
         return Clock.systemUTC();
     }
 
-    /** Of the opening days and of the limits of an export. */
-    static List<Fault> faults(HubSettings settings) {
-        Faults faults = new Faults();
-        settings.calendar()
-                .recovery()
-                .forEach((year, day) -> faults.require(
-                        SchoolYear.of(day).start() == year,
-                        "passerelle.calendar.recovery." + year,
-                        day + " n'est pas dans l'année scolaire qui commence en septembre " + year,
-                        "Donnez le jour d'ouverture de cette année, comme {2026: 2027-06-10}"));
-        faults.atLeast("passerelle.siecle.unzipped-bytes", settings.siecle().unzippedBytes(), 1);
-        faults.atLeast("passerelle.siecle.pupils", settings.siecle().pupils(), 1);
-        return faults.list();
+    @Bean
+    OpeningCalendar openingCalendar(CalendarSettings settings) {
+        Faults.refuse(settings.faults());
+        return settings.calendar();
     }
 
     @Bean
-    OpeningCalendar openingCalendar(HubSettings settings) {
-        Faults.refuse(faults(settings));
-        return new OpeningCalendar(settings.calendar().recovery().entrySet().stream()
-                .collect(Collectors.toMap(entry -> new SchoolYear(entry.getKey()), java.util.Map.Entry::getValue)));
-    }
-
-    @Bean
-    SiecleLimits siecleLimits(HubSettings settings) {
-        SiecleLimits usual = SiecleLimits.usual();
-        return new SiecleLimits(
-                Math.max(usual.rawBytes(), settings.siecle().unzippedBytes()),
-                settings.siecle().unzippedBytes(),
-                usual.zipEntries(),
-                usual.zipRatio(),
-                settings.siecle().pupils());
+    SiecleLimits siecleLimits(SiecleSettings settings) {
+        Faults.refuse(settings.faults());
+        return settings.limits();
     }
 
     /**

@@ -1,81 +1,30 @@
 package fr.passerelle.hub.wiring;
 
-import fr.passerelle.domain.work.Backoff;
+import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.domain.work.RetryRules;
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import fr.passerelle.hub.settings.FormerRetrySettings;
+import fr.passerelle.hub.settings.HubSettings;
+import fr.passerelle.hub.settings.RetrySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How often work that failed is tried again, and when. */
 @Configuration
+@EnableConfigurationProperties({HubSettings.class, RetrySettings.class, FormerRetrySettings.class})
 public class RetryWiring {
 
     private static final Logger log = LoggerFactory.getLogger(RetryWiring.class);
 
-    private static final String RETRY = "passerelle.retry.";
-    private static final String BEFORE = "passerelle.broker.";
-
     @Bean
-    RetryRules retryRules(HubSettings settings) {
-        HubSettings.Retry retry = settings.retry();
-        HubSettings.Broker before = settings.broker();
-        Duration first = renamed("redelivery-delay", before.redeliveryDelay(), "delay", retry.delay());
-        Duration longest =
-                renamed("max-redelivery-delay", before.maxRedeliveryDelay(), "longest-delay", retry.longestDelay());
-        int attempts = renamed("max-attempts", before.maxAttempts(), "max-attempts", retry.maxAttempts());
-        Faults.refuse(faults(settings));
-        return new RetryRules(new Backoff(first, longest), settings.maxFailures(), attempts);
-    }
-
-    /** Of both names. */
-    static List<Fault> faults(HubSettings settings) {
-        HubSettings.Retry retry = settings.retry();
-        HubSettings.Broker before = settings.broker();
-        Duration first = Objects.requireNonNullElse(before.redeliveryDelay(), retry.delay());
-        Duration longest = Objects.requireNonNullElse(before.maxRedeliveryDelay(), retry.longestDelay());
-        Faults faults = new Faults();
-        faults.positive(key(before.redeliveryDelay(), "redelivery-delay", "delay"), first);
-        String longestKey = key(before.maxRedeliveryDelay(), "max-redelivery-delay", "longest-delay");
-        if (longest.isZero() || longest.isNegative()) {
-            faults.positive(longestKey, longest);
-        } else {
-            faults.require(
-                    longest.compareTo(first) >= 0,
-                    longestKey,
-                    "il est plus court que " + RETRY + "delay",
-                    "Mettez une durée comme 5m");
-        }
-        faults.atLeast(
-                key(before.maxAttempts(), "max-attempts", "max-attempts"),
-                Objects.requireNonNullElse(before.maxAttempts(), retry.maxAttempts()),
-                1);
-        faults.atLeast("passerelle.max-failures", settings.maxFailures(), 1);
-        faults.positive("passerelle.relay.period", settings.relay().period());
-        faults.positive("passerelle.relay.lease", settings.relay().lease());
-        faults.positive("passerelle.relay.alarm", settings.relay().alarm());
-        faults.positive("passerelle.relay.longest-run", settings.relay().longestRun());
-        return faults.list();
-    }
-
-    /** The one of both names that was given. */
-    private static String key(@Nullable Object old, String before, String now) {
-        return old == null ? RETRY + now : BEFORE + before;
-    }
-
-    private static <T> T renamed(String before, @Nullable T old, String now, T value) {
-        if (old == null) {
-            return value;
-        }
-        log.warn(
-                "Le réglage passerelle.broker.{} s'appelle désormais {}{} : il est encore suivi, renommez-le.",
-                before,
-                RETRY,
-                now);
-        return old;
+    RetryRules retryRules(HubSettings hub, RetrySettings settings, FormerRetrySettings before) {
+        before.renamed()
+                .forEach((then, now) -> log.warn(
+                        "Le réglage {} s'appelle désormais {} : il est encore suivi, renommez-le.", then, now));
+        Faults.refuse(hub.faults());
+        Faults.refuse(settings.faults(before));
+        return settings.or(before).rules(hub.maxFailures());
     }
 }

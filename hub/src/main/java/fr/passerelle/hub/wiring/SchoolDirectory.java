@@ -1,12 +1,11 @@
 package fr.passerelle.hub.wiring;
 
+import fr.passerelle.connectors.intake.IntakeSettings;
 import fr.passerelle.connectors.intake.folder.SchoolFolders;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.mappings.directory.SchoolsCsv;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import fr.passerelle.hub.settings.HubSettings;
+import fr.passerelle.hub.settings.SchoolsFile;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,58 +19,36 @@ public class SchoolDirectory implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SchoolDirectory.class);
 
-    private final Path file;
+    private final SchoolsFile file;
     private final SchoolFolders folders;
     private final SchoolLedger schools;
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
-    public SchoolDirectory(HubSettings settings, SchoolLedger schools, TransactionTemplate transaction) {
-        this.file = settings.schoolsFile();
-        this.folders =
-                new SchoolFolders(settings.intake().folder(), settings.intake().schoolFolders());
+    public SchoolDirectory(
+            HubSettings settings, IntakeSettings intake, SchoolLedger schools, TransactionTemplate transaction) {
+        this.file = new SchoolsFile(settings.schoolsFile());
+        this.folders = new SchoolFolders(intake.folder(), intake.schoolFolders());
         this.schools = schools;
         this.transaction = transaction;
     }
 
-    /** Of the file; one that is not there is told by the log, and is no reason not to start. */
-    static List<Fault> faults(Path file) {
-        try {
-            if (Files.isRegularFile(file)) {
-                read(file);
-            }
-            return List.of();
-        } catch (UnusableDirectory e) {
-            return List.of(Fault.setting("passerelle.schools-file", e.getMessage(), "Corrigez ce fichier"));
-        }
-    }
-
     @Override
     public void start() {
-        if (Files.isRegularFile(file)) {
-            List<School> listed = read(file);
+        if (file.isThere()) {
+            List<School> listed = file.read();
             transaction.executeWithoutResult(status -> schools.register(listed));
             folders.make(listed.stream().map(School::uai).toList());
             if (listed.isEmpty()) {
-                log.warn("L'annuaire {} ne nomme aucun établissement : tout fichier déposé est refusé.", file);
+                log.warn("L'annuaire {} ne nomme aucun établissement : tout fichier déposé est refusé.", file.path());
             } else {
                 log.info("Annuaire lu : {} établissements", listed.size());
             }
         } else {
-            log.warn("L'annuaire des établissements {} manque : sans lui, tout fichier déposé est refusé.", file);
+            log.warn(
+                    "L'annuaire des établissements {} manque : sans lui, tout fichier déposé est refusé.", file.path());
         }
         running = true;
-    }
-
-    private static List<School> read(Path file) {
-        try {
-            return SchoolsCsv.read(Files.readString(file));
-        } catch (IOException e) {
-            throw new UnusableDirectory(
-                    file + " : illisible en UTF-8 (" + e.getClass().getSimpleName() + ")");
-        } catch (IllegalArgumentException e) {
-            throw new UnusableDirectory(file + " : " + e.getMessage());
-        }
     }
 
     @Override

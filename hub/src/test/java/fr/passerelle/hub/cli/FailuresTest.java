@@ -2,8 +2,8 @@ package fr.passerelle.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.hub.wiring.Fault;
-import fr.passerelle.hub.wiring.UnusableSetting;
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.UnusableSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,7 +2,7 @@ package fr.passerelle.hub.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.hub.wiring.HubSettings;
+import fr.passerelle.hub.settings.DiskSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,14 +22,19 @@ class FullDiskIsToldTest {
     @Test
     void aRoomyDiskIsWell() {
         assertThat(with(1024 * MIB).getStatus()).isEqualTo(Status.UP);
-        assertThat(sentence(with(1024 * MIB))).isEqualTo("Il reste 1024 Mo sur le disque de " + data + ".");
+        assertThat(sentence(with(1024 * MIB))).isEqualTo("Il reste 1 Go sur le disque de " + data + ".");
+    }
+
+    @Test
+    void aLargeDiskIsToldAsAPersonReadsIt() {
+        assertThat(sentence(with(79_403 * MIB))).isEqualTo("Il reste 77,5 Go sur le disque de " + data + ".");
     }
 
     @Test
     void aDiskThatGetsFullIsSaidWhileTheHubGoesOn() {
         assertThat(with(1024 * MIB - 1).getStatus()).isEqualTo(Condition.DEGRADED);
         assertThat(with(256 * MIB).getStatus()).isEqualTo(Condition.DEGRADED);
-        assertThat(sentence(with(512 * MIB))).contains("Il reste 512 Mo").contains("avant qu'il n'en reste 256");
+        assertThat(sentence(with(512 * MIB))).contains("Il reste 512 Mo").contains("avant qu'il n'en reste 256 Mo.");
     }
 
     @Test
@@ -54,8 +59,8 @@ class FullDiskIsToldTest {
         return new DiskHealth(data, settings(), folder -> free).health();
     }
 
-    private static HubSettings.Disk settings() {
-        return new HubSettings.Disk(DataSize.ofGigabytes(1));
+    private static DiskSettings settings() {
+        return new DiskSettings(DataSize.ofGigabytes(1));
     }
 
     private static String sentence(Health health) {

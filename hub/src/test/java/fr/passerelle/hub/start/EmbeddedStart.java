@@ -2,12 +2,10 @@ package fr.passerelle.hub.start;
 
 import fr.passerelle.domain.trouble.Mendable;
 import fr.passerelle.hub.wiring.BrokerWiring;
-import fr.passerelle.hub.wiring.HubSettings;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** The embedded broker alone, as the hub starts it. */
@@ -19,7 +17,7 @@ final class EmbeddedStart {
     static String refusal(Path data) {
         AtomicReference<String> told = new AtomicReference<>("");
         new ApplicationContextRunner()
-                .withUserConfiguration(Settings.class, BrokerWiring.class)
+                .withUserConfiguration(BrokerWiring.class)
                 .withConfiguration(AutoConfigurations.of(ArtemisAutoConfiguration.class))
                 .withPropertyValues("spring.artemis.mode=embedded", "passerelle.data=" + data)
                 .run(context -> {
@@ -33,7 +31,4 @@ final class EmbeddedStart {
                 });
         return told.get();
     }
-
-    @EnableConfigurationProperties(HubSettings.class)
-    static class Settings {}
 }

@@ -2,7 +2,7 @@ package fr.passerelle.hub.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.hub.wiring.HubSettings;
+import fr.passerelle.hub.settings.AllSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class KnownKeysTest {
 
     private static final Pattern USED = Pattern.compile("(?:\\{\\{|\\$\\{)(passerelle\\.[a-z.-]+)");
 
-    private final KnownKeys keys = new KnownKeys("passerelle", HubSettings.class).and("passerelle.home");
+    private final KnownKeys keys = new KnownKeys(AllSettings.parts()).and("passerelle.home");
 
     /** A key that a route alone knows would be refused as misspelt: it belongs to the settings. */
     @Test

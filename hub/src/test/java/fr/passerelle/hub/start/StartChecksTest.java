@@ -2,7 +2,7 @@ package fr.passerelle.hub.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.hub.wiring.Fault;
+import fr.passerelle.domain.trouble.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -132,6 +132,9 @@ class StartChecksTest {
                 "passerelle.calendar.recovery.2026                 | 2028-06-10           | n'est pas dans l'année scolaire",
                 "passerelle.calendar.recovery.2026                 | 7 juin               | un jour, comme",
                 "passerelle.relay.period                           | 0                    | positive",
+                "passerelle.relay.lease                            | 0s                   | positive",
+                "passerelle.relay.alarm                            | 0s                   | positive",
+                "passerelle.relay.longest-run                      | 0s                   | positive",
                 "passerelle.siecle.unzipped-bytes                  | 0                    | 1 ou plus",
                 "passerelle.siecle.pupils                          | 0                    | 1 ou plus",
                 "passerelle.thresholds.leaving                     | 1.5                  | n'est pas une part",

@@ -3,6 +3,7 @@ package fr.passerelle.hub.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.delivery.DeliveryPlace;
+import fr.passerelle.connectors.sftp.SftpServer;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.routes.livret.CrcnOption;
 import java.io.IOException;
@@ -36,10 +37,11 @@ class DeliveryWiringTest {
 
     @Test
     void withoutSettingFilesGoIntoTheDataFolderAndNothingOf6e() {
-        start.with("passerelle.data=" + folder)
-                .andThen(
-                        DeliveryPlace.class,
-                        place -> assertThat(place).isEqualTo(new DeliveryPlace.Folder(folder.resolve("delivery"))));
+        start.andThen(
+                DeliveryPlace.class,
+                place -> assertThat(place)
+                        .isEqualTo(new DeliveryPlace.Folder(
+                                Path.of("data/delivery").toAbsolutePath())));
         start.andThen(CrcnOption.class, option -> assertThat(option).isEqualTo(CrcnOption.off()));
     }
 
@@ -65,7 +67,7 @@ class DeliveryWiringTest {
                         DeliveryPlace.class,
                         place -> assertThat(place)
                                 .isEqualTo(new DeliveryPlace.Sftp(
-                                        "sftp.exemple.fr", 22, "controle", "passerelle", file, file)));
+                                        new SftpServer("sftp.exemple.fr", 22, "controle", "passerelle", file, file))));
     }
 
     @ParameterizedTest

@@ -41,8 +41,7 @@ class RetryWiringTest {
         "passerelle.retry.delay=0s, passerelle.retry.delay",
         "passerelle.retry.longest-delay=100ms, passerelle.retry.longest-delay",
         "passerelle.retry.max-attempts=0, passerelle.retry.max-attempts",
-        "passerelle.max-failures=0, passerelle.max-failures",
-        "passerelle.relay.longest-run=0s, passerelle.relay.longest-run"
+        "passerelle.max-failures=0, passerelle.max-failures"
     })
     void whatMakesNoSenseIsNamed(String setting, String key) {
         assertThat(start.with(setting).refusal()).startsWith("passerelle : Le réglage " + key + " ");

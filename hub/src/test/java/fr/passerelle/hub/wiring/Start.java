@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import picocli.CommandLine;
@@ -24,7 +23,7 @@ final class Start {
 
     static Start of(Class<?> wiring) {
         return new Start(new ApplicationContextRunner()
-                .withUserConfiguration(Settings.class, wiring)
+                .withUserConfiguration(wiring)
                 .withBean(Clock.class, () -> Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
     }
 
@@ -53,7 +52,4 @@ final class Start {
         CommandLine command = new CommandLine(CommandSpec.create()).setErr(new PrintWriter(err, true));
         new Failures().handleExecutionException(new IllegalStateException(failure), command, command.parseArgs());
     }
-
-    @EnableConfigurationProperties(HubSettings.class)
-    static class Settings {}
 }

@@ -32,7 +32,7 @@ public record CheckReport(
         records = Finding.anyError(findings) ? List.of() : List.copyOf(records);
     }
 
-    /** The same with these findings after its own. */
+    /** This report with more findings after its own; one error among them, and there is no record any more. */
     CheckReport with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);

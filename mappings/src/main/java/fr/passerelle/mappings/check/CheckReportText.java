@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.mappings.report.ReportedFinding;
 import fr.passerelle.mappings.report.RootCause;
 import fr.passerelle.mappings.report.RootCauses;
@@ -18,7 +19,7 @@ public final class CheckReportText {
         StringBuilder text = new StringBuilder(head(report));
         if (report.refused()) {
             text.append("  REFUSÉ : rien n'est pris en compte, ")
-                    .append(counted(report.errors().size(), "erreur", "erreurs"))
+                    .append(InFrench.plainCount(report.errors().size(), "erreur", "erreurs"))
                     .append(".\n");
         } else {
             text.append("  ACCEPTÉ : ")
@@ -83,14 +84,9 @@ public final class CheckReportText {
                 .forEach(place -> text.append("      - ").append(place).append("\n"));
         if (places.size() > PLACES) {
             text.append("      - et ")
-                    .append(counted(places.size() - PLACES, "autre", "autres"))
+                    .append(InFrench.plainCount(places.size() - PLACES, "autre", "autres"))
                     .append("\n");
         }
         text.append("      Remède : ").append(cause.remedy()).append("\n");
-    }
-
-    /** In French, 0 and 1 are singular. */
-    private static String counted(int count, String one, String several) {
-        return count + " " + (count < 2 ? one : several);
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.french.InFrench;
+
 /** The kinds of files that the hub receives. */
 public enum FileKind {
     SIECLE_ELEVES("export d'élèves SIECLE", "élève pris en compte", "élèves pris en compte"),
@@ -29,6 +31,6 @@ public enum FileKind {
 
     /** {@code 12 élèves pris en compte}; in French, 0 and 1 are singular. */
     public String counted(int accepted) {
-        return accepted + " " + (accepted < 2 ? one : several);
+        return InFrench.plainCount(accepted, one, several);
     }
 }

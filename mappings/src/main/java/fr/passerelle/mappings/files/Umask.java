@@ -48,7 +48,7 @@ public enum Umask {
         return PosixFilePermissions.fromString(folders.replace('x', '-'));
     }
 
-    /** The same in octal digits. */
+    /** Rights in octal digits, such as {@code 750}. */
     static String octal(Set<PosixFilePermission> rights) {
         int bits = 0;
         for (PosixFilePermission each : PosixFilePermission.values()) {

@@ -46,8 +46,9 @@ public final class FregataReader {
     }
 
     /**
-     * The same for rows that were already told apart.
+     * Reads rows that were already told apart. Bad content never throws.
      *
+     * @param school the school that the file is dropped for, null when it is not known
      * @param rows the header included, empty lines too; iterating may throw unchecked, which is a malformed CSV
      */
     public SiecleExport read(Iterable<List<String>> rows, @Nullable Uai school) {

@@ -2,6 +2,7 @@ package fr.passerelle.mappings.lsu;
 
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.file.Sha256;
 import fr.passerelle.domain.livret.Attestation;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.Recuperation.Clause;
@@ -11,8 +12,6 @@ import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.spreadsheet.Spreadsheet;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -57,11 +56,7 @@ public final class ControlFile {
 
     /** SHA-256, 32 bytes. */
     public static byte[] fingerprint(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 
     /**

@@ -16,7 +16,7 @@ final class XmlText {
     }
 
     /**
-     * The same, cut to a length in the sense of Java: validators written in it count a pair of surrogates as two, against
+     * A text without the characters that XML does not allow, cut to a length in the sense of Java: validators written in it count a pair of surrogates as two, against
      * the letter of XML Schema.
      */
     static String of(String text, int longest) {

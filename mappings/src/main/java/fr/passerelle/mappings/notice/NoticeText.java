@@ -1,10 +1,10 @@
 package fr.passerelle.mappings.notice;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.domain.notice.Notice.Cause;
 import fr.passerelle.domain.notice.Notice.Waiting;
 import fr.passerelle.mappings.report.ConsoleAddress;
-import fr.passerelle.mappings.report.FrenchTime;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,7 +59,7 @@ public final class NoticeText {
         return "Rien n'est perdu, mais des établissements attendent :\n\n"
                 + late.flows().stream()
                         .map(one -> "- " + one.flow().label() + " : un travail "
-                                + one.alarm().label() + " depuis le " + FrenchTime.at(one.since()))
+                                + one.alarm().label() + " depuis le " + InFrench.at(one.since()))
                         .collect(Collectors.joining("\n"))
                 + "\n\nQue faire : la page « Santé » dit ce qui ne va pas et quoi faire. Tant que cela dure, vous ne"
                 + " serez prévenu que d'un autre flux.";
@@ -106,15 +106,14 @@ public final class NoticeText {
     }
 
     private static String line(Waiting waiting, String links) {
-        String pupils = count(waiting.pupils(), "élève", "élèves");
+        String pupils = InFrench.plainCount(waiting.pupils(), "élève", "élèves");
         String among = waiting.active() == null ? "" : " sur " + waiting.active();
-        return "- " + waiting.label() + " : " + pupils + among + ", depuis le " + FrenchTime.at(waiting.since())
-                + links;
+        return "- " + waiting.label() + " : " + pupils + among + ", depuis le " + InFrench.at(waiting.since()) + links;
     }
 
     private static String refused(Notice.Refused refused) {
         String matter = "Dans " + school(refused) + ", le fichier n° " + refused.fileId() + " ("
-                + refused.flow().label() + "), reçu le " + FrenchTime.at(refused.receivedAt()) + ", est refusé.";
+                + refused.flow().label() + "), reçu le " + InFrench.at(refused.receivedAt()) + ", est refusé.";
         return matter + causes(refused) + "\n\nQue faire : lisez son compte rendu, corrigez à la source, puis déposez "
                 + "un nouveau fichier.";
     }
@@ -124,11 +123,11 @@ public final class NoticeText {
             return "";
         }
         List<String> all = refused.causes().stream()
-                .map(cause -> "- " + told(cause) + " : " + count(cause.findings(), "fois", "fois"))
+                .map(cause -> "- " + told(cause) + " : " + InFrench.plainCount(cause.findings(), "fois", "fois"))
                 .toList();
         int more = all.size() - MOST_CAUSES;
         return "\n\n" + String.join("\n", all.subList(0, Math.min(all.size(), MOST_CAUSES)))
-                + (more > 0 ? "\n- et " + count(more, "autre cause", "autres causes") : "");
+                + (more > 0 ? "\n- et " + InFrench.plainCount(more, "autre cause", "autres causes") : "");
     }
 
     private static String told(Cause cause) {
@@ -149,9 +148,5 @@ public final class NoticeText {
         return name.isEmpty()
                 ? "l'établissement " + notice.uai()
                 : "l'établissement « " + name + " » (" + notice.uai() + ")";
-    }
-
-    private static String count(int number, String one, String several) {
-        return number + " " + (number < 2 ? one : several);
     }
 }

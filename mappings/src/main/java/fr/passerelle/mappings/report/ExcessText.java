@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.report;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 
@@ -12,16 +13,16 @@ public final class ExcessText {
     public static String sentence(Excess excess) {
         String where = excess.level() == null ? "" : "Niveau " + excess.level().label() + " : ";
         String share =
-                excess.active() == 0 ? "" : ", soit " + FrenchNumber.percent((double) excess.count() / excess.active());
+                excess.active() == 0 ? "" : ", soit " + InFrench.percent((double) excess.count() / excess.active());
         return where + what(excess.part(), excess.count()) + " pour "
-                + FrenchNumber.count(excess.active(), "élève actif", "élèves actifs") + share
-                + ", au-delà du seuil de " + FrenchNumber.percent(excess.share()) + ".";
+                + InFrench.count(excess.active(), "élève actif", "élèves actifs") + share
+                + ", au-delà du seuil de " + InFrench.percent(excess.share()) + ".";
     }
 
     /** {@code 30 départs}. */
     public static String what(Part part, int count) {
         return part == Part.LEAVING
-                ? FrenchNumber.count(count, "départ", "départs")
-                : FrenchNumber.count(count, "modification", "modifications");
+                ? InFrench.count(count, "départ", "départs")
+                : InFrench.count(count, "modification", "modifications");
     }
 }

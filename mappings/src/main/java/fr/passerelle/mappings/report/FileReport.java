@@ -45,17 +45,17 @@ public record FileReport(
         return FileReportJson.read(name, json);
     }
 
-    /** The same with what waits for a person. */
+    /** This report with what waits for a person, in the place of what waited. */
     public FileReport holding(List<HeldPart> parts) {
         return new FileReport(name, counts, parts, findings);
     }
 
-    /** The same with other findings. */
+    /** This report with other findings in the place of its own. */
     FileReport finding(List<ReportedFinding> others) {
         return new FileReport(name, counts, held, others);
     }
 
-    /** The same with what was found out later. */
+    /** This report with what was found out later, after its own findings. */
     public FileReport with(List<Finding> more) {
         List<ReportedFinding> all = new ArrayList<>(findings);
         more.stream().map(ReportedFinding::of).forEach(all::add);

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.report;
 
+import fr.passerelle.domain.french.InFrench;
 import java.util.List;
 
 /** A report for the person who finds it beside the file. No INE: it lies in a folder. */
@@ -13,7 +14,7 @@ final class FileReportText {
     static String write(FileReport report, ReportHead head, ConsoleAddress console) {
         StringBuilder text = new StringBuilder("Compte rendu de ").append(report.name());
         text.append("\n\nÉtablissement : ").append(head.school());
-        text.append("\nReçu le : ").append(FrenchTime.at(head.receivedAt())).append(" (heure de Paris)");
+        text.append("\nReçu le : ").append(InFrench.at(head.receivedAt())).append(" (heure de Paris)");
         text.append("\nÉtat : ").append(head.state()).append("\n\n");
         report.counts().forEach((label, number) -> {
             if (number != 0) {

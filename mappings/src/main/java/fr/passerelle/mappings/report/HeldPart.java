@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.report;
 
+import fr.passerelle.domain.french.InFrench;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,11 @@ public record HeldPart(
 
     /** {@code trop de départs d'un coup : 42 élèves sur 400}. */
     public String title() {
-        return label + " : " + FrenchNumber.count(pupils, "élève", "élèves")
-                + (active == null ? "" : " sur " + FrenchNumber.number(active));
+        return label + " : " + InFrench.count(pupils, "élève", "élèves")
+                + (active == null ? "" : " sur " + InFrench.number(active));
     }
 
-    /** The same with the decisions that are still waited for. */
+    /** This part with those of its decisions alone that are still waited for. */
     public HeldPart whileOpen(Set<Long> open) {
         return new HeldPart(
                 kind,

@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange.Kind;
 import fr.passerelle.domain.school.Level;
@@ -69,7 +70,7 @@ public final class PreviewText {
         COUNTS.forEach((key, labels) -> {
             int count = counts.path(key).asInt();
             if (count > 0) {
-                parts.add(count + " " + labels.get(count < 2 ? 0 : 1));
+                parts.add(InFrench.plainCount(count, labels.get(0), labels.get(1)));
             }
         });
         return parts.isEmpty() ? none : String.join(", ", parts);
@@ -181,7 +182,9 @@ public final class PreviewText {
 
     private static void more(StringBuilder text, int others) {
         if (others > 0) {
-            text.append("      et ").append(others).append(others < 2 ? " autre\n" : " autres\n");
+            text.append("      et ")
+                    .append(InFrench.plainCount(others, "autre", "autres"))
+                    .append("\n");
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.report;
 
+import fr.passerelle.domain.french.InFrench;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,7 +54,6 @@ public record RootCause(List<ReportedFinding> findings) {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        long pupils = named + nameless;
-        return pupils + (pupils < 2 ? " élève" : " élèves");
+        return InFrench.plainCount(named + nameless, "élève", "élèves");
     }
 }

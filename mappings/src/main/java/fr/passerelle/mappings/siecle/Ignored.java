@@ -1,5 +1,7 @@
 package fr.passerelle.mappings.siecle;
 
+import fr.passerelle.domain.french.InFrench;
+
 /** Why a pupil of the export is left out without being an error (contract siecle B.4). */
 public enum Ignored {
     /** {@code DATE_SORTIE} has content. */
@@ -24,6 +26,6 @@ public enum Ignored {
 
     /** {@code 2 sortis de l'établissement}; in French, 0 and 1 are singular. */
     public String counted(int pupils) {
-        return pupils + " " + (pupils < 2 ? one : label);
+        return InFrench.plainCount(pupils, one, label);
     }
 }

@@ -15,7 +15,7 @@ final class Place {
         return found(Finding.of(verdict), place, field);
     }
 
-    /** The same finding, here. */
+    /** A finding here; nowhere when there is no place. */
     static Finding found(Finding finding, @Nullable Location place, String field) {
         return place == null
                 ? finding.at(null, field)

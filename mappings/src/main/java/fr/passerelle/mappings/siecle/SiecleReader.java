@@ -43,7 +43,11 @@ public final class SiecleReader {
         return read(() -> ExportSource.open(xmlOrZip, limits), expected);
     }
 
-    /** The same for bytes in memory, which are not copied. */
+    /**
+     * Whatever the bytes are, the answer is an export with its verdicts: bad content never throws. The bytes are not copied.
+     *
+     * @param expected the school that the file must be of, compared strictly; null to take the file's word
+     */
     public SiecleExport read(byte[] xmlOrZip, @Nullable Uai expected) {
         return read(() -> ExportSource.open(xmlOrZip, limits), expected);
     }

@@ -49,7 +49,10 @@ public class FileOutcome {
         close(received, state, FileReport.of(received.file().name(), counts, findings));
     }
 
-    /** The same with a report that says more. */
+    /**
+     * Ends a file with a whole report. Joins the caller's transaction; the folder is written before it commits, and again
+     * should it be run again.
+     */
     public void close(Received received, FileState state, FileReport report) {
         ReceivedFile file = received.file();
         files.finish(file.id(), state, report.toJson());

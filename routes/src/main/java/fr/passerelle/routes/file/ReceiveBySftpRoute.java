@@ -3,7 +3,7 @@ package fr.passerelle.routes.file;
 import fr.passerelle.connectors.intake.sftp.SftpPlace;
 import java.util.Optional;
 
-/** The same intake on an SFTP server, when one is configured. */
+/** The intake on an SFTP server, when one is configured: what is dropped there is claimed as in the folder. */
 public class ReceiveBySftpRoute extends IntakeRoute {
 
     /** More than in the folder: a look at a server takes longer. */

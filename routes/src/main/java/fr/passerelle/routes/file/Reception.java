@@ -9,6 +9,7 @@ import fr.passerelle.connectors.intake.Ready;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.ledger.file.Claim;
 import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.file.LeftCause;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
@@ -39,8 +40,9 @@ public class Reception {
     private final SiecleLimits limits;
     private final long maxBytes;
 
-    public Reception(FileLedger files, OutcomeFolders outcomes, SiecleLimits limits, IntakeLimits intake) {
-        this.maxBytes = intake.maxBytes();
+    /** @param limit larger files are set aside without being read */
+    public Reception(FileLedger files, OutcomeFolders outcomes, SiecleLimits limits, FileLimit limit) {
+        this.maxBytes = limit.bytes();
         this.limits = limits;
         this.files = files;
         this.outcomes = outcomes;

@@ -14,13 +14,17 @@ public interface Notices {
     void about(Uai uai);
 
     /**
-     * A received file was refused, by us or by Pix. As {@link #about} in all the rest.
+     * A received file was refused, by us or by Pix. Joins the caller's transaction: nothing is told when it is rolled back.
+     * Does nothing when no notice is configured.
      *
      * @param uai school of the file, empty when it concerns several
      */
     void refused(long fileId, String uai);
 
-    /** Work waits, or lasts, too long in some flow. As {@link #about} in all the rest. */
+    /**
+     * Work waits, or lasts, too long in some flow. Joins the caller's transaction: nothing is told when it is rolled back.
+     * Does nothing when no notice is configured.
+     */
     void late();
 
     /**

@@ -69,10 +69,10 @@ public class DeliverControlRoute extends FlowRoute {
     }
 
     private EndpointProducerBuilder server(DeliveryPlace.Sftp server) {
-        return sftp(server.host() + ":" + server.port() + "/" + server.folder())
-                .username(server.username())
-                .privateKeyFile(server.privateKey().toString())
-                .knownHostsFile(server.knownHosts().toString())
+        return sftp(server.at().address())
+                .username(server.at().username())
+                .privateKeyFile(server.at().identity())
+                .knownHostsFile(server.at().expected())
                 .strictHostKeyChecking("yes")
                 .useUserKnownHostsFile(false)
                 .binary(true)

@@ -32,7 +32,11 @@ public class ExportReading {
         return expected == null ? nobodys() : fregata.read(content, expected);
     }
 
-    /** The same for a CSV whose rows were told apart before, header included. */
+    /**
+     * Reads a CSV whose rows were told apart before, header included.
+     *
+     * @param expected the school that the file must be of; without one it is nobody's
+     */
     SiecleExport read(List<List<String>> rows, @Nullable Uai expected) {
         return expected == null ? nobodys() : fregata.read(rows, expected);
     }

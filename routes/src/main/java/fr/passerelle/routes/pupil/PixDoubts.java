@@ -1,6 +1,7 @@
 package fr.passerelle.routes.pupil;
 
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
@@ -31,7 +32,7 @@ public class PixDoubts {
                 .filter(finding -> finding.verdict() == SiecleVerdict.EMPTY_LEAVING_DATE)
                 .count();
         return gone > 0 && tooMany(gone, staged.plan(), export.pupils().size(), moment)
-                ? "date de sortie vide, donc sortis pour Pix Orga : " + gone + (gone > 1 ? " élèves" : " élève")
+                ? "date de sortie vide, donc sortis pour Pix Orga : " + InFrench.plainCount(gone, "élève", "élèves")
                 : null;
     }
 

@@ -2,9 +2,9 @@ package fr.passerelle.routes.pupil;
 
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.pupil.AppliedImport;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
-import fr.passerelle.mappings.report.FrenchTime;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +30,17 @@ final class TooLate {
 
     private static String own(@Nullable LocalDateTime stampedAt, @Nullable ReceivedFile file) {
         if (stampedAt != null) {
-            return "export du " + FrenchTime.at(stampedAt);
+            return "export du " + InFrench.at(stampedAt);
         }
-        return file == null ? "export " + UNKNOWN : "export reçu le " + FrenchTime.at(file.receivedAt());
+        return file == null ? "export " + UNKNOWN : "export reçu le " + InFrench.at(file.receivedAt());
     }
 
     private static String other(@Nullable LocalDateTime stampedAt, AppliedImport applied) {
         if (stampedAt != null && applied.stampedAt() != null) {
-            return "celui du " + FrenchTime.at(applied.stampedAt());
+            return "celui du " + InFrench.at(applied.stampedAt());
         }
         return Optional.ofNullable(applied.appliedAt())
-                .map(at -> "un autre, le " + FrenchTime.at(at))
+                .map(at -> "un autre, le " + InFrench.at(at))
                 .orElse("un autre, " + UNKNOWN);
     }
 }

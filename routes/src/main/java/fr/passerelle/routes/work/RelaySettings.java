@@ -1,6 +1,13 @@
 package fr.passerelle.routes.work;
 
+import fr.passerelle.domain.trouble.Fault;
+import fr.passerelle.domain.trouble.Faults;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * How work is handed on, and when somebody is told that it is not.
@@ -10,4 +17,24 @@ import java.time.Duration;
  * @param alarm work that could be taken and waits longer is told
  * @param longestRun work that is under way for longer is told: it may hang, and its node lives
  */
-public record RelaySettings(Duration period, Duration lease, Duration alarm, Duration longestRun) {}
+@ConfigurationProperties("passerelle.relay")
+public record RelaySettings(
+        @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("200")
+        Duration period,
+
+        @DefaultValue("5m") Duration lease,
+        @DefaultValue("15m") Duration alarm,
+        @DefaultValue("1h") Duration longestRun) {
+
+    private static final String KEY = "passerelle.relay.";
+
+    /** What makes no sense. */
+    public List<Fault> faults() {
+        Faults faults = new Faults();
+        faults.positive(KEY + "period", period);
+        faults.positive(KEY + "lease", lease);
+        faults.positive(KEY + "alarm", alarm);
+        faults.positive(KEY + "longest-run", longestRun);
+        return faults.list();
+    }
+}

@@ -16,6 +16,7 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroPort;
 import fr.passerelle.connectors.pix.PixPort;
+import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.school.Uai;
@@ -32,7 +33,6 @@ import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.routes.RoutesConfiguration;
-import fr.passerelle.routes.file.IntakeLimits;
 import fr.passerelle.routes.file.IntakePace;
 import fr.passerelle.routes.frame.FlowErrors;
 import fr.passerelle.routes.frame.FlowSettings;
@@ -89,7 +89,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     private static final int ATTEMPTS = 6;
     private static final IntakePace PACE =
             new IntakePace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofHours(1));
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final FileLimit LIMIT = new FileLimit(64 * 1024 * 1024);
     private static final String NEVER = "0 0 3 1 1 ?";
     private static final RetryRules RULES = new RetryRules(AT_ONCE, ATTEMPTS, ATTEMPTS);
     private static final Duration PERIOD = Duration.ofMillis(20);
@@ -150,7 +150,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(OutcomeFolders.class, () -> new OutcomeFolders(intake()));
         beans.registerBean(FolderPlace.class, () -> new FolderPlace(intake(), "banc"));
         beans.registerBean(IntakePace.class, () -> PACE);
-        beans.registerBean(IntakeLimits.class, () -> new IntakeLimits(MOST_BYTES));
+        beans.registerBean(FileLimit.class, () -> LIMIT);
         beans.registerBean(DeliveryPlace.class, () -> new DeliveryPlace.Folder(folder.resolve("delivery")));
         beans.registerBean(CrcnOption.class, CrcnOption::off);
         beans.registerBean(ConsoleAddress.class, () -> new ConsoleAddress("https://passerelle.exemple.fr/"));

@@ -93,10 +93,11 @@ class AddressesStayOutTest {
     @Test
     void oneThatLiesInNoSchoolsFolderIsSetAsideWithoutThem() throws IOException {
         drop("siecle/ElevesAvecAdresses.xml", withAddresses(Sample.export(COLLEGE, 3, 1)));
-        RouteBench.patiently().untilAsserted(() -> assertThat(folders())
-                .hasSize(2)
-                .anySatisfy(content -> assertThat(content).contains(Sample.ine(1)))
-                .noneSatisfy(content -> assertThat(content).isEmpty()));
+        RouteBench.patiently()
+                .untilAsserted(() -> assertThat(folders())
+                        .hasSize(2)
+                        .anySatisfy(content -> assertThat(content).contains(Sample.ine(1)))
+                        .noneSatisfy(content -> assertThat(content).isEmpty()));
 
         assertThat(folders()).allSatisfy(content -> assertThat(content).doesNotContain(PRIVATE));
     }

@@ -4,8 +4,8 @@ import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.intake.sftp.SftpPlace;
-import fr.passerelle.connectors.intake.sftp.SftpServer;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.sftp.SftpServer;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.simulators.sftp.SftpSimulator;

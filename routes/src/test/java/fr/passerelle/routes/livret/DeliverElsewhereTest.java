@@ -12,6 +12,7 @@ import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
+import fr.passerelle.connectors.sftp.SftpServer;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
@@ -180,7 +181,7 @@ class DeliverElsewhereTest {
 
     private DeliveryPlace place(Path knownHosts) {
         return new DeliveryPlace.Sftp(
-                "127.0.0.1", server.port(), "depot", server.username(), server.clientKey(), knownHosts);
+                new SftpServer("127.0.0.1", server.port(), "depot", server.username(), server.clientKey(), knownHosts));
     }
 
     private void deliverTo(DeliveryPlace place) throws Exception {

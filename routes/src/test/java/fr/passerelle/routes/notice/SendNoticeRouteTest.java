@@ -31,7 +31,6 @@ import fr.passerelle.routes.pupil.UploadRoute;
 import fr.passerelle.routes.work.OldestWork;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -310,15 +309,14 @@ class SendNoticeRouteTest {
                 "",
                 "passerelle@exemple.fr",
                 List.of("dsi@exemple.fr"),
-                false,
-                Duration.ofSeconds(20));
+                false);
         return new NoticeChannels(
                 EnumSet.allOf(Occasion.class),
                 List.of(
-                        new MailNotice(mail, TEXT, LEDGER.clock()),
+                        new MailNotice(mail, Duration.ofSeconds(20), TEXT, LEDGER.clock()),
                         new WebhookNotice(
-                                new WebhookSettings(HOOK.url(), "secret", Duration.ofSeconds(20)),
-                                HttpClient.newHttpClient(),
+                                new WebhookSettings(HOOK.url().toString(), "secret"),
+                                Duration.ofSeconds(20),
                                 new NoticeJson(TEXT),
                                 LEDGER.clock())));
     }

@@ -28,7 +28,6 @@ import fr.passerelle.simulators.academy.world.Organization;
 import fr.passerelle.simulators.academy.world.World;
 import fr.passerelle.simulators.pix.PixSimulator;
 import fr.passerelle.simulators.pix.imports.ImportMode;
-import java.net.http.HttpClient;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -288,7 +287,7 @@ class PixVerdictTest {
 
     private PixPort realPix(Duration pollLimit) {
         PixSettings settings = new PixSettings(
-                simulator.url(),
+                simulator.url().toString(),
                 simulator.username(),
                 simulator.password(),
                 simulator.clientId(),
@@ -296,6 +295,6 @@ class PixVerdictTest {
                 Duration.ofSeconds(30),
                 Duration.ofMillis(10),
                 pollLimit);
-        return new HttpPixClient(settings, HttpClient.newHttpClient(), LEDGER.clock());
+        return new HttpPixClient(settings, LEDGER.clock());
     }
 }

@@ -21,7 +21,6 @@ import fr.passerelle.simulators.netsynchro.NetSynchroSimulator;
 import fr.passerelle.simulators.pix.http.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -280,10 +279,14 @@ class PullSiecleRouteTest {
     }
 
     private HttpNetSynchroClient client(boolean compressed, long mostBytes) {
-        String credentials = NetSynchroSettings.basic(netSynchro.username(), netSynchro.password());
-        return new HttpNetSynchroClient(
-                new NetSynchroSettings(
-                        netSynchro.url(), "Authorization", credentials, compressed, Duration.ofSeconds(30), mostBytes),
-                HttpClient.newHttpClient());
+        return new HttpNetSynchroClient(new NetSynchroSettings(
+                netSynchro.url().toString(),
+                netSynchro.username(),
+                netSynchro.password(),
+                "Authorization",
+                "",
+                compressed,
+                Duration.ofSeconds(30),
+                mostBytes));
     }
 }

@@ -3,8 +3,8 @@ package fr.passerelle.simulators.lsu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.domain.TestClock;
 import fr.passerelle.mappings.pix.PixError;
-import fr.passerelle.simulators.pix.MovingClock;
 import fr.passerelle.simulators.pix.PixSimulator;
 import fr.passerelle.simulators.pix.Worlds;
 import fr.passerelle.simulators.pix.http.Fault;
@@ -26,7 +26,7 @@ class LsuClientTest {
 
     @BeforeEach
     void start() {
-        hub = PixSimulator.start(Worlds.small(), new MovingClock("2027-06-07T06:00:00Z"), folder);
+        hub = PixSimulator.start(Worlds.small(), TestClock.at("2027-06-07T06:00:00Z"), folder);
         lsu = new LsuClient(hub.url(), hub.clientId(), hub.clientSecret());
     }
 

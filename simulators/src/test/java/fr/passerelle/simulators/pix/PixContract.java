@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.domain.TestClock;
 import fr.passerelle.simulators.academy.world.World;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -27,7 +28,7 @@ abstract class PixContract {
 
     final HttpClient http = HttpClient.newHttpClient();
     final ObjectMapper json = new ObjectMapper();
-    final MovingClock clock = new MovingClock("2027-03-15T07:00:00Z");
+    final TestClock clock = TestClock.at("2027-03-15T07:00:00Z");
 
     @TempDir
     Path folder;

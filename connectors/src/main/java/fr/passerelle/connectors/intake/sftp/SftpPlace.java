@@ -8,6 +8,7 @@ import com.jcraft.jsch.SftpException;
 import fr.passerelle.connectors.intake.DropPlace;
 import fr.passerelle.connectors.intake.Entry;
 import fr.passerelle.connectors.intake.PlaceAway;
+import fr.passerelle.connectors.sftp.SftpServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -55,8 +56,8 @@ public final class SftpPlace implements DropPlace {
 
     private ChannelSftp connect() throws JSchException {
         JSch ssh = new JSch();
-        ssh.addIdentity(server.privateKey().toString());
-        ssh.setKnownHosts(server.knownHosts().toString());
+        ssh.addIdentity(server.identity());
+        ssh.setKnownHosts(server.expected());
         Session session = ssh.getSession(server.username(), server.host(), server.port());
         session.setConfig("StrictHostKeyChecking", "yes");
         session.setConfig("PreferredAuthentications", "publickey");

@@ -22,7 +22,7 @@ public final class CertificationRow {
     public static final String COLUMNS =
             "pix_score, taken_on, delivered_at, verification_code, center, levels, session_id";
 
-    /** The same, typed, for {@code jsonb_to_recordset}. */
+    /** The columns of a certification, each with its type, as {@code jsonb_to_recordset} asks for them. */
     public static final String TYPED = """
             status text, pix_score integer, taken_on date, delivered_at timestamptz, verification_code text,
             center text, levels smallint[], session_id bigint""";

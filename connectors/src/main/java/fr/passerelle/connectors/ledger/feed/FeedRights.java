@@ -35,7 +35,7 @@ public record FeedRights(boolean everySchool, Set<Uai> uais, Set<String> academi
         return new FeedRights(false, Set.of(), academies, false);
     }
 
-    /** The same schools, and what is not obtained too. */
+    /** Rights on these schools to every certification, obtained or not. */
     public FeedRights withAllStatuses() {
         return new FeedRights(everySchool, uais, academies, true);
     }

@@ -2,14 +2,12 @@ package fr.passerelle.connectors.ledger.file;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.domain.file.Sha256;
 import fr.passerelle.domain.work.Flow;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,13 +41,15 @@ public class FileLedger {
     }
 
     /**
-     * The same, with an ordering key of its own.
+     * Stores a file and asks for its work in the same transaction, unless its content was stored before and neither
+     * refused, nor held, nor followed by another export: the caller asks for nothing.
      *
+     * @param uai school whose folder it came from, empty when it concerns several
      * @param key files of one flow and key are worked on in the order of their claims
      * @param digest the MD5 that the sender gave beside the file, null when none
      */
     public Claim claim(Flow flow, String uai, String key, String name, byte[] content, @Nullable String digest) {
-        String sha256 = sha256(content);
+        String sha256 = Sha256.hex(content);
         Optional<Long> stored = jdbc.sql("""
                         insert into received_file (flow, uai, name, sha256, content, received_at, digest)
                         values (:flow, :uai, :name, :sha256, :content, :now, :digest)
@@ -83,7 +83,7 @@ public class FileLedger {
                 .param("flow", flow.name())
                 .param("uai", uai)
                 .param("name", name)
-                .param("sha256", sha256((name + " " + sha256(content)).getBytes(StandardCharsets.UTF_8)))
+                .param("sha256", Sha256.hex((name + " " + Sha256.hex(content)).getBytes(StandardCharsets.UTF_8)))
                 .param("content", content)
                 .param("report", reportJson)
                 .param("now", Sql.at(clock.instant()))
@@ -199,13 +199,5 @@ public class FileLedger {
                 Sql.instant(row, "received_at"),
                 FileState.valueOf(row.getString("state")),
                 row.getString("digest"));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -86,7 +86,7 @@ final class PupilColumns {
         return texts(field -> "p." + field.column());
     }
 
-    /** The same, once the file is applied. */
+    /** The fields as an array of texts, as they will be once the file is applied. */
     static String textsAfter() {
         return texts(Field::applied);
     }

@@ -27,7 +27,7 @@ public record StagedImport(
         String fingerprint,
         boolean sameAsApplied) {
 
-    /** The same, with the plan as it was judged. */
+    /** This import with another plan: the one that was judged. */
     public StagedImport against(PupilBasePlan judged) {
         return new StagedImport(uai, year, stampedAt, judged, newYear, older, fingerprint, sameAsApplied);
     }

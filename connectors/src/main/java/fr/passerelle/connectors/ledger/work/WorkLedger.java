@@ -105,7 +105,10 @@ public class WorkLedger {
         slots.take(Stream.concat(keys.stream(), Stream.of(more)).toList());
     }
 
-    /** The same for keys of one flow. */
+    /**
+     * Takes, until the end of the transaction, the right to ask for work of these keys of one flow: to be called once, before
+     * the first piece, by a transaction that asks for several keys. Two of them never wait for each other.
+     */
     public void reserve(Flow flow, Collection<String> keys) {
         reserve(keys.stream().map(key -> new WorkKey(flow, key)).toList());
     }

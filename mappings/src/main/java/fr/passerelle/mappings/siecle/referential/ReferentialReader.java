@@ -26,7 +26,7 @@ public final class ReferentialReader {
     }
 
     /**
-     * Bad content never throws; the stream is not closed.
+     * The divisions and MEFs of a school. Bad content never throws; the stream is not closed.
      *
      * @param expected the school that the file must be of, null to take the file's word
      */
@@ -37,7 +37,11 @@ public final class ReferentialReader {
         });
     }
 
-    /** As {@link #structures}, for a nomenclature. */
+    /**
+     * The MEFs of a nomenclature. Bad content never throws; the stream is not closed.
+     *
+     * @param expected the school that the file must be of, null to take the file's word
+     */
     public Referential<Nomenclature> nomenclature(InputStream xmlOrZip, @Nullable Uai expected) {
         return read(xmlOrZip, xml -> {
             Nomenclature read =

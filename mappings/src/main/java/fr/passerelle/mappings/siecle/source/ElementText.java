@@ -35,7 +35,7 @@ public final class ElementText {
                 : whole(new StringBuilder(text), event).strip();
     }
 
-    /** The same with its outer blanks. */
+    /** From the start of an element to its end, with its outer blanks; a child element is an error. */
     public String whole() throws XMLStreamException, IOException {
         return whole(new StringBuilder(), xml.next());
     }

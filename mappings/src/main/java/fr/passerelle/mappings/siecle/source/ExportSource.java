@@ -24,7 +24,12 @@ public final class ExportSource {
         return open(raw, limits);
     }
 
-    /** The same for bytes in memory, which are not copied. */
+    /**
+     * The XML of an export in memory, unzipped when its first bytes say zip; the bytes are not copied. To be closed.
+     *
+     * @throws IOException when the limits are passed, when the archive does not hold exactly one usable XML, or when the
+     *     declared encoding is unknown
+     */
     public static InputStream open(byte[] raw, SiecleLimits limits) throws IOException {
         if (raw.length > limits.rawBytes()) {
             throw Failures.tooLarge(limits.rawBytes());

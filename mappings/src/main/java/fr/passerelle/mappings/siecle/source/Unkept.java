@@ -1,12 +1,10 @@
 package fr.passerelle.mappings.siecle.source;
 
+import fr.passerelle.domain.file.Sha256;
 import fr.passerelle.domain.verdict.Finding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +34,7 @@ final class Unkept {
         String verdict = why.verdict() == SiecleVerdict.PAYLOAD_TOO_LARGE && mebibytes != null
                 ? "PAYLOAD_TOO_LARGE " + mebibytes
                 : "INVALID_FILE " + Optional.ofNullable(why.detail()).orElse("archive illisible");
-        byte[] comment = ("Passerelle " + sha256(archive) + " " + verdict).getBytes(StandardCharsets.UTF_8);
+        byte[] comment = ("Passerelle " + Sha256.hex(archive) + " " + verdict).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(END_RECORD + comment.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(EMPTY_ZIP)
@@ -60,13 +58,5 @@ final class Unkept {
         return tooLarge
                 ? Failures.tooLarge(Long.parseLong(comment.group(2)) * SiecleLimits.MIB)
                 : Failures.invalid(comment.group(2));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
