@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.bench.feed.FeedBench;
 import fr.passerelle.bench.harness.Settings;
 import fr.passerelle.bench.pdf.PdfBench;
-import fr.passerelle.bench.recovery.RecoveryBench;
+import fr.passerelle.bench.recuperation.RecuperationBench;
 import fr.passerelle.bench.served.AcademySize;
 import fr.passerelle.bench.served.HubProgram;
 import fr.passerelle.domain.school.SchoolYear;
@@ -54,7 +54,7 @@ public final class BenchCommand implements ProofCommand {
         Map<String, Object> figures = switch (subject) {
             case SIECLE -> new SiecleBench(SiecleBench.everything(), BenchCommand::tell).run(settings());
             case PDF -> new PdfBench().run(quick);
-            case RECOVERY -> new RecoveryBench(hub(), Clock.systemUTC(), BenchCommand::tell).run(academy());
+            case RECOVERY -> new RecuperationBench(hub(), Clock.systemUTC(), BenchCommand::tell).run(academy());
             case FEED -> new FeedBench(hub(), new BCryptPasswordEncoder()::encode, BenchCommand::tell).run(academy());
         };
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

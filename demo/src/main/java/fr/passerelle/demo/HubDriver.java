@@ -1,7 +1,7 @@
 package fr.passerelle.demo;
 
 import fr.passerelle.connectors.ledger.school.Tally;
-import fr.passerelle.connectors.ledger.school.TallyLedger;
+import fr.passerelle.connectors.ledger.school.TallyView;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.work.Flow;
@@ -31,14 +31,14 @@ final class HubDriver {
     private final Screen screen;
     private final Scheduler quartz;
     private final WorkLedger works;
-    private final TallyLedger tallies;
+    private final TallyView tallies;
 
     HubDriver(Year year, Screen screen) {
         this.year = year;
         this.screen = screen;
         this.quartz = year.hub().getBean(Scheduler.class);
         this.works = year.hub().getBean(WorkLedger.class);
-        this.tallies = year.hub().getBean(TallyLedger.class);
+        this.tallies = year.hub().getBean(TallyView.class);
     }
 
     /** Plays a stage and waits for its end; what it changed in the ledger is its line of the table. */

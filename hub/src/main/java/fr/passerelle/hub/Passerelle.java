@@ -1,7 +1,7 @@
 package fr.passerelle.hub;
 
 import fr.passerelle.hub.cli.CheckCommand;
-import fr.passerelle.hub.cli.Failures;
+import fr.passerelle.hub.cli.CommandFailures;
 import fr.passerelle.hub.cli.ProofCommand;
 import fr.passerelle.hub.cli.RecuperationCommand;
 import fr.passerelle.hub.cli.ServeCommand;
@@ -34,6 +34,6 @@ public final class Passerelle {
     public static CommandLine commandLine() {
         CommandLine commands = new CommandLine(new Passerelle());
         ServiceLoader.load(ProofCommand.class).forEach(commands::addSubcommand);
-        return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new Failures());
+        return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new CommandFailures());
     }
 }

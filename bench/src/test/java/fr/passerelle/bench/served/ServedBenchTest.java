@@ -3,7 +3,7 @@ package fr.passerelle.bench.served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.bench.feed.FeedBench;
-import fr.passerelle.bench.recovery.RecoveryBench;
+import fr.passerelle.bench.recuperation.RecuperationBench;
 import fr.passerelle.domain.school.SchoolYear;
 import java.io.IOException;
 import java.time.Clock;
@@ -45,7 +45,7 @@ class ServedBenchTest {
 
     @Test
     void theRecoveryIsMeasuredByOneNodeAndByTwo() throws IOException {
-        Map<String, Object> figures = new RecoveryBench(HUB, Clock.systemUTC(), line -> {}).run(TINY);
+        Map<String, Object> figures = new RecuperationBench(HUB, Clock.systemUTC(), line -> {}).run(TINY);
 
         assertThat(figures).containsEntry("schools", 5).containsEntry("pupils", 60);
         assertThat((Double) figures.get("seconds")).isPositive();

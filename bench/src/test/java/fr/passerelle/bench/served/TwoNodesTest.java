@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.passerelle.bench.harness.Workshop;
-import fr.passerelle.bench.recovery.Ledger;
-import fr.passerelle.bench.recovery.Nodes;
+import fr.passerelle.bench.recuperation.Ledger;
+import fr.passerelle.bench.recuperation.Nodes;
 import fr.passerelle.connectors.broker.StockBroker;
 import fr.passerelle.domain.school.SchoolYear;
 import java.io.IOException;

@@ -30,7 +30,7 @@ public final class HttpNetSynchroClient implements NetSynchroPort {
     }
 
     @Override
-    public NetSynchroAnswer fetch(Flux flux, Uai uai, SchoolYear year) {
+    public NetSynchroAnswer pull(Flux flux, Uai uai, SchoolYear year) {
         Optional<HttpResponse<byte[]>> response = send(flux, request(flux, uai, year));
         if (response.isEmpty()) {
             return new NetSynchroAnswer.TooLarge(settings.maxBytes());

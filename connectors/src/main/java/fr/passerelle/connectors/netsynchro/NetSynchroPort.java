@@ -13,5 +13,5 @@ public interface NetSynchroPort {
      * @param year NetSynchro knows the current one only
      * @throws NetSynchroUnavailable when no sensible answer came, or a technical error did: come back later
      */
-    NetSynchroAnswer fetch(Flux flux, Uai uai, SchoolYear year);
+    NetSynchroAnswer pull(Flux flux, Uai uai, SchoolYear year);
 }

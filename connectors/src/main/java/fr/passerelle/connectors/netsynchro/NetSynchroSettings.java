@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How to fetch the exports from SIECLE by NetSynchro, for the academies that have an agreement; the others drop them.
  *
- * @param url base address, without {@code /sconetechange}; HTTPS, except on this machine; blank when nothing is fetched
+ * @param url base address, without {@code /sconetechange}; HTTPS, except on this machine; blank when nothing is pulled
  * @param header name of the header that carries the credentials
  * @param token its whole value; blank to make it of the name and the password
  * @param compressed whether exports are asked for as zips
@@ -37,7 +37,7 @@ public record NetSynchroSettings(
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]+");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** Whether exports are fetched at all. */
+    /** Whether exports are pulled at all. */
     public boolean isGiven() {
         return !url.isBlank();
     }

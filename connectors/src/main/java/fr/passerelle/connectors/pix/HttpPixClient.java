@@ -5,7 +5,7 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.mappings.pix.CertificationsFeed;
-import fr.passerelle.mappings.pix.Enrolment;
+import fr.passerelle.mappings.pix.EnrolmentBody;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.mappings.pix.Finalisation;
 import fr.passerelle.mappings.pix.IssueReportBody;
@@ -100,7 +100,9 @@ public final class HttpPixClient implements PixPort {
     @Override
     public void enrol(long sessionId, List<Long> learnerIds) {
         Builder put = http.sending(
-                "PUT", "/api/sessions/" + sessionId + "/enrol-students-to-session", new Enrolment().body(learnerIds));
+                "PUT",
+                "/api/sessions/" + sessionId + "/enrol-students-to-session",
+                new EnrolmentBody().body(learnerIds));
         calls.act("enrol-students-to-session", user, put);
     }
 

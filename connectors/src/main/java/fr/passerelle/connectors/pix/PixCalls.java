@@ -18,7 +18,7 @@ final class PixCalls {
 
     /** The answer of a call that Pix accepted. */
     HttpResponse<byte[]> call(String name, PixToken token, HttpRequest.Builder request) {
-        String first = token.get();
+        String first = token.valid();
         HttpResponse<byte[]> response = http.send(name, with(first, request));
         if (response.statusCode() == 401) {
             response = http.send(name, with(token.otherThan(first), request));

@@ -73,7 +73,7 @@ final class PixToken {
     }
 
     /** The token at hand, or a new one. */
-    synchronized String get() {
+    synchronized String valid() {
         String current = token;
         if (current == null || !clock.instant().isBefore(renewAt)) {
             return renew();
@@ -83,7 +83,7 @@ final class PixToken {
 
     /** A token other than the one that Pix has just refused; another thread may already have fetched it. */
     synchronized String otherThan(String refused) {
-        String current = get();
+        String current = valid();
         return current.equals(refused) ? renew() : current;
     }
 

@@ -46,7 +46,7 @@ final class Postmaster {
 
     /** Makes a cluster that asks for a password from its first start on. */
     static void initialise(Programs programs, Path cluster, Path password, Path log) throws IOException {
-        Process initdb = process(
+        Process initdb = started(
                 programs.command(
                         "initdb",
                         List.of(
@@ -75,7 +75,7 @@ final class Postmaster {
             throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-p", Integer.toString(port)));
         config.forEach((key, value) -> arguments.addAll(List.of("-c", key + "=" + value)));
-        return new Postmaster(process(programs.command("postgres", arguments), log));
+        return new Postmaster(started(programs.command("postgres", arguments), log));
     }
 
     /**
@@ -127,7 +127,7 @@ final class Postmaster {
         }
     }
 
-    private static Process process(List<String> command, Path log) throws IOException {
+    private static Process started(List<String> command, Path log) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

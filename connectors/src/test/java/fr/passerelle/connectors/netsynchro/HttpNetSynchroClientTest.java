@@ -48,7 +48,7 @@ class HttpNetSynchroClientTest {
     @ParameterizedTest
     @EnumSource
     void eachFluxIsAskedForAtItsOwnAddress(Flux flux) {
-        NetSynchroAnswer answer = client(false, PATIENT, 1_000_000).fetch(flux, UAI, YEAR);
+        NetSynchroAnswer answer = client(false, PATIENT, 1_000_000).pull(flux, UAI, YEAR);
 
         assertThat(answer).isInstanceOfSatisfying(NetSynchroAnswer.Export.class, export -> {
             assertThat(export.zipped()).isFalse();
@@ -59,7 +59,7 @@ class HttpNetSynchroClientTest {
 
     @Test
     void anExportComesAsZipWhenThatIsAskedFor() throws Exception {
-        NetSynchroAnswer answer = client(true, PATIENT, 1_000_000).fetch(Flux.PUPILS, UAI, YEAR);
+        NetSynchroAnswer answer = client(true, PATIENT, 1_000_000).pull(Flux.PUPILS, UAI, YEAR);
 
         assertThat(answer).isInstanceOf(NetSynchroAnswer.Export.class);
         NetSynchroAnswer.Export export = (NetSynchroAnswer.Export) answer;
@@ -76,7 +76,7 @@ class HttpNetSynchroClientTest {
     void aRefusalIsAnAnswerWhateverItsStatus(int status) {
         netSynchro.errorStatus(status);
 
-        assertThat(client().fetch(Flux.PUPILS, Uai.ofNumber(9_990_002), YEAR))
+        assertThat(client().pull(Flux.PUPILS, Uai.ofNumber(9_990_002), YEAR))
                 .isInstanceOfSatisfying(NetSynchroAnswer.Refused.class, refused -> {
                     assertThat(refused.error())
                             .isEqualTo(new NetSynchroError(
@@ -91,7 +91,7 @@ class HttpNetSynchroClientTest {
 
     @Test
     void aYearThatIsNotTheCurrentOneIsRefused() {
-        assertThat(client().fetch(Flux.PUPILS, UAI, YEAR.previous()))
+        assertThat(client().pull(Flux.PUPILS, UAI, YEAR.previous()))
                 .isInstanceOfSatisfying(
                         NetSynchroAnswer.Refused.class,
                         refused -> assertThat(refused.error().described())
@@ -105,7 +105,7 @@ class HttpNetSynchroClientTest {
         netSynchro.errorStatus(status);
         netSynchro.refuse(UAI, Flux.PUPILS, new NetSynchroError("ERREUR_INATTENDUE", "Base arrêtée", "", true));
 
-        assertThatThrownBy(() -> client().fetch(Flux.PUPILS, UAI, YEAR))
+        assertThatThrownBy(() -> client().pull(Flux.PUPILS, UAI, YEAR))
                 .isInstanceOf(NetSynchroUnavailable.class)
                 .hasMessageContainingAll("sco-eleves-adr", "ERREUR_INATTENDUE", "Base arrêtée");
     }
@@ -115,7 +115,7 @@ class HttpNetSynchroClientTest {
     void aStatusWithoutAnErrorDocumentDecidesNothing(int status) {
         netSynchro.faults().next(1, new Fault.Status(status));
 
-        assertThatThrownBy(() -> client().fetch(Flux.PUPILS, UAI, YEAR))
+        assertThatThrownBy(() -> client().pull(Flux.PUPILS, UAI, YEAR))
                 .isInstanceOf(NetSynchroUnavailable.class)
                 .hasMessageContaining(String.valueOf(status));
     }
@@ -124,7 +124,7 @@ class HttpNetSynchroClientTest {
     void somethingElseThanTheExportDecidesNothing() {
         netSynchro.faults().next(1, new Fault.Garbage());
 
-        assertThatThrownBy(() -> client().fetch(Flux.PUPILS, UAI, YEAR))
+        assertThatThrownBy(() -> client().pull(Flux.PUPILS, UAI, YEAR))
                 .isInstanceOf(NetSynchroUnavailable.class)
                 .hasMessageContaining("ni l'export ni un document d'erreur");
     }
@@ -133,31 +133,31 @@ class HttpNetSynchroClientTest {
     void theDocumentOfAnotherFluxDecidesNothing() {
         netSynchro.serve(UAI, Flux.STRUCTURES, PUPILS);
 
-        assertThatThrownBy(() -> client().fetch(Flux.STRUCTURES, UAI, YEAR)).isInstanceOf(NetSynchroUnavailable.class);
+        assertThatThrownBy(() -> client().pull(Flux.STRUCTURES, UAI, YEAR)).isInstanceOf(NetSynchroUnavailable.class);
     }
 
     @Test
     void anAnswerThatIsCutIsNotTakenForAnExport() {
         netSynchro.faults().next(1, new Fault.Cut());
 
-        assertThatThrownBy(() -> client().fetch(Flux.PUPILS, UAI, YEAR)).isInstanceOf(NetSynchroUnavailable.class);
-        assertThat(client().fetch(Flux.PUPILS, UAI, YEAR)).isInstanceOf(NetSynchroAnswer.Export.class);
+        assertThatThrownBy(() -> client().pull(Flux.PUPILS, UAI, YEAR)).isInstanceOf(NetSynchroUnavailable.class);
+        assertThat(client().pull(Flux.PUPILS, UAI, YEAR)).isInstanceOf(NetSynchroAnswer.Export.class);
     }
 
     @Test
     void aSilentNetSynchroIsGivenUp() {
         netSynchro.faults().next(1, new Fault.Delay(Duration.ofSeconds(20)));
 
-        assertThatThrownBy(() -> client(true, Duration.ofMillis(200), 1_000_000).fetch(Flux.PUPILS, UAI, YEAR))
+        assertThatThrownBy(() -> client(true, Duration.ofMillis(200), 1_000_000).pull(Flux.PUPILS, UAI, YEAR))
                 .isInstanceOf(NetSynchroUnavailable.class)
                 .hasMessageContaining("sco-eleves-adr");
     }
 
     @Test
     void anAnswerOverTheLimitIsNotReadToItsEnd() {
-        assertThat(client(false, PATIENT, PUPILS.length - 1).fetch(Flux.PUPILS, UAI, YEAR))
+        assertThat(client(false, PATIENT, PUPILS.length - 1).pull(Flux.PUPILS, UAI, YEAR))
                 .isEqualTo(new NetSynchroAnswer.TooLarge(PUPILS.length - 1));
-        assertThat(client(false, PATIENT, PUPILS.length).fetch(Flux.PUPILS, UAI, YEAR))
+        assertThat(client(false, PATIENT, PUPILS.length).pull(Flux.PUPILS, UAI, YEAR))
                 .isInstanceOf(NetSynchroAnswer.Export.class);
     }
 
@@ -165,7 +165,7 @@ class HttpNetSynchroClientTest {
     void aNetSynchroThatIsNotThereIsTriedAgainLater() {
         netSynchro.close();
 
-        assertThatThrownBy(() -> client().fetch(Flux.PUPILS, UAI, YEAR)).isInstanceOf(NetSynchroUnavailable.class);
+        assertThatThrownBy(() -> client().pull(Flux.PUPILS, UAI, YEAR)).isInstanceOf(NetSynchroUnavailable.class);
     }
 
     @Test
@@ -174,7 +174,7 @@ class HttpNetSynchroClientTest {
                 netSynchro.url().toString(), "moi", "secret", "Authorization", "", true, PATIENT, 1_000_000);
         NetSynchroPort stranger = new HttpNetSynchroClient(wrong);
 
-        assertThatThrownBy(() -> stranger.fetch(Flux.PUPILS, UAI, YEAR))
+        assertThatThrownBy(() -> stranger.pull(Flux.PUPILS, UAI, YEAR))
                 .isInstanceOf(NetSynchroUnavailable.class)
                 .hasMessageContainingAll("PASSERELLE_NETSYNCHRO_PASSWORD", "401")
                 .hasMessageNotContaining("secret");

@@ -21,7 +21,7 @@ class ServerFolderTest {
         assertThatThrownBy(() -> ServerFolder.take(folder, any -> 256 * MIB - 1))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessage("Disque presque plein : il reste 255 Mo pour " + folder
-                        + ", il en faut 256. Libérez de la place.");
+                        + ", il en faut 256 Mo. Libérez de la place.");
     }
 
     @Test

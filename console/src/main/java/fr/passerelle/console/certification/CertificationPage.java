@@ -1,8 +1,8 @@
 package fr.passerelle.console.certification;
 
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger.LivretRow;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger.Sheet;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView.LivretRow;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Looks;
@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ConsolePage
 class CertificationPage {
 
-    private final PupilSheetLedger sheets;
+    private final PupilSheetView sheets;
     private final Papers papers;
     private final Looks looks;
     private final OperatorSight sight;
 
-    CertificationPage(PupilSheetLedger sheets, Papers papers, Looks looks, OperatorSight sight) {
+    CertificationPage(PupilSheetView sheets, Papers papers, Looks looks, OperatorSight sight) {
         this.sheets = sheets;
         this.papers = papers;
         this.looks = looks;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.certification;
 
-import fr.passerelle.connectors.ledger.livret.ChainLedger;
+import fr.passerelle.connectors.ledger.livret.ChainView;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.console.web.FrenchOrder;
 import fr.passerelle.domain.certification.Certification;
@@ -53,9 +53,9 @@ public record Consultation(List<Division> divisions, List<Row> rows) {
     static class Reader {
 
         private final LivretLedger livrets;
-        private final ChainLedger chains;
+        private final ChainView chains;
 
-        Reader(LivretLedger livrets, ChainLedger chains) {
+        Reader(LivretLedger livrets, ChainView chains) {
             this.livrets = livrets;
             this.chains = chains;
         }

@@ -98,9 +98,9 @@ final class CertificationsDocument {
     void end() throws IOException {
         json.writeEndArray();
         json.writeEndObject();
-        Referential.relationships(json);
+        CompetenceReferential.relationships(json);
         json.writeEndObject();
-        Referential.included(json);
+        CompetenceReferential.included(json);
         json.writeEndObject();
         json.close();
     }

@@ -24,18 +24,18 @@ class ClientsPage {
 
     private static final String RENEWED = "Le client a un nouveau secret ; l'ancien et ses jetons ne valent plus rien.";
 
-    private final FeedClientDesk desk;
+    private final FeedClientRegistration clients;
     private final SchoolLedger schools;
 
-    ClientsPage(FeedClientDesk desk, SchoolLedger schools) {
-        this.desk = desk;
+    ClientsPage(FeedClientRegistration clients, SchoolLedger schools) {
+        this.clients = clients;
         this.schools = schools;
     }
 
     @GetMapping
     String clients(Model model) {
         model.addAttribute("section", "clients");
-        model.addAttribute("clients", desk.all());
+        model.addAttribute("clients", clients.all());
         fill(model, FeedClientDraft.usual());
         return "clients";
     }
@@ -64,7 +64,7 @@ class ClientsPage {
     String create(ClientForm form, Principal person, RedirectAttributes after) {
         try {
             FeedClientDraft.checkName(form.name());
-            Optional<String> secret = desk.create(form.name(), form.draft().terms(), person.getName());
+            Optional<String> secret = clients.create(form.name(), form.draft().terms(), person.getName());
             if (secret.isPresent()) {
                 after.addFlashAttribute("secret", secret.get());
                 after.addFlashAttribute("fait", "Le client est enregistré.");
@@ -80,7 +80,7 @@ class ClientsPage {
     String change(@PathVariable String id, ClientForm form, Principal person, RedirectAttributes after) {
         find(id);
         try {
-            boolean done = desk.change(id, form.draft().terms(), person.getName());
+            boolean done = clients.change(id, form.draft().terms(), person.getName());
             after.addFlashAttribute(done ? "fait" : "refus", done ? "Les droits sont changés." : TOO_LATE);
             return "redirect:/clients/" + id;
         } catch (IllegalArgumentException e) {
@@ -90,7 +90,7 @@ class ClientsPage {
 
     @PostMapping("/{id}/secret")
     String renew(@PathVariable String id, Principal person, RedirectAttributes after) {
-        Optional<String> secret = desk.renew(find(id).clientId(), person.getName());
+        Optional<String> secret = clients.renew(find(id).clientId(), person.getName());
         secret.ifPresent(drawn -> after.addFlashAttribute("secret", drawn));
         after.addFlashAttribute(secret.isPresent() ? "fait" : "refus", secret.isPresent() ? RENEWED : TOO_LATE);
         return "redirect:/clients/" + id;
@@ -99,7 +99,7 @@ class ClientsPage {
     @PostMapping("/{id}/revocation")
     String revoke(@PathVariable String id, Principal person, RedirectAttributes after) {
         find(id);
-        boolean done = desk.revoke(id, person.getName());
+        boolean done = clients.revoke(id, person.getName());
         after.addFlashAttribute(
                 done ? "fait" : "refus", done ? "Le client est révoqué : ses jetons ne valent plus rien." : TOO_LATE);
         return "redirect:/clients/" + id;
@@ -113,6 +113,6 @@ class ClientsPage {
     }
 
     private FeedClient find(String id) {
-        return desk.find(id).orElseThrow(() -> new NotFound("Aucun client du flux ne porte cet identifiant."));
+        return clients.find(id).orElseThrow(() -> new NotFound("Aucun client du flux ne porte cet identifiant."));
     }
 }

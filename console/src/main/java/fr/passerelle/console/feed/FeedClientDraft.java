@@ -2,7 +2,7 @@ package fr.passerelle.console.feed;
 
 import fr.passerelle.connectors.ledger.feed.FeedClient;
 import fr.passerelle.connectors.ledger.feed.FeedRights;
-import fr.passerelle.console.feed.FeedClientDesk.Terms;
+import fr.passerelle.console.feed.FeedClientRegistration.Terms;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ public record FeedClientDraft(
         int requestsPerMinute) {
 
     private static final Pattern NAME =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1," + (FeedClientDesk.LONGEST_NAME - 1) + "}");
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1," + (FeedClientRegistration.LONGEST_NAME - 1) + "}");
     private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}");
     private static final int LONGEST_LABEL = 100;
     private static final int MOST_REQUESTS = 10_000_000;
@@ -63,7 +63,7 @@ public record FeedClientDraft(
     /** @throws IllegalArgumentException in French, when a client cannot be called that */
     public static void checkName(String clientId) {
         if (!NAME.matcher(clientId).matches()) {
-            throw new IllegalArgumentException("L'identifiant compte 2 à " + FeedClientDesk.LONGEST_NAME
+            throw new IllegalArgumentException("L'identifiant compte 2 à " + FeedClientRegistration.LONGEST_NAME
                     + " caractères : lettres sans accent, chiffres, point, tiret.");
         }
     }

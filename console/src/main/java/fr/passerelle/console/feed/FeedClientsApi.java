@@ -1,7 +1,7 @@
 package fr.passerelle.console.feed;
 
 import fr.passerelle.connectors.ledger.feed.FeedClient;
-import fr.passerelle.console.feed.FeedClientDesk.Terms;
+import fr.passerelle.console.feed.FeedClientRegistration.Terms;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.NoForm;
 import fr.passerelle.console.web.OperatorApi;
@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/v1/feed-clients")
 class FeedClientsApi {
 
-    private final FeedClientDesk desk;
+    private final FeedClientRegistration clients;
 
-    FeedClientsApi(FeedClientDesk desk) {
-        this.desk = desk;
+    FeedClientsApi(FeedClientRegistration clients) {
+        this.clients = clients;
     }
 
     /** Every client, the revoked ones too, by name. */
@@ -97,7 +97,7 @@ class FeedClientsApi {
 
     @GetMapping
     Clients clients() {
-        return new Clients(desk.all().stream().map(ClientJson::of).toList());
+        return new Clients(clients.all().stream().map(ClientJson::of).toList());
     }
 
     @GetMapping("/{id}")
@@ -112,7 +112,8 @@ class FeedClientsApi {
             FeedClientDraft.checkName(id);
             return asked.terms();
         });
-        String secret = desk.create(id, terms, person.getName()).orElseThrow(() -> new ApiProblem.KnownFeedClient(id));
+        String secret =
+                clients.create(id, terms, person.getName()).orElseThrow(() -> new ApiProblem.KnownFeedClient(id));
         return ResponseEntity.created(URI.create("/api/v1/feed-clients/" + id))
                 .body(new ClientWithSecret(client(id), secret));
     }
@@ -120,7 +121,7 @@ class FeedClientsApi {
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ClientJson change(@PathVariable String id, @RequestBody ClientTerms asked, Principal person) {
         find(id);
-        if (!desk.change(id, usable(asked::terms), person.getName())) {
+        if (!clients.change(id, usable(asked::terms), person.getName())) {
             throw new ApiProblem.RevokedFeedClient(id);
         }
         return client(id);
@@ -130,7 +131,7 @@ class FeedClientsApi {
     ClientWithSecret renew(@PathVariable String id, HttpServletRequest request, Principal person) {
         NoForm.require(request);
         find(id);
-        String secret = desk.renew(id, person.getName()).orElseThrow(() -> new ApiProblem.RevokedFeedClient(id));
+        String secret = clients.renew(id, person.getName()).orElseThrow(() -> new ApiProblem.RevokedFeedClient(id));
         return new ClientWithSecret(client(id), secret);
     }
 
@@ -138,7 +139,7 @@ class FeedClientsApi {
     ClientJson revoke(@PathVariable String id, HttpServletRequest request, Principal person) {
         NoForm.require(request);
         find(id);
-        if (!desk.revoke(id, person.getName())) {
+        if (!clients.revoke(id, person.getName())) {
             throw new ApiProblem.RevokedFeedClient(id);
         }
         return client(id);
@@ -153,6 +154,6 @@ class FeedClientsApi {
     }
 
     private FeedClient find(String id) {
-        return desk.find(id).orElseThrow(() -> new ApiProblem.UnknownFeedClient(id));
+        return clients.find(id).orElseThrow(() -> new ApiProblem.UnknownFeedClient(id));
     }
 }

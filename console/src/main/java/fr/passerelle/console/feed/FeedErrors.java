@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Refusals of the feed as JSON:API errors, in the statuses of contract pix 2. */
-@RestControllerAdvice(assignableTypes = {TokenController.class, CertificationsController.class})
+@RestControllerAdvice(assignableTypes = {TokenApi.class, CertificationsApi.class})
 class FeedErrors {
 
     private static final Logger log = LoggerFactory.getLogger(FeedErrors.class);

@@ -1,7 +1,7 @@
 package fr.passerelle.console.file;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import fr.passerelle.connectors.ledger.file.FileSheetLedger.Sheet;
+import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.file.PixState;
 import fr.passerelle.console.file.FileReports.FileCard;

@@ -1,8 +1,8 @@
 package fr.passerelle.console.file;
 
-import fr.passerelle.connectors.ledger.file.FileSheetLedger;
-import fr.passerelle.connectors.ledger.file.FileSheetLedger.Sheet;
-import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.connectors.ledger.file.FileSheetView;
+import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
+import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.file.FileReports.FileCard;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
@@ -23,15 +23,15 @@ class FilePage {
 
     private static final int PAGE = 200;
 
-    private final FileSheetLedger files;
-    private final OverviewLedger overview;
+    private final FileSheetView files;
+    private final StandingView standings;
     private final FileReports reports;
     private final Looks looks;
     private final OperatorSight sight;
 
-    FilePage(FileSheetLedger files, OverviewLedger overview, FileReports reports, Looks looks, OperatorSight sight) {
+    FilePage(FileSheetView files, StandingView standings, FileReports reports, Looks looks, OperatorSight sight) {
         this.files = files;
-        this.overview = overview;
+        this.standings = standings;
         this.reports = reports;
         this.looks = looks;
         this.sight = sight;
@@ -50,7 +50,8 @@ class FilePage {
                 "school",
                 sheet.uai() == null
                         ? null
-                        : overview.standing(scope, sheet.uai())
+                        : standings
+                                .standing(scope, sheet.uai())
                                 .map(standing -> standing.school())
                                 .orElse(null));
         return "fichier";
@@ -75,7 +76,7 @@ class FilePage {
         Sheet sheet = files.find(sight.of(person), id)
                 .orElseThrow(() -> new NotFound("Aucun fichier reçu ne porte ce numéro."));
         FileCard card = reports.of(sheet);
-        card.isRead(looks, person, "fichier");
+        card.noteLook(looks, person, "fichier");
         return card;
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.console.file;
 
-import fr.passerelle.connectors.ledger.file.FileSheetLedger.Sheet;
+import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
@@ -49,7 +49,7 @@ public class FileReports {
          *
          * @param where page or resource, as the journal names it
          */
-        public void isRead(Looks looks, Principal person, String where) {
+        public void noteLook(Looks looks, Principal person, String where) {
             if (remarks.nameAPupil()) {
                 looks.at(file.uai(), person, where, "file", file.id());
             }

@@ -1,8 +1,8 @@
 package fr.passerelle.console.file;
 
-import fr.passerelle.connectors.ledger.file.FileSheetLedger;
-import fr.passerelle.connectors.ledger.file.FileSheetLedger.Sheet;
-import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.connectors.ledger.file.FileSheetView;
+import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
+import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.file.FileReports.FileCard;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
@@ -24,15 +24,15 @@ class FilesApi {
 
     private static final int LAST = 100;
 
-    private final FileSheetLedger files;
-    private final OverviewLedger overview;
+    private final FileSheetView files;
+    private final StandingView standings;
     private final FileReports reports;
     private final Looks looks;
     private final OperatorSight sight;
 
-    FilesApi(FileSheetLedger files, OverviewLedger overview, FileReports reports, Looks looks, OperatorSight sight) {
+    FilesApi(FileSheetView files, StandingView standings, FileReports reports, Looks looks, OperatorSight sight) {
         this.files = files;
-        this.overview = overview;
+        this.standings = standings;
         this.reports = reports;
         this.looks = looks;
         this.sight = sight;
@@ -45,7 +45,7 @@ class FilesApi {
     Files ofSchool(@PathVariable("uai") String text, Principal person) {
         Uai uai = Uai.parse(text).orElseThrow(ApiProblem.MalformedUai::new);
         Scope scope = sight.of(person);
-        overview.standing(scope, uai).orElseThrow(() -> new ApiProblem.UnknownSchool(uai));
+        standings.standing(scope, uai).orElseThrow(() -> new ApiProblem.UnknownSchool(uai));
         return new Files(files.ofSchool(scope, uai, LAST).stream()
                 .map(reports::of)
                 .map(FileJson::of)
@@ -70,7 +70,7 @@ class FilesApi {
     private FileCard read(long id, Principal person) {
         Sheet sheet = files.find(sight.of(person), id).orElseThrow(() -> new ApiProblem.UnknownFile(id));
         FileCard card = reports.of(sheet);
-        card.isRead(looks, person, "api/files");
+        card.noteLook(looks, person, "api/files");
         return card;
     }
 }

@@ -3,9 +3,9 @@ package fr.passerelle.console.hold;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
-import fr.passerelle.console.pupil.PlanView;
-import fr.passerelle.console.pupil.PlanViews;
-import fr.passerelle.console.web.French;
+import fr.passerelle.console.pupil.PlanPanel;
+import fr.passerelle.console.pupil.PlanPanels;
+import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilChange;
@@ -20,9 +20,9 @@ class Decisions {
 
     private static final String THEN_PIX = " Si rien d'autre n'est retenu, l'export est ensuite envoyé à Pix Orga.";
 
-    private final French french;
+    private final PageFrench french;
 
-    Decisions(French french) {
+    Decisions(PageFrench french) {
         this.french = french;
     }
 
@@ -33,7 +33,7 @@ class Decisions {
      * @param approve null when there is nothing left to accept
      */
     public record Question(
-            PlanView.@Nullable Line pupil, @Nullable String approve, String refuse, Words words) {}
+            PlanPanel.@Nullable Line pupil, @Nullable String approve, String refuse, Words words) {}
 
     /** What the two choices are called. */
     public enum Words {
@@ -55,9 +55,9 @@ class Decisions {
         }
     }
 
-    Question about(Hold hold, PlanView view) {
+    Question about(Hold hold, PlanPanel view) {
         PupilBasePlan plan = view.plan();
-        Optional<PlanView.Line> pupil = pupil(hold, view);
+        Optional<PlanPanel.Line> pupil = pupil(hold, view);
         return switch (hold.kind()) {
             case LEAVING ->
                 new Question(null, leave(plan == null ? 0 : plan.leaving()), staysActive(hold), Words.EXPORT);
@@ -82,9 +82,9 @@ class Decisions {
         Certification next = question.next();
         String place = next == null
                 ? "Le livret n'en portera plus aucune."
-                : "La certification n°" + French.NBSP + next.id() + ", obtenue le " + french.date(next.takenOn())
+                : "La certification n°" + PageFrench.NBSP + next.id() + ", obtenue le " + french.date(next.takenOn())
                         + ", prendra sa place à la récupération suivante.";
-        return "La certification n°" + French.NBSP + question.number()
+        return "La certification n°" + PageFrench.NBSP + question.number()
                 + (question.inLivret() ? " quitte le livret pour son historique, et" : "")
                 + " compte désormais comme annulée : aucune récupération ne la portera au livret, même si Pix la redonne"
                 + " comme obtenue. "
@@ -92,20 +92,20 @@ class Decisions {
     }
 
     private static String keep(LivretQuestion question) {
-        return "La certification n°" + French.NBSP + question.number()
+        return "La certification n°" + PageFrench.NBSP + question.number()
                 + (question.inLivret() ? " reste au livret" : " compte toujours comme obtenue")
                 + ". La question ne sera pas posée de nouveau, sauf si Pix la redonne comme obtenue puis l'annule encore.";
     }
 
     private static String restore(LivretQuestion question) {
         return "Les résultats de l'établissement sont redemandés à Pix, dont la réponse fait foi : si la certification"
-                + " n°" + French.NBSP + question.number()
+                + " n°" + PageFrench.NBSP + question.number()
                 + " y est obtenue, elle compte de nouveau et va au livret à la"
                 + " prochaine récupération, sauf si une plus récente est obtenue.";
     }
 
     private static String keepWithdrawn(LivretQuestion question) {
-        return "La certification n°" + French.NBSP + question.number()
+        return "La certification n°" + PageFrench.NBSP + question.number()
                 + " reste retirée. La question ne sera pas posée de nouveau, même si Pix la redonne comme obtenue.";
     }
 
@@ -125,7 +125,7 @@ class Decisions {
                 + THEN_PIX;
     }
 
-    private String correct(PlanView.Line pupil) {
+    private String correct(PlanPanel.Line pupil) {
         String day = pupil.fields().stream()
                 .findFirst()
                 .map(field -> " : " + field.before() + " devient " + field.after())
@@ -146,11 +146,11 @@ class Decisions {
     }
 
     /** Looked up in the whole plan: the view may list fewer. */
-    private static Optional<PlanView.Line> pupil(Hold hold, PlanView view) {
+    private static Optional<PlanPanel.Line> pupil(Hold hold, PlanPanel view) {
         return view.preview().changes().stream()
                 .filter(change -> change.kind() == PupilChange.Kind.REATTRIBUTED
                         && change.ine().equals(hold.subject()))
                 .findFirst()
-                .map(change -> PlanViews.line(change, Map.of()));
+                .map(change -> PlanPanels.line(change, Map.of()));
     }
 }

@@ -1,9 +1,9 @@
 package fr.passerelle.console.hold;
 
-import fr.passerelle.connectors.ledger.file.FileSheetLedger;
+import fr.passerelle.connectors.ledger.file.FileSheetView;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.school.SchoolSheetLedger;
+import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Looks;
@@ -24,23 +24,23 @@ class HoldPage {
     private static final String TOO_LATE = "Cette décision n'est plus attendue : rien n'a été changé.";
 
     private final HoldLedger holds;
-    private final HoldDesks desks;
+    private final HoldDecisions decisions;
     private final HoldQuestions questions;
-    private final SchoolSheetLedger schools;
-    private final FileSheetLedger files;
+    private final SchoolSheetView schools;
+    private final FileSheetView files;
     private final Looks looks;
     private final OperatorSight sight;
 
     HoldPage(
             HoldLedger holds,
-            HoldDesks desks,
+            HoldDecisions decisions,
             HoldQuestions questions,
-            SchoolSheetLedger schools,
-            FileSheetLedger files,
+            SchoolSheetView schools,
+            FileSheetView files,
             Looks looks,
             OperatorSight sight) {
         this.holds = holds;
-        this.desks = desks;
+        this.decisions = decisions;
         this.questions = questions;
         this.schools = schools;
         this.files = files;
@@ -76,7 +76,7 @@ class HoldPage {
         Hold hold = find(id, sight.of(person));
         return back(
                 hold,
-                desks.approve(hold, person.getName()),
+                decisions.approve(hold, person.getName()),
                 switch (hold.kind()) {
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : cette certification ne compte plus comme obtenue.";
                     case REGRESSION ->
@@ -91,7 +91,7 @@ class HoldPage {
         Hold hold = find(id, sight.of(person));
         return back(
                 hold,
-                desks.refuse(hold, person.getName()),
+                decisions.refuse(hold, person.getName()),
                 switch (hold.kind()) {
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
                     case REGRESSION -> "C'est fait : la certification reste retirée.";

@@ -2,12 +2,12 @@ package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger.Sheet;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.console.hold.Decisions.Question;
 import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
-import fr.passerelle.console.pupil.PlanView;
-import fr.passerelle.console.pupil.PlanViews;
+import fr.passerelle.console.pupil.PlanPanel;
+import fr.passerelle.console.pupil.PlanPanels;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.Scope;
 import java.util.List;
@@ -21,16 +21,12 @@ class HoldQuestions {
 
     private final ImportDesk imports;
     private final LivretQuestions livrets;
-    private final PlanViews plans;
+    private final PlanPanels plans;
     private final Decisions decisions;
-    private final PupilSheetLedger pupils;
+    private final PupilSheetView pupils;
 
     HoldQuestions(
-            ImportDesk imports,
-            LivretQuestions livrets,
-            PlanViews plans,
-            Decisions decisions,
-            PupilSheetLedger pupils) {
+            ImportDesk imports, LivretQuestions livrets, PlanPanels plans, Decisions decisions, PupilSheetView pupils) {
         this.imports = imports;
         this.livrets = livrets;
         this.plans = plans;
@@ -48,7 +44,7 @@ class HoldQuestions {
     record Asked(
             Question question,
             @Nullable LivretQuestion livret,
-            @Nullable PlanView plan,
+            @Nullable PlanPanel plan,
             @Nullable List<Sheet> known) {}
 
     /** Empty when the hold is about neither a livret nor a file. */
@@ -63,8 +59,8 @@ class HoldQuestions {
     private Asked ofFile(Hold hold, long file, Scope scope) {
         boolean reattributed = hold.kind() == HoldKind.REATTRIBUTED;
         // One pupil may stand anywhere among those whose INE came with another birth date.
-        PlanView plan =
-                plans.of(imports.previewOf(file, reattributed ? Integer.MAX_VALUE : PlanViews.MOST_PER_KIND), scope);
+        PlanPanel plan =
+                plans.of(imports.previewOf(file, reattributed ? Integer.MAX_VALUE : PlanPanels.MOST_PER_KIND), scope);
         Long person = hold.personId();
         return new Asked(
                 decisions.about(hold, plan),

@@ -5,7 +5,7 @@ import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.HoldState;
-import fr.passerelle.console.pupil.PlanViews;
+import fr.passerelle.console.pupil.PlanPanels;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.Looks;
@@ -34,14 +34,14 @@ class HoldsApi {
 
     private final HoldLedger holds;
     private final ImportDesk imports;
-    private final HoldDesks desks;
+    private final HoldDecisions decisions;
     private final Looks looks;
     private final OperatorSight sight;
 
-    HoldsApi(HoldLedger holds, ImportDesk imports, HoldDesks desks, Looks looks, OperatorSight sight) {
+    HoldsApi(HoldLedger holds, ImportDesk imports, HoldDecisions decisions, Looks looks, OperatorSight sight) {
         this.holds = holds;
         this.imports = imports;
-        this.desks = desks;
+        this.decisions = decisions;
         this.looks = looks;
         this.sight = sight;
     }
@@ -106,19 +106,19 @@ class HoldsApi {
             return new HoldWithPlan(HoldJson.of(hold), null);
         }
         looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
-        return new HoldWithPlan(HoldJson.of(hold), PreviewJson.tree(imports.previewOf(file, PlanViews.MOST_PER_KIND)));
+        return new HoldWithPlan(HoldJson.of(hold), PreviewJson.tree(imports.previewOf(file, PlanPanels.MOST_PER_KIND)));
     }
 
     @PostMapping("/{id}/approve")
     HoldJson approve(@PathVariable long id, HttpServletRequest request, Principal person) {
         NoForm.require(request);
-        return decided(id, desks.approve(find(id, person), person.getName()), person);
+        return decided(id, decisions.approve(find(id, person), person.getName()), person);
     }
 
     @PostMapping("/{id}/refuse")
     HoldJson refuse(@PathVariable long id, HttpServletRequest request, Principal person) {
         NoForm.require(request);
-        return decided(id, desks.refuse(find(id, person), person.getName()), person);
+        return decided(id, decisions.refuse(find(id, person), person.getName()), person);
     }
 
     private HoldJson decided(long id, boolean done, Principal person) {

@@ -2,7 +2,7 @@ package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.school.SchoolSheetLedger;
+import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.domain.school.Scope;
@@ -19,10 +19,10 @@ class HoldsPage {
     private static final int RECENT = 20;
 
     private final HoldLedger holds;
-    private final SchoolSheetLedger schools;
+    private final SchoolSheetView schools;
     private final OperatorSight sight;
 
-    HoldsPage(HoldLedger holds, SchoolSheetLedger schools, OperatorSight sight) {
+    HoldsPage(HoldLedger holds, SchoolSheetView schools, OperatorSight sight) {
         this.holds = holds;
         this.schools = schools;
         this.sight = sight;

@@ -4,8 +4,8 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger.Sheet;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.school.Scope;
 import java.util.List;
@@ -19,9 +19,9 @@ class LivretQuestions {
 
     private final CertificationLedger certifications;
     private final LivretLedger livrets;
-    private final PupilSheetLedger pupils;
+    private final PupilSheetView pupils;
 
-    LivretQuestions(CertificationLedger certifications, LivretLedger livrets, PupilSheetLedger pupils) {
+    LivretQuestions(CertificationLedger certifications, LivretLedger livrets, PupilSheetView pupils) {
         this.certifications = certifications;
         this.livrets = livrets;
         this.pupils = pupils;

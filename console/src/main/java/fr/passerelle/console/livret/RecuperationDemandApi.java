@@ -2,8 +2,8 @@ package fr.passerelle.console.livret;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.console.web.ApiProblem;
-import fr.passerelle.console.web.French;
 import fr.passerelle.console.web.OperatorApi;
+import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.livret.RecuperationDesk.Asked;
@@ -34,11 +34,11 @@ class RecuperationDemandApi {
     private final RecuperationDesk desk;
     private final OpeningCalendar calendar;
     private final ApiColleges colleges;
-    private final French french;
+    private final PageFrench french;
     private final Clock clock;
 
     RecuperationDemandApi(
-            RecuperationDesk desk, OpeningCalendar calendar, ApiColleges colleges, French french, Clock clock) {
+            RecuperationDesk desk, OpeningCalendar calendar, ApiColleges colleges, PageFrench french, Clock clock) {
         this.desk = desk;
         this.calendar = calendar;
         this.colleges = colleges;

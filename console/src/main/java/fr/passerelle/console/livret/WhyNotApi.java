@@ -1,6 +1,6 @@
 package fr.passerelle.console.livret;
 
-import fr.passerelle.connectors.ledger.livret.ChainLedger;
+import fr.passerelle.connectors.ledger.livret.ChainView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.Downloads;
 import fr.passerelle.console.web.Looks;
@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/v1/schools")
 class WhyNotApi {
 
-    private final ChainLedger chains;
+    private final ChainView chains;
     private final ApiColleges colleges;
     private final Looks looks;
     private final OperatorSight sight;
     private final Clock clock;
 
-    WhyNotApi(ChainLedger chains, ApiColleges colleges, Looks looks, OperatorSight sight, Clock clock) {
+    WhyNotApi(ChainView chains, ApiColleges colleges, Looks looks, OperatorSight sight, Clock clock) {
         this.chains = chains;
         this.colleges = colleges;
         this.looks = looks;

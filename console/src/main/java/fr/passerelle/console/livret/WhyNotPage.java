@@ -1,6 +1,6 @@
 package fr.passerelle.console.livret;
 
-import fr.passerelle.connectors.ledger.livret.ChainLedger;
+import fr.passerelle.connectors.ledger.livret.ChainView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Downloads;
@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ConsolePage
 class WhyNotPage {
 
-    private final ChainLedger chains;
+    private final ChainView chains;
     private final Colleges colleges;
     private final Looks looks;
     private final OperatorSight sight;
 
-    WhyNotPage(ChainLedger chains, Colleges colleges, Looks looks, OperatorSight sight) {
+    WhyNotPage(ChainView chains, Colleges colleges, Looks looks, OperatorSight sight) {
         this.chains = chains;
         this.colleges = colleges;
         this.looks = looks;

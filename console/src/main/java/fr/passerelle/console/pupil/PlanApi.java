@@ -1,7 +1,7 @@
 package fr.passerelle.console.pupil;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.OperatorApi;
@@ -24,13 +24,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PlanApi {
 
     private final ImportDesk desk;
-    private final OverviewLedger overview;
+    private final StandingView standings;
     private final FileLimit limit;
     private final OperatorSight sight;
 
-    PlanApi(ImportDesk desk, OverviewLedger overview, FileLimit limit, OperatorSight sight) {
+    PlanApi(ImportDesk desk, StandingView standings, FileLimit limit, OperatorSight sight) {
         this.desk = desk;
-        this.overview = overview;
+        this.standings = standings;
         this.limit = limit;
         this.sight = sight;
     }
@@ -40,15 +40,15 @@ class PlanApi {
     JsonNode planOfSchool(@PathVariable("uai") String text, HttpServletRequest request, Principal person)
             throws IOException {
         Uai uai = Uai.parse(text).orElseThrow(ApiProblem.MalformedUai::new);
-        overview.standing(sight.of(person), uai).orElseThrow(() -> new ApiProblem.UnknownSchool(uai));
-        return PreviewJson.tree(desk.preview(uai, body(request), PlanViews.MOST_PER_KIND));
+        standings.standing(sight.of(person), uai).orElseThrow(() -> new ApiProblem.UnknownSchool(uai));
+        return PreviewJson.tree(desk.preview(uai, body(request), PlanPanels.MOST_PER_KIND));
     }
 
     /** The file says of which school it is. */
     @PostMapping("/plan")
     JsonNode plan(HttpServletRequest request, Principal person) throws IOException {
         Scope scope = sight.of(person);
-        ImportPreview preview = desk.preview(null, body(request), PlanViews.MOST_PER_KIND);
+        ImportPreview preview = desk.preview(null, body(request), PlanPanels.MOST_PER_KIND);
         Uai uai = preview.uai();
         if (uai != null && !scope.allows(uai)) {
             throw new ApiProblem.UnknownSchool(uai);

@@ -4,8 +4,8 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetLedger.Sheet;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.NotFound;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ConsolePage
 class PupilPage {
 
-    private final PupilSheetLedger sheets;
+    private final PupilSheetView sheets;
     private final CertificationLedger certifications;
     private final JournalLedger journal;
     private final Timeline told;
@@ -33,7 +33,7 @@ class PupilPage {
     private final Clock clock;
 
     PupilPage(
-            PupilSheetLedger sheets,
+            PupilSheetView sheets,
             CertificationLedger certifications,
             JournalLedger journal,
             Timeline told,

@@ -3,7 +3,7 @@ package fr.passerelle.console.pupil;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
-import fr.passerelle.console.web.French;
+import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Tells the journal of a pupil in French sentences. A detail that an old line does not carry is left out. */
+/** Tells the journal of a pupil in PageFrench sentences. A detail that an old line does not carry is left out. */
 @Component
 public class Timeline {
 
-    private final French french;
+    private final PageFrench french;
 
-    Timeline(French french) {
+    Timeline(PageFrench french) {
         this.french = french;
     }
 
@@ -100,10 +100,10 @@ public class Timeline {
     }
 
     private static String number(Map<String, String> told, String key) {
-        return with(told, key, " n°" + French.NBSP, number -> number);
+        return with(told, key, " n°" + PageFrench.NBSP, number -> number);
     }
 
-    /** Names of constants, in French; one that this version does not know is told as it is. */
+    /** Names of constants, in PageFrench; one that this version does not know is told as it is. */
     private static <E extends Enum<E>> Function<String, String> label(Class<E> type, Function<E, String> label) {
         return name -> Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))

@@ -1,6 +1,6 @@
 package fr.passerelle.console.pupil;
 
-import fr.passerelle.connectors.ledger.school.OverviewLedger;
+import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.NotFound;
@@ -25,15 +25,15 @@ import org.springframework.web.server.ResponseStatusException;
 class TryExportPage {
 
     private final ImportDesk desk;
-    private final PlanViews plans;
-    private final OverviewLedger overview;
+    private final PlanPanels plans;
+    private final StandingView standings;
     private final FileLimit limit;
     private final OperatorSight sight;
 
-    TryExportPage(ImportDesk desk, PlanViews plans, OverviewLedger overview, FileLimit limit, OperatorSight sight) {
+    TryExportPage(ImportDesk desk, PlanPanels plans, StandingView standings, FileLimit limit, OperatorSight sight) {
         this.desk = desk;
         this.plans = plans;
-        this.overview = overview;
+        this.standings = standings;
         this.limit = limit;
         this.sight = sight;
     }
@@ -64,14 +64,14 @@ class TryExportPage {
         Scope scope = sight.of(person);
         Uai uai = school(text, scope).uai();
         model.addAttribute("name", file.getOriginalFilename());
-        model.addAttribute("plan", plans.of(desk.preview(uai, file.getBytes(), PlanViews.MOST_PER_KIND), scope));
-        model.addAttribute("listed", PlanViews.MOST_PER_KIND);
+        model.addAttribute("plan", plans.of(desk.preview(uai, file.getBytes(), PlanPanels.MOST_PER_KIND), scope));
+        model.addAttribute("listed", PlanPanels.MOST_PER_KIND);
         return page;
     }
 
     private School school(String text, Scope scope) {
         return Uai.parse(text)
-                .flatMap(uai -> overview.standing(scope, uai))
+                .flatMap(uai -> standings.standing(scope, uai))
                 .orElseThrow(NotFound::school)
                 .school();
     }

@@ -3,11 +3,11 @@ package fr.passerelle.console.school;
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Readiness;
-import fr.passerelle.connectors.ledger.school.SchoolStanding.Recovery;
+import fr.passerelle.connectors.ledger.school.SchoolStanding.Recuperation;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Results;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Sessions;
-import fr.passerelle.console.web.French;
 import fr.passerelle.console.web.Light;
+import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolKind;
@@ -29,11 +29,11 @@ public class Lights {
     /** The synchronisation is daily: two missed ones are worth a look. */
     private static final Duration FRESH = Duration.ofHours(48);
 
-    private final French french;
+    private final PageFrench french;
     private final OpeningCalendar calendar;
     private final Clock clock;
 
-    Lights(French french, OpeningCalendar calendar, Clock clock) {
+    Lights(PageFrench french, OpeningCalendar calendar, Clock clock) {
         this.french = french;
         this.calendar = calendar;
         this.clock = clock;
@@ -47,7 +47,7 @@ public class Lights {
                 certifiable(standing),
                 sessions(standing.sessions()),
                 results(standing.results()),
-                recovery(standing));
+                recuperation(standing));
     }
 
     private Light lastImport(@Nullable LastImport last) {
@@ -134,19 +134,19 @@ public class Lights {
         return new Light(name, tone, "attendus", figure, detail);
     }
 
-    private Light recovery(SchoolStanding standing) {
+    private Light recuperation(SchoolStanding standing) {
         String name = "Récupération";
         if (standing.school().kind() != SchoolKind.COLLEGE) {
             return new Light(name, Tone.IDLE, "sans objet", "", "La Récupération de LSU concerne les collèges.");
         }
-        Recovery recovery = standing.recovery();
+        Recuperation recuperation = standing.recuperation();
         SchoolYear year = SchoolYear.at(clock.instant());
-        if (recovery.at() != null && SchoolYear.at(recovery.at()).equals(year)) {
-            String figure = recovery.holding() + " sur " + recovery.concerned();
-            String detail = "Dernière récupération le " + french.at(recovery.at()) + " : "
-                    + french.count(recovery.holding(), "certification", "certifications") + " au livret pour "
-                    + french.count(recovery.concerned(), "élève", "élèves") + " de 3e.";
-            return recovery.toReview() > 0
+        if (recuperation.at() != null && SchoolYear.at(recuperation.at()).equals(year)) {
+            String figure = recuperation.holding() + " sur " + recuperation.concerned();
+            String detail = "Dernière récupération le " + french.at(recuperation.at()) + " : "
+                    + french.count(recuperation.holding(), "certification", "certifications") + " au livret pour "
+                    + french.count(recuperation.concerned(), "élève", "élèves") + " de 3e.";
+            return recuperation.toReview() > 0
                     ? new Light(name, Tone.WATCH, "à revoir", figure, detail)
                     : new Light(name, Tone.OK, "faite", figure, detail);
         }
@@ -162,7 +162,7 @@ public class Lights {
     }
 
     private static String figure(int percent) {
-        return percent + French.NBSP + "%";
+        return percent + PageFrench.NBSP + "%";
     }
 
     /** Never 100 while one is missing. */

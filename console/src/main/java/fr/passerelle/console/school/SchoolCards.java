@@ -1,7 +1,7 @@
 package fr.passerelle.console.school;
 
-import fr.passerelle.connectors.ledger.school.OverviewLedger;
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
+import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SchoolCards {
 
-    private final OverviewLedger overview;
+    private final StandingView standings;
     private final Lights lights;
 
-    SchoolCards(OverviewLedger overview, Lights lights) {
-        this.overview = overview;
+    SchoolCards(StandingView standings, Lights lights) {
+        this.standings = standings;
         this.lights = lights;
     }
 
     /** The schools that the reader may see, in the order of a French dictionary. */
     List<SchoolCard> all(Scope scope) {
-        return overview.standings(scope).stream()
+        return standings.standings(scope).stream()
                 .map(this::card)
                 .sorted(SchoolCard.byName())
                 .toList();
@@ -30,7 +30,7 @@ class SchoolCards {
 
     /** Empty when the school is unknown or out of the reader's sight. */
     Optional<SchoolCard> find(Scope scope, Uai uai) {
-        return overview.standing(scope, uai).map(this::card);
+        return standings.standing(scope, uai).map(this::card);
     }
 
     private SchoolCard card(SchoolStanding standing) {

@@ -1,6 +1,6 @@
 package fr.passerelle.console.school;
 
-import fr.passerelle.connectors.ledger.file.FileSheetLedger;
+import fr.passerelle.connectors.ledger.file.FileSheetView;
 import fr.passerelle.console.file.FileReports;
 import fr.passerelle.console.file.FileReports.FileCard;
 import fr.passerelle.domain.file.FileLimit;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SchoolFiles {
 
-    private final FileSheetLedger files;
+    private final FileSheetView files;
     private final FileReports reports;
     private final FileLimit limit;
 
-    SchoolFiles(FileSheetLedger files, FileReports reports, FileLimit limit) {
+    SchoolFiles(FileSheetView files, FileReports reports, FileLimit limit) {
         this.files = files;
         this.reports = reports;
         this.limit = limit;

@@ -27,7 +27,7 @@ record SchoolJson(
         @Nullable ImportJson lastImport,
         SchoolStanding.Sessions sessions,
         SchoolStanding.Results results,
-        SchoolStanding.Recovery recovery,
+        SchoolStanding.Recuperation recovery,
         int holds,
         int quarantined,
         List<LightJson> lights) {
@@ -59,7 +59,7 @@ record SchoolJson(
                 ImportJson.of(standing.lastImport()),
                 standing.sessions(),
                 standing.results(),
-                standing.recovery(),
+                standing.recuperation(),
                 standing.holds(),
                 standing.quarantined(),
                 lights.stream().map(LightJson::of).toList());

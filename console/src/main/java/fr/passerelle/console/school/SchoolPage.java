@@ -1,9 +1,9 @@
 package fr.passerelle.console.school;
 
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilListLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilListLedger.Filter;
-import fr.passerelle.connectors.ledger.school.SchoolSheetLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilListView;
+import fr.passerelle.connectors.ledger.pupil.PupilListView.Filter;
+import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.livret.RecuperationPanel;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
@@ -33,18 +33,18 @@ class SchoolPage {
     private static final int FILES = 12;
 
     private final SchoolCards schools;
-    private final SchoolSheetLedger sheets;
+    private final SchoolSheetView sheets;
     private final SchoolFiles files;
-    private final PupilListLedger pupils;
+    private final PupilListView pupils;
     private final HoldLedger holds;
     private final RecuperationPanel.Maker recuperation;
     private final OperatorSight sight;
 
     SchoolPage(
             SchoolCards schools,
-            SchoolSheetLedger sheets,
+            SchoolSheetView sheets,
             SchoolFiles files,
-            PupilListLedger pupils,
+            PupilListView pupils,
             HoldLedger holds,
             RecuperationPanel.Maker recuperation,
             OperatorSight sight) {
@@ -102,7 +102,7 @@ class SchoolPage {
         return "etablissement";
     }
 
-    private List<PupilListLedger.Row> found(Scope scope, Uai uai, Filter filter) {
+    private List<PupilListView.Row> found(Scope scope, Uai uai, Filter filter) {
         return pupils.find(scope, uai, filter).stream()
                 .sorted(FrenchOrder.pupils())
                 .toList();

@@ -1,8 +1,8 @@
 package fr.passerelle.console.school;
 
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.school.OverviewLedger;
-import fr.passerelle.connectors.ledger.work.FlowLedger;
+import fr.passerelle.connectors.ledger.school.StandingView;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.OperatorApi;
@@ -22,21 +22,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/v1")
 class SchoolsApi {
 
-    private final OverviewLedger overview;
-    private final FlowLedger flows;
+    private final StandingView standings;
+    private final FlowView flows;
     private final HoldLedger holds;
     private final Lights lights;
     private final OperatorSight sight;
     private final Clock clock;
 
     SchoolsApi(
-            OverviewLedger overview,
-            FlowLedger flows,
-            HoldLedger holds,
-            Lights lights,
-            OperatorSight sight,
-            Clock clock) {
-        this.overview = overview;
+            StandingView standings, FlowView flows, HoldLedger holds, Lights lights, OperatorSight sight, Clock clock) {
+        this.standings = standings;
         this.flows = flows;
         this.holds = holds;
         this.lights = lights;
@@ -56,7 +51,7 @@ class SchoolsApi {
 
     @GetMapping("/schools")
     Schools schools(Principal person) {
-        return new Schools(overview.standings(sight.of(person)).stream()
+        return new Schools(standings.standings(sight.of(person)).stream()
                 .map(standing -> SchoolJson.of(standing, lights.of(standing)))
                 .toList());
     }
@@ -65,7 +60,8 @@ class SchoolsApi {
     SchoolJson school(@PathVariable("uai") String text, Principal person) {
         Uai uai = Uai.parse(text).orElseThrow(ApiProblem.MalformedUai::new);
         Scope scope = sight.of(person);
-        return overview.standing(scope, uai)
+        return standings
+                .standing(scope, uai)
                 .map(standing -> SchoolJson.of(standing, lights.of(standing)))
                 .orElseThrow(() -> new ApiProblem.UnknownSchool(uai));
     }

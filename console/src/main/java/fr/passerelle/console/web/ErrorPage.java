@@ -21,9 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPage implements ErrorController {
 
     private final FileLimit limit;
-    private final French french;
+    private final PageFrench french;
 
-    ErrorPage(FileLimit limit, French french) {
+    ErrorPage(FileLimit limit, PageFrench french) {
         this.limit = limit;
         this.french = french;
     }

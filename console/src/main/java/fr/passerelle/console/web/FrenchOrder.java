@@ -1,12 +1,12 @@
 package fr.passerelle.console.web;
 
-import fr.passerelle.connectors.ledger.pupil.PupilListLedger;
+import fr.passerelle.connectors.ledger.pupil.PupilListView;
 import fr.passerelle.domain.livret.LivretPupil;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The order of a French dictionary, whatever the database's: É is between D and F, not after Z. */
+/** The order of a PageFrench dictionary, whatever the database's: É is between D and F, not after Z. */
 public final class FrenchOrder {
 
     private FrenchOrder() {}
@@ -25,11 +25,11 @@ public final class FrenchOrder {
     }
 
     /** By division, then by name. */
-    public static Comparator<PupilListLedger.Row> pupils() {
+    public static Comparator<PupilListView.Row> pupils() {
         Collator french = Collator.getInstance(Locale.FRENCH);
-        return Comparator.comparing(PupilListLedger.Row::division, french::compare)
-                .thenComparing(PupilListLedger.Row::lastName, french::compare)
-                .thenComparing(PupilListLedger.Row::firstName, french::compare)
-                .thenComparingLong(PupilListLedger.Row::pupilId);
+        return Comparator.comparing(PupilListView.Row::division, french::compare)
+                .thenComparing(PupilListView.Row::lastName, french::compare)
+                .thenComparing(PupilListView.Row::firstName, french::compare)
+                .thenComparingLong(PupilListView.Row::pupilId);
     }
 }

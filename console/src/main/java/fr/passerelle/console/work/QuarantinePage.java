@@ -1,6 +1,6 @@
 package fr.passerelle.console.work;
 
-import fr.passerelle.connectors.ledger.work.FlowLedger;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
@@ -26,10 +26,10 @@ class QuarantinePage {
 
     private final WorkLedger works;
     private final WorkRetries retries;
-    private final FlowLedger flows;
+    private final FlowView flows;
     private final OperatorSight sight;
 
-    QuarantinePage(WorkLedger works, WorkRetries retries, FlowLedger flows, OperatorSight sight) {
+    QuarantinePage(WorkLedger works, WorkRetries retries, FlowView flows, OperatorSight sight) {
         this.works = works;
         this.retries = retries;
         this.flows = flows;

@@ -11,10 +11,10 @@ public sealed interface Outcome {
      * @param byGivenName which given name agreed
      * @param strict true when the names agree to the letter once normalised
      */
-    record Matched(Candidate pupil, Reconciliation.GivenName byGivenName, boolean strict) implements Outcome {}
+    record Matched(PupilCandidate pupil, Reconciliation.GivenName byGivenName, boolean strict) implements Outcome {}
 
     /** Several pupils cannot be told apart: a person decides. */
-    record Ambiguous(List<Candidate> pupils) implements Outcome {
+    record Ambiguous(List<PupilCandidate> pupils) implements Outcome {
         public Ambiguous {
             pupils = List.copyOf(pupils);
         }

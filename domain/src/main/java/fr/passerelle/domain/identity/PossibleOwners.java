@@ -10,10 +10,10 @@ import java.util.Set;
 /** Whose an account could be, among the active pupils of its school, that the reconciliation could not give to one. */
 public final class PossibleOwners {
 
-    private final List<Candidate> pupils;
+    private final List<PupilCandidate> pupils;
     private final Map<String, Set<Long>> byNames = new HashMap<>();
 
-    public PossibleOwners(List<Candidate> pupils) {
+    public PossibleOwners(List<PupilCandidate> pupils) {
         this.pupils = List.copyOf(pupils);
         pupils.forEach(pupil -> byNames.computeIfAbsent(
                         Names.normalise(pupil.lastName() + pupil.firstName()), any -> new HashSet<>())

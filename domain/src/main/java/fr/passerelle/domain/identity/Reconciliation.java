@@ -16,13 +16,13 @@ public final class Reconciliation {
 
     /** The given names an account's first name is compared with, in this order. */
     public enum GivenName {
-        FIRST(Candidate::firstName),
-        MIDDLE(Candidate::middleName),
-        THIRD(Candidate::thirdName);
+        FIRST(PupilCandidate::firstName),
+        MIDDLE(PupilCandidate::middleName),
+        THIRD(PupilCandidate::thirdName);
 
-        private final Function<Candidate, @Nullable String> of;
+        private final Function<PupilCandidate, @Nullable String> of;
 
-        GivenName(Function<Candidate, @Nullable String> of) {
+        GivenName(Function<PupilCandidate, @Nullable String> of) {
             this.of = of;
         }
     }
@@ -33,20 +33,20 @@ public final class Reconciliation {
      * @param account the account; without a birth date nothing is ever found
      * @param pupils active pupils of the account's school; those born another day are left out here
      */
-    public static Outcome decide(Account account, List<Candidate> pupils) {
+    public static Outcome decide(Account account, List<PupilCandidate> pupils) {
         if (account.birthdate() == null) {
             return new Outcome.NotFound(Outcome.Reason.NO_BIRTHDATE);
         }
-        List<Candidate> sameDay = pupils.stream()
+        List<PupilCandidate> sameDay = pupils.stream()
                 .filter(pupil -> pupil.birthdate().equals(account.birthdate()))
                 .toList();
         if (sameDay.isEmpty()) {
             return new Outcome.NotFound(Outcome.Reason.NOBODY_BORN_THAT_DAY);
         }
-        List<Candidate> closest = List.of();
+        List<PupilCandidate> closest = List.of();
         for (double tolerance : new double[] {0, TOLERANCE}) {
             for (GivenName kind : GivenName.values()) {
-                List<Candidate> close = sameDay.stream()
+                List<PupilCandidate> close = sameDay.stream()
                         .filter(pupil -> isClose(account, pupil, kind, tolerance))
                         .toList();
                 if (close.size() == 1) {
@@ -60,7 +60,7 @@ public final class Reconciliation {
         return closest.isEmpty() ? new Outcome.NotFound(Outcome.Reason.NAMES_DIFFER) : new Outcome.Ambiguous(closest);
     }
 
-    private static boolean isClose(Account account, Candidate pupil, GivenName kind, double tolerance) {
+    private static boolean isClose(Account account, PupilCandidate pupil, GivenName kind, double tolerance) {
         return isClose(account.firstName(), kind.of.apply(pupil), tolerance)
                 && (isClose(account.lastName(), pupil.lastName(), tolerance)
                         || isClose(account.lastName(), pupil.preferredLastName(), tolerance));

@@ -45,7 +45,7 @@ class PossibleOwnersTest {
                 Account.Source.GAR, "ido", Uai.ofNumber(9990001), lastName, firstName, birthdate, List.of("3 A"));
     }
 
-    private static Candidate pupil(long id, String lastName, String firstName, LocalDate birthdate) {
-        return new Candidate(id, id, firstName, null, null, lastName, null, birthdate, "3 A");
+    private static PupilCandidate pupil(long id, String lastName, String firstName, LocalDate birthdate) {
+        return new PupilCandidate(id, id, firstName, null, null, lastName, null, birthdate, "3 A");
     }
 }

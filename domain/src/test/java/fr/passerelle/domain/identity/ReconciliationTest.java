@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReconciliationTest {
 
     private static final LocalDate BORN = LocalDate.of(2012, 2, 29);
-    private static final Candidate LEA = pupil(1, "Léa", "MARTEL");
-    private static final Candidate LEO = pupil(2, "Léo", "MARTEL");
-    private static final Candidate MARION = pupil(3, "Marion", "VASSEROY");
-    private static final Candidate MARIAN = pupil(4, "Marian", "VASSEROY");
+    private static final PupilCandidate LEA = pupil(1, "Léa", "MARTEL");
+    private static final PupilCandidate LEO = pupil(2, "Léo", "MARTEL");
+    private static final PupilCandidate MARION = pupil(3, "Marion", "VASSEROY");
+    private static final PupilCandidate MARIAN = pupil(4, "Marian", "VASSEROY");
 
     @ParameterizedTest(name = "{0} {1} for {2} {3}: found = {4}, strictly = {5}")
     @CsvSource({
@@ -47,7 +47,7 @@ class ReconciliationTest {
     })
     void namesAreCloseUpToAQuarterOfWhatTheUserTyped(
             String first, String last, String knownFirst, String knownLast, boolean found, boolean strict) {
-        Candidate pupil = pupil(7, knownFirst, knownLast);
+        PupilCandidate pupil = pupil(7, knownFirst, knownLast);
 
         Outcome outcome = Reconciliation.decide(account(first, last), List.of(pupil));
 
@@ -57,7 +57,7 @@ class ReconciliationTest {
 
     @Test
     void theUsualNameDoesAsWellAsTheFamilyName() {
-        Candidate pupil = new Candidate(7, 70, "Zoé", null, null, "LE GUEN", "MARTEL", BORN, "3 A");
+        PupilCandidate pupil = new PupilCandidate(7, 70, "Zoé", null, null, "LE GUEN", "MARTEL", BORN, "3 A");
 
         assertThat(Reconciliation.decide(account("Zoé", "Martel"), List.of(pupil)))
                 .isEqualTo(new Matched(pupil, GivenName.FIRST, true));
@@ -66,7 +66,7 @@ class ReconciliationTest {
     @ParameterizedTest
     @CsvSource({"Maëlle, MIDDLE", "Inès, THIRD"})
     void aSecondOrThirdForenameMayBeUsedAsTheFirst(String used, GivenName kind) {
-        Candidate pupil = new Candidate(7, 70, "Zoé", "Maëlle", "Inès", "MARTEL", "", BORN, "3 A");
+        PupilCandidate pupil = new PupilCandidate(7, 70, "Zoé", "Maëlle", "Inès", "MARTEL", "", BORN, "3 A");
 
         assertThat(Reconciliation.decide(account(used, "MARTEL"), List.of(pupil)))
                 .isEqualTo(new Matched(pupil, kind, true));
@@ -74,8 +74,8 @@ class ReconciliationTest {
 
     @Test
     void theStrictPassComesFirstForEveryForename() {
-        Candidate byFirstAlmost = pupil(7, "Marian", "MARTEL");
-        Candidate byMiddle = new Candidate(8, 80, "Zoé", "Marion", null, "MARTEL", null, BORN, "3 A");
+        PupilCandidate byFirstAlmost = pupil(7, "Marian", "MARTEL");
+        PupilCandidate byMiddle = new PupilCandidate(8, 80, "Zoé", "Marion", null, "MARTEL", null, BORN, "3 A");
 
         assertThat(Reconciliation.decide(account("Marion", "MARTEL"), List.of(byFirstAlmost, byMiddle)))
                 .isEqualTo(new Matched(byMiddle, GivenName.MIDDLE, true));
@@ -97,7 +97,7 @@ class ReconciliationTest {
 
     @Test
     void homonymsBornTheSameDayGoToAPersonWithBothPupils() {
-        Candidate other = pupil(9, "LEA", "Martel");
+        PupilCandidate other = pupil(9, "LEA", "Martel");
 
         assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(LEA, other, MARION)))
                 .isEqualTo(new Ambiguous(List.of(LEA, other)));
@@ -105,8 +105,8 @@ class ReconciliationTest {
 
     @Test
     void whenFirstForenamesTieTheOnlySecondForenameWinsAsInPix() {
-        Candidate homonym = pupil(9, "Léa", "MARTEL");
-        Candidate byMiddle = new Candidate(8, 80, "Zoé", "Léa", null, "MARTEL", null, BORN, "3 A");
+        PupilCandidate homonym = pupil(9, "Léa", "MARTEL");
+        PupilCandidate byMiddle = new PupilCandidate(8, 80, "Zoé", "Léa", null, "MARTEL", null, BORN, "3 A");
 
         assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(LEA, homonym, byMiddle)))
                 .isEqualTo(new Matched(byMiddle, GivenName.MIDDLE, true));
@@ -122,7 +122,7 @@ class ReconciliationTest {
 
     @Test
     void namesAloneFindNobody() {
-        Candidate dayAfter = new Candidate(1, 10, "Léa", null, null, "MARTEL", null, BORN.plusDays(1), "3 A");
+        PupilCandidate dayAfter = new PupilCandidate(1, 10, "Léa", null, null, "MARTEL", null, BORN.plusDays(1), "3 A");
 
         assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(dayAfter)))
                 .isEqualTo(new NotFound(Reason.NOBODY_BORN_THAT_DAY));
@@ -133,16 +133,16 @@ class ReconciliationTest {
     @ParameterizedTest
     @CsvSource({"'', MARTEL", "-, MARTEL", "Léa, ''", "Léa, -", "'', ''"})
     void anEmptyNameIsCloseToNothing(String first, String last) {
-        Candidate nameless = new Candidate(7, 70, "Léa", "", null, "MARTEL", "", BORN, "3 A");
+        PupilCandidate nameless = new PupilCandidate(7, 70, "Léa", "", null, "MARTEL", "", BORN, "3 A");
 
         assertThat(Reconciliation.decide(account(first, last), List.of(nameless)))
                 .isEqualTo(new NotFound(Reason.NAMES_DIFFER));
     }
 
     @Property
-    void theOrderOfThePupilsDoesNotMatter(@ForAll("schools") List<Candidate> pupils, @ForAll Random random) {
+    void theOrderOfThePupilsDoesNotMatter(@ForAll("schools") List<PupilCandidate> pupils, @ForAll Random random) {
         Account account = account("Léa", "MARTEL");
-        List<Candidate> shuffled = new ArrayList<>(pupils);
+        List<PupilCandidate> shuffled = new ArrayList<>(pupils);
         Collections.shuffle(shuffled, random);
 
         assertThat(pupilsOf(Reconciliation.decide(account, shuffled)))
@@ -150,7 +150,7 @@ class ReconciliationTest {
     }
 
     @Property
-    void whoIsFoundWasBornThatDayAndIsTheOnlyOneToTheLetter(@ForAll("schools") List<Candidate> pupils) {
+    void whoIsFoundWasBornThatDayAndIsTheOnlyOneToTheLetter(@ForAll("schools") List<PupilCandidate> pupils) {
         Outcome outcome = Reconciliation.decide(account("Léa", "MARTEL"), pupils);
 
         assertThat(pupilsOf(outcome))
@@ -165,7 +165,7 @@ class ReconciliationTest {
     }
 
     @Provide
-    Arbitrary<List<Candidate>> schools() {
+    Arbitrary<List<PupilCandidate>> schools() {
         Arbitrary<String> firstNames = Arbitraries.of("Léa", "Léo", "Lena", "Marion");
         Arbitrary<@Nullable String> middleNames =
                 Arbitraries.of("Léa", "Inès", "").injectNull(0.5);
@@ -173,21 +173,21 @@ class ReconciliationTest {
         Arbitrary<LocalDate> days = Arbitraries.of(BORN, BORN.plusDays(1));
         return Combinators.combine(Arbitraries.longs().between(1, 1_000_000), firstNames, middleNames, lastNames, days)
                 .as((id, first, middle, last, day) ->
-                        new Candidate(id, 10 * id, first, middle, null, last, null, day, "3 A"))
+                        new PupilCandidate(id, 10 * id, first, middle, null, last, null, day, "3 A"))
                 .list()
                 .ofMaxSize(6)
-                .uniqueElements(Candidate::pupilId);
+                .uniqueElements(PupilCandidate::pupilId);
     }
 
-    private static List<Candidate> pupilsOf(Outcome outcome) {
+    private static List<PupilCandidate> pupilsOf(Outcome outcome) {
         if (outcome instanceof Matched matched) {
             return List.of(matched.pupil());
         }
         return outcome instanceof Ambiguous ambiguous ? ambiguous.pupils() : List.of();
     }
 
-    private static Candidate pupil(long id, String first, String last) {
-        return new Candidate(id, 10 * id, first, null, null, last, null, BORN, "3 A");
+    private static PupilCandidate pupil(long id, String first, String last) {
+        return new PupilCandidate(id, 10 * id, first, null, null, last, null, BORN, "3 A");
     }
 
     private static Account account(String first, String last) {

@@ -53,7 +53,7 @@ final class HubCalls {
     }
 
     /** @param path below {@code /api/v1/} */
-    JsonNode get(String path) {
+    JsonNode read(String path) {
         return call("GET", path, "application/json", BodyPublishers.noBody());
     }
 

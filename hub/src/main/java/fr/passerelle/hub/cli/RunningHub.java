@@ -46,7 +46,7 @@ final class RunningHub implements Against, Livrets {
 
     @Override
     public List<Uai> colleges() {
-        JsonNode schools = calls.get("schools").path("schools");
+        JsonNode schools = calls.read("schools").path("schools");
         if (!schools.isArray()) {
             throw calls.notOurs();
         }
@@ -61,7 +61,7 @@ final class RunningHub implements Against, Livrets {
 
     @Override
     public JsonNode rehearse(Uai uai, @Nullable LocalDate asOf) {
-        JsonNode rehearsal = calls.get(
+        JsonNode rehearsal = calls.read(
                 "schools/" + uai.value() + "/recuperation/rehearsal" + (asOf == null ? "" : "?as-of=" + asOf));
         if (!rehearsal.path("sentences").isArray()) {
             throw calls.notOurs();

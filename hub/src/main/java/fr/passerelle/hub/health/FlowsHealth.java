@@ -1,7 +1,7 @@
 package fr.passerelle.hub.health;
 
-import fr.passerelle.connectors.ledger.work.FlowLedger;
-import fr.passerelle.connectors.ledger.work.FlowLedger.FlowCount;
+import fr.passerelle.connectors.ledger.work.FlowView;
+import fr.passerelle.connectors.ledger.work.FlowView.FlowCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 final class FlowsHealth implements HealthIndicator {
 
     private final CamelContext camel;
-    private final FlowLedger flows;
+    private final FlowView flows;
 
-    FlowsHealth(CamelContext camel, FlowLedger flows) {
+    FlowsHealth(CamelContext camel, FlowView flows) {
         this.camel = camel;
         this.flows = flows;
     }

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(NetSynchroSettings.class)
 public class NetSynchroWiring {
 
-    /** Whether exports are fetched at all. */
+    /** Whether exports are pulled at all. */
     @Bean
     NetSynchroExchanges netSynchroExchanges(NetSynchroSettings settings) {
         return new NetSynchroExchanges(settings.isGiven());

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.work.AlarmLedger;
-import fr.passerelle.connectors.ledger.work.FlowLedger;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.frame.NetSynchroExchanges;
@@ -53,7 +53,7 @@ class OldestWorkIsToldTest {
         OperatorNotices notices = new OperatorNotices(NoticeChannels.none(), works);
         RunningFlows running = new RunningFlows(new PixExchanges(false), new NetSynchroExchanges(false), notices);
         oldest = new OldestWork(
-                LEDGER.get(FlowLedger.class),
+                LEDGER.get(FlowView.class),
                 running,
                 new WorkAlarms(LEDGER.get(AlarmLedger.class), running, notices, LEDGER.transactions()),
                 new RelaySettings(

@@ -32,7 +32,7 @@ class NetSynchroWiringTest {
                 .andThen(
                         NetSynchroPort.class,
                         port -> assertThatThrownBy(
-                                        () -> port.fetch(Flux.PUPILS, Uai.ofNumber(9_990_001), new SchoolYear(2026)))
+                                        () -> port.pull(Flux.PUPILS, Uai.ofNumber(9_990_001), new SchoolYear(2026)))
                                 .isInstanceOf(NetSynchroUnavailable.class)
                                 .hasMessageContaining("PASSERELLE_NETSYNCHRO_URL"));
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.hub.wiring;
 
-import fr.passerelle.hub.cli.Failures;
+import fr.passerelle.hub.cli.CommandFailures;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -50,6 +50,7 @@ final class Start {
             throw new AssertionError("it starts");
         }
         CommandLine command = new CommandLine(CommandSpec.create()).setErr(new PrintWriter(err, true));
-        new Failures().handleExecutionException(new IllegalStateException(failure), command, command.parseArgs());
+        new CommandFailures()
+                .handleExecutionException(new IllegalStateException(failure), command, command.parseArgs());
     }
 }

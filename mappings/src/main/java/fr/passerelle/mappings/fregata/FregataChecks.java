@@ -44,7 +44,7 @@ final class FregataChecks {
 
     void check(FregataRow row) {
         for (FregataColumn column : FregataColumn.values()) {
-            String value = row.get(column);
+            String value = row.cell(column);
             if (value.isEmpty()) {
                 if (isNeeded(row, column)) {
                     find(row, column, FregataVerdict.FIELD_REQUIRED, null);
@@ -61,7 +61,7 @@ final class FregataChecks {
     private static boolean isNeeded(FregataRow row, FregataColumn column) {
         return switch (column) {
             case BIRTH_CITY_CODE -> row.isBornInFrance();
-            case BIRTH_CITY -> !row.isBornInFrance() && !row.get(BIRTH_COUNTRY).isEmpty();
+            case BIRTH_CITY -> !row.isBornInFrance() && !row.cell(BIRTH_COUNTRY).isEmpty();
             default -> column.isRequired();
         };
     }
@@ -131,7 +131,7 @@ final class FregataChecks {
     }
 
     private void find(FregataRow row, FregataColumn column, VerdictCode verdict, @Nullable String detail) {
-        String identifier = row.get(INE);
+        String identifier = row.cell(INE);
         Map<String, String> meta = verdict instanceof FregataVerdict
                 ? Map.of("field", column.header(), "line", Integer.toString(row.line()))
                 : Map.of();

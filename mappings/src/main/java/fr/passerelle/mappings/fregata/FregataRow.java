@@ -34,7 +34,7 @@ record FregataRow(FregataHeader header, List<String> cells, int line) {
     private static final int PROVINCE_LENGTH = 3;
 
     /** {@code ""} when there is nothing in it. */
-    String get(FregataColumn column) {
+    String cell(FregataColumn column) {
         return header.cell(cells, column);
     }
 
@@ -49,13 +49,13 @@ record FregataRow(FregataHeader header, List<String> cells, int line) {
     }
 
     boolean isBornInFrance() {
-        return get(BIRTH_COUNTRY).equals(FRANCE);
+        return cell(BIRTH_COUNTRY).equals(FRANCE);
     }
 
     /** Null when it is neither M or F nor Masculin or Féminin, in any case. */
     @Nullable
     Sex sex() {
-        return switch (get(SEX).toLowerCase(Locale.FRENCH)) {
+        return switch (cell(SEX).toLowerCase(Locale.FRENCH)) {
             case "m", "masculin" -> Sex.M;
             case "f", "féminin", "feminin" -> Sex.F;
             default -> null;
@@ -64,7 +64,7 @@ record FregataRow(FregataHeader header, List<String> cells, int line) {
 
     @Nullable
     LocalDate birthdate() {
-        return FrenchDate.parse(get(BIRTHDATE));
+        return FrenchDate.parse(cell(BIRTHDATE));
     }
 
     /**
@@ -74,32 +74,32 @@ record FregataRow(FregataHeader header, List<String> cells, int line) {
      */
     Pupil toPupil(LocalDate birthdate) {
         return new Pupil(
-                get(INE),
+                cell(INE),
                 "",
-                get(LAST_NAME),
+                cell(LAST_NAME),
                 orNull(PREFERRED_LAST_NAME),
-                get(FIRST_NAME),
+                cell(FIRST_NAME),
                 orNull(MIDDLE_NAME),
                 orNull(THIRD_NAME),
                 sex(),
                 birthdate,
-                isBornInFrance() ? get(BIRTH_CITY_CODE).toUpperCase(Locale.ROOT) : null,
+                isBornInFrance() ? cell(BIRTH_CITY_CODE).toUpperCase(Locale.ROOT) : null,
                 isBornInFrance() ? null : orNull(BIRTH_CITY),
-                get(BIRTH_COUNTRY).substring(PREFIX),
+                cell(BIRTH_COUNTRY).substring(PREFIX),
                 province(),
-                get(MEF),
-                get(STATUS),
-                get(DIVISION).replaceAll("\\s+", " "),
+                cell(MEF),
+                cell(STATUS),
+                cell(DIVISION).replaceAll("\\s+", " "),
                 null);
     }
 
     private String province() {
-        String code = get(BIRTH_PROVINCE).toUpperCase(Locale.ROOT);
+        String code = cell(BIRTH_PROVINCE).toUpperCase(Locale.ROOT);
         return "0".repeat(Math.max(0, PROVINCE_LENGTH - code.length())) + code;
     }
 
     private @Nullable String orNull(FregataColumn column) {
-        String text = get(column);
+        String text = cell(column);
         return text.isEmpty() ? null : text;
     }
 }

@@ -36,7 +36,7 @@ final class AccountCollector {
     }
 
     /** True for a pupil; anybody else is counted by the first profile, and told when no profile is a known one. */
-    boolean isPupil(List<String> profiles, Place place, String field) {
+    boolean isPupil(List<String> profiles, ReadingPlace place, String field) {
         List<GarProfile> known =
                 profiles.stream().map(GarProfile::of).flatMap(Optional::stream).toList();
         if (known.contains(GarProfile.PUPIL)) {
@@ -52,7 +52,7 @@ final class AccountCollector {
     }
 
     /** The school of an account, told when it is unreadable or its key is wrong; the latter once for each school. */
-    Optional<Uai> uai(@Nullable String text, Place place, String field) {
+    Optional<Uai> uai(@Nullable String text, ReadingPlace place, String field) {
         Optional<Uai> uai = text == null ? Optional.empty() : Uai.parse(text);
         if (uai.isEmpty()) {
             tell(place.finding(GarVerdict.GAR_UAI_INVALID, field));
@@ -64,7 +64,7 @@ final class AccountCollector {
 
     /** A date of either format, with or without the zone that {@code xs:date} allows. */
     @Nullable
-    LocalDate birthdate(@Nullable String text, Place place, String field) {
+    LocalDate birthdate(@Nullable String text, ReadingPlace place, String field) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -80,7 +80,7 @@ final class AccountCollector {
      * The later of two announcements of the same id wins, but a birth date that was once given stays: the pupil is
      * asked only once.
      */
-    void add(Account account, Place place, String idField) {
+    void add(Account account, ReadingPlace place, String idField) {
         Account earlier = accounts.remove(account.externalId());
         if (earlier != null) {
             tell(place.finding(GarVerdict.GAR_IDENTIFIER_DUPLICATE, idField));

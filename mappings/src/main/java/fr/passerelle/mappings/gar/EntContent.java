@@ -31,7 +31,7 @@ final class EntContent {
     }
 
     /** A pupil, or somebody who is only counted. */
-    void person(GarPerson person, Place place) {
+    void person(GarPerson person, ReadingPlace place) {
         if (!collector.isPupil(person.profileNames(), place, "GARPersonProfil")) {
             return;
         }
@@ -70,7 +70,7 @@ final class EntContent {
         collector.ignore("GARRespAff");
     }
 
-    void group(GarGroupe group, Place place) {
+    void group(GarGroupe group, ReadingPlace place) {
         String status = textOf(group.status);
         if ("DIVISION".equalsIgnoreCase(status)) {
             divisions.add(inSchool(group.uai, group.code));
@@ -88,7 +88,7 @@ final class EntContent {
         }
     }
 
-    void school(GarEtab school, Place place) {
+    void school(GarEtab school, ReadingPlace place) {
         collector.uai(school.uai, place, "GARStructureUAI").ifPresent(schools::add);
     }
 

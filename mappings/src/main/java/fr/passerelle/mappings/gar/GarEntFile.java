@@ -61,7 +61,7 @@ final class GarEntFile {
         while (cursor.next() != XMLStreamConstants.START_ELEMENT) {
             // comments and processing instructions before the root say nothing
         }
-        Place place = here(cursor, name);
+        ReadingPlace place = here(cursor, name);
         boolean known = ROOTS.contains(cursor.getLocalName());
         if (known && SECOND_DEGREE.equals(cursor.getNamespaceURI())) {
             return true;
@@ -92,8 +92,8 @@ final class GarEntFile {
     }
 
     /** False when the element is none of ours; otherwise the cursor stands behind it. */
-    private static boolean readElement(Unmarshaller binder, XMLStreamReader cursor, Place place, EntContent content)
-            throws JAXBException {
+    private static boolean readElement(
+            Unmarshaller binder, XMLStreamReader cursor, ReadingPlace place, EntContent content) throws JAXBException {
         switch (cursor.getLocalName()) {
             case "GAREleve", "GAREnseignant" -> content.person(bind(binder, cursor, GarPerson.class), place);
             case "GARGroupe" -> content.group(bind(binder, cursor, GarGroupe.class), place);
@@ -123,8 +123,8 @@ final class GarEntFile {
         }
     }
 
-    private static Place here(XMLStreamReader cursor, @Nullable String name) {
-        return new Place(cursor.getLocation().getLineNumber(), name);
+    private static ReadingPlace here(XMLStreamReader cursor, @Nullable String name) {
+        return new ReadingPlace(cursor.getLocation().getLineNumber(), name);
     }
 
     /** The finding for a file that is not well formed. */

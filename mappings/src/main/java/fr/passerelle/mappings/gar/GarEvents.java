@@ -23,7 +23,7 @@ final class GarEvents {
     }
 
     void accept(JsonNode event, int line) {
-        Place place = new Place(line, null);
+        ReadingPlace place = new ReadingPlace(line, null);
         if (!collector.isPupil(values(event, "PRO"), place, "PRO")) {
             return;
         }

@@ -41,7 +41,7 @@ final class AttestationPage {
         y = new CompetenceTable(canvas, LEFT, WIDTH).draw(page, certification.levels(), y);
         write(
                 "P",
-                French.printed("Niveaux de 1 à 8. « - » : compétence évaluée, niveau 1 non atteint. "
+                PrintedFrench.printed("Niveaux de 1 à 8. « - » : compétence évaluée, niveau 1 non atteint. "
                         + "« non évaluée » : compétence absente du test."),
                 NOTE,
                 y + 5);
@@ -52,7 +52,7 @@ final class AttestationPage {
         String name = AttestationPdf.name(attestation);
         Paragraph lines = canvas.typesetter().fit(name, NAME, WIDTH, 19, 15, 12.5f);
         float y = canvas.write(page.child("H2"), lines, LEFT, top);
-        String born = French.printed("Date de naissance : ") + French.date(attestation.birthdate());
+        String born = PrintedFrench.printed("Date de naissance : ") + PrintedFrench.date(attestation.birthdate());
         return write("P", born, TEXT, y + 1);
     }
 
@@ -63,14 +63,18 @@ final class AttestationPage {
         float y = fact(list, "Établissement", attestation.schoolName(), 3, top + 9);
         y = fact(list, "UAI", attestation.uai().value(), 1, y);
         y = fact(list, "Division", attestation.division(), 1, y);
-        y = fact(list, "Date du test", French.date(certification.takenOn()), 1, y);
+        y = fact(list, "Date du test", PrintedFrench.date(certification.takenOn()), 1, y);
         return fact(list, "Centre", center == null ? "non communiqué par Pix" : center, 3, y);
     }
 
     private float fact(Tag list, String term, String value, int mostLines, float top) throws IOException {
         Tag item = list.child("LI");
         float room = WIDTH - ScoreCard.WIDTH - TERM - 20;
-        canvas.write(item.child("Lbl"), canvas.typesetter().set(French.printed(term + " : "), QUIET, TERM), LEFT, top);
+        canvas.write(
+                item.child("Lbl"),
+                canvas.typesetter().set(PrintedFrench.printed(term + " : "), QUIET, TERM),
+                LEFT,
+                top);
         return canvas.write(
                         item.child("LBody"), canvas.typesetter().set(value, TEXT, room, mostLines), LEFT + TERM, top)
                 + 7;
@@ -85,7 +89,7 @@ final class AttestationPage {
                 "L’original reste sur Pix, où il peut être téléchargé. Un certificat Pix est valable trois ans.",
                 NOTE,
                 y + 1);
-        String made = "Document établi par Passerelle le " + French.moment(at)
+        String made = "Document établi par Passerelle le " + PrintedFrench.moment(at)
                 + ", d’après ce que contient le livret scolaire.";
         write("P", made, NOTE, y + 1);
     }

@@ -77,7 +77,7 @@ final class CompetenceTable {
 
     private void name(Tag cell, Competence competence, float top) throws IOException {
         cell(cell, competence.index(), QUIET.sized(TEXT.size()), LABEL, top, NAME - LABEL);
-        cell(cell, French.printed(competence.label()), TEXT, NAME, top, LEVEL - NAME);
+        cell(cell, PrintedFrench.printed(competence.label()), TEXT, NAME, top, LEVEL - NAME);
     }
 
     /** @param level null when the test did not ask for the competence */

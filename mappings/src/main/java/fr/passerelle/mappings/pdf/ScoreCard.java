@@ -42,9 +42,9 @@ final class ScoreCard {
     }
 
     private void score(Tag tag, int score, float x, float top) throws IOException {
-        String points = French.figure(score) + "\u00A0Pix ";
+        String points = PrintedFrench.figure(score) + "\u00A0Pix ";
         line(tag, points, SCORE, x, top);
-        String most = "sur\u00A0" + French.figure(MOST);
+        String most = "sur\u00A0" + PrintedFrench.figure(MOST);
         float down = SCORE.ascent() - NOTE.sized(11).ascent();
         line(tag, most, NOTE.sized(11), x + canvas.typesetter().width(points, SCORE), top + down);
     }

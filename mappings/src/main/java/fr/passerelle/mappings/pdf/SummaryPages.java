@@ -38,7 +38,7 @@ final class SummaryPages implements Closeable {
     void head(String schoolName, Uai uai, SchoolYear year, Instant at) throws IOException {
         write(document.body().child("H1"), "Récupération des certifications Pix", TITLE);
         write(document.body().child("P"), schoolName + " (" + uai + ")", STRONG);
-        String made = (rehearsal ? "Répétition faite le " : "Récupération faite le ") + French.moment(at);
+        String made = (rehearsal ? "Répétition faite le " : "Récupération faite le ") + PrintedFrench.moment(at);
         write(document.body().child("P"), "Année scolaire " + year.label() + ". " + made + ".", QUIET);
         y += 8;
         page().fill(LEFT, y, WIDTH, 1.6f, Ink.ACCENT);

@@ -47,7 +47,7 @@ final class ExportDraft {
         }
         if (!pupil.isMissing(PupilField.DATE_SORTIE)) {
             ignore(Ignored.LEFT);
-        } else if (pupil.get(PupilField.ID_NATIONAL) == null) {
+        } else if (pupil.value(PupilField.ID_NATIONAL) == null) {
             ignore(Ignored.NO_INE);
         } else {
             checks.check(pupil, places);

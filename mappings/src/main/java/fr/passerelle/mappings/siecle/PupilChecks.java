@@ -50,7 +50,7 @@ final class PupilChecks {
     }
 
     void check(PupilElement pupil, PupilPlaces places) {
-        if (FRANCE.equals(pupil.get(CODE_PAYS))) {
+        if (FRANCE.equals(pupil.value(CODE_PAYS))) {
             require(pupil, places, CODE_COMMUNE_INSEE_NAISS, SiecleVerdict.BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT);
         }
         require(pupil, places, pupil.lastNameField(), SiecleVerdict.LAST_NAME_REQUIRED);
@@ -63,7 +63,7 @@ final class PupilChecks {
     }
 
     private void checkBirthdate(PupilElement pupil, PupilPlaces places) {
-        String text = pupil.get(DATE_NAISS);
+        String text = pupil.value(DATE_NAISS);
         if (text == null || text.isEmpty()) {
             find(pupil, places, DATE_NAISS, SiecleVerdict.BIRTHDATE_REQUIRED);
             return;
@@ -114,7 +114,7 @@ final class PupilChecks {
     private void checkNames(PupilElement pupil, PupilPlaces places) {
         PupilField lost = null;
         for (PupilField field : NAMES) {
-            String name = pupil.get(field);
+            String name = pupil.value(field);
             if (name == null) {
                 continue;
             }
@@ -136,11 +136,11 @@ final class PupilChecks {
         if (eleveId != null && !eleveIds.add(eleveId)) {
             find(pupil, places, null, SiecleVerdict.DUPLICATE_ELEVE_ID);
         }
-        if (pupil.get(PupilField.DATE_SORTIE) != null) {
+        if (pupil.value(PupilField.DATE_SORTIE) != null) {
             find(pupil, places, PupilField.DATE_SORTIE, SiecleVerdict.EMPTY_LEAVING_DATE);
         }
         for (PupilField field : BOUNDED) {
-            String value = pupil.get(field);
+            String value = pupil.value(field);
             if (value != null && value.length() > field.maxLength()) {
                 find(pupil, places, field, SiecleVerdict.FIELD_TOO_LONG);
             }

@@ -28,7 +28,7 @@ final class PupilElement {
 
     /** Null when absent, {@code ""} when the tag is empty. */
     @Nullable
-    String get(PupilField field) {
+    String value(PupilField field) {
         return values[field.ordinal()];
     }
 
@@ -52,7 +52,7 @@ final class PupilElement {
     /** The INE to name in a verdict; null when it is empty. */
     @Nullable
     String ine() {
-        return isMissing(PupilField.ID_NATIONAL) ? null : get(PupilField.ID_NATIONAL);
+        return isMissing(PupilField.ID_NATIONAL) ? null : value(PupilField.ID_NATIONAL);
     }
 
     /** Only for a pupil without any error. */
@@ -61,18 +61,18 @@ final class PupilElement {
                 required(PupilField.ID_NATIONAL),
                 eleveId == null ? "" : eleveId,
                 required(lastNameField()),
-                get(PupilField.NOM_USAGE),
+                value(PupilField.NOM_USAGE),
                 required(PupilField.PRENOM),
-                get(PupilField.PRENOM2),
-                get(PupilField.PRENOM3),
-                Sex.ofCode(get(PupilField.CODE_SEXE)),
+                value(PupilField.PRENOM2),
+                value(PupilField.PRENOM3),
+                Sex.ofCode(value(PupilField.CODE_SEXE)),
                 Objects.requireNonNull(birthdate(), "a pupil without birth date was kept"),
-                get(PupilField.CODE_COMMUNE_INSEE_NAISS),
-                get(PupilField.VILLE_NAISS),
-                get(PupilField.CODE_PAYS),
-                get(PupilField.CODE_DEPARTEMENT_NAISS),
-                get(PupilField.CODE_MEF),
-                get(PupilField.CODE_STATUT),
+                value(PupilField.CODE_COMMUNE_INSEE_NAISS),
+                value(PupilField.VILLE_NAISS),
+                value(PupilField.CODE_PAYS),
+                value(PupilField.CODE_DEPARTEMENT_NAISS),
+                value(PupilField.CODE_MEF),
+                value(PupilField.CODE_STATUT),
                 division,
                 repeating());
     }
@@ -80,7 +80,7 @@ final class PupilElement {
     /** Null when the date of birth is absent or not a date. */
     @Nullable
     LocalDate birthdate() {
-        String text = get(PupilField.DATE_NAISS);
+        String text = value(PupilField.DATE_NAISS);
         if (birthdate == null && text != null) {
             birthdate = FrenchDate.parse(text);
         }
@@ -88,12 +88,12 @@ final class PupilElement {
     }
 
     private @Nullable Boolean repeating() {
-        String code = get(PupilField.DOUBLEMENT);
+        String code = value(PupilField.DOUBLEMENT);
         return "1".equals(code) ? Boolean.TRUE : "0".equals(code) ? Boolean.FALSE : null;
     }
 
     private String required(PupilField field) {
-        String value = get(field);
+        String value = value(field);
         if (value == null) {
             throw new IllegalStateException("a pupil without " + field + " was kept");
         }

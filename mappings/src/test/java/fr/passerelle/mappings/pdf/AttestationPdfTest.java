@@ -63,7 +63,7 @@ class AttestationPdfTest {
             assertThat(page)
                     .contains("1. Information et données 1.1 Mener une recherche et une veille d’information 1 ")
                     .contains("3.3 Adapter des documents à leur finalité 4 ");
-            assertThat(Arrays.stream(Competence.values()).map(c -> c.index() + " " + French.printed(c.label())))
+            assertThat(Arrays.stream(Competence.values()).map(c -> c.index() + " " + PrintedFrench.printed(c.label())))
                     .allSatisfy(line -> assertThat(page).contains(line));
             assertThat(Stream.of(1, 2, 3, 4, 5).map(n -> page.indexOf(n + ". " + Competence.domainLabel(n))))
                     .doesNotContain(-1)

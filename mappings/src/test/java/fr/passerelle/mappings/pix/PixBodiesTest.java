@@ -36,7 +36,7 @@ class PixBodiesTest {
 
     @Test
     void anEnrolmentListsTheLearners() throws Exception {
-        assertThat(tree(new Enrolment().body(List.of(51001L, 51002L))))
+        assertThat(tree(new EnrolmentBody().body(List.of(51001L, 51002L))))
                 .isEqualTo(tree("{\"data\":{\"attributes\":{\"organization-learner-ids\":[51001,51002]}}}"));
     }
 

@@ -7,8 +7,8 @@ import fr.passerelle.connectors.ledger.certification.NameInDivision;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
-import fr.passerelle.domain.identity.Candidate;
 import fr.passerelle.domain.identity.Outcome;
+import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.identity.Reconciliation;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
@@ -36,12 +36,12 @@ public class AccountMatcher {
 
     /** Decisions in the order of the accounts; the last account of a pupil wins. */
     public List<AccountDecision> decide(Uai uai, List<Account> ofSchool) {
-        List<Candidate> candidates = pupils.candidates(uai);
+        List<PupilCandidate> candidates = pupils.candidates(uai);
         Account.Source source = ofSchool.get(0).source();
         Map<String, KnownAccount> known =
                 accounts.find(source, ofSchool.stream().map(Account::externalId).collect(Collectors.toSet()));
         Map<Long, String> current = new HashMap<>(accounts.accountOf(
-                source, candidates.stream().map(Candidate::personId).collect(Collectors.toSet())));
+                source, candidates.stream().map(PupilCandidate::personId).collect(Collectors.toSet())));
         List<AccountDecision> decisions = new ArrayList<>();
         Map<NameInDivision, LocalDate> birthdates = accounts.birthdatesFromEnt(uai);
         for (Account announced : ofSchool) {
@@ -65,7 +65,7 @@ public class AccountMatcher {
     }
 
     private static AccountDecision decide(
-            Account account, List<Candidate> candidates, @Nullable KnownAccount known, Map<Long, String> current) {
+            Account account, List<PupilCandidate> candidates, @Nullable KnownAccount known, Map<Long, String> current) {
         Outcome outcome = Reconciliation.decide(account, candidates);
         if (outcome instanceof Outcome.Matched matched) {
             return linked(account, matched, known, current);

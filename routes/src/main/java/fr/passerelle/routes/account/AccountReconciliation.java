@@ -14,7 +14,7 @@ import fr.passerelle.mappings.gar.GarEventsReader;
 import fr.passerelle.mappings.gar.GarVerdict;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public class AccountReconciliation {
     private final GarEntReader archives;
     private final AccountLedger accounts;
     private final AccountMatcher matcher;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final FileOutcome outcome;
 
     public AccountReconciliation(
@@ -40,13 +40,13 @@ public class AccountReconciliation {
             GarEntReader archives,
             AccountLedger accounts,
             AccountMatcher matcher,
-            WorkDesk desk,
+            WorkInHand inHand,
             FileOutcome outcome) {
         this.events = events;
         this.archives = archives;
         this.accounts = accounts;
         this.matcher = matcher;
-        this.desk = desk;
+        this.inHand = inHand;
         this.outcome = outcome;
     }
 
@@ -67,7 +67,7 @@ public class AccountReconciliation {
     }
 
     public void reconcile(Read read) {
-        desk.complete(read.received().work(), work -> {
+        inHand.complete(read.received().work(), work -> {
             AccountBatch batch = read.batch();
             Map<String, Integer> counts = new LinkedHashMap<>();
             batch.ignored().forEach((why, n) -> counts.put("ignorés, " + why, n));

@@ -1,17 +1,17 @@
 package fr.passerelle.routes.account;
 
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.routes.file.FileDesk;
+import fr.passerelle.routes.file.ReceivedFiles;
 import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.FlowRoute;
 
 /** Accounts that came through the GAR, or that the ENT announces to it, find their pupil. */
 public class ReconcileRoute extends FlowRoute {
 
-    private final FileDesk files;
+    private final ReceivedFiles files;
     private final AccountReconciliation reconciliation;
 
-    public ReconcileRoute(Consumers consumers, FileDesk files, AccountReconciliation reconciliation) {
+    public ReconcileRoute(Consumers consumers, ReceivedFiles files, AccountReconciliation reconciliation) {
         super(consumers);
         this.files = files;
         this.reconciliation = reconciliation;

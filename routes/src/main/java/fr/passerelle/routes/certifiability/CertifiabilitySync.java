@@ -8,7 +8,7 @@ import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.LearnerPage;
 import fr.passerelle.mappings.pix.PixLearner;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,13 +27,13 @@ public class CertifiabilitySync {
     private final PixPort pix;
     private final SchoolLedger schools;
     private final CertifiabilityLedger ledger;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
 
-    public CertifiabilitySync(PixPort pix, SchoolLedger schools, CertifiabilityLedger ledger, WorkDesk desk) {
+    public CertifiabilitySync(PixPort pix, SchoolLedger schools, CertifiabilityLedger ledger, WorkInHand inHand) {
         this.pix = pix;
         this.schools = schools;
         this.ledger = ledger;
-        this.desk = desk;
+        this.inHand = inHand;
     }
 
     public Learners read(Work work) {
@@ -42,7 +42,7 @@ public class CertifiabilitySync {
     }
 
     public void save(Learners read) {
-        desk.complete(read.work(), work -> {
+        inHand.complete(read.work(), work -> {
             SyncResult result = ledger.save(read.uai(), read.learners());
             if (result.unmatched() > 0) {
                 log.warn(

@@ -14,7 +14,7 @@ import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.ResultsVerdict;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public class ClassResultsImport {
     private final SchoolLedger schools;
     private final ResultOwners owners;
     private final CertificationLedger certifications;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final FileOutcome outcome;
 
     public ClassResultsImport(
@@ -40,13 +40,13 @@ public class ClassResultsImport {
             SchoolLedger schools,
             ResultOwners owners,
             CertificationLedger certifications,
-            WorkDesk desk,
+            WorkInHand inHand,
             FileOutcome outcome) {
         this.reader = reader;
         this.schools = schools;
         this.owners = owners;
         this.certifications = certifications;
-        this.desk = desk;
+        this.inHand = inHand;
         this.outcome = outcome;
     }
 
@@ -58,7 +58,7 @@ public class ClassResultsImport {
 
     /** @param rows what camel-csv read, header first, or null when it could not */
     public void save(Received received, @Nullable List<List<String>> rows) {
-        desk.complete(received.work(), work -> {
+        inHand.complete(received.work(), work -> {
             Optional<Uai> uai = Uai.parse(received.file().uai())
                     .filter(school -> schools.find(school).isPresent());
             if (rows == null || uai.isEmpty()) {

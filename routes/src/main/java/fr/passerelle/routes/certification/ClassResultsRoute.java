@@ -1,7 +1,7 @@
 package fr.passerelle.routes.certification;
 
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.routes.file.FileDesk;
+import fr.passerelle.routes.file.ReceivedFiles;
 import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.Csv;
 import fr.passerelle.routes.frame.FlowRoute;
@@ -9,10 +9,10 @@ import fr.passerelle.routes.frame.FlowRoute;
 /** The results of a class as Pix Orga exports them, cancelled certifications included. */
 public class ClassResultsRoute extends FlowRoute {
 
-    private final FileDesk files;
+    private final ReceivedFiles files;
     private final ClassResultsImport results;
 
-    public ClassResultsRoute(Consumers consumers, FileDesk files, ClassResultsImport results) {
+    public ClassResultsRoute(Consumers consumers, ReceivedFiles files, ClassResultsImport results) {
         super(consumers);
         this.files = files;
         this.results = results;

@@ -12,7 +12,7 @@ import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.FeedCertification;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ public class JuryResults {
     private final CertificationLedger certifications;
     private final HoldLedger holds;
     private final FeedSilence silence;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
 
     public JuryResults(
             PixPort pix,
@@ -41,13 +41,13 @@ public class JuryResults {
             CertificationLedger certifications,
             HoldLedger holds,
             FeedSilence silence,
-            WorkDesk desk) {
+            WorkInHand inHand) {
         this.pix = pix;
         this.pupils = pupils;
         this.certifications = certifications;
         this.holds = holds;
         this.silence = silence;
-        this.desk = desk;
+        this.inHand = inHand;
     }
 
     public Pulled pull(Work work) {
@@ -62,7 +62,7 @@ public class JuryResults {
     }
 
     public void save(Pulled pulled) {
-        desk.complete(pulled.work(), work -> {
+        inHand.complete(pulled.work(), work -> {
             Map<String, PupilKey> keys = pupils.byIne(
                     pulled.uai(),
                     pulled.certifications().stream().map(FeedCertification::ine).toList());

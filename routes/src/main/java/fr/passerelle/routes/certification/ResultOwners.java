@@ -2,8 +2,8 @@ package fr.passerelle.routes.certification;
 
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
-import fr.passerelle.domain.identity.Candidate;
 import fr.passerelle.domain.identity.Names;
+import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.ClassResult;
 import java.util.Collection;
@@ -31,11 +31,11 @@ public class ResultOwners {
         return new Lookup(
                 sessions.personsOfCourses(
                         rows.stream().map(row -> row.certification().id()).toList()),
-                pupils.candidates(uai).stream().collect(Collectors.groupingBy(Candidate::birthdate)));
+                pupils.candidates(uai).stream().collect(Collectors.groupingBy(PupilCandidate::birthdate)));
     }
 
     /** The pupils that the rows of one file may be about. */
-    record Lookup(Map<Long, Long> byCourse, Map<java.time.LocalDate, List<Candidate>> byBirthdate) {
+    record Lookup(Map<Long, Long> byCourse, Map<java.time.LocalDate, List<PupilCandidate>> byBirthdate) {
 
         Optional<Long> owner(ClassResult row) {
             Long known = byCourse.get(row.certification().id());
@@ -45,7 +45,7 @@ public class ResultOwners {
             if (row.birthdate() == null) {
                 return Optional.empty();
             }
-            List<Candidate> same = byBirthdate.getOrDefault(row.birthdate(), List.of()).stream()
+            List<PupilCandidate> same = byBirthdate.getOrDefault(row.birthdate(), List.of()).stream()
                     .filter(pupil -> agrees(row.firstName(), pupil.firstName())
                             && (agrees(row.lastName(), pupil.lastName())
                                     || pupil.preferredLastName() != null

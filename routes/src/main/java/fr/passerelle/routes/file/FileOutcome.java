@@ -101,7 +101,7 @@ public class FileOutcome {
                 uai.value(),
                 name,
                 document,
-                text(report, uai.value(), files.find(claim.fileId()).receivedAt(), FileState.REFUSED));
+                text(report, uai.value(), files.require(claim.fileId()).receivedAt(), FileState.REFUSED));
     }
 
     private String text(FileReport report, String uai, Instant receivedAt, FileState state) {

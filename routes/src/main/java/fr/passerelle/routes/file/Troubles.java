@@ -49,7 +49,7 @@ public final class Troubles {
 
     /** A whole look is done. */
     public void well(Telling.Told left) {
-        recover();
+        tellOver();
         Instant oldest = left.noted().stream()
                 .map(LeftAlone::firstSeen)
                 .min(Comparator.naturalOrder())
@@ -59,11 +59,11 @@ public final class Troubles {
 
     /** A file was taken. */
     public void stillWell() {
-        recover();
+        tellOver();
         publish(new Place(now.label(), System.nanoTime(), null, null, now.left(), now.leftSince()));
     }
 
-    private void recover() {
+    private void tellOver() {
         if (now.trouble() != null) {
             log.info("Dépôt, {} : de nouveau regardé.", now.label());
             told.clear();

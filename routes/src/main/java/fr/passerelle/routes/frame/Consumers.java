@@ -5,18 +5,18 @@ import fr.passerelle.domain.work.Flow;
 /** Who takes the work of the flows here: where they take it, of which flows, and how many at once. */
 public final class Consumers {
 
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final RunningFlows running;
     private final FlowSettings settings;
 
-    public Consumers(WorkDesk desk, RunningFlows running, FlowSettings settings) {
-        this.desk = desk;
+    public Consumers(WorkInHand inHand, RunningFlows running, FlowSettings settings) {
+        this.inHand = inHand;
         this.running = running;
         this.settings = settings;
     }
 
-    WorkDesk desk() {
-        return desk;
+    WorkInHand inHand() {
+        return inHand;
     }
 
     /** False for a flow that has to wait, its partner not being configured: its work stays in the ledger. */

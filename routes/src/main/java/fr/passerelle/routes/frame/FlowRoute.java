@@ -66,15 +66,15 @@ public abstract class FlowRoute extends EndpointRouteBuilder {
 
     private void take(Exchange exchange) {
         Attempt number = exchange.getProperty(FlowErrors.ATTEMPT, Attempt.class);
-        WorkDesk desk = consumers.desk();
-        Work work = number == null ? null : desk.take(number.work());
+        WorkInHand inHand = consumers.inHand();
+        Work work = number == null ? null : inHand.take(number.work());
         exchange.getMessage().setBody(work);
         if (work != null) {
             exchange.setProperty(FlowErrors.ATTEMPT, work.attempt());
             exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
                 @Override
                 public void onDone(Exchange ended) {
-                    desk.left(work.attempt());
+                    inHand.left(work.attempt());
                 }
             });
         }

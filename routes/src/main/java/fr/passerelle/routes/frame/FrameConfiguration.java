@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** What every flow shares. */
 @Configuration(proxyBeanMethods = false)
-@Import({Consumers.class, FailureNotes.class, RunningFlows.class, WorkDesk.class})
+@Import({Consumers.class, FailureNotes.class, RunningFlows.class, WorkInHand.class})
 public class FrameConfiguration {}

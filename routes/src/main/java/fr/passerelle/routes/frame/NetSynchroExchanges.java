@@ -1,7 +1,7 @@
 package fr.passerelle.routes.frame;
 
 /**
- * Whether exports are fetched from SIECLE. When they are not, nobody asks for it.
+ * Whether exports are pulled from SIECLE. When they are not, nobody asks for it.
  *
  * @param enabled false while NetSynchro is not configured
  */

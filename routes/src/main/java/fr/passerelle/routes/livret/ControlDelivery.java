@@ -9,7 +9,7 @@ import fr.passerelle.connectors.ledger.livret.ControlFileRow;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.mappings.lsu.CrcnFile;
 import fr.passerelle.mappings.lsu.Manifest;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public class ControlDelivery {
     private final CrcnOfSchool crcn;
     private final JournalLedger journal;
     private final DeliveryPlace place;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final Clock clock;
 
     public ControlDelivery(
@@ -32,13 +32,13 @@ public class ControlDelivery {
             CrcnOfSchool crcn,
             JournalLedger journal,
             DeliveryPlace place,
-            WorkDesk desk,
+            WorkInHand inHand,
             Clock clock) {
         this.files = files;
         this.crcn = crcn;
         this.journal = journal;
         this.place = place;
-        this.desk = desk;
+        this.inHand = inHand;
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ public class ControlDelivery {
     /** All of it lies where it is to lie; or nothing is delivered at all, and there is nothing to remember. */
     public void close(Work work) {
         Instant now = clock.instant();
-        desk.complete(work, open -> {
+        inHand.complete(work, open -> {
             if (!(place instanceof DeliveryPlace.Nowhere)) {
                 files.find(run(open)).ifPresent(file -> delivered(file, now));
             }

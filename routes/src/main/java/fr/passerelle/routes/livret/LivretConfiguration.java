@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Import;
     ControlDelivery.class,
     CrcnOfSchool.class,
     LivretDecisions.class,
-    LivretDesk.class,
-    LivretRecovery.class,
-    RecoveryPlanning.class,
-    RecoveryRehearsal.class,
-    RecoveryRequests.class,
-    RecoveryRun.class
+    LedgerRecuperationDesk.class,
+    SchoolRecuperation.class,
+    RecuperationPlanning.class,
+    RecuperationRehearsal.class,
+    RecuperationRequests.class,
+    RecuperationWriting.class
 })
 public class LivretConfiguration {}

@@ -26,7 +26,7 @@ public class LivretDecisions {
 
     private static final Set<HoldKind> OF_A_CERTIFICATION = EnumSet.of(HoldKind.CANCELLED_SINCE, HoldKind.UNLISTED);
 
-    private final RecoveryRequests requests;
+    private final RecuperationRequests requests;
     private final LivretLedger livrets;
     private final CertificationLedger certifications;
     private final HoldLedger holds;
@@ -35,7 +35,7 @@ public class LivretDecisions {
     private final TransactionTemplate transaction;
 
     public LivretDecisions(
-            RecoveryRequests requests,
+            RecuperationRequests requests,
             LivretLedger livrets,
             CertificationLedger certifications,
             HoldLedger holds,

@@ -8,7 +8,7 @@ import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +30,15 @@ public class NoticeSending {
     private final NoticeLedger notices;
     private final JournalLedger journal;
     private final NoticeChannels channels;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final Clock clock;
 
     public NoticeSending(
-            NoticeLedger notices, JournalLedger journal, NoticeChannels channels, WorkDesk desk, Clock clock) {
+            NoticeLedger notices, JournalLedger journal, NoticeChannels channels, WorkInHand inHand, Clock clock) {
         this.notices = notices;
         this.journal = journal;
         this.channels = channels;
-        this.desk = desk;
+        this.inHand = inHand;
         this.clock = clock;
     }
 
@@ -97,8 +97,8 @@ public class NoticeSending {
                     return draft.told();
                 }))
                 .ifPresentOrElse(
-                        told -> desk.complete(draft.work(), work -> told.run()),
-                        () -> desk.complete(draft.work(), work -> {}));
+                        told -> inHand.complete(draft.work(), work -> told.run()),
+                        () -> inHand.complete(draft.work(), work -> {}));
     }
 
     private void journal(Channel channel, Notice notice, String what, long number) {

@@ -16,7 +16,7 @@ import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Reception;
 import fr.passerelle.routes.frame.Notices;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,13 +25,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The steps of a pull. All is fetched before anything is kept, so that a school never has half of a night; what is
- * fetched goes through the same reception as a dropped file, which takes the addresses out.
+ * The steps of a pull. All is pulled before anything is kept, so that a school never has half of a night; what is
+ * pulled goes through the same reception as a dropped file, which takes the addresses out.
  */
 public class ExportsPull {
 
     /** What NetSynchro answered to each question about a school. */
-    public record Fetched(Work work, Map<Flux, NetSynchroAnswer> answers) {}
+    public record Pulled(Work work, Map<Flux, NetSynchroAnswer> answers) {}
 
     private static final int MIB = 1024 * 1024;
 
@@ -40,7 +40,7 @@ public class ExportsPull {
     private final FileOutcome outcome;
     private final WorkLedger works;
     private final Notices notices;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final Clock clock;
 
     public ExportsPull(
@@ -49,35 +49,35 @@ public class ExportsPull {
             FileOutcome outcome,
             WorkLedger works,
             Notices notices,
-            WorkDesk desk,
+            WorkInHand inHand,
             Clock clock) {
         this.netSynchro = netSynchro;
         this.reception = reception;
         this.outcome = outcome;
         this.works = works;
         this.notices = notices;
-        this.desk = desk;
+        this.inHand = inHand;
         this.clock = clock;
     }
 
-    public Fetched fetch(Work work) {
+    public Pulled pull(Work work) {
         Uai uai = new Uai(work.subject());
         SchoolYear year = SchoolYear.at(clock.instant());
         Map<Flux, NetSynchroAnswer> answers = new EnumMap<>(Flux.class);
         for (Flux flux : Flux.values()) {
-            answers.put(flux, netSynchro.fetch(flux, uai, year));
+            answers.put(flux, netSynchro.pull(flux, uai, year));
         }
-        return new Fetched(work, answers);
+        return new Pulled(work, answers);
     }
 
-    public void keep(Fetched fetched) {
-        Uai uai = new Uai(fetched.work().subject());
-        desk.complete(fetched.work(), work -> {
+    public void keep(Pulled pulled) {
+        Uai uai = new Uai(pulled.work().subject());
+        inHand.complete(pulled.work(), work -> {
             works.reserve(
                     notices.keys(uai.value()),
                     new WorkKey(Flow.READ_REFERENTIAL, uai.value()),
                     new WorkKey(Flow.IMPORT_SIECLE, uai.value()));
-            fetched.answers().forEach((flux, answer) -> keep(uai, flux, answer));
+            pulled.answers().forEach((flux, answer) -> keep(uai, flux, answer));
         });
     }
 
@@ -98,7 +98,7 @@ public class ExportsPull {
         }
     }
 
-    /** As a dropped file; what cannot be kept is fetched again when the work is tried again. */
+    /** As a dropped file; what cannot be kept is pulled again when the work is tried again. */
     private void claim(byte[] export, String place) {
         try {
             reception.claim(export, place, null);

@@ -2,7 +2,7 @@ package fr.passerelle.routes.pupil;
 
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.fregata.FregataText;
-import fr.passerelle.routes.file.FileDesk;
+import fr.passerelle.routes.file.ReceivedFiles;
 import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.Csv;
 import fr.passerelle.routes.frame.FlowRoute;
@@ -13,11 +13,11 @@ import org.apache.camel.Predicate;
 /** A SIECLE export, or the CSV of FREGATA that stands for it, becomes the pupil base of its school. */
 public class ImportSiecleRoute extends FlowRoute {
 
-    private final FileDesk files;
+    private final ReceivedFiles files;
     private final PupilReading reading;
     private final PupilImport imports;
 
-    public ImportSiecleRoute(Consumers consumers, FileDesk files, PupilReading reading, PupilImport imports) {
+    public ImportSiecleRoute(Consumers consumers, ReceivedFiles files, PupilReading reading, PupilImport imports) {
         super(consumers);
         this.files = files;
         this.reading = reading;

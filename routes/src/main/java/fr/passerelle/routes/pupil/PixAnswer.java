@@ -13,7 +13,7 @@ import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.Notices;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public class PixAnswer {
     private final FileOutcome outcome;
     private final JournalLedger journal;
     private final Notices notices;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final Clock clock;
 
     public PixAnswer(
@@ -37,19 +37,19 @@ public class PixAnswer {
             FileOutcome outcome,
             JournalLedger journal,
             Notices notices,
-            WorkDesk desk,
+            WorkInHand inHand,
             Clock clock) {
         this.reading = reading;
         this.files = files;
         this.outcome = outcome;
         this.journal = journal;
         this.notices = notices;
-        this.desk = desk;
+        this.inHand = inHand;
         this.clock = clock;
     }
 
     public void imported(Received received) {
-        desk.complete(received.work(), work -> {
+        inHand.complete(received.work(), work -> {
             files.pixState(received.file().id(), PixState.IMPORTED);
             record(received, JournalAction.UPLOADED_TO_PIX, Map.of());
         });
@@ -57,7 +57,7 @@ public class PixAnswer {
 
     /** @param findings why, in addition to what the report says already */
     public void notSent(Received received, List<Finding> findings) {
-        desk.complete(received.work(), work -> {
+        inHand.complete(received.work(), work -> {
             files.pixState(received.file().id(), PixState.NOT_SENT);
             if (!findings.isEmpty()) {
                 outcome.amend(received.file(), report -> PixFindings.added(report, findings));
@@ -70,7 +70,7 @@ public class PixAnswer {
         SiecleExport export =
                 reading.read(received.content(), new Uai(received.work().key()));
         List<Finding> findings = PixFindings.of(errors, export::lineOf);
-        desk.complete(received.work(), work -> {
+        inHand.complete(received.work(), work -> {
             files.pixState(received.file().id(), PixState.REFUSED);
             outcome.amend(received.file(), report -> PixFindings.added(report, findings));
             record(received, JournalAction.REFUSED_BY_PIX, counted(errors));

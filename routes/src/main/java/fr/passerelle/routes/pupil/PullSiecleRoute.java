@@ -17,7 +17,7 @@ public class PullSiecleRoute extends FlowRoute {
     @Override
     public void configure() {
         take(Flow.PULL_SIECLE, "Pull the SIECLE exports of a school")
-                .step("ask NetSynchro for structures, nomenclature and pupils", exports::fetch)
+                .step("ask NetSynchro for structures, nomenclature and pupils", exports::pull)
                 .end("hand them to the reception, or keep the refusal", exports::keep);
     }
 }

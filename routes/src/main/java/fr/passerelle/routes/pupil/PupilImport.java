@@ -10,7 +10,7 @@ import fr.passerelle.mappings.report.FileReport;
 import fr.passerelle.routes.account.UnsettledAccounts;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public class PupilImport {
     private final UnsettledAccounts accounts;
     private final HoldLedger holds;
     private final HandOn handOn;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final FileOutcome outcome;
 
     public PupilImport(
@@ -31,19 +31,19 @@ public class PupilImport {
             UnsettledAccounts accounts,
             HoldLedger holds,
             HandOn handOn,
-            WorkDesk desk,
+            WorkInHand inHand,
             FileOutcome outcome) {
         this.judge = judge;
         this.pupils = pupils;
         this.accounts = accounts;
         this.holds = holds;
         this.handOn = handOn;
-        this.desk = desk;
+        this.inHand = inHand;
         this.outcome = outcome;
     }
 
     public void apply(PupilReading.Read read) {
-        desk.complete(read.received().work(), work -> {
+        inHand.complete(read.received().work(), work -> {
             Judgement judged = judge.judge(read.export(), read.received().file());
             StagedImport staged = judged.staged();
             if (staged == null) {

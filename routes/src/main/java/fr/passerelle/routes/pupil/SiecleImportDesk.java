@@ -65,7 +65,7 @@ public class SiecleImportDesk implements ImportDesk {
 
     @Override
     public ImportPreview previewOf(long fileId, int mostPerKind) {
-        ReceivedFile file = files.find(fileId);
+        ReceivedFile file = files.require(fileId);
         return dryRun(read(file), file, mostPerKind);
     }
 
@@ -82,7 +82,7 @@ public class SiecleImportDesk implements ImportDesk {
     @Override
     public boolean approve(long holdId, String who) {
         Optional<Hold> hold = open(holdId);
-        Optional<ReceivedFile> file = hold.map(Hold::fileId).map(files::find);
+        Optional<ReceivedFile> file = hold.map(Hold::fileId).map(files::require);
         return file.isPresent() && approve(hold.orElseThrow(), file.get(), who);
     }
 
@@ -120,7 +120,7 @@ public class SiecleImportDesk implements ImportDesk {
         if (refused.kind() == HoldKind.REATTRIBUTED
                 && file != null
                 && holds.ofLastImport(new Uai(refused.uai())).isOf(file)) {
-            works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(files.find(file)), Long.toString(file));
+            works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(files.require(file)), Long.toString(file));
         }
     }
 

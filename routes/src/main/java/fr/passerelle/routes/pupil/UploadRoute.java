@@ -1,17 +1,17 @@
 package fr.passerelle.routes.pupil;
 
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.routes.file.FileDesk;
+import fr.passerelle.routes.file.ReceivedFiles;
 import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.FlowRoute;
 
 /** The export that the hub has applied goes to Pix Orga. */
 public class UploadRoute extends FlowRoute {
 
-    private final FileDesk files;
+    private final ReceivedFiles files;
     private final PixUpload upload;
 
-    public UploadRoute(Consumers consumers, FileDesk files, PixUpload upload) {
+    public UploadRoute(Consumers consumers, ReceivedFiles files, PixUpload upload) {
         super(consumers);
         this.files = files;
         this.upload = upload;

@@ -3,7 +3,7 @@ package fr.passerelle.routes.school;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.siecle.referential.BeeNomenclatures;
 import fr.passerelle.mappings.siecle.referential.BeeStructures;
-import fr.passerelle.routes.file.FileDesk;
+import fr.passerelle.routes.file.ReceivedFiles;
 import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.FlowRoute;
 import fr.passerelle.routes.frame.Reading;
@@ -17,10 +17,10 @@ import org.apache.camel.converter.jaxb.JaxbDataFormat;
 /** Divisions and MEFs of a school, from Structures.xml and Nomenclature.xml: what tells a pupil's level. */
 public class ReferentialRoute extends FlowRoute {
 
-    private final FileDesk files;
-    private final Referential referential;
+    private final ReceivedFiles files;
+    private final ReferentialImport referential;
 
-    public ReferentialRoute(Consumers consumers, FileDesk files, Referential referential) {
+    public ReferentialRoute(Consumers consumers, ReceivedFiles files, ReferentialImport referential) {
         super(consumers);
         this.files = files;
         this.referential = referential;

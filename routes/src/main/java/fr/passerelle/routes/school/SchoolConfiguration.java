@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The steps of a school's referential. */
 @Configuration(proxyBeanMethods = false)
-@Import(Referential.class)
+@Import(ReferentialImport.class)
 public class SchoolConfiguration {}

@@ -1,18 +1,18 @@
 package fr.passerelle.routes.session;
 
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.routes.file.FileDesk;
+import fr.passerelle.routes.file.ReceivedFiles;
 import fr.passerelle.routes.frame.Consumers;
 import fr.passerelle.routes.frame.FlowRoute;
 
 /** A session that the school finalised goes to Pix Certif, once in effect. */
 public class PushSessionRoute extends FlowRoute {
 
-    private final FileDesk files;
+    private final ReceivedFiles files;
     private final SessionCheck sessions;
     private final SessionPush push;
 
-    public PushSessionRoute(Consumers consumers, FileDesk files, SessionCheck sessions, SessionPush push) {
+    public PushSessionRoute(Consumers consumers, ReceivedFiles files, SessionCheck sessions, SessionPush push) {
         super(consumers);
         this.files = files;
         this.sessions = sessions;

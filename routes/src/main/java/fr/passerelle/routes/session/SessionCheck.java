@@ -9,7 +9,7 @@ import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +20,19 @@ public class SessionCheck {
     private final SessionFile file;
     private final SessionCandidates candidates;
     private final SessionLedger sessions;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final FileOutcome outcome;
 
     public SessionCheck(
             SessionFile file,
             SessionCandidates candidates,
             SessionLedger sessions,
-            WorkDesk desk,
+            WorkInHand inHand,
             FileOutcome outcome) {
         this.file = file;
         this.candidates = candidates;
         this.sessions = sessions;
-        this.desk = desk;
+        this.inHand = inHand;
         this.outcome = outcome;
     }
 
@@ -49,7 +49,7 @@ public class SessionCheck {
         if (checked.accepted()) {
             sessions.save(checked.required(), received.file().id());
         } else {
-            desk.complete(
+            inHand.complete(
                     received.work(), work -> outcome.close(received, FileState.REFUSED, checked.counts(), findings));
         }
         return checked;

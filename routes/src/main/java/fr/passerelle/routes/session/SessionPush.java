@@ -8,7 +8,7 @@ import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.routes.file.FileOutcome;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public class SessionPush {
     private final SessionLedger sessions;
     private final SessionCandidates candidates;
     private final IssueReports reports;
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final FileOutcome outcome;
     private final Clock clock;
 
@@ -36,14 +36,14 @@ public class SessionPush {
             SessionLedger sessions,
             SessionCandidates candidates,
             IssueReports reports,
-            WorkDesk desk,
+            WorkInHand inHand,
             FileOutcome outcome,
             Clock clock) {
         this.pix = pix;
         this.sessions = sessions;
         this.candidates = candidates;
         this.reports = reports;
-        this.desk = desk;
+        this.inHand = inHand;
         this.outcome = outcome;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ public class SessionPush {
             sessions.refused(session.id(), why.getMessage());
             throw why;
         }
-        desk.complete(checked.received().work(), work -> {
+        inHand.complete(checked.received().work(), work -> {
             sessions.finalised(session.id(), clock.instant());
             outcome.close(checked.received(), FileState.APPLIED, checked.counts(), checked.findings());
         });

@@ -1,6 +1,6 @@
 package fr.passerelle.routes.work;
 
-import fr.passerelle.connectors.ledger.work.FlowLedger;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.domain.work.WorkAlarm;
 import fr.passerelle.routes.frame.RunningFlows;
 import java.time.Duration;
@@ -13,20 +13,20 @@ public class OldestWork {
     /** A look that is older says nothing any more: whoever looks has stopped, or the ledger is away. */
     private static final Duration STALE = Duration.ofMinutes(2);
 
-    private final FlowLedger flows;
+    private final FlowView flows;
     private final RunningFlows running;
     private final WorkAlarms alarms;
     private final WorkAge waiting;
     private final WorkAge underWay;
 
     @Autowired
-    public OldestWork(FlowLedger flows, RunningFlows running, WorkAlarms alarms, RelaySettings settings) {
+    public OldestWork(FlowView flows, RunningFlows running, WorkAlarms alarms, RelaySettings settings) {
         this(flows, running, alarms, settings, System::nanoTime);
     }
 
     /** @param nanos a clock that nobody sets */
     public OldestWork(
-            FlowLedger flows, RunningFlows running, WorkAlarms alarms, RelaySettings settings, LongSupplier nanos) {
+            FlowView flows, RunningFlows running, WorkAlarms alarms, RelaySettings settings, LongSupplier nanos) {
         this.flows = flows;
         this.running = running;
         this.alarms = alarms;

@@ -3,7 +3,7 @@ package fr.passerelle.routes.work;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.domain.work.RetryRules;
 import fr.passerelle.routes.frame.FailureNotes;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class WorkWatch {
     /** Six signs of life that did not come: longer than any pause of a healthy node, and short for a school that waits. */
     static final Duration SILENCE = Duration.ofSeconds(30);
 
-    private final WorkDesk desk;
+    private final WorkInHand inHand;
     private final FailureNotes notes;
     private final WorkRetries retries;
     private final OldestWork oldest;
@@ -35,20 +35,20 @@ public class WorkWatch {
     private @Nullable Long backSince;
 
     @Autowired
-    public WorkWatch(WorkDesk desk, FailureNotes notes, WorkRetries retries, OldestWork oldest, RetryRules rules) {
-        this(desk, notes, retries, oldest, rules, System::nanoTime);
+    public WorkWatch(WorkInHand inHand, FailureNotes notes, WorkRetries retries, OldestWork oldest, RetryRules rules) {
+        this(inHand, notes, retries, oldest, rules, System::nanoTime);
     }
 
     /** @param nanos a clock that nobody sets */
     public WorkWatch(
-            WorkDesk desk,
+            WorkInHand inHand,
             FailureNotes notes,
             WorkRetries retries,
             OldestWork oldest,
             RetryRules rules,
             LongSupplier nanos) {
         this.nanos = nanos;
-        this.desk = desk;
+        this.inHand = inHand;
         this.notes = notes;
         this.retries = retries;
         this.oldest = oldest;
@@ -58,7 +58,7 @@ public class WorkWatch {
     /** One look; this node's own signs first. */
     public void look() {
         long now = nanos.getAsLong();
-        desk.giveSigns();
+        inHand.giveSigns();
         notes.noteKept();
         if (!isJustBack(now)) {
             int abandoned = retries.giveBack(SILENCE, rules);

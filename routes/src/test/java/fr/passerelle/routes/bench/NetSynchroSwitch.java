@@ -23,11 +23,11 @@ public final class NetSynchroSwitch implements NetSynchroPort {
     }
 
     @Override
-    public NetSynchroAnswer fetch(Flux flux, Uai uai, SchoolYear year) {
+    public NetSynchroAnswer pull(Flux flux, Uai uai, SchoolYear year) {
         NetSynchroPort port = target;
         if (port == null) {
             throw new NetSynchroUnavailable("nobody is there");
         }
-        return port.fetch(flux, uai, year);
+        return port.pull(flux, uai, year);
     }
 }

@@ -337,7 +337,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     public FileState file(long fileId) {
-        return get(FileLedger.class).find(fileId).state();
+        return get(FileLedger.class).require(fileId).state();
     }
 
     /** Codes of the findings of a file's report. */

@@ -191,7 +191,7 @@ class RetryBelongsToTheLedgerTest {
         BENCH.camel().getRouteController().stopRoute("Watch over work under way", 10, TimeUnit.SECONDS);
         AtomicLong nanos = new AtomicLong();
         WorkWatch watch = new WorkWatch(
-                BENCH.get(WorkDesk.class),
+                BENCH.get(WorkInHand.class),
                 BENCH.get(FailureNotes.class),
                 BENCH.get(WorkRetries.class),
                 BENCH.get(OldestWork.class),

@@ -19,7 +19,7 @@ import fr.passerelle.mappings.lsu.CrcnStatement;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.frame.Consumers;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -163,13 +163,13 @@ class DeliverCrcnTest {
 
     private long deliver(CrcnOption option) throws Exception {
         DeliveryPlace place = BENCH.get(DeliveryPlace.class);
-        WorkDesk desk = BENCH.get(WorkDesk.class);
+        WorkInHand inHand = BENCH.get(WorkInHand.class);
         ControlDelivery delivery = new ControlDelivery(
                 BENCH.get(ControlFileLedger.class),
                 new CrcnOfSchool(option, BENCH.get(LivretLedger.class), BENCH.get(CertificationLedger.class)),
                 BENCH.get(JournalLedger.class),
                 place,
-                desk,
+                inHand,
                 LEDGER.clock());
         BENCH.camel().addRoutes(new DeliverControlRoute(BENCH.get(Consumers.class), delivery, place));
         long run = runs.run();

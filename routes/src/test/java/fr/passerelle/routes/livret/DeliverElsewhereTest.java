@@ -18,7 +18,7 @@ import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.frame.Consumers;
-import fr.passerelle.routes.frame.WorkDesk;
+import fr.passerelle.routes.frame.WorkInHand;
 import fr.passerelle.simulators.sftp.SftpSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,14 +190,14 @@ class DeliverElsewhereTest {
 
     /** @param beforehand run before each attempt */
     private void deliverTo(DeliveryPlace place, Runnable beforehand) throws Exception {
-        WorkDesk desk = BENCH.get(WorkDesk.class);
+        WorkInHand inHand = BENCH.get(WorkInHand.class);
         ControlDelivery delivery =
                 new ControlDelivery(
                         BENCH.get(ControlFileLedger.class),
                         BENCH.get(CrcnOfSchool.class),
                         BENCH.get(JournalLedger.class),
                         place,
-                        desk,
+                        inHand,
                         LEDGER.clock()) {
                     @Override
                     public List<Parcel> parcels(Work work) {

@@ -35,7 +35,7 @@ class OpeningDayTest {
 
     @RegisterExtension
     @Order(2)
-    static final RouteBench BENCH = new RouteBench(LEDGER, RecoverRoute.class, DeliverControlRoute.class);
+    static final RouteBench BENCH = new RouteBench(LEDGER, RecuperationRoute.class, DeliverControlRoute.class);
 
     @BeforeEach
     void aPupilWhoObtainedIt() {

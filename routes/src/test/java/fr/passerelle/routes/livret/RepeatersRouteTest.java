@@ -37,7 +37,7 @@ class RepeatersRouteTest {
 
     @RegisterExtension
     @Order(2)
-    static final RouteBench BENCH = new RouteBench(LEDGER, RecoverRoute.class, DeliverControlRoute.class);
+    static final RouteBench BENCH = new RouteBench(LEDGER, RecuperationRoute.class, DeliverControlRoute.class);
 
     private static final Instant LAST_YEAR = Instant.parse("2026-06-07T06:00:00Z");
     private static final Instant OPENING = Instant.parse("2027-06-06T22:00:00Z");

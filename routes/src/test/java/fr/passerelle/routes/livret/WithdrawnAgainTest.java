@@ -41,14 +41,14 @@ class WithdrawnAgainTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 4);
 
-    private LivretDesk desk;
+    private LedgerRecuperationDesk desk;
     private long zoe;
 
     @BeforeEach
     void oneThatAPersonWithdrewAndThatPixGivesAgain() {
         Sample.schools(LEDGER);
         Sample.base(LEDGER, COLLEGE, Sample.pupil(1));
-        desk = BENCH.get(LivretDesk.class);
+        desk = BENCH.get(LedgerRecuperationDesk.class);
         zoe = Sample.person(LEDGER, 1);
         BENCH.pix()
                 .publish(

@@ -10,7 +10,7 @@ import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.HoldState;
-import fr.passerelle.connectors.ledger.school.SchoolSheetLedger;
+import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
@@ -429,7 +429,7 @@ class ImportDeskTest {
     }
 
     private static boolean hasApplied() {
-        return LEDGER.get(SchoolSheetLedger.class).hasApplied(COLLEGE, new SchoolYear(2026));
+        return LEDGER.get(SchoolSheetView.class).hasApplied(COLLEGE, new SchoolYear(2026));
     }
 
     private static String renamed(int n) {

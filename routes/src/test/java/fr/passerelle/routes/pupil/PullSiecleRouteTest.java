@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From SIECLE's own exports, fetched, to the pupils of a school. */
+/** From SIECLE's own exports, pulled, to the pupils of a school. */
 class PullSiecleRouteTest {
 
     private static final Charset SIECLE = Charset.forName("ISO-8859-15");

@@ -99,8 +99,8 @@ public class FileLedger {
                 .single();
     }
 
-    /** The file without its bytes. */
-    public ReceivedFile find(long fileId) {
+    /** The file without its bytes; it must be there. */
+    public ReceivedFile require(long fileId) {
         return jdbc.sql("""
                         select id, flow, uai, name, sha256, received_at, state, digest from received_file where id = :id""")
                 .param("id", fileId)

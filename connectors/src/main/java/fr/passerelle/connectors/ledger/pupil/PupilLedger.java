@@ -2,7 +2,7 @@ package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.CopyText;
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.domain.identity.Candidate;
+import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilChange;
@@ -140,7 +140,7 @@ public class PupilLedger {
     }
 
     /** Active pupils of a school, by division and name. */
-    public List<Candidate> candidates(Uai uai) {
+    public List<PupilCandidate> candidates(Uai uai) {
         return jdbc.sql("""
                         select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name,
                             birthdate, division
@@ -169,8 +169,8 @@ public class PupilLedger {
         return keys;
     }
 
-    private static Candidate candidate(ResultSet row) throws SQLException {
-        return new Candidate(
+    private static PupilCandidate candidate(ResultSet row) throws SQLException {
+        return new PupilCandidate(
                 row.getLong("id"),
                 row.getLong("person_id"),
                 row.getString("first_name"),

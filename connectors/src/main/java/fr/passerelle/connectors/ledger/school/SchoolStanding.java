@@ -21,7 +21,7 @@ public record SchoolStanding(
         Readiness readiness,
         Sessions sessions,
         Results results,
-        Recovery recovery,
+        Recuperation recuperation,
         int holds,
         int quarantined) {
 
@@ -63,5 +63,5 @@ public record SchoolStanding(
      * @param holding those whose livret held a certification after it
      * @param toReview livrets whose certification was cancelled since
      */
-    public record Recovery(@Nullable Instant at, int concerned, int holding, int toReview) {}
+    public record Recuperation(@Nullable Instant at, int concerned, int holding, int toReview) {}
 }

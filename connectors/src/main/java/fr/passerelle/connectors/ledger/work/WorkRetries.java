@@ -1,6 +1,6 @@
 package fr.passerelle.connectors.ledger.work;
 
-import fr.passerelle.connectors.ledger.RootCause;
+import fr.passerelle.connectors.ledger.FailureLine;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
@@ -57,7 +57,7 @@ public class WorkRetries {
                 .param("begun", Sql.at(attempt.begunAt()))
                 .query(Failures.class)
                 .optional()
-                .map(before -> note(before, kind, RootCause.of(cause), rules));
+                .map(before -> note(before, kind, FailureLine.of(cause), rules));
     }
 
     /**

@@ -42,7 +42,7 @@ class FileLedgerTest {
         Claim claim = files.claim(Flow.IMPORT_SIECLE, UAI, "Eleves.zip", CONTENT);
         assertThat(claim.fresh()).isTrue();
         assertThat(files.content(claim.fileId())).isEqualTo(CONTENT);
-        assertThat(files.find(claim.fileId()).name()).isEqualTo("Eleves.zip");
+        assertThat(files.require(claim.fileId()).name()).isEqualTo("Eleves.zip");
         Work asked = LEDGER.get(WorkLedger.class)
                 .takeReady(Set.of(Flow.values()), LIMITS)
                 .get(0);
@@ -86,7 +86,7 @@ class FileLedgerTest {
     void whatBecameOfAFileIsKeptWithItsReport() {
         long id = files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT).fileId();
         files.finish(id, FileState.REFUSED, "{\"errors\": 3}");
-        assertThat(files.find(id).state()).isEqualTo(FileState.REFUSED);
+        assertThat(files.require(id).state()).isEqualTo(FileState.REFUSED);
         assertThat(LEDGER.count("select (report->>'errors')::int from received_file"))
                 .isEqualTo(3);
     }
@@ -103,7 +103,7 @@ class FileLedgerTest {
         assertThat(claimed("second").fresh()).isFalse();
         Claim first = claimed("first");
         assertThat(first.fresh()).isTrue();
-        assertThat(files.find(first.fileId()).state()).isEqualTo(FileState.RECEIVED);
+        assertThat(files.require(first.fileId()).state()).isEqualTo(FileState.RECEIVED);
         assertThat(claimed("first").fresh()).isFalse();
     }
 

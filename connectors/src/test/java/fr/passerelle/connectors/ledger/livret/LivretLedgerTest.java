@@ -18,8 +18,8 @@ import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.HoldState;
 import fr.passerelle.connectors.ledger.pupil.PupilClause;
-import fr.passerelle.connectors.ledger.school.OverviewLedger;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
@@ -164,10 +164,10 @@ class LivretLedgerTest {
             assertThat(last.at()).isEqualTo(OPENING);
             assertThat(last.saidAt()).isEqualTo(nextDay);
         });
-        assertThat(LEDGER.get(OverviewLedger.class)
+        assertThat(LEDGER.get(StandingView.class)
                         .standing(Scope.all(), COLLEGE)
                         .orElseThrow()
-                        .recovery()
+                        .recuperation()
                         .at())
                 .isEqualTo(nextDay);
 

@@ -68,7 +68,7 @@ class SchoolLedgerTest {
                 new School(COLLEGE, "A", SchoolKind.COLLEGE, null, null, null, "Hautes-Rives"), school(OTHER, 2)));
         assertThat(schools.academies()).containsExactly("Hautes-Rives");
         assertThat(schools.find(COLLEGE).orElseThrow().academy()).isEqualTo("Hautes-Rives");
-        assertThat(LEDGER.get(OverviewLedger.class).standings(Scope.all()))
+        assertThat(LEDGER.get(StandingView.class).standings(Scope.all()))
                 .extracting(SchoolStanding::school)
                 .as("the overview tells the school as the directory does")
                 .containsExactlyInAnyOrderElementsOf(schools.all());

@@ -321,7 +321,7 @@ public class WorkLedgerTest {
 
     @Test
     void theWorkThatWaitsLongestIsToldUnlessItWaitsOnPurpose() {
-        FlowLedger flows = LEDGER.get(FlowLedger.class);
+        FlowView flows = LEDGER.get(FlowView.class);
         assertThat(flows.oldestDue(Set.of(Flow.values()))).isEmpty();
         long stuck = work.ask(IMPORT_SIECLE, "A", "1");
         work.ask(IMPORT_SIECLE, "A", "behind it");
@@ -356,7 +356,7 @@ public class WorkLedgerTest {
 
     @Test
     void theWorkThatIsUnderWayLongestIsToldHoweverOftenItsNodeGivesASign() {
-        FlowLedger flows = LEDGER.get(FlowLedger.class);
+        FlowView flows = LEDGER.get(FlowView.class);
         long hanging = work.ask(IMPORT_SIECLE, "A", "1");
         long quick = work.ask(IMPORT_SIECLE, "B", "2");
         long elsewhere = work.ask(PUSH_SESSION, "C", "3");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
-import fr.passerelle.domain.identity.Candidate;
 import fr.passerelle.domain.identity.Outcome;
+import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.identity.Reconciliation;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.SchoolYear;
@@ -52,7 +52,7 @@ class AccountsTest {
     void theRuleDecidesEveryAccountAsTheTruthSays() throws IOException {
         int decided = 0;
         for (Stage stage : STAGES) {
-            Map<String, List<Candidate>> pupils = pupilsBefore(stage);
+            Map<String, List<PupilCandidate>> pupils = pupilsBefore(stage);
             Map<String, ExpectedAccount> expected = generated.academy().accounts(Generated.evening(stage)).stream()
                     .collect(Collectors.toMap(ExpectedAccount::ido, Function.identity()));
             for (Path path : generated.files(stage, "gar", ".json")) {
@@ -78,8 +78,8 @@ class AccountsTest {
     }
 
     /** Active pupils of the newest readable export before a stage. */
-    private Map<String, List<Candidate>> pupilsBefore(Stage stage) throws IOException {
-        Map<String, List<Candidate>> pupils = new HashMap<>();
+    private Map<String, List<PupilCandidate>> pupilsBefore(Stage stage) throws IOException {
+        Map<String, List<PupilCandidate>> pupils = new HashMap<>();
         for (Stage export : List.of(Stage.RENTREE, Stage.MOVEMENTS)) {
             if (export.compareTo(stage) <= 0) {
                 for (Path path : generated.files(export, "siecle", "SansAdresses.zip")) {
@@ -102,10 +102,10 @@ class AccountsTest {
         }
     }
 
-    private Candidate candidate(Pupil pupil) {
+    private PupilCandidate candidate(Pupil pupil) {
         long id = Long.parseLong(pupil.eleveId());
         ines.put(id, pupil.ine());
-        return new Candidate(
+        return new PupilCandidate(
                 id,
                 id,
                 pupil.firstName(),
@@ -179,7 +179,7 @@ class AccountsTest {
         assertThat(batch.accounts())
                 .hasSize((int) active)
                 .allMatch(account -> !account.divisions().isEmpty());
-        Map<String, List<Candidate>> pupils = pupilsBefore(Stage.ACCOUNTS);
+        Map<String, List<PupilCandidate>> pupils = pupilsBefore(Stage.ACCOUNTS);
         assertThat(batch.accounts()).allSatisfy(account -> {
             Outcome outcome =
                     Reconciliation.decide(account, pupils.get(account.uai().value()));

@@ -1,0 +1,91 @@
+package fr.passerelle.connectors.ledger.file;
+
+import fr.passerelle.connectors.ledger.ScopeSql;
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Received files as people look at them: what became of them, never their bytes. */
+@Repository
+public class FileSheetView {
+
+    private static final String COLUMNS = """
+            select id, flow, uai, name, sha256, octet_length(content) bytes, received_at, finished_at, state, pix_state,
+                report
+            from received_file""";
+
+    private final JdbcClient jdbc;
+
+    public FileSheetView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A file.
+     *
+     * @param uai school whose folder it came from, null when it concerns several
+     * @param sha256 64 hexadecimal digits, lower case
+     * @param finishedAt when its state was settled, null before
+     * @param pixState null when it is not meant for Pix
+     * @param reportJson what was said of it, null while nothing was
+     */
+    public record Sheet(
+            long id,
+            Flow flow,
+            @Nullable Uai uai,
+            String name,
+            String sha256,
+            long bytes,
+            Instant receivedAt,
+            @Nullable Instant finishedAt,
+            FileState state,
+            @Nullable PixState pixState,
+            @Nullable String reportJson) {}
+
+    /** Empty when the file is unknown or out of the reader's sight; one of several schools is for those who see all. */
+    public Optional<Sheet> find(Scope scope, long id) {
+        return jdbc.sql(COLUMNS + " where id = :id and (:everything or uai = any(:uais))")
+                .param("id", id)
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query((row, number) -> sheet(row))
+                .optional();
+    }
+
+    /** The files of a school, the newest first. */
+    public List<Sheet> ofSchool(Scope scope, Uai uai, int max) {
+        if (!scope.allows(uai)) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + " where uai = :uai order by id desc limit :max")
+                .param("uai", uai.value())
+                .param("max", max)
+                .query((row, number) -> sheet(row))
+                .list();
+    }
+
+    private static Sheet sheet(ResultSet row) throws SQLException {
+        String pixState = row.getString("pix_state");
+        return new Sheet(
+                row.getLong("id"),
+                Flow.valueOf(row.getString("flow")),
+                Uai.parse(row.getString("uai")).orElse(null),
+                row.getString("name"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                Sql.instant(row, "received_at"),
+                Sql.instantOrNull(row, "finished_at"),
+                FileState.valueOf(row.getString("state")),
+                pixState == null ? null : PixState.valueOf(pixState),
+                row.getString("report"));
+    }
+}

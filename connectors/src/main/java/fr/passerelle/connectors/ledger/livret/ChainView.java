@@ -1,0 +1,150 @@
+package fr.passerelle.connectors.ledger.livret;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.account.StrayAccounts;
+import fr.passerelle.connectors.ledger.account.StrayCandidates;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.livret.ChainFacts;
+import fr.passerelle.domain.livret.Enrolment;
+import fr.passerelle.domain.livret.LivretPupil;
+import fr.passerelle.domain.livret.SchoolChain;
+import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the pupils of 3e of a school stand, link by link, in a few statements whatever their number. */
+@Repository
+@Transactional(readOnly = true)
+public class ChainView {
+
+    private final JdbcClient jdbc;
+    private final LivretLedger livrets;
+    private final CertificationLedger certifications;
+    private final StrayAccounts strays;
+    private final StrayCandidates candidates;
+    private final Clock clock;
+
+    ChainView(
+            JdbcClient jdbc,
+            LivretLedger livrets,
+            CertificationLedger certifications,
+            StrayAccounts strays,
+            StrayCandidates candidates,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.livrets = livrets;
+        this.certifications = certifications;
+        this.strays = strays;
+        this.candidates = candidates;
+        this.clock = clock;
+    }
+
+    private record Standing(
+            boolean account,
+            boolean resultInDoubt,
+            @Nullable Certifiability certifiability) {}
+
+    /** The school of the present school year; nobody when the reader may not see it. */
+    public SchoolChain of(Scope scope, Uai uai) {
+        if (!scope.allows(uai)) {
+            return new SchoolChain(List.of(), List.of());
+        }
+        List<LivretPupil> pupils = livrets.pupils(uai).stream()
+                .filter(pupil -> pupil.level() == Level.TROISIEME)
+                .toList();
+        List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
+        LocalDate from = SchoolYear.at(clock.instant()).firstDay();
+        Map<Long, Certification> held = livrets.held(persons);
+        Map<Long, List<Certification>> known = certifications.ofPersons(persons);
+        Map<Long, Standing> standings = standings(persons);
+        Map<Long, List<Enrolment>> enrolments = enrolments(persons, from);
+        StrayAccounts.Found stray =
+                strays.of(uai, pupils.stream().map(LivretPupil::division).collect(Collectors.toSet()));
+        return new SchoolChain(
+                pupils.stream()
+                        .map(pupil -> SchoolChain.Link.of(
+                                pupil,
+                                held.get(pupil.personId()),
+                                facts(
+                                        standings.get(pupil.personId()),
+                                        stray.mayBeOf().contains(pupil.personId()),
+                                        enrolments.getOrDefault(pupil.personId(), List.of()),
+                                        known.getOrDefault(pupil.personId(), List.of()))))
+                        .toList(),
+                concat(stray.strangers(), candidates.of(uai, from)));
+    }
+
+    private static ChainFacts facts(
+            Standing standing, boolean accountInDoubt, List<Enrolment> enrolments, List<Certification> known) {
+        return new ChainFacts(
+                true,
+                standing.account(),
+                accountInDoubt,
+                standing.certifiability(),
+                enrolments,
+                known,
+                standing.resultInDoubt());
+    }
+
+    private Map<Long, Standing> standings(List<Long> persons) {
+        Map<Long, Standing> standings = new HashMap<>();
+        jdbc.sql("""
+                        select n.id, c.status,
+                            exists (select from account a where a.source in ('GAR', 'ENT') and a.person_id = n.id
+                                and a.state = 'MATCHED') as account,
+                            n.id in (select person_id from hold where kind = 'OTHER_PERSON' and state = 'OPEN'
+                                and person_id is not null) as in_doubt
+                        from person n left join certifiability c on c.person_id = n.id
+                        where n.id = any(:persons)""").param("persons", Sql.numbers(persons)).query(row -> {
+            String status = row.getString("status");
+            standings.put(
+                    row.getLong("id"),
+                    new Standing(
+                            row.getBoolean("account"),
+                            row.getBoolean("in_doubt"),
+                            status == null ? null : Certifiability.valueOf(status)));
+        });
+        return standings;
+    }
+
+    /** In whatever school: one who changed schools after a session sat it all the same. */
+    private Map<Long, List<Enrolment>> enrolments(List<Long> persons, LocalDate from) {
+        Map<Long, List<Enrolment>> enrolments = new HashMap<>();
+        jdbc.sql("""
+                        select n.id as person_id, s.id, s.session_date, s.state, s.refusal, k.certification_course_id
+                        from person n
+                        join session_candidate k on k.ine = n.ine
+                        join session s on s.id = k.session_id
+                        where n.id = any(:persons) and s.session_date >= :from""").param("persons", Sql.numbers(persons)).param("from", from).query(row -> {
+            enrolments
+                    .computeIfAbsent(row.getLong("person_id"), any -> new ArrayList<>())
+                    .add(new Enrolment(
+                            row.getLong("id"),
+                            row.getObject("session_date", LocalDate.class),
+                            row.getString("state").equals("FINALISED"),
+                            row.getString("refusal"),
+                            Sql.longOrNull(row, "certification_course_id")));
+        });
+        return enrolments;
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

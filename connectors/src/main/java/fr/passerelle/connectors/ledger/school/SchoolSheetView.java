@@ -1,0 +1,102 @@
+package fr.passerelle.connectors.ledger.school;
+
+import fr.passerelle.connectors.ledger.ScopeSql;
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a school's page shows besides its standing: its sessions, and whether it began the year. */
+@Repository
+public class SchoolSheetView {
+
+    private final JdbcClient jdbc;
+
+    public SchoolSheetView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A finalised session.
+     *
+     * @param candidates enrolled pupils
+     * @param started those who began their test
+     * @param state {@code RECEIVED}, {@code FINALISED} or {@code REFUSED}
+     * @param pushedAt when Pix had it, null before
+     * @param refusal why it cannot be pushed, in French, or null
+     */
+    public record SessionRow(
+            long id,
+            LocalDate date,
+            LocalTime time,
+            String room,
+            int candidates,
+            int started,
+            String state,
+            @Nullable Instant pushedAt,
+            @Nullable String refusal) {}
+
+    /** Names of the schools that the reader may see, by UAI. */
+    public Map<String, String> names(Scope scope) {
+        return jdbc
+                .sql("select uai, name from school where :everything or uai = any(:uais)")
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query((row, number) -> Map.entry(row.getString("uai"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** True once an export of that year was applied, no part held; before, the thresholds of a new year are those shown. */
+    public boolean hasApplied(Uai uai, SchoolYear year) {
+        return jdbc.sql(
+                        "select exists (select from school_import where uai = :uai and school_year = :year and settled)")
+                .param("uai", uai.value())
+                .param("year", year.start())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The sessions of a school, the newest first. */
+    public List<SessionRow> sessions(Scope scope, Uai uai) {
+        if (!scope.allows(uai)) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select s.id, s.session_date, s.session_time, s.room, s.state, s.pushed_at, s.refusal,
+                               count(k.ine) candidates, count(k.certification_course_id) started
+                        from session s left join session_candidate k on k.session_id = s.id
+                        where s.uai = :uai
+                        group by s.id
+                        order by s.session_date desc, s.session_time desc, s.id desc
+                        """)
+                .param("uai", uai.value())
+                .query(SchoolSheetView::session)
+                .list();
+    }
+
+    private static SessionRow session(ResultSet row, int number) throws SQLException {
+        return new SessionRow(
+                row.getLong("id"),
+                row.getObject("session_date", LocalDate.class),
+                row.getObject("session_time", LocalTime.class),
+                row.getString("room"),
+                row.getInt("candidates"),
+                row.getInt("started"),
+                row.getString("state"),
+                Sql.instantOrNull(row, "pushed_at"),
+                row.getString("refusal"));
+    }
+}

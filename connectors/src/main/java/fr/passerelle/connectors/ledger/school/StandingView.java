@@ -1,0 +1,140 @@
+package fr.passerelle.connectors.ledger.school;
+
+import fr.passerelle.connectors.ledger.ScopeSql;
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.school.SchoolStanding.Accounts;
+import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
+import fr.passerelle.connectors.ledger.school.SchoolStanding.Readiness;
+import fr.passerelle.connectors.ledger.school.SchoolStanding.Recuperation;
+import fr.passerelle.connectors.ledger.school.SchoolStanding.Results;
+import fr.passerelle.connectors.ledger.school.SchoolStanding.Sessions;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The academy at a glance: one standing per school. */
+@Repository
+public class StandingView {
+
+    private static final String STANDINGS = """
+            with pupils as (
+                select p.uai, count(*) pupils, count(m.person_id) matched,
+                       count(*) filter (where c.status = 'CERTIFIABLE') certifiable
+                from pupil p
+                left join (select distinct person_id from account where state = 'MATCHED') m using (person_id)
+                left join certifiability c using (person_id)
+                where p.active and (:everywhere or p.uai = any(:uais))
+                group by p.uai
+            ), imports as (
+                select distinct on (uai) uai, state, received_at
+                from received_file where flow = 'IMPORT_SIECLE' order by uai, id desc
+            ), applied as (
+                select uai, max(applied_at) applied_at from school_import group by uai
+            ), settling as (
+                select uai, count(*) to_settle from account where state in ('AMBIGUOUS', 'CONFLICT') group by uai
+            ), sessions as (
+                select uai, count(*) received, count(*) filter (where state = 'FINALISED') finalised,
+                       count(*) filter (where state = 'REFUSED') refused
+                from session group by uai
+            ), silent as (
+                select s.uai, count(*) awaited
+                from session s
+                join session_candidate k on k.session_id = s.id and k.certification_course_id is not null
+                where not exists (select 1 from certification c where c.id = k.certification_course_id)
+                group by s.uai
+            ), results as (
+                select uai, count(*) filter (where status = 'VALIDATED') obtained,
+                       count(*) filter (where status in ('VALIDATED', 'REJECTED', 'CANCELLED')) settled,
+                       count(*) filter (where status in ('PENDING', 'ERROR', 'STARTED')) awaited
+                from certification group by uai
+            ), runs as (
+                select distinct on (uai) id, uai, coalesce(repeated_at, at) at from recuperation_run order by uai, id desc
+            ), clauses as (
+                select r.uai, sum(n.value::int) concerned,
+                       sum(n.value::int) filter (where n.key in ('OBTAINED', 'UPDATED', 'ALREADY_HELD')) holding
+                from runs r
+                join recuperation_run whole on whole.id = r.id,
+                     jsonb_each(whole.summary) d, jsonb_each_text(d.value) n
+                group by r.uai
+            ), holds as (
+                select uai, count(*) holds, count(*) filter (where kind = 'CANCELLED_SINCE') to_review
+                from hold where state = 'OPEN' group by uai
+            ), quarantine as (
+                select ordering_key uai, count(*) quarantined from work where state = 'QUARANTINED' group by ordering_key
+            )
+            select s.*, p.pupils, p.matched, p.certifiable, i.state import_state, i.received_at, a.applied_at,
+                   t.to_settle, y.synced_at, e.received, e.finalised, e.refused, r.obtained, r.settled,
+                   coalesce(r.awaited, 0) + coalesce(q.awaited, 0) awaited,
+                   u.at recovered_at, l.concerned, l.holding, h.to_review, h.holds, z.quarantined
+            from school s
+            left join pupils p using (uai)
+            left join imports i using (uai)
+            left join applied a using (uai)
+            left join settling t using (uai)
+            left join certifiability_sync y using (uai)
+            left join sessions e using (uai)
+            left join results r using (uai)
+            left join silent q using (uai)
+            left join runs u using (uai)
+            left join clauses l using (uai)
+            left join holds h using (uai)
+            left join quarantine z using (uai)
+            where :everywhere or s.uai = any(:uais)
+            order by s.name, s.uai
+            """;
+
+    private final JdbcClient jdbc;
+
+    public StandingView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The schools that the reader may see, by name. */
+    public List<SchoolStanding> standings(Scope scope) {
+        return jdbc.sql(STANDINGS)
+                .param("everywhere", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query(StandingView::standing)
+                .list();
+    }
+
+    /** One school; empty when it is unknown or out of the reader's sight. */
+    public Optional<SchoolStanding> standing(Scope scope, Uai uai) {
+        return scope.allows(uai) ? standings(Scope.of(Set.of(uai))).stream().findFirst() : Optional.empty();
+    }
+
+    private static SchoolStanding standing(ResultSet row, int number) throws SQLException {
+        return new SchoolStanding(
+                SchoolLedger.school(row),
+                row.getInt("pupils"),
+                lastImport(row),
+                new Accounts(row.getInt("matched"), row.getInt("to_settle")),
+                new Readiness(row.getInt("certifiable"), Sql.instantOrNull(row, "synced_at")),
+                new Sessions(row.getInt("received"), row.getInt("finalised"), row.getInt("refused")),
+                new Results(row.getInt("obtained"), row.getInt("settled"), row.getInt("awaited")),
+                new Recuperation(
+                        Sql.instantOrNull(row, "recovered_at"),
+                        row.getInt("concerned"),
+                        row.getInt("holding"),
+                        row.getInt("to_review")),
+                row.getInt("holds"),
+                row.getInt("quarantined"));
+    }
+
+    private static @Nullable LastImport lastImport(ResultSet row) throws SQLException {
+        String state = row.getString("import_state");
+        Instant receivedAt = Sql.instantOrNull(row, "received_at");
+        return state == null || receivedAt == null
+                ? null
+                : new LastImport(FileState.valueOf(state), receivedAt, Sql.instantOrNull(row, "applied_at"));
+    }
+}

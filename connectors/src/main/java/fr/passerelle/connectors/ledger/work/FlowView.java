@@ -1,0 +1,90 @@
+package fr.passerelle.connectors.ledger.work;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.work.Flow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How much work waits in each flow, and what is in quarantine. */
+@Repository
+public class FlowView {
+
+    private final JdbcClient jdbc;
+
+    public FlowView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param waiting ready or sent
+     */
+    public record FlowCount(Flow flow, int waiting, int quarantined) {}
+
+    /** Every flow, also those where nothing waits. */
+    public List<FlowCount> counts() {
+        Map<Flow, FlowCount> counts = jdbc
+                .sql("""
+                        select flow, count(*) filter (where state in ('READY', 'SENT')) waiting,
+                               count(*) filter (where state = 'QUARANTINED') quarantined
+                        from work where state in ('READY', 'SENT', 'QUARANTINED') group by flow
+                        """)
+                .query((row, number) -> new FlowCount(
+                        Flow.valueOf(row.getString("flow")), row.getInt("waiting"), row.getInt("quarantined")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(FlowCount::flow, Function.identity()));
+        return Stream.of(Flow.values())
+                .map(flow -> counts.getOrDefault(flow, new FlowCount(flow, 0, 0)))
+                .toList();
+    }
+
+    /**
+     * The piece of each flow that waits longest for a node: neither put off, nor behind earlier work of its key or a
+     * quarantine; none for a flow where nothing waits.
+     *
+     * @param running flows that somebody consumes: work of the others waits on purpose
+     */
+    public List<AgedWork> oldestDue(Set<Flow> running) {
+        return oldest(running, "not_before", """
+                (state = 'READY' or state = 'SENT' and taken_at is null)
+                and not_before <= now() and\s""" + WorkRows.IS_NEXT);
+    }
+
+    /** The piece of each flow that was taken longest ago and has not ended; none for a flow where nothing is under way. */
+    public List<AgedWork> oldestUnderWay(Set<Flow> running) {
+        return oldest(running, "begun_at", "state = 'SENT' and begun_at is not null");
+    }
+
+    private List<AgedWork> oldest(Set<Flow> running, String since, String which) {
+        return jdbc.sql("""
+                        select distinct on (flow) id, flow, %1$s as since, extract(epoch from now() - %1$s) as seconds
+                        from work w where flow = any(:running) and %2$s
+                        order by flow, %1$s""".formatted(since, which))
+                .param("running", WorkRows.names(running))
+                .query((row, number) -> new AgedWork(
+                        row.getLong("id"),
+                        Flow.valueOf(row.getString("flow")),
+                        Sql.instant(row, "since"),
+                        Duration.ofMillis(Math.round(row.getDouble("seconds") * 1000))))
+                .list();
+    }
+
+    /** The moment each piece of work was asked for. */
+    public Map<Long, Instant> askedAt(List<Long> workIds) {
+        return jdbc
+                .sql("select id, asked_at from work where id = any(:ids)")
+                .param("ids", workIds.toArray(Long[]::new))
+                .query((row, number) -> Map.entry(row.getLong("id"), Sql.instant(row, "asked_at")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,111 @@
+package fr.passerelle.console.pupil;
+
+import fr.passerelle.connectors.ledger.school.SchoolSheetView;
+import fr.passerelle.console.file.Remarks;
+import fr.passerelle.domain.pupil.HoldRules;
+import fr.passerelle.domain.pupil.ImportPreview;
+import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.pupil.PupilChange;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.report.ExcessText;
+import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.PupilFieldNames;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts an import that has not happened into words: what would change, what would wait and why. */
+@Component
+public class PlanPanels {
+
+    /** Changes listed of each kind; the counts are true whatever is listed. */
+    public static final int MOST_PER_KIND = 200;
+
+    private final SchoolSheetView sheets;
+    private final HoldRules rules;
+    private final Clock clock;
+
+    PlanPanels(SchoolSheetView sheets, HoldRules rules, Clock clock) {
+        this.sheets = sheets;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** However many changes the preview has, the view lists {@link #MOST_PER_KIND} of each kind. */
+    public PlanPanel of(ImportPreview preview, Scope scope) {
+        PupilBasePlan plan = preview.plan();
+        return new PlanPanel(
+                preview,
+                Remarks.of(FileReport.of("", Map.of(), preview.findings())),
+                plan == null || preview.uai() == null ? List.of() : held(preview, plan, preview.uai()),
+                plan == null ? List.of() : groups(preview, plan, sheets.names(scope)));
+    }
+
+    private List<String> held(ImportPreview preview, PupilBasePlan plan, Uai uai) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
+        SchoolYear year = Objects.requireNonNullElse(preview.year(), SchoolYear.of(today));
+        HoldRules.Moment moment = new HoldRules.Moment(uai, today, !sheets.hasApplied(uai, year));
+        List<Excess> over = plan.excesses(rules, moment).stream()
+                .filter(excess -> preview.held().contains(excess.part()))
+                .toList();
+        return Stream.concat(
+                        over.stream().map(ExcessText::sentence),
+                        preview.held().stream()
+                                .filter(part -> over.stream().noneMatch(excess -> excess.part() == part))
+                                .map(part ->
+                                        ExcessText.what(part, part == Part.LEAVING ? plan.leaving() : plan.updated())
+                                                + "."))
+                .toList();
+    }
+
+    private static List<PlanPanel.Group> groups(ImportPreview preview, PupilBasePlan plan, Map<String, String> names) {
+        return Stream.of(PupilChange.Kind.values())
+                .map(kind -> new PlanPanel.Group(
+                        kind,
+                        total(plan, kind),
+                        preview.changes().stream()
+                                .filter(change -> change.kind() == kind)
+                                .limit(MOST_PER_KIND)
+                                .map(change -> line(change, names))
+                                .toList()))
+                .filter(group -> group.total() > 0)
+                .toList();
+    }
+
+    private static int total(PupilBasePlan plan, PupilChange.Kind kind) {
+        return switch (kind) {
+            case REATTRIBUTED -> plan.reattributed();
+            case LEAVING -> plan.leaving();
+            case UPDATED -> plan.updated();
+            case BACK -> plan.back();
+            case TRANSFERRED -> plan.transferred();
+            case CREATED -> plan.created() - plan.transferred();
+        };
+    }
+
+    public static PlanPanel.Line line(PupilChange change, Map<String, String> names) {
+        return new PlanPanel.Line(
+                change.lastName() + " " + change.firstName(),
+                change.ine(),
+                change.division(),
+                change.fields().stream()
+                        .map(field -> new PlanPanel.Difference(
+                                PupilFieldNames.of(field.name()),
+                                PupilValues.told(field.name(), field.before()),
+                                PupilValues.told(field.name(), field.after())))
+                        .toList(),
+                change.elsewhere().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(school -> names.getOrDefault(school.getKey(), school.getKey())
+                                + (school.getValue() ? ", encore actif" : ", parti"))
+                        .toList());
+    }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.console.web;
+
+import fr.passerelle.domain.french.InFrench;
+import fr.passerelle.domain.school.SchoolYear;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+
+/** Dates, hours and counts as PageFrench writes them; instants are told in Paris time. The pages call it {@code @french}. */
+@Component("french")
+public class PageFrench {
+
+    /** No line break before a unit or a double sign. */
+    public static final String NBSP = InFrench.NBSP;
+
+    /** {@code 4 février 2027}, {@code 1er mars 2027}. */
+    public String date(LocalDate day) {
+        return InFrench.date(day).replaceFirst(" ", NBSP);
+    }
+
+    /** {@code 04/02/2027}, for tables. */
+    public String shortDate(LocalDate day) {
+        return InFrench.shortDate(day);
+    }
+
+    /** Day of an instant, for tables. */
+    public String shortDay(Instant instant) {
+        return InFrench.shortDate(InFrench.inParis(instant).toLocalDate());
+    }
+
+    /** {@code 4 février 2027 à 14 h 05}. */
+    public String at(Instant instant) {
+        LocalDateTime paris = InFrench.inParis(instant);
+        return date(paris.toLocalDate()) + " à "
+                + InFrench.time(paris.toLocalTime()).replace(" ", NBSP);
+    }
+
+    /** For the attribute {@code datetime} of {@code <time>}. */
+    public String machine(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(SchoolYear.PARIS));
+    }
+
+    public String number(long number) {
+        return InFrench.number(number);
+    }
+
+    /** {@code 312 octets}, {@code 4,2 Mio}. */
+    public String size(long bytes) {
+        return InFrench.size(bytes);
+    }
+
+    /** {@code 1 élève}, {@code 2 élèves}; 0 is singular. */
+    public String count(long number, String one, String several) {
+        return InFrench.count(number, one, several);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.passerelle.routes.livret;
+
+import fr.passerelle.connectors.ledger.journal.JournalAction;
+import fr.passerelle.connectors.ledger.journal.JournalEntry;
+import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.livret.RecuperationDesk.Asked;
+import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks for runs of the Récupération: of collèges, from the opening day on. */
+public class RecuperationRequests {
+
+    private final OpeningCalendar calendar;
+    private final SchoolLedger schools;
+    private final WorkLedger works;
+    private final JournalLedger journal;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    public RecuperationRequests(
+            OpeningCalendar calendar,
+            SchoolLedger schools,
+            WorkLedger works,
+            JournalLedger journal,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.calendar = calendar;
+        this.schools = schools;
+        this.works = works;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** In the name of a person. */
+    Asked ask(Uai uai, String who) {
+        if (!isCollege(uai)) {
+            return Asked.NOT_A_COLLEGE;
+        }
+        Instant now = clock.instant();
+        if (!calendar.isOpen(now)) {
+            return Asked.CLOSED;
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            boolean asked = works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
+            journal.record(new JournalEntry(now, who, JournalAction.RECOVERY_ASKED, uai.value(), null, Map.of()));
+            return asked ? Asked.ASKED : Asked.WAITING;
+        }));
+    }
+
+    /** For what was just decided, in the caller's transaction. */
+    void again(Uai uai) {
+        if (isCollege(uai) && calendar.isOpen(clock.instant())) {
+            works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
+        }
+    }
+
+    private boolean isCollege(Uai uai) {
+        return schools.find(uai)
+                .filter(school -> school.kind() == SchoolKind.COLLEGE)
+                .isPresent();
+    }
+}

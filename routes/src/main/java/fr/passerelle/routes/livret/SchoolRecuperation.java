@@ -1,0 +1,39 @@
+package fr.passerelle.routes.livret;
+
+import fr.passerelle.connectors.ledger.work.Work;
+import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.routes.frame.WorkInHand;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Récupération of a school, in one transaction, from the opening day on. */
+public class SchoolRecuperation {
+
+    private static final Logger log = LoggerFactory.getLogger(SchoolRecuperation.class);
+
+    private final OpeningCalendar calendar;
+    private final RecuperationWriting writing;
+    private final WorkInHand inHand;
+    private final Clock clock;
+
+    public SchoolRecuperation(OpeningCalendar calendar, RecuperationWriting writing, WorkInHand inHand, Clock clock) {
+        this.calendar = calendar;
+        this.writing = writing;
+        this.inHand = inHand;
+        this.clock = clock;
+    }
+
+    public void run(Work work) {
+        Instant now = clock.instant();
+        inHand.complete(work, open -> {
+            if (calendar.isOpen(now)) {
+                writing.write(new Uai(open.key()), now);
+            } else {
+                log.info("{} : la récupération n'est pas encore ouverte, rien n'est écrit", open.key());
+            }
+        });
+    }
+}
