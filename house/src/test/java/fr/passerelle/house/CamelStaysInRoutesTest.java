@@ -54,6 +54,8 @@ class CamelStaysInRoutesTest {
         noClasses()
                 .that()
                 .resideInAPackage(ROUTES + "..")
+                .and()
+                .haveSimpleNameNotEndingWith("Settings")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value")

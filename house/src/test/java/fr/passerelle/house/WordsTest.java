@@ -1,0 +1,203 @@
+package fr.passerelle.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a name promises, as docs/adr/0027 lists it. */
+class WordsTest {
+
+    /** Words that say nothing, and words for which the house has another. */
+    private static final Set<String> LOST = Set.of(
+            "Manager",
+            "Helper",
+            "Util",
+            "Utils",
+            "Handler",
+            "Processor",
+            "Service",
+            "Impl",
+            "Dto",
+            "Dao",
+            "Entity",
+            "Repository",
+            "Factory",
+            "Controller",
+            "Recover",
+            "Recovery",
+            "Student",
+            "Establishment",
+            "Exam",
+            "Job",
+            "Task");
+
+    private static final Set<String> LOST_PREFIXES =
+            Set.of("get", "fetch", "load", "retrieve", "process", "handle", "manage", "perform", "execute", "recover");
+
+    private static final Pattern WRITES = Pattern.compile(
+            "\\b(insert into|delete from|update [a-z_]+\\s+set|\\.update\\(\\))", Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void noNameHasALostWord() {
+        assertThat(ours())
+                .filteredOn(type -> words(type.getSimpleName()).anyMatch(LOST::contains))
+                .extracting(JavaClass::getName)
+                .isEmpty();
+    }
+
+    @Test
+    void noMethodBeginsWithAWordThatPromisesNothing() {
+        assertThat(methods().filter(method -> LOST_PREFIXES.contains(prefix(method))))
+                .extracting(JavaMethod::getFullName)
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsFoundMayBeAbsent() {
+        assertThat(methods()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> prefix(method).equals("find"))
+                        .filter(method -> Stream.of(Optional.class, Collection.class, Map.class)
+                                .noneMatch(empty ->
+                                        empty.isAssignableFrom(method.reflect().getReturnType()))))
+                .extracting(JavaMethod::getFullName)
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAskedWithIsIsAnsweredByYesOrNo() {
+        assertThat(methods()
+                        .filter(method -> method.getName().matches("(is|has)[A-Z].*"))
+                        .filter(method -> !method.getRawReturnType().isEquivalentTo(boolean.class)))
+                .extracting(JavaMethod::getFullName)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ledger, fr.passerelle.connectors.ledger",
+        "View, fr.passerelle.connectors.ledger",
+        "Port, fr.passerelle.connectors",
+        "Client, fr.passerelle.connectors",
+        "Route, fr.passerelle.routes",
+        "Wiring, fr.passerelle.hub.wiring",
+        "Api, fr.passerelle.console",
+        "Panel, fr.passerelle.console"
+    })
+    void aNounStaysInItsRooms(String noun, String room) {
+        List<JavaClass> named = ours().stream()
+                .filter(type -> type.getSimpleName().endsWith(noun)
+                        && !type.getSimpleName().equals(noun)
+                        && !type.isNestedClass())
+                .toList();
+
+        assertThat(named).isNotEmpty().allMatch(type -> (type.getPackageName() + ".").startsWith(room + "."));
+    }
+
+    @Test
+    void aDeskIsAPortOfTheDomainAndAClassOfTheRoutes() {
+        List<JavaClass> desks = ours().stream()
+                .filter(type -> type.getSimpleName().endsWith("Desk"))
+                .toList();
+
+        assertThat(desks)
+                .anyMatch(JavaClass::isInterface)
+                .allMatch(desk -> desk.isInterface()
+                        ? desk.getPackageName().startsWith("fr.passerelle.domain.")
+                        : desk.getRawInterfaces().stream().anyMatch(desks::contains));
+    }
+
+    @Test
+    void aViewOnlyReadsAndALedgerWrites() {
+        Map<Boolean, List<Path>> byKind = House.sources().stream()
+                .filter(file -> file.toString().contains("/connectors/ledger/"))
+                .filter(file -> file.toString().matches(".*(View|Ledger)\\.java"))
+                .collect(Collectors.partitioningBy(file -> file.toString().endsWith("View.java")));
+
+        assertThat(byKind.get(true)).isNotEmpty().noneMatch(WordsTest::writes);
+        // The one that writes a base by parts has hands of its own for each.
+        assertThat(byKind.get(false))
+                .isNotEmpty()
+                .allMatch(file -> writes(file) || besides(file).anyMatch(WordsTest::writes));
+    }
+
+    private static boolean writes(Path file) {
+        return WRITES.matcher(text(file)).find();
+    }
+
+    /** The classes of the same room that this one names. */
+    private static Stream<Path> besides(Path ledger) {
+        String text = text(ledger);
+        return House.sources().stream()
+                .filter(file -> file.getParent().equals(ledger.getParent()))
+                .filter(file -> !file.equals(ledger))
+                .filter(file -> text.contains(file.getFileName().toString().replace(".java", "")));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Production's. */
+    private static List<JavaClass> ours() {
+        return House.CLASSES.stream()
+                .filter(type -> House.PRODUCTION.stream()
+                        .anyMatch(module -> (type.getPackageName() + ".").startsWith("fr.passerelle." + module + ".")))
+                .filter(type -> !type.isAnonymousClass())
+                .toList();
+    }
+
+    /** Those that we named: no lambda, nothing that somebody else's type asks for. */
+    private static Stream<JavaMethod> methods() {
+        return ours().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.BRIDGE))
+                .filter(method -> !method.getName().contains("$"))
+                .filter(method -> !isAskedForByOthers(method));
+    }
+
+    private static boolean isAskedForByOthers(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        return Stream.concat(Stream.of(owner), owner.getAllSubclasses().stream())
+                .flatMap(type -> supertypes(type.reflect()))
+                .filter(type -> !type.getName().startsWith("fr.passerelle"))
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .anyMatch(theirs -> theirs.getName().equals(method.getName()));
+    }
+
+    private static Stream<Class<?>> supertypes(Class<?> type) {
+        Stream<Class<?>> above = type.getSuperclass() == null ? Stream.of() : Stream.of(type.getSuperclass());
+        return Stream.concat(above, Stream.of(type.getInterfaces()))
+                .flatMap(one -> Stream.concat(Stream.of(one), supertypes(one)));
+    }
+
+    private static String prefix(JavaMethod method) {
+        return method.getName().split("(?=[A-Z0-9])", 2)[0];
+    }
+
+    private static Stream<String> words(String name) {
+        return Stream.of(name.split("(?=[A-Z])"));
+    }
+}
