@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.TestClock;
 import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.certifiability.PixLearner;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.mappings.pix.FeedCertification;
-import fr.passerelle.mappings.pix.PixLearner;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.simulators.academy.Academy;
 import fr.passerelle.simulators.academy.school.AcademySpec;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.certifiability.PixLearner;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate.AbortReason;
@@ -15,7 +16,6 @@ import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.mappings.pix.LearnerPage;
 import fr.passerelle.mappings.pix.PixError;
-import fr.passerelle.mappings.pix.PixLearner;
 import fr.passerelle.simulators.pix.imports.ImportMode;
 import java.io.ByteArrayInputStream;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.hold.HoldState;
 import fr.passerelle.console.web.Tone;
+import fr.passerelle.domain.hold.HoldState;
 
 /**
  * A hold and what it means for the school.

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.pix;
 
+import fr.passerelle.domain.certifiability.PixLearner;
 import java.util.List;
 
 /**

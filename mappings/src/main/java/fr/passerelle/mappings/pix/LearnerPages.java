@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.certifiability.PixLearner;
 
 /** Reads {@code GET /api/organizations/ID/sco-participants} (contract pix 5). */
 public final class LearnerPages {

@@ -1,12 +1,12 @@
 package fr.passerelle.routes.account;
 
-import fr.passerelle.connectors.ledger.account.AccountDecision;
 import fr.passerelle.connectors.ledger.account.AccountLedger;
-import fr.passerelle.connectors.ledger.account.KnownAccount;
-import fr.passerelle.connectors.ledger.certification.NameInDivision;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.identity.AccountDecision;
+import fr.passerelle.domain.identity.KnownAccount;
+import fr.passerelle.domain.identity.NameInDivision;
 import fr.passerelle.domain.identity.Outcome;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.identity.Reconciliation;

@@ -1,10 +1,10 @@
 package fr.passerelle.routes.account;
 
-import fr.passerelle.connectors.ledger.account.AccountDecision;
 import fr.passerelle.connectors.ledger.account.AccountLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.check.FileKind;
 import fr.passerelle.mappings.check.FileKinds;

@@ -1,9 +1,9 @@
 package fr.passerelle.routes.account;
 
-import fr.passerelle.connectors.ledger.account.AccountDecision;
 import fr.passerelle.connectors.ledger.account.AccountLedger;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
 import java.util.stream.Collectors;

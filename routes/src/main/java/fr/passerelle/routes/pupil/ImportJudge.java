@@ -2,11 +2,11 @@ package fr.passerelle.routes.pupil;
 
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
-import fr.passerelle.connectors.ledger.hold.HeldParts;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.pupil.HeldParts;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.SchoolYear;

@@ -11,9 +11,9 @@ import fr.passerelle.connectors.ledger.certification.CertificationQuestions.Ques
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.hold.HoldState;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.pix.FeedCertification;

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.account.AccountDecision;
 import fr.passerelle.connectors.ledger.account.AccountLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
@@ -17,6 +16,7 @@ import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.work.Flow;

@@ -1,9 +1,11 @@
 package fr.passerelle.connectors.ledger.account;
 
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.connectors.ledger.certification.NameInDivision;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.identity.AccountDecision;
+import fr.passerelle.domain.identity.KnownAccount;
+import fr.passerelle.domain.identity.NameInDivision;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.time.LocalDate;

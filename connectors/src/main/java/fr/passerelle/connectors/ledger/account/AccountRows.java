@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.account;
 
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.identity.AccountDecision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

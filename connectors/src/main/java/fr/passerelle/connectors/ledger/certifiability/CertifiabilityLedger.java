@@ -1,9 +1,10 @@
 package fr.passerelle.connectors.ledger.certifiability;
 
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.connectors.ledger.certifiability.LearnerPairing.Enrolled;
+import fr.passerelle.domain.certifiability.PixLearner;
+import fr.passerelle.domain.identity.LearnerPairing;
+import fr.passerelle.domain.identity.LearnerPairing.Enrolled;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.mappings.pix.PixLearner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.hold;
 
+import fr.passerelle.domain.hold.HoldState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

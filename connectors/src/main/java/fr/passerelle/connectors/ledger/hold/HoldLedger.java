@@ -2,6 +2,8 @@ package fr.passerelle.connectors.ledger.hold;
 
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.hold.HoldState;
+import fr.passerelle.domain.pupil.HeldParts;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.certification.NameInDivision;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.identity.AccountDecision;
+import fr.passerelle.domain.identity.KnownAccount;
+import fr.passerelle.domain.identity.NameInDivision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

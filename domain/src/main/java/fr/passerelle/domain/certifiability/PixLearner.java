@@ -1,6 +1,5 @@
-package fr.passerelle.mappings.pix;
+package fr.passerelle.domain.certifiability;
 
-import fr.passerelle.domain.certifiability.Certifiability;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.account;
+package fr.passerelle.domain.identity;
 
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.school.Uai;

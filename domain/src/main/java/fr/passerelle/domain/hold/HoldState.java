@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.hold;
+package fr.passerelle.domain.hold;
 
 /** The life of a hold. */
 public enum HoldState {

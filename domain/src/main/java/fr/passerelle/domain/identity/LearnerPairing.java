@@ -1,7 +1,6 @@
-package fr.passerelle.connectors.ledger.certifiability;
+package fr.passerelle.domain.identity;
 
-import fr.passerelle.domain.identity.Names;
-import fr.passerelle.mappings.pix.PixLearner;
+import fr.passerelle.domain.certifiability.PixLearner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,20 +15,20 @@ import java.util.stream.Collectors;
  * Which learner of a school's Pix Orga is which active pupil: same names, compared as contract gar B.3 does, and same
  * birth date. The division decides only between several: a pupil in two divisions may be in the other one at Pix.
  */
-final class LearnerPairing {
+public final class LearnerPairing {
 
     /** An active pupil of the school. */
-    record Enrolled(
+    public record Enrolled(
             long pupilId, long personId, String lastName, String firstName, LocalDate birthdate, String division) {}
 
-    record Pair(Enrolled pupil, PixLearner learner) {}
+    public record Pair(Enrolled pupil, PixLearner learner) {}
 
     private record Identity(String lastName, String firstName, LocalDate birthdate) {}
 
     private LearnerPairing() {}
 
     /** Each pupil and each learner in one pair at most; where a doubt is left, in none. */
-    static List<Pair> pairs(Collection<Enrolled> pupils, Collection<PixLearner> learners) {
+    public static List<Pair> pairs(Collection<Enrolled> pupils, Collection<PixLearner> learners) {
         Map<Identity, List<Enrolled>> enrolled = pupils.stream()
                 .collect(Collectors.groupingBy(one -> identity(one.lastName(), one.firstName(), one.birthdate())));
         Map<Identity, List<PixLearner>> known = distinct(learners).stream()
@@ -40,7 +39,7 @@ final class LearnerPairing {
     }
 
     /** Without those that two pages of the list repeat. */
-    static Collection<PixLearner> distinct(Collection<PixLearner> learners) {
+    public static Collection<PixLearner> distinct(Collection<PixLearner> learners) {
         Map<Long, PixLearner> byId = new LinkedHashMap<>();
         learners.forEach(learner -> byId.put(learner.id(), learner));
         return byId.values();

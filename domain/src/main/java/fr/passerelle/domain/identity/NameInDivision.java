@@ -1,6 +1,4 @@
-package fr.passerelle.connectors.ledger.certification;
-
-import fr.passerelle.domain.identity.Names;
+package fr.passerelle.domain.identity;
 
 /** Names as they are compared, and a division: what a GAR account and an ENT account of one pupil have in common. */
 public record NameInDivision(String lastName, String firstName, String division) {

@@ -1,6 +1,6 @@
-package fr.passerelle.connectors.ledger.hold;
+package fr.passerelle.domain.pupil;
 
-import fr.passerelle.domain.pupil.PupilBasePlan;
+import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import java.util.EnumSet;
 import java.util.Map;
