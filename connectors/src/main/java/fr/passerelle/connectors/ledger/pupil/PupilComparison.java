@@ -1,5 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.domain.identity.IneCheck;
+
 /**
  * The ledger's pupils of one school ({@code p}, parameter {@code :uai}) beside those of the staged file ({@code s}), each
  * once, with the person ({@code o}) behind an INE that is new to the school: one pass tells everything.
@@ -14,7 +16,10 @@ final class PupilComparison {
             left join lateral (
                 select id, birthdate from person where ine = s.ine and p.id is null offset 0) o on true""";
 
-    /** The pupil of a school has the birth date of the person. {@code GONE}: had left, and is still not in the file. */
+    /**
+     * The pupil of a school has the birth date of the person; {@code REATTRIBUTED} is {@link IneCheck#OTHER_BIRTHDATE}.
+     * {@code GONE}: had left, and is still not in the file.
+     */
     static final String VERDICT = """
             case when s.ine is null then case when p.active then 'LEAVING' else 'GONE' end
                  when coalesce(p.birthdate, o.birthdate) <> s.birthdate then 'REATTRIBUTED'
