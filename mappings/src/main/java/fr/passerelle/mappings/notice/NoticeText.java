@@ -61,7 +61,7 @@ public final class NoticeText {
                         .map(one -> "- " + one.flow().label() + " : un travail "
                                 + one.alarm().label() + " depuis le " + InFrench.at(one.since()))
                         .collect(Collectors.joining("\n"))
-                + "\n\nQue faire : la page « Santé » dit ce qui ne va pas et quoi faire. Tant que cela dure, vous ne"
+                + "\n\nQue faire : la page « État de Passerelle » dit ce qui ne va pas et quoi faire. Tant que cela dure, vous ne"
                 + " serez prévenu que d'un autre flux.";
     }
 

@@ -69,7 +69,7 @@ class NoticeTextTest {
                         "- Import SIECLE : un travail attend d'être pris depuis le 3 septembre 2026 à 8 h 05",
                         "- Envoi à Pix Orga : un travail est en cours depuis le 3 septembre 2026 à 8 h 05",
                         "",
-                        "Que faire : la page « Santé » dit ce qui ne va pas et quoi faire. Tant que cela dure, vous ne"
+                        "Que faire : la page « État de Passerelle » dit ce qui ne va pas et quoi faire. Tant que cela dure, vous ne"
                                 + " serez prévenu que d'un autre flux.",
                         "",
                         "Voir : https://passerelle.exemple.fr/sante",
