@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What the hub would give the console, on the test ledger. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,7 @@ class TestConsole {
 
     static final String LOGIN = "operateur";
     static final String PASSWORD = "cabestan-ardoise-mistral";
+    private static final int LEAST_STRENGTH = 4;
 
     @Bean
     OperatorCredentials operator() {
@@ -38,6 +41,13 @@ class TestConsole {
     @Bean
     Clock clock() {
         return ConsoleTest.LEDGER.clock();
+    }
+
+    /** As the hub's, but quick: the tests sign in a thousand times, and only {@code PasswordsAreHashedDearlyTest} asks what it costs. */
+    @Bean
+    @Primary
+    PasswordEncoder quickEncoder() {
+        return new BCryptPasswordEncoder(LEAST_STRENGTH);
     }
 
     /** Stands still with the clock, however slow the machine. */

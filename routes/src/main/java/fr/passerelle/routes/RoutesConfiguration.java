@@ -12,18 +12,17 @@ import fr.passerelle.routes.schedule.ScheduleConfiguration;
 import fr.passerelle.routes.school.SchoolConfiguration;
 import fr.passerelle.routes.session.SessionConfiguration;
 import fr.passerelle.routes.work.WorkConfiguration;
-import org.apache.camel.RoutesBuilder;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** Every route, and the beans of every subject. Who needs the beans of a subject alone imports its configuration. */
+/** Every class named {@code …Route}, and the beans of every subject. Who needs the beans of a subject alone imports its configuration. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = RoutesBuilder.class))
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = "fr\\.passerelle\\.routes\\..+Route"))
 @Import({
     AccountConfiguration.class,
     CertifiabilityConfiguration.class,

@@ -1,8 +1,8 @@
 package fr.passerelle.hub.start;
 
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +26,12 @@ public final class ErrorFile {
      * @return empty when there is no room for it anywhere
      */
     public static Optional<Path> write(@Nullable Path folder, Throwable failure, String log) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text, true));
+        String trace = ThrowableProxyUtil.asString(new ThrowableProxy(failure));
         try {
             Path file = folder != null && Files.isWritable(folder)
                     ? made(folder.resolve(NAME).toAbsolutePath().normalize())
                     : Files.createTempFile("passerelle-erreur-", ".log");
-            return Optional.of(Files.writeString(file, text + System.lineSeparator() + log));
+            return Optional.of(Files.writeString(file, trace + System.lineSeparator() + log));
         } catch (IOException noRoom) {
             return Optional.empty();
         }
