@@ -5,5 +5,12 @@ import org.springframework.context.annotation.Import;
 
 /** What every flow shares. */
 @Configuration(proxyBeanMethods = false)
-@Import({Consumers.class, FailureNotes.class, FlowErrors.class, RunningFlows.class, StoppedRoutes.class, WorkInHand.class})
+@Import({
+    Consumers.class,
+    FailureNotes.class,
+    FlowErrors.class,
+    RunningFlows.class,
+    StoppedRoutes.class,
+    WorkInHand.class
+})
 public class FrameConfiguration {}
