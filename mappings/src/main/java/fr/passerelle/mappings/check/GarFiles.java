@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.mappings.gar.AccountBatch;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;

@@ -34,15 +34,24 @@ public final class FregataReader {
      * @param school the school that the file is dropped for, null when it is not known
      */
     public SiecleExport read(byte[] csv, @Nullable Uai school) {
-        if (csv.length > limits.rawBytes()) {
+        if (isTooLarge(csv)) {
             return refused(
                     Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE).detailed("plus de " + limits.rawBytes() + " octets"),
                     school);
         }
-        Optional<FregataText> text = FregataText.of(csv);
+        Optional<FregataText> text = text(csv);
         return text.isPresent()
                 ? read(FregataCsv.rows(text.get()), school)
                 : refused(Finding.of(FregataVerdict.ENCODING_NOT_SUPPORTED), school);
+    }
+
+    /** The text of a CSV, for whoever tells its rows apart; empty when {@link #read} would say that it cannot be had. */
+    public Optional<FregataText> text(byte[] csv) {
+        return isTooLarge(csv) ? Optional.empty() : FregataText.of(csv);
+    }
+
+    private boolean isTooLarge(byte[] csv) {
+        return csv.length > limits.rawBytes();
     }
 
     /**

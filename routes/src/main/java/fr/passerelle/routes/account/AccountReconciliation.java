@@ -5,9 +5,8 @@ import fr.passerelle.connectors.ledger.account.AccountLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.check.FileKind;
-import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.gar.AccountBatch;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
@@ -59,7 +58,7 @@ public class AccountReconciliation {
                     new AccountBatch(List.of(), Map.of(), List.of(Finding.of(GarVerdict.GAR_DIGEST_MISMATCH))));
         }
         ByteArrayInputStream input = new ByteArrayInputStream(content);
-        if (FileKinds.ofContent(content) != FileKind.GAR_ENT) {
+        if (received.kind() != FileKind.GAR_ENT) {
             return new Read(received, events.read(input));
         }
         boolean archive = received.file().name().endsWith(".gz");

@@ -24,6 +24,7 @@ import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.RetryRules;
 import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
@@ -281,7 +282,9 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     public long receive(Flow flow, Uai uai, String name, byte[] content) {
-        return get(FileLedger.class).claim(flow, uai.value(), name, content).fileId();
+        return get(FileLedger.class)
+                .claim(flow, FileKinds.ofContent(content), uai.value(), name, content)
+                .fileId();
     }
 
     public long receive(Flow flow, Uai uai, String content) {

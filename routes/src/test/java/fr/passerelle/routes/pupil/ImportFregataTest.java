@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.work.Flow;
@@ -136,7 +137,14 @@ class ImportFregataTest {
 
     private static long imported(String uai, String csv) {
         long file = BENCH.get(FileLedger.class)
-                .claim(Flow.IMPORT_SIECLE, uai, uai, "eleves.csv", csv.getBytes(StandardCharsets.UTF_8), null)
+                .claim(
+                        Flow.IMPORT_SIECLE,
+                        FileKind.FREGATA_CSV,
+                        uai,
+                        uai,
+                        "eleves.csv",
+                        csv.getBytes(StandardCharsets.UTF_8),
+                        null)
                 .fileId();
         RouteBench.patiently()
                 .until(() -> BENCH.works(Flow.IMPORT_SIECLE).stream().allMatch(WorkState.DONE::equals));
