@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FregataReader {
 
+    /** Some ten thousand pupils, where the largest school has a few thousand; rows are in memory all at once. */
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
+
     private final SiecleLimits limits;
     private final Clock clock;
 
@@ -36,8 +39,7 @@ public final class FregataReader {
     public SiecleExport read(byte[] csv, @Nullable Uai school) {
         if (isTooLarge(csv)) {
             return refused(
-                    Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE).detailed("plus de " + limits.rawBytes() + " octets"),
-                    school);
+                    Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE).detailed("plus de " + mostBytes() + " octets"), school);
         }
         Optional<FregataText> text = text(csv);
         return text.isPresent()
@@ -51,7 +53,11 @@ public final class FregataReader {
     }
 
     private boolean isTooLarge(byte[] csv) {
-        return csv.length > limits.rawBytes();
+        return csv.length > mostBytes();
+    }
+
+    private long mostBytes() {
+        return Math.min(MOST_BYTES, limits.rawBytes());
     }
 
     /**

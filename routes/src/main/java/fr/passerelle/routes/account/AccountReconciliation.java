@@ -57,12 +57,11 @@ public class AccountReconciliation {
                     received,
                     new AccountBatch(List.of(), Map.of(), List.of(Finding.of(GarVerdict.GAR_DIGEST_MISMATCH))));
         }
-        ByteArrayInputStream input = new ByteArrayInputStream(content);
-        if (received.kind() != FileKind.GAR_ENT) {
-            return new Read(received, events.read(input));
-        }
-        boolean archive = received.file().name().endsWith(".gz");
-        return new Read(received, archive ? archives.readArchive(input) : archives.readXml(input));
+        return new Read(
+                received,
+                received.kind() == FileKind.GAR_ENT
+                        ? archives.read(new ByteArrayInputStream(content))
+                        : events.read(content));
     }
 
     public void reconcile(Read read) {

@@ -100,7 +100,8 @@ public class Reception {
         if (Dropped.of(place) instanceof Dropped.Input input) {
             Finding refusal = input.folder() == IntakeFolder.SIECLE ? ExportName.refusal(input.name()) : null;
             if (refusal == null) {
-                claim(content, input, digest);
+                // What is kept of an archive that cannot be read does not tell any more what it was.
+                claim(FileKinds.ofContent(received), content, input, digest);
             } else {
                 setAside(
                         content,
@@ -136,8 +137,7 @@ public class Reception {
         }
     }
 
-    private void claim(byte[] content, Dropped.Input input, @Nullable String digest) {
-        FileKind kind = FileKinds.ofContent(content);
+    private void claim(FileKind kind, byte[] content, Dropped.Input input, @Nullable String digest) {
         Flow flow = input.folder().flowOf(kind);
         String key = input.uai().isEmpty() ? input.name() : input.uai();
         Claim claim = files.claim(flow, kind, input.uai(), key, input.name(), content, digest);

@@ -32,6 +32,7 @@ import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.mappings.siecle.referential.ReferentialReader;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.routes.RoutesConfiguration;
 import fr.passerelle.routes.file.IntakePace;
@@ -160,6 +161,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(SiecleLimits.class, SiecleLimits::usual);
         beans.registerBean(SiecleReader.class, () -> new SiecleReader(limits(), ledger.clock()));
         beans.registerBean(FregataReader.class, () -> new FregataReader(limits(), ledger.clock()));
+        beans.registerBean(ReferentialReader.class, () -> new ReferentialReader(limits()));
         beans.registerBean(GarEventsReader.class);
         beans.registerBean(GarEntReader.class);
         beans.registerBean(ClassResultsReader.class);
