@@ -3,6 +3,7 @@ package fr.passerelle.console;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Counts;
+import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.pupil.PupilChange.Field;
@@ -29,7 +30,7 @@ final class Previews {
     }
 
     static ImportPreview refused(Finding... findings) {
-        return new ImportPreview(Sample.PINS, null, Map.of(), List.of(findings), null, Set.of(), List.of());
+        return new ImportPreview(Sample.PINS, null, Map.of(), List.of(findings), null, Set.of(), List.of(), List.of());
     }
 
     /** 30 of 120 leave, one is known with another birth date, one changes division. */
@@ -99,7 +100,8 @@ final class Previews {
                         .filter(change -> change.kind() == kind)
                         .limit(mostPerKind))
                 .toList();
-        return new ImportPreview(all.uai(), all.year(), all.ignored(), all.findings(), all.plan(), all.held(), listed);
+        return new ImportPreview(
+                all.uai(), all.year(), all.ignored(), all.findings(), all.plan(), all.held(), all.over(), listed);
     }
 
     private static PupilChange change(
@@ -112,6 +114,13 @@ final class Previews {
         ignored.put("partis", 3);
         ignored.put("sans INE", 0);
         ignored.put("sans division", 2);
-        return new ImportPreview(Sample.PINS, YEAR, ignored, findings, plan, held, changes);
+        return new ImportPreview(Sample.PINS, YEAR, ignored, findings, plan, held, over(plan, held), changes);
+    }
+
+    /** As the hub judges within a year; the console has no rules to judge by. */
+    private static List<Excess> over(PupilBasePlan plan, Set<Part> held) {
+        return held.contains(Part.LEAVING)
+                ? List.of(new Excess(Part.LEAVING, null, plan.leaving(), plan.active(), 0.1))
+                : List.of();
     }
 }

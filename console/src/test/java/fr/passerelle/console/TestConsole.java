@@ -3,7 +3,6 @@ package fr.passerelle.console;
 import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import io.github.bucket4j.TimeMeter;
 import java.sql.Connection;
@@ -81,11 +80,6 @@ class TestConsole {
     @Bean
     FileLimit fileLimit() {
         return new FileLimit(256 * 1024);
-    }
-
-    @Bean
-    HoldRules holdRules() {
-        return HoldRules.STANDARD;
     }
 
     @Bean

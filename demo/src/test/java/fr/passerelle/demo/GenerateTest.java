@@ -2,9 +2,9 @@ package fr.passerelle.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.hub.cli.CommandRun;
 import fr.passerelle.hub.cli.ExitCode;
-import fr.passerelle.mappings.check.FileKind;
 import fr.passerelle.mappings.check.FileKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;

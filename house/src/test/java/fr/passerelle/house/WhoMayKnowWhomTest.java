@@ -161,7 +161,6 @@ class WhoMayKnowWhomTest {
                         "org.w3c.dom..",
                         "org.xml.sax..",
                         "java.util.zip.."));
-        // They hand the mapping's hardened cursor to camel-jaxb without moving it.
         noClasses()
                 .that()
                 .resideInAPackage(ROUTES)

@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.School;
@@ -58,7 +59,7 @@ final class Imports {
             String uai = export.uai().value();
             received.put(
                     export,
-                    files.claim(Flow.IMPORT_SIECLE, uai, uai + ".xml", export.content())
+                    files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, uai, uai + ".xml", export.content())
                             .fileId());
         }
     }

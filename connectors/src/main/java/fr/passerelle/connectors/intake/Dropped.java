@@ -2,21 +2,21 @@ package fr.passerelle.connectors.intake;
 
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.work.Flow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a file dropped into the intake is, told by its place and its name. What a file of {@code siecle} is follows from its content, judged later. */
+/** What a file dropped into the intake is, told by its place and its name. Of which kind it is follows from its content, at its claim. */
 public sealed interface Dropped {
 
     /**
-     * A file of a flow, to be claimed.
+     * A file that a flow takes, to be claimed.
      *
+     * @param folder at the top of the intake
      * @param uai school of its folder, empty when the file concerns several
      * @param name without its folders
      */
-    record Input(Flow flow, String uai, String name) implements Dropped {}
+    record Input(IntakeFolder folder, String uai, String name) implements Dropped {}
 
     /** Not an input by itself: the digest of an archive, a file still being written, a hidden one. Left where it is. */
     record Companion() implements Dropped {}
@@ -58,6 +58,6 @@ public sealed interface Dropped {
     }
 
     private static Dropped in(IntakeFolder folder, String uai, String name) {
-        return folder.takes(name) ? new Input(folder.flow(), uai, name) : new Unknown(folder.taken());
+        return folder.takes(name) ? new Input(folder, uai, name) : new Unknown(folder.taken());
     }
 }

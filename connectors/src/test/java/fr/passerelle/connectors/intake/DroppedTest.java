@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.intake.Dropped.Companion;
 import fr.passerelle.connectors.intake.Dropped.Input;
 import fr.passerelle.connectors.intake.Dropped.Unknown;
-import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.file.IntakeFolder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,18 +14,18 @@ class DroppedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "siecle/9990001X/ExportXML_ElevesSansAdresses.zip, IMPORT_SIECLE, 9990001X",
-        "siecle/9990001x/Structures.xml, IMPORT_SIECLE, 9990001X",
-        "siecle/9990001X/Nomenclature.xml, IMPORT_SIECLE, 9990001X",
-        "siecle/9990001X/FREGATA.CSV, IMPORT_SIECLE, 9990001X",
-        "sessions/9990001X/session-4021.json, PUSH_SESSION, 9990001X",
-        "results/9990001X/20270510_resultats_3 A.csv, READ_CLASS_RESULTS, 9990001X",
-        "gar/evenements.json, RECONCILE_ACCOUNTS, ''",
-        "gar/Z0_GAR-ENT_Complet_20260920_040000_2D.tar.gz, RECONCILE_ACCOUNTS, ''"
+        "siecle/9990001X/ExportXML_ElevesSansAdresses.zip, SIECLE, 9990001X",
+        "siecle/9990001x/Structures.xml, SIECLE, 9990001X",
+        "siecle/9990001X/Nomenclature.xml, SIECLE, 9990001X",
+        "siecle/9990001X/FREGATA.CSV, SIECLE, 9990001X",
+        "sessions/9990001X/session-4021.json, SESSIONS, 9990001X",
+        "results/9990001X/20270510_resultats_3 A.csv, RESULTS, 9990001X",
+        "gar/evenements.json, GAR, ''",
+        "gar/Z0_GAR-ENT_Complet_20260920_040000_2D.tar.gz, GAR, ''"
     })
-    void theFolderAndTheNameTellTheFlow(String path, Flow flow, String uai) {
+    void theFolderAndTheNameTellWhatIsTaken(String path, IntakeFolder folder, String uai) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        assertThat(Dropped.of(path)).isEqualTo(new Input(flow, uai, name));
+        assertThat(Dropped.of(path)).isEqualTo(new Input(folder, uai, name));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.Sex;
@@ -128,7 +129,12 @@ public final class Samples {
 
     public long file(String content) {
         return ledger.get(FileLedger.class)
-                .claim(Flow.IMPORT_SIECLE, COLLEGE.value(), content, content.getBytes(StandardCharsets.UTF_8))
+                .claim(
+                        Flow.IMPORT_SIECLE,
+                        FileKind.SIECLE_ELEVES,
+                        COLLEGE.value(),
+                        content,
+                        content.getBytes(StandardCharsets.UTF_8))
                 .fileId();
     }
 

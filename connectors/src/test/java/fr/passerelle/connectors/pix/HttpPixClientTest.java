@@ -11,13 +11,11 @@ import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate.AbortReason;
 import fr.passerelle.domain.session.IssueReport;
-import fr.passerelle.mappings.pix.ClassResultsCsv;
 import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.mappings.pix.LearnerPage;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.simulators.pix.imports.ImportMode;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -142,9 +140,7 @@ class HttpPixClientTest extends SimulatedPix {
 
         byte[] csv = client.classResults(ORGANIZATION, "3 A");
 
-        assertThat(new ClassResultsReader()
-                        .read(ClassResultsCsv.rows(new ByteArrayInputStream(csv)))
-                        .rows())
+        assertThat(new ClassResultsReader().read(csv).rows())
                 .extracting(row -> row.certification().id())
                 .containsExactly(TEST);
         assertThat(client.classResults(ORGANIZATION, "6 Z")).isEmpty();

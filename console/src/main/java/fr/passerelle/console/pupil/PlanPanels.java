@@ -2,23 +2,17 @@ package fr.passerelle.console.pupil;
 
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.file.Remarks;
-import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange;
-import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
-import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.report.ExcessText;
 import fr.passerelle.mappings.report.FileReport;
 import fr.passerelle.mappings.report.PupilFieldNames;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +24,9 @@ public class PlanPanels {
     public static final int MOST_PER_KIND = 200;
 
     private final SchoolSheetView sheets;
-    private final HoldRules rules;
-    private final Clock clock;
 
-    PlanPanels(SchoolSheetView sheets, HoldRules rules, Clock clock) {
+    PlanPanels(SchoolSheetView sheets) {
         this.sheets = sheets;
-        this.rules = rules;
-        this.clock = clock;
     }
 
     /** However many changes the preview has, the view lists {@link #MOST_PER_KIND} of each kind. */
@@ -45,17 +35,12 @@ public class PlanPanels {
         return new PlanPanel(
                 preview,
                 Remarks.of(FileReport.of("", Map.of(), preview.findings())),
-                plan == null || preview.uai() == null ? List.of() : held(preview, plan, preview.uai()),
+                plan == null ? List.of() : held(preview, plan),
                 plan == null ? List.of() : groups(preview, plan, sheets.names(scope)));
     }
 
-    private List<String> held(ImportPreview preview, PupilBasePlan plan, Uai uai) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
-        SchoolYear year = Objects.requireNonNullElse(preview.year(), SchoolYear.of(today));
-        HoldRules.Moment moment = new HoldRules.Moment(uai, today, !sheets.hasApplied(uai, year));
-        List<Excess> over = plan.excesses(rules, moment).stream()
-                .filter(excess -> preview.held().contains(excess.part()))
-                .toList();
+    private static List<String> held(ImportPreview preview, PupilBasePlan plan) {
+        List<Excess> over = preview.heldOver();
         return Stream.concat(
                         over.stream().map(ExcessText::sentence),
                         preview.held().stream()

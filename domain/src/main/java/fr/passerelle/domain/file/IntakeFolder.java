@@ -54,9 +54,15 @@ public enum IntakeFolder {
         return folder;
     }
 
-    /** Which flow takes its files; those of {@link #SIECLE} may turn out, by their content, to be a referential. */
-    public Flow flow() {
-        return flow;
+    /**
+     * Which flow takes a file of that kind that lies here. The folder decides, whatever the file is: its flow says what is
+     * wrong with it. But what a school is made of lies with its pupils.
+     */
+    public Flow flowOf(FileKind kind) {
+        return switch (kind) {
+            case SIECLE_STRUCTURES, SIECLE_NOMENCLATURE -> this == SIECLE ? Flow.READ_REFERENTIAL : flow;
+            default -> flow;
+        };
     }
 
     /** Whether files lie in a folder of each school, named by its UAI, or right here. */

@@ -3,6 +3,7 @@ package fr.passerelle.domain.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.work.Flow;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +20,28 @@ class IntakeFolderTest {
     void eachFolderIsOfOneFlow(String name, Flow flow, boolean perSchool) {
         IntakeFolder folder = IntakeFolder.named(name).orElseThrow();
 
-        assertThat(folder.flow()).isEqualTo(flow);
+        assertThat(folder.flowOf(FileKind.UNKNOWN)).isEqualTo(flow);
         assertThat(folder.isPerSchool()).isEqualTo(perSchool);
         assertThat(IntakeFolder.of(flow)).isEqualTo(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIECLE_ELEVES,       IMPORT_SIECLE,    RECONCILE_ACCOUNTS, PUSH_SESSION, READ_CLASS_RESULTS",
+        "SIECLE_STRUCTURES,   READ_REFERENTIAL, RECONCILE_ACCOUNTS, PUSH_SESSION, READ_CLASS_RESULTS",
+        "SIECLE_NOMENCLATURE, READ_REFERENTIAL, RECONCILE_ACCOUNTS, PUSH_SESSION, READ_CLASS_RESULTS",
+        "FREGATA_CSV,         IMPORT_SIECLE,    RECONCILE_ACCOUNTS, PUSH_SESSION, READ_CLASS_RESULTS",
+        "GAR_ENT,             IMPORT_SIECLE,    RECONCILE_ACCOUNTS, PUSH_SESSION, READ_CLASS_RESULTS",
+        "GAR_EVENTS,          IMPORT_SIECLE,    RECONCILE_ACCOUNTS, PUSH_SESSION, READ_CLASS_RESULTS",
+        "CLASS_RESULTS,       IMPORT_SIECLE,    RECONCILE_ACCOUNTS, PUSH_SESSION, READ_CLASS_RESULTS",
+        "SESSION,             IMPORT_SIECLE,    RECONCILE_ACCOUNTS, PUSH_SESSION, READ_CLASS_RESULTS",
+        "UNKNOWN,             IMPORT_SIECLE,    RECONCILE_ACCOUNTS, PUSH_SESSION, READ_CLASS_RESULTS"
+    })
+    void whereAFileLiesAndWhatItIsSayWhichFlowTakesIt(
+            FileKind kind, Flow inSiecle, Flow inGar, Flow inSessions, Flow inResults) {
+        assertThat(List.of(IntakeFolder.values()))
+                .extracting(folder -> folder.flowOf(kind))
+                .containsExactly(inSiecle, inGar, inSessions, inResults);
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
 package fr.passerelle.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.check.CheckReport;
 import fr.passerelle.mappings.check.CheckReportJson;
 import fr.passerelle.mappings.check.CheckReportText;
 import fr.passerelle.mappings.check.FileCheck;
-import fr.passerelle.mappings.check.FileKind;
 import fr.passerelle.mappings.report.PreviewText;
 import java.io.IOException;
 import java.io.PrintStream;

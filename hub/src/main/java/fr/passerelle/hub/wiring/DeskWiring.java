@@ -1,6 +1,7 @@
 package fr.passerelle.hub.wiring;
 
 import fr.passerelle.connectors.ledger.LedgerConfiguration;
+import fr.passerelle.routes.file.FileConfiguration;
 import fr.passerelle.routes.livret.LivretConfiguration;
 import fr.passerelle.routes.pupil.PupilConfiguration;
 import org.springframework.context.annotation.Import;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Import;
  * asked for and no more: no partner is there. The hub itself never sees this class.
  */
 @Import({
+    FileConfiguration.class,
     HoldRulesWiring.class,
     LedgerConfiguration.class,
     LivretConfiguration.class,

@@ -10,6 +10,7 @@ import fr.passerelle.mappings.gar.GarEventsReader;
 import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.mappings.siecle.referential.ReferentialReader;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.mappings.xml.HardenedXml;
 import java.time.Clock;
@@ -54,6 +55,11 @@ public class MappingsWiring {
     @Bean
     FregataReader fregataReader(SiecleLimits limits, Clock clock) {
         return new FregataReader(limits, clock);
+    }
+
+    @Bean
+    ReferentialReader referentialReader(SiecleLimits limits) {
+        return new ReferentialReader(limits);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.mappings.report.ReportedFinding;
 import fr.passerelle.mappings.report.RootCause;

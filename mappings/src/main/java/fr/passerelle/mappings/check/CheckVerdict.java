@@ -5,8 +5,8 @@ import fr.passerelle.domain.verdict.Verdict;
 import fr.passerelle.domain.verdict.VerdictCode;
 
 /**
- * Verdicts on a file whose content says nothing. The codes are those that Pix gives to an unreadable or too large file
- * (contract siecle B.5); the sentences are more precise.
+ * Verdicts on a file whose content says nothing. The codes are those that Pix gives to an unreadable file (contract siecle
+ * B.5); the sentences are more precise.
  */
 public enum CheckVerdict implements VerdictCode {
     MISSING("INVALID_FILE", "Le fichier n'existe pas", "Vérifiez le chemin donné à la commande."),
@@ -21,11 +21,7 @@ public enum CheckVerdict implements VerdictCode {
     UNKNOWN_KIND(
             "INVALID_FILE",
             "Le contenu n'est celui d'aucun fichier connu de Passerelle",
-            "Déposez un export SIECLE ou FREGATA, un export GAR, des résultats de classe Pix ou une session finalisée."),
-    TOO_LARGE(
-            "PAYLOAD_TOO_LARGE",
-            "Fichier trop volumineux pour ce qu'il contient",
-            "Vérifiez l'origine du fichier : ceux d'un établissement n'atteignent jamais cette taille.");
+            "Déposez un export SIECLE ou FREGATA, un export GAR, des résultats de classe Pix ou une session finalisée.");
 
     private final String code;
     private final Verdict verdict;

@@ -1,7 +1,10 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.gar.GarLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,23 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one file through the hub's own readers, without a server, a database or Spring. Each kind's reader is only
+ * Checks one file through the hub's own readers, without a server, a database or Spring. They stop by themselves at what is
+ * too large, here as in an import. Each kind's reader is only
  * loaded when a file of that kind is met: the command must answer at once.
  */
 public final class FileCheck {
-
-    /** Their readers hold the whole file; those of SIECLE and of the ENT have limits of their own. */
-    private static final Set<FileKind> READ_WHOLE =
-            EnumSet.of(FileKind.FREGATA_CSV, FileKind.GAR_EVENTS, FileKind.CLASS_RESULTS, FileKind.SESSION);
-
-    private static final long MAX_READ_WHOLE = 32L * 1024 * 1024;
 
     private final Clock clock;
     private final KnownNomenclatures nomenclatures;
@@ -72,8 +68,8 @@ public final class FileCheck {
             if (kind == FileKind.UNKNOWN) {
                 return hopeless(file, kind, CheckVerdict.UNKNOWN_KIND);
             }
-            if (Files.size(file) > mostBytes(kind)) {
-                return hopeless(file, kind, CheckVerdict.TOO_LARGE);
+            if (kind == FileKind.GAR_ENT && Files.size(file) > GarLimits.USUAL.archiveBytes()) {
+                return hopeless(file, kind, FileVerdict.TOO_LARGE);
             }
             try (InputStream content = Files.newInputStream(file)) {
                 return nomenclatures.judged(check(file.toString(), kind, content, expected));
@@ -83,14 +79,6 @@ public final class FileCheck {
         } catch (IOException e) {
             return hopeless(file, FileKind.UNKNOWN, CheckVerdict.UNREADABLE);
         }
-    }
-
-    /** The readers of SIECLE stop by themselves. */
-    private static long mostBytes(FileKind kind) {
-        if (kind == FileKind.GAR_ENT) {
-            return GarLimits.USUAL.archiveBytes();
-        }
-        return READ_WHOLE.contains(kind) ? MAX_READ_WHOLE : Long.MAX_VALUE;
     }
 
     private CheckReport check(String file, FileKind kind, InputStream content, @Nullable Uai expected)
@@ -108,7 +96,7 @@ public final class FileCheck {
         };
     }
 
-    private static CheckReport hopeless(Path file, FileKind kind, CheckVerdict verdict) {
+    private static CheckReport hopeless(Path file, FileKind kind, VerdictCode verdict) {
         return new CheckReport(file.toString(), kind, null, null, Map.of(), List.of(Finding.of(verdict)), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.mappings.siecle.source.ExportSource;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.mappings.gar.AccountBatch;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -14,21 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Reports on the accounts that the GAR or an ENT announces. */
 final class GarFiles {
 
-    private static final int GZIP = 0x1F;
-
     private GarFiles() {}
 
-    static CheckReport ent(String file, InputStream content) throws IOException {
-        InputStream bytes = new BufferedInputStream(content);
-        bytes.mark(1);
-        boolean packed = bytes.read() == GZIP;
-        bytes.reset();
-        GarEntReader reader = new GarEntReader();
-        return report(file, FileKind.GAR_ENT, packed ? reader.readArchive(bytes) : reader.readXml(bytes));
+    static CheckReport ent(String file, InputStream content) {
+        return report(file, FileKind.GAR_ENT, new GarEntReader().read(content));
     }
 
-    static CheckReport events(String file, InputStream content) {
-        return report(file, FileKind.GAR_EVENTS, new GarEventsReader().read(content));
+    static CheckReport events(String file, InputStream content) throws IOException {
+        byte[] events = content.readNBytes(GarEventsReader.MOST_BYTES + 1);
+        return report(file, FileKind.GAR_EVENTS, new GarEventsReader().read(events));
     }
 
     private static CheckReport report(String file, FileKind kind, AccountBatch batch) {

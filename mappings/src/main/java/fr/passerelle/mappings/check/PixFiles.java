@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.FinalisationCheck;
@@ -8,12 +9,11 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResults;
 import fr.passerelle.mappings.pix.ClassResultsCsv;
 import fr.passerelle.mappings.pix.ClassResultsReader;
-import fr.passerelle.mappings.pix.ResultsVerdict;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
 import fr.passerelle.mappings.siecle.UaiMismatch;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +24,9 @@ final class PixFiles {
 
     private PixFiles() {}
 
-    static CheckReport classResults(String file, InputStream content) {
-        ClassResults results = results(content);
+    static CheckReport classResults(String file, InputStream content) throws IOException {
+        ClassResults results = new ClassResultsReader().read(content.readNBytes(ClassResultsCsv.MOST_BYTES + 1));
         return new CheckReport(file, FileKind.CLASS_RESULTS, null, null, Map.of(), results.findings(), results.rows());
-    }
-
-    private static ClassResults results(InputStream content) {
-        try {
-            return new ClassResultsReader().read(ClassResultsCsv.rows(content));
-        } catch (UncheckedIOException malformed) {
-            return new ClassResults(List.of(), List.of(Finding.of(ResultsVerdict.RESULTS_UNREADABLE)));
-        }
     }
 
     static CheckReport session(String file, InputStream content, @Nullable Uai expected) {

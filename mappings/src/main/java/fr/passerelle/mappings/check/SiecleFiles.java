@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
@@ -39,7 +40,8 @@ final class SiecleFiles {
     }
 
     CheckReport fregata(String file, InputStream content, @Nullable Uai expected) throws IOException {
-        SiecleExport export = new FregataReader(SiecleLimits.usual(), clock).read(content.readAllBytes(), expected);
+        SiecleExport export = new FregataReader(SiecleLimits.usual(), clock)
+                .read(content.readNBytes(FregataReader.MOST_BYTES + 1), expected);
         return pupils(file, FileKind.FREGATA_CSV, export);
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FregataReader {
 
+    /** Some ten thousand pupils, where the largest school has a few thousand; rows are in memory all at once. */
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
+
     private final SiecleLimits limits;
     private final Clock clock;
 
@@ -34,15 +37,27 @@ public final class FregataReader {
      * @param school the school that the file is dropped for, null when it is not known
      */
     public SiecleExport read(byte[] csv, @Nullable Uai school) {
-        if (csv.length > limits.rawBytes()) {
+        if (isTooLarge(csv)) {
             return refused(
-                    Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE).detailed("plus de " + limits.rawBytes() + " octets"),
-                    school);
+                    Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE).detailed("plus de " + mostBytes() + " octets"), school);
         }
-        Optional<FregataText> text = FregataText.of(csv);
+        Optional<FregataText> text = text(csv);
         return text.isPresent()
                 ? read(FregataCsv.rows(text.get()), school)
                 : refused(Finding.of(FregataVerdict.ENCODING_NOT_SUPPORTED), school);
+    }
+
+    /** The text of a CSV, for whoever tells its rows apart; empty when {@link #read} would say that it cannot be had. */
+    public Optional<FregataText> text(byte[] csv) {
+        return isTooLarge(csv) ? Optional.empty() : FregataText.of(csv);
+    }
+
+    private boolean isTooLarge(byte[] csv) {
+        return csv.length > mostBytes();
+    }
+
+    private long mostBytes() {
+        return Math.min(MOST_BYTES, limits.rawBytes());
     }
 
     /**

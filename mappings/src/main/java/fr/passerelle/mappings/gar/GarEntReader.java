@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.gar;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class GarEntReader {
 
+    private static final int GZIP = 0x1F;
+
     private final GarLimits limits;
     private final GarEntFile file = new GarEntFile();
 
@@ -24,6 +27,23 @@ public final class GarEntReader {
 
     public GarEntReader(GarLimits limits) {
         this.limits = limits;
+    }
+
+    /**
+     * An archive or one XML file, told by the first byte, never by the name. Never throws for bad content.
+     *
+     * @throws UncheckedIOException when the stream itself fails
+     */
+    public AccountBatch read(InputStream archiveOrXml) {
+        InputStream bytes = new BufferedInputStream(archiveOrXml);
+        try {
+            bytes.mark(1);
+            boolean packed = bytes.read() == GZIP;
+            bytes.reset();
+            return packed ? readArchive(bytes) : readXml(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
+import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,17 @@ public final class GarEventsReader {
     /** More than any academy has pupils. */
     private static final int MAX_EVENTS = 600_000;
 
+    /** What is larger is refused before it is read. */
+    public static final int MOST_BYTES = 32 * 1024 * 1024;
+
     private final JsonMapper json = new JsonMapper();
+
+    /** Never throws: see {@link AccountBatch#findings()}. Larger than {@link #MOST_BYTES} is refused. */
+    public AccountBatch read(byte[] events) {
+        return events.length > MOST_BYTES
+                ? new AccountBatch(List.of(), Map.of(), List.of(Finding.of(FileVerdict.TOO_LARGE)))
+                : read(new ByteArrayInputStream(events));
+    }
 
     /**
      * Never throws for bad content: see {@link AccountBatch#findings()}.

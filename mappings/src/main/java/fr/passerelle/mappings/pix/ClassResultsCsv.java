@@ -1,12 +1,12 @@
 package fr.passerelle.mappings.pix;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,29 +24,22 @@ public final class ClassResultsCsv {
             .get();
 
     /** Some ten thousand pupils, where a class has thirty. */
-    private static final int MAX_BYTES = 4 * 1024 * 1024;
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private ClassResultsCsv() {}
 
-    /**
-     * @return the rows, the header included; can be walked several times
-     * @throws UncheckedIOException when the stream fails; while iterating, when the CSV is malformed or endless
-     */
-    public static Iterable<List<String>> rows(InputStream csv) {
-        try {
-            byte[] bytes = csv.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                IOException tooLong = new IOException("more than " + MAX_BYTES + " bytes");
-                return () -> {
-                    throw new UncheckedIOException(tooLong);
-                };
-            }
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return () -> iterator(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The text of a CSV, without byte order mark; empty when it is larger than {@link #MOST_BYTES}. */
+    public static Optional<String> text(byte[] csv) {
+        if (csv.length > MOST_BYTES) {
+            return Optional.empty();
         }
+        String text = new String(csv, StandardCharsets.UTF_8);
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** The rows, the header included; can be walked several times, and throws {@link UncheckedIOException} where malformed. */
+    static Iterable<List<String>> rows(String text) {
+        return () -> iterator(text);
     }
 
     private static Iterator<List<String>> iterator(String content) {

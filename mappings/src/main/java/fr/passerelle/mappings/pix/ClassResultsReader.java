@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.pix;
 
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,8 +12,15 @@ import java.util.Set;
 /** Reads the certification results CSV of a class by the names of its columns, of every generation (contract pix 4). */
 public final class ClassResultsReader {
 
+    /** Never throws: see {@link ClassResults#findings()}. Larger than {@link ClassResultsCsv#MOST_BYTES} is refused. */
+    public ClassResults read(byte[] csv) {
+        return ClassResultsCsv.text(csv)
+                .map(text -> read(ClassResultsCsv.rows(text)))
+                .orElseGet(() -> refused(Finding.of(FileVerdict.TOO_LARGE)));
+    }
+
     /**
-     * Never throws for bad content: see {@link ClassResults#findings()}.
+     * Reads rows that were told apart before. Never throws for bad content: see {@link ClassResults#findings()}.
      *
      * @param rowsWithHeader cells of every row, the header first; empty rows must be there, they count as lines. An
      *     {@link UncheckedIOException} of its iterator means that the CSV is malformed

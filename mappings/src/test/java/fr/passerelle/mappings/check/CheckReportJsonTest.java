@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.siecle.Exports;
 import java.io.IOException;

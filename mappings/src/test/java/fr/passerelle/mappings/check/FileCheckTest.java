@@ -2,6 +2,7 @@ package fr.passerelle.mappings.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.Exports;

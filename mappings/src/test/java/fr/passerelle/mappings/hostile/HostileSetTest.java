@@ -2,7 +2,7 @@ package fr.passerelle.mappings.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.mappings.check.FileKind;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.siecle.source.Minimised;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;

@@ -46,6 +46,7 @@ class PreviewTest {
                             Level.SIXIEME, new PupilBasePlan.Counts(20, 0, 0, 11),
                             Level.CINQUIEME, new PupilBasePlan.Counts(20, 0, 0))),
             Set.of(Part.LEAVING),
+            List.of(),
             List.of(
                     change(PupilChange.Kind.LEAVING, "990000001AA", List.of(), Map.of()),
                     change(
@@ -121,6 +122,7 @@ class PreviewTest {
                 List.of(Finding.of(IntakeVerdict.SCHOOL_YEAR_NOT_CURRENT)),
                 null,
                 Set.of(),
+                List.of(),
                 List.of());
         JsonNode json = PreviewJson.tree(refused);
 

@@ -3,6 +3,7 @@ package fr.passerelle.mappings.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.session.SessionVerdict;
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.verdict.Severity;
 import fr.passerelle.domain.verdict.VerdictCode;
@@ -63,6 +64,7 @@ class VerdictsDocumentTest {
             new Chapter("Comptes du GAR et des ENT", GarVerdict.class),
             new Chapter("Sessions finalisées de Pix Certif", SessionVerdict.class),
             new Chapter("Résultats de classe de Pix", ResultsVerdict.class),
+            new Chapter("Fichier de toute sorte, avant d'être lu", FileVerdict.class),
             new Chapter("Commande `check`, quand le contenu ne dit rien", CheckVerdict.class));
 
     @Test

@@ -4,10 +4,9 @@ import fr.passerelle.connectors.ledger.account.AccountLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.check.FileKind;
-import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.gar.AccountBatch;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
@@ -58,12 +57,11 @@ public class AccountReconciliation {
                     received,
                     new AccountBatch(List.of(), Map.of(), List.of(Finding.of(GarVerdict.GAR_DIGEST_MISMATCH))));
         }
-        ByteArrayInputStream input = new ByteArrayInputStream(content);
-        if (FileKinds.ofContent(content) != FileKind.GAR_ENT) {
-            return new Read(received, events.read(input));
-        }
-        boolean archive = received.file().name().endsWith(".gz");
-        return new Read(received, archive ? archives.readArchive(input) : archives.readXml(input));
+        return new Read(
+                received,
+                received.kind() == FileKind.GAR_ENT
+                        ? archives.read(new ByteArrayInputStream(content))
+                        : events.read(content));
     }
 
     public void reconcile(Read read) {

@@ -10,12 +10,11 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.ClassResults;
+import fr.passerelle.mappings.pix.ClassResultsCsv;
 import fr.passerelle.mappings.pix.ClassResultsReader;
-import fr.passerelle.mappings.pix.ResultsVerdict;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that save a class results file. */
 public class ClassResultsImport {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ClassResultsReader reader;
     private final SchoolLedger schools;
@@ -50,24 +47,22 @@ public class ClassResultsImport {
         this.outcome = outcome;
     }
 
-    /** A byte that is no UTF-8 becomes U+FFFD, by which the reader tells a file re-saved by a spreadsheet. */
-    public String text(Received received) {
-        String text = new String(received.content(), StandardCharsets.UTF_8);
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    /** Its text, null when it is too large to be read. */
+    public @Nullable String text(Received received) {
+        return ClassResultsCsv.text(received.content()).orElse(null);
     }
 
-    /** @param rows what camel-csv read, header first, or null when it could not */
+    /** @param rows what camel-csv read, header first, or null when it could not: the reader then says why */
     public void save(Received received, @Nullable List<List<String>> rows) {
         inHand.complete(received.work(), work -> {
             Optional<Uai> uai = Uai.parse(received.file().uai())
                     .filter(school -> schools.find(school).isPresent());
-            if (rows == null || uai.isEmpty()) {
-                Finding unreadable = Finding.of(
-                        uai.isEmpty() ? IntakeVerdict.SCHOOL_NOT_CONFIGURED : ResultsVerdict.RESULTS_UNREADABLE);
-                outcome.close(received, FileState.REFUSED, Map.of(), List.of(unreadable));
-                return;
+            if (uai.isEmpty()) {
+                Finding unknown = Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED);
+                outcome.close(received, FileState.REFUSED, Map.of(), List.of(unknown));
+            } else {
+                save(received, uai.get(), rows == null ? reader.read(received.content()) : reader.read(rows));
             }
-            save(received, uai.get(), reader.read(rows));
         });
     }
 

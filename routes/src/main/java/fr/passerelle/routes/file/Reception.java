@@ -9,7 +9,9 @@ import fr.passerelle.connectors.intake.Ready;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.ledger.file.Claim;
 import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.file.FileLimit;
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.file.LeftCause;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Claims a dropped file: what it is follows from the folder it lies in and, for SIECLE, from its content. */
+/** Claims a dropped file, and says once and for all what it is: nobody looks into its content for that again. */
 public class Reception {
 
     private static final String TOO_LARGE =
@@ -96,9 +98,10 @@ public class Reception {
     public void claim(byte[] received, String place, @Nullable String digest) throws LeftThere {
         byte[] content = Minimised.of(received, limits);
         if (Dropped.of(place) instanceof Dropped.Input input) {
-            Finding refusal = input.flow() == Flow.IMPORT_SIECLE ? ExportName.refusal(input.name()) : null;
+            Finding refusal = input.folder() == IntakeFolder.SIECLE ? ExportName.refusal(input.name()) : null;
             if (refusal == null) {
-                claim(content, input, digest);
+                // What is kept of an archive that cannot be read does not tell any more what it was.
+                claim(FileKinds.ofContent(received), content, input, digest);
             } else {
                 setAside(
                         content,
@@ -134,23 +137,15 @@ public class Reception {
         }
     }
 
-    private void claim(byte[] content, Dropped.Input input, @Nullable String digest) {
-        Flow flow = input.flow() == Flow.IMPORT_SIECLE ? siecle(content) : input.flow();
+    private void claim(FileKind kind, byte[] content, Dropped.Input input, @Nullable String digest) {
+        Flow flow = input.folder().flowOf(kind);
         String key = input.uai().isEmpty() ? input.name() : input.uai();
-        Claim claim = files.claim(flow, input.uai(), key, input.name(), content, digest);
+        Claim claim = files.claim(flow, kind, input.uai(), key, input.name(), content, digest);
         String whose = input.uai().isEmpty() ? "l'académie" : input.uai();
         log.info(
                 claim.fresh() ? "Fichier {} reçu pour {} : {}" : "Fichier {} de {} déjà reçu, rien à refaire : {}",
                 claim.fileId(),
                 whose,
                 flow.label());
-    }
-
-    /** What a SIECLE file is follows from its content, never from its name. */
-    private static Flow siecle(byte[] content) {
-        return switch (FileKinds.ofContent(content)) {
-            case SIECLE_STRUCTURES, SIECLE_NOMENCLATURE -> Flow.READ_REFERENTIAL;
-            default -> Flow.IMPORT_SIECLE;
-        };
     }
 }

@@ -12,8 +12,11 @@ public final class Csv {
 
     private Csv() {}
 
+    /** No rows of a text that is null. */
     public static Reading<String, List<List<String>>> rows(char separator) {
-        return rows(text -> text.unmarshal(separatedBy(separator)));
+        return rows(text -> text.choice()
+                .when(exchange -> exchange.getMessage().getBody() != null)
+                .unmarshal(separatedBy(separator)));
     }
 
     /** @param camel goes from an S to rows, by {@link #separatedBy} */

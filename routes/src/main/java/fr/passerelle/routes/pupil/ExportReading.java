@@ -1,10 +1,9 @@
 package fr.passerelle.routes.pupil;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
-import fr.passerelle.mappings.check.FileKind;
-import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.fregata.FregataText;
 import fr.passerelle.mappings.siecle.SiecleExport;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** From bytes to an export with its verdicts, whatever the bytes are: XML or zip of SIECLE, CSV of FREGATA. */
+/** From bytes to an export with its verdicts: the CSV of FREGATA by its reader, anything else as XML or zip of SIECLE. */
 public class ExportReading {
 
     private final SiecleReader siecle;
@@ -25,8 +24,8 @@ public class ExportReading {
     }
 
     /** @param expected the school that the file must be of, null to take the file's word */
-    public SiecleExport read(byte[] content, @Nullable Uai expected) {
-        if (!isFregata(content)) {
+    public SiecleExport read(FileKind kind, byte[] content, @Nullable Uai expected) {
+        if (kind != FileKind.FREGATA_CSV) {
             return siecle.read(content, expected);
         }
         return expected == null ? nobodys() : fregata.read(content, expected);
@@ -41,13 +40,9 @@ public class ExportReading {
         return expected == null ? nobodys() : fregata.read(rows, expected);
     }
 
-    /** The text of a CSV of FREGATA; empty for anything else, also for a CSV that nobody can decode. */
-    Optional<FregataText> csv(byte[] content) {
-        return isFregata(content) ? FregataText.of(content) : Optional.empty();
-    }
-
-    private static boolean isFregata(byte[] content) {
-        return FileKinds.ofContent(content) == FileKind.FREGATA_CSV;
+    /** The text of a CSV of FREGATA; empty for anything else, also for a CSV that nobody can decode, or that is too large. */
+    Optional<FregataText> csv(FileKind kind, byte[] content) {
+        return kind == FileKind.FREGATA_CSV ? fregata.text(content) : Optional.empty();
     }
 
     private static SiecleExport nobodys() {

@@ -59,7 +59,8 @@ record Judgement(
     }
 
     ImportPreview preview(List<PupilChange> changes) {
-        return new ImportPreview(uai, year, ignored(), findings, staged == null ? null : staged.plan(), held, changes);
+        return new ImportPreview(
+                uai, year, ignored(), findings, staged == null ? null : staged.plan(), held, over, changes);
     }
 
     private Map<String, Integer> ignored() {

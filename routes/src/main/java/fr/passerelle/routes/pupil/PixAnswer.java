@@ -67,8 +67,8 @@ public class PixAnswer {
 
     /** Pix's errors join our report, each at the line of its pupil. */
     public void refused(Received received, List<PixError> errors) {
-        SiecleExport export =
-                reading.read(received.content(), new Uai(received.work().key()));
+        SiecleExport export = reading.read(
+                received.kind(), received.content(), new Uai(received.work().key()));
         List<Finding> findings = PixFindings.of(errors, export::lineOf);
         inHand.complete(received.work(), work -> {
             files.pixState(received.file().id(), PixState.REFUSED);

@@ -7,12 +7,11 @@ import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.UploadOutcome;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
-import fr.passerelle.mappings.check.FileKind;
-import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.routes.file.Received;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +47,8 @@ public class PixUpload {
                     received,
                     waits.of(received.work().attempt())
                             .map(pix::followUp)
-                            .orElseGet(() ->
-                                    pix.upload(organization.get(), received.content(), format(received.content()))));
+                            .orElseGet(
+                                    () -> pix.upload(organization.get(), received.content(), format(received.kind()))));
         }
     }
 
@@ -70,8 +69,7 @@ public class PixUpload {
         }
     }
 
-    /** Told by the content: a zip is always of SIECLE. */
-    private static ExportFormat format(byte[] content) {
-        return FileKinds.ofContent(content) == FileKind.FREGATA_CSV ? ExportFormat.CSV : ExportFormat.XML;
+    private static ExportFormat format(FileKind kind) {
+        return kind == FileKind.FREGATA_CSV ? ExportFormat.CSV : ExportFormat.XML;
     }
 }

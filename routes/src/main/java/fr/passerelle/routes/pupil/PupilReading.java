@@ -21,12 +21,14 @@ public class PupilReading {
 
     /** The text of a CSV, null for anything else. */
     public @Nullable FregataText csv(Received received) {
-        return reading.csv(received.content()).orElse(null);
+        return reading.csv(received.kind(), received.content()).orElse(null);
     }
 
     /** @param rows what camel-csv read of a CSV, header first; null for XML, or when it could not */
     public Read read(Received received, @Nullable List<List<String>> rows) {
         Uai folder = Uai.parse(received.file().uai()).orElse(null);
-        return new Read(received, rows == null ? reading.read(received.content(), folder) : reading.read(rows, folder));
+        return new Read(
+                received,
+                rows == null ? reading.read(received.kind(), received.content(), folder) : reading.read(rows, folder));
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.routes.pupil;
 
-import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
@@ -15,7 +14,9 @@ import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.siecle.SiecleExport;
+import fr.passerelle.routes.file.ReceivedFiles;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ public class SiecleImportDesk implements ImportDesk {
     private final ExportReading reading;
     private final ImportJudge judge;
     private final PupilLedger pupils;
-    private final FileLedger files;
+    private final ReceivedFiles files;
     private final HoldLedger holds;
     private final WorkLedger works;
     private final TransactionTemplate transaction;
@@ -44,7 +45,7 @@ public class SiecleImportDesk implements ImportDesk {
             ExportReading reading,
             ImportJudge judge,
             PupilLedger pupils,
-            FileLedger files,
+            ReceivedFiles files,
             HoldLedger holds,
             WorkLedger works,
             PlatformTransactionManager transactions) {
@@ -60,7 +61,7 @@ public class SiecleImportDesk implements ImportDesk {
 
     @Override
     public ImportPreview preview(@Nullable Uai uai, byte[] content, int mostPerKind) {
-        return dryRun(reading.read(content, uai), null, mostPerKind);
+        return dryRun(reading.read(FileKinds.ofContent(content), content, uai), null, mostPerKind);
     }
 
     @Override
@@ -140,6 +141,8 @@ public class SiecleImportDesk implements ImportDesk {
     }
 
     private SiecleExport read(ReceivedFile file) {
-        return reading.read(files.content(file.id()), Uai.parse(file.uai()).orElse(null));
+        byte[] content = files.content(file);
+        return reading.read(
+                files.kind(file, content), content, Uai.parse(file.uai()).orElse(null));
     }
 }

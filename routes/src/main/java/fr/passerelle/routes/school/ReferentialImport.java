@@ -2,94 +2,82 @@ package fr.passerelle.routes.school;
 
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
-import fr.passerelle.mappings.siecle.UaiMismatch;
-import fr.passerelle.mappings.siecle.referential.BeeNomenclatures;
-import fr.passerelle.mappings.siecle.referential.BeeStructures;
 import fr.passerelle.mappings.siecle.referential.Nomenclature;
+import fr.passerelle.mappings.siecle.referential.Referential;
+import fr.passerelle.mappings.siecle.referential.ReferentialReader;
 import fr.passerelle.mappings.siecle.referential.Structures;
-import fr.passerelle.mappings.siecle.source.ExportSource;
-import fr.passerelle.mappings.siecle.source.SiecleLimits;
-import fr.passerelle.mappings.siecle.source.SiecleVerdict;
-import fr.passerelle.mappings.xml.HardenedXml;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** The steps that save a school's structures or nomenclature. */
+/** The steps that read a school's structures or nomenclature, with their verdicts, and save them. */
 public class ReferentialImport {
 
+    /** A file that was read. */
+    public record Read(Received received, Referential<?> referential) {}
+
+    private final ReferentialReader reader;
     private final SchoolLedger schools;
     private final WorkInHand inHand;
     private final FileOutcome outcome;
 
-    public ReferentialImport(SchoolLedger schools, WorkInHand inHand, FileOutcome outcome) {
+    public ReferentialImport(ReferentialReader reader, SchoolLedger schools, WorkInHand inHand, FileOutcome outcome) {
+        this.reader = reader;
         this.schools = schools;
         this.inHand = inHand;
         this.outcome = outcome;
     }
 
-    public XMLStreamReader hardenedXml(Received received) throws XMLStreamException, IOException {
-        return HardenedXml.reader(
-                ExportSource.open(new ByteArrayInputStream(received.content()), SiecleLimits.usual()));
+    /** The document must be about the school of its folder. */
+    public Read read(Received received) {
+        Uai folder = Uai.parse(received.file().uai()).orElse(null);
+        ByteArrayInputStream content = new ByteArrayInputStream(received.content());
+        return new Read(
+                received,
+                received.kind() == FileKind.SIECLE_NOMENCLATURE
+                        ? reader.nomenclature(content, folder)
+                        : reader.structures(content, folder));
     }
 
-    /** @param document what JAXB read, null when it could not */
-    public void save(Received received, @Nullable Object document) {
-        inHand.complete(received.work(), work -> {
-            if (document instanceof BeeStructures bee) {
-                save(received, bee.toStructures());
-            } else if (document instanceof BeeNomenclatures bee) {
-                save(received, bee.toNomenclature());
+    public void save(Read read) {
+        inHand.complete(read.received().work(), work -> {
+            Object content =
+                    read.referential().refused() ? null : read.referential().content();
+            if (content instanceof Structures structures) {
+                int divisions = structures.divisions().size();
+                save(read, structures.uai(), "divisions", divisions, uai -> schools.saveStructures(uai, structures));
+            } else if (content instanceof Nomenclature nomenclature) {
+                int mefs = nomenclature.mefs().size();
+                save(read, nomenclature.uai(), "MEF", mefs, uai -> schools.saveNomenclature(uai, nomenclature));
             } else {
-                refuse(received, Finding.of(SiecleVerdict.INVALID_FILE));
+                refuse(read, read.referential().findings());
             }
         });
     }
 
-    private void save(Received received, Structures structures) {
-        save(
-                received,
-                structures.uai(),
-                "divisions",
-                structures.divisions().size(),
-                uai -> schools.saveStructures(uai, structures));
-    }
-
-    private void save(Received received, Nomenclature nomenclature) {
-        save(
-                received,
-                nomenclature.uai(),
-                "MEF",
-                nomenclature.mefs().size(),
-                uai -> schools.saveNomenclature(uai, nomenclature));
-    }
-
-    /** The document must be about the school of its folder, and a configured one. */
-    private void save(Received received, @Nullable String announced, String what, int count, Consumer<Uai> write) {
-        Uai folder = Uai.parse(received.file().uai()).orElse(null);
+    private void save(Read read, @Nullable String announced, String what, int count, Consumer<Uai> write) {
         Uai uai = announced == null ? null : Uai.parse(announced).orElse(null);
-        if (uai == null || folder != null && !folder.equals(uai)) {
-            refuse(received, UaiMismatch.of(folder, announced));
-        } else if (schools.find(uai).isEmpty()) {
-            refuse(received, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
+        List<Finding> findings = new ArrayList<>(read.referential().findings());
+        if (uai == null || schools.find(uai).isEmpty()) {
+            findings.add(0, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
+            refuse(read, findings);
         } else {
             write.accept(uai);
-            outcome.close(received, FileState.APPLIED, Map.of(what, count), List.of());
+            outcome.close(read.received(), FileState.APPLIED, Map.of(what, count), findings);
         }
     }
 
-    private void refuse(Received received, Finding why) {
-        outcome.close(received, FileState.REFUSED, Map.of(), List.of(why));
+    private void refuse(Read read, List<Finding> why) {
+        outcome.close(read.received(), FileState.REFUSED, Map.of(), why);
     }
 }

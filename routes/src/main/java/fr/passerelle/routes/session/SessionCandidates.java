@@ -4,10 +4,12 @@ import fr.passerelle.connectors.ledger.certifiability.CertifiabilityLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilKey;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.session.SessionVerdict;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.siecle.UaiMismatch;
 import fr.passerelle.routes.certifiability.CertifiabilitySync;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +39,7 @@ public class SessionCandidates {
     List<Finding> unknown(Session session, String folder) {
         List<Finding> findings = new ArrayList<>();
         if (!folder.isEmpty() && !folder.equals(session.uai().value())) {
-            findings.add(Finding.of(SessionVerdict.INVALID_SESSION_FILE)
-                    .at(null, "uai")
-                    .detailed("la session est celle d'un autre établissement que le dossier"));
+            findings.add(UaiMismatch.of(new Uai(folder), session.uai().value()).at(null, "uai"));
             return findings;
         }
         Map<String, PupilKey> known = keys(session);

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.io.ByteArrayOutputStream;
@@ -193,7 +195,12 @@ class ReconcileRouteTest {
 
     private static long announced(String events) {
         long file = BENCH.get(FileLedger.class)
-                .claim(Flow.RECONCILE_ACCOUNTS, "", "export.xml", events.getBytes(StandardCharsets.UTF_8))
+                .claim(
+                        Flow.RECONCILE_ACCOUNTS,
+                        FileKind.GAR_EVENTS,
+                        "",
+                        "export.xml",
+                        events.getBytes(StandardCharsets.UTF_8))
                 .fileId();
         BENCH.untilIdle();
         return file;
@@ -201,7 +208,7 @@ class ReconcileRouteTest {
 
     private static long archived(byte[] archive, @Nullable String digest) {
         long file = BENCH.get(FileLedger.class)
-                .claim(Flow.RECONCILE_ACCOUNTS, "", ARCHIVE, ARCHIVE, archive, digest)
+                .claim(Flow.RECONCILE_ACCOUNTS, FileKinds.ofContent(archive), "", ARCHIVE, ARCHIVE, archive, digest)
                 .fileId();
         BENCH.untilIdle();
         return file;

@@ -24,6 +24,7 @@ import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.RetryRules;
 import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.gar.GarEntReader;
 import fr.passerelle.mappings.gar.GarEventsReader;
@@ -31,6 +32,7 @@ import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.mappings.siecle.referential.ReferentialReader;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.routes.RoutesConfiguration;
 import fr.passerelle.routes.file.IntakePace;
@@ -159,6 +161,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(SiecleLimits.class, SiecleLimits::usual);
         beans.registerBean(SiecleReader.class, () -> new SiecleReader(limits(), ledger.clock()));
         beans.registerBean(FregataReader.class, () -> new FregataReader(limits(), ledger.clock()));
+        beans.registerBean(ReferentialReader.class, () -> new ReferentialReader(limits()));
         beans.registerBean(GarEventsReader.class);
         beans.registerBean(GarEntReader.class);
         beans.registerBean(ClassResultsReader.class);
@@ -281,7 +284,9 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     public long receive(Flow flow, Uai uai, String name, byte[] content) {
-        return get(FileLedger.class).claim(flow, uai.value(), name, content).fileId();
+        return get(FileLedger.class)
+                .claim(flow, FileKinds.ofContent(content), uai.value(), name, content)
+                .fileId();
     }
 
     public long receive(Flow flow, Uai uai, String content) {

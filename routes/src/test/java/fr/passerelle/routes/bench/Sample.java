@@ -9,6 +9,7 @@ import fr.passerelle.domain.certifiability.PixLearner;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
@@ -106,7 +107,7 @@ public final class Sample {
         byte[] content = ("base of " + uai + List.of(pupils)).getBytes(SIECLE);
         ledger.transactions().executeWithoutResult(status -> {
             long file = ledger.get(FileLedger.class)
-                    .claim(Flow.IMPORT_SIECLE, uai.value(), "base.xml", content)
+                    .claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, uai.value(), "base.xml", content)
                     .fileId();
             PupilLedger base = ledger.get(PupilLedger.class);
             base.apply(base.stage(uai, YEAR, null, List.of(pupils)), Set.of(), file);

@@ -68,6 +68,12 @@ class ReceiveRouteTest {
                         "RECONCILE_ACCOUNTS  accounts.json",
                         "PUSH_SESSION " + COLLEGE + " session-4021.json",
                         "READ_CLASS_RESULTS " + COLLEGE + " 20270420_resultats_3A.csv");
+        assertThat(LEDGER.jdbc()
+                        .sql("select kind from received_file")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "SIECLE_STRUCTURES", "SIECLE_NOMENCLATURE", "GAR_EVENTS", "SESSION", "CLASS_RESULTS");
     }
 
     @Test

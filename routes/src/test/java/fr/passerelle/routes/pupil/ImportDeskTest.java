@@ -9,14 +9,14 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
+import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.pupil.Thresholds;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
@@ -69,6 +69,9 @@ class ImportDeskTest {
         assertThat(preview.plan().updated()).isOne();
         assertThat(preview.plan().created()).isOne();
         assertThat(preview.held()).containsExactly(Part.LEAVING);
+        assertThat(preview.heldOver())
+                .as("which threshold, with the figure and the limit")
+                .containsExactly(new Excess(Part.LEAVING, null, 6, 20, Thresholds.WITHIN_THE_YEAR.leavingShare()));
         assertThat(preview.changes())
                 .filteredOn(change -> change.kind() == PupilChange.Kind.LEAVING)
                 .hasSize(3);
@@ -429,7 +432,9 @@ class ImportDeskTest {
     }
 
     private static boolean hasApplied() {
-        return LEDGER.get(SchoolSheetView.class).hasApplied(COLLEGE, new SchoolYear(2026));
+        return LEDGER.count("select count(*) from school_import where settled and school_year = 2026 and uai = '"
+                        + COLLEGE + "'")
+                > 0;
     }
 
     private static String renamed(int n) {

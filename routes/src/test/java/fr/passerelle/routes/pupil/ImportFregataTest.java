@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.work.Flow;
@@ -134,9 +135,32 @@ class ImportFregataTest {
                 .containsExactly("SCHOOL_UNKNOWN_BY_FILE");
     }
 
+    @Test
+    void whatAFileIsIsReadFromItsRowAndNeverGuessedAgain() {
+        long file = imported(FileKind.SIECLE_ELEVES, COLLEGE.value(), HEADER + ONE);
+
+        assertThat(BENCH.verdicts(file)).containsExactly("INVALID_FILE");
+        assertThat(BENCH.get(ImportDesk.class).previewOf(file, 1).findings())
+                .extracting(finding -> finding.verdict().code())
+                .containsExactly("INVALID_FILE");
+    }
+
+    @Test
+    void aFileOfBeforeKindsWereKeptIsRecognisedWhenItIsOpenedAndKeepsItsKind() {
+        long file = imported(COLLEGE.value(), HEADER + ONE);
+        LEDGER.jdbc().sql("update received_file set kind = null").update();
+
+        assertThat(BENCH.get(ImportDesk.class).previewOf(file, 1).refused()).isFalse();
+        assertThat(BENCH.get(FileLedger.class).require(file).kind()).isEqualTo(FileKind.FREGATA_CSV);
+    }
+
     private static long imported(String uai, String csv) {
+        return imported(FileKind.FREGATA_CSV, uai, csv);
+    }
+
+    private static long imported(FileKind kind, String uai, String csv) {
         long file = BENCH.get(FileLedger.class)
-                .claim(Flow.IMPORT_SIECLE, uai, uai, "eleves.csv", csv.getBytes(StandardCharsets.UTF_8), null)
+                .claim(Flow.IMPORT_SIECLE, kind, uai, uai, "eleves.csv", csv.getBytes(StandardCharsets.UTF_8), null)
                 .fileId();
         RouteBench.patiently()
                 .until(() -> BENCH.works(Flow.IMPORT_SIECLE).stream().allMatch(WorkState.DONE::equals));

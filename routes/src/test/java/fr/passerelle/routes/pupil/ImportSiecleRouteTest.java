@@ -16,6 +16,7 @@ import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
@@ -230,7 +231,7 @@ class ImportSiecleRouteTest {
         byte[] export = Sample.export(COLLEGE, 3, 1);
         long first = imported(export);
         long second = BENCH.get(FileLedger.class)
-                .claim(Flow.IMPORT_SIECLE, COLLEGE.value(), "another-name.xml", export)
+                .claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, COLLEGE.value(), "another-name.xml", export)
                 .fileId();
         BENCH.deliverAgain(BENCH.work(Flow.IMPORT_SIECLE));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.pupil.AppliedImport;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.work.Flow;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class TooLateTest {
     private static final ReceivedFile FILE = new ReceivedFile(
             1,
             Flow.IMPORT_SIECLE,
+            FileKind.FREGATA_CSV,
             "9990001X",
             "a.csv",
             "0",

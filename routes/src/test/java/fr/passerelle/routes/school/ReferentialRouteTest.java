@@ -62,6 +62,15 @@ class ReferentialRouteTest {
     }
 
     @Test
+    void aWarningOfTheReaderIsToldOfWhatIsApplied() {
+        long file = read(COLLEGE, structures(COLLEGE).replaceAll("<DIVISION .*</DIVISION>", ""));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("NOTHING_LISTED");
+        assertThat(LEDGER.get(FileLedger.class).report(file)).contains("Refaites l'export dans SIECLE");
+    }
+
+    @Test
     void anUnreadableXmlIsRefused() throws Exception {
         long file = read(COLLEGE, structures(COLLEGE).replace("</BEE_STRUCTURES>", ""));
 

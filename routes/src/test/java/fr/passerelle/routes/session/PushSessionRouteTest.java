@@ -120,7 +120,7 @@ class PushSessionRouteTest {
         BENCH.untilIdle();
 
         assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
-        assertThat(BENCH.verdicts(file)).containsExactly("INVALID_SESSION_FILE");
+        assertThat(BENCH.verdicts(file)).containsExactly("UAI_MISMATCHED");
         assertThat(BENCH.pix().kinds()).isEmpty();
     }
 

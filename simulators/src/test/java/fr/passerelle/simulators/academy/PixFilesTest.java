@@ -8,7 +8,6 @@ import fr.passerelle.domain.session.FinalisationCheck;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.ClassResults;
-import fr.passerelle.mappings.pix.ClassResultsCsv;
 import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
@@ -149,7 +148,7 @@ class PixFilesTest {
 
     private static List<ClassResult> read(Path path) throws IOException {
         try (InputStream csv = Generated.open(path)) {
-            ClassResults results = new ClassResultsReader().read(ClassResultsCsv.rows(csv));
+            ClassResults results = new ClassResultsReader().read(csv.readAllBytes());
             assertThat(results.findings()).as(path.toString()).isEmpty();
             return results.rows();
         }

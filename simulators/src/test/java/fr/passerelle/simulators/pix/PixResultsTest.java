@@ -9,11 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.mappings.pix.CertificationsFeed;
 import fr.passerelle.mappings.pix.ClassResult;
-import fr.passerelle.mappings.pix.ClassResultsCsv;
 import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.simulators.academy.world.World;
 import fr.passerelle.simulators.pix.Siecle.Eleve;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,7 +211,7 @@ class PixResultsTest extends PixContract {
         String csv = get(CLASS_RESULTS + "3%20B").body();
 
         List<ClassResult> rows = new ClassResultsReader()
-                .read(ClassResultsCsv.rows(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))))
+                .read(csv.getBytes(StandardCharsets.UTF_8))
                 .rows();
 
         assertThat(rows).extracting(ClassResult::lastName).containsExactly("DURAND", "EYMARD");

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.file;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.file.Sha256;
 import fr.passerelle.domain.work.Flow;
 import java.nio.charset.StandardCharsets;
@@ -34,27 +35,31 @@ public class FileLedger {
      * export that another has followed, asks for its work in the same transaction, with the UAI as key: the
      * caller asks for nothing.
      *
+     * @param kind what it is by its content
      * @param uai school whose folder it came from, empty when it concerns several
      */
-    public Claim claim(Flow flow, String uai, String name, byte[] content) {
-        return claim(flow, uai, uai, name, content, null);
+    public Claim claim(Flow flow, FileKind kind, String uai, String name, byte[] content) {
+        return claim(flow, kind, uai, uai, name, content, null);
     }
 
     /**
      * Stores a file and asks for its work in the same transaction, unless its content was stored before and neither
      * refused, nor held, nor followed by another export: the caller asks for nothing.
      *
+     * @param kind what it is by its content
      * @param uai school whose folder it came from, empty when it concerns several
      * @param key files of one flow and key are worked on in the order of their claims
      * @param digest the MD5 that the sender gave beside the file, null when none
      */
-    public Claim claim(Flow flow, String uai, String key, String name, byte[] content, @Nullable String digest) {
+    public Claim claim(
+            Flow flow, FileKind kind, String uai, String key, String name, byte[] content, @Nullable String digest) {
         String sha256 = Sha256.hex(content);
         Optional<Long> stored = jdbc.sql("""
-                        insert into received_file (flow, uai, name, sha256, content, received_at, digest)
-                        values (:flow, :uai, :name, :sha256, :content, :now, :digest)
+                        insert into received_file (flow, kind, uai, name, sha256, content, received_at, digest)
+                        values (:flow, :kind, :uai, :name, :sha256, :content, :now, :digest)
                         on conflict (flow, uai, sha256) do nothing returning id""")
                 .param("flow", flow.name())
+                .param("kind", kind.name())
                 .param("uai", uai)
                 .param("name", name)
                 .param("sha256", sha256)
@@ -102,10 +107,19 @@ public class FileLedger {
     /** The file without its bytes; it must be there. */
     public ReceivedFile require(long fileId) {
         return jdbc.sql("""
-                        select id, flow, uai, name, sha256, received_at, state, digest from received_file where id = :id""")
+                        select id, flow, kind, uai, name, sha256, received_at, state, digest
+                        from received_file where id = :id""")
                 .param("id", fileId)
                 .query((row, number) -> file(row))
                 .single();
+    }
+
+    /** Says what a file is that was received before kinds were kept; what is known already stays. */
+    public void keepKind(long fileId, FileKind kind) {
+        jdbc.sql("update received_file set kind = :kind where id = :id and kind is null")
+                .param("id", fileId)
+                .param("kind", kind.name())
+                .update();
     }
 
     /**
@@ -190,9 +204,11 @@ public class FileLedger {
     }
 
     private static ReceivedFile file(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
         return new ReceivedFile(
                 row.getLong("id"),
                 Flow.valueOf(row.getString("flow")),
+                kind == null ? null : FileKind.valueOf(kind),
                 row.getString("uai"),
                 row.getString("name"),
                 row.getString("sha256"),

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.file;
 
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 public class FileSheetView {
 
     private static final String COLUMNS = """
-            select id, flow, uai, name, sha256, octet_length(content) bytes, received_at, finished_at, state, pix_state,
+            select id, flow, kind, uai, name, sha256, octet_length(content) bytes, received_at, finished_at, state, pix_state,
                 report
             from received_file""";
 
@@ -32,6 +33,7 @@ public class FileSheetView {
     /**
      * A file.
      *
+     * @param kind what it is by its content; null when that was not kept
      * @param uai school whose folder it came from, null when it concerns several
      * @param sha256 64 hexadecimal digits, lower case
      * @param finishedAt when its state was settled, null before
@@ -41,6 +43,7 @@ public class FileSheetView {
     public record Sheet(
             long id,
             Flow flow,
+            @Nullable FileKind kind,
             @Nullable Uai uai,
             String name,
             String sha256,
@@ -74,10 +77,12 @@ public class FileSheetView {
     }
 
     private static Sheet sheet(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
         String pixState = row.getString("pix_state");
         return new Sheet(
                 row.getLong("id"),
                 Flow.valueOf(row.getString("flow")),
+                kind == null ? null : FileKind.valueOf(kind),
                 Uai.parse(row.getString("uai")).orElse(null),
                 row.getString("name"),
                 row.getString("sha256"),

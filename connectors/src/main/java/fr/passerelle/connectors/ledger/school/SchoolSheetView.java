@@ -2,7 +2,6 @@ package fr.passerelle.connectors.ledger.school;
 
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -57,16 +56,6 @@ public class SchoolSheetView {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** True once an export of that year was applied, no part held; before, the thresholds of a new year are those shown. */
-    public boolean hasApplied(Uai uai, SchoolYear year) {
-        return jdbc.sql(
-                        "select exists (select from school_import where uai = :uai and school_year = :year and settled)")
-                .param("uai", uai.value())
-                .param("year", year.start())
-                .query(Boolean.class)
-                .single();
     }
 
     /** The sessions of a school, the newest first. */

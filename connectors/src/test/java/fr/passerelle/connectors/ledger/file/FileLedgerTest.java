@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.work.RelayLimits;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.Flow;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class FileLedgerTest {
 
     @Test
     void aFileIsStoredByteForByteAndItsWorkIsAskedForWithIt() {
-        Claim claim = files.claim(Flow.IMPORT_SIECLE, UAI, "Eleves.zip", CONTENT);
+        Claim claim = files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "Eleves.zip", CONTENT);
         assertThat(claim.fresh()).isTrue();
         assertThat(files.content(claim.fileId())).isEqualTo(CONTENT);
         assertThat(files.require(claim.fileId()).name()).isEqualTo("Eleves.zip");
@@ -52,19 +53,21 @@ class FileLedgerTest {
 
     @Test
     void theSameContentIsOneFileWhateverItsNameButNotForAnotherSchoolOrFlow() {
-        Claim first = files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT);
-        assertThat(files.claim(Flow.IMPORT_SIECLE, UAI, "b.zip", CONTENT)).isEqualTo(new Claim(first.fileId(), false));
-        assertThat(files.claim(Flow.IMPORT_SIECLE, Samples.OTHER.value(), "a.zip", CONTENT)
+        Claim first = files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "a.zip", CONTENT);
+        assertThat(files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "b.zip", CONTENT))
+                .isEqualTo(new Claim(first.fileId(), false));
+        assertThat(files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, Samples.OTHER.value(), "a.zip", CONTENT)
                         .fresh())
                 .isTrue();
-        assertThat(files.claim(Flow.READ_REFERENTIAL, UAI, "a.zip", CONTENT).fresh())
+        assertThat(files.claim(Flow.READ_REFERENTIAL, FileKind.SIECLE_STRUCTURES, UAI, "a.zip", CONTENT)
+                        .fresh())
                 .isTrue();
         assertThat(LEDGER.count("select count(*) from work")).isEqualTo(3);
     }
 
     @Test
     void theSameContentDroppedTwiceAtTheSameTimeIsClaimedOnce() throws Exception {
-        Callable<Claim> drop = () -> files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT);
+        Callable<Claim> drop = () -> files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "a.zip", CONTENT);
         List<Claim> claims = WorkLedgerTest.together(drop, drop, drop, drop);
         assertThat(claims).filteredOn(Claim::fresh).hasSize(1);
         assertThat(claims).extracting(Claim::fileId).containsOnly(claims.get(0).fileId());
@@ -74,17 +77,19 @@ class FileLedgerTest {
     @Test
     void aClaimThatIsRolledBackLeavesNothingAndCanBeMadeAgain() {
         LEDGER.transactions().executeWithoutResult(status -> {
-            files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT);
+            files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "a.zip", CONTENT);
             status.setRollbackOnly();
         });
         assertThat(LEDGER.count("select count(*) from work")).isZero();
-        assertThat(files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT).fresh())
+        assertThat(files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "a.zip", CONTENT)
+                        .fresh())
                 .isTrue();
     }
 
     @Test
     void whatBecameOfAFileIsKeptWithItsReport() {
-        long id = files.claim(Flow.IMPORT_SIECLE, UAI, "a.zip", CONTENT).fileId();
+        long id = files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "a.zip", CONTENT)
+                .fileId();
         files.finish(id, FileState.REFUSED, "{\"errors\": 3}");
         assertThat(files.require(id).state()).isEqualTo(FileState.REFUSED);
         assertThat(LEDGER.count("select (report->>'errors')::int from received_file"))
@@ -107,7 +112,21 @@ class FileLedgerTest {
         assertThat(claimed("first").fresh()).isFalse();
     }
 
+    @Test
+    void whatAFileIsIsKeptWithItAndSaidOnceOfOneThatIsOlder() {
+        long id = files.claim(Flow.IMPORT_SIECLE, FileKind.FREGATA_CSV, UAI, "a.csv", CONTENT)
+                .fileId();
+        files.keepKind(id, FileKind.SIECLE_ELEVES);
+        assertThat(files.require(id).kind()).isEqualTo(FileKind.FREGATA_CSV);
+
+        LEDGER.jdbc().sql("update received_file set kind = null").update();
+        assertThat(files.require(id).kind()).isNull();
+        files.keepKind(id, FileKind.SIECLE_ELEVES);
+        assertThat(files.require(id).kind()).isEqualTo(FileKind.SIECLE_ELEVES);
+    }
+
     private Claim claimed(String content) {
-        return files.claim(Flow.IMPORT_SIECLE, UAI, "b.zip", content.getBytes(StandardCharsets.UTF_8));
+        return files.claim(
+                Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "b.zip", content.getBytes(StandardCharsets.UTF_8));
     }
 }

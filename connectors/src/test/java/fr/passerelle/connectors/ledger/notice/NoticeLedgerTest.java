@@ -11,6 +11,7 @@ import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.notice.NoticeLedger.OpenHolds;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Notice.Cause;
@@ -167,7 +168,7 @@ class NoticeLedgerTest {
 
     private static long refused(String uai, String report) {
         FileLedger files = LEDGER.get(FileLedger.class);
-        long file = files.claim(Flow.IMPORT_SIECLE, uai, "export.xml", new byte[] {1})
+        long file = files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, uai, "export.xml", new byte[] {1})
                 .fileId();
         files.finish(file, FileState.REFUSED, report);
         return file;

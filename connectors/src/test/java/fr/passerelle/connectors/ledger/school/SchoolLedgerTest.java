@@ -17,6 +17,7 @@ import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Division;
@@ -141,6 +142,7 @@ class SchoolLedgerTest {
                 Arguments.of("hold_kind_check", HoldKind.values()),
                 Arguments.of("hold_state_check", HoldState.values()),
                 Arguments.of("received_file_flow_check", Flow.values()),
+                Arguments.of("received_file_kind_check", FileKind.values()),
                 Arguments.of("received_file_state_check", FileState.values()),
                 Arguments.of("work_flow_check", Flow.values()),
                 Arguments.of("work_state_check", WorkState.values()),

@@ -1,8 +1,8 @@
-package fr.passerelle.mappings.check;
+package fr.passerelle.domain.file;
 
 import fr.passerelle.domain.french.InFrench;
 
-/** The kinds of files that the hub receives. */
+/** What a file is by its content, found once: at its claim. The names are stored; do not rename them. */
 public enum FileKind {
     SIECLE_ELEVES("export d'élèves SIECLE", "élève pris en compte", "élèves pris en compte"),
     SIECLE_STRUCTURES("structures SIECLE", "division lue", "divisions lues"),
