@@ -6,8 +6,8 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.FinalisationCheck;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.csv.CsvSize;
 import fr.passerelle.mappings.pix.ClassResults;
-import fr.passerelle.mappings.pix.ClassResultsCsv;
 import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
@@ -25,7 +25,7 @@ final class PixFiles {
     private PixFiles() {}
 
     static CheckReport classResults(String file, InputStream content) throws IOException {
-        ClassResults results = new ClassResultsReader().read(content.readNBytes(ClassResultsCsv.MOST_BYTES + 1));
+        ClassResults results = new ClassResultsReader().read(content.readNBytes(CsvSize.MOST_BYTES + 1));
         return new CheckReport(file, FileKind.CLASS_RESULTS, null, null, Map.of(), results.findings(), results.rows());
     }
 

@@ -4,6 +4,7 @@ import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.csv.CsvSize;
 import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.SiecleReader;
@@ -41,7 +42,7 @@ final class SiecleFiles {
 
     CheckReport fregata(String file, InputStream content, @Nullable Uai expected) throws IOException {
         SiecleExport export = new FregataReader(SiecleLimits.usual(), clock)
-                .read(content.readNBytes(FregataReader.MOST_BYTES + 1), expected);
+                .read(content.readNBytes(CsvSize.MOST_BYTES + 1), expected);
         return pupils(file, FileKind.FREGATA_CSV, export);
     }
 

@@ -3,6 +3,7 @@ package fr.passerelle.mappings.fregata;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.csv.CsvSize;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.mappings.siecle.source.SiecleVerdict;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FregataReader {
 
-    /** Some ten thousand pupils, where the largest school has a few thousand; rows are in memory all at once. */
-    public static final int MOST_BYTES = 4 * 1024 * 1024;
-
     private final SiecleLimits limits;
     private final Clock clock;
 
@@ -37,9 +35,9 @@ public final class FregataReader {
      * @param school the school that the file is dropped for, null when it is not known
      */
     public SiecleExport read(byte[] csv, @Nullable Uai school) {
-        if (isTooLarge(csv)) {
-            return refused(
-                    Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE).detailed("plus de " + mostBytes() + " octets"), school);
+        Optional<String> excess = excess(csv);
+        if (excess.isPresent()) {
+            return refused(Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE).detailed(excess.get()), school);
         }
         Optional<FregataText> text = text(csv);
         return text.isPresent()
@@ -49,15 +47,13 @@ public final class FregataReader {
 
     /** The text of a CSV, for whoever tells its rows apart; empty when {@link #read} would say that it cannot be had. */
     public Optional<FregataText> text(byte[] csv) {
-        return isTooLarge(csv) ? Optional.empty() : FregataText.of(csv);
+        return excess(csv).isPresent() ? Optional.empty() : FregataText.of(csv);
     }
 
-    private boolean isTooLarge(byte[] csv) {
-        return csv.length > mostBytes();
-    }
-
-    private long mostBytes() {
-        return Math.min(MOST_BYTES, limits.rawBytes());
+    private Optional<String> excess(byte[] csv) {
+        return csv.length > limits.rawBytes()
+                ? Optional.of("plus de " + limits.rawBytes() + " octets")
+                : CsvSize.excess(csv);
     }
 
     /**

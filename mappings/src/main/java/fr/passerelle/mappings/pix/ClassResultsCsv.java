@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.pix;
 
+import fr.passerelle.mappings.csv.CsvSize;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -23,14 +24,11 @@ public final class ClassResultsCsv {
             .setIgnoreEmptyLines(false)
             .get();
 
-    /** Some ten thousand pupils, where a class has thirty. */
-    public static final int MOST_BYTES = 4 * 1024 * 1024;
-
     private ClassResultsCsv() {}
 
-    /** The text of a CSV, without byte order mark; empty when it is larger than {@link #MOST_BYTES}. */
+    /** The text of a CSV, without byte order mark; empty when it is larger than {@link CsvSize} lets be read. */
     public static Optional<String> text(byte[] csv) {
-        if (csv.length > MOST_BYTES) {
+        if (CsvSize.excess(csv).isPresent()) {
             return Optional.empty();
         }
         String text = new String(csv, StandardCharsets.UTF_8);

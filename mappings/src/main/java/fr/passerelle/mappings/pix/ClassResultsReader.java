@@ -2,6 +2,7 @@ package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.csv.CsvSize;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,11 +13,12 @@ import java.util.Set;
 /** Reads the certification results CSV of a class by the names of its columns, of every generation (contract pix 4). */
 public final class ClassResultsReader {
 
-    /** Never throws: see {@link ClassResults#findings()}. Larger than {@link ClassResultsCsv#MOST_BYTES} is refused. */
+    /** Never throws: see {@link ClassResults#findings()}. Larger than {@link CsvSize} lets be read is refused. */
     public ClassResults read(byte[] csv) {
         return ClassResultsCsv.text(csv)
                 .map(text -> read(ClassResultsCsv.rows(text)))
-                .orElseGet(() -> refused(Finding.of(FileVerdict.TOO_LARGE)));
+                .orElseGet(() -> refused(Finding.of(FileVerdict.TOO_LARGE)
+                        .detailed(CsvSize.excess(csv).orElse(""))));
     }
 
     /**

@@ -60,6 +60,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.camel.Route;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -214,7 +215,27 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
 
     /** No row, no message, no file, and a Pix that is well. */
     @Override
-    public void beforeEach(ExtensionContext junit) throws IOException {
+    public void beforeEach(ExtensionContext junit) throws Exception {
+        // A look that is under way would write its report into the folder that was just emptied.
+        List<String> looks = looks();
+        for (String look : looks) {
+            camel.getRouteController().suspendRoute(look);
+        }
+        clear();
+        for (String look : looks) {
+            camel.getRouteController().resumeRoute(look);
+        }
+    }
+
+    /** The routes that look at the intake. */
+    private List<String> looks() {
+        return camel.getRoutes().stream()
+                .filter(route -> route.getEndpoint().getEndpointUri().startsWith("scheduler://intake"))
+                .map(Route::getRouteId)
+                .toList();
+    }
+
+    private void clear() throws IOException {
         ledger.jdbc().sql("delete from work").update();
         for (Flow flow : Flow.values()) {
             patiently().until(() -> {
