@@ -5,6 +5,7 @@ import fr.passerelle.routes.certifiability.CertifiabilityConfiguration;
 import fr.passerelle.routes.certification.CertificationConfiguration;
 import fr.passerelle.routes.file.FileConfiguration;
 import fr.passerelle.routes.frame.FrameConfiguration;
+import fr.passerelle.routes.frame.ReadersConfiguration;
 import fr.passerelle.routes.livret.LivretConfiguration;
 import fr.passerelle.routes.notice.NoticeConfiguration;
 import fr.passerelle.routes.pupil.PupilConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     LivretConfiguration.class,
     NoticeConfiguration.class,
     PupilConfiguration.class,
+    ReadersConfiguration.class,
     ScheduleConfiguration.class,
     SchoolConfiguration.class,
     SessionConfiguration.class,

@@ -2,6 +2,7 @@ package fr.passerelle.hub.wiring;
 
 import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.routes.file.FileConfiguration;
+import fr.passerelle.routes.frame.ReadersConfiguration;
 import fr.passerelle.routes.livret.LivretConfiguration;
 import fr.passerelle.routes.pupil.PupilConfiguration;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
     LedgerConfiguration.class,
     LivretConfiguration.class,
     MappingsWiring.class,
-    PupilConfiguration.class
+    PupilConfiguration.class,
+    ReadersConfiguration.class
 })
 class DeskWiring {}
