@@ -29,7 +29,7 @@ public final class TestLedger implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext junit) {
-        server = TestServer.of(junit);
+        server = TestServer.ofThisJvm();
         pool = server.newDatabase();
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> pool, definition -> definition.setDestroyMethodName(""));

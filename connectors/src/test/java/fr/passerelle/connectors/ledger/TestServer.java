@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -22,11 +21,21 @@ final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Started by the first that asks, stopped with the last test of the JVM. */
-    static TestServer of(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(TestServer.class, any -> start(), TestServer.class);
+    /**
+     * Started by the first that asks, stopped with the JVM: Surefire runs each class by itself, so that nothing that JUnit
+     * keeps outlives a class.
+     */
+    static TestServer ofThisJvm() {
+        return OfThisJvm.SERVER;
+    }
+
+    private static final class OfThisJvm {
+
+        static final TestServer SERVER = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close, "stop the PostgreSQL of the tests"));
+        }
     }
 
     private static TestServer start() {
@@ -74,7 +83,11 @@ final class TestServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
