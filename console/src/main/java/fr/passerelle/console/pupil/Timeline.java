@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Tells the journal of a pupil in PageFrench sentences. A detail that an old line does not carry is left out. */
+/** Tells the journal of a pupil in French sentences. A detail that an old line does not carry is left out. */
 @Component
 public class Timeline {
 
@@ -103,7 +103,7 @@ public class Timeline {
         return with(told, key, " n°" + PageFrench.NBSP, number -> number);
     }
 
-    /** Names of constants, in PageFrench; one that this version does not know is told as it is. */
+    /** Names of constants, in French; one that this version does not know is told as it is. */
     private static <E extends Enum<E>> Function<String, String> label(Class<E> type, Function<E, String> label) {
         return name -> Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))

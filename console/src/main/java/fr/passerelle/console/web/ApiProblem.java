@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** What the API refuses, as problem details (RFC 9457) with a PageFrench title and detail. */
+/** What the API refuses, as problem details (RFC 9457) with a French title and detail. */
 public abstract sealed class ApiProblem extends ErrorResponseException {
 
     private ApiProblem(HttpStatus status, String title, String detail) {

@@ -6,7 +6,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The order of a PageFrench dictionary, whatever the database's: É is between D and F, not after Z. */
+/** The order of a French dictionary, whatever the database's: É is between D and F, not after Z. */
 public final class FrenchOrder {
 
     private FrenchOrder() {}

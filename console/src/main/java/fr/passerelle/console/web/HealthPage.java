@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @ConsolePage
 class HealthPage {
 
-    /** The detail where a component says in PageFrench what is the matter. */
+    /** The detail where a component says in French what is the matter. */
     private static final String SENTENCE = "phrase";
 
     private static final Map<String, String> NAMES = Map.of(
@@ -45,7 +45,7 @@ class HealthPage {
         return "sante";
     }
 
-    /** What needs eyes first; what says nothing in PageFrench is for machines. */
+    /** What needs eyes first; what says nothing in French is for machines. */
     private static List<Row> rows(HealthComponent whole) {
         Stream<Map.Entry<String, HealthComponent>> components = whole instanceof CompositeHealth composite
                 ? composite.getComponents().entrySet().stream()

@@ -3,7 +3,7 @@ package fr.passerelle.console.web;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What was asked for does not exist, or not for this reader. The reason is shown, in PageFrench. */
+/** What was asked for does not exist, or not for this reader. The reason is shown, in French. */
 public final class NotFound extends ResponseStatusException {
 
     public NotFound(String reason) {

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 
-/** Dates, hours and counts as PageFrench writes them; instants are told in Paris time. The pages call it {@code @french}. */
+/** Dates, hours and counts as French writes them; instants are told in Paris time. The pages call it {@code @french}. */
 @Component("french")
 public class PageFrench {
 

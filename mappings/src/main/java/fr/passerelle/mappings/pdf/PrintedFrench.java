@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** Dates and figures as they are printed in PrintedFrench, with blanks that do not break. */
+/** Dates and figures as they are printed in French, with blanks that do not break. */
 final class PrintedFrench {
 
     private static final char BLANK = '\u00A0';
