@@ -78,7 +78,7 @@ public final class Ledger {
         WorkLedger works = new WorkLedger(jdbc, clock);
         Nightly nightly = new Nightly(new SchoolLedger(jdbc, clock), works, calendar, clock);
         new TransactionTemplate(new JdbcTransactionManager(database.pool()))
-                .executeWithoutResult(status -> nightly.askRecovery());
+                .executeWithoutResult(status -> nightly.askRecuperation());
     }
 
     /** Pieces of work that are not done. */

@@ -11,6 +11,7 @@ import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.mappings.files.Umask;
+import fr.passerelle.routes.schedule.ScheduleSettings;
 import fr.passerelle.routes.work.RelaySettings;
 import java.time.Clock;
 import java.util.List;

@@ -1,9 +1,8 @@
 package fr.passerelle.hub.wiring;
 
 import fr.passerelle.hub.settings.HubSettings;
-import fr.passerelle.hub.settings.ScheduleSettings;
 import fr.passerelle.routes.frame.FlowSettings;
-import fr.passerelle.routes.schedule.NightlyTimes;
+import fr.passerelle.routes.schedule.ScheduleSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,10 +15,5 @@ public class FlowWiring {
     @Bean
     FlowSettings flowSettings(HubSettings settings) {
         return new FlowSettings(settings.consumers());
-    }
-
-    @Bean
-    NightlyTimes nightlyTimes(ScheduleSettings told) {
-        return new NightlyTimes(told.siecle(), told.certifiability(), told.results(), told.recovery());
     }
 }

@@ -43,7 +43,7 @@ public class Nightly {
 
     /** Before the opening day nothing is asked. */
     @Transactional
-    public void askRecovery() {
+    public void askRecuperation() {
         if (calendar.isOpen(clock.instant())) {
             askEach(Flow.RECOVER, school -> school.kind() == SchoolKind.COLLEGE);
         }

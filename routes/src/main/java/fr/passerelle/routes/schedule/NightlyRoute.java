@@ -16,10 +16,10 @@ public class NightlyRoute extends EndpointRouteBuilder {
     public static final String GROUP = "nightly";
 
     private final Nightly nightly;
-    private final NightlyTimes times;
+    private final ScheduleSettings times;
     private final RunningFlows running;
 
-    public NightlyRoute(Nightly nightly, NightlyTimes times, RunningFlows running) {
+    public NightlyRoute(Nightly nightly, ScheduleSettings times, RunningFlows running) {
         this.nightly = nightly;
         this.times = times;
         this.running = running;
@@ -34,7 +34,7 @@ public class NightlyRoute extends EndpointRouteBuilder {
                 times.certifiability(),
                 nightly::askCertifiability);
         ask("Ask for the jury results of every school", Flow.PULL_RESULTS, times.results(), nightly::askResults);
-        ask("Ask for the récupération of every collège", Flow.RECOVER, times.recovery(), nightly::askRecovery);
+        ask("Ask for the récupération of every collège", Flow.RECOVER, times.recovery(), nightly::askRecuperation);
     }
 
     /** What comes from SIECLE is not even asked for where it is dropped; what Pix is asked waits until it is configured. */

@@ -35,7 +35,7 @@ import fr.passerelle.routes.frame.NetSynchroExchanges;
 import fr.passerelle.routes.frame.PixExchanges;
 import fr.passerelle.routes.livret.CrcnOption;
 import fr.passerelle.routes.notice.NoticeChannels;
-import fr.passerelle.routes.schedule.NightlyTimes;
+import fr.passerelle.routes.schedule.ScheduleSettings;
 import fr.passerelle.routes.work.RelayRoute;
 import fr.passerelle.routes.work.RelaySettings;
 import jakarta.jms.ConnectionFactory;
@@ -137,7 +137,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         beans.registerBean(RetryRules.class, () -> RULES);
         beans.registerBean(RelaySettings.class, () -> new RelaySettings(PERIOD, LEASE, ALARM, LONGEST_RUN));
         beans.registerBean(FlowSettings.class, () -> new FlowSettings(1));
-        beans.registerBean(NightlyTimes.class, () -> new NightlyTimes(NEVER, NEVER, NEVER, NEVER));
+        beans.registerBean(ScheduleSettings.class, () -> new ScheduleSettings(NEVER, NEVER, NEVER, NEVER));
         beans.registerBean(PixPort.class, () -> pix);
         beans.registerBean(PixExchanges.class, () -> new PixExchanges(true));
         beans.registerBean(NoticeChannels.class, () -> notices);

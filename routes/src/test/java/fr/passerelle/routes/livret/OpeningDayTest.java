@@ -64,7 +64,7 @@ class OpeningDayTest {
     })
     void theNightAsksForEveryCollegeFromTheOpeningDayToTheEndOfTheYear(LocalDateTime inParis, boolean open) {
         LEDGER.clock().set(inParis.atZone(SchoolYear.PARIS).toInstant());
-        BENCH.get(Nightly.class).askRecovery();
+        BENCH.get(Nightly.class).askRecuperation();
         BENCH.untilIdle();
 
         assertThat(LEDGER.jdbc()

@@ -1,4 +1,4 @@
-package fr.passerelle.hub.settings;
+package fr.passerelle.routes.schedule;
 
 import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.domain.trouble.Faults;
@@ -25,7 +25,8 @@ public record ScheduleSettings(
     /** Quartz takes these two numbers for its own signs {@code ?} and {@code *}: an hour of 99 would be every hour. */
     private static final Pattern MEANS_ANY = Pattern.compile("\\b9[89]\\b");
 
-    List<Fault> faults(Instant now) {
+    /** What is no time, or one that does not come any more after {@code now}. */
+    public List<Fault> faults(Instant now) {
         Faults faults = new Faults();
         cron(faults, "siecle", siecle, now);
         cron(faults, "certifiability", certifiability, now);
