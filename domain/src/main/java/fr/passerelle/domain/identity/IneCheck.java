@@ -4,20 +4,20 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the birth date of an export says of the person whom the ledger knows under the same INE. The ledger compares whole
- * schools in SQL; a property test holds that SQL to this rule.
+ * What the birth date of an export, or of a result, says of the person whom the ledger knows under the same INE. The ledger
+ * compares whole schools in SQL; a property test holds that SQL to this rule.
  */
 public enum IneCheck {
     /** Nobody is known under that INE. */
     NEW,
     /** The same birth date. */
     SAME_PERSON,
-    /** Another one: the pupil is not imported before a person has decided. */
+    /** Another one: another child, until a person has decided. */
     OTHER_BIRTHDATE;
 
     /**
      * @param known birth date of the person known under the INE, in whatever school; null when there is none
-     * @param told birth date that the export gives
+     * @param told birth date that is given with the INE
      */
     public static IneCheck of(@Nullable LocalDate known, LocalDate told) {
         if (known == null) {

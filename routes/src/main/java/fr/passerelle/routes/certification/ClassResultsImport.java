@@ -5,6 +5,7 @@ import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.identity.ResultOwner;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -76,10 +77,10 @@ public class ClassResultsImport {
 
     private void save(Received received, Uai uai, ClassResults results) {
         List<Finding> findings = new ArrayList<>(results.findings());
-        ResultOwners.Lookup lookup = owners.of(uai, results.rows());
+        ResultOwner owner = owners.of(uai, results.rows());
         List<ReceivedCertification> saved = new ArrayList<>();
         for (ClassResult row : results.rows()) {
-            lookup.owner(row)
+            owner.find(row.certification().id(), row.lastName(), row.firstName(), row.birthdate())
                     .ifPresentOrElse(
                             person -> saved.add(new ReceivedCertification(
                                     person, uai, row.certification(), CertificationSource.CLASS_CSV)),

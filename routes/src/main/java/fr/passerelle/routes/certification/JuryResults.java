@@ -10,6 +10,7 @@ import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.identity.IneCheck;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.routes.frame.WorkInHand;
@@ -74,7 +75,7 @@ public class JuryResults {
                     continue;
                 }
                 List<Certification> ofPupil = listed.computeIfAbsent(pupil.personId(), any -> new ArrayList<>());
-                if (pupil.birthdate().equals(result.birthdate())) {
+                if (IneCheck.of(pupil.birthdate(), result.birthdate()) == IneCheck.SAME_PERSON) {
                     received.add(new ReceivedCertification(
                             pupil.personId(), pulled.uai(), result.certification(), CertificationSource.FEED));
                     ofPupil.add(result.certification());
