@@ -130,7 +130,6 @@ class CamelStaysInRoutesTest {
                         && c.getName().replaceAll("\\$.*", "").endsWith("Route"));
     }
 
-    /** The frame; whoever finds all routes; the hub, which starts them and says whether they run. */
     /** The frame; and the application, which leaves out what of Camel's Spring Boot it answers itself. */
     private static DescribedPredicate<JavaClass> mayKnowCamel() {
         return resideInAPackage(FRAME)

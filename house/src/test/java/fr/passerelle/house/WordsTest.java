@@ -148,7 +148,10 @@ class WordsTest {
         return House.sources().stream()
                 .filter(file -> file.getParent().equals(ledger.getParent()))
                 .filter(file -> !file.equals(ledger))
-                .filter(file -> text.contains(file.getFileName().toString().replace(".java", "")));
+                .filter(file -> Pattern.compile(
+                                "\\b" + file.getFileName().toString().replace(".java", "") + "\\b")
+                        .matcher(text)
+                        .find());
     }
 
     private static String text(Path file) {

@@ -68,7 +68,7 @@ class SchoolPage {
         return show(text, new Filter(division, "", status(certificabilite)), page, PAGE, person, model);
     }
 
-    /** The same with a name, which must not stand in an address (contract identifiers): all who bear it, on one page. */
+    /** The page of a school with a name that was asked for, which must not stand in an address (contract identifiers): all who bear it, on one page. */
     @PostMapping("/etablissements/{uai}")
     String search(
             @PathVariable("uai") String text,

@@ -40,7 +40,7 @@ final class RecentPasswords {
         this.key = new SecretKeySpec(chance, ALGORITHM);
     }
 
-    /** The same as then, when this name and password were right from this address. */
+    /** What was answered then, when this name and password were right from this address. */
     synchronized Optional<Authentication> find(Authentication given, String address) {
         return Optional.ofNullable(known.get(digest(given, address)))
                 .filter(then -> System.nanoTime() - then.since() < LIFE_SPAN.toNanos())

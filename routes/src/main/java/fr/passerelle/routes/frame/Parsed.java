@@ -21,7 +21,7 @@ public final class Parsed<T, C> {
         R take(T opened, @Nullable C read) throws Exception;
     }
 
-    /** The same, after which there is nothing more to do. */
+    /** A step that is given both, and after which there is nothing more to do. */
     @FunctionalInterface
     public interface LastBothStep<T, C> {
         void take(T opened, @Nullable C read) throws Exception;
