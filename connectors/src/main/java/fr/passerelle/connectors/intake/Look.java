@@ -38,9 +38,6 @@ record Look(
     /** Outcome folders lie beside the kinds, or beside the schools of a kind. */
     private static final int DEEPEST_OUTCOME = 2;
 
-    /** What the hub lays in the intake is no input. */
-    private static final Set<String> OUTCOMES = Set.of("done", "refused", "held");
-
     /** Those that are meant for files come before whatever else was put there. */
     private static final Comparator<Entry> KINDS_FIRST = Comparator.comparing(
             (Entry folder) -> IntakeFolder.named(folder.path()).isEmpty());
@@ -128,11 +125,12 @@ record Look(
     private static boolean isInTheWay(Entry entry, int parts) {
         return parts <= DEEPEST_OUTCOME
                 && (entry.kind() == Entry.Kind.FILE || entry.kind() == Entry.Kind.OTHER)
-                && OUTCOMES.contains(entry.name().toLowerCase(Locale.ROOT));
+                && IntakeFolder.OUTCOMES.contains(entry.name().toLowerCase(Locale.ROOT));
     }
 
     /** Nothing is dropped in a hidden folder, nor in what the hub lays. */
     private static boolean isForOthers(Entry folder) {
-        return folder.name().startsWith(".") || OUTCOMES.contains(folder.name().toLowerCase(Locale.ROOT));
+        return folder.name().startsWith(".")
+                || IntakeFolder.OUTCOMES.contains(folder.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -39,6 +39,13 @@ public final class Sql {
         return row.getObject(column, Integer.class);
     }
 
+    /** The constant that a column names; null when it is null. */
+    public static <E extends Enum<E>> @Nullable E oneOfOrNull(Class<E> type, ResultSet row, String column)
+            throws SQLException {
+        String name = row.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
     /** For {@code = any(:numbers)}: one parameter, however many there are. */
     public static Long[] numbers(Collection<Long> numbers) {
         return numbers.toArray(Long[]::new);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The folders at the top of the intake, in the order in which their files make sense: pupils come before what is said of
@@ -15,6 +16,9 @@ public enum IntakeFolder {
     GAR("gar", Flow.RECONCILE_ACCOUNTS, false, List.of(".json", ".tar.gz")),
     SESSIONS("sessions", Flow.PUSH_SESSION, true, List.of(".json")),
     RESULTS("results", Flow.READ_CLASS_RESULTS, true, List.of(".csv"));
+
+    /** Folders beside these, or beside the schools in them, in which the hub lays what it has dealt with. */
+    public static final Set<String> OUTCOMES = Set.of("done", "refused", "held");
 
     private final String folder;
     private final Flow flow;

@@ -39,7 +39,7 @@ public final class FregataReader {
         if (excess.isPresent()) {
             return refused(Finding.of(SiecleVerdict.PAYLOAD_TOO_LARGE).detailed(excess.get()), school);
         }
-        Optional<FregataText> text = text(csv);
+        Optional<FregataText> text = FregataText.of(csv);
         return text.isPresent()
                 ? read(FregataCsv.rows(text.get()), school)
                 : refused(Finding.of(FregataVerdict.ENCODING_NOT_SUPPORTED), school);

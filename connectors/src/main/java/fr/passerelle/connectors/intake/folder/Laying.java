@@ -1,12 +1,12 @@
 package fr.passerelle.connectors.intake.folder;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Laying {
 
     private static final Logger log = LoggerFactory.getLogger(Laying.class);
-
-    private static final Set<String> OUTCOMES = Set.of("done", "refused", "held");
 
     /** Of this version, and of those before it. */
     private static final Pattern PARTIAL = Pattern.compile("\\.(passerelle-[0-9a-f-]+|\\d+)\\.part");
@@ -67,8 +65,9 @@ final class Laying {
 
     private static boolean isClosed(OpenFolder above, Path name, IOException why) {
         return why instanceof AccessDeniedException
-                && (OUTCOMES.contains(name.toString())
-                        || OUTCOMES.contains(String.valueOf(above.path().getFileName())));
+                && (IntakeFolder.OUTCOMES.contains(name.toString())
+                        || IntakeFolder.OUTCOMES.contains(
+                                String.valueOf(above.path().getFileName())));
     }
 
     /** Half-written files of the outcome folders; what cannot be looked into is passed over. */
@@ -94,7 +93,7 @@ final class Laying {
                 folder.delete(name);
             } else if (attributes.isDirectory() && depth < DEEPEST) {
                 try (OpenFolder below = folder.open(name)) {
-                    sweep(below, outcome || OUTCOMES.contains(name.toString()), depth + 1);
+                    sweep(below, outcome || IntakeFolder.OUTCOMES.contains(name.toString()), depth + 1);
                 }
             }
             return true;

@@ -204,11 +204,10 @@ public class FileLedger {
     }
 
     private static ReceivedFile file(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
         return new ReceivedFile(
                 row.getLong("id"),
                 Flow.valueOf(row.getString("flow")),
-                kind == null ? null : FileKind.valueOf(kind),
+                Sql.oneOfOrNull(FileKind.class, row, "kind"),
                 row.getString("uai"),
                 row.getString("name"),
                 row.getString("sha256"),

@@ -77,12 +77,10 @@ public class FileSheetView {
     }
 
     private static Sheet sheet(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
-        String pixState = row.getString("pix_state");
         return new Sheet(
                 row.getLong("id"),
                 Flow.valueOf(row.getString("flow")),
-                kind == null ? null : FileKind.valueOf(kind),
+                Sql.oneOfOrNull(FileKind.class, row, "kind"),
                 Uai.parse(row.getString("uai")).orElse(null),
                 row.getString("name"),
                 row.getString("sha256"),
@@ -90,7 +88,7 @@ public class FileSheetView {
                 Sql.instant(row, "received_at"),
                 Sql.instantOrNull(row, "finished_at"),
                 FileState.valueOf(row.getString("state")),
-                pixState == null ? null : PixState.valueOf(pixState),
+                Sql.oneOfOrNull(PixState.class, row, "pix_state"),
                 row.getString("report"));
     }
 }

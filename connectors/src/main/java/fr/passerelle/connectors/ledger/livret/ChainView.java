@@ -110,13 +110,12 @@ public class ChainView {
                                 and person_id is not null) as in_doubt
                         from person n left join certifiability c on c.person_id = n.id
                         where n.id = any(:persons)""").param("persons", Sql.numbers(persons)).query(row -> {
-            String status = row.getString("status");
             standings.put(
                     row.getLong("id"),
                     new Standing(
                             row.getBoolean("account"),
                             row.getBoolean("in_doubt"),
-                            status == null ? null : Certifiability.valueOf(status)));
+                            Sql.oneOfOrNull(Certifiability.class, row, "status")));
         });
         return standings;
     }
