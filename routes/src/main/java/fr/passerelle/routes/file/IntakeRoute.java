@@ -1,14 +1,16 @@
 package fr.passerelle.routes.file;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
+
 import fr.passerelle.connectors.intake.Ready;
 import fr.passerelle.routes.frame.Steps;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /** Looks at a place where files are dropped. Greedy: while something was taken, the next look follows at once. */
-abstract class IntakeRoute extends EndpointRouteBuilder {
+abstract class IntakeRoute extends RouteBuilder {
 
     private final Duration delay;
 

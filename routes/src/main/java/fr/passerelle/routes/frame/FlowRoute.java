@@ -1,5 +1,7 @@
 package fr.passerelle.routes.frame;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.jms;
+
 import fr.passerelle.connectors.ledger.work.Attempt;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.domain.work.Flow;
@@ -7,13 +9,13 @@ import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A flow fed by its queue: one message is the number of one piece of work. */
-public abstract class FlowRoute extends EndpointRouteBuilder {
+public abstract class FlowRoute extends RouteBuilder {
 
     private static final Logger log = LoggerFactory.getLogger(FlowRoute.class);
 

@@ -1,5 +1,8 @@
 package fr.passerelle.routes.livret;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.file;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sftp;
+
 import fr.passerelle.connectors.delivery.DeliveryFailed;
 import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.connectors.ledger.work.Work;

@@ -1,16 +1,18 @@
 package fr.passerelle.routes.schedule;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.quartz;
+
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.frame.RunningFlows;
 import java.util.Map;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.QuartzEndpointBuilderFactory.QuartzEndpointBuilder;
 
 /**
  * What the hub does by itself, by Quartz's clustered store: one node fires each time. A night that was missed because
  * every node was down is made up for once at the next start (misfire policy: fire once now).
  */
-public class NightlyRoute extends EndpointRouteBuilder {
+public class NightlyRoute extends RouteBuilder {
 
     /** Quartz group of the jobs below; each is named after its flow. */
     public static final String GROUP = "nightly";

@@ -1,14 +1,16 @@
 package fr.passerelle.routes.work;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
+
 import java.time.Duration;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /**
  * Every fraction of a second, what is ready goes to the broker; every few seconds, what is under way is looked at, apart,
  * so that a broker that hangs does not make the other nodes believe that this one has stopped. By a clock that nobody
  * sets: a {@code timer} would stop for as long as the wall clock was set back.
  */
-public class RelayRoute extends EndpointRouteBuilder {
+public class RelayRoute extends RouteBuilder {
 
     private final Relay relay;
     private final WorkWatch watch;

@@ -1,5 +1,6 @@
 package fr.passerelle.routes.frame;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.camel.CamelExecutionException;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ProcessorDefinition;
@@ -160,7 +161,7 @@ class StepsTest {
     }
 
     private void route(Consumer<ProcessorDefinition<?>> steps) throws Exception {
-        camel.addRoutes(new EndpointRouteBuilder() {
+        camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 steps.accept(from(direct("start")).routeId(ROUTE));
