@@ -77,10 +77,34 @@ public final class TestLedger implements BeforeAllCallback, AfterAllCallback {
 
     /** Empties every table of the ledger and sets the clock back: for tests that share a class. */
     public void clear() {
-        String tables = jdbc().sql("""
-                        select string_agg(quote_ident(relname), ', ') from pg_class
-                        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname !~ '^(qrtz|flyway)_'""").query(String.class).single();
-        jdbc().sql("truncate " + tables + " restart identity cascade").update();
+        inTransaction(() -> {
+            // Sixty tables cut short cost a third of a second, the three that hold something a hundredth. Rows go
+            // without
+            // a look at keys and triggers, for all of them go.
+            jdbc().sql("set local session_replication_role = replica").update();
+            jdbc().sql("""
+                            do $$
+                            declare
+                                one text;
+                                filled boolean;
+                            begin
+                                for one in select quote_ident(relname) from pg_class
+                                    where relkind = 'r' and relnamespace = 'public'::regnamespace
+                                      and relname !~ '^(qrtz|flyway)_'
+                                loop
+                                    execute 'select exists (select from ' || one || ')' into filled;
+                                    if filled then
+                                        execute 'delete from ' || one;
+                                    end if;
+                                end loop;
+                                for one in select quote_ident(sequencename) from pg_sequences
+                                    where schemaname = 'public' and last_value is not null
+                                loop
+                                    execute 'alter sequence ' || one || ' restart';
+                                end loop;
+                            end $$""").update();
+            return true;
+        });
         clock.set(START);
     }
 
