@@ -1,0 +1,119 @@
+package fr.passerelle.domain.identity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who a pupil of an export is, of all the persons who could be meant. Nobody is ever taken for another by a guess. */
+public sealed interface Recognition {
+
+    /**
+     * A person of the ledger, without a doubt.
+     *
+     * @param check what changed, if anything
+     */
+    record Known(KnownPerson person, PersonCheck check) implements Recognition {}
+
+    /** Nobody whom the ledger knows. */
+    record Stranger() implements Recognition {}
+
+    /**
+     * A person must look; meanwhile nothing changes for anybody concerned.
+     *
+     * @param between those who could be meant, the likeliest first
+     * @param same the one that it may be said to be, null when it can only be two persons
+     */
+    record Doubt(
+            Reason reason,
+            List<KnownPerson> between,
+            @Nullable KnownPerson same) implements Recognition {
+        public Doubt {
+            between = List.copyOf(between);
+        }
+    }
+
+    /** What makes a person look. */
+    enum Reason {
+        /** The INE is that of another pupil, who bears other names: two were exchanged, or one was given by mistake. */
+        INE_OF_ANOTHER("l'INE est celui d'un autre élève"),
+        /** A known INE, born the same day, another first name. */
+        OTHER_FIRST_NAME("l'INE est connu, né le même jour, avec un autre prénom"),
+        /** A known INE with another birth date and close names. */
+        OTHER_BIRTHDATE("l'INE est connu avec une autre date de naissance"),
+        /** A known INE with another birth date and other names. */
+        OTHER_CHILD("l'INE est connu avec une autre date de naissance et d'autres noms"),
+        /** Everything but the INE, and more than the INE differs. */
+        OTHER_INE("l'élève est connu sous un autre INE"),
+        /** Several persons agree. */
+        SEVERAL("plusieurs élèves connus correspondent");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        /** For an operator, in French, the beginning of a sentence's end. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Weighs the candidates, each once. */
+    static Recognition of(ToldPupil told, List<KnownPerson> candidates) {
+        List<Weighed> meant = candidates.stream()
+                .distinct()
+                .map(known -> Weighed.of(known, told))
+                .filter(one -> one.check() != PersonCheck.OTHER)
+                .sorted(Comparator.comparing(Weighed::check)
+                        .thenComparing(one -> one.known().personId()))
+                .toList();
+        if (meant.isEmpty()) {
+            return new Stranger();
+        }
+        Weighed first = meant.get(0);
+        List<Weighed> others = meant.subList(1, meant.size());
+        if (first.check().isSame() && others.stream().noneMatch(first::isDisputedBy)) {
+            return new Known(first.known(), first.check());
+        }
+        List<KnownPerson> between = meant.stream().map(Weighed::known).toList();
+        Optional<Weighed> byNumber =
+                meant.stream().filter(one -> one.check() == PersonCheck.NEW_INE).findFirst();
+        if (byNumber.isPresent()) {
+            return new Doubt(Reason.INE_OF_ANOTHER, between, byNumber.get().known());
+        }
+        if (first.check().isSame()) {
+            return new Doubt(Reason.SEVERAL, between, null);
+        }
+        return new Doubt(first.reason(), between, first.check() == PersonCheck.ASK ? first.known() : null);
+    }
+
+    /** A candidate with what speaks for her. */
+    record Weighed(KnownPerson known, Likeness likeness, PersonCheck check) {
+
+        static Weighed of(KnownPerson known, ToldPupil told) {
+            Likeness likeness = Likeness.of(known, told);
+            return new Weighed(known, likeness, PersonCheck.of(likeness));
+        }
+
+        /** Another person agrees as well, bears the INE that this one lacks, or bears the very names that this one only resembles. */
+        boolean isDisputedBy(Weighed other) {
+            return other.check.isSame()
+                    || check == PersonCheck.NEW_INE && other.likeness.ine()
+                    || !likeness.names().exact()
+                            && other.likeness.birthdate()
+                            && other.likeness.names().exact();
+        }
+
+        Reason reason() {
+            if (!likeness.ine()) {
+                return Reason.OTHER_INE;
+            }
+            if (likeness.birthdate()) {
+                return Reason.OTHER_FIRST_NAME;
+            }
+            return check == PersonCheck.ASK ? Reason.OTHER_BIRTHDATE : Reason.OTHER_CHILD;
+        }
+    }
+}

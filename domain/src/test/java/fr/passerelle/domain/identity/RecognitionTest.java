@@ -1,0 +1,103 @@
+package fr.passerelle.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.identity.Recognition.Doubt;
+import fr.passerelle.domain.identity.Recognition.Known;
+import fr.passerelle.domain.identity.Recognition.Reason;
+import fr.passerelle.domain.identity.Recognition.Stranger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RecognitionTest {
+
+    private static final LocalDate BORN = LocalDate.of(2012, 3, 4);
+    private static final KnownPerson TIM = known(1, "990000001AA", "E1", "Tim");
+    private static final KnownPerson LOU = known(2, "990000002AA", "E2", "Lou");
+
+    @Test
+    void nobodyWhoIsKnownIsAStranger() {
+        assertThat(Recognition.of(told("990000009AA", "E9", "Tim"), List.of())).isEqualTo(new Stranger());
+        assertThat(Recognition.of(told("990000009AA", "E9", "Noa"), List.of(TIM, LOU)))
+                .isEqualTo(new Stranger());
+    }
+
+    @Test
+    void whatAgreesIsTheSamePerson() {
+        assertThat(Recognition.of(told("990000001AA", "E1", "Tim"), List.of(TIM, LOU, TIM)))
+                .isEqualTo(new Known(TIM, PersonCheck.SAME));
+    }
+
+    @Test
+    void aNewIneUnderTheSameLocalNumberIsTheSamePerson() {
+        assertThat(Recognition.of(told("990000009AA", "E1", "Tim"), List.of(TIM)))
+                .isEqualTo(new Known(TIM, PersonCheck.NEW_INE));
+    }
+
+    @Test
+    void theOtherIneOfAnExportFindsHerInAnotherSchool() {
+        ToldPupil told = new ToldPupil("990000009AA", "990000001AA", null, BORN, PersonNames.of("Roy", "Tim"));
+        KnownPerson elsewhere = new KnownPerson(1, null, Set.of("990000001AA"), null, BORN, TIM.names());
+        assertThat(Recognition.of(told, List.of(elsewhere))).isEqualTo(new Known(elsewhere, PersonCheck.SAME));
+    }
+
+    @Test
+    void twoPupilsWhoseInesAreExchangedGoToAPerson() {
+        assertThat(Recognition.of(told("990000002AA", "E1", "Tim"), List.of(LOU, TIM)))
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(TIM, LOU), TIM));
+    }
+
+    @Test
+    void closeTwinsWhoseInesAreExchangedGoToAPersonAsWell() {
+        KnownPerson marion = known(3, "990000003AA", "E3", "Marion");
+        KnownPerson marian = known(4, "990000004AA", "E4", "Marian");
+        assertThat(Recognition.of(told("990000004AA", "E3", "Marion"), List.of(marion, marian)))
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(marian, marion), marion));
+    }
+
+    @Test
+    void aCloseNameNeverTakesThePlaceOfTheVeryNameOfAnother() {
+        KnownPerson marion = known(3, "990000003AA", "E3", "Marion");
+        KnownPerson marian = known(4, "990000004AA", "E4", "Marian");
+        assertThat(Recognition.of(told("990000004AA", null, "Marion"), List.of(marion, marian)))
+                .isEqualTo(new Doubt(Reason.SEVERAL, List.of(marian, marion), null));
+    }
+
+    @Test
+    void anotherChildUnderAKnownIneCanOnlyBeTwo() {
+        assertThat(Recognition.of(told("990000001AA", null, "Lou"), List.of(TIM)))
+                .isEqualTo(new Doubt(Reason.OTHER_FIRST_NAME, List.of(TIM), null));
+        ToldPupil older = new ToldPupil("990000001AA", null, null, BORN.minusYears(1), PersonNames.of("Petit", "Ana"));
+        assertThat(Recognition.of(older, List.of(TIM))).isEqualTo(new Doubt(Reason.OTHER_CHILD, List.of(TIM), null));
+    }
+
+    @Test
+    void anotherBirthDateWithCloseNamesMayBeTheSame() {
+        ToldPupil told = new ToldPupil("990000001AA", null, "E1", BORN.plusDays(1), PersonNames.of("Roy", "Tim"));
+        assertThat(Recognition.of(told, List.of(TIM))).isEqualTo(new Doubt(Reason.OTHER_BIRTHDATE, List.of(TIM), TIM));
+    }
+
+    @Test
+    void whoComesBackUnderNewNumbersMayBeTheSame() {
+        assertThat(Recognition.of(told("990000009AA", "E9", "Tim"), List.of(TIM)))
+                .isEqualTo(new Doubt(Reason.OTHER_INE, List.of(TIM), TIM));
+    }
+
+    @Test
+    void aFormerFirstNameStaysKnown() {
+        PersonNames renamed = new PersonNames("Roy", null, "Lou", null, null, List.of("Tim"));
+        KnownPerson person = new KnownPerson(1, null, Set.of("990000001AA"), null, BORN, renamed);
+        assertThat(Recognition.of(told("990000001AA", null, "Tim"), List.of(person)))
+                .isEqualTo(new Known(person, PersonCheck.SAME));
+    }
+
+    private static KnownPerson known(long id, String ine, String number, String first) {
+        return new KnownPerson(id, id, Set.of(ine), number, BORN, PersonNames.of("Roy", first));
+    }
+
+    private static ToldPupil told(String ine, String number, String first) {
+        return new ToldPupil(ine, null, number, BORN, PersonNames.of("Roy", first));
+    }
+}
