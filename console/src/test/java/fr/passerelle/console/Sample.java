@@ -132,18 +132,19 @@ final class Sample {
     void candidate(long sessionId, String ine, long courseId) {
         jdbc.sql("""
                         insert into session_candidate (session_id, position, ine, certification_course_id,
-                            has_seen_end_screen, is_completed, issue_reports)
-                        values (?, ?, ?, ?, true, true, '[]')
-                        """).params(sessionId, courseId % 1000, ine, courseId).update();
+                            has_seen_end_screen, is_completed, issue_reports, person_id)
+                        values (?, ?, ?, ?, true, true, '[]', (select id from person where ine = ?))
+                        """).params(sessionId, courseId % 1000, ine, courseId, ine).update();
     }
 
     /** Enrolled, and did not come. */
     void absent(long sessionId, String ine) {
         jdbc.sql("""
                         insert into session_candidate (session_id, position, ine, has_seen_end_screen, is_completed,
-                            issue_reports)
-                        values (?, (select 500 + count(*) from session_candidate), ?, false, false, '[]')
-                        """).params(sessionId, ine).update();
+                            issue_reports, person_id)
+                        values (?, (select 500 + count(*) from session_candidate), ?, false, false, '[]',
+                            (select id from person where ine = ?))
+                        """).params(sessionId, ine, ine).update();
     }
 
     void certification(long id, long pupilId, CertificationStatus status, int score) {

@@ -58,4 +58,10 @@ class StandInDesk implements ImportDesk {
         asked.add("refuse " + holdId + " " + who);
         return closed.add(holdId);
     }
+
+    @Override
+    public boolean undo(long holdId, String who) {
+        asked.add("undo " + holdId + " " + who);
+        return closed.remove(holdId);
+    }
 }

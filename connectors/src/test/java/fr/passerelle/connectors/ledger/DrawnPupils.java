@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Schools drawn by chance from few INEs and few values, so that they meet again; the texts are the awkward ones. */
+/**
+ * Schools drawn by chance from few INEs and few values, so that they meet again; the texts are the awkward ones. Each INE has
+ * its first name: who another one would be is the business of other tests.
+ */
 final class DrawnPupils {
 
     private static final int INES = 30;
@@ -51,10 +54,11 @@ final class DrawnPupils {
                 ? Samples.pupil(n, "3 A", usual)
                 : new Pupil(
                         Samples.ine(n),
+                        null,
                         chance.nextInt(4) == 0 ? "" : "E" + n,
                         text(),
                         textOrNull(),
-                        text(),
+                        "Zoé" + n,
                         textOrNull(),
                         textOrNull(),
                         chance.nextBoolean() ? Sex.F : chance.nextBoolean() ? Sex.M : null,

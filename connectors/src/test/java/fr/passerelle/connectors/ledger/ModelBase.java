@@ -73,6 +73,7 @@ final class ModelBase {
     private static Pupil applied(Pupil before, Pupil told) {
         return new Pupil(
                 told.ine(),
+                told.otherIne(),
                 told.eleveId().isEmpty() ? before.eleveId() : told.eleveId(),
                 told.lastName(),
                 told.preferredLastName(),

@@ -3,7 +3,6 @@ package fr.passerelle.connectors.ledger;
 import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
 import static fr.passerelle.connectors.ledger.Samples.OTHER;
 import static fr.passerelle.connectors.ledger.Samples.YEAR;
-import static fr.passerelle.connectors.ledger.Samples.ine;
 import static fr.passerelle.connectors.ledger.Samples.pupil;
 import static fr.passerelle.connectors.ledger.Samples.pupils;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +11,8 @@ import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.pupil.Recognised;
+import fr.passerelle.connectors.ledger.pupil.RecognitionLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
 import fr.passerelle.domain.pupil.Pupil;
@@ -44,6 +45,7 @@ class PupilRecognitionTest {
 
     private final Samples samples = new Samples(LEDGER);
     private final PupilLedger base = LEDGER.get(PupilLedger.class);
+    private final RecognitionLedger recognitions = LEDGER.get(RecognitionLedger.class);
 
     @BeforeEach
     void begin() {
@@ -72,7 +74,7 @@ class PupilRecognitionTest {
             StagedImport same = base.stage(COLLEGE, YEAR, MONDAY, pupils(1, 10));
             assertThat(same.sameAsApplied()).isTrue();
             assertThat(base.changes(same, 10)).isEmpty();
-            assertThat(base.reattributed(same)).isEmpty();
+            assertThat(same.recognised()).isEqualTo(Recognised.EVIDENTLY);
             assertThat(base.transferredStillActive(same)).isEmpty();
         });
     }
@@ -120,11 +122,11 @@ class PupilRecognitionTest {
     }
 
     @Test
-    void aCorrectedBirthDateReachesEverySchoolOfThePersonAndIsJournalled() {
+    void aBirthDateThatAnOperatorConfirmsReachesEverySchoolOfThePersonAndIsJournalled() {
         samples.importAll(OTHER, List.of(pupil(1), pupil(60)));
         long person = samples.person(COLLEGE, 1);
 
-        assertThat(base.correctBirthdate(ine(1), ANOTHER_DAY, "claire")).isTrue();
+        assertThat(recognitions.same(asked(corrected()), "claire")).isTrue();
 
         assertThat(LEDGER.count("select count(*) from pupil where birthdate = '2011-05-17'"))
                 .isEqualTo(2);
@@ -145,17 +147,29 @@ class PupilRecognitionTest {
     }
 
     @Test
-    void nothingIsCorrectedForAnUnknownIneOrADateThatIsRightAlready() {
-        assertThat(base.correctBirthdate(ine(99), ANOTHER_DAY, "claire")).isFalse();
-        assertThat(base.correctBirthdate(ine(1), pupil(1).birthdate(), "claire"))
-                .isFalse();
+    void whatAnOperatorConfirmedCanBeTakenBackAndIsAskedAgain() {
+        long hold = asked(corrected());
+        assertThat(recognitions.same(hold, "claire")).isTrue();
+        assertThat(recognitions.undo(hold, "paul")).isTrue();
+
+        assertThat(LEDGER.count("select count(*) from pupil where birthdate = '2011-05-17'"))
+                .isZero();
+        assertThat(stage(COLLEGE, corrected(), MONDAY).plan().reattributed()).isEqualTo(1);
+        assertThat(recognitions.undo(hold, "paul")).isFalse();
+    }
+
+    @Test
+    void nothingIsConfirmedOfAHoldThatIsNotThere() {
+        assertThat(recognitions.same(4711, "claire")).isFalse();
+        assertThat(recognitions.undo(4711, "claire")).isFalse();
         assertThat(LEDGER.count("select count(*) from journal where action = 'PUPIL_CORRECTED'"))
                 .isZero();
         assertThat(stage(COLLEGE, pupils(1, 10), MONDAY).sameAsApplied()).isTrue();
     }
 
     @Test
-    void aCorrectionWaitsForTheImportThatBringsThePersonToAnotherSchool() throws Exception {
+    void aConfirmationWaitsForTheImportThatBringsThePersonToAnotherSchool() throws Exception {
+        long hold = asked(corrected());
         CountDownLatch staged = new CountDownLatch(1);
         long file = samples.file("arrival");
         WorkLedgerTest.together(
@@ -168,13 +182,19 @@ class PupilRecognitionTest {
                 }),
                 () -> {
                     assertThat(staged.await(20, TimeUnit.SECONDS)).isTrue();
-                    return base.correctBirthdate(ine(1), ANOTHER_DAY, "claire");
+                    return recognitions.same(hold, "claire");
                 });
         assertThat(LEDGER.count("select count(*) from pupil where birthdate = '2011-05-17'"))
                 .isEqualTo(2);
         assertThat(LEDGER.count("select count(*) from pupil p join person o on o.id = p.person_id"
                         + " where p.birthdate <> o.birthdate"))
                 .isZero();
+    }
+
+    /** The question that such an export raises. */
+    private long asked(List<Pupil> file) {
+        samples.importAll(COLLEGE, file, MONDAY, Set.of(), "in doubt");
+        return LEDGER.count("select id from hold where kind = 'REATTRIBUTED' and state = 'OPEN'");
     }
 
     private static List<Pupil> corrected() {

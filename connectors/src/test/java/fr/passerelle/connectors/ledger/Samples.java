@@ -57,6 +57,7 @@ public final class Samples {
     public static Pupil pupil(int n, String division, LocalDate birthdate) {
         return new Pupil(
                 ine(n),
+                null,
                 "E" + n,
                 "NOM" + n,
                 null,
@@ -78,6 +79,7 @@ public final class Samples {
     public static Pupil withMef(Pupil pupil, @Nullable String mef) {
         return new Pupil(
                 pupil.ine(),
+                pupil.otherIne(),
                 pupil.eleveId(),
                 pupil.lastName(),
                 pupil.preferredLastName(),
@@ -101,6 +103,7 @@ public final class Samples {
         String sex = row.getString("sex");
         return new Pupil(
                 row.getString("ine"),
+                null,
                 row.getString("eleve_id"),
                 row.getString("last_name"),
                 row.getString("preferred_last_name"),

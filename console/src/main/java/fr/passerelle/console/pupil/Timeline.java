@@ -80,6 +80,7 @@ public class Timeline {
             case CONTROL_DELIVERED -> "Le fichier de contrôle de l'établissement est déposé.";
             case HOLD_OPENED ->
                 "Une décision est demandée" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label)) + ".";
+            case HOLD_UNDONE -> "Une décision est reprise : la question est posée de nouveau.";
             case HOLD_CLOSED ->
                 "La décision demandée est prise" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label))
                         + ".";

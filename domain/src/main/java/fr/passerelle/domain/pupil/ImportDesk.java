@@ -28,4 +28,10 @@ public interface ImportDesk {
 
     /** Says no: the ledger stays as it is. False as for {@link #approve}. */
     boolean refuse(long holdId, String who);
+
+    /**
+     * Takes back what was said of who a pupil is; the question is asked again. False when there is nothing to take back, or
+     * when the hold is of another kind: pupils who left come back with the next export.
+     */
+    boolean undo(long holdId, String who);
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * empty one is the empty string: SIECLE makes the difference, so do we.
  *
  * @param ine the INE ({@code ID_NATIONAL}), never empty
+ * @param otherIne the other INE that newer exports give beside it ({@code INE_BEA}, {@code INE_RNIE}), null when there is none
  * @param eleveId {@code ELEVE_ID}, the local number that LSU calls {@code id-be}
  * @param lastName {@code NOM_DE_FAMILLE}
  * @param preferredLastName {@code NOM_USAGE}
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pupil(
         String ine,
+        @Nullable String otherIne,
         String eleveId,
         String lastName,
         @Nullable String preferredLastName,

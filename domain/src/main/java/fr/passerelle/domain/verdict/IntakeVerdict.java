@@ -44,6 +44,18 @@ public enum IntakeVerdict implements VerdictCode {
             "L'INE est déjà connu avec une autre date de naissance : l'élève n'est pas importé",
             "Même élève : acceptez la date dans la console, page « En suspens ». Deux élèves : corrigez l'INE dans SIECLE."
                     + " Rien n'est jamais fusionné sans une personne."),
+    PUPIL_IN_DOUBT(
+            Severity.WARNING,
+            "L'élève ne peut être reconnu sans une personne : il n'est pas importé, et rien ne change pour ceux qu'il pourrait être",
+            "Comparez-les dans la console, page « En suspens ». Deux élèves : corrigez l'INE dans SIECLE."),
+    INE_CHANGED(
+            Severity.WARNING,
+            "L'INE de l'élève a changé : son compte, ses certifications et son livret le suivent ici",
+            "Pix en fera un nouvel élève, sans son compte, jusqu'à sa prochaine connexion : prévenez-le de se connecter."),
+    FIRST_NAME_CHANGED(
+            Severity.WARNING,
+            "Le prénom de l'élève a changé : c'est le même élève, l'ancien prénom reste connu",
+            "Rien à faire si le changement est voulu ; sinon corrigez-le dans SIECLE."),
     TOO_LARGE_FOR_PIX(
             Severity.WARNING,
             "Le fichier dépasse les 20 Mio que Pix Orga accepte : il est appliqué ici mais n'est pas envoyé",

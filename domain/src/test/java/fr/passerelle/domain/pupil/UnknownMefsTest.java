@@ -72,6 +72,7 @@ class UnknownMefsTest {
         LocalDate birthdate = LocalDate.of(2012, 11, 4);
         return new Pupil(
                 "990000101AB",
+                null,
                 "51",
                 "GRANVEAU",
                 null,

@@ -75,6 +75,7 @@ record FregataRow(FregataHeader header, List<String> cells, int line) {
     Pupil toPupil(LocalDate birthdate) {
         return new Pupil(
                 cell(INE),
+                null,
                 "",
                 cell(LAST_NAME),
                 orNull(PREFERRED_LAST_NAME),

@@ -4,6 +4,7 @@ import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.Sex;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code ELEVE} as it stands in the file: values by field. Filled by the cursor. */
@@ -59,6 +60,7 @@ final class PupilElement {
     Pupil toPupil(String division) {
         return new Pupil(
                 required(PupilField.ID_NATIONAL),
+                otherIne(),
                 eleveId == null ? "" : eleveId,
                 required(lastNameField()),
                 value(PupilField.NOM_USAGE),
@@ -85,6 +87,16 @@ final class PupilElement {
             birthdate = FrenchDate.parse(text);
         }
         return birthdate;
+    }
+
+    private @Nullable String otherIne() {
+        String ine = value(PupilField.ID_NATIONAL);
+        return Stream.of(PupilField.INE_RNIE, PupilField.INE_BEA)
+                .filter(field -> !isMissing(field))
+                .map(this::required)
+                .filter(other -> !other.equals(ine))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Boolean repeating() {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The elements of {@code ELEVE} that are read; all others are skipped (contract siecle A.3, B.3). */
 enum PupilField {
     ID_NATIONAL(11),
+    /** The two INEs that newer exports give beside it: one is the same. */
+    INE_BEA(11),
+    INE_RNIE(11),
     NOM_DE_FAMILLE(100),
     /** What older files call NOM_DE_FAMILLE. */
     NOM(100),

@@ -25,6 +25,7 @@ class FregataReaderTest {
 
     private static final Pupil FIRST = new Pupil(
             "990000141AA",
+            null,
             "",
             "LE GUENNEC",
             "KERVEL",

@@ -38,6 +38,7 @@ class SiecleReaderTest {
                 .containsExactly(
                         new Pupil(
                                 "990000111AA",
+                                null,
                                 "700",
                                 "LE SŒUR-D'AŸ",
                                 "KERMORVAN",
@@ -56,6 +57,7 @@ class SiecleReaderTest {
                                 false),
                         new Pupil(
                                 "990000114DD",
+                                null,
                                 "704",
                                 "NGUYÊN",
                                 null,

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     ExportReading.class,
     ExportsPull.class,
     HandOn.class,
+    ImportDecisions.class,
     ImportDoubts.class,
     ImportJudge.class,
     MefDoubts.class,

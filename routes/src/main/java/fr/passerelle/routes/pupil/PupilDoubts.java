@@ -1,8 +1,10 @@
 package fr.passerelle.routes.pupil;
 
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
-import fr.passerelle.connectors.ledger.pupil.ReattributedIne;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.domain.identity.IdentityDoubt;
+import fr.passerelle.domain.identity.IdentityDoubt.Disputed;
+import fr.passerelle.domain.identity.Recognition.Reason;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.Thresholds;
@@ -16,7 +18,8 @@ import java.util.List;
 public class PupilDoubts {
 
     /**
-     * @param pixMayHaveIt false when a pupil of this very school would lose his account at Pix to another child
+     * @param pixMayHaveIt false when a pupil of this school, or one born the same day elsewhere, would lose his account at Pix to
+     *     another child
      */
     record Found(List<Finding> findings, boolean pixMayHaveIt) {}
 
@@ -31,10 +34,19 @@ public class PupilDoubts {
     Found of(SiecleExport export, StagedImport staged, HoldRules.Moment moment) {
         PupilBasePlan plan = staged.plan();
         List<Finding> findings = new ArrayList<>();
-        List<ReattributedIne> reattributed = plan.reattributed() == 0 ? List.of() : pupils.reattributed(staged);
-        reattributed.forEach(one -> findings.add(Finding.of(IntakeVerdict.INE_REATTRIBUTED)
-                .about(one.ine())
-                .at(export.lineOf(one.ine()), "DATE_NAISS")));
+        List<IdentityDoubt> doubts = staged.recognised().doubts();
+        doubts.stream()
+                .flatMap(doubt -> doubt.told().stream())
+                .forEach(one ->
+                        findings.add(doubted(one).at(export.lineOf(one.told().ine()), "ELEVE")));
+        staged.recognised()
+                .newInes()
+                .forEach(ine -> findings.add(
+                        Finding.of(IntakeVerdict.INE_CHANGED).about(ine).at(export.lineOf(ine), "ID_NATIONAL")));
+        staged.recognised()
+                .newFirstNames()
+                .forEach(ine -> findings.add(
+                        Finding.of(IntakeVerdict.FIRST_NAME_CHANGED).about(ine).at(export.lineOf(ine), "PRENOM")));
         if (plan.transferred() + plan.back() > 0) {
             findings.addAll(fromOneSchool(staged, export.pupils().size(), rules.of(moment)));
             pupils.transferredStillActive(staged)
@@ -42,7 +54,15 @@ public class PupilDoubts {
                             .about(ine)
                             .at(export.lineOf(ine), "ID_NATIONAL")));
         }
-        return new Found(findings, reattributed.stream().noneMatch(ReattributedIne::here));
+        return new Found(
+                findings, doubts.stream().noneMatch(doubt -> doubt.concernsThisSchool() || doubt.wouldBeMergedByPix()));
+    }
+
+    private static Finding doubted(Disputed one) {
+        IntakeVerdict verdict = one.reason() == Reason.OTHER_BIRTHDATE || one.reason() == Reason.OTHER_CHILD
+                ? IntakeVerdict.INE_REATTRIBUTED
+                : IntakeVerdict.PUPIL_IN_DOUBT;
+        return Finding.of(verdict).about(one.told().ine()).detailed(one.reason().text());
     }
 
     /** An export with another school's UAI moves that school's pupils: nothing else would tell. */

@@ -217,6 +217,7 @@ class ReconcileRouteTest {
     private static Pupil sameNameOtherIne(Pupil one) {
         return new Pupil(
                 Sample.ine(99),
+                null,
                 "E99",
                 one.lastName(),
                 null,

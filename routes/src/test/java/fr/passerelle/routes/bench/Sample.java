@@ -61,6 +61,7 @@ public final class Sample {
     public static Pupil pupil(int n, LocalDate birthdate, String division, String mef) {
         return new Pupil(
                 ine(n),
+                null,
                 "E" + n,
                 lastName(n),
                 null,

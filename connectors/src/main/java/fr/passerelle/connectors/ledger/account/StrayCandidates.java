@@ -27,10 +27,9 @@ public class StrayCandidates {
                         select distinct on (k.ine) k.ine, s.id, p.last_name, p.first_name, p.division
                         from session s
                         join session_candidate k on k.session_id = s.id
-                        left join pupil p on p.uai = s.uai and p.ine = k.ine
+                        left join pupil p on p.uai = s.uai and p.person_id = k.person_id
                         where s.uai = :uai and s.session_date >= :from and not exists (
-                            select from person n join pupil a on a.person_id = n.id
-                            where n.ine = k.ine and a.active)
+                            select from pupil a where a.person_id = k.person_id and a.active)
                         order by k.ine, s.session_date desc, s.id desc""")
                 .param("uai", uai.value())
                 .param("from", from)

@@ -168,6 +168,24 @@ public class HoldLedger {
                 == 1;
     }
 
+    /** Takes a decision back, for the caller to undo what it did; false when there is none that still counts. */
+    public boolean undo(long id, String who) {
+        return jdbc.sql("""
+                        with undone as (
+                            update hold set undone_at = :now, undone_by = :who
+                            where id = :id and state in ('APPROVED', 'REFUSED') and undone_at is null
+                            returning *)
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select undone_at, undone_by, 'HOLD_UNDONE', uai, person_id,
+                            jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
+                        from undone""")
+                        .param("now", Sql.at(clock.instant()))
+                        .param("who", who)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     private static Hold hold(ResultSet row) throws SQLException {
         @Nullable Integer active = Sql.intOrNull(row, "active");
         return new Hold(

@@ -27,6 +27,7 @@ public enum JournalAction {
     CONTROL_DELIVERED("fichier de contrôle déposé"),
     HOLD_OPENED("décision demandée"),
     HOLD_CLOSED("décision prise"),
+    HOLD_UNDONE("décision reprise"),
     NOTICE_SENT("avis envoyé"),
     WORK_REPLAYED("travail relancé"),
     WORK_DISCARDED("travail abandonné"),

@@ -126,7 +126,7 @@ public class ChainView {
         jdbc.sql("""
                         select n.id as person_id, s.id, s.session_date, s.state, s.refusal, k.certification_course_id
                         from person n
-                        join session_candidate k on k.ine = n.ine
+                        join session_candidate k on k.person_id = n.id
                         join session s on s.id = k.session_id
                         where n.id = any(:persons) and s.session_date >= :from""").param("persons", Sql.numbers(persons)).param("from", from).query(row -> {
             enrolments

@@ -3,7 +3,6 @@ package fr.passerelle.connectors.ledger.pupil;
 import fr.passerelle.connectors.ledger.Sql;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 class BirthdateCorrection {
 
     private static final String PERSON =
-            "update person set birthdate = :birthdate where ine = :ine and birthdate <> :birthdate returning id";
+            "update person set birthdate = :birthdate where id = :person and birthdate <> :birthdate";
 
     private static final String PUPILS = """
             with corrected as (
@@ -32,22 +31,23 @@ class BirthdateCorrection {
         this.clock = clock;
     }
 
-    boolean correct(String ine, LocalDate birthdate, String who) {
+    /** False when the person has that date already. */
+    boolean correct(long person, LocalDate birthdate, String who) {
         locks.allSchools();
-        Optional<Long> person = jdbc.sql(PERSON)
-                .param("ine", ine)
-                .param("birthdate", birthdate)
-                .query(Long.class)
-                .optional();
-        person.ifPresent(id -> {
+        boolean differs = jdbc.sql(PERSON)
+                        .param("person", person)
+                        .param("birthdate", birthdate)
+                        .update()
+                == 1;
+        if (differs) {
             jdbc.sql(PUPILS)
-                    .param("person", id)
+                    .param("person", person)
                     .param("birthdate", birthdate)
                     .param("who", who)
                     .param("now", Sql.at(clock.instant()))
                     .update();
-            imports.forget(id);
-        });
-        return person.isPresent();
+            imports.forget(person);
+        }
+        return differs;
     }
 }

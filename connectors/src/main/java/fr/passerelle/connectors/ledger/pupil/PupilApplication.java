@@ -1,8 +1,11 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.domain.identity.IdentityDoubt;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +17,7 @@ class PupilApplication {
     private static final String CHANGES = """
             insert into pupil_change
             select * from (
-                select %s as verdict, %s as fields, p.id, coalesce(p.person_id, o.id), coalesce(s.ine, p.ine), s.birthdate, %s
+                select %s as verdict, %s as fields, p.id, coalesce(p.person_id, s.person_id), s.birthdate, %s
                 from %s) judged
             where verdict in ('UPDATED', 'BACK', 'LEAVING', 'REATTRIBUTED')""".formatted(
                     PupilComparison.VERDICT, PupilColumns.changes(), PupilColumns.applied(), PupilComparison.FROM);
@@ -48,13 +51,21 @@ class PupilApplication {
 
     private final JdbcClient jdbc;
     private final PupilArrivals arrivals;
+    private final IdentityChanges identities;
     private final PupilHolds holds;
     private final SchoolImports imports;
     private final Clock clock;
 
-    PupilApplication(JdbcClient jdbc, PupilArrivals arrivals, PupilHolds holds, SchoolImports imports, Clock clock) {
+    PupilApplication(
+            JdbcClient jdbc,
+            PupilArrivals arrivals,
+            IdentityChanges identities,
+            PupilHolds holds,
+            SchoolImports imports,
+            Clock clock) {
         this.jdbc = jdbc;
         this.arrivals = arrivals;
+        this.identities = identities;
         this.holds = holds;
         this.imports = imports;
         this.clock = clock;
@@ -63,22 +74,26 @@ class PupilApplication {
     void apply(StagedImport staged, Set<Part> held, long fileId) {
         ImportValues values = ImportValues.of(staged, held, fileId, clock.instant());
         if (!staged.sameAsApplied()) {
-            write(staged, held, values);
-            holds.write(values);
+            List<IdentityDoubt> doubts = new ArrayList<>(staged.recognised().doubts());
+            doubts.addAll(write(staged, held, values));
+            holds.write(values, doubts);
         }
         imports.write(staged, held.isEmpty(), values);
     }
 
-    private void write(StagedImport staged, Set<Part> held, ImportValues values) {
+    /** Gives the doubts that came up since the export was staged. */
+    private List<IdentityDoubt> write(StagedImport staged, Set<Part> held, ImportValues values) {
         PupilBasePlan plan = staged.plan();
         if (plan.isEmpty()) {
-            return;
+            return List.of();
         }
-        boolean allUnknown = arrivals.makePersons(staged, values);
-        if (!allUnknown || plan.updated() + plan.back() + plan.leaving() + plan.reattributed() > 0) {
+        PupilArrivals.Made made = arrivals.makePersons(staged, values);
+        if (!made.allUnknown() || plan.updated() + plan.back() + plan.leaving() + plan.reattributed() > 0) {
             run(CHANGES, values);
+            identities.write(values);
         }
-        arrivals.create(staged, allUnknown, values);
+        identities.keepBeside(values);
+        arrivals.create(staged, made.allUnknown(), values);
         if (plan.updated() + plan.back() > 0) {
             run(UPDATED, values);
         }
@@ -86,6 +101,7 @@ class PupilApplication {
             run(LEFT, values);
         }
         run(JOURNAL, values);
+        return made.doubts();
     }
 
     private void run(String statement, ImportValues values) {

@@ -1,5 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.domain.identity.IdentityDoubt;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,24 +11,23 @@ class PupilArrivals {
 
     /**
      * The unique INE of a person makes two files that bring the same new pupil wait for each other here; taken in the
-     * order of INEs, they cannot wait for each other in a circle. A person is looked up by INE, one by one: see
-     * {@link PupilComparison}.
+     * order of INEs, they cannot wait for each other in a circle.
      */
     private static final String PERSONS = """
-            insert into person (ine, birthdate)
-            select s.ine, s.birthdate from staged_pupil s
-            where (select o.id from person o where o.ine = s.ine) is null
-            order by s.ine
-            on conflict (ine) do nothing""";
+            with made as (
+                insert into person (ine, birthdate)
+                select s.ine, s.birthdate from staged_pupil s
+                where s.person_id is null and not s.doubted
+                order by s.ine
+                on conflict (ine) do nothing
+                returning id, ine)
+            update staged_pupil s set person_id = m.id from made m where s.ine = m.ine""";
 
-    /** Judged anew: since the plan, another school may have brought the same INE with another birth date. */
     private static final String CREATED = """
-            insert into pupil (uai, ine, person_id, birthdate, %s, school_year, file_id, created_at, updated_at)
-            select :uai, s.ine, o.id, s.birthdate, %s, :year, :file, :now, :now
+            insert into pupil (uai, person_id, birthdate, %s, school_year, file_id, created_at, updated_at)
+            select :uai, s.person_id, s.birthdate, %s, :year, :file, :now, :now
             from staged_pupil s
-            cross join lateral (
-                select id from person where ine = s.ine and birthdate = s.birthdate offset 0) o
-            where (select p.id from pupil p where p.uai = :uai and p.ine = s.ine) is null
+            where s.pupil_id is null and s.person_id is not null
             order by s.ine""".formatted(PupilColumns.list(""), PupilColumns.list("s."));
 
     /** The rows just made are not seen by the statement that makes them: those seen are of other schools. */
@@ -40,15 +41,32 @@ class PupilArrivals {
             group by c.person_id""".formatted(CREATED);
 
     private final JdbcClient jdbc;
+    private final StagedRecognition recognition;
 
-    PupilArrivals(JdbcClient jdbc) {
+    PupilArrivals(JdbcClient jdbc, StagedRecognition recognition) {
         this.jdbc = jdbc;
+        this.recognition = recognition;
     }
 
-    /** Makes the persons that nobody knew; true when all the arriving pupils were such. */
-    boolean makePersons(StagedImport staged, ImportValues values) {
-        int expected = staged.plan().created();
-        return expected == 0 || jdbc.sql(PERSONS).params(values.all()).update() == expected;
+    /**
+     * What came of making persons.
+     *
+     * @param allUnknown nobody but those just made arrives
+     * @param doubts that came up since the export was staged
+     */
+    record Made(boolean allUnknown, List<IdentityDoubt> doubts) {}
+
+    /** Makes the persons that nobody knew. Since the plan, another school may have brought some: those are recognised now. */
+    Made makePersons(StagedImport staged, ImportValues values) {
+        int arriving = staged.plan().created();
+        int unknown = arriving - staged.plan().transferred();
+        if (unknown == 0) {
+            return new Made(arriving == 0, List.of());
+        }
+        boolean all = jdbc.sql(PERSONS).params(values.all()).update() == unknown;
+        return new Made(
+                all && unknown == arriving,
+                all ? List.of() : recognition.again(staged.uai()).doubts());
     }
 
     void create(StagedImport staged, boolean allUnknown, ImportValues values) {

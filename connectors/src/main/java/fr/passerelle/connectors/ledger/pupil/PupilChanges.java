@@ -21,13 +21,15 @@ class PupilChanges {
     private static final String LISTED = """
             with judged as (
                 select case when verdict = 'CREATED' and person_known then 'TRANSFERRED' else verdict end as kind, j.*
-                from (select %s as verdict, o.id is not null as person_known, coalesce(s.ine, p.ine) as ine,
+                from (select %s as verdict, s.person_id is not null as person_known, coalesce(s.ine, p.ine) as ine,
                         coalesce(s.last_name, p.last_name) as last_name,
                         coalesce(s.first_name, p.first_name) as first_name,
                         coalesce(s.division, p.division) as division,
-                        coalesce(p.birthdate, o.birthdate)::text as birthdate_before,
+                        coalesce(p.birthdate, (select b.birthdate from pupil b where b.uai = :uai and b.ine = s.ine
+                            order by b.active desc limit 1), (select n.birthdate from person n where n.ine = s.ine))::text
+                            as birthdate_before,
                         s.birthdate::text as birthdate_after, %s as before, %s as after,
-                        coalesce(p.person_id, o.id) as person_id
+                        coalesce(p.person_id, s.person_id, (select n.id from person n where s.doubted and n.ine = s.ine)) as person_id
                     from %s) j
                 where verdict not in ('UNCHANGED', 'GONE')
             ), ranked as (
@@ -40,20 +42,16 @@ class PupilChanges {
     private static final String ARRIVED_BUT_ACTIVE_ELSEWHERE =
             """
             select ine from (
-                select s.ine, %s as verdict, coalesce(p.person_id, o.id) as person_id from %s) j
+                select s.ine, %s as verdict, coalesce(p.person_id, s.person_id) as person_id from %s) j
             where verdict in ('CREATED', 'BACK') and exists (
                 select from pupil q where q.person_id = j.person_id and q.uai <> :uai and q.active)
             order by ine""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
 
     private static final String BY_SCHOOL = """
             select q.uai, count(*) as pupils from (
-                select %s as verdict, coalesce(p.person_id, o.id) as person_id from %s) j
+                select %s as verdict, coalesce(p.person_id, s.person_id) as person_id from %s) j
             join pupil q on q.person_id = j.person_id and q.uai <> :uai and q.active
             where verdict in ('CREATED', 'BACK') group by q.uai order by 2 desc, 1""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
-
-    private static final String REATTRIBUTED = """
-            select ine, here from (select s.ine, p.id is not null as here, %s as verdict from %s) j
-            where verdict = 'REATTRIBUTED' order by ine""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
 
     private final JdbcClient jdbc;
 
@@ -85,13 +83,6 @@ class PupilChanges {
             schools.put(new Uai(row.getString("uai")), row.getInt("pupils"));
         });
         return schools;
-    }
-
-    List<ReattributedIne> reattributed(Uai uai) {
-        return jdbc.sql(REATTRIBUTED)
-                .param("uai", uai.value())
-                .query((row, number) -> new ReattributedIne(row.getString("ine"), row.getBoolean("here")))
-                .list();
     }
 
     private static PupilChange change(ResultSet row) throws SQLException {

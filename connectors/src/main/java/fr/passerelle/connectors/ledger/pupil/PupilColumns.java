@@ -36,6 +36,7 @@ final class PupilColumns {
     }
 
     private static final List<Field> FIELDS = List.of(
+            new Field("ine", "ine", Pupil::ine),
             new Field("eleveId", "eleve_id", Pupil::eleveId, "nullif(s.eleve_id, '')"),
             new Field("lastName", "last_name", Pupil::lastName),
             new Field("preferredLastName", "preferred_last_name", Pupil::preferredLastName),
@@ -105,11 +106,11 @@ final class PupilColumns {
                 .toList();
     }
 
-    /** The rows for COPY: the INE, the birth date, then the fields. */
+    /** The rows for COPY: the other INE, the birth date, then the fields. */
     static CopyText rows(List<Pupil> pupils) {
         CopyText rows = new CopyText(pupils.size() * TYPICAL_ROW);
         for (Pupil pupil : pupils) {
-            rows.value(pupil.ine()).tab().value(pupil.birthdate());
+            rows.value(pupil.otherIne()).tab().value(pupil.birthdate());
             for (Field field : FIELDS) {
                 rows.tab().value(field.value().apply(pupil));
             }

@@ -1,5 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.domain.identity.IdentityDoubt;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +16,8 @@ class PupilHolds {
                     kind = 'LEAVING' and not (:holdLeaving and file_id is not distinct from :file)
                     or kind = 'UPDATED' and not (:holdUpdated and file_id is not distinct from :file)
                     or kind = 'REATTRIBUTED' and not exists (
-                        select from pupil_change c where c.verdict = 'REATTRIBUTED' and c.ine = hold.subject
-                            and c.birthdate::text = coalesce(hold.details ->> 'birthdate', c.birthdate::text)))
+                        select from jsonb_to_recordset(:doubts::jsonb) as d (subject text, details jsonb)
+                        where d.subject = hold.subject and d.details -> 'told' = hold.details -> 'told'))
                 returning *)
             insert into journal (at, actor, action, uai, person_id, details)
             select closed_at, 'hub', 'HOLD_CLOSED', uai, person_id,
@@ -28,7 +30,7 @@ class PupilHolds {
             where uai = :uai and state = 'OPEN' and kind = 'REATTRIBUTED' and file_id is distinct from :file""";
 
     /**
-     * Whoever refused a birth date is not asked about the same one again. Whoever refused a part is not asked again when
+     * Whoever said that they are two is not asked about the same words again. Whoever refused a part is not asked again when
      * the file comes back for another decision about it (it is held then), but is when it is dropped again.
      */
     private static final String OPEN = """
@@ -38,11 +40,12 @@ class PupilHolds {
                     select 'LEAVING' as kind, '' as subject, null::bigint as person_id, :leaving as pupils,
                         '{}'::jsonb as details where :holdLeaving
                     union all select 'UPDATED', '', null, :updated, '{}' where :holdUpdated
-                    union all select 'REATTRIBUTED', c.ine, c.person_id, 1, jsonb_build_object('birthdate', c.birthdate)
-                        from pupil_change c
-                        where c.verdict = 'REATTRIBUTED' and not exists (
-                            select from hold h where h.uai = :uai and h.kind = 'REATTRIBUTED' and h.subject = c.ine
-                                and h.state = 'REFUSED' and h.details ->> 'birthdate' = c.birthdate::text)) found
+                    union all select 'REATTRIBUTED', d.subject, d.person, d.pupils, d.details
+                        from jsonb_to_recordset(:doubts::jsonb) as d (subject text, person bigint, pupils int, details jsonb)
+                        where not exists (
+                            select from hold h where h.uai = :uai and h.kind = 'REATTRIBUTED' and h.subject = d.subject
+                                and h.state = 'REFUSED' and h.undone_at is null
+                                and h.details -> 'told' = d.details -> 'told')) found
                 where not exists (
                     select from hold h join received_file f on f.id = h.file_id
                     where h.file_id = :file and h.kind = found.kind and h.kind in ('LEAVING', 'UPDATED')
@@ -60,9 +63,10 @@ class PupilHolds {
         this.jdbc = jdbc;
     }
 
-    void write(ImportValues values) {
-        jdbc.sql(SUPERSEDE).params(values.all()).update();
+    void write(ImportValues values, List<IdentityDoubt> doubts) {
+        String asked = DoubtDetails.rows(doubts);
+        jdbc.sql(SUPERSEDE).params(values.all()).param("doubts", asked).update();
         jdbc.sql(FOLLOW).params(values.all()).update();
-        jdbc.sql(OPEN).params(values.all()).update();
+        jdbc.sql(OPEN).params(values.all()).param("doubts", asked).update();
     }
 }

@@ -34,7 +34,6 @@ public class PupilLedger {
     private final PupilStaging staging;
     private final PupilChanges changes;
     private final PupilApplication application;
-    private final BirthdateCorrection corrections;
 
     PupilLedger(
             JdbcClient jdbc,
@@ -42,15 +41,13 @@ public class PupilLedger {
             SchoolImports imports,
             PupilStaging staging,
             PupilChanges changes,
-            PupilApplication application,
-            BirthdateCorrection corrections) {
+            PupilApplication application) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.imports = imports;
         this.staging = staging;
         this.changes = changes;
         this.application = application;
-        this.corrections = corrections;
     }
 
     /**
@@ -67,15 +64,25 @@ public class PupilLedger {
         locks.oneSchool(uai);
         SchoolImports.Standing standing = imports.standing(uai, year, stampedAt, fingerprint);
         PupilBasePlan plan;
+        Recognised recognised = Recognised.EVIDENTLY;
         if (standing.same()) {
             plan = new PupilBasePlan(pupils.size(), 0, 0, pupils.size(), 0, 0, 0, 0, Map.of());
         } else {
             staging.prepare();
             staging.copy(rows);
+            recognised = staging.recognise(uai);
             plan = staging.plan(uai, year);
         }
         return new StagedImport(
-                uai, year, stampedAt, plan, standing.newYear(), standing.older(), fingerprint, standing.same());
+                uai,
+                year,
+                stampedAt,
+                plan,
+                standing.newYear(),
+                standing.older(),
+                fingerprint,
+                recognised,
+                standing.same());
     }
 
     /**
@@ -101,20 +108,14 @@ public class PupilLedger {
         return staged.sameAsApplied() ? Map.of() : changes.arrivedBySchool(staged.uai());
     }
 
-    /** INEs, of the export staged last, that the ledger knows with another birth date. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<ReattributedIne> reattributed(StagedImport staged) {
-        return staged.sameAsApplied() ? List.of() : changes.reattributed(staged.uai());
-    }
-
     /** When the exports applied in a school were made and applied. */
     public AppliedImport lastApplied(Uai uai) {
         return imports.latest(uai);
     }
 
     /**
-     * Applies the export staged last in this transaction, without its held parts, which are put before a person. An
-     * INE known with another birth date is never applied: a person decides.
+     * Applies the export staged last in this transaction, without its held parts, which are put before a person, and
+     * without the pupils of whom a person must say who they are.
      *
      * @param held parts of the plan over their threshold
      * @param fileId received file that the export came in
@@ -128,17 +129,6 @@ public class PupilLedger {
         application.apply(staged, held, fileId);
     }
 
-    /**
-     * A person has confirmed that an INE which comes with another birth date is the same pupil's: the person and the
-     * pupil of each school take the date. Waits for the imports that run; call it before anything else that locks rows.
-     *
-     * @param who journalled as the author
-     * @return false when the INE is unknown, or has that date already
-     */
-    public boolean correctBirthdate(String ine, LocalDate birthdate, String who) {
-        return corrections.correct(ine, birthdate, who);
-    }
-
     /** Active pupils of a school, by division and name. */
     public List<PupilCandidate> candidates(Uai uai) {
         return jdbc.sql("""
@@ -150,22 +140,26 @@ public class PupilLedger {
                 .list();
     }
 
-    /** Pupils of a school, active or not, by INE; unknown INEs are absent. */
+    /** Pupils of a school, active or not, by any INE that they bear or have borne; unknown INEs are absent. */
     public Map<String, PupilKey> byIne(Uai uai, Collection<String> ines) {
         Map<String, PupilKey> keys = new HashMap<>();
-        jdbc.sql(
-                        "select ine, id, person_id, pix_learner_id, birthdate from pupil where uai = :uai and ine = any(:ines)")
-                .param("uai", uai.value())
-                .param("ines", Sql.texts(ines))
-                .query(row -> {
-                    keys.put(
-                            row.getString("ine"),
-                            new PupilKey(
-                                    row.getLong("id"),
-                                    row.getLong("person_id"),
-                                    Sql.longOrNull(row, "pix_learner_id"),
-                                    row.getObject("birthdate", LocalDate.class)));
-                });
+        jdbc.sql("""
+                        select ine, id, person_id, pix_learner_id, birthdate from (
+                            select o.ine, p.id, p.person_id, p.pix_learner_id, p.birthdate, false as now, p.active
+                            from other_ine o join pupil p on p.uai = :uai and p.person_id = o.person_id
+                            where o.ine = any(:ines)
+                            union all
+                            select p.ine, p.id, p.person_id, p.pix_learner_id, p.birthdate, true, p.active
+                            from pupil p where p.uai = :uai and p.ine = any(:ines)) found
+                        order by now, active, id""").param("uai", uai.value()).param("ines", Sql.texts(ines)).query(row -> {
+            keys.put(
+                    row.getString("ine"),
+                    new PupilKey(
+                            row.getLong("id"),
+                            row.getLong("person_id"),
+                            Sql.longOrNull(row, "pix_learner_id"),
+                            row.getObject("birthdate", LocalDate.class)));
+        });
         return keys;
     }
 

@@ -33,7 +33,7 @@ class PupilStaging {
                     count(*) filter (where verdict = 'BACK') as back,
                     count(*) filter (where verdict = 'CREATED' and person_known) as transferred,
                     count(*) filter (where verdict = 'REATTRIBUTED') as reattributed
-                from (select case when p.id is null then s.mef_code else p.mef_code end as mef_code, p.active, o.id is not null as person_known, %s as verdict from %s) j
+                from (select case when p.id is null then s.mef_code else p.mef_code end as mef_code, p.active, s.person_id is not null as person_known, %s as verdict from %s) j
                 group by mef_code)
             select *, (select m.mefstat from mef m where m.uai = :uai and m.code = c.mef_code
                        order by m.school_year = :year desc, m.school_year desc limit 1) as mefstat
@@ -42,21 +42,26 @@ class PupilStaging {
     /** Made once a session, emptied at the end of each transaction. */
     private static final String TABLES = """
             create temporary table if not exists staged_pupil on commit delete rows as
-                select ine, birthdate, %1$s from pupil with no data;
+                select '' as other_ine, birthdate, %1$s, id as pupil_id, person_id, false as doubted from pupil with no data;
+            alter table staged_pupil alter doubted set default false;
+            create temporary table if not exists doubted_pupil (pupil_id bigint) on commit delete rows;
             create temporary table if not exists pupil_change on commit delete rows as
-                select '' as verdict, '' as fields, id as pupil_id, person_id, ine, birthdate, %1$s from pupil with no data;
+                select '' as verdict, '' as fields, id as pupil_id, person_id, birthdate, %1$s from pupil with no data;
             delete from staged_pupil;
+            delete from doubted_pupil;
             delete from pupil_change""".formatted(PupilColumns.list(""));
 
     private static final String COPY =
-            "copy staged_pupil (ine, birthdate, %s) from stdin".formatted(PupilColumns.list(""));
+            "copy staged_pupil (other_ine, birthdate, %s) from stdin".formatted(PupilColumns.list(""));
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
+    private final StagedRecognition recognition;
 
-    PupilStaging(JdbcClient jdbc, DataSource dataSource) {
+    PupilStaging(JdbcClient jdbc, DataSource dataSource, StagedRecognition recognition) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
+        this.recognition = recognition;
     }
 
     void prepare() {
@@ -72,6 +77,10 @@ class PupilStaging {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    Recognised recognise(Uai uai) {
+        return recognition.recognise(uai);
     }
 
     PupilBasePlan plan(Uai uai, SchoolYear year) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param newYear no export of that year was applied yet for this school, but for some with a part held
  * @param older an export stamped later, or of a later year, is already applied
  * @param fingerprint what its pupils are recognised by, in the order of the file: SHA-256 in hexadecimal
+ * @param recognised what was found of those whose identity is not evident
  * @param sameAsApplied the last export applied had the very same pupils, and nothing has changed since: no comparison
  *     was made, and the plan tells no level
  */
@@ -25,10 +26,11 @@ public record StagedImport(
         boolean newYear,
         boolean older,
         String fingerprint,
+        Recognised recognised,
         boolean sameAsApplied) {
 
     /** This import with another plan: the one that was judged. */
     public StagedImport against(PupilBasePlan judged) {
-        return new StagedImport(uai, year, stampedAt, judged, newYear, older, fingerprint, sameAsApplied);
+        return new StagedImport(uai, year, stampedAt, judged, newYear, older, fingerprint, recognised, sameAsApplied);
     }
 }

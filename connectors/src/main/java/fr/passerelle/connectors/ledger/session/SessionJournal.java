@@ -27,11 +27,10 @@ class SessionJournal {
                         insert into journal (at, actor, action, uai, person_id, details)
                         select :now, 'hub', :action, uai, null, :details::jsonb from session where id = :session
                         union all
-                        select :now, 'hub', :action, s.uai, p.person_id, :details::jsonb
+                        select :now, 'hub', :action, s.uai, c.person_id, :details::jsonb
                         from session s
                         join session_candidate c on c.session_id = s.id
-                        join pupil p on p.uai = s.uai and p.ine = c.ine
-                        where s.id = :session""")
+                        where s.id = :session and c.person_id is not null""")
                 .param("now", Sql.at(clock.instant()))
                 .param("action", action.name())
                 .param("details", Sql.json(all))

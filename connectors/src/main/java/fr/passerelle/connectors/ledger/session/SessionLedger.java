@@ -33,8 +33,14 @@ public class SessionLedger {
             where session.state <> 'FINALISED'""";
 
     private static final String CANDIDATES = """
-            insert into session_candidate
-            select :session, c.* from jsonb_to_recordset(:rows::jsonb) as c (position integer, ine text,
+            insert into session_candidate (session_id, position, ine, certification_course_id, has_seen_end_screen,
+                is_completed, abort_reason, examiner_comment, issue_reports, person_id)
+            select :session, c.*, coalesce(
+                (select p.person_id from pupil p where p.uai = :uai and p.ine = c.ine order by p.active desc, p.id desc limit 1),
+                (select p.person_id from other_ine o join pupil p on p.person_id = o.person_id
+                    where o.ine = c.ine and p.uai = :uai order by p.active desc, p.id desc limit 1),
+                (select n.id from person n where n.ine = c.ine))
+            from jsonb_to_recordset(:rows::jsonb) as c (position integer, ine text,
                 certification_course_id bigint, has_seen_end_screen boolean, is_completed boolean, abort_reason text,
                 examiner_comment text, issue_reports jsonb)""";
 
@@ -69,6 +75,7 @@ public class SessionLedger {
                     .update();
             jdbc.sql(CANDIDATES)
                     .param("session", session.id())
+                    .param("uai", session.uai().value())
                     .param("rows", Sql.json(SessionRows.of(session.candidates())))
                     .update();
             journal.record(session.id(), JournalAction.SESSION_RECEIVED, Map.of("file", Long.toString(fileId)));
@@ -110,14 +117,14 @@ public class SessionLedger {
         journal.record(id, JournalAction.SESSION_REFUSED, Map.of("why", why));
     }
 
-    /** Person behind each certification course: the pupil of the session's school who bears the candidate's INE. */
+    /** Person behind each certification course: the pupil of the session's school whom the candidate was found to be. */
     public Map<Long, Long> personsOfCourses(Collection<Long> courseIds) {
         Map<Long, Long> persons = new HashMap<>();
         jdbc.sql("""
-                        select c.certification_course_id, p.person_id
+                        select distinct c.certification_course_id, p.person_id
                         from session_candidate c
                         join session s on s.id = c.session_id
-                        join pupil p on p.uai = s.uai and p.ine = c.ine
+                        join pupil p on p.uai = s.uai and p.person_id = c.person_id
                         where c.certification_course_id = any(:courses)""").param("courses", Sql.numbers(courseIds)).query(row -> {
             persons.put(row.getLong(1), row.getLong(2));
         });

@@ -138,6 +138,7 @@ class CertifiabilityLedgerTest {
         Pupil one = pupil(n, division, DAY_OF_2);
         return new Pupil(
                 one.ine(),
+                one.otherIne(),
                 one.eleveId(),
                 "NOM",
                 null,

@@ -249,8 +249,8 @@ class ChainViewTest {
     private static void candidate(long session, int n, @Nullable Long course) {
         LEDGER.jdbc().sql("""
                         insert into session_candidate (session_id, position, ine, certification_course_id,
-                            has_seen_end_screen, is_completed, issue_reports)
-                        values (?, ?, ?, ?, true, true, '[]')""").params(session, n, ine(n), course).update();
+                            has_seen_end_screen, is_completed, issue_reports, person_id)
+                        values (?, ?, ?, ?, true, true, '[]', (select id from person where ine = ?))""").params(session, n, ine(n), course, ine(n)).update();
     }
 
     private static void certification(long id, int n, String status) {

@@ -7,10 +7,12 @@ import static fr.passerelle.connectors.ledger.Samples.ine;
 import static fr.passerelle.connectors.ledger.Samples.pupil;
 import static fr.passerelle.connectors.ledger.Samples.pupils;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.identity.IdentityDoubt;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Counts;
 import fr.passerelle.domain.pupil.PupilChange;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,15 +67,15 @@ class PupilChangesTest {
         assertThat(changes)
                 .extracting(PupilChange::kind, PupilChange::ine)
                 .containsExactly(
-                        tuple(Kind.REATTRIBUTED, 1),
-                        tuple(Kind.REATTRIBUTED, 22),
-                        tuple(Kind.LEAVING, 3),
-                        tuple(Kind.LEAVING, 4),
-                        tuple(Kind.UPDATED, 2),
-                        tuple(Kind.BACK, 10),
-                        tuple(Kind.TRANSFERRED, 20),
-                        tuple(Kind.TRANSFERRED, 21),
-                        tuple(Kind.CREATED, 11));
+                        of(Kind.REATTRIBUTED, 1),
+                        of(Kind.REATTRIBUTED, 22),
+                        of(Kind.LEAVING, 3),
+                        of(Kind.LEAVING, 4),
+                        of(Kind.UPDATED, 2),
+                        of(Kind.BACK, 10),
+                        of(Kind.TRANSFERRED, 20),
+                        of(Kind.TRANSFERRED, 21),
+                        of(Kind.CREATED, 11));
         assertThat(changes.get(0).fields()).containsExactly(new Field("birthdate", "2012-01-02", "2011-05-17"));
         assertThat(changes.get(1).elsewhere()).isEqualTo(Map.of(OTHER.value(), true));
         assertThat(changes.get(2).division()).as("in the ledger").isEqualTo("3 A");
@@ -88,6 +91,7 @@ class PupilChangesTest {
         Pupil p = pupil(2);
         Pupil changed = new Pupil(
                 p.ine(),
+                p.otherIne(),
                 p.eleveId(),
                 p.lastName(),
                 "",
@@ -124,11 +128,9 @@ class PupilChangesTest {
     void aReattributedIneTellsWhetherItIsOneOfThisSchool() {
         List<Pupil> file = List.of(
                 pupil(1, "3 A", ANOTHER_DAY), pupil(10, "3 A", ANOTHER_DAY), pupil(21, "3 A", ANOTHER_DAY), pupil(30));
-        assertThat(staged(COLLEGE, file, base::reattributed))
-                .containsExactly(
-                        new ReattributedIne(ine(1), true),
-                        new ReattributedIne(ine(10), true),
-                        new ReattributedIne(ine(21), false));
+        assertThat(staged(COLLEGE, file, StagedImport::recognised).doubts())
+                .extracting(IdentityDoubt::subject, IdentityDoubt::concernsThisSchool)
+                .containsExactly(tuple(ine(1), true), tuple(ine(10), true), tuple(ine(21), false));
     }
 
     @Test
@@ -161,7 +163,7 @@ class PupilChangesTest {
         return Samples.withMef(pupil(n), mef);
     }
 
-    private static org.assertj.core.groups.Tuple tuple(Kind kind, int n) {
-        return org.assertj.core.api.Assertions.tuple(kind, ine(n));
+    private static Tuple of(Kind kind, int n) {
+        return tuple(kind, ine(n));
     }
 }

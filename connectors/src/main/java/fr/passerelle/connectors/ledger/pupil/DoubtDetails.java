@@ -1,0 +1,70 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.identity.IdentityDoubt;
+import fr.passerelle.domain.identity.IdentityDoubt.Disputed;
+import fr.passerelle.domain.identity.KnownPerson;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a hold of kind {@code REATTRIBUTED} keeps of its doubt, so that it stays readable whatever happens to the pupils.
+ *
+ * @param told the pupils of the export, in the order of their INEs
+ * @param same for each of them the person whom she may be said to be; empty when nobody may say so
+ * @param between all who could be meant
+ * @param reasons for each pupil, a constant of {@code Recognition.Reason}
+ */
+record DoubtDetails(List<Told> told, List<Long> same, List<Long> between, List<String> reasons) {
+
+    /** The words by which the same question is known again. */
+    record Told(String ine, String birthdate, String lastName, String firstName) {
+
+        LocalDate born() {
+            return LocalDate.parse(birthdate);
+        }
+    }
+
+    /** All as one JSON array of {@code subject}, {@code person}, {@code pupils}, {@code details}. */
+    static String rows(List<IdentityDoubt> doubts) {
+        return Sql.json(doubts.stream().map(DoubtDetails::row).toList());
+    }
+
+    static DoubtDetails of(String json) {
+        return Sql.fromJson(json, new TypeReference<>() {});
+    }
+
+    private static Map<String, @Nullable Object> row(IdentityDoubt doubt) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("subject", doubt.subject());
+        row.put("person", doubt.between().get(0).personId());
+        row.put("pupils", doubt.told().size());
+        row.put("details", details(doubt));
+        return row;
+    }
+
+    private static DoubtDetails details(IdentityDoubt doubt) {
+        return new DoubtDetails(
+                doubt.told().stream().map(DoubtDetails::told).toList(),
+                doubt.acceptable()
+                        ? doubt.told().stream()
+                                .map(one -> Objects.requireNonNull(one.same()).personId())
+                                .toList()
+                        : List.of(),
+                doubt.between().stream().map(KnownPerson::personId).toList(),
+                doubt.told().stream().map(one -> one.reason().name()).toList());
+    }
+
+    private static Told told(Disputed one) {
+        return new Told(
+                one.told().ine(),
+                one.told().birthdate().toString(),
+                one.told().names().lastName(),
+                one.told().names().firstName());
+    }
+}

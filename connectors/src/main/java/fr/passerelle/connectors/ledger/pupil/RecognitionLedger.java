@@ -1,0 +1,122 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import fr.passerelle.connectors.ledger.Sql;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people said of who a pupil of an export is; each can be taken back. The caller imports the export again. */
+@Repository
+@Transactional
+public class RecognitionLedger {
+
+    private static final String DECIDE = """
+            insert into recognition (hold_id, uai, ine, told, person_id, ine_before, birthdate_before, decided_at, decided_by)
+            select h.id, h.uai, :ine, :told::jsonb, n.id, n.ine, n.birthdate, :now, :who
+            from hold h, person n where h.id = :hold and n.id = :person""";
+
+    private static final String UNDO = """
+            update recognition set undone_at = :now, undone_by = :who
+            where hold_id = :hold and undone_at is null
+            returning person_id, birthdate_before""";
+
+    /** Two may give back each other's: everybody lets go first, persons and the pupils of the school. */
+    private static final String LET_GO = """
+            with waiting as (
+                update pupil set ine = '~' || pupil.id from recognition r
+                where r.hold_id = :hold and pupil.person_id = r.person_id and pupil.uai = r.uai and pupil.ine = r.ine)
+            update person set ine = null from recognition r
+            where r.hold_id = :hold and person.id = r.person_id and person.ine = r.ine and r.ine_before is distinct from r.ine""";
+
+    private static final String TAKE_BACK = """
+            with back as (
+                update pupil set ine = coalesce(r.ine_before, pupil.ine) from recognition r
+                where r.hold_id = :hold and pupil.person_id = r.person_id and pupil.uai = r.uai
+                    and pupil.ine = '~' || pupil.id),
+            kept as (
+                delete from other_ine o using recognition r
+                where r.hold_id = :hold and o.person_id = r.person_id and o.ine = r.ine_before)
+            update person set ine = r.ine_before from recognition r
+            where r.hold_id = :hold and person.id = r.person_id and person.ine is null""";
+
+    private final JdbcClient jdbc;
+    private final BirthdateCorrection corrections;
+    private final SchoolImports imports;
+    private final Clock clock;
+
+    RecognitionLedger(JdbcClient jdbc, BirthdateCorrection corrections, SchoolImports imports, Clock clock) {
+        this.jdbc = jdbc;
+        this.corrections = corrections;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /**
+     * An operator says that the pupils of a hold are whom the rule thinks of: they take the birth date that the export tells,
+     * in every school, and the rest when the export is imported again. Waits for the imports that run; call it before anything
+     * else that locks rows.
+     *
+     * @return false when the hold is not open, or not one of identity, or when nobody may say so: they can only be two
+     */
+    public boolean same(long holdId, String who) {
+        Optional<DoubtDetails> asked = asked(holdId)
+                .filter(doubt -> doubt.same().size() == doubt.told().size());
+        asked.ifPresent(doubt -> {
+            for (int i = 0; i < doubt.told().size(); i++) {
+                decide(holdId, doubt.told().get(i), doubt.same().get(i), who);
+            }
+        });
+        return asked.isPresent();
+    }
+
+    /**
+     * Takes {@link #same} back: birth dates and INEs are as before, and the same words are asked about again. Names stay as the
+     * export told them until the next one.
+     *
+     * @return false when nothing of that hold counts any more
+     */
+    public boolean undo(long holdId, String who) {
+        List<Map.Entry<Long, LocalDate>> before = jdbc.sql(UNDO)
+                .param("now", Sql.at(clock.instant()))
+                .param("who", who)
+                .param("hold", holdId)
+                .query((row, number) ->
+                        Map.entry(row.getLong("person_id"), row.getObject("birthdate_before", LocalDate.class)))
+                .list();
+        if (before.isEmpty()) {
+            return false;
+        }
+        before.forEach(one -> corrections.correct(one.getKey(), one.getValue(), who));
+        jdbc.sql(LET_GO).param("hold", holdId).update();
+        jdbc.sql(TAKE_BACK).param("hold", holdId).update();
+        before.forEach(one -> imports.forget(one.getKey()));
+        return true;
+    }
+
+    private void decide(long holdId, DoubtDetails.Told told, long person, String who) {
+        jdbc.sql(DECIDE)
+                .param("hold", holdId)
+                .param("ine", told.ine())
+                .param("told", Sql.json(told))
+                .param("person", person)
+                .param("now", Sql.at(clock.instant()))
+                .param("who", who)
+                .update();
+        corrections.correct(person, told.born(), who);
+    }
+
+    private Optional<DoubtDetails> asked(long holdId) {
+        return jdbc.sql("""
+                        select details from hold
+                        where id = :hold and kind = 'REATTRIBUTED' and state = 'OPEN' and jsonb_exists(details, 'told')""")
+                .param("hold", holdId)
+                .query(String.class)
+                .optional()
+                .map(DoubtDetails::of);
+    }
+}

@@ -1,0 +1,179 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.identity.IdentityDoubt;
+import fr.passerelle.domain.identity.KnownPerson;
+import fr.passerelle.domain.identity.PersonCheck;
+import fr.passerelle.domain.identity.Recognition;
+import fr.passerelle.domain.identity.Recognition.Doubt;
+import fr.passerelle.domain.identity.Recognition.Known;
+import fr.passerelle.domain.identity.Recognition.Reason;
+import fr.passerelle.domain.identity.ToldPupil;
+import fr.passerelle.domain.school.Uai;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out who each staged pupil is. Where everything agrees SQL tells, for the whole file at once; the few of whom anything
+ * differs, or who are new to the school and known by an INE, go to {@link Recognition} with everybody who could be meant.
+ */
+@Component
+class StagedRecognition {
+
+    /** Family names may differ: somebody whose INE, birth date and first name agree is the same. */
+    private static final String EVIDENT = """
+            update staged_pupil s set pupil_id = p.id, person_id = p.person_id
+            from (select distinct on (ine) * from pupil where uai = :uai order by ine, active desc, id desc) p
+            where p.ine = s.ine and p.birthdate = s.birthdate and p.first_name = s.first_name
+                and (p.eleve_id = s.eleve_id or s.eleve_id = '' or p.eleve_id = '')""";
+
+    /** What a person has said of the very same words. */
+    private static final String DECIDED = """
+            update staged_pupil s set person_id = r.person_id,
+                pupil_id = (select p.id from pupil p where p.uai = :uai and p.person_id = r.person_id
+                            order by p.active desc, p.id desc limit 1)
+            from recognition r
+            where r.uai = :uai and r.undone_at is null and r.ine = s.ine and r.told = %s and s.pupil_id is null""".formatted(StagedCandidates.TOLD);
+
+    private static final String WRITE = """
+            update staged_pupil s set person_id = r.person_id, pupil_id = r.pupil_id, doubted = r.doubted
+            from jsonb_to_recordset(:rows::jsonb) as r (ine text, person_id bigint, pupil_id bigint, doubted boolean)
+            where s.ine = r.ine""";
+
+    private static final String DOUBTED = """
+            insert into doubted_pupil select p.id from pupil p
+            where p.uai = :uai and p.person_id = any(:persons)""";
+
+    /** Under which INE a known person comes for the first time. */
+    private static final String NEW_INES = """
+            select s.ine from staged_pupil s join person n on n.id = s.person_id
+            where not s.doubted and n.ine is distinct from s.ine
+                and not exists (select from other_ine o where o.person_id = n.id and o.ine = s.ine)
+            order by s.ine""";
+
+    /** Of whom an operator has taken back that she is that person: the same words are never enough again. */
+    private static final String DENIED = """
+            select s.ine, r.person_id from staged_pupil s
+            join recognition r on r.uai = :uai and r.undone_at is not null and r.ine = s.ine and r.told = %s
+            where not exists (select from recognition a where a.uai = :uai and a.undone_at is null and a.ine = r.ine
+                and a.told = r.told)""".formatted(StagedCandidates.TOLD);
+
+    private final JdbcClient jdbc;
+    private final StagedCandidates candidates;
+
+    StagedRecognition(JdbcClient jdbc, StagedCandidates candidates) {
+        this.jdbc = jdbc;
+        this.candidates = candidates;
+    }
+
+    /** Recognises everybody of the file staged last. */
+    Recognised recognise(Uai uai) {
+        jdbc.sql(EVIDENT).param("uai", uai.value()).update();
+        jdbc.sql(DECIDED).param("uai", uai.value()).update();
+        return unsure(uai);
+    }
+
+    /** Recognises those again whom nobody knew when the file was staged: another school has just brought some of them. */
+    Recognised again(Uai uai) {
+        return unsure(uai);
+    }
+
+    private Recognised unsure(Uai uai) {
+        Map<ToldPupil, List<StagedCandidates.Candidate>> unsure = candidates.of(uai);
+        Map<ToldPupil, Recognition> found = new LinkedHashMap<>();
+        unsure.forEach((told, some) -> found.put(
+                told,
+                Recognition.of(
+                        told,
+                        some.stream().map(StagedCandidates.Candidate::known).toList())));
+        disputeDoubles(found, taken(unsure));
+        askAgain(found, uai);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        Map<ToldPupil, Doubt> doubts = new LinkedHashMap<>();
+        List<String> newFirstNames = new ArrayList<>();
+        found.forEach((told, recognition) -> {
+            if (recognition instanceof Known known) {
+                rows.add(row(told, known.person(), false));
+                if (known.check() == PersonCheck.NEW_FIRST_NAME) {
+                    newFirstNames.add(told.ine());
+                }
+            } else if (recognition instanceof Doubt doubt) {
+                rows.add(row(told, null, true));
+                doubts.put(told, doubt);
+            }
+        });
+        write(uai, rows, doubts);
+        List<String> newInes = jdbc.sql(NEW_INES).query(String.class).list();
+        return new Recognised(IdentityDoubt.group(doubts), newInes, newFirstNames);
+    }
+
+    /** Persons who are evidently somebody else of the same file. */
+    private static Set<Long> taken(Map<ToldPupil, List<StagedCandidates.Candidate>> unsure) {
+        Set<Long> taken = new HashSet<>();
+        unsure.values()
+                .forEach(some -> some.stream()
+                        .filter(StagedCandidates.Candidate::taken)
+                        .forEach(one -> taken.add(one.known().personId())));
+        return taken;
+    }
+
+    /** Two pupils of one file are never one person. */
+    private static void disputeDoubles(Map<ToldPupil, Recognition> found, Set<Long> taken) {
+        Map<Long, Integer> claims = new LinkedHashMap<>();
+        taken.forEach(person -> claims.put(person, 1));
+        found.values().forEach(recognition -> {
+            if (recognition instanceof Known known) {
+                claims.merge(known.person().personId(), 1, Integer::sum);
+            }
+        });
+        found.replaceAll((told, recognition) -> recognition instanceof Known known
+                        && claims.getOrDefault(known.person().personId(), 0) > 1
+                ? new Doubt(Reason.SEVERAL, List.of(known.person()), null)
+                : recognition);
+    }
+
+    private void askAgain(Map<ToldPupil, Recognition> found, Uai uai) {
+        Map<String, Long> denied = new LinkedHashMap<>();
+        jdbc.sql(DENIED).param("uai", uai.value()).query(row -> {
+            denied.put(row.getString("ine"), row.getLong("person_id"));
+        });
+        found.replaceAll((told, recognition) -> recognition instanceof Known known
+                        && Long.valueOf(known.person().personId()).equals(denied.get(told.ine()))
+                ? new Doubt(Reason.OTHER_INE, List.of(known.person()), known.person())
+                : recognition);
+    }
+
+    private static Map<String, @Nullable Object> row(ToldPupil told, @Nullable KnownPerson person, boolean doubted) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("ine", told.ine());
+        row.put("person_id", person == null ? null : person.personId());
+        row.put("pupil_id", person == null ? null : person.pupilId());
+        row.put("doubted", doubted);
+        return row;
+    }
+
+    private void write(Uai uai, List<Map<String, @Nullable Object>> rows, Map<ToldPupil, Doubt> doubts) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql(WRITE).param("rows", Sql.json(rows)).update();
+        if (!doubts.isEmpty()) {
+            List<Long> persons = doubts.values().stream()
+                    .flatMap(doubt -> doubt.between().stream())
+                    .map(KnownPerson::personId)
+                    .distinct()
+                    .toList();
+            jdbc.sql(DOUBTED)
+                    .param("uai", uai.value())
+                    .param("persons", Sql.numbers(persons))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fr.passerelle.routes.pupil;
+
+import fr.passerelle.connectors.ledger.file.ReceivedFile;
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.pupil.RecognitionLedger;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.domain.hold.HoldState;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.routes.file.ReceivedFiles;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people decide about what an import held back; the import itself then does it. */
+public class ImportDecisions {
+
+    private static final Set<HoldKind> OF_AN_IMPORT =
+            EnumSet.of(HoldKind.LEAVING, HoldKind.UPDATED, HoldKind.REATTRIBUTED);
+
+    private final ReceivedFiles files;
+    private final HoldLedger holds;
+    private final WorkLedger works;
+    private final RecognitionLedger recognitions;
+    private final TransactionTemplate transaction;
+
+    public ImportDecisions(
+            ReceivedFiles files,
+            HoldLedger holds,
+            WorkLedger works,
+            RecognitionLedger recognitions,
+            PlatformTransactionManager transactions) {
+        this.files = files;
+        this.holds = holds;
+        this.works = works;
+        this.recognitions = recognitions;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    boolean approve(long holdId, String who) {
+        Optional<Hold> hold = open(holdId);
+        Optional<ReceivedFile> file = hold.map(Hold::fileId).map(files::require);
+        return file.isPresent() && approve(hold.orElseThrow(), file.get(), who);
+    }
+
+    /** Who the pupils are is written before the hold is closed, in the order in which an import locks them. */
+    private boolean approve(Hold hold, ReceivedFile file, String who) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean said = hold.kind() != HoldKind.REATTRIBUTED || recognitions.same(hold.id(), who);
+            boolean closed = said && holds.close(hold.id(), HoldState.APPROVED, who);
+            if (closed) {
+                works.ask(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
+            } else {
+                status.setRollbackOnly();
+            }
+            return closed;
+        }));
+    }
+
+    boolean refuse(long holdId, String who) {
+        return open(holdId).isPresent()
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    boolean closed = holds.close(holdId, HoldState.REFUSED, who);
+                    if (closed) {
+                        holds.find(Scope.all(), holdId).ifPresent(this::withoutThePupil);
+                    }
+                    return closed;
+                }));
+    }
+
+    /** The rest of the export is all there is to apply; asked for even while another question waits, which keeps it. */
+    private void withoutThePupil(Hold refused) {
+        Long file = refused.fileId();
+        if (refused.kind() == HoldKind.REATTRIBUTED
+                && file != null
+                && holds.ofLastImport(new Uai(refused.uai())).isOf(file)) {
+            works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(files.require(file)), Long.toString(file));
+        }
+    }
+
+    private static String key(ReceivedFile file) {
+        return file.uai().isEmpty() ? file.name() : file.uai();
+    }
+
+    private Optional<Hold> open(long holdId) {
+        return holds.find(Scope.all(), holdId)
+                .filter(hold -> hold.state() == HoldState.OPEN && OF_AN_IMPORT.contains(hold.kind()));
+    }
+
+    /** What was said of who a pupil is counts no longer, and is asked again. */
+    boolean undo(long holdId, String who) {
+        Optional<Hold> decided = holds.find(Scope.all(), holdId)
+                .filter(hold -> hold.kind() == HoldKind.REATTRIBUTED && hold.fileId() != null);
+        return decided.isPresent()
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    recognitions.undo(holdId, who);
+                    boolean undone = holds.undo(holdId, who);
+                    if (undone) {
+                        ReceivedFile file = files.require(
+                                Objects.requireNonNull(decided.get().fileId()));
+                        works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
+                    } else {
+                        status.setRollbackOnly();
+                    }
+                    return undone;
+                }));
+    }
+}
