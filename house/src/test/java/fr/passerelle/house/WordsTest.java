@@ -1,10 +1,14 @@
 package fr.passerelle.house;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import fr.passerelle.connectors.ledger.feed.FeedAccessLedger;
+import fr.passerelle.domain.school.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,6 +54,10 @@ class WordsTest {
 
     private static final Set<String> LOST_PREFIXES =
             Set.of("get", "fetch", "load", "retrieve", "process", "handle", "manage", "perform", "execute", "recover");
+
+    private static final Pattern BEAN = Pattern.compile("^@(Repository|Component)$", Pattern.MULTILINE);
+
+    private static final Pattern LOCKS = Pattern.compile("\\bfor update\\b|\\bpg_advisory_xact_lock");
 
     private static final Pattern WRITES = Pattern.compile(
             "\\b(insert into|delete from|update [a-z_]+\\s+set|\\.update\\(\\))", Pattern.CASE_INSENSITIVE);
@@ -125,17 +133,46 @@ class WordsTest {
     }
 
     @Test
-    void aViewOnlyReadsAndALedgerWrites() {
+    void aViewOnlyReadsAndABeanOfTheLedgerThatIsNoneWritesOrLocks() {
         Map<Boolean, List<Path>> byKind = House.sources().stream()
                 .filter(file -> file.toString().contains("/connectors/ledger/"))
-                .filter(file -> file.toString().matches(".*(View|Ledger)\\.java"))
+                .filter(file -> BEAN.matcher(text(file)).find())
                 .collect(Collectors.partitioningBy(file -> file.toString().endsWith("View.java")));
 
         assertThat(byKind.get(true)).isNotEmpty().noneMatch(WordsTest::writes);
         // The one that writes a base by parts has hands of its own for each.
         assertThat(byKind.get(false))
                 .isNotEmpty()
-                .allMatch(file -> writes(file) || besides(file).anyMatch(WordsTest::writes));
+                .allMatch(file -> writes(file)
+                        || LOCKS.matcher(text(file)).find()
+                        || besides(file).anyMatch(WordsTest::writes));
+    }
+
+    @Test
+    void noLedgerKnowsWhoReads() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Ledger")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Scope.class)
+                .check(House.CLASSES);
+    }
+
+    /** A token of the feed is no page: the ledger that keeps it says what it opens. */
+    @Test
+    void pagesAreShownWhatAViewReads() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.passerelle.console..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "reads from a ledger",
+                        call -> call.getTargetOwner().getSimpleName().endsWith("Ledger")
+                                && !call.getTargetOwner().isEquivalentTo(FeedAccessLedger.class)
+                                && Stream.of(Optional.class, Collection.class, Map.class)
+                                        .anyMatch(call.getTarget().getRawReturnType()::isAssignableTo)))
+                .check(House.CLASSES);
     }
 
     private static boolean writes(Path file) {

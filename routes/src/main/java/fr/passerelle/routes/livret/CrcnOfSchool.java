@@ -1,7 +1,7 @@
 package fr.passerelle.routes.livret;
 
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.school.Level;
@@ -27,10 +27,10 @@ public class CrcnOfSchool {
     private static final Logger log = LoggerFactory.getLogger(CrcnOfSchool.class);
 
     private final CrcnOption option;
-    private final LivretLedger livrets;
-    private final CertificationLedger certifications;
+    private final LivretView livrets;
+    private final CertificationView certifications;
 
-    public CrcnOfSchool(CrcnOption option, LivretLedger livrets, CertificationLedger certifications) {
+    public CrcnOfSchool(CrcnOption option, LivretView livrets, CertificationView certifications) {
         this.option = option;
         this.livrets = livrets;
         this.certifications = certifications;

@@ -13,6 +13,7 @@ import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroPort;
 import fr.passerelle.connectors.pix.PixPort;
@@ -307,7 +308,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
 
     /** Everything that can move has moved. */
     public void untilIdle() {
-        patiently().until(() -> get(WorkLedger.class).open() == 0);
+        patiently().until(() -> get(FlowView.class).open() == 0);
     }
 
     /** The broker forgot that it delivered: what a crash between its commit and the ledger's looks like. */

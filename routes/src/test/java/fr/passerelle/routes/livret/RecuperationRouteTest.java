@@ -7,7 +7,7 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
@@ -260,7 +260,7 @@ class RecuperationRouteTest {
     }
 
     private static RecuperationRun lastRun() {
-        return LEDGER.get(LivretLedger.class).lastRun(COLLEGE).orElseThrow();
+        return LEDGER.get(LivretView.class).lastRun(COLLEGE).orElseThrow();
     }
 
     private static String clause(int n) {
@@ -274,6 +274,6 @@ class RecuperationRouteTest {
 
     private static Certification held(int n) {
         long person = Sample.person(LEDGER, n);
-        return LEDGER.get(LivretLedger.class).held(List.of(person)).get(person);
+        return LEDGER.get(LivretView.class).held(List.of(person)).get(person);
     }
 }
