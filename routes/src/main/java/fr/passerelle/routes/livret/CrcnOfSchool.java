@@ -3,6 +3,7 @@ package fr.passerelle.routes.livret;
 import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
@@ -58,8 +59,11 @@ public class CrcnOfSchool {
             Map<String, BilanFacts> facts = BilanFactsCsv.read(Files.readString(stated));
             CrcnFile file = CrcnFile.of(uai, year, statement, pupils(pupils, known, facts));
             file.omitted()
-                    .forEach((omission, count) ->
-                            log.warn("{} : niveaux CRCN de 6e, {} élève(s) {}", uai, count, omission.label()));
+                    .forEach((omission, count) -> log.warn(
+                            "{} : niveaux CRCN de 6e, {} {}",
+                            uai,
+                            InFrench.plainCount(count, "élève", "élèves"),
+                            omission.label()));
             return file.content().isEmpty() ? Optional.empty() : Optional.of(file);
         } catch (IOException e) {
             return refused(uai, stated + " manque, ou ne se lit pas en UTF-8");
