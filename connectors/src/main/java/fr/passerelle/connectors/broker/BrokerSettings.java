@@ -19,9 +19,4 @@ public record BrokerSettings(Path directory, Duration journalBuffer, long leastD
     public static BrokerSettings usual(Path directory) {
         return new BrokerSettings(directory, JOURNAL_BUFFER, FileFaults.LEAST_FREE_BYTES);
     }
-
-    /** However full the disk is: for tests. */
-    public static BrokerSettings onAnyDisk(Path directory) {
-        return new BrokerSettings(directory, JOURNAL_BUFFER, 0);
-    }
 }

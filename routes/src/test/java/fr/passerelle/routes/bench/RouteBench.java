@@ -2,7 +2,7 @@ package fr.passerelle.routes.bench;
 
 import static org.awaitility.Awaitility.await;
 
-import fr.passerelle.connectors.broker.BrokerSettings;
+import fr.passerelle.connectors.broker.AnyDisk;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.connectors.broker.OneNumberAtATime;
 import fr.passerelle.connectors.broker.StockBroker;
@@ -132,8 +132,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         broker().applyTo(beans);
         beans.registerBean(DataSource.class, ledger::dataSource, definition -> definition.setDestroyMethodName(""));
         beans.registerBean(Clock.class, ledger::clock);
-        beans.registerBean(
-                EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.onAnyDisk(folder.resolve("broker"))));
+        beans.registerBean(EmbeddedBroker.class, () -> new EmbeddedBroker(AnyDisk.of(folder.resolve("broker"))));
         beans.registerBean(OneNumberAtATime.class);
         beans.registerBean(RetryRules.class, () -> RULES);
         beans.registerBean(RelaySettings.class, () -> new RelaySettings(PERIOD, LEASE, ALARM, LONGEST_RUN));
