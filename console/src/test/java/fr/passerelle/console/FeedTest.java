@@ -301,8 +301,8 @@ class FeedTest extends FeedCase {
         sample.certification(3, pending, CertificationStatus.PENDING, 0);
         long rejected = sample.pupil(Sample.PINS, "990000003AC", "CLAIR", "Inès", "3 A");
         sample.certification(4, rejected, CertificationStatus.REJECTED, 0);
-        long notRecovered = sample.pupil(Sample.PINS, "990000004AD", "DUVAL", "Noé", "3 A");
-        sample.certification(5, notRecovered, CertificationStatus.VALIDATED, 250);
+        long withoutLivret = sample.pupil(Sample.PINS, "990000004AD", "DUVAL", "Noé", "3 A");
+        sample.certification(5, withoutLivret, CertificationStatus.VALIDATED, 250);
         long leaver = sample.pupil(Sample.PINS, "990000005AE", "ÉTIENNE", "Lou", "3 A");
         sample.livret(leaver, 6, 400);
         sample.leaves(leaver);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import fr.passerelle.connectors.ledger.feed.FeedAccessLedger;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,17 +45,30 @@ class WordsTest {
             "Entity",
             "Repository",
             "Factory",
-            "Controller",
-            "Recover",
-            "Recovery",
-            "Student",
-            "Establishment",
-            "Exam",
-            "Job",
-            "Task");
+            "Controller");
+
+    /** Of what the house has another word for, in whatever form: {@code recover}, {@code RECOVERY}, {@code recovered}. */
+    private static final Pattern SYNONYM = Pattern.compile(
+            "(recover(|y|ed|s|ies|ing)|students?|establishments?|exams?|jobs?|tasks?)", Pattern.CASE_INSENSITIVE);
+
+    /** What others have written down keeps its word: in the database, in settings, in the API, in commands, at Pix. */
+    private static final Set<String> OUTSIDE = Set.of(
+            "Flow.RECOVER",
+            "JournalAction.RECOVERY_ASKED",
+            "CalendarSettings.recovery",
+            "ScheduleSettings.recovery",
+            "SchoolJson.recovery",
+            "SiecleVerdict.BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT",
+            "Subject.RECOVERY");
+
+    /** Words of Quartz and of Pix, where they are talked about. */
+    private static final Pattern THEIRS = Pattern.compile("fr\\.passerelle\\.(simulators\\.pix\\..*|demo\\.JobFired)");
 
     private static final Set<String> LOST_PREFIXES =
-            Set.of("get", "fetch", "load", "retrieve", "process", "handle", "manage", "perform", "execute", "recover");
+            Set.of("get", "fetch", "load", "retrieve", "process", "handle", "manage", "perform", "execute");
+
+    /** {@code take(Flow.RECOVER, "Run the récupération of a school")}. */
+    private static final Pattern ROUTE = Pattern.compile("\\btake\\(Flow\\.\\w+,\\s*\"([^\"]+)\"");
 
     private static final Pattern BEAN = Pattern.compile("^@(Repository|Component)$", Pattern.MULTILINE);
 
@@ -68,6 +83,35 @@ class WordsTest {
                 .filteredOn(type -> words(type.getSimpleName()).anyMatch(LOST::contains))
                 .extracting(JavaClass::getName)
                 .isEmpty();
+    }
+
+    /** Whatever is named: a type, a method, a field, a constant, a component of a record. */
+    @Test
+    void nothingHasTwoNames() {
+        assertThat(House.CLASSES.stream()
+                        .filter(type -> !THEIRS.matcher(type.getName()).matches())
+                        .flatMap(WordsTest::names)
+                        .filter(name -> !OUTSIDE.contains(name))
+                        .filter(name -> words(name.substring(name.indexOf('.') + 1))
+                                .anyMatch(word -> SYNONYM.matcher(word).matches())))
+                .isEmpty();
+    }
+
+    @Test
+    void whatKeepsItsWordBecauseOfOthersIsThereStill() {
+        assertThat(House.CLASSES.stream().flatMap(WordsTest::names)).containsAll(OUTSIDE);
+    }
+
+    /** What an operator reads in the tables and the figures. */
+    @Test
+    void noRouteHasALostWord() {
+        assertThat(House.sources().stream()
+                        .flatMap(file -> ROUTE.matcher(text(file)).results())
+                        .map(found -> found.group(1))
+                        .toList())
+                .hasSizeGreaterThan(10)
+                .noneMatch(told -> Stream.of(told.split("\\P{L}+"))
+                        .anyMatch(word -> SYNONYM.matcher(word).matches()));
     }
 
     @Test
@@ -210,8 +254,11 @@ class WordsTest {
 
     /** Those that we named: no lambda, nothing that somebody else's type asks for. */
     private static Stream<JavaMethod> methods() {
-        return ours().stream()
-                .flatMap(type -> type.getMethods().stream())
+        return methods(ours().stream());
+    }
+
+    private static Stream<JavaMethod> methods(Stream<JavaClass> types) {
+        return types.flatMap(type -> type.getMethods().stream())
                 .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
                 .filter(method -> !method.getModifiers().contains(JavaModifier.BRIDGE))
                 .filter(method -> !method.getName().contains("$"))
@@ -237,7 +284,19 @@ class WordsTest {
         return method.getName().split("(?=[A-Z0-9])", 2)[0];
     }
 
+    /** Of a type and of what it declares, each after the type's: {@code Flow.Flow}, {@code Flow.RECOVER}. */
+    private static Stream<String> names(JavaClass type) {
+        return Stream.of(
+                        Stream.of(type.getSimpleName()),
+                        type.getFields().stream().map(JavaField::getName),
+                        // What Java and libraries make are no names of ours.
+                        methods(Stream.of(type)).map(JavaMethod::getName))
+                .flatMap(names -> names)
+                .filter(name -> !name.contains("$"))
+                .map(name -> type.getSimpleName() + "." + name);
+    }
+
     private static Stream<String> words(String name) {
-        return Stream.of(name.split("(?=[A-Z])"));
+        return Stream.of(name.split(name.equals(name.toUpperCase(Locale.ROOT)) ? "_" : "(?=[A-Z])"));
     }
 }

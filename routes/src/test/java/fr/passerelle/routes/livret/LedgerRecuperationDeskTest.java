@@ -88,7 +88,7 @@ class LedgerRecuperationDeskTest {
                 .isEqualTo(Map.of(Clause.OBTAINED, 1, Clause.AWAITED, 1, Clause.NOT_SAT, 1));
 
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         assertThat(LEDGER.get(LivretView.class).lastRun(COLLEGE).orElseThrow().summary())
                 .isEqualTo(rehearsal.plan().summary());
         assertThat(desk.rehearse(COLLEGE, OPENING).plan().summary().school()).containsEntry(Clause.ALREADY_HELD, 1);
@@ -149,9 +149,9 @@ class LedgerRecuperationDeskTest {
 
     @Test
     void whatAPersonWithdrawsGoesToHistoryAndTheOlderOneTakesItsPlace() {
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
 
         assertThat(desk.withdraw(hold(), "chef")).isTrue();
         BENCH.untilIdle();
@@ -173,14 +173,14 @@ class LedgerRecuperationDeskTest {
 
     @Test
     void whatWasWithdrawnIsNeverWrittenAgainByItself() {
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
         assertThat(desk.withdraw(hold(), "chef")).isTrue();
         BENCH.untilIdle();
 
         known(1, Sample.certification(71, CertificationStatus.VALIDATED, DAY));
-        recovered();
+        recuperation();
 
         assertThat(held(zoe).id()).isEqualTo(61);
         assertThat(holds()).extracting(Hold::kind, Hold::subject).containsExactly(tuple(HoldKind.REGRESSION, "71"));
@@ -195,13 +195,13 @@ class LedgerRecuperationDeskTest {
         assertThat(BENCH.works(Flow.RECOVER)).as("closed").isEmpty();
 
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         assertThat(held(zoe).id()).isEqualTo(61);
     }
 
     @Test
     void whatAPersonKeepsStaysAndNothingIsAskedOfTheRun() {
-        recovered();
+        recuperation();
         ask(HoldKind.CANCELLED_SINCE);
         assertThat(desk.keep(hold(), "chef")).isTrue();
 
@@ -214,7 +214,7 @@ class LedgerRecuperationDeskTest {
 
     @Test
     void whatIsDecidedIsNotDecidedAgain() {
-        recovered();
+        recuperation();
         ask(HoldKind.CANCELLED_SINCE);
         long hold = hold();
         assertThat(desk.keep(hold, "chef")).isTrue();
@@ -240,7 +240,7 @@ class LedgerRecuperationDeskTest {
 
     @RepeatedTest(5)
     void ofTwoPeopleOneDecidesAndAllOfItOrNothingIsDone() throws Exception {
-        recovered();
+        recuperation();
         ask(HoldKind.CANCELLED_SINCE);
         long hold = hold();
         List<Boolean> won = together(
@@ -259,9 +259,9 @@ class LedgerRecuperationDeskTest {
 
     @RepeatedTest(5)
     void aDecisionAndARunThatMeetDoNotUndoEachOther() throws Exception {
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
         long hold = hold();
         BENCH.ask(Flow.RECOVER, COLLEGE);
         assertThat(desk.keep(hold, "chef")).isTrue();
@@ -272,7 +272,7 @@ class LedgerRecuperationDeskTest {
         assertThat(holds()).isEmpty();
     }
 
-    private static void recovered() {
+    private static void recuperation() {
         BENCH.ask(Flow.RECOVER, COLLEGE);
         BENCH.untilIdle();
     }

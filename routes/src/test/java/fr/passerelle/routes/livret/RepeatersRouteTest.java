@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A school with one pupil for each cell of the table of repeaters, recovered by one run of the route. */
+/** A school with one pupil for each cell of the table of repeaters, all told by one run of the route. */
 class RepeatersRouteTest {
 
     @RegisterExtension
