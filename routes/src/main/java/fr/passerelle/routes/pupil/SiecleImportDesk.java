@@ -11,7 +11,6 @@ import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.Pupil;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.check.FileKinds;
@@ -109,7 +108,7 @@ public class SiecleImportDesk implements ImportDesk {
                 && Boolean.TRUE.equals(transaction.execute(status -> {
                     boolean closed = holds.close(holdId, HoldState.REFUSED, who);
                     if (closed) {
-                        holds.find(Scope.all(), holdId).ifPresent(this::withoutThePupil);
+                        holds.find(holdId).ifPresent(this::withoutThePupil);
                     }
                     return closed;
                 }));
@@ -130,8 +129,7 @@ public class SiecleImportDesk implements ImportDesk {
     }
 
     private Optional<Hold> open(long holdId) {
-        return holds.find(Scope.all(), holdId)
-                .filter(hold -> hold.state() == HoldState.OPEN && OF_AN_IMPORT.contains(hold.kind()));
+        return holds.find(holdId).filter(hold -> hold.state() == HoldState.OPEN && OF_AN_IMPORT.contains(hold.kind()));
     }
 
     private Optional<Pupil> pupil(ReceivedFile file, String ine) {

@@ -32,7 +32,7 @@ public class PupilLedger {
     private final PupilLocks locks;
     private final SchoolImports imports;
     private final PupilStaging staging;
-    private final PupilChanges changes;
+    private final PupilChangesView changes;
     private final PupilApplication application;
     private final BirthdateCorrection corrections;
 
@@ -41,7 +41,7 @@ public class PupilLedger {
             PupilLocks locks,
             SchoolImports imports,
             PupilStaging staging,
-            PupilChanges changes,
+            PupilChangesView changes,
             PupilApplication application,
             BirthdateCorrection corrections) {
         this.jdbc = jdbc;
