@@ -25,12 +25,7 @@ class ClientsPageTest extends FeedCase {
     @Test
     void everyClientIsListedWithWhatItReads() throws Exception {
         clients.register("lsl", SECRET, Set.of(SCOPE), FeedRights.ofSchools(Set.of(Sample.PINS)), 60);
-        clients.register(
-                "rives",
-                SECRET,
-                Set.of(SCOPE),
-                FeedRights.ofAcademies(Set.of("B", "A")).withAllStatuses(),
-                MANY);
+        clients.register("rives", SECRET, Set.of(SCOPE), new FeedRights(false, Set.of(), Set.of("B", "A"), true), MANY);
         LEDGER.jdbc()
                 .sql("update feed_client set revoked_at = now() where id = 'lsl'")
                 .update();

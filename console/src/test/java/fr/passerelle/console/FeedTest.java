@@ -11,7 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.connectors.ledger.feed.FeedAccessLedger;
 import fr.passerelle.connectors.ledger.feed.FeedClient;
-import fr.passerelle.connectors.ledger.feed.FeedClientLedger;
+import fr.passerelle.connectors.ledger.feed.FeedClientView;
 import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.SchoolYear;
@@ -71,7 +71,7 @@ class FeedTest extends FeedCase {
     /** The secret is checked, then renewed, then the token would be written. */
     @Test
     void noTokenIsKeptForASecretThatWasRenewedMeanwhile() {
-        FeedClient checked = LEDGER.get(FeedClientLedger.class).find("lsu").orElseThrow();
+        FeedClient checked = LEDGER.get(FeedClientView.class).find("lsu").orElseThrow();
         FeedAccessLedger tokens = LEDGER.get(FeedAccessLedger.class);
         Instant later = LEDGER.clock().instant().plusSeconds(60);
         assertThat(tokens.save(new byte[] {1}, checked, Set.of("meta"), later)).isTrue();
@@ -301,8 +301,8 @@ class FeedTest extends FeedCase {
         sample.certification(3, pending, CertificationStatus.PENDING, 0);
         long rejected = sample.pupil(Sample.PINS, "990000003AC", "CLAIR", "Inès", "3 A");
         sample.certification(4, rejected, CertificationStatus.REJECTED, 0);
-        long notRecovered = sample.pupil(Sample.PINS, "990000004AD", "DUVAL", "Noé", "3 A");
-        sample.certification(5, notRecovered, CertificationStatus.VALIDATED, 250);
+        long withoutLivret = sample.pupil(Sample.PINS, "990000004AD", "DUVAL", "Noé", "3 A");
+        sample.certification(5, withoutLivret, CertificationStatus.VALIDATED, 250);
         long leaver = sample.pupil(Sample.PINS, "990000005AE", "ÉTIENNE", "Lou", "3 A");
         sample.livret(leaver, 6, 400);
         sample.leaves(leaver);

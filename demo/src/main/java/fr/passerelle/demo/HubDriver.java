@@ -2,8 +2,8 @@ package fr.passerelle.demo;
 
 import fr.passerelle.connectors.ledger.school.Tally;
 import fr.passerelle.connectors.ledger.school.TallyView;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.Work;
-import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.Trouble;
@@ -30,14 +30,14 @@ final class HubDriver {
     private final Year year;
     private final Screen screen;
     private final Scheduler quartz;
-    private final WorkLedger works;
+    private final FlowView flows;
     private final TallyView tallies;
 
     HubDriver(Year year, Screen screen) {
         this.year = year;
         this.screen = screen;
         this.quartz = year.hub().getBean(Scheduler.class);
-        this.works = year.hub().getBean(WorkLedger.class);
+        this.flows = year.hub().getBean(FlowView.class);
         this.tallies = year.hub().getBean(TallyView.class);
     }
 
@@ -86,7 +86,7 @@ final class HubDriver {
         Semaphore never = new Semaphore(0);
         long lastProgress = System.nanoTime();
         long lastDone = -1;
-        while (year.intake().waiting() > 0 || works.open() > 0) {
+        while (year.intake().waiting() > 0 || flows.open() > 0) {
             Tally now = tallies.tally();
             screen.bar(label, now.done(), now.asked());
             if (now.done() != lastDone) {
@@ -96,7 +96,7 @@ final class HubDriver {
             if (System.nanoTime() - lastProgress > STUCK.toNanos()) {
                 throw new Trouble(
                         ExitCode.OUTSIDE_FAILED,
-                        "Plus rien n'avance : " + works.open() + " travaux en attente, "
+                        "Plus rien n'avance : " + flows.open() + " travaux en attente, "
                                 + year.intake().waiting() + " fichiers à prendre. Le journal dit pourquoi.");
             }
             pause(never);
@@ -104,7 +104,7 @@ final class HubDriver {
     }
 
     void showQuarantine() {
-        for (Work work : works.quarantined()) {
+        for (Work work : flows.quarantined()) {
             screen.line("Quarantaine : " + work.flow().label() + " " + work.key() + " — " + work.lastError());
         }
     }

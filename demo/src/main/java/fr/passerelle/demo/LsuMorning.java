@@ -1,6 +1,6 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.School;
@@ -26,7 +26,7 @@ final class LsuMorning {
     }
 
     void showSummary(List<School> colleges) {
-        LivretLedger livrets = hub.getBean(LivretLedger.class);
+        LivretView livrets = hub.getBean(LivretView.class);
         for (School college : colleges) {
             RecuperationRun run = livrets.lastRun(college.uai()).orElse(null);
             if (run != null && isOpen()) {

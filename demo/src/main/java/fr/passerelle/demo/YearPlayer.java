@@ -19,7 +19,7 @@ final class YearPlayer {
     /** From the morning of a stage to the night, when the hub's own jobs run. */
     private static final Duration UNTIL_NIGHT = Duration.ofHours(14);
 
-    private static final String LAST_RECOVERY = "LAST_RECOVERY";
+    private static final String LAST_RECUPERATION = "LAST_RECUPERATION";
 
     private final Year year;
     private final LsuAccess lsu;
@@ -45,7 +45,7 @@ final class YearPlayer {
                 playOnce(stage);
             }
             if (stage == Stage.PREVIOUS_YEAR) {
-                recoverLastYear();
+                playLastYear();
             }
         }
         year.clock().moveTo(asOf);
@@ -60,12 +60,12 @@ final class YearPlayer {
     }
 
     /** A step of its own: a year that was stopped before that opening still owes it when it goes on. */
-    private void recoverLastYear() throws IOException {
+    private void playLastYear() throws IOException {
         Instant opening = Stage.RECUPERATION.at(schoolYear.previous());
-        if (!opening.isAfter(asOf) && !year.folder().isPlayed(LAST_RECOVERY)) {
+        if (!opening.isAfter(asOf) && !year.folder().isPlayed(LAST_RECUPERATION)) {
             year.clock().moveTo(opening);
             rows.add(hub.stage("récupération précédente", () -> hub.fire(Flow.RECOVER)));
-            year.folder().played(LAST_RECOVERY);
+            year.folder().played(LAST_RECUPERATION);
         }
     }
 

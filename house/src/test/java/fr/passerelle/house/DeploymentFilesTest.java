@@ -55,6 +55,20 @@ class DeploymentFilesTest {
                 .allSatisfy(secret -> assertThat(asMap(secret)).containsOnlyKeys("file"));
     }
 
+    /** Of a secret that is a file, compose ignores them, and whoever reads them would think it done. */
+    @Test
+    void noServiceAsksForAnOwnerOrAModeOfASecretAndTheGuideSaysWhoReadsThem() throws IOException {
+        assertThat(children(compose(), "services").values())
+                .allSatisfy(service -> assertThat((List<?>) asMap(service).get("secrets"))
+                        .allSatisfy(
+                                secret -> assertThat(secret.toString()).doesNotContainPattern("\\b(uid|gid|mode)=")));
+        Matcher account = Pattern.compile("--uid (\\d+)")
+                .matcher(Files.readString(House.root().resolve("Dockerfile")));
+        assertThat(account.find()).isTrue();
+        assertThat(Files.readString(House.root().resolve("docs/exploitation.md")))
+                .contains("sudo chown " + account.group(1) + " secrets/");
+    }
+
     @Test
     void noServiceIsToldASecretInTheOpen() throws IOException {
         for (Object service : children(compose(), "services").values()) {

@@ -20,6 +20,9 @@ final class House {
     static final List<String> MODULES = Stream.concat(PRODUCTION.stream(), Stream.of("simulators", "demo", "bench"))
             .toList();
 
+    /** The layers that have a room for each subject, as packages after {@code fr.passerelle.}. */
+    static final List<String> LAYERS = List.of("domain", "connectors.ledger", "routes", "console");
+
     /** The main classes; a module comes as a folder or as a jar, according to the phase of the build. */
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

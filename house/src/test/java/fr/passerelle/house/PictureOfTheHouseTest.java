@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.Test;
 class PictureOfTheHouseTest {
 
     private static final Path PICTURE = House.root().resolve("docs/house.md");
-
-    private static final List<String> LAYERS = List.of("domain", "connectors.ledger", "routes", "console");
 
     @Test
     void thePictureIsThatOfTheCode() throws IOException {
@@ -47,7 +44,7 @@ class PictureOfTheHouseTest {
 
                 """);
         page.append(graph(name -> name.split("\\.")[0]));
-        for (String layer : LAYERS) {
+        for (String layer : House.LAYERS) {
             page.append("\n## Rooms of `").append(layer.replace('.', '/')).append("`\n\n");
             page.append(graph(name -> name.startsWith(layer + ".")
                     ? name.substring(layer.length() + 1).split("\\.")[0]

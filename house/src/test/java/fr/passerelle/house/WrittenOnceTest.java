@@ -29,6 +29,17 @@ class WrittenOnceTest {
     /** {@code count < 2 ? …}, {@code gone > 1 ? "élèves" : "élève"}. */
     private static final Pattern PLURAL = Pattern.compile("(< 2|<= 1|> 1|>= 2) \\? +\" ?\\p{L}");
 
+    /** {@code count > 1 ? 's' : ''}, {@code created < 2 ? 'créé' : 'créés'}. */
+    private static final Pattern PLURAL_OF_A_PAGE =
+            Pattern.compile("(< ?2|<= ?1|> ?1|>= ?2|== ?1|!= ?1|lt 2|le 1|gt 1|ge 2|eq 1|ne 1) ?\\? ?'");
+
+    /** {@code #numbers.formatInteger(…)}, {@code time.hour}. */
+    private static final Pattern FORMAT_OF_A_PAGE = Pattern.compile(
+            "#(numbers|dates|calendars|temporals)\\.|\\.(hour|minute|dayOfMonth|monthValue)\\b|\\w\\(s\\)");
+
+    /** {@code élève(s)}, between quotes. */
+    private static final Pattern NEITHER = Pattern.compile("\"[^\"\\n]*\\p{L}\\((s|x|es|nt)\\)[^\"\\n]*\"");
+
     private static final Pattern CLOCK = Pattern.compile("class \\w+ extends Clock\\b");
 
     @Test
@@ -68,6 +79,23 @@ class WrittenOnceTest {
                 .filteredOn(file -> !file.endsWith("InFrench.java") && !file.endsWith("NoticeText.java"))
                 .hasSizeGreaterThan(200)
                 .allSatisfy(file -> assertThat(text(file)).doesNotContainPattern(PLURAL));
+    }
+
+    /** A page says {@code @french.word(…)}, {@code @french.count(…)}, {@code @french.at(…)}. */
+    @Test
+    void theFrenchOfThePages() throws IOException {
+        try (Stream<Path> files = Files.walk(House.root().resolve("console/src/main/resources/templates"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".html")))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(page -> assertThat(text(page))
+                            .doesNotContainPattern(PLURAL_OF_A_PAGE)
+                            .doesNotContainPattern(FORMAT_OF_A_PAGE));
+        }
+    }
+
+    @Test
+    void nobodyLeavesThePluralToTheReader() {
+        assertThat(House.sources()).allSatisfy(file -> assertThat(text(file)).doesNotContainPattern(NEITHER));
     }
 
     @Test

@@ -30,32 +30,32 @@ public final class RecuperationBench {
         this.progress = progress;
     }
 
-    /** One object of figures; every school is checked to have been recovered once, every livret to be right. */
+    /** One object of figures; every school is checked to have had its récupération once, every livret to be right. */
     public Map<String, Object> run(AcademySize size) throws IOException {
         try (Workshop workshop = Workshop.open()) {
             progress.accept("Écriture de " + size.schools() + " collèges");
             LivretDatabase database = workshop.keep(LivretDatabase.start(workshop.folder("database")));
             database.fill(size);
-            RecuperationPass recovery = new RecuperationPass(new Ledger(database, clock), size);
+            RecuperationPass pass = new RecuperationPass(new Ledger(database, clock), size);
             Nodes nodes = new Nodes(workshop, program, database, size);
             progress.accept("Récupération par un nœud");
             Passes one;
             try (ServedHub hub = nodes.alone("node-1")) {
-                one = passes(recovery, List.of(hub));
+                one = passes(pass, List.of(hub));
             }
             progress.accept("Récupération par deux nœuds");
             String broker = nodes.broker();
             try (ServedHub hub1 = nodes.shared("shared-1", broker);
                     ServedHub hub2 = nodes.shared("shared-2", broker)) {
-                return figures(size, one, passes(recovery, List.of(hub1, hub2)));
+                return figures(size, one, passes(pass, List.of(hub1, hub2)));
             }
         }
     }
 
     private record Passes(RecuperationPass.Pass first, RecuperationPass.Pass second) {}
 
-    private static Passes passes(RecuperationPass recovery, List<ServedHub> hubs) throws IOException {
-        return new Passes(recovery.first(hubs), recovery.again(hubs));
+    private static Passes passes(RecuperationPass pass, List<ServedHub> hubs) throws IOException {
+        return new Passes(pass.first(hubs), pass.again(hubs));
     }
 
     private Map<String, Object> figures(AcademySize size, Passes one, Passes two) {

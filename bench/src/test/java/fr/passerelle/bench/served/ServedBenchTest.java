@@ -44,7 +44,7 @@ class ServedBenchTest {
     }
 
     @Test
-    void theRecoveryIsMeasuredByOneNodeAndByTwo() throws IOException {
+    void theRecuperationIsMeasuredByOneNodeAndByTwo() throws IOException {
         Map<String, Object> figures = new RecuperationBench(HUB, Clock.systemUTC(), line -> {}).run(TINY);
 
         assertThat(figures).containsEntry("schools", 5).containsEntry("pupils", 60);

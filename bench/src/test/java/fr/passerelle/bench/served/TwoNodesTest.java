@@ -87,7 +87,7 @@ class TwoNodesTest {
         }
         awaitEnd();
         assertThat(ledger.byNode().keySet()).containsExactly("one", "other");
-        assertEachSchoolWasRecoveredOnce();
+        assertEachSchoolHadItsRecuperationOnce();
 
         ledger.forget();
         try (Connection keeper = hold()) {
@@ -97,11 +97,11 @@ class TwoNodesTest {
         }
         awaitEnd();
         assertThat(ledger.byNode()).containsOnlyKeys("one");
-        assertEachSchoolWasRecoveredOnce();
+        assertEachSchoolHadItsRecuperationOnce();
         assertThat(BROKER.messages("DLQ")).isZero();
     }
 
-    private static void assertEachSchoolWasRecoveredOnce() {
+    private static void assertEachSchoolHadItsRecuperationOnce() {
         assertThat(ledger.runs()).isEqualTo(SIZE.schools());
         assertThat(ledger.schoolsWithRun()).isEqualTo(SIZE.schools());
         assertThat(ledger.doneTwice()).isZero();

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.broker;
 
+import fr.passerelle.mappings.files.FileFaults;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -13,15 +14,9 @@ import java.time.Duration;
 public record BrokerSettings(Path directory, Duration journalBuffer, long leastDiskFree) {
 
     private static final Duration JOURNAL_BUFFER = Duration.ofNanos(400_000);
-    private static final long LEAST_DISK_FREE = 256L * 1024 * 1024;
 
     /** The journal's default buffer of 3.33 ms would allow 275 commits a second; 0.4 ms allows three times more. */
     public static BrokerSettings usual(Path directory) {
-        return new BrokerSettings(directory, JOURNAL_BUFFER, LEAST_DISK_FREE);
-    }
-
-    /** However full the disk is: for tests. */
-    public static BrokerSettings onAnyDisk(Path directory) {
-        return new BrokerSettings(directory, JOURNAL_BUFFER, 0);
+        return new BrokerSettings(directory, JOURNAL_BUFFER, FileFaults.LEAST_FREE_BYTES);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.notice;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.mappings.notice.NoticeText;
@@ -90,8 +91,8 @@ public final class MailNotice implements NoticePort {
             }
             // Sent again it would reach those who have it already, for the sake of an address that is no good.
             log.warn(
-                    "Avis par courriel : {} destinataire(s) sur {} refusé(s)",
-                    settings.to().size() - sent,
+                    "Avis par courriel : {} sur {}",
+                    InFrench.plainCount(settings.to().size() - sent, "destinataire refusé", "destinataires refusés"),
                     settings.to().size());
         }
     }

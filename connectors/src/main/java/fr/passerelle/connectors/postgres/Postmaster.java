@@ -24,7 +24,7 @@ final class Postmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** After a kill, what was committed is read again before anybody is answered: cut short, it would begin anew for ever. */
-    private static final Duration RECOVERY = Duration.ofMinutes(15);
+    private static final Duration REPLAY = Duration.ofMinutes(15);
 
     private static final long LOOK_EVERY_MILLIS = 50;
     private static final int LOGIN_SECONDS = 10;
@@ -80,12 +80,12 @@ final class Postmaster {
 
     /**
      * @throws SQLException when the server refuses us for good
-     * @throws IOException when it ends, does not answer in a minute, or recovers for a quarter of an hour
+     * @throws IOException when it ends, does not answer in a minute, or replays its journal for a quarter of an hour
      */
     void awaitReady(DatabaseSettings settings) throws IOException, SQLException {
         long began = System.nanoTime();
         @Nullable SQLException last = null;
-        while (System.nanoTime() - began < (isStarting(last) ? RECOVERY : PATIENCE).toNanos()) {
+        while (System.nanoTime() - began < (isStarting(last) ? REPLAY : PATIENCE).toNanos()) {
             if (ends(process, LOOK_EVERY_MILLIS)) {
                 throw new IOException("postgres ended with " + process.exitValue());
             }

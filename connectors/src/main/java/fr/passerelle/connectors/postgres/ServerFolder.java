@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.postgres;
 
 import fr.passerelle.domain.french.InFrench;
+import fr.passerelle.mappings.files.FileFaults;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -20,9 +21,6 @@ final class ServerFolder implements AutoCloseable {
 
     static final String PASSWORD = "password";
     static final String INITIALISED = "initialised";
-
-    /** Enough for an empty cluster, its journal and some work: below it PostgreSQL would stop in the middle. */
-    private static final long LEAST_FREE = 256L * 1024 * 1024;
 
     private final Path folder;
     private final FileChannel channel;
@@ -85,9 +83,9 @@ final class ServerFolder implements AutoCloseable {
     }
 
     private static void requireRoom(Path folder, long free) {
-        if (free < LEAST_FREE) {
+        if (free < FileFaults.LEAST_FREE_BYTES) {
             throw new DatabaseUnavailableException("Disque presque plein : il reste " + InFrench.room(free) + " pour "
-                    + folder + ", il en faut " + InFrench.room(LEAST_FREE) + ". Libérez de la place.");
+                    + folder + ", il en faut " + InFrench.room(FileFaults.LEAST_FREE_BYTES) + ". Libérez de la place.");
         }
     }
 

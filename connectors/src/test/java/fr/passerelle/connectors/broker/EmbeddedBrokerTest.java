@@ -28,7 +28,7 @@ class EmbeddedBrokerTest {
         return new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(JmsAutoConfiguration.class, ArtemisAutoConfiguration.class))
                 .withPropertyValues("spring.artemis.mode=embedded", "spring.jms.cache.enabled=false")
-                .withBean(EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.onAnyDisk(folder)));
+                .withBean(EmbeddedBroker.class, () -> new EmbeddedBroker(AnyDisk.of(folder)));
     }
 
     @Test

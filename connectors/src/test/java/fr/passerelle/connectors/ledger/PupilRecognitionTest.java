@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
-import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.connectors.ledger.journal.JournalView;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.Recognised;
 import fr.passerelle.connectors.ledger.pupil.RecognitionLedger;
@@ -132,7 +132,7 @@ class PupilRecognitionTest {
                 .isEqualTo(2);
         assertThat(LEDGER.count("select count(*) from person where birthdate = '2011-05-17'"))
                 .isEqualTo(1);
-        assertThat(LEDGER.get(JournalLedger.class).timeline(Scope.all(), person))
+        assertThat(LEDGER.get(JournalView.class).timeline(Scope.all(), person))
                 .filteredOn(entry -> entry.action() == JournalAction.PUPIL_CORRECTED)
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.actor()).isEqualTo("claire"))

@@ -1,7 +1,7 @@
 package fr.passerelle.console.certification;
 
 import fr.passerelle.connectors.ledger.livret.ChainView;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.console.web.FrenchOrder;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.LivretPupil;
@@ -52,10 +52,10 @@ public record Consultation(List<Division> divisions, List<Row> rows) {
     @Component
     static class Reader {
 
-        private final LivretLedger livrets;
+        private final LivretView livrets;
         private final ChainView chains;
 
-        Reader(LivretLedger livrets, ChainView chains) {
+        Reader(LivretView livrets, ChainView chains) {
             this.livrets = livrets;
             this.chains = chains;
         }

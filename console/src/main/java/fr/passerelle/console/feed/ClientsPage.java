@@ -1,7 +1,7 @@
 package fr.passerelle.console.feed;
 
 import fr.passerelle.connectors.ledger.feed.FeedClient;
-import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.NotFound;
 import java.security.Principal;
@@ -25,9 +25,9 @@ class ClientsPage {
     private static final String RENEWED = "Le client a un nouveau secret ; l'ancien et ses jetons ne valent plus rien.";
 
     private final FeedClientRegistration clients;
-    private final SchoolLedger schools;
+    private final SchoolSheetView schools;
 
-    ClientsPage(FeedClientRegistration clients, SchoolLedger schools) {
+    ClientsPage(FeedClientRegistration clients, SchoolSheetView schools) {
         this.clients = clients;
         this.schools = schools;
     }

@@ -2,6 +2,7 @@ package fr.passerelle.console.feed;
 
 import fr.passerelle.connectors.ledger.feed.FeedClient;
 import fr.passerelle.connectors.ledger.feed.FeedClientLedger;
+import fr.passerelle.connectors.ledger.feed.FeedClientView;
 import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
@@ -24,14 +25,21 @@ public class FeedClientRegistration {
     public static final int LONGEST_NAME = 64;
 
     private final FeedClientLedger ledger;
+    private final FeedClientView clients;
     private final FeedTokens tokens;
     private final PasswordEncoder encoder;
     private final JournalLedger journal;
     private final Clock clock;
 
     FeedClientRegistration(
-            FeedClientLedger ledger, FeedTokens tokens, PasswordEncoder encoder, JournalLedger journal, Clock clock) {
+            FeedClientLedger ledger,
+            FeedClientView clients,
+            FeedTokens tokens,
+            PasswordEncoder encoder,
+            JournalLedger journal,
+            Clock clock) {
         this.ledger = ledger;
+        this.clients = clients;
         this.tokens = tokens;
         this.encoder = encoder;
         this.journal = journal;
@@ -43,11 +51,11 @@ public class FeedClientRegistration {
 
     /** Every client, the revoked ones too, by name. */
     public List<FeedClient> all() {
-        return ledger.all();
+        return clients.all();
     }
 
     public Optional<FeedClient> find(String clientId) {
-        return ledger.find(clientId);
+        return clients.find(clientId);
     }
 
     /** Registers a client; its secret, which nobody can read again, or empty when there is one of that name. */

@@ -2,6 +2,7 @@ package fr.passerelle.console.feed;
 
 import fr.passerelle.connectors.ledger.feed.FeedClient;
 import fr.passerelle.connectors.ledger.feed.FeedClientLedger;
+import fr.passerelle.connectors.ledger.feed.FeedClientView;
 import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.domain.school.Scope;
 import java.time.Clock;
@@ -20,12 +21,14 @@ public class FeedClients {
     public static final int USUAL_REQUESTS_PER_MINUTE = 6000;
 
     private final FeedClientLedger ledger;
+    private final FeedClientView clients;
     private final PasswordEncoder encoder;
     private final Clock clock;
     private volatile @Nullable String nobody;
 
-    FeedClients(FeedClientLedger ledger, PasswordEncoder encoder, Clock clock) {
+    FeedClients(FeedClientLedger ledger, FeedClientView clients, PasswordEncoder encoder, Clock clock) {
         this.ledger = ledger;
+        this.clients = clients;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ public class FeedClients {
 
     /** A client by name, be it revoked. */
     Optional<FeedClient> find(String clientId) {
-        return ledger.find(clientId);
+        return clients.find(clientId);
     }
 
     /**

@@ -3,10 +3,11 @@ package fr.passerelle.console.file;
 import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
+import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.Tone;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.report.FileReport;
 import fr.passerelle.mappings.report.ReportHead;
@@ -24,11 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileReports {
 
-    private final HoldLedger holds;
-    private final SchoolLedger schools;
+    private final HoldView holds;
+    private final SchoolSheetView schools;
     private final ConsoleAddress console;
 
-    FileReports(HoldLedger holds, SchoolLedger schools, ConsoleAddress console) {
+    FileReports(HoldView holds, SchoolSheetView schools, ConsoleAddress console) {
         this.holds = holds;
         this.schools = schools;
         this.console = console;
@@ -77,7 +78,7 @@ public class FileReports {
         String uai = file.uai() == null ? "" : file.uai().value();
         return ReportHead.of(
                 uai,
-                Optional.ofNullable(file.uai()).flatMap(schools::find),
+                Optional.ofNullable(file.uai()).flatMap(school -> schools.find(Scope.all(), school)),
                 file.receivedAt(),
                 file.state().label());
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.console.file;
 
-import fr.passerelle.connectors.ledger.file.LeftAloneLedger;
+import fr.passerelle.connectors.ledger.file.LeftAloneView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.domain.school.Scope;
@@ -14,11 +14,11 @@ class IntakePage {
 
     private static final int RECENT = 200;
 
-    private final LeftAloneLedger ledger;
+    private final LeftAloneView left;
     private final OperatorSight sight;
 
-    IntakePage(LeftAloneLedger ledger, OperatorSight sight) {
-        this.ledger = ledger;
+    IntakePage(LeftAloneView left, OperatorSight sight) {
+        this.left = left;
         this.sight = sight;
     }
 
@@ -26,8 +26,8 @@ class IntakePage {
     String intake(Principal person, Model model) {
         Scope scope = sight.of(person);
         model.addAttribute("section", "intake");
-        model.addAttribute("left", ledger.open(scope));
-        model.addAttribute("gone", ledger.gone(scope, RECENT));
+        model.addAttribute("left", left.open(scope));
+        model.addAttribute("gone", left.gone(scope, RECENT));
         return "depot";
     }
 }

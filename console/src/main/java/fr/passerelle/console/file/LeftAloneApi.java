@@ -1,7 +1,7 @@
 package fr.passerelle.console.file;
 
 import fr.passerelle.connectors.ledger.file.LeftAlone;
-import fr.passerelle.connectors.ledger.file.LeftAloneLedger;
+import fr.passerelle.connectors.ledger.file.LeftAloneView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.OperatorApi;
 import fr.passerelle.domain.file.LeftCause;
@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/v1/left-alone")
 class LeftAloneApi {
 
-    private final LeftAloneLedger ledger;
+    private final LeftAloneView left;
     private final OperatorSight sight;
 
-    LeftAloneApi(LeftAloneLedger ledger, OperatorSight sight) {
-        this.ledger = ledger;
+    LeftAloneApi(LeftAloneView left, OperatorSight sight) {
+        this.left = left;
         this.sight = sight;
     }
 
@@ -53,6 +53,6 @@ class LeftAloneApi {
     @GetMapping
     AllLeftAlone leftAlone(Principal person) {
         return new AllLeftAlone(
-                ledger.open(sight.of(person)).stream().map(LeftAloneJson::of).toList());
+                left.open(sight.of(person)).stream().map(LeftAloneJson::of).toList());
     }
 }

@@ -2,7 +2,7 @@ package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.file.FileSheetView;
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
@@ -23,7 +23,7 @@ class HoldPage {
 
     private static final String TOO_LATE = "Cette décision n'est plus attendue : rien n'a été changé.";
 
-    private final HoldLedger holds;
+    private final HoldView holds;
     private final HoldDecisions decisions;
     private final HoldQuestions questions;
     private final SchoolSheetView schools;
@@ -32,7 +32,7 @@ class HoldPage {
     private final OperatorSight sight;
 
     HoldPage(
-            HoldLedger holds,
+            HoldView holds,
             HoldDecisions decisions,
             HoldQuestions questions,
             SchoolSheetView schools,

@@ -3,7 +3,7 @@ package fr.passerelle.console.hold;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.console.pupil.PlanPanels;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
@@ -32,13 +32,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/v1/holds")
 class HoldsApi {
 
-    private final HoldLedger holds;
+    private final HoldView holds;
     private final ImportDesk imports;
     private final HoldDecisions decisions;
     private final Looks looks;
     private final OperatorSight sight;
 
-    HoldsApi(HoldLedger holds, ImportDesk imports, HoldDecisions decisions, Looks looks, OperatorSight sight) {
+    HoldsApi(HoldView holds, ImportDesk imports, HoldDecisions decisions, Looks looks, OperatorSight sight) {
         this.holds = holds;
         this.imports = imports;
         this.decisions = decisions;

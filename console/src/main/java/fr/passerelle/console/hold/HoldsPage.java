@@ -1,7 +1,7 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
@@ -18,11 +18,11 @@ class HoldsPage {
 
     private static final int RECENT = 20;
 
-    private final HoldLedger holds;
+    private final HoldView holds;
     private final SchoolSheetView schools;
     private final OperatorSight sight;
 
-    HoldsPage(HoldLedger holds, SchoolSheetView schools, OperatorSight sight) {
+    HoldsPage(HoldView holds, SchoolSheetView schools, OperatorSight sight) {
         this.holds = holds;
         this.schools = schools;
         this.sight = sight;

@@ -1,9 +1,9 @@
 package fr.passerelle.console.hold;
 
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.domain.certification.Certification;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LivretQuestions {
 
-    private final CertificationLedger certifications;
-    private final LivretLedger livrets;
+    private final CertificationView certifications;
+    private final LivretView livrets;
     private final PupilSheetView pupils;
 
-    LivretQuestions(CertificationLedger certifications, LivretLedger livrets, PupilSheetView pupils) {
+    LivretQuestions(CertificationView certifications, LivretView livrets, PupilSheetView pupils) {
         this.certifications = certifications;
         this.livrets = livrets;
         this.pupils = pupils;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.livret;
 
-import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.NotFound;
 import fr.passerelle.domain.school.School;
@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Colleges {
 
-    private final SchoolLedger schools;
+    private final SchoolSheetView schools;
     private final OperatorSight sight;
 
-    Colleges(SchoolLedger schools, OperatorSight sight) {
+    Colleges(SchoolSheetView schools, OperatorSight sight) {
         this.schools = schools;
         this.sight = sight;
     }
 
     /** Empty when it is unknown or out of the reader's sight. */
     public Optional<School> school(Uai uai, Principal person) {
-        return sight.of(person).allows(uai) ? schools.find(uai) : Optional.empty();
+        return schools.find(sight.of(person), uai);
     }
 
     public School ofPage(String text, Principal person) {

@@ -1,7 +1,7 @@
 package fr.passerelle.console.livret;
 
-import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileRow;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Downloads;
@@ -23,7 +23,7 @@ class RecuperationPage {
     private final RecuperationDesk desk;
     private final Colleges colleges;
     private final Summaries summaries;
-    private final ControlFileLedger controls;
+    private final LivretView livrets;
     private final Looks looks;
     private final OperatorSight sight;
 
@@ -31,13 +31,13 @@ class RecuperationPage {
             RecuperationDesk desk,
             Colleges colleges,
             Summaries summaries,
-            ControlFileLedger controls,
+            LivretView livrets,
             Looks looks,
             OperatorSight sight) {
         this.desk = desk;
         this.colleges = colleges;
         this.summaries = summaries;
-        this.controls = controls;
+        this.livrets = livrets;
         this.looks = looks;
         this.sight = sight;
     }
@@ -83,7 +83,7 @@ class RecuperationPage {
     @GetMapping("/etablissements/{uai}/recuperation/controle.csv")
     ResponseEntity<byte[]> control(@PathVariable("uai") String text, Principal person) {
         School school = colleges.ofPage(text, person);
-        ControlFileRow file = controls.ofLastRun(sight.of(person), school.uai())
+        ControlFileRow file = livrets.controlOfLastRun(sight.of(person), school.uai())
                 .orElseThrow(() -> new NotFound("La dernière récupération n'a pas de fichier de contrôle."));
         looks.at(school.uai(), person, "controle", "run", file.runId());
         return Downloads.csv(file.name(), file.content());

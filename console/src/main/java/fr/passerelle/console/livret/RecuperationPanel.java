@@ -1,7 +1,6 @@
 package fr.passerelle.console.livret;
 
-import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolYear;
@@ -27,14 +26,12 @@ public record RecuperationPanel(@Nullable RecuperationRun run, boolean control, 
     @Component
     public static class Maker {
 
-        private final LivretLedger livrets;
-        private final ControlFileLedger controls;
+        private final LivretView livrets;
         private final OpeningCalendar calendar;
         private final Clock clock;
 
-        Maker(LivretLedger livrets, ControlFileLedger controls, OpeningCalendar calendar, Clock clock) {
+        Maker(LivretView livrets, OpeningCalendar calendar, Clock clock) {
             this.livrets = livrets;
-            this.controls = controls;
             this.calendar = calendar;
             this.clock = clock;
         }
@@ -43,7 +40,7 @@ public record RecuperationPanel(@Nullable RecuperationRun run, boolean control, 
             Instant now = clock.instant();
             return new RecuperationPanel(
                     livrets.lastRun(uai).orElse(null),
-                    controls.ofLastRun(scope, uai).isPresent(),
+                    livrets.controlOfLastRun(scope, uai).isPresent(),
                     calendar.isOpen(now),
                     calendar.openingDay(SchoolYear.at(now)));
         }

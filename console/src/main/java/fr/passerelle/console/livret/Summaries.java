@@ -1,6 +1,6 @@
 package fr.passerelle.console.livret;
 
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.console.web.Downloads;
 import fr.passerelle.domain.livret.RecuperationDesk.Rehearsal;
 import fr.passerelle.domain.school.School;
@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Summaries {
 
-    private final LivretLedger livrets;
+    private final LivretView livrets;
     private final SummaryPdf pdf = new SummaryPdf();
 
-    Summaries(LivretLedger livrets) {
+    Summaries(LivretView livrets) {
         this.livrets = livrets;
     }
 

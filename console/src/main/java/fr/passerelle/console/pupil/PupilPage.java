@@ -1,9 +1,10 @@
 package fr.passerelle.console.pupil;
 
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.connectors.ledger.journal.JournalView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.console.security.OperatorSight;
@@ -26,22 +27,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PupilPage {
 
     private final PupilSheetView sheets;
-    private final CertificationLedger certifications;
+    private final CertificationView certifications;
     private final JournalLedger journal;
+    private final JournalView journalled;
     private final Timeline told;
     private final OperatorSight sight;
     private final Clock clock;
 
     PupilPage(
             PupilSheetView sheets,
-            CertificationLedger certifications,
+            CertificationView certifications,
             JournalLedger journal,
+            JournalView journalled,
             Timeline told,
             OperatorSight sight,
             Clock clock) {
         this.sheets = sheets;
         this.certifications = certifications;
         this.journal = journal;
+        this.journalled = journalled;
         this.told = told;
         this.sight = sight;
         this.clock = clock;
@@ -58,7 +62,7 @@ class PupilPage {
                 sheet.uai().value(),
                 sheet.personId(),
                 Map.of("page", "eleve")));
-        List<JournalEntry> timeline = journal.timeline(scope, sheet.personId());
+        List<JournalEntry> timeline = journalled.timeline(scope, sheet.personId());
         model.addAttribute("section", "schools");
         model.addAttribute("pupil", sheet);
         model.addAttribute("accounts", sheets.accounts(sheet.personId()));

@@ -1,6 +1,6 @@
 package fr.passerelle.console.school;
 
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.pupil.PupilListView;
 import fr.passerelle.connectors.ledger.pupil.PupilListView.Filter;
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
@@ -36,7 +36,7 @@ class SchoolPage {
     private final SchoolSheetView sheets;
     private final SchoolFiles files;
     private final PupilListView pupils;
-    private final HoldLedger holds;
+    private final HoldView holds;
     private final RecuperationPanel.Maker recuperation;
     private final OperatorSight sight;
 
@@ -45,7 +45,7 @@ class SchoolPage {
             SchoolSheetView sheets,
             SchoolFiles files,
             PupilListView pupils,
-            HoldLedger holds,
+            HoldView holds,
             RecuperationPanel.Maker recuperation,
             OperatorSight sight) {
         this.schools = schools;

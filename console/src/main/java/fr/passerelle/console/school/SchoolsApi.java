@@ -1,6 +1,6 @@
 package fr.passerelle.console.school;
 
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.console.security.OperatorSight;
@@ -24,13 +24,13 @@ class SchoolsApi {
 
     private final StandingView standings;
     private final FlowView flows;
-    private final HoldLedger holds;
+    private final HoldView holds;
     private final Lights lights;
     private final OperatorSight sight;
     private final Clock clock;
 
     SchoolsApi(
-            StandingView standings, FlowView flows, HoldLedger holds, Lights lights, OperatorSight sight, Clock clock) {
+            StandingView standings, FlowView flows, HoldView holds, Lights lights, OperatorSight sight, Clock clock) {
         this.standings = standings;
         this.flows = flows;
         this.holds = holds;

@@ -5,6 +5,7 @@ import fr.passerelle.domain.school.SchoolYear;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,12 @@ public class PageFrench {
     /** {@code 4 février 2027 à 14 h 05}. */
     public String at(Instant instant) {
         LocalDateTime paris = InFrench.inParis(instant);
-        return date(paris.toLocalDate()) + " à "
-                + InFrench.time(paris.toLocalTime()).replace(" ", NBSP);
+        return at(paris.toLocalDate(), paris.toLocalTime());
+    }
+
+    /** {@code 4 février 2027 à 14 h 05}, of a day and an hour that somebody wrote down, in whatever zone. */
+    public String at(LocalDate day, LocalTime time) {
+        return date(day) + " à " + InFrench.time(time).replace(" ", NBSP);
     }
 
     /** For the attribute {@code datetime} of {@code <time>}. */
@@ -54,5 +59,10 @@ public class PageFrench {
     /** {@code 1 élève}, {@code 2 élèves}; 0 is singular. */
     public String count(long number, String one, String several) {
         return InFrench.count(number, one, several);
+    }
+
+    /** {@code élève}, {@code élèves}; 0 is singular: where the number stands elsewhere. */
+    public String word(long number, String one, String several) {
+        return InFrench.word(number, one, several);
     }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.console.work;
 
 import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.Work;
-import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
@@ -24,13 +23,11 @@ class QuarantinePage {
     private static final String BACK = "redirect:/quarantaine";
     private static final String NO_LONGER_THERE = "Ce traitement n'est plus en quarantaine.";
 
-    private final WorkLedger works;
     private final WorkRetries retries;
     private final FlowView flows;
     private final OperatorSight sight;
 
-    QuarantinePage(WorkLedger works, WorkRetries retries, FlowView flows, OperatorSight sight) {
-        this.works = works;
+    QuarantinePage(WorkRetries retries, FlowView flows, OperatorSight sight) {
         this.retries = retries;
         this.flows = flows;
         this.sight = sight;
@@ -76,7 +73,7 @@ class QuarantinePage {
 
     /** Work of no single school is seen by those who see them all. */
     private List<Work> seen(Scope scope) {
-        return works.quarantined().stream()
+        return flows.quarantined().stream()
                 .filter(work -> scope.uais().isEmpty()
                         || Uai.parse(work.key()).map(scope::allows).orElse(false))
                 .toList();

@@ -79,12 +79,17 @@ public final class InFrench {
 
     /** {@code 1 élève}, {@code 1 024 élèves}; 0 is singular. By thousands, with blanks that do not break. */
     public static String count(long number, String one, String several) {
-        return number(number) + NBSP + of(number, one, several);
+        return number(number) + NBSP + word(number, one, several);
     }
 
     /** {@code 1 élève}, {@code 1024 élèves}; 0 is singular. For text files and terminals: plain figures, a plain blank. */
     public static String plainCount(long number, String one, String several) {
-        return number + " " + of(number, one, several);
+        return number + " " + word(number, one, several);
+    }
+
+    /** {@code élève} of 0 and 1, {@code élèves} of more: where the number stands elsewhere. */
+    public static String word(long number, String one, String several) {
+        return number < 2 ? one : several;
     }
 
     /** {@code 312 octets}, {@code 4,2 Mio}, of a file; blanks do not break. */
@@ -104,10 +109,6 @@ public final class InFrench {
         NumberFormat format = oneDecimal();
         format.setRoundingMode(RoundingMode.DOWN);
         return format.format(bytes / (double) GIB) + " Go";
-    }
-
-    private static String of(long number, String one, String several) {
-        return number < 2 ? one : several;
     }
 
     private static String dayAndMonth(LocalDate day) {

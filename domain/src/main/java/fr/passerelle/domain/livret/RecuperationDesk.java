@@ -37,8 +37,8 @@ public interface RecuperationDesk {
 
     /**
      * The certification in question is indeed worth nothing any more: it counts as cancelled until a person says
-     * otherwise, whatever Pix says; it leaves the livret, if it is there, for its history; and the school is recovered
-     * anew, so that an older one takes its place.
+     * otherwise, whatever Pix says; it leaves the livret, if it is there, for its history; and the récupération of
+     * the school runs anew, so that an older one takes its place.
      *
      * @return false when the hold is not open (of two people, one decides), or not one about a certification that was
      *     cancelled since or that Pix no longer lists

@@ -16,11 +16,21 @@ import java.util.Set;
  */
 public record Thresholds(double leavingShare, double updatedShare, int atLeast) {
 
+    /** Of {@link #leavingShare}, within a school year. */
+    public static final double USUAL_LEAVING_SHARE = 0.10;
+
+    /** Of {@link #updatedShare}, within a school year. */
+    public static final double USUAL_UPDATED_SHARE = 0.75;
+
+    /** Of {@link #atLeast}, at any time. */
+    public static final int USUAL_AT_LEAST = 5;
+
     /** Within a school year. */
-    public static final Thresholds WITHIN_THE_YEAR = new Thresholds(0.10, 0.75, 5);
+    public static final Thresholds WITHIN_THE_YEAR =
+            new Thresholds(USUAL_LEAVING_SHARE, USUAL_UPDATED_SHARE, USUAL_AT_LEAST);
 
     /** For the first export of a new school year, when a quarter leaves and everybody changes division. */
-    public static final Thresholds NEW_YEAR = new Thresholds(0.60, 1.0, 5);
+    public static final Thresholds NEW_YEAR = new Thresholds(0.60, 1.0, USUAL_AT_LEAST);
 
     public Thresholds {
         if (!isShare(leavingShare) || !isShare(updatedShare) || atLeast < 1) {

@@ -28,10 +28,6 @@ public record SchoolYear(int start) implements Comparable<SchoolYear> {
         return LocalDate.of(start, Month.AUGUST, 1);
     }
 
-    public LocalDate lastDay() {
-        return LocalDate.of(start + 1, Month.JULY, 31);
-    }
-
     public SchoolYear previous() {
         return new SchoolYear(start - 1);
     }

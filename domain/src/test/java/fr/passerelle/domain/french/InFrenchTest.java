@@ -34,6 +34,7 @@ class InFrenchTest {
     void belowTwoIsSingular(long number, String printed, String plain) {
         assertThat(readable(InFrench.count(number, "élève", "élèves"))).isEqualTo(printed);
         assertThat(InFrench.plainCount(number, "élève", "élèves")).isEqualTo(plain);
+        assertThat(InFrench.word(number, "élève", "élèves")).isEqualTo(plain.split(" ")[1]);
     }
 
     @ParameterizedTest

@@ -19,9 +19,6 @@ final class DataFolderFaults {
     private static final String KEY = "passerelle.data";
     private static final String ELSEWHERE = "choisissez un autre dossier (--data DIR)";
 
-    /** Enough for an empty database, its journal and some work. */
-    private static final long LEAST = 256L * 1024 * 1024;
-
     private DataFolderFaults() {}
 
     static List<Fault> of(Path data, Map<String, String> environment) {
@@ -38,10 +35,11 @@ final class DataFolderFaults {
         }
         Faults faults = new Faults();
         long free = FileFaults.freeBytes(data);
-        if (free < LEAST) {
+        if (free < FileFaults.LEAST_FREE_BYTES) {
             faults.add(Fault.outside(
                     KEY,
-                    "il reste " + InFrench.room(free) + " pour " + data + ", il en faut " + InFrench.room(LEAST),
+                    "il reste " + InFrench.room(free) + " pour " + data + ", il en faut "
+                            + InFrench.room(FileFaults.LEAST_FREE_BYTES),
                     "Libérez de la place, ou " + ELSEWHERE));
         }
         Optional<String> obstacle = broker ? messages.obstacle() : Optional.empty();

@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("passerelle.siecle")
 public record SiecleSettings(
-        @DefaultValue("67108864") long unzippedBytes,
-        @DefaultValue("100000") int pupils) {
+        @DefaultValue("" + SiecleLimits.USUAL_BYTES) long unzippedBytes,
+        @DefaultValue("" + SiecleLimits.USUAL_PUPILS) int pupils) {
 
     /** What is too large for Pix alone is within them: it is applied here, with a warning. */
     public SiecleLimits limits() {

@@ -25,9 +25,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("passerelle.thresholds")
 public record ThresholdSettings(
-        @DefaultValue("0.10") double leaving,
-        @DefaultValue("0.75") double updated,
-        @DefaultValue("5") int atLeast,
+        @DefaultValue("" + Thresholds.USUAL_LEAVING_SHARE) double leaving,
+        @DefaultValue("" + Thresholds.USUAL_UPDATED_SHARE) double updated,
+        @DefaultValue("" + Thresholds.USUAL_AT_LEAST) int atLeast,
         @Nullable List<Special> specials) {
 
     private static final String KEY = "passerelle.thresholds";

@@ -41,7 +41,7 @@ public final class LedgerFolder implements AutoCloseable {
 
     /** @throws RuntimeException caused by a {@link DatabaseUnavailableException} with the remedy, in French */
     public static LedgerFolder open(Path data) {
-        return new LedgerFolder(new SpringApplicationBuilder(DeskWiring.class)
+        return new LedgerFolder(new SpringApplicationBuilder(LedgerFolderConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)

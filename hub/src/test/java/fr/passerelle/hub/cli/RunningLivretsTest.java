@@ -50,7 +50,7 @@ class RunningLivretsTest {
     }
 
     @Test
-    void onlyCollegesAreRecovered() {
+    void onlyCollegesHaveARecuperation() {
         answer = "{\"schools\":[{\"uai\":\"9990001X\",\"kind\":\"COLLEGE\"},"
                 + "{\"uai\":\"9990003Z\",\"kind\":\"LYCEE\"}]}";
 

@@ -2,7 +2,10 @@ package fr.passerelle.hub.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.pupil.HoldRules;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,6 +58,22 @@ class EveryDefaultStandsOnceTest {
                 .isEqualTo(of(Stream.of(), ThresholdSettings.class).rules());
     }
 
+    /** Simulators, benches and readers that no setting reaches go by the usual ones. */
+    @Test
+    void aRuleThatIsUsualWithoutSettingsIsTheOneOfTheirDefaults() {
+        assertThat(of(Stream.of(), ThresholdSettings.class).rules()).isEqualTo(HoldRules.STANDARD);
+        assertThat(of(Stream.of(), SiecleSettings.class).limits()).isEqualTo(SiecleLimits.usual());
+    }
+
+    /** Elsewhere, a number that a rule has already is named, not said again. */
+    @Test
+    void theDefaultsOfThoseRulesAreTheRulesOwn() {
+        assertThat(Stream.of(ThresholdSettings.class, SiecleSettings.class).map(EveryDefaultStandsOnceTest::source))
+                .allSatisfy(source -> assertThat(source)
+                        .contains("@DefaultValue(\"\" + ")
+                        .doesNotContainPattern("@DefaultValue\\(\"[0-9]"));
+    }
+
     @Test
     void everySettingIsToldInTheCommentedFile() throws IOException {
         read();
@@ -68,11 +87,7 @@ class EveryDefaultStandsOnceTest {
 
     @Test
     void noPlaceholderInTheCodeHasADefaultOfItsOwn() throws IOException {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.isRegularFile(root.resolve("hub/pom.xml"))) {
-            root = root.getParent();
-        }
-        try (Stream<Path> files = Files.walk(root)) {
+        try (Stream<Path> files = Files.walk(root())) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
                             .filter(file -> file.toString().contains("/src/main/")))
                     .hasSizeGreaterThan(200)
@@ -89,6 +104,23 @@ class EveryDefaultStandsOnceTest {
                 .extracting(BeanDefinition::getBeanClassName)
                 .containsExactlyInAnyOrderElementsOf(
                         AllSettings.parts().stream().map(Class::getName).toList());
+    }
+
+    private static Path root() {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.isRegularFile(root.resolve("hub/pom.xml"))) {
+            root = root.getParent();
+        }
+        return root;
+    }
+
+    private static String source(Class<?> type) {
+        try {
+            return Files.readString(
+                    root().resolve("hub/src/main/java").resolve(type.getName().replace('.', '/') + ".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void read() throws IOException {

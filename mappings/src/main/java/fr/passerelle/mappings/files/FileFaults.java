@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with the files and folders that settings name. Nothing is made. */
 public final class FileFaults {
 
+    /**
+     * Bytes that must be free on the disk of the data folder: an empty database takes them with its journal and some work. With
+     * fewer, PostgreSQL would stop in the middle, and the embedded broker makes whoever sends wait.
+     */
+    public static final long LEAST_FREE_BYTES = 256L * 1024 * 1024;
+
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
 
     private FileFaults() {}

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.siecle;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ final class Divisions {
         return early == 0
                 ? null
                 : Place.found(SiecleVerdict.BLOCKS_REVERSED, firstEarly, "ELEVE")
-                        .detailed(early + " élève(s) après leur division");
+                        .detailed(InFrench.plainCount(early, "élève", "élèves") + " après leur division");
     }
 
     /** The warnings about the divisions of one pupil. */

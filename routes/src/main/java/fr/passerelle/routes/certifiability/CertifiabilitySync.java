@@ -63,7 +63,7 @@ public class CertifiabilitySync {
         do {
             page = pix.participants(organization, number++, PAGE_SIZE);
             learners.addAll(page.learners());
-        } while (page.page() < page.pageCount());
+        } while (!page.isLast());
         return learners;
     }
 }

@@ -1,8 +1,9 @@
 package fr.passerelle.routes.livret;
 
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
@@ -27,10 +28,10 @@ public class CrcnOfSchool {
     private static final Logger log = LoggerFactory.getLogger(CrcnOfSchool.class);
 
     private final CrcnOption option;
-    private final LivretLedger livrets;
-    private final CertificationLedger certifications;
+    private final LivretView livrets;
+    private final CertificationView certifications;
 
-    public CrcnOfSchool(CrcnOption option, LivretLedger livrets, CertificationLedger certifications) {
+    public CrcnOfSchool(CrcnOption option, LivretView livrets, CertificationView certifications) {
         this.option = option;
         this.livrets = livrets;
         this.certifications = certifications;
@@ -58,8 +59,11 @@ public class CrcnOfSchool {
             Map<String, BilanFacts> facts = BilanFactsCsv.read(Files.readString(stated));
             CrcnFile file = CrcnFile.of(uai, year, statement, pupils(pupils, known, facts));
             file.omitted()
-                    .forEach((omission, count) ->
-                            log.warn("{} : niveaux CRCN de 6e, {} élève(s) {}", uai, count, omission.label()));
+                    .forEach((omission, count) -> log.warn(
+                            "{} : niveaux CRCN de 6e, {} {}",
+                            uai,
+                            InFrench.plainCount(count, "élève", "élèves"),
+                            omission.label()));
             return file.content().isEmpty() ? Optional.empty() : Optional.of(file);
         } catch (IOException e) {
             return refused(uai, stated + " manque, ou ne se lit pas en UTF-8");

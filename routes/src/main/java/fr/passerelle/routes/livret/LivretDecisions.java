@@ -8,7 +8,6 @@ import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.time.Clock;
@@ -116,7 +115,7 @@ public class LivretDecisions {
     }
 
     private Optional<Hold> open(long holdId) {
-        return holds.find(Scope.all(), holdId)
+        return holds.find(holdId)
                 .filter(hold -> hold.state() == HoldState.OPEN
                         && (OF_A_CERTIFICATION.contains(hold.kind()) || isOfAWithdrawnOne(hold))
                         && hold.personId() != null);

@@ -1,9 +1,9 @@
 package fr.passerelle.routes.livret;
 
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.school.Level;
@@ -15,12 +15,12 @@ import java.util.Objects;
 /** Decides a Récupération from what is known now: a run does what is decided here, a rehearsal shows it. */
 public class RecuperationPlanning {
 
-    private final LivretLedger livrets;
-    private final CertificationLedger certifications;
+    private final LivretView livrets;
+    private final CertificationView certifications;
     private final CertificationQuestions questions;
 
     public RecuperationPlanning(
-            LivretLedger livrets, CertificationLedger certifications, CertificationQuestions questions) {
+            LivretView livrets, CertificationView certifications, CertificationQuestions questions) {
         this.livrets = livrets;
         this.certifications = certifications;
         this.questions = questions;

@@ -16,7 +16,7 @@ public class RecuperationRoute extends FlowRoute {
 
     @Override
     public void configure() {
-        take(Flow.RECOVER, "Recover the certifications of a school")
+        take(Flow.RECOVER, "Run the récupération of a school")
                 .end("write the obtained ones, sum up in LSU's words", recuperation::run);
     }
 }

@@ -57,7 +57,7 @@ public class RecuperationWriting {
                 .toList();
         if (!livrets.writeAll(plan.uai(), writes, now)) {
             // Rolled back and delivered again: the next attempt decides from what is true by then.
-            throw new IllegalStateException("a certification was taken back while the school was recovered");
+            throw new IllegalStateException("a certification was taken back while the récupération ran");
         }
     }
 

@@ -7,7 +7,6 @@ import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.pupil.RecognitionLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.file.ReceivedFiles;
@@ -70,7 +69,7 @@ public class ImportDecisions {
                 && Boolean.TRUE.equals(transaction.execute(status -> {
                     boolean closed = holds.close(holdId, HoldState.REFUSED, who);
                     if (closed) {
-                        holds.find(Scope.all(), holdId).ifPresent(this::withoutThePupil);
+                        holds.find(holdId).ifPresent(this::withoutThePupil);
                     }
                     return closed;
                 }));
@@ -91,14 +90,13 @@ public class ImportDecisions {
     }
 
     private Optional<Hold> open(long holdId) {
-        return holds.find(Scope.all(), holdId)
-                .filter(hold -> hold.state() == HoldState.OPEN && OF_AN_IMPORT.contains(hold.kind()));
+        return holds.find(holdId).filter(hold -> hold.state() == HoldState.OPEN && OF_AN_IMPORT.contains(hold.kind()));
     }
 
     /** What was said of who a pupil is counts no longer, and is asked again. */
     boolean undo(long holdId, String who) {
-        Optional<Hold> decided = holds.find(Scope.all(), holdId)
-                .filter(hold -> hold.kind() == HoldKind.REATTRIBUTED && hold.fileId() != null);
+        Optional<Hold> decided =
+                holds.find(holdId).filter(hold -> hold.kind() == HoldKind.REATTRIBUTED && hold.fileId() != null);
         return decided.isPresent()
                 && Boolean.TRUE.equals(transaction.execute(status -> {
                     recognitions.undo(holdId, who);

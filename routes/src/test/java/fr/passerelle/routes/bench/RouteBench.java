@@ -2,7 +2,7 @@ package fr.passerelle.routes.bench;
 
 import static org.awaitility.Awaitility.await;
 
-import fr.passerelle.connectors.broker.BrokerSettings;
+import fr.passerelle.connectors.broker.AnyDisk;
 import fr.passerelle.connectors.broker.EmbeddedBroker;
 import fr.passerelle.connectors.broker.OneNumberAtATime;
 import fr.passerelle.connectors.broker.StockBroker;
@@ -13,6 +13,7 @@ import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroPort;
 import fr.passerelle.connectors.pix.PixPort;
@@ -131,8 +132,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
         broker().applyTo(beans);
         beans.registerBean(DataSource.class, ledger::dataSource, definition -> definition.setDestroyMethodName(""));
         beans.registerBean(Clock.class, ledger::clock);
-        beans.registerBean(
-                EmbeddedBroker.class, () -> new EmbeddedBroker(BrokerSettings.onAnyDisk(folder.resolve("broker"))));
+        beans.registerBean(EmbeddedBroker.class, () -> new EmbeddedBroker(AnyDisk.of(folder.resolve("broker"))));
         beans.registerBean(OneNumberAtATime.class);
         beans.registerBean(RetryRules.class, () -> RULES);
         beans.registerBean(RelaySettings.class, () -> new RelaySettings(PERIOD, LEASE, ALARM, LONGEST_RUN));
@@ -311,7 +311,7 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
 
     /** Everything that can move has moved. */
     public void untilIdle() {
-        patiently().until(() -> get(WorkLedger.class).open() == 0);
+        patiently().until(() -> get(FlowView.class).open() == 0);
     }
 
     /** The broker forgot that it delivered: what a crash between its commit and the ledger's looks like. */

@@ -5,7 +5,7 @@ import static fr.passerelle.routes.bench.Sample.ORGANIZATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.pupil.Pupil;
@@ -117,7 +117,7 @@ class CertifiabilityRouteTest {
         BENCH.untilIdle();
 
         assertThat(BENCH.pix().calls("participants")).hasSize(1);
-        assertThat(LEDGER.get(WorkLedger.class).quarantined())
+        assertThat(LEDGER.get(FlowView.class).quarantined())
                 .singleElement()
                 .satisfies(work -> assertThat(work.lastError()).contains("participants", "403"));
     }

@@ -5,7 +5,7 @@ import static fr.passerelle.routes.bench.Sample.STRANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
@@ -170,6 +170,6 @@ class ClassResultsRouteTest {
 
     private static List<Certification> certifications(int n) {
         long person = Sample.person(LEDGER, n);
-        return LEDGER.get(CertificationLedger.class).ofPersons(List.of(person)).getOrDefault(person, List.of());
+        return LEDGER.get(CertificationView.class).ofPersons(List.of(person)).getOrDefault(person, List.of());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.certification.Certification;
@@ -291,6 +291,6 @@ class PullResultsRouteTest {
 
     private static List<Certification> certifications(int n) {
         long person = Sample.person(LEDGER, n);
-        return LEDGER.get(CertificationLedger.class).ofPersons(List.of(person)).getOrDefault(person, List.of());
+        return LEDGER.get(CertificationView.class).ofPersons(List.of(person)).getOrDefault(person, List.of());
     }
 }

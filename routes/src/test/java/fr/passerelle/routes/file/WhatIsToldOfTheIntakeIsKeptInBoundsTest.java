@@ -12,6 +12,7 @@ import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.LeftAlone;
 import fr.passerelle.connectors.ledger.file.LeftAloneLedger;
+import fr.passerelle.connectors.ledger.file.LeftAloneView;
 import fr.passerelle.domain.file.LeftCause;
 import fr.passerelle.domain.school.Scope;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class WhatIsToldOfTheIntakeIsKeptInBoundsTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private LeftAloneLedger ledger;
+    private LeftAloneView view;
     private OutcomeFolders outcomes;
     private Keeping keeping;
     private long nanos;
@@ -56,6 +58,7 @@ class WhatIsToldOfTheIntakeIsKeptInBoundsTest {
     void start() {
         LEDGER.clear();
         ledger = LEDGER.get(LeftAloneLedger.class);
+        view = LEDGER.get(LeftAloneView.class);
         outcomes = new OutcomeFolders(folder);
         telling = afterAStart();
         log.start();
@@ -102,7 +105,7 @@ class WhatIsToldOfTheIntakeIsKeptInBoundsTest {
 
         afterAStart().tell(left(Map.of()));
         assertThat(reports()).containsExactly("c");
-        assertThat(ledger.open(Scope.all())).isEmpty();
+        assertThat(view.open(Scope.all())).isEmpty();
     }
 
     @Test
@@ -146,7 +149,7 @@ class WhatIsToldOfTheIntakeIsKeptInBoundsTest {
 
         assertThat(open()).containsExactly("a LINK");
         assertThat(reports()).containsExactly("a");
-        assertThat(ledger.gone(Scope.all(), 10))
+        assertThat(view.gone(Scope.all(), 10))
                 .singleElement()
                 .satisfies(gone -> assertThat(gone.unwatched()).isTrue());
         assertThat(lines("plus aucun nœud ne regarde leur lieu")).hasSize(1);
@@ -171,11 +174,11 @@ class WhatIsToldOfTheIntakeIsKeptInBoundsTest {
         LEDGER.clock().advance(Duration.ofDays(401));
         after(Duration.ofHours(23));
         telling.tell(left(Map.of()));
-        assertThat(ledger.gone(Scope.all(), 10)).hasSize(1);
+        assertThat(view.gone(Scope.all(), 10)).hasSize(1);
 
         after(Duration.ofHours(1));
         telling.tell(left(Map.of()));
-        assertThat(ledger.gone(Scope.all(), 10)).isEmpty();
+        assertThat(view.gone(Scope.all(), 10)).isEmpty();
     }
 
     /** The folder is real: nothing in it is refused, moved or read. */
@@ -239,7 +242,7 @@ class WhatIsToldOfTheIntakeIsKeptInBoundsTest {
     }
 
     private List<String> open() {
-        return ledger.open(Scope.all()).stream()
+        return view.open(Scope.all()).stream()
                 .sorted(Comparator.comparing(LeftAlone::path))
                 .map(one -> one.path() + " " + one.cause())
                 .toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.work.Attempt;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
@@ -78,7 +79,7 @@ class RetryBelongsToTheLedgerTest {
 
         assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).containsExactly(WorkState.QUARANTINED);
         assertThat(calls).hasValue(RouteBench.attempts());
-        assertThat(LEDGER.get(WorkLedger.class).quarantined())
+        assertThat(LEDGER.get(FlowView.class).quarantined())
                 .extracting(Work::lastError)
                 .as("noted as what it was, at its first delivery")
                 .allSatisfy(error -> assertThat(error).contains("StackOverflowError"));

@@ -7,10 +7,11 @@ import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
@@ -166,7 +167,7 @@ class DeliverCrcnTest {
         WorkInHand inHand = BENCH.get(WorkInHand.class);
         ControlDelivery delivery = new ControlDelivery(
                 BENCH.get(ControlFileLedger.class),
-                new CrcnOfSchool(option, BENCH.get(LivretLedger.class), BENCH.get(CertificationLedger.class)),
+                new CrcnOfSchool(option, BENCH.get(LivretView.class), BENCH.get(CertificationView.class)),
                 BENCH.get(JournalLedger.class),
                 place,
                 inHand,

@@ -11,11 +11,12 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions.Question;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.hold.HoldState;
@@ -87,8 +88,8 @@ class LedgerRecuperationDeskTest {
                 .isEqualTo(Map.of(Clause.OBTAINED, 1, Clause.AWAITED, 1, Clause.NOT_SAT, 1));
 
         LEDGER.clock().set(OPENING);
-        recovered();
-        assertThat(LEDGER.get(LivretLedger.class).lastRun(COLLEGE).orElseThrow().summary())
+        recuperation();
+        assertThat(LEDGER.get(LivretView.class).lastRun(COLLEGE).orElseThrow().summary())
                 .isEqualTo(rehearsal.plan().summary());
         assertThat(desk.rehearse(COLLEGE, OPENING).plan().summary().school()).containsEntry(Clause.ALREADY_HELD, 1);
     }
@@ -107,7 +108,7 @@ class LedgerRecuperationDeskTest {
         assertThat(desk.ask(COLLEGE, "chef")).isEqualTo(Asked.ASKED);
         BENCH.untilIdle();
 
-        assertThat(LEDGER.get(LivretLedger.class).lastRun(COLLEGE)).isPresent();
+        assertThat(LEDGER.get(LivretView.class).lastRun(COLLEGE)).isPresent();
         assertThat(LEDGER.count("select count(*) from journal where action = 'RECOVERY_ASKED' and actor = 'chef'"
                         + " and uai = '" + COLLEGE + "'"))
                 .isOne();
@@ -148,9 +149,9 @@ class LedgerRecuperationDeskTest {
 
     @Test
     void whatAPersonWithdrawsGoesToHistoryAndTheOlderOneTakesItsPlace() {
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
 
         assertThat(desk.withdraw(hold(), "chef")).isTrue();
         BENCH.untilIdle();
@@ -163,7 +164,7 @@ class LedgerRecuperationDeskTest {
                 .containsExactly("71 WITHDRAWN chef");
         assertThat(certification(71).status()).isEqualTo(CertificationStatus.CANCELLED);
         assertThat(holds()).isEmpty();
-        assertThat(LEDGER.get(HoldLedger.class).history(Scope.all(), 9))
+        assertThat(LEDGER.get(HoldView.class).history(Scope.all(), 9))
                 .extracting(Hold::state, Hold::closedBy)
                 .containsExactly(tuple(HoldState.APPROVED, "chef"));
         assertThat(LEDGER.count("select count(*) from journal where action = 'LIVRET_WITHDRAWN' and actor = 'chef'"))
@@ -172,14 +173,14 @@ class LedgerRecuperationDeskTest {
 
     @Test
     void whatWasWithdrawnIsNeverWrittenAgainByItself() {
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
         assertThat(desk.withdraw(hold(), "chef")).isTrue();
         BENCH.untilIdle();
 
         known(1, Sample.certification(71, CertificationStatus.VALIDATED, DAY));
-        recovered();
+        recuperation();
 
         assertThat(held(zoe).id()).isEqualTo(61);
         assertThat(holds()).extracting(Hold::kind, Hold::subject).containsExactly(tuple(HoldKind.REGRESSION, "71"));
@@ -194,26 +195,26 @@ class LedgerRecuperationDeskTest {
         assertThat(BENCH.works(Flow.RECOVER)).as("closed").isEmpty();
 
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         assertThat(held(zoe).id()).isEqualTo(61);
     }
 
     @Test
     void whatAPersonKeepsStaysAndNothingIsAskedOfTheRun() {
-        recovered();
+        recuperation();
         ask(HoldKind.CANCELLED_SINCE);
         assertThat(desk.keep(hold(), "chef")).isTrue();
 
         assertThat(held(zoe).id()).isEqualTo(71);
         assertThat(BENCH.works(Flow.RECOVER)).hasSize(1);
-        assertThat(LEDGER.get(HoldLedger.class).history(Scope.all(), 9))
+        assertThat(LEDGER.get(HoldView.class).history(Scope.all(), 9))
                 .extracting(Hold::state, Hold::closedBy)
                 .containsExactly(tuple(HoldState.REFUSED, "chef"));
     }
 
     @Test
     void whatIsDecidedIsNotDecidedAgain() {
-        recovered();
+        recuperation();
         ask(HoldKind.CANCELLED_SINCE);
         long hold = hold();
         assertThat(desk.keep(hold, "chef")).isTrue();
@@ -239,7 +240,7 @@ class LedgerRecuperationDeskTest {
 
     @RepeatedTest(5)
     void ofTwoPeopleOneDecidesAndAllOfItOrNothingIsDone() throws Exception {
-        recovered();
+        recuperation();
         ask(HoldKind.CANCELLED_SINCE);
         long hold = hold();
         List<Boolean> won = together(
@@ -258,9 +259,9 @@ class LedgerRecuperationDeskTest {
 
     @RepeatedTest(5)
     void aDecisionAndARunThatMeetDoNotUndoEachOther() throws Exception {
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
         long hold = hold();
         BENCH.ask(Flow.RECOVER, COLLEGE);
         assertThat(desk.keep(hold, "chef")).isTrue();
@@ -271,7 +272,7 @@ class LedgerRecuperationDeskTest {
         assertThat(holds()).isEmpty();
     }
 
-    private static void recovered() {
+    private static void recuperation() {
         BENCH.ask(Flow.RECOVER, COLLEGE);
         BENCH.untilIdle();
     }
@@ -287,14 +288,14 @@ class LedgerRecuperationDeskTest {
     }
 
     private Certification certification(long id) {
-        return LEDGER.get(CertificationLedger.class).ofPersons(List.of(zoe)).get(zoe).stream()
+        return LEDGER.get(CertificationView.class).ofPersons(List.of(zoe)).get(zoe).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<Hold> holds() {
-        return LEDGER.get(HoldLedger.class).open(Scope.all());
+        return LEDGER.get(HoldView.class).open(Scope.all());
     }
 
     private static long hold() {
@@ -303,7 +304,7 @@ class LedgerRecuperationDeskTest {
     }
 
     private static Certification held(long person) {
-        return LEDGER.get(LivretLedger.class).held(List.of(person)).get(person);
+        return LEDGER.get(LivretView.class).held(List.of(person)).get(person);
     }
 
     /** Every table that a run writes to. */

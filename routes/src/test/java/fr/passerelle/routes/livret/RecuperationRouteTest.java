@@ -7,7 +7,7 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
@@ -61,7 +61,7 @@ class RecuperationRouteTest {
     @Test
     void beforeTheOpeningDayNothingIsWritten() {
         LEDGER.clock().set(OPENING.minusMillis(1));
-        recovered();
+        recuperation();
 
         assertThat(LEDGER.count("select count(*) from livret_entry")).isZero();
         assertThat(LEDGER.count("select count(*) from recuperation_run")).isZero();
@@ -70,7 +70,7 @@ class RecuperationRouteTest {
     @Test
     void fromTheOpeningDayEachPupilOf3eIsInOneClauseAndTheObtainedOnesInTheLivret() {
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
 
         assertThat(lastRun().summary().school())
                 .isEqualTo(Map.of(Clause.OBTAINED, 1, Clause.AWAITED, 1, Clause.FAILED, 1, Clause.NOT_SAT, 1));
@@ -84,9 +84,9 @@ class RecuperationRouteTest {
     @Test
     void aSecondRunWritesNothingAndSaysAlreadyHeld() {
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         long written = LEDGER.count("select count(*) from journal where action = 'LIVRET_WRITTEN'");
-        recovered();
+        recuperation();
 
         assertThat(lastRun().summary().school())
                 .containsEntry(Clause.ALREADY_HELD, 1)
@@ -100,9 +100,9 @@ class RecuperationRouteTest {
     @Test
     void aNewerObtainedOneReplacesTheOlderWhichIsKept() {
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         known(1, Sample.certification(81, CertificationStatus.VALIDATED, DAY.plusDays(60)));
-        recovered();
+        recuperation();
 
         assertThat(clause(1)).isEqualTo("UPDATED");
         assertThat(held(1).id()).isEqualTo(81);
@@ -112,14 +112,14 @@ class RecuperationRouteTest {
     @Test
     void oneCancelledSinceStaysInTheLivretAndGoesToAPerson() {
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
 
         assertThat(held(1).id()).isEqualTo(71);
         assertThat(LEDGER.count("select count(*) from hold where kind = 'CANCELLED_SINCE' and state = 'OPEN'"))
                 .isOne();
-        recovered();
+        recuperation();
         assertThat(LEDGER.count("select count(*) from hold where kind = 'CANCELLED_SINCE'"))
                 .isOne();
     }
@@ -127,12 +127,12 @@ class RecuperationRouteTest {
     @Test
     void whatAPersonKeepsInTheLivretIsNotAskedAgainByLaterRuns() {
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
         assertThat(BENCH.get(LedgerRecuperationDesk.class).keep(hold(), "chef")).isTrue();
-        recovered();
-        recovered();
+        recuperation();
+        recuperation();
 
         assertThat(LEDGER.count("select count(*) from hold")).isOne();
         assertThat(LEDGER.count("select count(*) from hold where state = 'REFUSED'"))
@@ -144,11 +144,11 @@ class RecuperationRouteTest {
     @Test
     void aCertificationThatIsObtainedAfterAllIsNoMoreInQuestion() {
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.VALIDATED, DAY));
-        recovered();
+        recuperation();
 
         assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED' and closed_by = 'hub'"))
                 .isOne();
@@ -157,12 +157,12 @@ class RecuperationRouteTest {
     @Test
     void aNewerObtainedOneSettlesTheQuestionAboutTheOlder() {
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         known(1, Sample.certification(71, CertificationStatus.CANCELLED, DAY));
-        recovered();
+        recuperation();
         long hold = hold();
         known(1, Sample.certification(81, CertificationStatus.VALIDATED, DAY.plusDays(60)));
-        recovered();
+        recuperation();
 
         assertThat(BENCH.get(LedgerRecuperationDesk.class).withdraw(hold, "chef"))
                 .isFalse();
@@ -172,17 +172,17 @@ class RecuperationRouteTest {
     @Test
     void aRunThatSaysWhatTheLastOneSaidIsNotKeptTwice() {
         LEDGER.clock().set(OPENING);
-        recovered();
-        recovered();
+        recuperation();
+        recuperation();
         assertThat(LEDGER.count("select count(*) from recuperation_run"))
                 .as("obtained, then already held")
                 .isEqualTo(2);
         RecuperationRun second = lastRun();
 
         LEDGER.clock().advance(Duration.ofDays(1));
-        recovered();
+        recuperation();
         LEDGER.clock().advance(Duration.ofDays(1));
-        recovered();
+        recuperation();
 
         assertThat(LEDGER.count("select count(*) from recuperation_run")).isEqualTo(2);
         assertThat(LEDGER.count("select count(*) from control_file")).isEqualTo(2);
@@ -192,14 +192,14 @@ class RecuperationRouteTest {
         assertThat(lastRun().saidAt()).isEqualTo(OPENING.plus(Duration.ofDays(2)));
 
         known(2, Sample.certification(72, CertificationStatus.VALIDATED, DAY));
-        recovered();
+        recuperation();
         assertThat(LEDGER.count("select count(*) from recuperation_run")).isEqualTo(3);
     }
 
     @Test
     void eachRunHasItsControlFileWithAPupilARow() {
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
 
         assertThat(LEDGER.jdbc()
                         .sql("select encode(fingerprint, 'hex') = sha256 and rows = 4 from control_file"
@@ -220,7 +220,7 @@ class RecuperationRouteTest {
         for (int n = 10; n <= 120; n++) {
             known(n, Sample.certification(1000 + n, CertificationStatus.VALIDATED, DAY));
         }
-        recovered();
+        recuperation();
 
         assertThat(LEDGER.count("select count(*) from livret_entry")).isEqualTo(113);
         assertThat(LEDGER.count("select count(distinct xmin::text) from livret_entry"))
@@ -236,13 +236,13 @@ class RecuperationRouteTest {
     @Test
     void aMessageDeliveredTwiceIsOneRun() {
         LEDGER.clock().set(OPENING);
-        recovered();
+        recuperation();
         BENCH.deliverAgain(BENCH.work(Flow.RECOVER));
 
         assertThat(LEDGER.count("select count(*) from recuperation_run")).isOne();
     }
 
-    private static void recovered() {
+    private static void recuperation() {
         BENCH.ask(Flow.RECOVER, COLLEGE);
         BENCH.untilIdle();
         assertThat(BENCH.works(Flow.RECOVER)).containsOnly(WorkState.DONE);
@@ -260,7 +260,7 @@ class RecuperationRouteTest {
     }
 
     private static RecuperationRun lastRun() {
-        return LEDGER.get(LivretLedger.class).lastRun(COLLEGE).orElseThrow();
+        return LEDGER.get(LivretView.class).lastRun(COLLEGE).orElseThrow();
     }
 
     private static String clause(int n) {
@@ -274,6 +274,6 @@ class RecuperationRouteTest {
 
     private static Certification held(int n) {
         long person = Sample.person(LEDGER, n);
-        return LEDGER.get(LivretLedger.class).held(List.of(person)).get(person);
+        return LEDGER.get(LivretView.class).held(List.of(person)).get(person);
     }
 }

@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.LivretWrite;
 import fr.passerelle.connectors.ledger.pupil.PupilClause;
 import fr.passerelle.domain.certification.Certification;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A school with one pupil for each cell of the table of repeaters, recovered by one run of the route. */
+/** A school with one pupil for each cell of the table of repeaters, all told by one run of the route. */
 class RepeatersRouteTest {
 
     @RegisterExtension
@@ -52,7 +53,7 @@ class RepeatersRouteTest {
         BENCH.ask(Flow.RECOVER, COLLEGE);
         BENCH.untilIdle();
 
-        LivretLedger livrets = LEDGER.get(LivretLedger.class);
+        LivretView livrets = LEDGER.get(LivretView.class);
         Map<Long, Certification> held = livrets.held(persons.values());
         Map<Long, Clause> clauses = livrets
                 .clauses(livrets.lastRun(COLLEGE).orElseThrow().id())

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.school.SchoolYear;
@@ -39,8 +40,8 @@ final class Runs {
     long run() {
         return ledger.inTransaction(() -> {
             LivretLedger livrets = bench.get(LivretLedger.class);
-            RecuperationPlan plan =
-                    RecuperationPlan.of(COLLEGE, new SchoolYear(2026), livrets.pupils(COLLEGE), Map.of(), Map.of());
+            RecuperationPlan plan = RecuperationPlan.of(
+                    COLLEGE, new SchoolYear(2026), bench.get(LivretView.class).pupils(COLLEGE), Map.of(), Map.of());
             long run = livrets.saveRun(COLLEGE, plan.year(), NIGHT, plan.summary(), new byte[0], List.of());
             bench.get(ControlFileLedger.class)
                     .save(

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions.Question;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.hold.HoldState;
@@ -88,7 +89,7 @@ class WithdrawnAgainTest {
                 .extracting(Certification::status, Certification::pixScore)
                 .containsExactly(CertificationStatus.VALIDATED, 312);
         assertThat(open()).isEmpty();
-        assertThat(LEDGER.get(HoldLedger.class).find(Scope.all(), hold).orElseThrow())
+        assertThat(LEDGER.get(HoldLedger.class).find(hold).orElseThrow())
                 .extracting(Hold::state, Hold::closedBy)
                 .containsExactly(HoldState.APPROVED, "adjointe");
         assertThat(LEDGER.jdbc()
@@ -127,13 +128,13 @@ class WithdrawnAgainTest {
     }
 
     private Certification certification() {
-        return LEDGER.get(CertificationLedger.class)
+        return LEDGER.get(CertificationView.class)
                 .ofPersons(List.of(zoe))
                 .get(zoe)
                 .get(0);
     }
 
     private static List<Hold> open() {
-        return LEDGER.get(HoldLedger.class).open(Scope.all());
+        return LEDGER.get(HoldView.class).open(Scope.all());
     }
 }

@@ -8,6 +8,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.connectors.notice.MailNotice;
@@ -133,7 +135,7 @@ class SendNoticeRouteTest {
 
         assertThat(HOOK.events()).hasSize(1);
         assertThat(BENCH.works(Flow.SEND_NOTICE)).containsExactlyInAnyOrder(WorkState.DONE, WorkState.QUARANTINED);
-        assertThat(BENCH.get(WorkLedger.class).quarantined()).singleElement().satisfies(work -> {
+        assertThat(BENCH.get(FlowView.class).quarantined()).singleElement().satisfies(work -> {
             assertThat(work.subject()).isEqualTo("webhook:" + COLLEGE);
             assertThat(work.lastError()).contains("refuse l'avis (400)");
         });
@@ -148,7 +150,7 @@ class SendNoticeRouteTest {
                 .containsExactly("import.held", "file.refused");
 
         BENCH.get(WorkRetries.class)
-                .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
+                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).containsExactly("import.held", "file.refused", "import.held");
     }
@@ -158,7 +160,7 @@ class SendNoticeRouteTest {
         HOOK.answer(400);
         holdDepartures(COLLEGE);
         BENCH.get(HoldLedger.class)
-                .close(BENCH.get(HoldLedger.class).open(Scope.all()).get(0).id(), HoldState.REFUSED, "operateur");
+                .close(BENCH.get(HoldView.class).open(Scope.all()).get(0).id(), HoldState.REFUSED, "operateur");
         BENCH.receive(
                 Flow.IMPORT_SIECLE,
                 COLLEGE,
@@ -167,7 +169,7 @@ class SendNoticeRouteTest {
         assertThat(HOOK.events()).containsExactly("import.held", "import.held");
 
         BENCH.get(WorkRetries.class)
-                .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
+                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).as("once for each hold").hasSize(2);
     }
@@ -176,10 +178,10 @@ class SendNoticeRouteTest {
     void whatWasDecidedBeforeTheNoticeLeftIsNotTold() {
         HOOK.answer(400);
         holdDepartures(COLLEGE);
-        long hold = BENCH.get(HoldLedger.class).open(Scope.all()).get(0).id();
+        long hold = BENCH.get(HoldView.class).open(Scope.all()).get(0).id();
         BENCH.get(HoldLedger.class).close(hold, HoldState.REFUSED, "operateur");
         BENCH.get(WorkRetries.class)
-                .replay(BENCH.get(WorkLedger.class).quarantined().get(0).id(), "operateur");
+                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
 
         assertThat(HOOK.events()).hasSize(1);

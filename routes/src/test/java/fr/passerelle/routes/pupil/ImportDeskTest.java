@@ -9,7 +9,8 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
@@ -130,7 +131,7 @@ class ImportDeskTest {
         assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
         assertThat(activePupils()).isEqualTo(21);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
     }
 
     @Test
@@ -344,7 +345,7 @@ class ImportDeskTest {
         desk().refuse(onlyHold().id(), WHO);
         long next = imported(Sample.export(COLLEGE, 3, List.of(Sample.eleve(1), bornElsewhen(2)), 1, 2));
 
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
         assertThat(BENCH.verdicts(next)).containsExactly("NOT_SENT_TO_PIX", "INE_REATTRIBUTED");
         assertThat(BENCH.file(next)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
@@ -357,7 +358,7 @@ class ImportDeskTest {
         imported(Sample.export(COLLEGE, 1, 1, 2, 3));
         long file = imported(
                 Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), bornElsewhen(2), bornElsewhen(3)), 1, 2, 3));
-        List<Hold> both = LEDGER.get(HoldLedger.class).open(Scope.all());
+        List<Hold> both = LEDGER.get(HoldView.class).open(Scope.all());
         assertThat(both).hasSize(2);
         desk().refuse(both.get(0).id(), WHO);
         settled();
@@ -369,7 +370,7 @@ class ImportDeskTest {
         assertThat(LEDGER.count(
                         "select count(*) from received_file where id = " + file + " and pix_state = 'NOT_SENT'"))
                 .isOne();
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
     }
 
     @Test
@@ -460,19 +461,19 @@ class ImportDeskTest {
     }
 
     private static Hold onlyHold() {
-        List<Hold> open = LEDGER.get(HoldLedger.class).open(Scope.all());
+        List<Hold> open = LEDGER.get(HoldView.class).open(Scope.all());
         assertThat(open).hasSize(1);
         return open.get(0);
     }
 
     private static List<HoldKind> kinds() {
-        return LEDGER.get(HoldLedger.class).open(Scope.all()).stream()
+        return LEDGER.get(HoldView.class).open(Scope.all()).stream()
                 .map(Hold::kind)
                 .toList();
     }
 
     private static long holdOf(HoldKind kind) {
-        return LEDGER.get(HoldLedger.class).open(Scope.all()).stream()
+        return LEDGER.get(HoldView.class).open(Scope.all()).stream()
                 .filter(hold -> hold.kind() == kind)
                 .findFirst()
                 .orElseThrow()
@@ -480,7 +481,7 @@ class ImportDeskTest {
     }
 
     private static Hold hold(long id) {
-        return LEDGER.get(HoldLedger.class).find(Scope.all(), id).orElseThrow();
+        return LEDGER.get(HoldLedger.class).find(id).orElseThrow();
     }
 
     /** How many rows each table of an import has, and what the last import was. */
@@ -506,7 +507,7 @@ class ImportDeskTest {
     private static void settled() {
         RouteBench.patiently()
                 .until(() -> BENCH.works(Flow.IMPORT_SIECLE).stream().allMatch(WorkState.DONE::equals));
-        assertThat(LEDGER.get(WorkLedger.class).quarantined()).isEmpty();
+        assertThat(LEDGER.get(FlowView.class).quarantined()).isEmpty();
     }
 
     private static long activePupils() {

@@ -6,7 +6,7 @@ import static fr.passerelle.routes.bench.Sample.ine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.netsynchro.HttpNetSynchroClient;
 import fr.passerelle.connectors.netsynchro.NetSynchroSettings;
 import fr.passerelle.domain.school.Uai;
@@ -202,7 +202,7 @@ class PullSiecleRouteTest {
         pull(OTHER);
 
         assertThat(BENCH.works(Flow.PULL_SIECLE)).containsExactly(WorkState.QUARANTINED, WorkState.DONE);
-        assertThat(LEDGER.get(WorkLedger.class).quarantined().get(0).lastError())
+        assertThat(LEDGER.get(FlowView.class).quarantined().get(0).lastError())
                 .contains("sco-structures", "ERREUR_INATTENDUE", "Base arrêtée");
         assertThat(LEDGER.count("select count(*) from received_file where uai = '" + COLLEGE + "'"))
                 .isZero();

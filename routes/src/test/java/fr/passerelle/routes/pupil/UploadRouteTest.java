@@ -8,6 +8,7 @@ import static fr.passerelle.routes.bench.Sample.OTHER_ORGANIZATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
@@ -89,7 +90,7 @@ class UploadRouteTest {
         assertThat(BENCH.pix().calls("upload"))
                 .containsExactly("upload " + ORGANIZATION + " export un", "upload " + ORGANIZATION + " export deux");
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE, WorkState.DONE);
-        assertThat(LEDGER.get(WorkLedger.class).quarantined()).isEmpty();
+        assertThat(LEDGER.get(FlowView.class).quarantined()).isEmpty();
         assertThat(pixStates()).containsExactly("REFUSED", "IMPORTED");
         assertThat(uploadsJournalled()).isOne();
     }
@@ -155,7 +156,7 @@ class UploadRouteTest {
         assertThat(BENCH.pix().calls("upload"))
                 .hasSize(RouteBench.attempts())
                 .containsOnly("upload " + ORGANIZATION + " export un");
-        Work quarantined = LEDGER.get(WorkLedger.class).quarantined().get(0);
+        Work quarantined = LEDGER.get(FlowView.class).quarantined().get(0);
         assertThat(quarantined.id()).isEqualTo(first);
         assertThat(quarantined.attempts()).isEqualTo(RouteBench.attempts());
         assertThat(quarantined.lastError()).isEqualTo("IOException: HTTP 503");

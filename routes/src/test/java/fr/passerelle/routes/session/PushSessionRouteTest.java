@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
-import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
@@ -142,7 +142,7 @@ class PushSessionRouteTest {
         pushed(session(COLLEGE, candidate(1, TEST + 1)));
 
         assertThat(BENCH.pix().calls("finalise")).hasSize(1);
-        assertThat(LEDGER.get(WorkLedger.class).quarantined())
+        assertThat(LEDGER.get(FlowView.class).quarantined())
                 .singleElement()
                 .satisfies(work -> assertThat(work.lastError()).contains("SESSION_WITHOUT_STARTED_CERTIFICATION"));
     }

@@ -1,6 +1,5 @@
 package fr.passerelle.connectors.ledger.certification;
 
-import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
@@ -9,9 +8,7 @@ import fr.passerelle.domain.certification.CertificationMerge;
 import fr.passerelle.domain.certification.Disappearance;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,19 +100,6 @@ public class CertificationLedger {
                 .map(known -> known.with(uai, how.apply(known.certification()), source))
                 .toList();
         rows.update(changed, who, clock.instant());
-    }
-
-    /** Everything known of persons, any status, oldest first; a person without any is absent. */
-    public Map<Long, List<Certification>> ofPersons(Collection<Long> personIds) {
-        Map<Long, List<Certification>> certifications = new HashMap<>();
-        jdbc.sql("select * from certification where person_id = any(:persons) order by taken_on, id")
-                .param("persons", Sql.numbers(personIds))
-                .query(row -> {
-                    certifications
-                            .computeIfAbsent(row.getLong("person_id"), any -> new ArrayList<>())
-                            .add(CertificationRows.read(row));
-                });
-        return certifications;
     }
 
     /** Everything known of the active pupils of a school, any status. */

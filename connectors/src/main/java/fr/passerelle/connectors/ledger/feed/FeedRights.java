@@ -30,11 +30,6 @@ public record FeedRights(boolean everySchool, Set<Uai> uais, Set<String> academi
         return new FeedRights(false, uais, Set.of(), false);
     }
 
-    /** Obtained certifications of the schools of some academies. */
-    public static FeedRights ofAcademies(Set<String> academies) {
-        return new FeedRights(false, Set.of(), academies, false);
-    }
-
     /** Rights on these schools to every certification, obtained or not. */
     public FeedRights withAllStatuses() {
         return new FeedRights(everySchool, uais, academies, true);

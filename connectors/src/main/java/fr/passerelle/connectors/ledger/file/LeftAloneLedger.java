@@ -2,7 +2,6 @@ package fr.passerelle.connectors.ledger.file;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.file.LeftCause;
-import fr.passerelle.domain.school.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,25 +39,6 @@ public class LeftAloneLedger {
                 .param("place", place)
                 .query(LeftAloneLedger::row)
                 .list();
-    }
-
-    /** What is left in all places now, the oldest first. What lies in no school's folder is for those who see every school. */
-    public List<LeftAlone> open(Scope scope) {
-        return seen(
-                scope,
-                jdbc.sql("select * from left_alone where gone_at is null order by first_seen, id")
-                        .query(LeftAloneLedger::row)
-                        .list());
-    }
-
-    /** What is gone again, the last first. */
-    public List<LeftAlone> gone(Scope scope, int most) {
-        return seen(
-                scope,
-                jdbc.sql("select * from left_alone where gone_at is not null order by gone_at desc, id limit :most")
-                        .param("most", most)
-                        .query(LeftAloneLedger::row)
-                        .list());
     }
 
     /**
@@ -136,14 +116,8 @@ public class LeftAloneLedger {
                 .update();
     }
 
-    private static List<LeftAlone> seen(Scope scope, List<LeftAlone> all) {
-        return all.stream()
-                .filter(one -> scope.uais().isEmpty()
-                        || one.school().map(scope::allows).orElse(false))
-                .toList();
-    }
-
-    private static LeftAlone row(ResultSet row, int number) throws SQLException {
+    /** A row of the table. */
+    static LeftAlone row(ResultSet row, int number) throws SQLException {
         return new LeftAlone(
                 row.getLong("id"),
                 row.getString("place"),

@@ -1,14 +1,10 @@
 package fr.passerelle.connectors.ledger.hold;
 
-import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.HeldParts;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,18 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HoldLedger {
 
-    // The subject of other kinds is no number of a certification.
-    private static final String HOLDS = """
-            select h.*, (
-                select w.closed_by
-                from certification c
-                join hold w on w.subject = h.subject and w.kind in ('CANCELLED_SINCE', 'UNLISTED')
-                where c.id = case when h.kind = 'REGRESSION' then nullif(h.subject, '')::bigint end
-                    and c.source = 'OPERATOR' and w.state = 'APPROVED'
-                order by w.id desc limit 1) as withdrawn_by
-            from hold h
-            """;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -46,36 +29,12 @@ public class HoldLedger {
         this.clock = clock;
     }
 
-    /** Open holds of the schools that the reader may see, oldest first. */
-    public List<Hold> open(Scope scope) {
-        return jdbc.sql(HOLDS + """
-                        where state = 'OPEN' and (:everything or uai = any(:uais)) order by id""")
-                .param("everything", scope.uais().isEmpty())
-                .param("uais", ScopeSql.uais(scope))
-                .query((row, number) -> hold(row))
-                .list();
-    }
-
-    /** A hold, whatever became of it; empty when there is none, or not for that reader. */
-    public Optional<Hold> find(Scope scope, long id) {
-        return jdbc.sql(HOLDS + "where id = :id and (:everything or uai = any(:uais))")
+    /** A hold, whatever became of it; empty when there is none. */
+    public Optional<Hold> find(long id) {
+        return jdbc.sql(HoldRows.SELECT + "where id = :id")
                 .param("id", id)
-                .param("everything", scope.uais().isEmpty())
-                .param("uais", ScopeSql.uais(scope))
-                .query((row, number) -> hold(row))
+                .query(HoldRows::read)
                 .optional();
-    }
-
-    /** What was decided last, the newest first. */
-    public List<Hold> history(Scope scope, int max) {
-        return jdbc.sql(HOLDS + """
-                        where state <> 'OPEN' and (:everything or uai = any(:uais))
-                        order by closed_at desc, id desc limit :max""")
-                .param("everything", scope.uais().isEmpty())
-                .param("uais", ScopeSql.uais(scope))
-                .param("max", max)
-                .query((row, number) -> hold(row))
-                .list();
     }
 
     /**
@@ -122,9 +81,9 @@ public class HoldLedger {
 
     /** The questions of a file that still wait for their answer, oldest first. */
     public List<Hold> openOf(long fileId) {
-        return jdbc.sql(HOLDS + "where file_id = :file and state = 'OPEN' order by id")
+        return jdbc.sql(HoldRows.SELECT + HoldRows.OPEN_OF_FILE)
                 .param("file", fileId)
-                .query((row, number) -> hold(row))
+                .query(HoldRows::read)
                 .list();
     }
 
@@ -184,23 +143,5 @@ public class HoldLedger {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    private static Hold hold(ResultSet row) throws SQLException {
-        @Nullable Integer active = Sql.intOrNull(row, "active");
-        return new Hold(
-                row.getLong("id"),
-                HoldKind.valueOf(row.getString("kind")),
-                row.getString("uai"),
-                row.getString("subject"),
-                Sql.longOrNull(row, "person_id"),
-                Sql.longOrNull(row, "file_id"),
-                row.getInt("pupils"),
-                active,
-                Sql.instant(row, "opened_at"),
-                HoldState.valueOf(row.getString("state")),
-                Sql.instantOrNull(row, "closed_at"),
-                row.getString("closed_by"),
-                row.getString("withdrawn_by"));
     }
 }

@@ -1,9 +1,9 @@
 package fr.passerelle.connectors.ledger.livret;
 
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.connectors.ledger.account.StrayAccounts;
-import fr.passerelle.connectors.ledger.account.StrayCandidates;
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.account.StrayAccountsView;
+import fr.passerelle.connectors.ledger.account.StrayCandidatesView;
+import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.ChainFacts;
@@ -32,18 +32,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChainView {
 
     private final JdbcClient jdbc;
-    private final LivretLedger livrets;
-    private final CertificationLedger certifications;
-    private final StrayAccounts strays;
-    private final StrayCandidates candidates;
+    private final LivretView livrets;
+    private final CertificationView certifications;
+    private final StrayAccountsView strays;
+    private final StrayCandidatesView candidates;
     private final Clock clock;
 
     ChainView(
             JdbcClient jdbc,
-            LivretLedger livrets,
-            CertificationLedger certifications,
-            StrayAccounts strays,
-            StrayCandidates candidates,
+            LivretView livrets,
+            CertificationView certifications,
+            StrayAccountsView strays,
+            StrayCandidatesView candidates,
             Clock clock) {
         this.jdbc = jdbc;
         this.livrets = livrets;
@@ -72,7 +72,7 @@ public class ChainView {
         Map<Long, List<Certification>> known = certifications.ofPersons(persons);
         Map<Long, Standing> standings = standings(persons);
         Map<Long, List<Enrolment>> enrolments = enrolments(persons, from);
-        StrayAccounts.Found stray =
+        StrayAccountsView.Found stray =
                 strays.of(uai, pupils.stream().map(LivretPupil::division).collect(Collectors.toSet()));
         return new SchoolChain(
                 pupils.stream()

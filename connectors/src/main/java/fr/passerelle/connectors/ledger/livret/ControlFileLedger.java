@@ -2,7 +2,6 @@ package fr.passerelle.connectors.ledger.livret;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ControlFileLedger {
 
-    private static final String SELECT = """
+    /** Files, each with its run. */
+    static final String SELECT = """
             select c.*, r.uai, r.school_year, r.at from control_file c join recuperation_run r on r.id = c.run_id""";
 
     private final JdbcClient jdbc;
@@ -46,7 +46,7 @@ public class ControlFileLedger {
     public Optional<ControlFileRow> find(long runId) {
         return jdbc.sql(SELECT + " where c.run_id = :run")
                 .param("run", runId)
-                .query((row, number) -> file(row))
+                .query(ControlFileLedger::file)
                 .optional();
     }
 
@@ -58,18 +58,8 @@ public class ControlFileLedger {
                 .update();
     }
 
-    /** The file of the last run of a school; empty when there is none, or when the reader may not see that school. */
-    public Optional<ControlFileRow> ofLastRun(Scope scope, Uai uai) {
-        if (!scope.allows(uai)) {
-            return Optional.empty();
-        }
-        return jdbc.sql(SELECT + " where r.uai = :uai order by r.id desc limit 1")
-                .param("uai", uai.value())
-                .query((row, number) -> file(row))
-                .optional();
-    }
-
-    private static ControlFileRow file(ResultSet row) throws SQLException {
+    /** A row of {@link #SELECT}. */
+    static ControlFileRow file(ResultSet row, int number) throws SQLException {
         return new ControlFileRow(
                 row.getLong("run_id"),
                 new Uai(row.getString("uai")),

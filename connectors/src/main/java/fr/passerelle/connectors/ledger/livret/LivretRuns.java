@@ -1,19 +1,12 @@
 package fr.passerelle.connectors.ledger.livret;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.pupil.PupilClause;
-import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.RecuperationSummary;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs of the Récupération; one that says what the last said is not kept twice. */
@@ -67,34 +60,5 @@ final class LivretRuns {
                 .param("clauses", Sql.json(clauses))
                 .query(Long.class)
                 .single();
-    }
-
-    Optional<RecuperationRun> last(Uai uai) {
-        return jdbc.sql("select * from recuperation_run where uai = :uai order by id desc limit 1")
-                .param("uai", uai.value())
-                .query((row, number) -> run(row))
-                .optional();
-    }
-
-    List<PupilClause> clauses(long runId) {
-        return jdbc.sql("""
-                        select person_id, division, clause from recuperation_clause where run_id = :run
-                        order by division, person_id""")
-                .param("run", runId)
-                .query((row, number) -> new PupilClause(
-                        row.getLong("person_id"), row.getString("division"), Clause.valueOf(row.getString("clause"))))
-                .list();
-    }
-
-    private static RecuperationRun run(ResultSet row) throws SQLException {
-        TreeMap<String, Map<Clause, Integer>> divisions =
-                Sql.fromJson(row.getString("summary"), new TypeReference<>() {});
-        return new RecuperationRun(
-                row.getLong("id"),
-                new Uai(row.getString("uai")),
-                new SchoolYear(row.getInt("school_year")),
-                Sql.instant(row, "at"),
-                Sql.instantOrNull(row, "repeated_at"),
-                new RecuperationSummary(divisions));
     }
 }

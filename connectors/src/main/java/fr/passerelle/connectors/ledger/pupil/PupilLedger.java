@@ -32,7 +32,7 @@ public class PupilLedger {
     private final PupilLocks locks;
     private final SchoolImports imports;
     private final PupilStaging staging;
-    private final PupilChanges changes;
+    private final PupilChangesView changes;
     private final PupilApplication application;
 
     PupilLedger(
@@ -40,7 +40,7 @@ public class PupilLedger {
             PupilLocks locks,
             SchoolImports imports,
             PupilStaging staging,
-            PupilChanges changes,
+            PupilChangesView changes,
             PupilApplication application) {
         this.jdbc = jdbc;
         this.locks = locks;

@@ -85,13 +85,6 @@ public class SchoolLedger {
                 .list();
     }
 
-    /** The academies that the directory names, in the order of the alphabet. */
-    public List<String> academies() {
-        return jdbc.sql("select distinct academy from school where academy is not null order by academy")
-                .query(String.class)
-                .list();
-    }
-
     /** Replaces the divisions of a school and year; a file that names no year is of the current one. */
     public void saveStructures(Uai uai, Structures structures) {
         int year = year(structures.schoolYear());

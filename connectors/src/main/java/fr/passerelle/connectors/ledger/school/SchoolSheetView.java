@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.school;
 
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -11,12 +12,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a school's page shows besides its standing: its sessions, and whether it began the year. */
+/** What pages show of schools besides their standing: who they are, and their sessions. */
 @Repository
 public class SchoolSheetView {
 
@@ -45,6 +47,24 @@ public class SchoolSheetView {
             String state,
             @Nullable Instant pushedAt,
             @Nullable String refusal) {}
+
+    /** A school; empty when it is unknown or out of the reader's sight. */
+    public Optional<School> find(Scope scope, Uai uai) {
+        if (!scope.allows(uai)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select * from school where uai = :uai")
+                .param("uai", uai.value())
+                .query((row, number) -> SchoolLedger.school(row))
+                .optional();
+    }
+
+    /** The academies that the directory names, in the order of the alphabet. */
+    public List<String> academies() {
+        return jdbc.sql("select distinct academy from school where academy is not null order by academy")
+                .query(String.class)
+                .list();
+    }
 
     /** Names of the schools that the reader may see, by UAI. */
     public Map<String, String> names(Scope scope) {

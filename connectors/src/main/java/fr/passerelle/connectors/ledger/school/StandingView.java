@@ -74,7 +74,7 @@ public class StandingView {
             select s.*, p.pupils, p.matched, p.certifiable, i.state import_state, i.received_at, a.applied_at,
                    t.to_settle, y.synced_at, e.received, e.finalised, e.refused, r.obtained, r.settled,
                    coalesce(r.awaited, 0) + coalesce(q.awaited, 0) awaited,
-                   u.at recovered_at, l.concerned, l.holding, h.to_review, h.holds, z.quarantined
+                   u.at ran_at, l.concerned, l.holding, h.to_review, h.holds, z.quarantined
             from school s
             left join pupils p using (uai)
             left join imports i using (uai)
@@ -122,7 +122,7 @@ public class StandingView {
                 new Sessions(row.getInt("received"), row.getInt("finalised"), row.getInt("refused")),
                 new Results(row.getInt("obtained"), row.getInt("settled"), row.getInt("awaited")),
                 new Recuperation(
-                        Sql.instantOrNull(row, "recovered_at"),
+                        Sql.instantOrNull(row, "ran_at"),
                         row.getInt("concerned"),
                         row.getInt("holding"),
                         row.getInt("to_review")),

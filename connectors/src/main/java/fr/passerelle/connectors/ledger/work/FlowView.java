@@ -87,4 +87,23 @@ public class FlowView {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    /** Work that can still move: neither ended, nor in quarantine, nor waiting behind one that is. */
+    public long open() {
+        return jdbc.sql("""
+                        select count(*) from work w
+                        where state in ('READY', 'SENT')
+                          and not exists (
+                            select from work earlier
+                            where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
+                              and earlier.id < w.id and earlier.state = 'QUARANTINED'
+                              and earlier.flow <> 'SEND_NOTICE')""").query(Long.class).single();
+    }
+
+    /** The quarantine, oldest first. */
+    public List<Work> quarantined() {
+        return jdbc.sql("select * from work where state = 'QUARANTINED' order by id")
+                .query(WorkRows::read)
+                .list();
+    }
 }

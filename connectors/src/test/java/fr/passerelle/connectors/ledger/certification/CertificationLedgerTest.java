@@ -15,7 +15,7 @@ import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
@@ -42,6 +42,7 @@ class CertificationLedgerTest {
 
     private final Samples samples = new Samples(LEDGER);
     private CertificationLedger ledger;
+    private CertificationView view;
     private long zoe;
     private long paul;
 
@@ -53,6 +54,7 @@ class CertificationLedgerTest {
         zoe = samples.person(COLLEGE, 1);
         paul = samples.person(COLLEGE, 2);
         ledger = LEDGER.get(CertificationLedger.class);
+        view = LEDGER.get(CertificationView.class);
     }
 
     @Test
@@ -62,7 +64,7 @@ class CertificationLedgerTest {
         Certification whole =
                 new Certification(70001, VALIDATED, 312, DAY, published, "P-TEST0001", "Collège", levels, 4021L);
         ledger.saveAll(List.of(received(zoe, whole, FEED)));
-        assertThat(ledger.ofPersons(List.of(zoe, paul))).isEqualTo(Map.of(zoe, List.of(whole)));
+        assertThat(view.ofPersons(List.of(zoe, paul))).isEqualTo(Map.of(zoe, List.of(whole)));
     }
 
     @Test
@@ -77,7 +79,7 @@ class CertificationLedgerTest {
                         .query(String.class)
                         .list())
                 .containsExactly("PENDING", "VALIDATED");
-        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+        assertThat(view.ofPersons(List.of(zoe)).get(zoe))
                 .extracting(Certification::status)
                 .containsExactly(CANCELLED);
     }
@@ -87,10 +89,10 @@ class CertificationLedgerTest {
         save(zoe, VALIDATED, 300);
         save(zoe, PENDING, 0);
         save(zoe, PENDING, 0);
-        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+        assertThat(view.ofPersons(List.of(zoe)).get(zoe))
                 .extracting(Certification::pixScore)
                 .containsExactly(300);
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all()))
                 .extracting(Hold::kind, Hold::subject)
                 .containsExactly(tuple(HoldKind.REGRESSION, "70001"));
     }
@@ -100,15 +102,15 @@ class CertificationLedgerTest {
         save(zoe, VALIDATED, 300);
         ledger.saveAll(List.of(received(zoe, certification(CANCELLED, 0), CLASS_CSV)));
         ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), CLASS_CSV)));
-        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+        assertThat(view.ofPersons(List.of(zoe)).get(zoe))
                 .extracting(Certification::status)
                 .containsExactly(CANCELLED);
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all()))
                 .extracting(Hold::kind, Hold::subject)
                 .containsExactly(tuple(HoldKind.REGRESSION, "70001"));
 
         save(zoe, VALIDATED, 300);
-        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+        assertThat(view.ofPersons(List.of(zoe)).get(zoe))
                 .extracting(Certification::status)
                 .containsExactly(VALIDATED);
     }
@@ -141,7 +143,7 @@ class CertificationLedgerTest {
         ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), source)));
         ledger.saveAll(List.of(received(zoe, certification(VALIDATED, 300), source)));
         assertThat(only(zoe).status()).isEqualTo(CANCELLED);
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all()))
                 .extracting(Hold::kind, Hold::subject)
                 .containsExactly(tuple(HoldKind.REGRESSION, "70001"));
     }
@@ -184,8 +186,8 @@ class CertificationLedgerTest {
     void aCertificationAnnouncedForAnotherPersonStaysWhereItWas() {
         save(zoe, VALIDATED, 300);
         save(paul, VALIDATED, 300);
-        assertThat(ledger.ofPersons(List.of(paul))).isEmpty();
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+        assertThat(view.ofPersons(List.of(paul))).isEmpty();
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all()))
                 .extracting(Hold::kind)
                 .containsExactly(HoldKind.OTHER_PERSON);
     }
@@ -194,7 +196,7 @@ class CertificationLedgerTest {
     void theSameCertificationTwiceInOneBatchIsMergedInItsOrder() {
         ledger.saveAll(List.of(
                 received(zoe, certification(PENDING, 0), FEED), received(zoe, certification(REJECTED, 0), CLASS_CSV)));
-        assertThat(ledger.ofPersons(List.of(zoe)).get(zoe))
+        assertThat(view.ofPersons(List.of(zoe)).get(zoe))
                 .extracting(Certification::status)
                 .containsExactly(REJECTED);
     }
@@ -208,15 +210,15 @@ class CertificationLedgerTest {
         Callable<Boolean> readFeed = () -> saved(received(zoe, feed, FEED));
         Callable<Boolean> readCsv = () -> saved(received(zoe, csv, CLASS_CSV));
         WorkLedgerTest.together(readFeed, readCsv, readFeed, readCsv);
-        Certification both = ledger.ofPersons(List.of(zoe)).get(zoe).get(0);
+        Certification both = view.ofPersons(List.of(zoe)).get(zoe).get(0);
         assertThat(both.verificationCode()).isEqualTo("P-TEST0001");
         assertThat(both.sessionId()).isEqualTo(4021);
         assertThat(both.levels()).containsEntry(Competence.EVOLUER, 2);
     }
 
     private Certification only(long person) {
-        assertThat(ledger.ofPersons(List.of(person)).get(person)).hasSize(1);
-        return ledger.ofPersons(List.of(person)).get(person).get(0);
+        assertThat(view.ofPersons(List.of(person)).get(person)).hasSize(1);
+        return view.ofPersons(List.of(person)).get(person).get(0);
     }
 
     private static List<String> history() {

@@ -12,6 +12,7 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions.Question;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.hold.HoldState;
@@ -33,6 +34,7 @@ class CertificationQuestionsTest {
     private final Samples samples = new Samples(LEDGER);
     private CertificationQuestions questions;
     private HoldLedger holds;
+    private HoldView view;
     private long zoe;
     private long paul;
 
@@ -45,6 +47,7 @@ class CertificationQuestionsTest {
         paul = samples.person(COLLEGE, 2);
         questions = LEDGER.get(CertificationQuestions.class);
         holds = LEDGER.get(HoldLedger.class);
+        view = LEDGER.get(HoldView.class);
     }
 
     @Test
@@ -52,7 +55,7 @@ class CertificationQuestionsTest {
         ask(new Question(zoe, 71), new Question(paul, 72));
         ask(new Question(zoe, 71), new Question(paul, 72));
 
-        assertThat(holds.open(Scope.all()))
+        assertThat(view.open(Scope.all()))
                 .extracting(Hold::kind, Hold::subject, Hold::personId)
                 .containsExactly(tuple(CANCELLED_SINCE, "71", zoe), tuple(CANCELLED_SINCE, "72", paul));
         assertThat(LEDGER.count("select count(*) from journal where action = 'HOLD_OPENED' and actor = 'hub'"))
@@ -65,8 +68,8 @@ class CertificationQuestionsTest {
         questions.settle(CANCELLED_SINCE, COLLEGE, List.of(zoe), List.of());
         questions.settle(UNLISTED, COLLEGE, List.of(paul), List.of());
 
-        assertThat(holds.open(Scope.all())).extracting(Hold::subject).containsExactly("72");
-        assertThat(holds.history(Scope.all(), 9))
+        assertThat(view.open(Scope.all())).extracting(Hold::subject).containsExactly("72");
+        assertThat(view.history(Scope.all(), 9))
                 .extracting(Hold::subject, Hold::state, Hold::closedBy)
                 .containsExactly(tuple("71", HoldState.SUPERSEDED, "hub"));
         assertThat(LEDGER.count("select count(*) from journal where action = 'HOLD_CLOSED' and person_id = " + zoe))
@@ -82,8 +85,8 @@ class CertificationQuestionsTest {
         assertThat(questions.kept(CANCELLED_SINCE, List.of(71L, 72L))).isEmpty();
 
         LEDGER.clock().advance(Duration.ofMinutes(1));
-        holds.close(holds.open(Scope.all()).get(0).id(), HoldState.REFUSED, "chef");
-        holds.close(holds.open(Scope.all()).get(0).id(), HoldState.APPROVED, "chef");
+        holds.close(view.open(Scope.all()).get(0).id(), HoldState.REFUSED, "chef");
+        holds.close(view.open(Scope.all()).get(0).id(), HoldState.APPROVED, "chef");
         assertThat(questions.kept(CANCELLED_SINCE, List.of(71L, 72L))).isEqualTo(Set.of(71L));
         assertThat(questions.kept(UNLISTED, List.of(71L, 72L))).isEmpty();
 

@@ -24,11 +24,13 @@ class LeftAloneLedgerTest {
     private static final Instant LATER = Instant.parse("2026-09-03T09:00:00Z");
 
     private LeftAloneLedger left;
+    private LeftAloneView view;
 
     @BeforeEach
     void empty() {
         LEDGER.clear();
         left = LEDGER.get(LeftAloneLedger.class);
+        view = LEDGER.get(LeftAloneView.class);
     }
 
     @Test
@@ -50,9 +52,9 @@ class LeftAloneLedgerTest {
         left.seen("dossier");
         left.gone("dossier", List.of("a"));
 
-        assertThat(left.open(Scope.all())).extracting(LeftAlone::path).containsExactly("b");
-        assertThat(left.open(Scope.all())).extracting(LeftAlone::lastSeen).containsExactly(LATER);
-        assertThat(left.gone(Scope.all(), 5)).extracting(LeftAlone::goneAt).containsExactly(LATER);
+        assertThat(view.open(Scope.all())).extracting(LeftAlone::path).containsExactly("b");
+        assertThat(view.open(Scope.all())).extracting(LeftAlone::lastSeen).containsExactly(LATER);
+        assertThat(view.gone(Scope.all(), 5)).extracting(LeftAlone::goneAt).containsExactly(LATER);
         assertThat(left.found("dossier", Map.of("a", LeftCause.LINK))).hasSize(1);
     }
 
@@ -62,12 +64,12 @@ class LeftAloneLedgerTest {
         left.gone("dossier", List.of("a"));
         LEDGER.clock().advance(Duration.ofDays(399));
         left.purge();
-        assertThat(left.gone(Scope.all(), 5)).extracting(LeftAlone::path).containsExactly("a");
+        assertThat(view.gone(Scope.all(), 5)).extracting(LeftAlone::path).containsExactly("a");
 
         LEDGER.clock().advance(Duration.ofDays(2));
         left.purge();
-        assertThat(left.gone(Scope.all(), 5)).isEmpty();
-        assertThat(left.open(Scope.all())).extracting(LeftAlone::path).containsExactly("b");
+        assertThat(view.gone(Scope.all(), 5)).isEmpty();
+        assertThat(view.open(Scope.all())).extracting(LeftAlone::path).containsExactly("b");
     }
 
     @Test
@@ -97,11 +99,11 @@ class LeftAloneLedgerTest {
         assertThat(left.unwatched(List.of("dossier", "serveur absent")))
                 .extracting(LeftAlone::place)
                 .containsExactly("serveur retiré");
-        assertThat(left.gone(Scope.all(), 5)).singleElement().satisfies(one -> {
+        assertThat(view.gone(Scope.all(), 5)).singleElement().satisfies(one -> {
             assertThat(one.place()).isEqualTo("serveur retiré");
             assertThat(one.unwatched()).isTrue();
         });
-        assertThat(left.open(Scope.all()))
+        assertThat(view.open(Scope.all()))
                 .extracting(LeftAlone::place)
                 .containsExactlyInAnyOrder("dossier", "serveur absent", "autre nœud");
     }
@@ -112,7 +114,7 @@ class LeftAloneLedgerTest {
                 "dossier",
                 Map.of("siecle/9990001X/a", LeftCause.LINK, "siecle/9990002Y/b", LeftCause.LINK, "c", LeftCause.LINK));
 
-        assertThat(left.open(Scope.of(Set.of(Uai.ofNumber(9990001)))))
+        assertThat(view.open(Scope.of(Set.of(Uai.ofNumber(9990001)))))
                 .extracting(LeftAlone::path)
                 .containsExactly("siecle/9990001X/a");
     }

@@ -78,10 +78,17 @@ class ControlFileLedgerTest {
         files.save(run(NIGHT), "a.csv", CONTENT, 1);
         files.save(run(NIGHT.plusSeconds(86_400)), "b.csv", CONTENT, 1);
 
-        assertThat(files.ofLastRun(Scope.all(), COLLEGE).orElseThrow().name()).isEqualTo("b.csv");
-        assertThat(files.ofLastRun(Scope.of(Set.of(COLLEGE)), COLLEGE)).isPresent();
-        assertThat(files.ofLastRun(Scope.of(Set.of(OTHER)), COLLEGE)).isEmpty();
-        assertThat(files.ofLastRun(Scope.all(), OTHER)).isEmpty();
+        assertThat(LEDGER.get(LivretView.class)
+                        .controlOfLastRun(Scope.all(), COLLEGE)
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("b.csv");
+        assertThat(LEDGER.get(LivretView.class).controlOfLastRun(Scope.of(Set.of(COLLEGE)), COLLEGE))
+                .isPresent();
+        assertThat(LEDGER.get(LivretView.class).controlOfLastRun(Scope.of(Set.of(OTHER)), COLLEGE))
+                .isEmpty();
+        assertThat(LEDGER.get(LivretView.class).controlOfLastRun(Scope.all(), OTHER))
+                .isEmpty();
     }
 
     private static long run(Instant at) {

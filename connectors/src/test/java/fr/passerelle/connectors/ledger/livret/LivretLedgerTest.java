@@ -16,6 +16,7 @@ import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.pupil.PupilClause;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.school.StandingView;
@@ -51,6 +52,7 @@ class LivretLedgerTest {
 
     private final Samples samples = new Samples(LEDGER);
     private LivretLedger livrets;
+    private LivretView view;
     private long zoe;
 
     @BeforeEach
@@ -60,6 +62,7 @@ class LivretLedgerTest {
         samples.importAll(COLLEGE, pupils(1, 2));
         zoe = samples.person(COLLEGE, 1);
         livrets = LEDGER.get(LivretLedger.class);
+        view = LEDGER.get(LivretView.class);
     }
 
     @Test
@@ -70,7 +73,7 @@ class LivretLedgerTest {
         write(old, OPENING.plusSeconds(60));
         assertThat(LEDGER.count("select count(*) from livret_history")).isZero();
         write(recent, OPENING.plusSeconds(120));
-        assertThat(livrets.held(List.of(zoe))).isEqualTo(Map.of(zoe, recent));
+        assertThat(view.held(List.of(zoe))).isEqualTo(Map.of(zoe, recent));
         assertThat(LEDGER.count("select certification_id from livret_history where person_id = " + zoe))
                 .isEqualTo(1);
         assertThat(LEDGER.count("select count(*) from journal where details->>'replaces' = '1'"))
@@ -82,7 +85,7 @@ class LivretLedgerTest {
         Certification pending = new Certification(
                 3, CertificationStatus.PENDING, 0, LocalDate.of(2027, 5, 1), null, null, null, Map.of(), null);
         assertThatThrownBy(() -> write(pending, OPENING)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(livrets.held(List.of(zoe))).isEmpty();
+        assertThat(view.held(List.of(zoe))).isEmpty();
     }
 
     @Test
@@ -99,7 +102,7 @@ class LivretLedgerTest {
                         OPENING.plusSeconds(60)))
                 .isTrue();
 
-        assertThat(livrets.held(List.of(zoe, paul)))
+        assertThat(view.held(List.of(zoe, paul)))
                 .isEqualTo(Map.of(zoe, certification(1, 200), paul, certification(2, 300)));
         assertThat(LEDGER.count("select count(*) from livret_history")).isZero();
         assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(before + 1);
@@ -112,7 +115,7 @@ class LivretLedgerTest {
     void theSameCertificationScoredAnewReplacesItself() {
         write(certification(1, 200), OPENING);
         write(certification(1, 240), OPENING.plusSeconds(60));
-        assertThat(livrets.held(List.of(zoe)).get(zoe).pixScore()).isEqualTo(240);
+        assertThat(view.held(List.of(zoe)).get(zoe).pixScore()).isEqualTo(240);
         assertThat(LEDGER.count("select pix_score from livret_history")).isEqualTo(200);
     }
 
@@ -132,7 +135,7 @@ class LivretLedgerTest {
                                 new LivretWrite(paul, certification(2, 300))),
                         OPENING))
                 .isFalse();
-        assertThat(livrets.held(List.of(zoe, paul))).containsOnlyKeys(paul);
+        assertThat(view.held(List.of(zoe, paul))).containsOnlyKeys(paul);
     }
 
     @Test
@@ -143,7 +146,7 @@ class LivretLedgerTest {
                 .isTrue();
         assertThat(livrets.withdraw(COLLEGE, zoe, 1, "chef", OPENING)).isFalse();
 
-        assertThat(livrets.held(List.of(zoe))).isEmpty();
+        assertThat(view.held(List.of(zoe))).isEmpty();
         assertThat(LEDGER.count("select certification_id from livret_history where reason = 'WITHDRAWN'"
                         + " and decided_by = 'chef' and pix_score = 200 and replaced_at = '2027-06-07T06:01:00Z'"))
                 .isOne();
@@ -159,7 +162,7 @@ class LivretLedgerTest {
         Instant nextDay = OPENING.plusSeconds(86_400);
 
         assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, SAID)).isTrue();
-        assertThat(livrets.lastRun(COLLEGE)).hasValueSatisfying(last -> {
+        assertThat(view.lastRun(COLLEGE)).hasValueSatisfying(last -> {
             assertThat(last.id()).isEqualTo(run);
             assertThat(last.at()).isEqualTo(OPENING);
             assertThat(last.saidAt()).isEqualTo(nextDay);
@@ -188,28 +191,28 @@ class LivretLedgerTest {
         questions.settle(HoldKind.CANCELLED_SINCE, COLLEGE, List.of(zoe), question);
         questions.settle(HoldKind.CANCELLED_SINCE, COLLEGE, List.of(zoe), question);
         HoldLedger decisions = LEDGER.get(HoldLedger.class);
-        List<Hold> holds = decisions.open(Scope.all());
+        List<Hold> holds = LEDGER.get(HoldView.class).open(Scope.all());
         assertThat(holds).extracting(Hold::kind).containsExactly(HoldKind.CANCELLED_SINCE);
-        assertThat(livrets.held(List.of(zoe))).hasSize(1);
+        assertThat(view.held(List.of(zoe))).hasSize(1);
 
         assertThat(decisions.close(holds.get(0).id(), HoldState.REFUSED, "chef"))
                 .isTrue();
         assertThat(decisions.close(holds.get(0).id(), HoldState.REFUSED, "chef"))
                 .isFalse();
-        assertThat(decisions.open(Scope.all())).isEmpty();
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
     }
 
     @Test
     void theLevelIsReadFromTheNomenclatureOfTheYearElseTheLatest() {
         nomenclature(2024, "2112");
         nomenclature(2025, "2115");
-        assertThat(livrets.pupils(COLLEGE))
+        assertThat(view.pupils(COLLEGE))
                 .hasSize(2)
                 .extracting(LivretPupil::level)
                 .containsOnly(Level.QUATRIEME);
         nomenclature(2027, "9999");
         nomenclature(2026, "2116");
-        assertThat(livrets.pupils(COLLEGE)).extracting(LivretPupil::level).containsOnly(Level.TROISIEME);
+        assertThat(view.pupils(COLLEGE)).extracting(LivretPupil::level).containsOnly(Level.TROISIEME);
     }
 
     @Test
@@ -220,9 +223,9 @@ class LivretLedgerTest {
         livrets.saveRun(
                 COLLEGE, YEAR, OPENING.minusSeconds(9), new RecuperationSummary(new TreeMap<>()), SAID, List.of());
         long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary, SAID, clauses);
-        assertThat(livrets.lastRun(COLLEGE)).contains(new RecuperationRun(run, COLLEGE, YEAR, OPENING, null, summary));
-        assertThat(livrets.lastRun(Samples.OTHER)).isEmpty();
-        assertThat(livrets.clauses(run)).isEqualTo(clauses);
+        assertThat(view.lastRun(COLLEGE)).contains(new RecuperationRun(run, COLLEGE, YEAR, OPENING, null, summary));
+        assertThat(view.lastRun(Samples.OTHER)).isEmpty();
+        assertThat(view.clauses(run)).isEqualTo(clauses);
     }
 
     private void write(Certification certification, Instant at) {

@@ -13,10 +13,10 @@ import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
-import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.connectors.ledger.journal.JournalView;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
@@ -96,7 +96,7 @@ class PupilLedgerTest {
     void anUpdateIsJournalledWithTheNamesOfItsFieldsAndNoValue() {
         samples.importAll(COLLEGE, List.of(pupil(1)));
         samples.importAll(COLLEGE, List.of(pupil(1, "3 B")));
-        List<JournalEntry> timeline = LEDGER.get(JournalLedger.class).timeline(Scope.all(), samples.person(COLLEGE, 1));
+        List<JournalEntry> timeline = LEDGER.get(JournalView.class).timeline(Scope.all(), samples.person(COLLEGE, 1));
         assertThat(timeline)
                 .extracting(JournalEntry::action)
                 .containsExactly(JournalAction.PUPIL_CREATED, JournalAction.PUPIL_UPDATED);
@@ -116,7 +116,7 @@ class PupilLedgerTest {
         assertThat(back.plan().back()).isEqualTo(1);
         assertThat(samples.person(COLLEGE, 2)).isEqualTo(person);
         assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(2);
-        assertThat(LEDGER.get(JournalLedger.class).timeline(Scope.all(), person))
+        assertThat(LEDGER.get(JournalView.class).timeline(Scope.all(), person))
                 .extracting(JournalEntry::action)
                 .containsExactly(JournalAction.PUPIL_CREATED, JournalAction.PUPIL_LEFT, JournalAction.PUPIL_BACK);
     }
@@ -128,7 +128,7 @@ class PupilLedgerTest {
         assertThat(arrival.plan().transferred()).isEqualTo(1);
         assertThat(samples.person(OTHER, 2)).isEqualTo(samples.person(COLLEGE, 2));
         assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(3);
-        JournalEntry arrived = LEDGER.get(JournalLedger.class)
+        JournalEntry arrived = LEDGER.get(JournalView.class)
                 .timeline(Scope.of(Set.of(OTHER)), samples.person(OTHER, 2))
                 .get(0);
         assertThat(arrived.action()).isEqualTo(JournalAction.PUPIL_TRANSFERRED);
@@ -143,13 +143,13 @@ class PupilLedgerTest {
         samples.importAll(OTHER, List.of(stranger, pupil(50)));
 
         assertThat(LEDGER.get(PupilLedger.class).byIne(OTHER, List.of(ine(2)))).isEmpty();
-        List<Hold> holds = LEDGER.get(HoldLedger.class).open(Scope.of(Set.of(OTHER)));
+        List<Hold> holds = LEDGER.get(HoldView.class).open(Scope.of(Set.of(OTHER)));
         assertThat(holds).hasSize(1);
         assertThat(holds.get(0).kind()).isEqualTo(HoldKind.REATTRIBUTED);
         assertThat(holds.get(0).personId()).isEqualTo(samples.person(COLLEGE, 2));
 
         samples.importAll(OTHER, pupils(50, 50));
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all()))
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all()))
                 .as("the question is pointless now")
                 .isEmpty();
     }
@@ -172,16 +172,16 @@ class PupilLedgerTest {
         importWithThresholds(cut, "cut");
 
         assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(61);
-        Hold hold = LEDGER.get(HoldLedger.class).open(Scope.all()).get(0);
+        Hold hold = LEDGER.get(HoldView.class).open(Scope.all()).get(0);
         assertThat(hold.kind()).isEqualTo(HoldKind.LEAVING);
         assertThat(hold.pupils()).isEqualTo(7);
         assertThat(hold.active()).isEqualTo(60);
 
         importWithThresholds(cut, "cut");
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).containsExactly(hold);
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).containsExactly(hold);
 
         importWithThresholds(pupils(1, 60), "whole");
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
         assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED' and closed_by = 'hub'"))
                 .isEqualTo(1);
     }
@@ -209,7 +209,7 @@ class PupilLedgerTest {
         samples.importAll(COLLEGE, moved, null, Set.of(), "moved");
         assertThat(LEDGER.count("select count(*) from pupil where division = '3 Z'"))
                 .isEqualTo(2);
-        assertThat(LEDGER.get(HoldLedger.class).open(Scope.all())).isEmpty();
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
-import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.connectors.ledger.journal.JournalView;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
@@ -67,7 +67,7 @@ class SchoolLedgerTest {
     void theAcademyIsThatOfTheLastDirectory() {
         schools.register(List.of(
                 new School(COLLEGE, "A", SchoolKind.COLLEGE, null, null, null, "Hautes-Rives"), school(OTHER, 2)));
-        assertThat(schools.academies()).containsExactly("Hautes-Rives");
+        assertThat(LEDGER.get(SchoolSheetView.class).academies()).containsExactly("Hautes-Rives");
         assertThat(schools.find(COLLEGE).orElseThrow().academy()).isEqualTo("Hautes-Rives");
         assertThat(LEDGER.get(StandingView.class).standings(Scope.all()))
                 .extracting(SchoolStanding::school)
@@ -75,7 +75,7 @@ class SchoolLedgerTest {
                 .containsExactlyInAnyOrderElementsOf(schools.all());
 
         schools.register(List.of(school(COLLEGE, 1)));
-        assertThat(schools.academies()).isEmpty();
+        assertThat(LEDGER.get(SchoolSheetView.class).academies()).isEmpty();
     }
 
     @Test
@@ -114,7 +114,7 @@ class SchoolLedgerTest {
         samples.importAll(COLLEGE, Samples.pupils(1, 1));
         samples.importAll(OTHER, Samples.pupils(1, 1));
         long person = samples.person(COLLEGE, 1);
-        JournalLedger journal = LEDGER.get(JournalLedger.class);
+        JournalView journal = LEDGER.get(JournalView.class);
         assertThat(journal.timeline(Scope.all(), person)).hasSize(2);
         assertThat(journal.timeline(Scope.of(Set.of(OTHER)), person))
                 .extracting(JournalEntry::uai)

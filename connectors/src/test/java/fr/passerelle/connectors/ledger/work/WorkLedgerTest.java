@@ -46,12 +46,14 @@ public class WorkLedgerTest {
     private static final RelayLimits LIMITS = new RelayLimits(10, Duration.ofMinutes(5), RULES.backoff());
 
     private WorkLedger work;
+    private FlowView flows;
     private WorkRetries retries;
 
     @BeforeEach
     void begin() {
         LEDGER.clear();
         work = LEDGER.get(WorkLedger.class);
+        flows = LEDGER.get(FlowView.class);
         retries = LEDGER.get(WorkRetries.class);
     }
 
@@ -62,10 +64,10 @@ public class WorkLedgerTest {
         assertThat(taken()).containsExactly(refused);
         quarantine(refused);
 
-        assertThat(work.open()).isEqualTo(1);
+        assertThat(flows.open()).isEqualTo(1);
         assertThat(taken()).containsExactly(later);
         work.done(later);
-        assertThat(work.open()).isZero();
+        assertThat(flows.open()).isZero();
     }
 
     @Test
@@ -88,11 +90,11 @@ public class WorkLedgerTest {
         taken();
         quarantine(first);
         assertThat(taken()).isEmpty();
-        assertThat(work.open()).as("nothing can move").isZero();
-        assertThat(work.quarantined()).extracting(Work::id).containsExactly(first);
+        assertThat(flows.open()).as("nothing can move").isZero();
+        assertThat(flows.quarantined()).extracting(Work::id).containsExactly(first);
 
         assertThat(retries.replay(first, "operator")).isTrue();
-        assertThat(work.open()).isEqualTo(2);
+        assertThat(flows.open()).isEqualTo(2);
         assertThat(taken()).containsExactly(first);
         quarantine(first);
         assertThat(retries.discard(first, "operator", "doublon")).isTrue();
@@ -236,7 +238,7 @@ public class WorkLedgerTest {
         assertThat(fail(first, FailureKind.SILENT)).contains(WorkState.READY);
         assertThat(secondsToWait(first)).isBetween(30L, 60L);
         assertThat(taken()).isEmpty();
-        assertThat(work.open()).isEqualTo(2);
+        assertThat(flows.open()).isEqualTo(2);
         waitIsOver();
         assertThat(taken()).containsExactly(first);
         assertThat(fail(first, FailureKind.SILENT)).contains(WorkState.READY);
@@ -251,7 +253,7 @@ public class WorkLedgerTest {
         assertThat(fail(id, FailureKind.FAULT)).contains(WorkState.READY);
         assertThat(fail(id, FailureKind.FAULT)).contains(WorkState.QUARANTINED);
         assertThat(fail(id, FailureKind.FAULT)).as("it is not under way").isEmpty();
-        assertThat(work.quarantined()).extracting(Work::attempts).containsExactly(4);
+        assertThat(flows.quarantined()).extracting(Work::attempts).containsExactly(4);
 
         retries.replay(id, "operator");
         assertThat(fail(id, FailureKind.FAULT)).as("as new").contains(WorkState.READY);
@@ -284,7 +286,7 @@ public class WorkLedgerTest {
                 .param(dead)
                 .update();
         retries.giveBack(Duration.ofSeconds(30), RULES);
-        assertThat(work.quarantined())
+        assertThat(flows.quarantined())
                 .as("it may be what stops the nodes")
                 .extracting(Work::id)
                 .containsExactly(dead);

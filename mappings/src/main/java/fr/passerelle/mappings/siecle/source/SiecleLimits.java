@@ -13,7 +13,14 @@ public record SiecleLimits(long rawBytes, long unzippedBytes, int zipEntries, in
 
     public static final long MIB = 1024L * 1024;
 
+    /** Of {@link #unzippedBytes}, and of what is received, unless the settings say otherwise. */
+    public static final long USUAL_BYTES = 64 * MIB;
+
+    /** Of {@link #pupils}, unless the settings say otherwise. */
+    public static final int USUAL_PUPILS = 100_000;
+
+    /** Those of a hub whose settings say nothing. */
     public static SiecleLimits usual() {
-        return new SiecleLimits(64 * MIB, 64 * MIB, 1_000, 200, 100_000);
+        return new SiecleLimits(USUAL_BYTES, USUAL_BYTES, 1_000, 200, USUAL_PUPILS);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.simulators.academy.drop;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
@@ -18,8 +19,8 @@ public final class Readme {
                 .append("Année scolaire ")
                 .append(spec.year().label())
                 .append(", ")
-                .append(spec.schools())
-                .append(" établissement(s), environ ")
+                .append(InFrench.plainCount(spec.schools(), "établissement", "établissements"))
+                .append(", environ ")
                 .append(spec.pupilsPerSchool())
                 .append(" élèves chacun, graine ")
                 .append(spec.seed())

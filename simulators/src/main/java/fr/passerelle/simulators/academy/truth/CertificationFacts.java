@@ -52,7 +52,7 @@ record CertificationFacts(
         if (moment.isAfter(Stage.RECUPERATION) && scenario.livret() == Scenario.Livret.THIS_YEAR) {
             return now == null ? null : (Long) now.id();
         }
-        boolean held = moment.recoveredLastYear() && scenario.isCertifiedLastYear();
+        boolean held = moment.ranLastYear() && scenario.isCertifiedLastYear();
         return held && before != null ? (Long) before.id() : null;
     }
 
@@ -65,6 +65,6 @@ record CertificationFacts(
         if (moment.isAfter(Stage.RENTREE)) {
             return moment.isAfter(Stage.RECUPERATION) ? stay.scenario().clause() : null;
         }
-        return moment.recoveredLastYear() ? stay.scenario().clauseLastYear() : null;
+        return moment.ranLastYear() ? stay.scenario().clauseLastYear() : null;
     }
 }

@@ -36,7 +36,7 @@ public final class Truth {
     private final Activities activities;
 
     /** What time it is, as far as certifications are concerned. */
-    record Moment(Stage last, Instant asOf, boolean recoveredLastYear) {
+    record Moment(Stage last, Instant asOf, boolean ranLastYear) {
 
         boolean isAfter(Stage stage) {
             return stage.compareTo(last) <= 0;

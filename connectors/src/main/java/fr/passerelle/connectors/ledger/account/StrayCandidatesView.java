@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
  * Candidates of a school's sessions who are an active pupil of no school. One who is active elsewhere is told of there.
  */
 @Repository
-public class StrayCandidates {
+public class StrayCandidatesView {
 
     private final JdbcClient jdbc;
 
-    StrayCandidates(JdbcClient jdbc) {
+    StrayCandidatesView(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

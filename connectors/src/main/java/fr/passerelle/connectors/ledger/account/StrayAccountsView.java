@@ -22,12 +22,12 @@ import org.springframework.stereotype.Repository;
 
 /** The accounts of a school that are nobody's: whose they may be, and those that are of no pupil of the school. */
 @Repository
-public class StrayAccounts {
+public class StrayAccountsView {
 
     private final JdbcClient jdbc;
     private final PupilLedger pupils;
 
-    StrayAccounts(JdbcClient jdbc, PupilLedger pupils) {
+    StrayAccountsView(JdbcClient jdbc, PupilLedger pupils) {
         this.jdbc = jdbc;
         this.pupils = pupils;
     }

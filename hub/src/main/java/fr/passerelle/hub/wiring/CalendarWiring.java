@@ -3,18 +3,16 @@ package fr.passerelle.hub.wiring;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.hub.settings.CalendarSettings;
-import fr.passerelle.hub.settings.SiecleSettings;
-import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock, the calendar and what limits the readers of outside formats. */
+/** The clock, and the calendar of the academy. */
 @Configuration
-@EnableConfigurationProperties({CalendarSettings.class, SiecleSettings.class})
-public class MappingsWiring {
+@EnableConfigurationProperties(CalendarSettings.class)
+public class CalendarWiring {
 
     @Bean
     @ConditionalOnMissingBean
@@ -26,12 +24,5 @@ public class MappingsWiring {
     OpeningCalendar openingCalendar(CalendarSettings settings) {
         Faults.refuse(settings.faults());
         return settings.calendar();
-    }
-
-    /** What is too large for Pix alone is still applied here, with a warning. */
-    @Bean
-    SiecleLimits siecleLimits(SiecleSettings settings) {
-        Faults.refuse(settings.faults());
-        return settings.limits();
     }
 }

@@ -12,12 +12,13 @@ import org.springframework.context.annotation.Import;
  * asked for and no more: no partner is there. The hub itself never sees this class.
  */
 @Import({
+    CalendarWiring.class,
     FileConfiguration.class,
     HoldRulesWiring.class,
     LedgerConfiguration.class,
     LivretConfiguration.class,
-    MappingsWiring.class,
     PupilConfiguration.class,
-    ReadersConfiguration.class
+    ReadersConfiguration.class,
+    SiecleWiring.class
 })
-class DeskWiring {}
+class LedgerFolderConfiguration {}

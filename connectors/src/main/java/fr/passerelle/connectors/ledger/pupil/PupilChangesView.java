@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a staged export pupil by pupil. */
 @Component
-class PupilChanges {
+class PupilChangesView {
 
     private static final String LISTED = """
             with judged as (
@@ -55,7 +55,7 @@ class PupilChanges {
 
     private final JdbcClient jdbc;
 
-    PupilChanges(JdbcClient jdbc) {
+    PupilChangesView(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

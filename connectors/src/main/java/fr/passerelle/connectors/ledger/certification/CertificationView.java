@@ -1,0 +1,35 @@
+package fr.passerelle.connectors.ledger.certification;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.certification.Certification;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The certifications that are known, in the state they have now. */
+@Repository
+public class CertificationView {
+
+    private final JdbcClient jdbc;
+
+    public CertificationView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything known of persons, any status, oldest first; a person without any is absent. */
+    public Map<Long, List<Certification>> ofPersons(Collection<Long> personIds) {
+        Map<Long, List<Certification>> certifications = new HashMap<>();
+        jdbc.sql("select * from certification where person_id = any(:persons) order by taken_on, id")
+                .param("persons", Sql.numbers(personIds))
+                .query(row -> {
+                    certifications
+                            .computeIfAbsent(row.getLong("person_id"), any -> new ArrayList<>())
+                            .add(CertificationRows.read(row));
+                });
+        return certifications;
+    }
+}

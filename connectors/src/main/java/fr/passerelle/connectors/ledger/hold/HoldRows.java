@@ -1,0 +1,43 @@
+package fr.passerelle.connectors.ledger.hold;
+
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.hold.HoldState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Holds as they lie. */
+final class HoldRows {
+
+    // The subject of other kinds is no number of a certification.
+    static final String SELECT = """
+            select h.*, (
+                select w.closed_by
+                from certification c
+                join hold w on w.subject = h.subject and w.kind in ('CANCELLED_SINCE', 'UNLISTED')
+                where c.id = case when h.kind = 'REGRESSION' then nullif(h.subject, '')::bigint end
+                    and c.source = 'OPERATOR' and w.state = 'APPROVED'
+                order by w.id desc limit 1) as withdrawn_by
+            from hold h
+            """;
+
+    static final String OPEN_OF_FILE = "where file_id = :file and state = 'OPEN' order by id";
+
+    private HoldRows() {}
+
+    static Hold read(ResultSet row, int number) throws SQLException {
+        return new Hold(
+                row.getLong("id"),
+                HoldKind.valueOf(row.getString("kind")),
+                row.getString("uai"),
+                row.getString("subject"),
+                Sql.longOrNull(row, "person_id"),
+                Sql.longOrNull(row, "file_id"),
+                row.getInt("pupils"),
+                Sql.intOrNull(row, "active"),
+                Sql.instant(row, "opened_at"),
+                HoldState.valueOf(row.getString("state")),
+                Sql.instantOrNull(row, "closed_at"),
+                row.getString("closed_by"),
+                row.getString("withdrawn_by"));
+    }
+}

@@ -1,0 +1,124 @@
+package fr.passerelle.connectors.ledger.livret;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.certification.CertificationRow;
+import fr.passerelle.connectors.ledger.pupil.PupilClause;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.livret.LivretPupil;
+import fr.passerelle.domain.livret.Recuperation.Clause;
+import fr.passerelle.domain.livret.RecuperationSummary;
+import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whose livrets a school has, what they hold, and what the last run of its Récupération said. */
+@Repository
+public class LivretView {
+
+    private final JdbcClient jdbc;
+
+    public LivretView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Active pupils of a school, by division and name. Their level comes from the MEFSTAT of their MEF in the school's
+     * nomenclature: this year's, else the latest.
+     */
+    public List<LivretPupil> pupils(Uai uai) {
+        return jdbc.sql("""
+                        select p.id, p.person_id, p.eleve_id, p.ine, p.last_name, p.first_name, p.birthdate, p.division,
+                            case when m.mefstat is null then coalesce(m.attached_to, p.mef_code) else p.mef_code end
+                                as mef_code,
+                            m.mefstat
+                        from pupil p
+                        left join lateral (
+                            select mefstat, attached_to from mef where mef.uai = p.uai and mef.code = p.mef_code
+                            order by school_year = (select max(school_year) from school_import i where i.uai = p.uai) desc,
+                                school_year desc
+                            limit 1) m on true
+                        where p.uai = :uai and p.active
+                        order by p.division, p.last_name, p.first_name, p.id""")
+                .param("uai", uai.value())
+                .query((row, number) -> new LivretPupil(
+                        row.getLong("id"),
+                        row.getLong("person_id"),
+                        row.getString("eleve_id"),
+                        row.getString("ine"),
+                        row.getString("last_name"),
+                        row.getString("first_name"),
+                        row.getObject("birthdate", LocalDate.class),
+                        row.getString("division"),
+                        Level.of(row.getString("mef_code"), row.getString("mefstat"))))
+                .list();
+    }
+
+    /** What livrets hold; a person whose livret holds nothing is absent. */
+    public Map<Long, Certification> held(Collection<Long> personIds) {
+        Map<Long, Certification> held = new HashMap<>();
+        jdbc.sql("select * from livret_entry where person_id = any(:persons)")
+                .param("persons", Sql.numbers(personIds))
+                .query(row -> {
+                    held.put(
+                            row.getLong("person_id"),
+                            CertificationRow.read(row, "certification_id", CertificationStatus.VALIDATED));
+                });
+        return held;
+    }
+
+    /** The last run of a school. */
+    public Optional<RecuperationRun> lastRun(Uai uai) {
+        return jdbc.sql("select * from recuperation_run where uai = :uai order by id desc limit 1")
+                .param("uai", uai.value())
+                .query((row, number) -> run(row))
+                .optional();
+    }
+
+    /** The clause of each pupil of a run, by division. */
+    public List<PupilClause> clauses(long runId) {
+        return jdbc.sql("""
+                        select person_id, division, clause from recuperation_clause where run_id = :run
+                        order by division, person_id""")
+                .param("run", runId)
+                .query((row, number) -> new PupilClause(
+                        row.getLong("person_id"), row.getString("division"), Clause.valueOf(row.getString("clause"))))
+                .list();
+    }
+
+    /** The control file of the last run of a school; empty when there is none, or when the reader may not see that school. */
+    public Optional<ControlFileRow> controlOfLastRun(Scope scope, Uai uai) {
+        if (!scope.allows(uai)) {
+            return Optional.empty();
+        }
+        return jdbc.sql(ControlFileLedger.SELECT + " where r.uai = :uai order by r.id desc limit 1")
+                .param("uai", uai.value())
+                .query(ControlFileLedger::file)
+                .optional();
+    }
+
+    private static RecuperationRun run(ResultSet row) throws SQLException {
+        TreeMap<String, Map<Clause, Integer>> divisions =
+                Sql.fromJson(row.getString("summary"), new TypeReference<>() {});
+        return new RecuperationRun(
+                row.getLong("id"),
+                new Uai(row.getString("uai")),
+                new SchoolYear(row.getInt("school_year")),
+                Sql.instant(row, "at"),
+                Sql.instantOrNull(row, "repeated_at"),
+                new RecuperationSummary(divisions));
+    }
+}
