@@ -1,6 +1,6 @@
 package fr.passerelle.domain.verdict;
 
-/** What only the hub can say of an input: it takes the ledger to know. */
+/** What no reader can say of an input: it takes the ledger, a partner or the day to know. */
 public enum IntakeVerdict implements VerdictCode {
     SCHOOL_NOT_CONFIGURED(
             Severity.ERROR,

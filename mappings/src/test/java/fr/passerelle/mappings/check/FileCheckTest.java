@@ -3,6 +3,7 @@ package fr.passerelle.mappings.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.Exports;
@@ -54,17 +55,26 @@ class FileCheckTest {
     }
 
     @Test
-    void anExportOfAPastYearIsAcceptedWithAWarning() throws IOException {
-        CheckReport past = check.check(file(Exports.sample("SCHOOL_YEAR_PAST.xml")), null);
+    void anExportOfAnotherYearIsRefusedAsTheImportRefusesIt() throws IOException {
+        CheckReport past = check.check(file(Exports.sample("SCHOOL_YEAR_NOT_CURRENT.xml")), null);
         CheckReport next =
                 check.check(file(Exports.onePupil().replace("2026", "2027").getBytes(Exports.SIECLE)), Exports.UAI);
 
-        assertThat(past.refused()).isFalse();
-        assertThat(past.warnings()).hasSize(1).first().satisfies(warning -> {
-            assertThat(warning.verdict().code()).isEqualTo("SCHOOL_YEAR_PAST");
-            assertThat(warning.detail()).isEqualTo("2025-2026");
-        });
-        assertThat(next.findings()).isEmpty();
+        assertThat(past.accepted()).isZero();
+        assertThat(past.schoolYear()).isEqualTo(new SchoolYear(2025));
+        assertThat(codes(past.findings())).containsExactly("SCHOOL_YEAR_NOT_CURRENT");
+        assertThat(past.errors().get(0).detail()).isEqualTo("2025-2026");
+        assertThat(codes(next.errors())).containsExactly("EXPORT_FROM_THE_FUTURE");
+        assertThat(next.errors().get(0).detail()).isEqualTo("2027-2028");
+    }
+
+    @Test
+    void anExportThatItsReaderRefusesIsToldOfNothingMore() throws IOException {
+        String spoilt = Exports.onePupil().replace("2026", "2025").replaceAll("<DATE_NAISS>[^<]*", "<DATE_NAISS>");
+
+        assertThat(codes(check.check(file(spoilt.getBytes(Exports.SIECLE)), Exports.UAI)
+                        .errors()))
+                .containsExactly("BIRTHDATE_REQUIRED");
     }
 
     @ParameterizedTest
