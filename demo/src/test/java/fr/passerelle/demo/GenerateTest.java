@@ -7,6 +7,7 @@ import fr.passerelle.hub.cli.CommandRun;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.mappings.check.FileCheck;
 import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class GenerateTest {
         List<Path> exports = files(stage).filter(GenerateTest::isPupilExport).toList();
         assertThat(exports).isNotEmpty();
 
-        FileCheck check = new FileCheck(IN_THE_YEAR);
+        FileCheck check = new FileCheck(SiecleLimits.usual(), IN_THE_YEAR);
         assertThat(exports).map(export -> check.check(export, null)).allSatisfy(report -> {
             assertThat(report.kind()).isEqualTo(FileKind.SIECLE_ELEVES);
             assertThat(report.errors()).isEmpty();

@@ -74,6 +74,22 @@ class CheckAgainstFolderTest {
     }
 
     @Test
+    void theLimitsAreThoseOfTheHubsSettings() throws IOException {
+        System.setProperty("passerelle.siecle.pupils", "6");
+        try {
+            CommandRun run = CommandRun.of("check", "--against", data, export());
+
+            assertThat(run.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+            assertThat(run.out())
+                    .contains("  REFUSÉ : rien n'est pris en compte, 1 erreur.", "1 × TOO_MANY_PUPILS")
+                    .contains("À l'import : REFUSÉ");
+        } finally {
+            System.clearProperty("passerelle.siecle.pupils");
+        }
+        assertThat(CommandRun.of("check", export()).code()).isZero();
+    }
+
+    @Test
     void aLedgerThatRunsIsJoinedAndLeftRunning() throws IOException {
         try (EmbeddedDatabase database = start()) {
             CommandRun run = CommandRun.of("check", "--against", data, export());

@@ -2,6 +2,7 @@ package fr.passerelle.hub.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,12 @@ class EveryDefaultStandsOnceTest {
     void soDoTheSpecialRulesOfTheThresholds() throws IOException {
         assertThat(of(Stream.of(file()), ThresholdSettings.class).rules())
                 .isEqualTo(of(Stream.of(), ThresholdSettings.class).rules());
+    }
+
+    /** {@code check} has no settings before it is told against which ledger. */
+    @Test
+    void theLimitsOfAnExportAreThoseThatACheckWithoutSettingsHas() {
+        assertThat(of(Stream.of(), SiecleSettings.class).limits()).isEqualTo(SiecleLimits.usual());
     }
 
     @Test

@@ -27,8 +27,7 @@ final class SiecleFiles {
     private final FregataReader fregata;
     private final ReferentialReader referentials;
 
-    SiecleFiles(Clock clock) {
-        SiecleLimits limits = SiecleLimits.usual();
+    SiecleFiles(SiecleLimits limits, Clock clock) {
         this.clock = clock;
         this.pupils = new SiecleReader(limits, clock);
         this.fregata = new FregataReader(limits, clock);

@@ -7,6 +7,7 @@ import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.Exports;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ class FileCheckTest {
              "candidates":[{"ine":"990000101AB","certificationCourseId":880123,"hasSeenEndTestScreen":true,
              "isCompleted":true,"abortReason":null,"examinerComment":null,"issueReports":[]}]}""";
 
-    private final FileCheck check = new FileCheck(Exports.CLOCK);
+    private final FileCheck check = new FileCheck(SiecleLimits.usual(), Exports.CLOCK);
 
     @TempDir
     private Path folder;
@@ -75,6 +76,22 @@ class FileCheckTest {
         assertThat(codes(check.check(file(spoilt.getBytes(Exports.SIECLE)), Exports.UAI)
                         .errors()))
                 .containsExactly("BIRTHDATE_REQUIRED");
+    }
+
+    @Test
+    void theLimitsAreThoseThatItIsGiven() throws IOException {
+        FileCheck narrow = new FileCheck(new SiecleLimits(100_000, 100_000, 10, 200, 1), Exports.CLOCK);
+
+        assertThat(codes(narrow.check(file(Exports.sample("a_school_in_september.xml")), null)
+                        .errors()))
+                .containsExactly("TOO_MANY_PUPILS");
+        assertThat(codes(narrow.check(file(resource("fregata/a_school.csv")), null)
+                        .errors()))
+                .containsExactly("TOO_MANY_PUPILS");
+        assertThat(codes(new FileCheck(new SiecleLimits(100, 100, 10, 200, 1), Exports.CLOCK)
+                        .check(file(Exports.sample("structures.xml")), null)
+                        .errors()))
+                .containsExactly("PAYLOAD_TOO_LARGE");
     }
 
     @ParameterizedTest

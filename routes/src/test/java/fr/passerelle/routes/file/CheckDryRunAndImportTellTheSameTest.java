@@ -12,6 +12,7 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.check.CheckReport;
 import fr.passerelle.mappings.check.FileCheck;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.routes.account.ReconcileRoute;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
@@ -109,7 +110,8 @@ class CheckDryRunAndImportTellTheSameTest {
     }
 
     private CheckReport checked(byte[] content) throws IOException {
-        return new FileCheck(LEDGER.clock()).check(Files.write(folder.resolve("file"), content), COLLEGE);
+        return new FileCheck(BENCH.get(SiecleLimits.class), LEDGER.clock())
+                .check(Files.write(folder.resolve("file"), content), COLLEGE);
     }
 
     private static List<String> tried(byte[] content) {
