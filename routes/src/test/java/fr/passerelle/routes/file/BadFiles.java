@@ -106,6 +106,8 @@ final class BadFiles {
                 List.of(
                         cut(whole),
                         bytes(text(whole).replace("9990001X", "9990002Y")),
+                        bytes(text(whole).replace("Odile Brisson", " ")),
+                        bytes(text(whole).replace("9990001X", "9990002Y").replace("Odile Brisson", " ")),
                         bytes(text(whole).replace("\"date\"", "\"jour\"")),
                         padded(whole, 3 * MIB));
             case UNKNOWN -> throw new IllegalArgumentException("no file is of that kind on purpose");
