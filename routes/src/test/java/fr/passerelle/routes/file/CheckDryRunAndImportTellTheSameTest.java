@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.file.FileKind;
-import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.session.SessionVerdict;
 import fr.passerelle.domain.verdict.Finding;
@@ -145,7 +144,6 @@ class CheckDryRunAndImportTellTheSameTest {
     }
 
     private static String place(FileKind kind, String name) {
-        IntakeFolder folder = BadFiles.folder(kind);
-        return folder.folder() + (folder.isPerSchool() ? "/" + COLLEGE : "") + "/" + name;
+        return BadFiles.folder(kind).place(COLLEGE.value(), name);
     }
 }

@@ -3,6 +3,8 @@ package fr.passerelle.mappings.siecle.source;
 import static fr.passerelle.domain.verdict.Severity.ERROR;
 import static fr.passerelle.domain.verdict.Severity.WARNING;
 
+import fr.passerelle.domain.file.IntakeFolder;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.verdict.Severity;
 import fr.passerelle.domain.verdict.Verdict;
 import fr.passerelle.domain.verdict.VerdictCode;
@@ -60,7 +62,7 @@ public enum SiecleVerdict implements VerdictCode {
             "Déposez le zip plutôt que le XML, ou l'export ElevesSansAdresses plutôt que ElevesAvecAdresses."),
     INVALID_FILE_EXTENSION(
             ERROR,
-            "Un export se dépose en .xml, .zip ou .csv",
+            "Un export se dépose en " + InFrench.list(IntakeFolder.SIECLE.endings(), "ou"),
             "Déposez l'export tel que SIECLE ou FREGATA le donne : un tableau ou un document n'en est pas un."),
 
     /** Ours: more pupils than any school can have; nothing of the file is kept. */
