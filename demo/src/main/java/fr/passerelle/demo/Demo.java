@@ -1,5 +1,6 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.hub.HubApplication;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.Trouble;
@@ -45,7 +46,7 @@ public final class Demo {
         try (DemoFolder folder = DemoFolder.open(options)) {
             // Who writes the log, and the client of the SFTP server, make them by the umask alone.
             PrivateFiles.createDirectories(folder.resolve("logs"));
-            PrivateFiles.createDirectories(folder.resolve("simulators/sftp/gar"));
+            PrivateFiles.createDirectories(folder.resolve("simulators/sftp/" + IntakeFolder.GAR.folder()));
             Academy academy = academy(folder);
             DemoClock clock =
                     new DemoClock(Stage.PREVIOUS_YEAR.at(options.academy().year()));

@@ -1,5 +1,6 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Drops a stage's files, as schools and portals would: most in the folder, every third school's by SFTP. */
 final class Intake {
@@ -23,9 +25,9 @@ final class Intake {
         this.sftp = sftp;
     }
 
-    /** @param kind {@code siecle}, {@code gar}, {@code sessions} or {@code results}; a stage may lack some */
-    void drop(Path stage, String kind) throws IOException {
-        for (Path file : files(stage.resolve(kind))) {
+    /** @param kind a stage may lack some */
+    void drop(Path stage, IntakeFolder kind) throws IOException {
+        for (Path file : files(stage.resolve(kind.folder()))) {
             Path path = stage.relativize(file);
             drop(file, (isForSftp(path) ? sftp : folder).resolve(path));
         }
@@ -42,15 +44,20 @@ final class Intake {
 
     private static long waiting(Path root) throws IOException {
         return files(root).stream()
-                .filter(file -> {
-                    String path = root.relativize(file).toString();
-                    return !path.matches("(.*/)?(done|refused|held)/.*") && !path.endsWith(".part");
-                })
+                .map(root::relativize)
+                .filter(file -> !isLaid(file) && !file.toString().endsWith(".part"))
                 .count();
     }
 
+    /** Whether the hub has dealt with it. */
+    private static boolean isLaid(Path file) {
+        return StreamSupport.stream(file.spliterator(), false)
+                .limit(file.getNameCount() - 1L)
+                .anyMatch(folder -> IntakeFolder.OUTCOMES.contains(folder.toString()));
+    }
+
     private static boolean isForSftp(Path path) {
-        return path.startsWith("siecle")
+        return path.startsWith(IntakeFolder.SIECLE.folder())
                 && path.getNameCount() > 2
                 && Math.floorMod(path.getName(1).toString().hashCode(), BY_SFTP) == 0;
     }
@@ -69,7 +76,7 @@ final class Intake {
         }
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing((Path file) -> file.toString().endsWith(".md5"))
+                    .sorted(Comparator.comparing((Path file) -> file.toString().endsWith(IntakeFolder.DIGEST))
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (java.io.UncheckedIOException e) {

@@ -79,7 +79,7 @@ final class YearPlayer {
             Path drops = year.folder().resolve("academy").resolve(stage.folder());
             // Pupils come before what is said of them, as in life.
             for (IntakeFolder folder : IntakeFolder.values()) {
-                year.intake().drop(drops, folder.folder());
+                year.intake().drop(drops, folder);
                 hub.settle(label(stage));
             }
             night(stage);

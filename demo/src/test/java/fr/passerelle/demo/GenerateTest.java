@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.hub.cli.CommandRun;
 import fr.passerelle.hub.cli.ExitCode;
+import fr.passerelle.mappings.check.FileCheck;
 import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GenerateTest {
+
+    private static final Clock IN_THE_YEAR = Clock.fixed(Instant.parse("2026-11-30T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path folder;
@@ -57,17 +65,14 @@ class GenerateTest {
                         .code())
                 .isZero();
         Path stage = folder.resolve("academy/2-rentree");
-        Object[] exports = files(stage).filter(GenerateTest::isPupilExport).toArray();
+        List<Path> exports = files(stage).filter(GenerateTest::isPupilExport).toList();
         assertThat(exports).isNotEmpty();
 
-        CommandRun run = CommandRun.of(Stream.concat(Stream.of("check", "--json"), Arrays.stream(exports))
-                .toArray());
-
-        assertThat(run.code()).isZero();
-        assertThat(run.lines())
-                .hasSameSizeAs(exports)
-                .allSatisfy(line ->
-                        assertThat(line).contains("\"kind\":\"SIECLE_ELEVES\"").contains("\"errors\":[]"));
+        FileCheck check = new FileCheck(SiecleLimits.usual(), IN_THE_YEAR);
+        assertThat(exports).map(export -> check.check(export, null)).allSatisfy(report -> {
+            assertThat(report.kind()).isEqualTo(FileKind.SIECLE_ELEVES);
+            assertThat(report.errors()).isEmpty();
+        });
     }
 
     @Test

@@ -22,7 +22,15 @@ public sealed interface Dropped {
     record Companion() implements Dropped {}
 
     /**
-     * A file that no flow takes, to be refused.
+     * A file in a folder that takes none with such an ending, to be refused.
+     *
+     * @param folder at the top of the intake
+     * @param name without its folders
+     */
+    record Misnamed(IntakeFolder folder, String name) implements Dropped {}
+
+    /**
+     * A file that no flow takes for the place where it lies, or for its odd name, to be refused.
      *
      * @param why in French, for an operator
      */
@@ -38,7 +46,10 @@ public sealed interface Dropped {
         List<String> parts = List.of(path.split("/"));
         String name = parts.get(parts.size() - 1);
         String lower = name.toLowerCase(Locale.ROOT);
-        if (name.startsWith(".") || lower.endsWith(".part") || lower.endsWith(".tmp") || lower.endsWith(".md5")) {
+        if (name.startsWith(".")
+                || lower.endsWith(".part")
+                || lower.endsWith(".tmp")
+                || lower.endsWith(IntakeFolder.DIGEST)) {
             return new Companion();
         }
         if (EntryName.isOdd(path)) {
@@ -50,7 +61,8 @@ public sealed interface Dropped {
         }
         Optional<Uai> uai = parts.size() == 3 ? Uai.parse(parts.get(1)) : Optional.empty();
         if (uai.isEmpty()) {
-            return new Unknown("déposez le fichier dans le dossier d'un établissement, par exemple siecle/<UAI>/");
+            return new Unknown("déposez le fichier dans le dossier d'un établissement, par exemple "
+                    + IntakeFolder.SIECLE.where());
         }
         return folder.filter(IntakeFolder::isPerSchool)
                 .map(known -> in(known, uai.get().value(), name))
@@ -58,6 +70,6 @@ public sealed interface Dropped {
     }
 
     private static Dropped in(IntakeFolder folder, String uai, String name) {
-        return folder.takes(name) ? new Input(folder, uai, name) : new Unknown(folder.taken());
+        return folder.takes(name) ? new Input(folder, uai, name) : new Misnamed(folder, name);
     }
 }

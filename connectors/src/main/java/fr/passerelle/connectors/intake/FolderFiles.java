@@ -1,5 +1,8 @@
 package fr.passerelle.connectors.intake;
 
+import static fr.passerelle.domain.file.IntakeFolder.ARCHIVE;
+import static fr.passerelle.domain.file.IntakeFolder.DIGEST;
+
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.file.LeftCause;
 import java.util.ArrayList;
@@ -17,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * missing of. One that is hidden or still being sent is neither.
  */
 public record FolderFiles(List<Ready> ready, List<Waiting> waiting) {
-
-    private static final String ARCHIVE = ".tar.gz";
-    private static final String DIGEST = ".md5";
 
     /** @param folder path under the place */
     public static FolderFiles of(String folder, List<Entry> files) {

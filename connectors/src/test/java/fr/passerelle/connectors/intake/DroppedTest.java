@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.intake.Dropped.Companion;
 import fr.passerelle.connectors.intake.Dropped.Input;
+import fr.passerelle.connectors.intake.Dropped.Misnamed;
 import fr.passerelle.connectors.intake.Dropped.Unknown;
 import fr.passerelle.domain.file.IntakeFolder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,14 +37,31 @@ class DroppedTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "siecle/9990001X/eleves.pdf, SIECLE",
+        "siecle/9990001X/eleves, SIECLE",
+        "gar/a.xml, GAR",
+        "sessions/9990001X/session.csv, SESSIONS"
+    })
+    void aNameThatItsFolderDoesNotTakeIsRefused(String path, IntakeFolder folder) {
+        assertThat(Dropped.of(path)).isEqualTo(new Misnamed(folder, path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    @Test
+    void whereToDropIsToldByAnExample() {
+        assertThat(Dropped.of("siecle/Eleves.zip"))
+                .isEqualTo(new Unknown(
+                        "déposez le fichier dans le dossier d'un établissement, par exemple siecle/<UAI>/"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Eleves.zip",
                 "siecle/Eleves.zip",
                 "siecle/nowhere/Eleves.zip",
                 "gar/9990001X/a.json",
-                "other/9990001X/a.json",
-                "gar/a.xml"
+                "other/9990001X/a.json"
             })
     void anythingElseIsRefusedWithAReason(String path) {
         assertThat(Dropped.of(path))

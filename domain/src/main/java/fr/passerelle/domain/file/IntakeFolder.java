@@ -1,24 +1,39 @@
 package fr.passerelle.domain.file;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.work.Flow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The folders at the top of the intake, in the order in which their files make sense: pupils come before what is said of
  * them. Whatever lies in any of them is minimised before it is kept: an export dropped in the wrong one is an export.
  */
 public enum IntakeFolder {
-    SIECLE("siecle", Flow.IMPORT_SIECLE, true, List.of()),
-    GAR("gar", Flow.RECONCILE_ACCOUNTS, false, List.of(".json", ".tar.gz")),
+    SIECLE("siecle", Flow.IMPORT_SIECLE, true, List.of(".xml", ".zip", ".csv")),
+    GAR("gar", Flow.RECONCILE_ACCOUNTS, false, List.of(".json", IntakeFolder.ARCHIVE)),
     SESSIONS("sessions", Flow.PUSH_SESSION, true, List.of(".json")),
     RESULTS("results", Flow.READ_CLASS_RESULTS, true, List.of(".csv"));
 
+    /** How the archive of an ENT ends. */
+    public static final String ARCHIVE = ".tar.gz";
+
+    /** How the file ends that is named as such an archive and gives its digest. */
+    public static final String DIGEST = ".md5";
+
+    /** Outcome of a file that was applied, or that is still at work. */
+    public static final String DONE = "done";
+
+    /** Outcome of a file of which nothing was applied; at the top of the intake, of one that no flow takes. */
+    public static final String REFUSED = "refused";
+
+    /** Outcome of a file of which a part waits for a person. */
+    public static final String HELD = "held";
+
     /** Folders beside these, or beside the schools in them, in which the hub lays what it has dealt with. */
-    public static final Set<String> OUTCOMES = Set.of("done", "refused", "held");
+    public static final List<String> OUTCOMES = List.of(DONE, REFUSED, HELD);
 
     private final String folder;
     private final Flow flow;
@@ -49,8 +64,7 @@ public enum IntakeFolder {
 
     /** All names, as a sentence tells them: {@code siecle, gar, sessions ou results}. */
     public static String names() {
-        List<String> all = Arrays.stream(values()).map(IntakeFolder::folder).toList();
-        return String.join(", ", all.subList(0, all.size() - 1)) + " ou " + all.get(all.size() - 1);
+        return InFrench.list(Arrays.stream(values()).map(IntakeFolder::folder).toList(), "ou");
     }
 
     /** Its name. */
@@ -74,14 +88,33 @@ public enum IntakeFolder {
         return perSchool;
     }
 
+    /**
+     * Where a file lies under the intake: {@code siecle/9990001X/Structures.xml}, {@code gar/comptes.json}.
+     *
+     * @param uai school of the file; of no matter where the files of all schools lie together
+     */
+    public String place(String uai, String name) {
+        return folder + "/" + (perSchool ? uai + "/" : "") + name;
+    }
+
+    /** Where its files are dropped, as it is told to people: {@code siecle/<UAI>/}, {@code gar/}. */
+    public String where() {
+        return place("<UAI>", "");
+    }
+
+    /** How the names of its files end, in lower case. */
+    public List<String> endings() {
+        return endings;
+    }
+
     /** Whether a file of that name is taken; case does not matter. */
     public boolean takes(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return endings.isEmpty() || endings.stream().anyMatch(lower::endsWith);
+        return endings.stream().anyMatch(lower::endsWith);
     }
 
     /** What it takes, in French: {@code le dossier gar reçoit des fichiers .json et .tar.gz}. */
     public String taken() {
-        return "le dossier " + folder + " reçoit des fichiers " + String.join(" et ", endings);
+        return "le dossier " + folder + " reçoit des fichiers " + InFrench.list(endings, "et");
     }
 }

@@ -9,11 +9,13 @@ public enum LeftCause {
             "ce n'est ni un fichier ni un dossier (tube, prise, périphérique) : l'ouvrir bloquerait le dépôt",
             "Enlevez-le, et demandez à qui écrit dans le dépôt d'où il vient."),
     IN_THE_WAY(
-            "il porte le nom d'un dossier de Passerelle (done, refused, held) et en tient la place",
+            "il porte le nom d'un dossier de Passerelle (" + String.join(", ", IntakeFolder.OUTCOMES)
+                    + ") et en tient la place",
             "Enlevez-le ou donnez-lui un autre nom : Passerelle refait le dossier d'elle-même."),
     TOO_DEEP(
             "ce dossier est trop profond : rien de ce qu'il contient n'est pris",
-            "Déposez ses fichiers dans le dossier de l'établissement, par exemple siecle/<UAI>/, puis enlevez-le."),
+            "Déposez ses fichiers dans le dossier de l'établissement, par exemple " + IntakeFolder.SIECLE.where()
+                    + ", puis enlevez-le."),
     TOO_MANY(
             "il s'y trouve trop d'entrées : celles qui dépassent la limite ne sont pas encore regardées",
             "Enlevez ce qui n'a pas à s'y trouver, et demandez à qui écrit dans le dépôt d'où cela vient."
@@ -25,8 +27,10 @@ public enum LeftCause {
             "son contenu est pris, mais Passerelle n'a pas le droit de l'enlever du dépôt",
             "Donnez à Passerelle le droit d'écrire dans ce dossier, ou enlevez-le vous-même."),
     NOWHERE_TO_PUT(
-            "il doit être mis de côté, et refused/ ne peut pas le recevoir (lien, dossier fermé, disque plein)",
-            "Faites de refused/ un dossier ordinaire où Passerelle peut écrire ; elle réessaie d'elle-même."),
+            "il doit être mis de côté, et " + IntakeFolder.REFUSED
+                    + "/ ne peut pas le recevoir (lien, dossier fermé, disque plein)",
+            "Faites de " + IntakeFolder.REFUSED
+                    + "/ un dossier ordinaire où Passerelle peut écrire ; elle réessaie d'elle-même."),
     TOO_LARGE(
             "il est trop volumineux pour être lu, et reste sur le serveur",
             "Déposez le zip plutôt que le XML, un fichier par établissement, ou relevez passerelle.intake.max-bytes."),
@@ -34,10 +38,11 @@ public enum LeftCause {
             "il est vide, et le reste : ce qui devait y être écrit n'est pas venu",
             "Redéposez-le en entier, ou enlevez-le ; il est pris dès qu'il a un contenu."),
     WITHOUT_DIGEST(
-            "cette archive attend son empreinte, un fichier du même nom qui finit par .md5",
+            "cette archive attend son empreinte, un fichier du même nom qui finit par " + IntakeFolder.DIGEST,
             "Demandez l'empreinte à l'ENT et déposez-la à côté (A.md5 pour A.tar.gz), ou enlevez l'archive."),
     WITHOUT_ARCHIVE(
-            "cette empreinte .md5 attend son archive, un fichier du même nom qui finit par .tar.gz, dans le dossier gar",
+            "cette empreinte " + IntakeFolder.DIGEST + " attend son archive, un fichier du même nom qui finit par "
+                    + IntakeFolder.ARCHIVE + ", dans le dossier " + IntakeFolder.GAR.folder(),
             "Déposez l'archive à côté (A.tar.gz pour A.md5), ou enlevez l'empreinte."),
     FAILED(
             "une erreur de Passerelle empêche de le prendre",

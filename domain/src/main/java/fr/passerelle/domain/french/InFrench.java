@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -90,6 +91,19 @@ public final class InFrench {
     /** {@code élève} of 0 and 1, {@code élèves} of more: where the number stands elsewhere. */
     public static String word(long number, String one, String several) {
         return number < 2 ? one : several;
+    }
+
+    /**
+     * {@code siecle, gar ou results}.
+     *
+     * @param all of one at least
+     * @param last word before the last one: {@code et}, {@code ou}
+     */
+    public static String list(List<String> all, String last) {
+        int before = all.size() - 1;
+        return before == 0
+                ? all.get(0)
+                : String.join(", ", all.subList(0, before)) + " " + last + " " + all.get(before);
     }
 
     /** {@code 312 octets}, {@code 4,2 Mio}, of a file; blanks do not break. */

@@ -39,7 +39,7 @@ public record NameAgreement(Degree first, Degree last) {
         return first != Degree.DIFFERENT && last != Degree.DIFFERENT;
     }
 
-    /** Both are the same to the letter. */
+    /** Both agree to the letter. */
     public boolean exact() {
         return first == Degree.EXACT && last == Degree.EXACT;
     }

@@ -1,6 +1,8 @@
 package fr.passerelle.domain.verdict;
 
-/** What only the hub can say of an input: it takes the ledger to know. */
+import fr.passerelle.domain.file.IntakeFolder;
+
+/** What no reader can say of an input: it takes the ledger, a partner or the day to know. */
 public enum IntakeVerdict implements VerdictCode {
     SCHOOL_NOT_CONFIGURED(
             Severity.ERROR,
@@ -21,7 +23,7 @@ public enum IntakeVerdict implements VerdictCode {
     SCHOOL_UNKNOWN_BY_FILE(
             Severity.ERROR,
             "Ce format ne dit pas de quel établissement il est",
-            "Déposez-le dans le dossier de l'établissement : siecle/<UAI>/."),
+            "Déposez-le dans le dossier de l'établissement : " + IntakeFolder.SIECLE.where() + "."),
     UNKNOWN_MEF(
             Severity.WARNING,
             "MEF absent de la nomenclature de l'établissement : le niveau de l'élève reste inconnu",

@@ -2,6 +2,7 @@ package fr.passerelle.domain.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.work.Flow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,10 @@ class IntakeFolderTest {
     @ParameterizedTest
     @CsvSource({
         "SIECLE, ExportXML.zip, true",
+        "SIECLE, Eleves.XML, true",
+        "SIECLE, fregata.csv, true",
+        "SIECLE, eleves.pdf, false",
+        "SIECLE, eleves, false",
         "GAR, comptes.JSON, true",
         "GAR, export.tar.gz, true",
         "GAR, export.zip, false",
@@ -66,9 +71,33 @@ class IntakeFolderTest {
     }
 
     @Test
+    void aFileLiesInTheFolderOfItsSchoolOrWithThoseOfAll() {
+        assertThat(IntakeFolder.SIECLE.place("9990001X", "Eleves.zip")).isEqualTo("siecle/9990001X/Eleves.zip");
+        assertThat(IntakeFolder.GAR.place("9990001X", "comptes.json")).isEqualTo("gar/comptes.json");
+        assertThat(List.of(IntakeFolder.values()))
+                .extracting(IntakeFolder::where)
+                .containsExactly("siecle/<UAI>/", "gar/", "sessions/<UAI>/", "results/<UAI>/");
+    }
+
+    @Test
+    void whatPeopleAreToldOfTheFoldersIsWhatTheyAre() {
+        assertThat(LeftCause.IN_THE_WAY.sentence()).contains("(done, refused, held)");
+        assertThat(LeftCause.TOO_DEEP.remedy()).contains("par exemple siecle/<UAI>/, puis");
+        assertThat(LeftCause.NOWHERE_TO_PUT.remedy()).startsWith("Faites de refused/ un dossier ordinaire");
+        assertThat(LeftCause.WITHOUT_DIGEST.sentence()).endsWith("qui finit par .md5");
+        assertThat(LeftCause.WITHOUT_ARCHIVE.sentence())
+                .isEqualTo("cette empreinte .md5 attend son archive, un fichier du même nom qui finit par .tar.gz,"
+                        + " dans le dossier gar");
+        assertThat(IntakeVerdict.SCHOOL_UNKNOWN_BY_FILE.remedy())
+                .isEqualTo("Déposez-le dans le dossier de l'établissement : siecle/<UAI>/.");
+    }
+
+    @Test
     void foldersAreToldInFrench() {
         assertThat(IntakeFolder.names()).isEqualTo("siecle, gar, sessions ou results");
         assertThat(IntakeFolder.GAR.taken()).isEqualTo("le dossier gar reçoit des fichiers .json et .tar.gz");
+        assertThat(IntakeFolder.SESSIONS.taken()).isEqualTo("le dossier sessions reçoit des fichiers .json");
+        assertThat(IntakeFolder.SIECLE.taken()).isEqualTo("le dossier siecle reçoit des fichiers .xml, .zip et .csv");
         assertThat(IntakeFolder.named("photos")).isEmpty();
     }
 }

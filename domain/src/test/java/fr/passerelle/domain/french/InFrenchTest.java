@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,5 +66,12 @@ class InFrenchTest {
 
     private static String readable(String text) {
         return text.replace('\u00a0', '_').replace('\u202f', '.');
+    }
+
+    @Test
+    void aListHasOneWordBeforeItsLast() {
+        assertThat(InFrench.list(List.of("gar"), "ou")).isEqualTo("gar");
+        assertThat(InFrench.list(List.of("gar", "siecle"), "et")).isEqualTo("gar et siecle");
+        assertThat(InFrench.list(List.of("gar", "siecle", "results"), "ou")).isEqualTo("gar, siecle ou results");
     }
 }

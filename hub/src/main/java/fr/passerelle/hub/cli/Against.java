@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.hub.wiring.LedgerFolder;
 import fr.passerelle.mappings.report.PreviewJson;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ interface Against extends AutoCloseable {
      * @param uai school that the file must be of; null to take the file's word
      */
     JsonNode plan(@Nullable Uai uai, byte[] content);
+
+    /** What an export may cost there; what everybody's may when the ledger does not tell its settings. */
+    SiecleLimits limits();
 
     @Override
     void close();
@@ -75,6 +79,11 @@ interface Against extends AutoCloseable {
             @Override
             public JsonNode plan(@Nullable Uai uai, byte[] content) {
                 return PreviewJson.tree(ledger.desk().preview(uai, content, MOST_PER_KIND));
+            }
+
+            @Override
+            public SiecleLimits limits() {
+                return ledger.limits();
             }
 
             @Override

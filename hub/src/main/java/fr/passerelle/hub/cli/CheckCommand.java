@@ -8,6 +8,7 @@ import fr.passerelle.mappings.check.CheckReportJson;
 import fr.passerelle.mappings.check.CheckReportText;
 import fr.passerelle.mappings.check.FileCheck;
 import fr.passerelle.mappings.report.PreviewText;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +36,6 @@ import picocli.CommandLine.Spec;
 public final class CheckCommand implements Callable<Integer> {
 
     private static final Set<FileKind> PUPILS = EnumSet.of(FileKind.SIECLE_ELEVES, FileKind.FREGATA_CSV);
-
-    /** A larger one is refused by every hub. */
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     @Option(names = "--json")
     private boolean json;
@@ -70,12 +68,13 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int check(@Nullable Uai expected, @Nullable Against ledger) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        FileCheck check = new FileCheck(Clock.systemUTC()).together(files);
+        SiecleLimits limits = ledger == null ? SiecleLimits.usual() : ledger.limits();
+        FileCheck check = new FileCheck(limits, Clock.systemUTC()).together(files);
         CheckReportJson jsonReport = new CheckReportJson();
         boolean refused = false;
         for (Path file : files) {
             CheckReport report = check.check(file, expected);
-            JsonNode plan = ledger != null && PUPILS.contains(report.kind()) && Files.size(file) <= MOST_BYTES
+            JsonNode plan = ledger != null && PUPILS.contains(report.kind()) && Files.size(file) <= limits.rawBytes()
                     ? ledger.plan(expected, Files.readAllBytes(file))
                     : null;
             out.println(json ? jsonReport.write(report, records, plan) : text(report, plan));

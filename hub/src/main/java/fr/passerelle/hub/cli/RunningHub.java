@@ -2,6 +2,7 @@ package fr.passerelle.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -30,6 +31,12 @@ final class RunningHub implements Against, Livrets {
             throw calls.notOurs();
         }
         return shortened(plan);
+    }
+
+    /** Its API does not tell them; its plan says what it refuses. */
+    @Override
+    public SiecleLimits limits() {
+        return SiecleLimits.usual();
     }
 
     /** The API lists as many pupils as a page shows; a terminal is told as many as of a folder. */

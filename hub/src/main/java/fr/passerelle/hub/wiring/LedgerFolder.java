@@ -11,6 +11,7 @@ import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.hub.settings.HubSettings;
 import fr.passerelle.hub.wiring.DatabaseWiring.LedgerDatabase;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class LedgerFolder implements AutoCloseable {
 
     public RecuperationDesk livrets() {
         return context.getBean(RecuperationDesk.class);
+    }
+
+    /** What an export may cost, by the hub's settings. */
+    public SiecleLimits limits() {
+        return context.getBean(SiecleLimits.class);
     }
 
     /** The collèges of the ledger, by UAI. */

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
-import fr.passerelle.domain.school.SchoolYear;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,7 +50,10 @@ class CheckAgainstFolderTest {
                             with file as (insert into received_file (flow, uai, name, sha256, content, received_at, state)
                                 values ('IMPORT_SIECLE', :uai, 'a.xml', repeat('0', 64), '', now(), 'APPLIED') returning id)
                             insert into school_import (uai, school_year, applied_at, file_id)
-                            select :uai, :year, now(), id from file""").param("uai", SCHOOL).param("year", year()).update();
+                            select :uai, :year, now(), id from file""")
+                    .param("uai", SCHOOL)
+                    .param("year", SampleFiles.year().start())
+                    .update();
         }
     }
 
@@ -70,6 +71,22 @@ class CheckAgainstFolderTest {
                 .contains("prénom : Prénom-1 -> Autre");
         assertThat(EmbeddedDatabase.running(data.resolve("postgres"))).isEmpty();
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void theLimitsAreThoseOfTheHubsSettings() throws IOException {
+        System.setProperty("passerelle.siecle.pupils", "6");
+        try {
+            CommandRun run = CommandRun.of("check", "--against", data, export());
+
+            assertThat(run.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+            assertThat(run.out())
+                    .contains("  REFUSÉ : rien n'est pris en compte, 1 erreur.", "1 × TOO_MANY_PUPILS")
+                    .contains("À l'import : REFUSÉ");
+        } finally {
+            System.clearProperty("passerelle.siecle.pupils");
+        }
+        assertThat(CommandRun.of("check", export()).code()).isZero();
     }
 
     @Test
@@ -169,7 +186,7 @@ class CheckAgainstFolderTest {
                 .param("eleve", "E" + n)
                 .param("last", "NOM-" + n)
                 .param("first", "Prénom-" + n)
-                .param("year", year())
+                .param("year", SampleFiles.year().start())
                 .update();
     }
 
@@ -188,17 +205,13 @@ class CheckAgainstFolderTest {
                         + "<TYPE_STRUCTURE>D</TYPE_STRUCTURE></STRUCTURE></STRUCTURES_ELEVE>")
                 .collect(Collectors.joining());
         String xml = "<?xml version='1.0' encoding='UTF-8'?><BEE_ELEVES VERSION='3.0'><PARAMETRES><UAJ>" + SCHOOL
-                + "</UAJ><ANNEE_SCOLAIRE>" + year() + "</ANNEE_SCOLAIRE></PARAMETRES><DONNEES><ELEVES>" + pupils
+                + "</UAJ><ANNEE_SCOLAIRE>" + SampleFiles.year().start()
+                + "</ANNEE_SCOLAIRE></PARAMETRES><DONNEES><ELEVES>" + pupils
                 + "</ELEVES><STRUCTURES>" + divisions + "</STRUCTURES></DONNEES></BEE_ELEVES>";
         return Files.writeString(folder.resolve("export.xml"), xml, StandardCharsets.UTF_8);
     }
 
     private static String ine(int n) {
         return "9900004%02dAA".formatted(n);
-    }
-
-    /** The command reads the machine's clock. */
-    private static int year() {
-        return SchoolYear.at(Clock.systemUTC().instant()).start();
     }
 }

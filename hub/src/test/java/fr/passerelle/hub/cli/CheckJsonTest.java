@@ -36,7 +36,8 @@ class CheckJsonTest {
         assertThat(report.get("file").textValue()).isEqualTo(export.toString());
         assertThat(report.get("kind").textValue()).isEqualTo("SIECLE_ELEVES");
         assertThat(report.get("uai").textValue()).isEqualTo(SampleFiles.SCHOOL);
-        assertThat(report.get("schoolYear").intValue()).isEqualTo(2026);
+        assertThat(report.get("schoolYear").intValue())
+                .isEqualTo(SampleFiles.year().start());
         assertThat(report.get("accepted").intValue()).isEqualTo(1);
         assertThat(report.get("ignored").toString()).isEqualTo("{\"LEFT\":1,\"NO_INE\":1,\"NO_DIVISION\":1}");
         assertThat(report.get("errors")).isEmpty();

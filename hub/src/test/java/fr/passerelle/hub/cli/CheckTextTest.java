@@ -21,9 +21,25 @@ class CheckTextTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("export d'élèves SIECLE, établissement 9990001X, année scolaire 2026-2027")
+                .contains("export d'élèves SIECLE, établissement 9990001X, année scolaire "
+                        + SampleFiles.year().label())
                 .contains("ACCEPTÉ : 1 élève pris en compte.")
                 .contains("Laissés de côté : 1 ");
+    }
+
+    @Test
+    void anExportOfLastYearIsRefused() throws IOException {
+        Path export = SampleFiles.export(folder);
+        String past = Files.readString(export, StandardCharsets.ISO_8859_1)
+                .replace(
+                        "<ANNEE_SCOLAIRE>" + SampleFiles.year().start(),
+                        "<ANNEE_SCOLAIRE>" + SampleFiles.year().previous().start());
+        Files.writeString(export, past, StandardCharsets.ISO_8859_1);
+
+        CommandRun run = CommandRun.of("check", export);
+
+        assertThat(run.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+        assertThat(run.out()).contains("REFUSÉ", "1 × SCHOOL_YEAR_NOT_CURRENT", "Remède");
     }
 
     @Test
@@ -31,9 +47,10 @@ class CheckTextTest {
         Path export = SampleFiles.export(folder);
         String local = Files.readString(export, StandardCharsets.ISO_8859_1).replace("10310019110", "1031000Z11U");
         Files.writeString(export, local, StandardCharsets.ISO_8859_1);
-        Path nomenclature = Files.writeString(folder.resolve("n.xml"), """
-                <BEE_NOMENCLATURES><PARAMETRES><UAJ>9990001X</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE></PARAMETRES>
-                <DONNEES><MEFS><MEF CODE_MEF="1031000B11U"/></MEFS></DONNEES></BEE_NOMENCLATURES>""");
+        Path nomenclature = Files.writeString(
+                folder.resolve("n.xml"), """
+                <BEE_NOMENCLATURES><PARAMETRES><UAJ>9990001X</UAJ><ANNEE_SCOLAIRE>%d</ANNEE_SCOLAIRE></PARAMETRES>
+                <DONNEES><MEFS><MEF CODE_MEF="1031000B11U"/></MEFS></DONNEES></BEE_NOMENCLATURES>""".formatted(SampleFiles.year().start()));
 
         CommandRun run = CommandRun.of("check", export, nomenclature);
 

@@ -1,9 +1,11 @@
 package fr.passerelle.hub.cli;
 
+import fr.passerelle.domain.school.SchoolYear;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Invented files of one school, 9990001X. */
 final class SampleFiles {
@@ -70,7 +72,7 @@ final class SampleFiles {
         String xml = """
                 <?xml version="1.0" encoding="ISO-8859-15"?>
                 <BEE_ELEVES VERSION="3.0">
-                <PARAMETRES><UAJ>%s</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE></PARAMETRES>
+                <PARAMETRES><UAJ>%s</UAJ><ANNEE_SCOLAIRE>%s</ANNEE_SCOLAIRE></PARAMETRES>
                 <DONNEES>
                 <ELEVES>
                 %s</ELEVES>
@@ -78,8 +80,13 @@ final class SampleFiles {
                 %s%s%s</STRUCTURES>
                 </DONNEES>
                 </BEE_ELEVES>
-                """.formatted(uai, pupils, inDivision("1"), inDivision("2"), inDivision("3"));
+                """.formatted(uai, year().start(), pupils, inDivision("1"), inDivision("2"), inDivision("3"));
         return Files.write(folder.resolve(name), xml.getBytes(SIECLE));
+    }
+
+    /** The one that runs: the command reads the machine's clock. */
+    static SchoolYear year() {
+        return SchoolYear.at(Clock.systemUTC().instant());
     }
 
     private static String inDivision(String id) {

@@ -6,6 +6,7 @@ import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.gar.GarLimits;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,14 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileCheck {
 
+    private final SiecleLimits limits;
     private final Clock clock;
     private final KnownNomenclatures nomenclatures;
 
-    public FileCheck(Clock clock) {
-        this(clock, KnownNomenclatures.NONE);
+    /**
+     * @param limits of the exports of SIECLE and FREGATA: those of the hub that is meant, {@link SiecleLimits#usual} else
+     * @param clock tells which school year runs
+     */
+    public FileCheck(SiecleLimits limits, Clock clock) {
+        this(limits, clock, KnownNomenclatures.NONE);
     }
 
-    private FileCheck(Clock clock, KnownNomenclatures nomenclatures) {
+    private FileCheck(SiecleLimits limits, Clock clock, KnownNomenclatures nomenclatures) {
+        this.limits = limits;
         this.clock = clock;
         this.nomenclatures = nomenclatures;
     }
@@ -38,6 +45,7 @@ public final class FileCheck {
     /** A check that explains the MEFs of pupils with the nomenclatures among these files, in whatever order they come. */
     public FileCheck together(List<Path> files) {
         return new FileCheck(
+                limits,
                 clock,
                 new KnownNomenclatures(files.stream()
                         .filter(FileCheck::isNomenclature)
@@ -84,10 +92,10 @@ public final class FileCheck {
     private CheckReport check(String file, FileKind kind, InputStream content, @Nullable Uai expected)
             throws IOException {
         return switch (kind) {
-            case SIECLE_ELEVES -> new SiecleFiles(clock).pupils(file, content, expected);
-            case SIECLE_STRUCTURES -> new SiecleFiles(clock).structures(file, content, expected);
-            case SIECLE_NOMENCLATURE -> new SiecleFiles(clock).nomenclature(file, content, expected);
-            case FREGATA_CSV -> new SiecleFiles(clock).fregata(file, content, expected);
+            case SIECLE_ELEVES -> new SiecleFiles(limits, clock).pupils(file, content, expected);
+            case SIECLE_STRUCTURES -> new SiecleFiles(limits, clock).structures(file, content, expected);
+            case SIECLE_NOMENCLATURE -> new SiecleFiles(limits, clock).nomenclature(file, content, expected);
+            case FREGATA_CSV -> new SiecleFiles(limits, clock).fregata(file, content, expected);
             case GAR_ENT -> GarFiles.ent(file, content);
             case GAR_EVENTS -> GarFiles.events(file, content);
             case CLASS_RESULTS -> PixFiles.classResults(file, content);

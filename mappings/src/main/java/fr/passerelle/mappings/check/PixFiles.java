@@ -3,7 +3,6 @@ package fr.passerelle.mappings.check;
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.session.FinalisationCheck;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.csv.CsvSize;
@@ -11,10 +10,8 @@ import fr.passerelle.mappings.pix.ClassResults;
 import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
-import fr.passerelle.mappings.siecle.UaiMismatch;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +28,11 @@ final class PixFiles {
 
     static CheckReport session(String file, InputStream content, @Nullable Uai expected) {
         SessionRead read = new SessionFile().read(content);
+        List<Finding> findings = SessionFindings.of(read, expected, noLedger -> List.of());
         Session session = read.session();
         if (session == null) {
-            return new CheckReport(file, FileKind.SESSION, null, null, Map.of(), read.findings(), List.of());
+            return new CheckReport(file, FileKind.SESSION, null, null, Map.of(), findings, List.of());
         }
-        List<Finding> findings = new ArrayList<>(read.findings());
-        if (expected != null && !expected.equals(session.uai())) {
-            findings.add(UaiMismatch.of(expected, session.uai().value()).at(null, "uai"));
-        }
-        findings.addAll(FinalisationCheck.of(session));
         return new CheckReport(
                 file,
                 FileKind.SESSION,

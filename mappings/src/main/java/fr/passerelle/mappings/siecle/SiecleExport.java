@@ -1,9 +1,12 @@
 package fr.passerelle.mappings.siecle;
 
+import fr.passerelle.domain.pupil.ExportTimeCheck;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,6 +58,18 @@ public record SiecleExport(
     /** Line of the {@code ELEVE} tag of a pupil, 1 for the first; null when the file has nobody of this INE. */
     public @Nullable Integer lineOf(String ine) {
         return lineByIne.get(ine);
+    }
+
+    /**
+     * The findings as they stand at a moment, for a check, a dry run and an import alike: an export of a past year or of
+     * the future is refused for that first ({@link ExportTimeCheck}). One that its reader refuses is told of nothing more.
+     */
+    public List<Finding> findingsAt(Instant now) {
+        List<Finding> all = new ArrayList<>(findings);
+        if (!refused()) {
+            ExportTimeCheck.of(schoolYear, stampedAt, now).ifPresent(why -> all.add(0, why));
+        }
+        return all;
     }
 
     /** One error refuses the whole file. */

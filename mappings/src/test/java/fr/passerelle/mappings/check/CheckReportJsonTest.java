@@ -8,6 +8,7 @@ import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.siecle.Exports;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class CheckReportJsonTest {
 
     @Test
     void aFileOfUnknownKindHasTheSameShape() throws IOException {
-        CheckReport report = new FileCheck(Exports.CLOCK).check(folder.resolve("absent"), null);
+        CheckReport report = new FileCheck(SiecleLimits.usual(), Exports.CLOCK).check(folder.resolve("absent"), null);
 
         JsonNode json = mapper.readTree(new CheckReportJson().write(report, true));
 
@@ -128,7 +129,8 @@ class CheckReportJsonTest {
 
     private String json(String sample, boolean withRecords) throws IOException {
         Path file = Files.write(folder.resolve(sample), Exports.sample(sample));
-        return new CheckReportJson().write(new FileCheck(Exports.CLOCK).check(file, null), withRecords);
+        return new CheckReportJson()
+                .write(new FileCheck(SiecleLimits.usual(), Exports.CLOCK).check(file, null), withRecords);
     }
 
     private static List<String> keys(JsonNode object) {

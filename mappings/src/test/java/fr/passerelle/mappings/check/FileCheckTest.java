@@ -3,9 +3,11 @@ package fr.passerelle.mappings.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.Exports;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +36,7 @@ class FileCheckTest {
              "candidates":[{"ine":"990000101AB","certificationCourseId":880123,"hasSeenEndTestScreen":true,
              "isCompleted":true,"abortReason":null,"examinerComment":null,"issueReports":[]}]}""";
 
-    private final FileCheck check = new FileCheck(Exports.CLOCK);
+    private final FileCheck check = new FileCheck(SiecleLimits.usual(), Exports.CLOCK);
 
     @TempDir
     private Path folder;
@@ -54,17 +56,42 @@ class FileCheckTest {
     }
 
     @Test
-    void anExportOfAPastYearIsAcceptedWithAWarning() throws IOException {
-        CheckReport past = check.check(file(Exports.sample("SCHOOL_YEAR_PAST.xml")), null);
+    void anExportOfAnotherYearIsRefusedAsTheImportRefusesIt() throws IOException {
+        CheckReport past = check.check(file(Exports.sample("SCHOOL_YEAR_NOT_CURRENT.xml")), null);
         CheckReport next =
                 check.check(file(Exports.onePupil().replace("2026", "2027").getBytes(Exports.SIECLE)), Exports.UAI);
 
-        assertThat(past.refused()).isFalse();
-        assertThat(past.warnings()).hasSize(1).first().satisfies(warning -> {
-            assertThat(warning.verdict().code()).isEqualTo("SCHOOL_YEAR_PAST");
-            assertThat(warning.detail()).isEqualTo("2025-2026");
-        });
-        assertThat(next.findings()).isEmpty();
+        assertThat(past.accepted()).isZero();
+        assertThat(past.schoolYear()).isEqualTo(new SchoolYear(2025));
+        assertThat(codes(past.findings())).containsExactly("SCHOOL_YEAR_NOT_CURRENT");
+        assertThat(past.errors().get(0).detail()).isEqualTo("2025-2026");
+        assertThat(codes(next.errors())).containsExactly("EXPORT_FROM_THE_FUTURE");
+        assertThat(next.errors().get(0).detail()).isEqualTo("2027-2028");
+    }
+
+    @Test
+    void anExportThatItsReaderRefusesIsToldOfNothingMore() throws IOException {
+        String spoilt = Exports.onePupil().replace("2026", "2025").replaceAll("<DATE_NAISS>[^<]*", "<DATE_NAISS>");
+
+        assertThat(codes(check.check(file(spoilt.getBytes(Exports.SIECLE)), Exports.UAI)
+                        .errors()))
+                .containsExactly("BIRTHDATE_REQUIRED");
+    }
+
+    @Test
+    void theLimitsAreThoseThatItIsGiven() throws IOException {
+        FileCheck narrow = new FileCheck(new SiecleLimits(100_000, 100_000, 10, 200, 1), Exports.CLOCK);
+
+        assertThat(codes(narrow.check(file(Exports.sample("a_school_in_september.xml")), null)
+                        .errors()))
+                .containsExactly("TOO_MANY_PUPILS");
+        assertThat(codes(narrow.check(file(resource("fregata/a_school.csv")), null)
+                        .errors()))
+                .containsExactly("TOO_MANY_PUPILS");
+        assertThat(codes(new FileCheck(new SiecleLimits(100, 100, 10, 200, 1), Exports.CLOCK)
+                        .check(file(Exports.sample("structures.xml")), null)
+                        .errors()))
+                .containsExactly("PAYLOAD_TOO_LARGE");
     }
 
     @ParameterizedTest

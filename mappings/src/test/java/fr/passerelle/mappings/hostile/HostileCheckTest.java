@@ -8,6 +8,7 @@ import fr.passerelle.mappings.check.CheckReportJson;
 import fr.passerelle.mappings.check.CheckReportText;
 import fr.passerelle.mappings.check.FileCheck;
 import fr.passerelle.mappings.siecle.Exports;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -57,7 +58,7 @@ class HostileCheckTest {
             Files.copy(bytes, file);
         }
 
-        CheckReport report = new FileCheck(Exports.CLOCK).check(file, null);
+        CheckReport report = new FileCheck(SiecleLimits.usual(), Exports.CLOCK).check(file, null);
 
         assertThat(report.refused()).isTrue();
         assertThat(report.accepted()).isZero();
@@ -73,7 +74,9 @@ class HostileCheckTest {
             sparse.setLength(300L * Filler.MIB);
         }
 
-        assertThat(new FileCheck(Exports.CLOCK).check(file, null).errors())
+        assertThat(new FileCheck(SiecleLimits.usual(), Exports.CLOCK)
+                        .check(file, null)
+                        .errors())
                 .extracting(error -> error.verdict().code())
                 .containsExactly("PAYLOAD_TOO_LARGE");
     }
@@ -87,7 +90,7 @@ class HostileCheckTest {
                 Exports.onePupil().replace("9990001X", forged).replace("ISO-8859-15", "UTF-8"),
                 StandardCharsets.UTF_8);
 
-        CheckReport report = new FileCheck(Exports.CLOCK).check(file, null);
+        CheckReport report = new FileCheck(SiecleLimits.usual(), Exports.CLOCK).check(file, null);
         String text = new CheckReportText().write(report);
 
         assertThat(text.lines().filter(line -> line.contains("ACCEPTÉ : 900")).filter(line -> line.startsWith("  ")))

@@ -72,7 +72,7 @@ class MutationFuzzTest {
 
     @Test
     void theCommandSaysWhatItFindsInSpoiledFiles(@TempDir Path folder) throws IOException {
-        FileCheck check = new FileCheck(Exports.CLOCK);
+        FileCheck check = new FileCheck(SiecleLimits.usual(), Exports.CLOCK);
         List<Sample> samples = samples();
         Path file = folder.resolve("recu.dat");
         for (int run = 0; run < RUNS / 10; run++) {

@@ -60,7 +60,7 @@ class VerdictsDocumentTest {
     private static final List<Chapter> CHAPTERS = List.of(
             new Chapter("Export d'élèves, structures et nomenclature de SIECLE", SiecleVerdict.class),
             new Chapter("Export CSV de FREGATA", FregataVerdict.class),
-            new Chapter("À l'import, au vu de la base et des partenaires", IntakeVerdict.class),
+            new Chapter("Au vu du jour, de la base et des partenaires", IntakeVerdict.class),
             new Chapter("Comptes du GAR et des ENT", GarVerdict.class),
             new Chapter("Sessions finalisées de Pix Certif", SessionVerdict.class),
             new Chapter("Résultats de classe de Pix", ResultsVerdict.class),

@@ -61,7 +61,7 @@ public class FileOutcome {
         }
         folders.place(
                 IntakeFolder.of(file.flow()).folder(),
-                outcomeOf(state),
+                state.outcome(),
                 file.uai(),
                 file.name(),
                 received.content(),
@@ -77,7 +77,7 @@ public class FileOutcome {
         files.amend(file.id(), report.toJson());
         folders.report(
                 IntakeFolder.of(file.flow()).folder(),
-                outcomeOf(file.state()),
+                file.state().outcome(),
                 file.uai(),
                 file.name(),
                 text(report, file.uai(), file.receivedAt(), file.state()));
@@ -97,7 +97,7 @@ public class FileOutcome {
         }
         folders.place(
                 IntakeFolder.of(flow).folder(),
-                outcomeOf(FileState.REFUSED),
+                FileState.REFUSED.outcome(),
                 uai.value(),
                 name,
                 document,
@@ -107,13 +107,5 @@ public class FileOutcome {
     private String text(FileReport report, String uai, Instant receivedAt, FileState state) {
         return report.toText(
                 ReportHead.of(uai, Uai.parse(uai).flatMap(schools::find), receivedAt, state.label()), console);
-    }
-
-    private static String outcomeOf(FileState state) {
-        return switch (state) {
-            case REFUSED -> "refused";
-            case HELD -> "held";
-            case RECEIVED, APPLIED -> "done";
-        };
     }
 }

@@ -97,24 +97,28 @@ public class Reception {
      */
     public void claim(byte[] received, String place, @Nullable String digest) throws LeftThere {
         byte[] content = Minimised.of(received, limits);
-        if (Dropped.of(place) instanceof Dropped.Input input) {
-            Finding refusal = input.folder() == IntakeFolder.SIECLE ? ExportName.refusal(input.name()) : null;
-            if (refusal == null) {
-                // What is kept of an archive that cannot be read does not tell any more what it was.
-                claim(FileKinds.ofContent(received), content, input, digest);
-            } else {
-                setAside(
-                        content,
-                        place,
-                        refusal.verdict().code() + " : " + refusal.message() + ". "
-                                + refusal.verdict().remedy());
-            }
-        } else if (Dropped.of(place) instanceof Dropped.Unknown unknown) {
+        Dropped dropped = Dropped.of(place);
+        if (dropped instanceof Dropped.Input input) {
+            // What is kept of an archive that cannot be read does not tell any more what it was.
+            claim(FileKinds.ofContent(received), content, input, digest);
+        } else if (dropped instanceof Dropped.Misnamed misnamed) {
+            setAside(content, place, why(misnamed));
+        } else if (dropped instanceof Dropped.Unknown unknown) {
             setAside(content, place, unknown.why());
         } else {
             // Whoever called removes what comes back without a word: it would be lost.
             throw new LeftThere(LeftCause.FAILED, null);
         }
+    }
+
+    /** Of an export, what Pix says of it. */
+    private static String why(Dropped.Misnamed file) {
+        if (file.folder() != IntakeFolder.SIECLE) {
+            return file.folder().taken();
+        }
+        Finding refusal = ExportName.refusal(file.name());
+        return refusal.verdict().code() + " : " + refusal.message() + ". "
+                + refusal.verdict().remedy();
     }
 
     private void setAside(byte[] content, String place, String why) throws LeftThere {

@@ -58,10 +58,8 @@ public class DeliverControlRoute extends FlowRoute {
 
     private void fail(Exchange exchange) {
         String path = exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class);
-        throw DeliveryFailed.of(
-                place,
-                path.substring(path.lastIndexOf('/') + 1),
-                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        throw DeliveryFailed.of(place, path.substring(path.lastIndexOf('/') + 1), caught);
     }
 
     private EndpointProducerBuilder folder(DeliveryPlace.Folder folder) {
@@ -72,10 +70,11 @@ public class DeliverControlRoute extends FlowRoute {
     }
 
     private EndpointProducerBuilder server(DeliveryPlace.Sftp server) {
-        return sftp(server.at().address())
-                .username(server.at().username())
-                .privateKeyFile(server.at().identity())
-                .knownHostsFile(server.at().expected())
+        var at = server.at();
+        return sftp(at.address())
+                .username(at.username())
+                .privateKeyFile(at.identity())
+                .knownHostsFile(at.expected())
                 .strictHostKeyChecking("yes")
                 .useUserKnownHostsFile(false)
                 .binary(true)

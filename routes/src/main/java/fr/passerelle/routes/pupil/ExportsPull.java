@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.netsynchro.NetSynchroAnswer;
 import fr.passerelle.connectors.netsynchro.NetSynchroPort;
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
@@ -83,7 +84,7 @@ public class ExportsPull {
 
     private void keep(Uai uai, Flux flux, NetSynchroAnswer answer) {
         if (answer instanceof NetSynchroAnswer.Export export) {
-            claim(export.content(), "siecle/" + uai + "/" + flux.fileName(export.zipped()));
+            claim(export.content(), IntakeFolder.SIECLE.place(uai.value(), flux.fileName(export.zipped())));
         } else if (answer instanceof NetSynchroAnswer.Refused refused) {
             Finding finding = Finding.of(IntakeVerdict.NETSYNCHRO_REFUSED)
                     .at(null, flux.path())

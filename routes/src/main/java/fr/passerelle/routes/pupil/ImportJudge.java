@@ -15,8 +15,8 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,21 +55,15 @@ public class ImportJudge {
      */
     Judgement judge(SiecleExport export, @Nullable ReceivedFile file) {
         Uai uai = Optional.ofNullable(export.uai()).flatMap(Uai::parse).orElse(null);
-        if (export.refused()) {
-            return Judgement.refused(export, uai, export.findings());
+        Instant now = clock.instant();
+        List<Finding> findings = export.findingsAt(now);
+        if (Finding.anyError(findings)) {
+            return Judgement.refused(export, uai, findings);
         }
         if (uai == null || schools.find(uai).isEmpty()) {
-            return refused(export, uai, IntakeVerdict.SCHOOL_NOT_CONFIGURED);
+            return refused(export, uai, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
         }
-        SchoolYear current = SchoolYear.at(clock.instant());
-        SchoolYear year = export.schoolYear() == null ? current : export.schoolYear();
-        if (year.compareTo(current) > 0 || isFromTheFuture(export.stampedAt())) {
-            return refused(export, uai, IntakeVerdict.EXPORT_FROM_THE_FUTURE);
-        }
-        if (year.compareTo(current) < 0) {
-            return refused(export, uai, IntakeVerdict.SCHOOL_YEAR_NOT_CURRENT);
-        }
-        StagedImport staged = pupils.stage(uai, year, export.stampedAt(), export.pupils());
+        StagedImport staged = pupils.stage(uai, SchoolYear.at(now), export.stampedAt(), export.pupils());
         HeldParts before = holds.ofLastImport(uai);
         if (staged.older() || isOvertaken(file, before)) {
             return refused(export, uai, TooLate.finding(export.stampedAt(), file, pupils.lastApplied(uai)));
@@ -100,17 +94,6 @@ public class ImportJudge {
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */
     private static boolean isOvertaken(@Nullable ReceivedFile file, HeldParts last) {
         return file != null && file.state() == FileState.HELD && !last.isOf(file.id());
-    }
-
-    /** Once applied, such an export would shut out every true one; a day is left to clocks that disagree. */
-    private boolean isFromTheFuture(@Nullable LocalDateTime stampedAt) {
-        return stampedAt != null
-                && stampedAt.isAfter(LocalDateTime.ofInstant(clock.instant(), SchoolYear.PARIS)
-                        .plusDays(1));
-    }
-
-    private static Judgement refused(SiecleExport export, @Nullable Uai uai, IntakeVerdict verdict) {
-        return refused(export, uai, Finding.of(verdict));
     }
 
     private static Judgement refused(SiecleExport export, @Nullable Uai uai, Finding why) {

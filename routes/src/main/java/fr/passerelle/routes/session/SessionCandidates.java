@@ -4,14 +4,11 @@ import fr.passerelle.connectors.ledger.certifiability.CertifiabilityLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilKey;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
-import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.session.SessionVerdict;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.siecle.UaiMismatch;
 import fr.passerelle.routes.certifiability.CertifiabilitySync;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,20 +32,16 @@ public class SessionCandidates {
         this.transaction = transaction;
     }
 
-    /** Findings about candidates that are no pupils of the school, or about a session laid in another school's folder. */
-    List<Finding> unknown(Session session, String folder) {
-        List<Finding> findings = new ArrayList<>();
-        if (!folder.isEmpty() && !folder.equals(session.uai().value())) {
-            findings.add(UaiMismatch.of(new Uai(folder), session.uai().value()).at(null, "uai"));
-            return findings;
-        }
+    /** Findings about candidates that are no pupils of the session's school. */
+    List<Finding> unknown(Session session) {
         Map<String, PupilKey> known = keys(session);
-        session.candidates().stream()
-                .filter(candidate -> !known.containsKey(candidate.ine()))
-                .forEach(candidate -> findings.add(Finding.of(SessionVerdict.CANDIDATE_NOT_A_PUPIL)
-                        .about(candidate.ine())
-                        .at(null, "ine")));
-        return findings;
+        return session.candidates().stream()
+                .map(Candidate::ine)
+                .filter(ine -> !known.containsKey(ine))
+                .map(ine -> Finding.of(SessionVerdict.CANDIDATE_NOT_A_PUPIL)
+                        .about(ine)
+                        .at(null, "ine"))
+                .toList();
     }
 
     /**

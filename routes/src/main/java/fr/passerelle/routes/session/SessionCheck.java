@@ -2,16 +2,15 @@ package fr.passerelle.routes.session;
 
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
-import fr.passerelle.domain.session.FinalisationCheck;
-import fr.passerelle.domain.session.Session;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.check.SessionFindings;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The step before Pix sees a session: all that can be said against it. */
@@ -39,13 +38,9 @@ public class SessionCheck {
     /** A refused session ends here. */
     public CheckedSession check(Received received) {
         SessionRead read = file.read(new ByteArrayInputStream(received.content()));
-        List<Finding> findings = new ArrayList<>(read.findings());
-        Session session = read.session();
-        if (session != null) {
-            findings.addAll(FinalisationCheck.of(session));
-            findings.addAll(candidates.unknown(session, received.file().uai()));
-        }
-        CheckedSession checked = new CheckedSession(received, session, findings);
+        Uai folder = Uai.parse(received.file().uai()).orElse(null);
+        List<Finding> findings = SessionFindings.of(read, folder, candidates::unknown);
+        CheckedSession checked = new CheckedSession(received, read.session(), findings);
         if (checked.accepted()) {
             sessions.save(checked.required(), received.file().id());
         } else {

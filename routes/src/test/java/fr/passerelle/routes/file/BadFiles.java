@@ -1,14 +1,18 @@
 package fr.passerelle.routes.file;
 
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.routes.bench.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +26,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Files of each kind with which something is wrong: the samples that the readers are tested with, and worse ones. */
 final class BadFiles {
+
+    /** On which the files are judged: after all samples were made. */
+    static final Instant TODAY = Instant.parse("2026-11-22T08:00:00Z");
 
     private static final Path SAMPLES = Path.of("..", "mappings", "src", "test", "resources");
     private static final int MIB = 1024 * 1024;
@@ -80,7 +87,12 @@ final class BadFiles {
                         zip(whole, whole),
                         zip(cut(whole)),
                         bytes(LATIN_9 + "<!DOCTYPE BEE_ELEVES><BEE_ELEVES/>"),
-                        zip(padded(bytes(LATIN_9 + "<BEE_ELEVES>"), 40 * MIB)));
+                        zip(padded(bytes(LATIN_9 + "<BEE_ELEVES>"), 40 * MIB)),
+                        export(2025, "21/09/2025 19:31:07"),
+                        export(2025, "21/09/2026 19:31:07"),
+                        export(2026, "23/11/2026 08:59:59"),
+                        export(2026, "23/11/2026 09:00:01"),
+                        export(2027, "22/11/2026 08:00:00"));
             case SIECLE_STRUCTURES -> referentials("BEE_STRUCTURES", "DIVISIONS", "DIVISION", whole);
             case SIECLE_NOMENCLATURE -> referentials("BEE_NOMENCLATURES", "MEFS", "MEF", whole);
             case FREGATA_CSV ->
@@ -94,10 +106,19 @@ final class BadFiles {
                 List.of(
                         cut(whole),
                         bytes(text(whole).replace("9990001X", "9990002Y")),
+                        bytes(text(whole).replace("Odile Brisson", " ")),
+                        bytes(text(whole).replace("9990001X", "9990002Y").replace("Odile Brisson", " ")),
                         bytes(text(whole).replace("\"date\"", "\"jour\"")),
                         padded(whole, 3 * MIB));
             case UNKNOWN -> throw new IllegalArgumentException("no file is of that kind on purpose");
         };
+    }
+
+    /** One pupil of 3 A who is without fault, but for a character of his name. */
+    private static byte[] export(int year, String stamp) {
+        return bytes(text(Sample.export(COLLEGE, 1, List.of(Sample.eleve(1).replace("<PRENOM>", "<PRENOM>?")), 1))
+                .replaceAll("<ANNEE_SCOLAIRE>[0-9]+", "<ANNEE_SCOLAIRE>" + year)
+                .replaceAll("<HORODATAGE>[^<]+", "<HORODATAGE>" + stamp));
     }
 
     private static List<byte[]> referentials(String root, String list, String item, byte[] whole) throws IOException {

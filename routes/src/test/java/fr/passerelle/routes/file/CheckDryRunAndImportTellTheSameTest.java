@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.file.FileKind;
-import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.session.SessionVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.check.CheckReport;
 import fr.passerelle.mappings.check.FileCheck;
-import fr.passerelle.mappings.siecle.source.SiecleVerdict;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.routes.account.ReconcileRoute;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
@@ -24,13 +23,11 @@ import fr.passerelle.routes.session.PushSessionRoute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,17 +60,20 @@ class CheckDryRunAndImportTellTheSameTest {
 
     private static final Set<FileKind> TRIED = EnumSet.of(FileKind.SIECLE_ELEVES, FileKind.FREGATA_CSV);
 
-    /** By the ledger, or of the ledger: the last one stands for SCHOOL_YEAR_NOT_CURRENT where there is no ledger. */
-    private static final Set<String> BY_THE_LEDGER = Stream.concat(
-                    Arrays.stream(IntakeVerdict.values()).map(Enum::name),
-                    Stream.of(SessionVerdict.CANDIDATE_NOT_A_PUPIL.name(), SiecleVerdict.SCHOOL_YEAR_PAST.name()))
-            .collect(Collectors.toSet());
+    /** What takes the ledger to know; all that the file and the day tell is compared. */
+    private static final Set<String> BY_THE_LEDGER = Set.of(
+            IntakeVerdict.EXPORT_OLDER_THAN_APPLIED.name(),
+            IntakeVerdict.INE_REATTRIBUTED.name(),
+            IntakeVerdict.NOT_SENT_TO_PIX.name(),
+            IntakeVerdict.RESULT_WITHOUT_PUPIL.name(),
+            SessionVerdict.CANDIDATE_NOT_A_PUPIL.name());
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void schools() {
+        LEDGER.clock().set(BadFiles.TODAY);
         Sample.schools(LEDGER);
     }
 
@@ -98,9 +98,9 @@ class CheckDryRunAndImportTellTheSameTest {
                     .as("kind of " + name)
                     .isEqualTo(checks.get(name).kind().name());
             List<String> checked = codes(checks.get(name).findings());
-            softly.assertThat(imported(name)).as("import of " + name).containsExactlyInAnyOrderElementsOf(checked);
+            softly.assertThat(imported(name)).as("import of " + name).containsExactlyElementsOf(checked);
             if (trials.containsKey(name)) {
-                softly.assertThat(trials.get(name)).as("trial of " + name).containsExactlyInAnyOrderElementsOf(checked);
+                softly.assertThat(trials.get(name)).as("trial of " + name).containsExactlyElementsOf(checked);
             }
         }));
         assertThat(checks.values()).anyMatch(CheckReport::refused);
@@ -109,7 +109,8 @@ class CheckDryRunAndImportTellTheSameTest {
     }
 
     private CheckReport checked(byte[] content) throws IOException {
-        return new FileCheck(LEDGER.clock()).check(Files.write(folder.resolve("file"), content), COLLEGE);
+        return new FileCheck(BENCH.get(SiecleLimits.class), LEDGER.clock())
+                .check(Files.write(folder.resolve("file"), content), COLLEGE);
     }
 
     private static List<String> tried(byte[] content) {
@@ -143,7 +144,6 @@ class CheckDryRunAndImportTellTheSameTest {
     }
 
     private static String place(FileKind kind, String name) {
-        IntakeFolder folder = BadFiles.folder(kind);
-        return folder.folder() + (folder.isPerSchool() ? "/" + COLLEGE : "") + "/" + name;
+        return BadFiles.folder(kind).place(COLLEGE.value(), name);
     }
 }

@@ -194,14 +194,21 @@ class ReceiveRouteTest {
     void aDroppedFileThatNoFlowTakesIsKeptWithTheReason() throws IOException {
         drop("siecle/" + COLLEGE + "/eleves.pdf", "un document");
         drop("siecle/export.xml", "sans dossier d'établissement");
+        drop("gar/comptes.xml", "ni événements ni archive");
         gone("siecle/" + COLLEGE + "/eleves.pdf");
         gone("siecle/export.xml");
+        gone("gar/comptes.xml");
 
         assertThat(received()).isEmpty();
-        try (Stream<Path> refused = Files.walk(BENCH.intake().resolve("refused"))) {
-            assertThat(refused.filter(file -> file.toString().endsWith(".compte-rendu.txt")))
-                    .hasSize(2);
-        }
+        Path refused = BENCH.intake().resolve("refused");
+        assertThat(refused.resolve("siecle_" + COLLEGE + "_eleves.pdf.compte-rendu.txt"))
+                .hasContent("INVALID_FILE_EXTENSION : Un export se dépose en .xml, .zip ou .csv (.pdf)."
+                        + " Déposez l'export tel que SIECLE ou FREGATA le donne : un tableau ou un document n'en est"
+                        + " pas un.");
+        assertThat(refused.resolve("siecle_export.xml.compte-rendu.txt"))
+                .hasContent("déposez le fichier dans le dossier d'un établissement, par exemple siecle/<UAI>/");
+        assertThat(refused.resolve("gar_comptes.xml.compte-rendu.txt"))
+                .hasContent("le dossier gar reçoit des fichiers .json et .tar.gz");
     }
 
     private static void drop(String path, String content) throws IOException {

@@ -1,5 +1,6 @@
 package fr.passerelle.simulators.academy;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.simulators.academy.drop.Drop;
@@ -54,7 +55,8 @@ final class AcademyFiles {
                 .atZone(SchoolYear.PARIS)
                 .toLocalDate()
                 .atTime(2, 30);
-        try (GarEntTar tar = new GarEntTar(drop.folder(Stage.ACCOUNTS.folder() + "/gar"), "Z0", exported);
+        try (GarEntTar tar = new GarEntTar(
+                        drop.folder(Stage.ACCOUNTS.folder() + "/" + IntakeFolder.GAR.folder()), "Z0", exported);
                 Writer lines = new BufferedWriter(new OutputStreamWriter(
                         PrivateFiles.newOutputStream(dir.resolve("truth.jsonl")), StandardCharsets.UTF_8))) {
             GarEntExport ent = new GarEntExport(tar);

@@ -3,6 +3,7 @@ package fr.passerelle.connectors.intake.folder;
 import fr.passerelle.connectors.intake.Entry;
 import fr.passerelle.connectors.intake.LeftThere;
 import fr.passerelle.connectors.intake.SafeName;
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.file.LeftCause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +22,6 @@ public final class OutcomeFolders {
 
     private static final Logger log = LoggerFactory.getLogger(OutcomeFolders.class);
 
-    private static final String REFUSED = "refused";
-
     private final Laying laying;
 
     /** @param intake the folder that files are dropped in */
@@ -33,15 +32,15 @@ public final class OutcomeFolders {
     /**
      * The ledger keeps the file and its report: where something else stands for a folder they are not laid, and the log says so.
      *
-     * @param folder {@code siecle}, {@code gar}, {@code sessions} or {@code results}
-     * @param outcome {@code done}, {@code refused} or {@code held}
+     * @param folder name of an {@link IntakeFolder}
+     * @param outcome one of {@link IntakeFolder#OUTCOMES}
      * @param uai folder of the school, empty when the file concerns several
      * @throws UncheckedIOException when the folder cannot be written: the work is tried again
      */
     public void place(String folder, String outcome, String uai, String name, byte[] content, String report) {
         lay(folder, outcome, uai, there -> {
             there.write(SafeName.ofFile(name), content);
-            if (outcome.equals("done")) {
+            if (outcome.equals(IntakeFolder.DONE)) {
                 there.delete(reportOf(name)); // of an earlier file of this name
             } else {
                 there.write(reportOf(name), bytes(report));
@@ -119,7 +118,7 @@ public final class OutcomeFolders {
     }
 
     private void aside(StepAside step) throws IOException {
-        laying.in(Path.of(REFUSED), there -> step.in(new Aside(there)));
+        laying.in(Path.of(IntakeFolder.REFUSED), there -> step.in(new Aside(there)));
     }
 
     private static byte[] report(String why) {

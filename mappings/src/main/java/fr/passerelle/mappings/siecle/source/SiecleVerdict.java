@@ -3,6 +3,8 @@ package fr.passerelle.mappings.siecle.source;
 import static fr.passerelle.domain.verdict.Severity.ERROR;
 import static fr.passerelle.domain.verdict.Severity.WARNING;
 
+import fr.passerelle.domain.file.IntakeFolder;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.verdict.Severity;
 import fr.passerelle.domain.verdict.Verdict;
 import fr.passerelle.domain.verdict.VerdictCode;
@@ -60,7 +62,7 @@ public enum SiecleVerdict implements VerdictCode {
             "Déposez le zip plutôt que le XML, ou l'export ElevesSansAdresses plutôt que ElevesAvecAdresses."),
     INVALID_FILE_EXTENSION(
             ERROR,
-            "Un export se dépose en .xml, .zip ou .csv",
+            "Un export se dépose en " + InFrench.list(IntakeFolder.SIECLE.endings(), "ou"),
             "Déposez l'export tel que SIECLE ou FREGATA le donne : un tableau ou un document n'en est pas un."),
 
     /** Ours: more pupils than any school can have; nothing of the file is kept. */
@@ -72,11 +74,6 @@ public enum SiecleVerdict implements VerdictCode {
     UAI_KEY_WRONG(WARNING, "L'UAI du fichier est mal formé ou sa clé est fausse", "Vérifiez l'UAI de l'établissement."),
     /** Ours: {@code ANNEE_SCOLAIRE} is absent or not four digits. */
     SCHOOL_YEAR_UNREADABLE(WARNING, "Année scolaire absente ou illisible", "Vérifiez l'année de l'export dans SIECLE."),
-    /** Ours, told by a check only: the import refuses such an export, for the base is of the current year. */
-    SCHOOL_YEAR_PAST(
-            WARNING,
-            "L'export est d'une année scolaire passée : déposé aujourd'hui, il serait refusé",
-            "Refaites l'export dans SIECLE sur l'année en cours."),
     /** Ours: the INE has none of the shapes of contract identifiers 2. It is kept as it is. */
     INE_SHAPE_UNUSUAL(WARNING, "INE d'une forme inhabituelle", "Vérifiez l'INE de l'élève dans SIECLE ou RNIE."),
     /** Ours: two pupils with one {@code ELEVE_ID} share the division that it is joined to. */

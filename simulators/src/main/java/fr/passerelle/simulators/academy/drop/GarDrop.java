@@ -1,5 +1,6 @@
 package fr.passerelle.simulators.academy.drop;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Dice;
 import fr.passerelle.simulators.academy.school.Stage;
@@ -59,7 +60,8 @@ public final class GarDrop {
         files++;
         events.forEach((stage, json) -> {
             if (!json.isEmpty()) {
-                drop.write(String.format("%s/gar/comptes-%03d.json", stage.folder(), files), json.write());
+                String name = String.format("comptes-%03d.json", files);
+                drop.write(stage.folder() + "/" + IntakeFolder.GAR.place("", name), json.write());
             }
         });
         begin();

@@ -1,5 +1,6 @@
 package fr.passerelle.simulators.academy.drop;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.mappings.files.PrivateFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class GarEntTar implements AutoCloseable {
     public GarEntTar(Path folder, String idEnt, LocalDateTime stamp) {
         this.name = idEnt + "_GAR-ENT_Complet_"
                 + DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss").format(stamp) + "_2D";
-        this.archive = folder.resolve(name + ".tar.gz");
+        this.archive = folder.resolve(name + IntakeFolder.ARCHIVE);
         try {
             this.digest = MessageDigest.getInstance("MD5");
             OutputStream bytes = new BufferedOutputStream(PrivateFiles.newOutputStream(archive));
@@ -95,7 +96,7 @@ public final class GarEntTar implements AutoCloseable {
         try {
             tar.close();
             PrivateFiles.write(
-                    archive.resolveSibling(name + ".md5"),
+                    archive.resolveSibling(name + IntakeFolder.DIGEST),
                     HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package fr.passerelle.simulators.academy.drop;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
@@ -30,8 +31,9 @@ public final class PixDrop {
     public void write(SchoolStory story) {
         story.sessions()
                 .forEach(session -> drop.write(
-                        Stage.SESSIONS.folder() + "/sessions/" + story.uai() + "/session-"
-                                + session.slot().id() + ".json",
+                        Stage.SESSIONS.folder() + "/"
+                                + IntakeFolder.SESSIONS.place(
+                                        story.uai(), "session-" + session.slot().id() + ".json"),
                         sessions.write(story.school(), session)));
         ResultsCsv.Shape shape = story.index() % 2 == 0 ? ResultsCsv.Shape.NEW : ResultsCsv.Shape.NEW_WITH_TYPE;
         results(story, Stage.PREVIOUS_YEAR, ResultsCsv.Shape.OLD);
@@ -52,7 +54,7 @@ public final class PixDrop {
         String day = DateTimeFormatter.BASIC_ISO_DATE.format(
                 stage.at(spec.year()).atZone(SchoolYear.PARIS).toLocalDate().minusDays(1));
         classes.forEach((division, lines) -> drop.write(
-                stage.folder() + "/results/" + story.uai() + "/" + day + "_resultats_" + division + ".csv",
+                stage.folder() + "/" + IntakeFolder.RESULTS.place(story.uai(), day + "_resultats_" + division + ".csv"),
                 new ResultsCsv(shape).write(lines)));
     }
 

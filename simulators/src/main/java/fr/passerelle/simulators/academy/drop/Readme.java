@@ -1,10 +1,12 @@
 package fr.passerelle.simulators.academy.drop;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The {@code README.txt} of a generated academy. */
 public final class Readme {
@@ -37,7 +39,13 @@ public final class Readme {
                     .append(content(stage))
                     .append('\n');
         }
-        return text.append("\nDans une étape : siecle/<UAI>/, gar/, sessions/<UAI>/ et results/<UAI>/.\n")
+        return text.append("\nDans une étape : ")
+                .append(InFrench.list(
+                        Arrays.stream(IntakeFolder.values())
+                                .map(IntakeFolder::where)
+                                .toList(),
+                        "et"))
+                .append(".\n")
                 .append("Des anomalies sont volontaires : fichier égaré, fichier coupé, INE ré-attribué, homonymes,\n")
                 .append(
                         "jumeaux, comptes mal orthographiés... Elles sont nommées dans la rubrique « cases » de truth.jsonl.\n")

@@ -1,5 +1,6 @@
 package fr.passerelle.simulators.academy.drop;
 
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.academy.story.SchoolStory;
@@ -65,6 +66,6 @@ public final class SiecleDrop {
     }
 
     private static String folder(Stage stage, SchoolStory story) {
-        return stage.folder() + "/siecle/" + story.uai() + "/";
+        return stage.folder() + "/" + IntakeFolder.SIECLE.place(story.uai(), "");
     }
 }
