@@ -151,38 +151,60 @@ class HoldPageTest extends ConsoleTest {
     }
 
     @Test
-    void aReattributedIneShowsBothIdentities() throws Exception {
+    void aPupilInDoubtIsLaidBesideThoseWhomSheCouldBe() throws Exception {
         long ewen = sample.pupil(Sample.ECLUSES, "990000009AJ", "LE GOFF", "Owen", "3 A");
-        long hold = sample.hold(Sample.PINS, "REATTRIBUTED", 1, null, file, "990000009AJ", sample.personOf(ewen));
+        long hold = sample.doubt(Sample.PINS, file, "990000009AJ", "Le Goff", "Ewen", sample.personOf(ewen), true);
 
         Document page = page("/suspens/" + hold);
 
         assertThat(page.select("section:has(#identites) tbody tr").eachText())
                 .containsExactly(
-                        "L'export LE GOFF Ewen 17/05/2011 3 B",
-                        "Déjà connu, Collège des Écluses LE GOFF Owen 17/05/2012 3 A");
-        assertThat(plain(page.select("#si-accepter").text()))
-                .startsWith("C'est le même élève (1 élève) : sa date de naissance est corrigée : 17/05/2012 devient"
-                        + " 17/05/2011, dans tous ses établissements");
+                        "L'export Le Goff Ewen 17/05/2011 990000009AJ",
+                        "Collège des Écluses LE GOFF Owen 17/05/2012 990000009AJ");
+        assertThat(page.select("section:has(#identites) tbody strong").eachText())
+                .as("what differs")
+                .containsExactly("Le Goff Ewen", "17/05/2011", "LE GOFF Owen", "17/05/2012");
+        assertThat(plain(page.select("#si-accepter").text())).startsWith("C'est le même élève");
         assertThat(page.select("#si-refuser").text()).startsWith("Ce sont deux élèves");
+        assertThat(page.select("form.choice button:not(.quiet)").eachText())
+                .as("the harmless one is the filled one")
+                .containsExactly("Dire qu'ils sont deux");
         assertThat(page.select("[href], [action]"))
                 .allSatisfy(link ->
                         assertThat(link.attr("href") + link.attr("action")).doesNotContain("99000000"));
     }
 
     @Test
-    void theLastOfManyReattributedInesIsDecidedAsTheFirst() throws Exception {
-        desk.says(Previews.manyReattributed());
-        long hold = sample.hold(Sample.PINS, "REATTRIBUTED", 1, null, file, "990000250AJ", null);
+    void whoCanOnlyBeSomebodyElseCannotBeSaidToBeTheSame() throws Exception {
+        long ewen = sample.pupil(Sample.ECLUSES, "990000009AJ", "LE GOFF", "Owen", "3 A");
+        long hold = sample.doubt(Sample.PINS, file, "990000009AJ", "Petit", "Zoé", sample.personOf(ewen), false);
 
         Document page = page("/suspens/" + hold);
 
-        assertThat(page.select("section:has(#identites) tbody tr").eachText())
-                .containsExactly("L'export NOM 250 Ewen 17/05/2011 3 B");
-        assertThat(page.select("form.choice button").eachText()).containsExactly("Accepter", "Refuser");
-        assertThat(page.select("section[aria-labelledby=changements-REATTRIBUTED] tbody tr"))
-                .as("listed")
-                .hasSize(200);
+        assertThat(page.select("form.choice button").eachText()).containsExactly("Dire qu'ils sont deux");
+        assertThat(page.select("section:has(#identites)").text()).contains("Rien ne permet de dire");
+    }
+
+    @Test
+    void whatWasSaidOfAPupilCanBeTakenBackAndSaysByWhom() throws Exception {
+        long ewen = sample.pupil(Sample.ECLUSES, "990000009AJ", "LE GOFF", "Owen", "3 A");
+        long hold = sample.doubt(Sample.PINS, file, "990000009AJ", "Le Goff", "Ewen", sample.personOf(ewen), true);
+        sample.closed(hold, "APPROVED", "operateur");
+        assertThat(page("/suspens/" + hold).select("form.choice button").eachText())
+                .containsExactly("Reprendre");
+
+        desk.close(hold);
+        mvc.perform(post("/suspens/" + hold + "/reprendre")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/suspens/" + hold))
+                .andExpect(flash().attributeExists("fait"));
+
+        assertThat(desk.asked()).contains("undo " + hold + " " + TestConsole.LOGIN);
+        sample.undone(hold, "paul");
+        assertThat(page("/suspens/" + hold).select("section:has(#situation) dd").eachText())
+                .contains("repris par paul");
+        assertThat(page("/suspens/" + hold).select("form.choice")).isEmpty();
     }
 
     @Test

@@ -235,6 +235,33 @@ final class Sample {
                 .single();
     }
 
+    /** Who a pupil of an export is, as an import asks it: born on 17 May 2011 by the export. */
+    long doubt(Uai uai, long fileId, String ine, String lastName, String firstName, long person, boolean acceptable) {
+        long id = hold(uai, "REATTRIBUTED", 1, null, fileId, ine, person);
+        jdbc.sql("""
+                        update hold set details = jsonb_build_object('told', jsonb_build_array(jsonb_build_object(
+                                'ine', ?::text, 'birthdate', '2011-05-17', 'lastName', ?::text, 'firstName', ?::text)),
+                            'same', ?::jsonb, 'between', jsonb_build_array(?::bigint),
+                            'reasons', jsonb_build_array(?::text)) where id = ?
+                        """)
+                .params(
+                        ine,
+                        lastName,
+                        firstName,
+                        acceptable ? "[" + person + "]" : "[]",
+                        person,
+                        acceptable ? "OTHER_BIRTHDATE" : "OTHER_CHILD",
+                        id)
+                .update();
+        return id;
+    }
+
+    void undone(long holdId, String who) {
+        jdbc.sql("update hold set undone_at = now(), undone_by = ? where id = ?")
+                .params(who, holdId)
+                .update();
+    }
+
     void closed(long holdId, String state, String who) {
         jdbc.sql("update hold set state = ?, closed_at = ?, closed_by = ? where id = ?")
                 .params(state, Timestamp.from(Instant.parse("2027-06-02T07:00:00Z")), who, holdId)

@@ -60,13 +60,13 @@ class TryExportPageTest extends ConsoleTest {
                         "partants 30",
                         "de retour 1",
                         "venu d'ailleurs 1",
-                        "INE réattribué 1");
+                        "élève à reconnaître 1");
         assertThat(page.select("table.levels tbody tr").eachText())
                 .as("youngest first")
                 .containsExactly("6e 60 0 1 29", "3e 60 2 0 1");
         assertThat(page.select("section:has(#plan) h3").eachText())
                 .containsExactly(
-                        "INE réattribués, à trancher (1)",
+                        "Élèves à reconnaître (1)",
                         "Partants (30)",
                         "Modifiés (1)",
                         "De retour (1)",

@@ -7,11 +7,11 @@ import static fr.passerelle.connectors.ledger.Samples.pupil;
 import static fr.passerelle.connectors.ledger.Samples.pupils;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.connectors.ledger.identity.Recognised;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.connectors.ledger.journal.JournalView;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
-import fr.passerelle.connectors.ledger.pupil.Recognised;
 import fr.passerelle.connectors.ledger.pupil.RecognitionLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.work.WorkLedgerTest;

@@ -4,13 +4,9 @@ import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
 import fr.passerelle.console.pupil.PlanPanel;
-import fr.passerelle.console.pupil.PlanPanels;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.pupil.PupilBasePlan;
-import fr.passerelle.domain.pupil.PupilChange;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +25,14 @@ class Decisions {
     /**
      * What the buttons do.
      *
-     * @param pupil the pupil concerned as the export has him, when there is one only
      * @param approve null when there is nothing left to accept
      */
-    public record Question(
-            PlanPanel.@Nullable Line pupil, @Nullable String approve, String refuse, Words words) {}
+    public record Question(@Nullable String approve, String refuse, Words words) {}
 
     /** What the two choices are called. */
     public enum Words {
         EXPORT("Si vous acceptez", "Accepter", "Si vous refusez", "Refuser"),
+        IDENTITY("Si c'est le même élève", "Dire que c'est le même", "Si ce sont deux élèves", "Dire qu'ils sont deux"),
         IN_LIVRET("Si vous la retirez", "Retirer du livret", "Si vous la gardez", "Garder au livret"),
         OUT_OF_LIVRET("Si vous l'écartez", "Ne plus la compter", "Si vous la gardez", "La garder comme obtenue"),
         WITHDRAWN("Si vous croyez Pix", "Croire Pix", "Si vous la gardez retirée", "Garder retirée");
@@ -55,27 +50,23 @@ class Decisions {
         }
     }
 
-    Question about(Hold hold, PlanPanel view) {
+    /** @param doubt null unless the hold is about who somebody is */
+    Question about(Hold hold, PlanPanel view, @Nullable DoubtPanel doubt) {
         PupilBasePlan plan = view.plan();
-        Optional<PlanPanel.Line> pupil = pupil(hold, view);
         return switch (hold.kind()) {
-            case LEAVING ->
-                new Question(null, leave(plan == null ? 0 : plan.leaving()), staysActive(hold), Words.EXPORT);
-            case UPDATED ->
-                new Question(null, update(plan == null ? 0 : plan.updated()), keepsValues(hold), Words.EXPORT);
-            default -> new Question(pupil.orElse(null), pupil.map(this::correct).orElse(null), """
-                        Ce sont deux élèves : celui de l'export reste en dehors de la base tant que son INE n'est pas \
-                        corrigé dans SIECLE. L'élève déjà connu ne change pas ; s'il est de cet établissement, aucun export \
-                        où figure cet INE n'est envoyé à Pix Orga.""", Words.EXPORT);
+            case LEAVING -> new Question(leave(plan == null ? 0 : plan.leaving()), staysActive(hold), Words.EXPORT);
+            case UPDATED -> new Question(update(plan == null ? 0 : plan.updated()), keepsValues(hold), Words.EXPORT);
+            default ->
+                new Question(doubt == null || !doubt.acceptable() ? null : theSame(hold), asTwo(hold), Words.IDENTITY);
         };
     }
 
     Question about(LivretQuestion question) {
         if (question.kind() == HoldKind.REGRESSION) {
-            return new Question(null, restore(question), keepWithdrawn(question), Words.WITHDRAWN);
+            return new Question(restore(question), keepWithdrawn(question), Words.WITHDRAWN);
         }
         return new Question(
-                null, withdraw(question), keep(question), question.inLivret() ? Words.IN_LIVRET : Words.OUT_OF_LIVRET);
+                withdraw(question), keep(question), question.inLivret() ? Words.IN_LIVRET : Words.OUT_OF_LIVRET);
     }
 
     private String withdraw(LivretQuestion question) {
@@ -125,13 +116,17 @@ class Decisions {
                 + THEN_PIX;
     }
 
-    private String correct(PlanPanel.Line pupil) {
-        String day = pupil.fields().stream()
-                .findFirst()
-                .map(field -> " : " + field.before() + " devient " + field.after())
-                .orElse("");
-        return "C'est le même élève (1 élève) : sa date de naissance est corrigée" + day
-                + ", dans tous ses établissements, puis l'export est appliqué de nouveau." + THEN_PIX;
+    private String theSame(Hold hold) {
+        return (hold.pupils() == 1 ? "C'est le même élève" : "Ce sont les mêmes élèves, dans l'ordre de leurs noms")
+                + " : compte, certifications et livret restent les siens, et sa fiche prend ce que dit l'export, dans tous ses"
+                + " établissements pour la date de naissance. L'ancien INE continue de le trouver. La décision peut être"
+                + " reprise." + THEN_PIX;
+    }
+
+    private static String asTwo(Hold hold) {
+        return (hold.pupils() == 1 ? "Ce sont deux élèves : celui de l'export reste" : "Ceux de l'export restent")
+                + " en dehors de la base tant que SIECLE n'est pas corrigé. Rien ne change pour les élèves déjà connus, et aucun"
+                + " export qui les confondrait n'est envoyé à Pix Orga. La décision peut être reprise.";
     }
 
     private String staysActive(Hold hold) {
@@ -143,14 +138,5 @@ class Decisions {
         return french.count(hold.pupils(), "fiche reste", "fiches restent")
                 + " telles quelles. L'export n'est pas envoyé à Pix Orga ; un prochain export posera la question de"
                 + " nouveau.";
-    }
-
-    /** Looked up in the whole plan: the view may list fewer. */
-    private static Optional<PlanPanel.Line> pupil(Hold hold, PlanPanel view) {
-        return view.preview().changes().stream()
-                .filter(change -> change.kind() == PupilChange.Kind.REATTRIBUTED
-                        && change.ine().equals(hold.subject()))
-                .findFirst()
-                .map(change -> PlanPanels.line(change, Map.of()));
     }
 }

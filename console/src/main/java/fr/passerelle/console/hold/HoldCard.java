@@ -20,7 +20,8 @@ public record HoldCard(Hold hold, String school, String meaning) {
                 switch (hold.kind()) {
                     case LEAVING -> "Les départs ne sont pas appliqués, le reste de l'import l'est.";
                     case UPDATED -> "Les modifications ne sont pas appliquées, le reste de l'import l'est.";
-                    case REATTRIBUTED -> "L'élève n'est pas importé, le reste de l'import l'est.";
+                    case REATTRIBUTED ->
+                        "Rien ne change pour les élèves déjà connus, et celui de l'export n'est pas importé ; le reste l'est.";
                     case REGRESSION ->
                         hold.withdrawnBy() == null
                                 ? "Le résultat publié est conservé tant que personne n'a tranché."
@@ -47,6 +48,18 @@ public record HoldCard(Hold hold, String school, String meaning) {
         };
     }
 
+    /** True when what was said can be taken back: it then is asked again. */
+    public static boolean canBeUndone(Hold hold) {
+        return hold.kind() == HoldKind.REATTRIBUTED
+                && hold.fileId() != null
+                && hold.undoneBy() == null
+                && (hold.state() == HoldState.APPROVED || hold.state() == HoldState.REFUSED);
+    }
+
+    public boolean undoable() {
+        return canBeUndone(hold);
+    }
+
     /** True when it is about what a livret holds, or might. */
     public static boolean isOfALivret(Hold hold) {
         return switch (hold.kind()) {
@@ -61,6 +74,22 @@ public record HoldCard(Hold hold, String school, String meaning) {
 
     /** What became of it. */
     public String outcome() {
+        if (hold.undoneBy() != null) {
+            return "repris par " + hold.undoneBy();
+        }
+        return hold.kind() == HoldKind.REATTRIBUTED ? ofIdentity() : ofOthers();
+    }
+
+    private String ofIdentity() {
+        return switch (hold.state()) {
+            case OPEN -> "en attente";
+            case APPROVED -> "le même élève";
+            case REFUSED -> "deux élèves";
+            case SUPERSEDED -> "sans objet";
+        };
+    }
+
+    private String ofOthers() {
         return switch (hold.state()) {
             case OPEN -> "en attente";
             case APPROVED -> isOfALivret(hold) ? ofALivret("retirée", "rétablie") : "accepté";
@@ -85,7 +114,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
         return switch (hold.state()) {
             case OPEN -> Tone.WATCH;
             case APPROVED -> Tone.OK;
-            case REFUSED -> isOfALivret(hold) ? Tone.OK : Tone.ALERT;
+            case REFUSED -> isOfALivret(hold) || hold.kind() == HoldKind.REATTRIBUTED ? Tone.OK : Tone.ALERT;
             case SUPERSEDED -> Tone.IDLE;
         };
     }

@@ -29,6 +29,11 @@ public class HoldDecisions {
         return HoldCard.isOfALivret(hold) ? livrets.withdraw(hold.id(), who) : imports.approve(hold.id(), who);
     }
 
+    /** Takes back who somebody was said to be; false when that no longer counts, or for a hold of another kind. */
+    public boolean undo(Hold hold, String who) {
+        return HoldCard.canBeUndone(hold) && imports.undo(hold.id(), who);
+    }
+
     /** Leaves the pupil base, or the livret, as it is; false as for {@link #approve}. */
     public boolean refuse(Hold hold, String who) {
         return HoldCard.isOfALivret(hold) ? livrets.keep(hold.id(), who) : imports.refuse(hold.id(), who);

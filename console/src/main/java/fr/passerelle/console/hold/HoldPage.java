@@ -64,7 +64,7 @@ class HoldPage {
                 looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
                 model.addAttribute("livret", asked.livret());
                 model.addAttribute("plan", asked.plan());
-                model.addAttribute("known", asked.known());
+                model.addAttribute("doubt", asked.doubt());
                 model.addAttribute("question", asked.question());
             });
         }
@@ -81,6 +81,7 @@ class HoldPage {
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : cette certification ne compte plus comme obtenue.";
                     case REGRESSION ->
                         "C'est fait : les résultats sont redemandés à Pix, et iront au livret à la prochaine récupération.";
+                    case REATTRIBUTED -> "C'est noté : c'est le même élève, et l'export est appliqué dans un instant.";
                     default -> "Accepté : l'export est appliqué dans un instant.";
                 },
                 after);
@@ -95,8 +96,19 @@ class HoldPage {
                 switch (hold.kind()) {
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
                     case REGRESSION -> "C'est fait : la certification reste retirée.";
+                    case REATTRIBUTED -> "C'est noté : ce sont deux élèves, et la base reste comme elle est.";
                     default -> "Refusé : la base des élèves reste comme elle est.";
                 },
+                after);
+    }
+
+    @PostMapping("/suspens/{id}/reprendre")
+    String undo(@PathVariable long id, Principal person, RedirectAttributes after) {
+        Hold hold = find(id, sight.of(person));
+        return back(
+                hold,
+                decisions.undo(hold, person.getName()),
+                "La décision est reprise : la question est posée de nouveau dans un instant.",
                 after);
     }
 

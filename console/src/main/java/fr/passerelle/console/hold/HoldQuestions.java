@@ -1,16 +1,12 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
-import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.console.hold.Decisions.Question;
 import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
 import fr.passerelle.console.pupil.PlanPanel;
 import fr.passerelle.console.pupil.PlanPanels;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.Scope;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,15 +19,15 @@ class HoldQuestions {
     private final LivretQuestions livrets;
     private final PlanPanels plans;
     private final Decisions decisions;
-    private final PupilSheetView pupils;
+    private final DoubtPanels doubts;
 
     HoldQuestions(
-            ImportDesk imports, LivretQuestions livrets, PlanPanels plans, Decisions decisions, PupilSheetView pupils) {
+            ImportDesk imports, LivretQuestions livrets, PlanPanels plans, Decisions decisions, DoubtPanels doubts) {
         this.imports = imports;
         this.livrets = livrets;
         this.plans = plans;
         this.decisions = decisions;
-        this.pupils = pupils;
+        this.doubts = doubts;
     }
 
     /**
@@ -39,13 +35,13 @@ class HoldQuestions {
      *
      * @param livret the certification it is about, null when it is about an import
      * @param plan what the import would change, null when it is about a certification
-     * @param known where the pupil who bears the INE already is, null unless it is about an INE that came back
+     * @param doubt who is beside whom, null unless it is about who somebody is
      */
     record Asked(
             Question question,
             @Nullable LivretQuestion livret,
             @Nullable PlanPanel plan,
-            @Nullable List<Sheet> known) {}
+            @Nullable DoubtPanel doubt) {}
 
     /** Empty when the hold is about neither a livret nor a file. */
     Optional<Asked> of(Hold hold, Scope scope) {
@@ -57,15 +53,8 @@ class HoldQuestions {
     }
 
     private Asked ofFile(Hold hold, long file, Scope scope) {
-        boolean reattributed = hold.kind() == HoldKind.REATTRIBUTED;
-        // One pupil may stand anywhere among those whose INE came with another birth date.
-        PlanPanel plan =
-                plans.of(imports.previewOf(file, reattributed ? Integer.MAX_VALUE : PlanPanels.MOST_PER_KIND), scope);
-        Long person = hold.personId();
-        return new Asked(
-                decisions.about(hold, plan),
-                null,
-                plan,
-                reattributed && person != null ? pupils.ofPerson(scope, person) : null);
+        PlanPanel plan = plans.of(imports.previewOf(file, PlanPanels.MOST_PER_KIND), scope);
+        DoubtPanel doubt = doubts.of(hold.id(), scope).orElse(null);
+        return new Asked(decisions.about(hold, plan, doubt), null, plan, doubt);
     }
 }

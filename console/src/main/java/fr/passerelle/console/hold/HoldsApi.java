@@ -53,6 +53,7 @@ class HoldsApi {
      * A hold; no pupil is named.
      *
      * @param file number of the file that raised it, or null
+     * @param undoneBy who took the decision back, null while it counts
      * @param decidable whether it can be approved or refused here
      */
     record HoldJson(
@@ -67,6 +68,7 @@ class HoldsApi {
             HoldState state,
             @Nullable Instant closedAt,
             @Nullable String closedBy,
+            @Nullable String undoneBy,
             boolean decidable) {
 
         static HoldJson of(Hold hold) {
@@ -82,6 +84,7 @@ class HoldsApi {
                     hold.state(),
                     hold.closedAt(),
                     hold.closedBy(),
+                    hold.undoneBy(),
                     isDecidable(hold));
         }
     }
@@ -119,6 +122,12 @@ class HoldsApi {
     HoldJson refuse(@PathVariable long id, HttpServletRequest request, Principal person) {
         NoForm.require(request);
         return decided(id, decisions.refuse(find(id, person), person.getName()), person);
+    }
+
+    @PostMapping("/{id}/undo")
+    HoldJson undo(@PathVariable long id, HttpServletRequest request, Principal person) {
+        NoForm.require(request);
+        return decided(id, decisions.undo(find(id, person), person.getName()), person);
     }
 
     private HoldJson decided(long id, boolean done, Principal person) {

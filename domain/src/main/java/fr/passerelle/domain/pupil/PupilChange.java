@@ -27,7 +27,7 @@ public record PupilChange(
 
     /** In the order of a report: what waits for a person first. */
     public enum Kind {
-        REATTRIBUTED("INE réattribués, à trancher"),
+        REATTRIBUTED("élèves à reconnaître"),
         LEAVING("partants"),
         UPDATED("modifiés"),
         BACK("de retour"),

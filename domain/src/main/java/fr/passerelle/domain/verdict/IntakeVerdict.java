@@ -44,7 +44,7 @@ public enum IntakeVerdict implements VerdictCode {
     INE_REATTRIBUTED(
             Severity.WARNING,
             "L'INE est déjà connu avec une autre date de naissance : l'élève n'est pas importé",
-            "Même élève : acceptez la date dans la console, page « En suspens ». Deux élèves : corrigez l'INE dans SIECLE."
+            "Comparez-les dans la console, page « En suspens ». Deux élèves : corrigez l'INE dans SIECLE."
                     + " Rien n'est jamais fusionné sans une personne."),
     PUPIL_IN_DOUBT(
             Severity.WARNING,

@@ -75,17 +75,16 @@ public final class NoticeText {
                 + " dans SIECLE, puis acceptez ou refusez dans la console. "
                 + "Un export plus récent, une fois appliqué, remplace celui qui attend. "
                 + (isOnly(held, KNOWN_INE)
-                        ? "Tant qu'un INE qui attend est celui d'un élève de cet établissement, l'export n'est pas envoyé"
-                                + " à Pix Orga ; un INE connu seulement dans un autre établissement n'empêche pas l'envoi."
+                        ? "Tant qu'un élève de cet établissement est à reconnaître, l'export n'est pas envoyé à Pix Orga."
                         : "Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.");
     }
 
     private static String toCheck(Notice.Held held) {
         if (isOnly(held, KNOWN_INE)) {
-            return "la date de naissance";
+            return "l'INE, le nom et la date de naissance";
         }
         boolean both = held.waiting().stream().anyMatch(one -> one.kind().equals(KNOWN_INE));
-        return both ? "l'effectif et la date de naissance" : "l'effectif";
+        return both ? "l'effectif, les INE, les noms et les dates de naissance" : "l'effectif";
     }
 
     private static boolean isOnly(Notice.Held held, String kind) {

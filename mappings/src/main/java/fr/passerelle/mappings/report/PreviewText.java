@@ -61,7 +61,7 @@ public final class PreviewText {
                 List.of(
                         "venu d'un autre établissement (parmi les créés)",
                         "venus d'un autre établissement (parmi les créés)"));
-        labels.put("reattributed", List.of("INE réattribué, à trancher", "INE réattribués, à trancher"));
+        labels.put("reattributed", List.of("élève à reconnaître", "élèves à reconnaître"));
         return labels;
     }
 

@@ -53,7 +53,7 @@ record Judgement(
             counts.put("partants", plan.leaving());
             counts.put("de retour", plan.back());
             counts.put("venus d'un autre établissement", plan.transferred());
-            counts.put("INE réattribués, à trancher", plan.reattributed());
+            counts.put("élèves à reconnaître", plan.reattributed());
         }
         return counts;
     }

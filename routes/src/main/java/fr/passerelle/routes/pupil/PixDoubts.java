@@ -26,7 +26,7 @@ public class PixDoubts {
     @Nullable
     String of(SiecleExport export, StagedImport staged, HoldRules.Moment moment, PupilDoubts.Found found) {
         if (!found.pixMayHaveIt()) {
-            return "INE réattribué dans l'établissement";
+            return "élève à reconnaître";
         }
         int gone = (int) export.findings().stream()
                 .filter(finding -> finding.verdict() == SiecleVerdict.EMPTY_LEAVING_DATE)

@@ -64,6 +64,9 @@ class CheckDryRunAndImportTellTheSameTest {
     private static final Set<String> BY_THE_LEDGER = Set.of(
             IntakeVerdict.EXPORT_OLDER_THAN_APPLIED.name(),
             IntakeVerdict.INE_REATTRIBUTED.name(),
+            IntakeVerdict.PUPIL_IN_DOUBT.name(),
+            IntakeVerdict.INE_CHANGED.name(),
+            IntakeVerdict.FIRST_NAME_CHANGED.name(),
             IntakeVerdict.NOT_SENT_TO_PIX.name(),
             IntakeVerdict.RESULT_WITHOUT_PUPIL.name(),
             SessionVerdict.CANDIDATE_NOT_A_PUPIL.name());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param active active pupils of the school before the import, for {@code LEAVING} and {@code UPDATED}
  * @param closedAt null while it is open
  * @param closedBy the operator who decided, or the hub; null while it is open
+ * @param undoneBy who took the decision back: it counts no longer; null when it counts
  * @param withdrawnBy for {@code REGRESSION}, who withdrew the certification in question, as long as it stays withdrawn;
  *     else null
  */
@@ -29,4 +30,5 @@ public record Hold(
         HoldState state,
         @Nullable Instant closedAt,
         @Nullable String closedBy,
+        @Nullable String undoneBy,
         @Nullable String withdrawnBy) {}

@@ -38,6 +38,7 @@ final class HoldRows {
                 HoldState.valueOf(row.getString("state")),
                 Sql.instantOrNull(row, "closed_at"),
                 row.getString("closed_by"),
+                row.getString("undone_by"),
                 row.getString("withdrawn_by"));
     }
 }

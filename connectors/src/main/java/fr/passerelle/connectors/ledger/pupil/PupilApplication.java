@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.connectors.ledger.identity.IdentityChanges;
 import fr.passerelle.domain.identity.IdentityDoubt;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
@@ -90,9 +91,9 @@ class PupilApplication {
         PupilArrivals.Made made = arrivals.makePersons(staged, values);
         if (!made.allUnknown() || plan.updated() + plan.back() + plan.leaving() + plan.reattributed() > 0) {
             run(CHANGES, values);
-            identities.write(values);
+            identities.write(values.all());
         }
-        identities.keepBeside(values);
+        identities.keepBeside(values.all());
         arrivals.create(staged, made.allUnknown(), values);
         if (plan.updated() + plan.back() > 0) {
             run(UPDATED, values);

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.connectors.ledger.identity.StagedRecognition;
 import fr.passerelle.domain.identity.IdentityDoubt;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,13 +101,17 @@ class PupilChangesView {
 
     private static List<PupilChange.Field> fields(Kind kind, ResultSet row) throws SQLException {
         return switch (kind) {
-            case REATTRIBUTED ->
-                List.of(new PupilChange.Field(
-                        "birthdate", row.getString("birthdate_before"), row.getString("birthdate_after")));
+            case REATTRIBUTED -> birthdate(row.getString("birthdate_before"), row.getString("birthdate_after"));
             case UPDATED, BACK ->
                 PupilColumns.differences((String[]) row.getArray("before").getArray(), (String[])
                         row.getArray("after").getArray());
             case LEAVING, TRANSFERRED, CREATED -> List.of();
         };
+    }
+
+    private static List<PupilChange.Field> birthdate(@Nullable String before, String after) {
+        return before == null || before.equals(after)
+                ? List.of()
+                : List.of(new PupilChange.Field("birthdate", before, after));
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.CopyText;
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.identity.Recognised;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;

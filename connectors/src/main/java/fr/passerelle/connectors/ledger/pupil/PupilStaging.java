@@ -1,6 +1,8 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.CopyText;
+import fr.passerelle.connectors.ledger.identity.Recognised;
+import fr.passerelle.connectors.ledger.identity.StagedRecognition;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;

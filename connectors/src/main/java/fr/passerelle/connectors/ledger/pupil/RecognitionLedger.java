@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.identity.DoubtDetails;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

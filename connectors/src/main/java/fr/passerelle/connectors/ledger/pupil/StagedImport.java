@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.connectors.ledger.identity.Recognised;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;

@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.pupil;
+package fr.passerelle.connectors.ledger.identity;
 
 import fr.passerelle.domain.identity.IdentityDoubt;
 import java.util.List;

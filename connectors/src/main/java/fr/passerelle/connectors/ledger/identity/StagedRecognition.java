@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.pupil;
+package fr.passerelle.connectors.ledger.identity;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.identity.IdentityDoubt;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * differs, or who are new to the school and known by an INE, go to {@link Recognition} with everybody who could be meant.
  */
 @Component
-class StagedRecognition {
+public class StagedRecognition {
 
     /** Family names may differ: somebody whose INE, birth date and first name agree is the same. */
     private static final String EVIDENT = """
@@ -73,15 +73,15 @@ class StagedRecognition {
         this.candidates = candidates;
     }
 
-    /** Recognises everybody of the file staged last. */
-    Recognised recognise(Uai uai) {
+    /** Recognises everybody of the file staged last, in the caller's transaction. */
+    public Recognised recognise(Uai uai) {
         jdbc.sql(EVIDENT).param("uai", uai.value()).update();
         jdbc.sql(DECIDED).param("uai", uai.value()).update();
         return unsure(uai);
     }
 
     /** Recognises those again whom nobody knew when the file was staged: another school has just brought some of them. */
-    Recognised again(Uai uai) {
+    public Recognised again(Uai uai) {
         return unsure(uai);
     }
 

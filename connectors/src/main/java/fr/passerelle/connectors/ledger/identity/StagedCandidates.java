@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.pupil;
+package fr.passerelle.connectors.ledger.identity;
 
 import fr.passerelle.domain.identity.KnownPerson;
 import fr.passerelle.domain.identity.PersonNames;

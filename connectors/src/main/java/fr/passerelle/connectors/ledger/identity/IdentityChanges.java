@@ -1,5 +1,6 @@
-package fr.passerelle.connectors.ledger.pupil;
+package fr.passerelle.connectors.ledger.identity;
 
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
  * before goes on finding her.
  */
 @Component
-class IdentityChanges {
+public class IdentityChanges {
 
     /** The pupils who are about to be written: a held part leaves its pupils as they are. */
     private static final String WRITTEN = """
@@ -53,8 +54,12 @@ class IdentityChanges {
         this.jdbc = jdbc;
     }
 
-    /** To be called before the pupils are written, while they still have what they had. */
-    void write(ImportValues values) {
+    /**
+     * To be called before the pupils are written, while they still have what they had.
+     *
+     * @param values {@code holdUpdated} and {@code now} of the import
+     */
+    public void write(Map<String, Object> values) {
         run(FIRST_NAMES, values);
         if (run(LET_GO, values) > 0) {
             run(TAKE, values);
@@ -62,11 +67,11 @@ class IdentityChanges {
     }
 
     /** Once the persons of all the pupils are known. */
-    void keepBeside(ImportValues values) {
+    public void keepBeside(Map<String, Object> values) {
         run(BESIDE, values);
     }
 
-    private int run(String statement, ImportValues values) {
-        return jdbc.sql(statement).params(values.all()).update();
+    private int run(String statement, Map<String, Object> values) {
+        return jdbc.sql(statement).params(values).update();
     }
 }

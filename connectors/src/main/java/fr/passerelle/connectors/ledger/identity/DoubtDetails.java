@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.pupil;
+package fr.passerelle.connectors.ledger.identity;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.connectors.ledger.Sql;
@@ -20,22 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param between all who could be meant
  * @param reasons for each pupil, a constant of {@code Recognition.Reason}
  */
-record DoubtDetails(List<Told> told, List<Long> same, List<Long> between, List<String> reasons) {
+public record DoubtDetails(List<Told> told, List<Long> same, List<Long> between, List<String> reasons) {
 
     /** The words by which the same question is known again. */
-    record Told(String ine, String birthdate, String lastName, String firstName) {
+    public record Told(String ine, String birthdate, String lastName, String firstName) {
 
-        LocalDate born() {
+        public LocalDate born() {
             return LocalDate.parse(birthdate);
         }
     }
 
     /** All as one JSON array of {@code subject}, {@code person}, {@code pupils}, {@code details}. */
-    static String rows(List<IdentityDoubt> doubts) {
+    public static String rows(List<IdentityDoubt> doubts) {
         return Sql.json(doubts.stream().map(DoubtDetails::row).toList());
     }
 
-    static DoubtDetails of(String json) {
+    /** @param json as it was written */
+    public static DoubtDetails of(String json) {
         return Sql.fromJson(json, new TypeReference<>() {});
     }
 

@@ -1,0 +1,45 @@
+package fr.passerelle.console.hold;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pupils of an export and the pupils whom they could be, side by side.
+ *
+ * @param why what makes a person look, in French, each once
+ * @param acceptable whether anybody may say that they are the same
+ */
+public record DoubtPanel(List<String> why, List<Row> told, List<Row> known, boolean acceptable) {
+
+    public DoubtPanel {
+        why = List.copyOf(why);
+        told = List.copyOf(told);
+        known = List.copyOf(known);
+    }
+
+    /** The export's first. */
+    public List<Row> rows() {
+        return Stream.concat(told.stream(), known.stream()).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param source the export, or the school where she is known
+     * @param pupilId of a known pupil, null for the export's
+     * @param sameName false when nobody on the other side bears that name
+     * @param sameDay false when nobody on the other side was born that day
+     * @param sameIne false when nobody on the other side bears that INE
+     */
+    public record Row(
+            String source,
+            @Nullable Long pupilId,
+            String name,
+            LocalDate birthdate,
+            String ine,
+            boolean sameName,
+            boolean sameDay,
+            boolean sameIne) {}
+}

@@ -1,0 +1,80 @@
+package fr.passerelle.console.hold;
+
+import fr.passerelle.connectors.ledger.identity.DoubtDetails;
+import fr.passerelle.connectors.ledger.identity.DoubtDetails.Told;
+import fr.passerelle.connectors.ledger.identity.DoubtView;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
+import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
+import fr.passerelle.console.hold.DoubtPanel.Row;
+import fr.passerelle.domain.identity.Names;
+import fr.passerelle.domain.identity.Recognition;
+import fr.passerelle.domain.school.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Lays the pupils of an export beside those whom they could be, as the reader may see them. */
+@Component
+class DoubtPanels {
+
+    private final DoubtView doubts;
+    private final PupilSheetView pupils;
+
+    DoubtPanels(DoubtView doubts, PupilSheetView pupils) {
+        this.doubts = doubts;
+        this.pupils = pupils;
+    }
+
+    /** Empty when the hold is not about who somebody is. */
+    Optional<DoubtPanel> of(long holdId, Scope scope) {
+        return doubts.of(holdId).map(asked -> panel(asked, scope));
+    }
+
+    private DoubtPanel panel(DoubtDetails asked, Scope scope) {
+        List<Sheet> sheets = asked.between().stream()
+                .flatMap(person -> pupils.ofPerson(scope, person).stream())
+                .toList();
+        List<String> why = asked.reasons().stream()
+                .distinct()
+                .map(reason -> Recognition.Reason.valueOf(reason).text())
+                .toList();
+        return new DoubtPanel(
+                why,
+                asked.told().stream().map(one -> told(one, sheets)).toList(),
+                sheets.stream().map(one -> known(one, asked.told())).toList(),
+                !asked.same().isEmpty());
+    }
+
+    private static Row told(Told one, List<Sheet> sheets) {
+        return new Row(
+                "L'export",
+                null,
+                one.lastName() + " " + one.firstName(),
+                one.born(),
+                one.ine(),
+                any(sheets, sheet -> key(sheet.lastName(), sheet.firstName()), key(one.lastName(), one.firstName())),
+                any(sheets, Sheet::birthdate, one.born()),
+                any(sheets, Sheet::ine, one.ine()));
+    }
+
+    private static Row known(Sheet sheet, List<Told> told) {
+        return new Row(
+                sheet.schoolName() + (sheet.leftAt() == null ? "" : " (parti)"),
+                sheet.pupilId(),
+                sheet.lastName() + " " + sheet.firstName(),
+                sheet.birthdate(),
+                sheet.ine(),
+                any(told, one -> key(one.lastName(), one.firstName()), key(sheet.lastName(), sheet.firstName())),
+                any(told, Told::born, sheet.birthdate()),
+                any(told, Told::ine, sheet.ine()));
+    }
+
+    private static <T> boolean any(List<T> others, Function<T, Object> of, Object value) {
+        return others.stream().map(of).anyMatch(value::equals);
+    }
+
+    private static String key(String lastName, String firstName) {
+        return Names.normalise(lastName) + " " + Names.normalise(firstName);
+    }
+}
