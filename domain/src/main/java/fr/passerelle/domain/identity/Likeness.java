@@ -28,6 +28,11 @@ public record Likeness(Sign localNumber, boolean ine, boolean birthdate, NameAgr
         }
     }
 
+    /** Whether any number is the same. */
+    boolean byNumber() {
+        return ine || localNumber == Sign.SAME;
+    }
+
     static Likeness of(KnownPerson known, ToldPupil told) {
         LocalDate born = known.birthdate();
         return new Likeness(

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.identity;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.identity.ExportRecognition;
 import fr.passerelle.domain.identity.IdentityDoubt;
 import fr.passerelle.domain.identity.KnownPerson;
 import fr.passerelle.domain.identity.PersonCheck;
@@ -87,13 +88,10 @@ public class StagedRecognition {
 
     private Recognised unsure(Uai uai) {
         Map<ToldPupil, List<StagedCandidates.Candidate>> unsure = candidates.of(uai);
-        Map<ToldPupil, Recognition> found = new LinkedHashMap<>();
-        unsure.forEach((told, some) -> found.put(
-                told,
-                Recognition.of(
-                        told,
-                        some.stream().map(StagedCandidates.Candidate::known).toList())));
-        disputeDoubles(found, taken(unsure));
+        Map<ToldPupil, List<KnownPerson>> meant = new LinkedHashMap<>();
+        unsure.forEach((told, some) -> meant.put(
+                told, some.stream().map(StagedCandidates.Candidate::known).toList()));
+        Map<ToldPupil, Recognition> found = ExportRecognition.of(meant, taken(unsure));
         askAgain(found, uai);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Map<ToldPupil, Doubt> doubts = new LinkedHashMap<>();
@@ -122,21 +120,6 @@ public class StagedRecognition {
                         .filter(StagedCandidates.Candidate::taken)
                         .forEach(one -> taken.add(one.known().personId())));
         return taken;
-    }
-
-    /** Two pupils of one file are never one person. */
-    private static void disputeDoubles(Map<ToldPupil, Recognition> found, Set<Long> taken) {
-        Map<Long, Integer> claims = new LinkedHashMap<>();
-        taken.forEach(person -> claims.put(person, 1));
-        found.values().forEach(recognition -> {
-            if (recognition instanceof Known known) {
-                claims.merge(known.person().personId(), 1, Integer::sum);
-            }
-        });
-        found.replaceAll((told, recognition) -> recognition instanceof Known known
-                        && claims.getOrDefault(known.person().personId(), 0) > 1
-                ? new Doubt(Reason.SEVERAL, List.of(known.person()), null)
-                : recognition);
     }
 
     private void askAgain(Map<ToldPupil, Recognition> found, Uai uai) {

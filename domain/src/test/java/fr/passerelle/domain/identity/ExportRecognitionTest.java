@@ -1,0 +1,50 @@
+package fr.passerelle.domain.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.domain.identity.Recognition.Doubt;
+import fr.passerelle.domain.identity.Recognition.Known;
+import fr.passerelle.domain.identity.Recognition.Reason;
+import fr.passerelle.domain.identity.Recognition.Stranger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ExportRecognitionTest {
+
+    private static final LocalDate BORN = LocalDate.of(2012, 3, 4);
+    private static final KnownPerson ASSIA = new KnownPerson(
+            1,
+            1L,
+            Set.of("990000001AA"),
+            "E1",
+            BORN,
+            new PersonNames("Roy", null, "Asia", "Charlotte", null, List.of()));
+
+    private final ToldPupil assia = told("990000001AA", "E1", "Assia");
+    private final ToldPupil charlotte = told("990000009AA", "E9", "Charlotte");
+
+    @Test
+    void aNewcomerIsNotTakenForOneWhoHasHerOwnPlaceInTheExport() {
+        assertThat(ExportRecognition.of(Map.of(assia, List.of(ASSIA), charlotte, List.of(ASSIA)), Set.of()))
+                .isEqualTo(Map.of(assia, new Known(ASSIA, PersonCheck.SAME), charlotte, new Stranger()));
+        assertThat(ExportRecognition.of(Map.of(charlotte, List.of(ASSIA)), Set.of(1L)))
+                .isEqualTo(Map.of(charlotte, new Stranger()));
+    }
+
+    @Test
+    void twoPupilsWhoAgreeWithOnePersonGoToAPerson() {
+        ToldPupil again = told("990000001AA", "E2", "Asia");
+        assertThat(ExportRecognition.of(Map.of(assia, List.of(ASSIA), again, List.of(ASSIA)), Set.of()))
+                .containsValues(new Doubt(Reason.SEVERAL, List.of(ASSIA), null))
+                .doesNotContainValue(new Known(ASSIA, PersonCheck.SAME));
+        assertThat(ExportRecognition.of(Map.of(again, List.of(ASSIA)), Set.of(1L)))
+                .containsEntry(again, new Doubt(Reason.SEVERAL, List.of(ASSIA), null));
+    }
+
+    private static ToldPupil told(String ine, String number, String first) {
+        return new ToldPupil(ine, null, number, BORN, PersonNames.of("Roy", first));
+    }
+}
