@@ -74,7 +74,7 @@ public final class AccountMatching {
             KnownAccount before = known.get(announced.externalId());
             Account account = complete(announced, before);
             Outcome outcome = Reconciliation.decide(account, pupilsOf(account));
-            if (before == null || before.personId() == null || isUndone(before, outcome)) {
+            if (before == null || before.personId() == null || before.isUndone(account, outcome)) {
                 enter(account, outcome, contest);
             } else if (outcome instanceof Outcome.Matched matched) {
                 enterAgain(account, matched, before, contest);
@@ -83,12 +83,6 @@ public final class AccountMatching {
             }
         }
         return contest.decisions();
-    }
-
-    /** A link by tolerance is undone by a likelier pupil, by a second one as like, by names that are no longer his. */
-    private static boolean isUndone(KnownAccount before, Outcome outcome) {
-        boolean silent = outcome instanceof Outcome.NotFound nobody && nobody.reason() == Outcome.Reason.NO_BIRTHDATE;
-        return before.isTentative() && !silent;
     }
 
     private void enter(Account account, Outcome outcome, AccountContest contest) {
@@ -106,7 +100,7 @@ public final class AccountMatching {
     private void enterAgain(Account account, Outcome.Matched matched, KnownAccount before, AccountContest contest) {
         if (Objects.equals(before.personId(), matched.pupil().personId())) {
             contest.add(claim(account, matched));
-        } else if (before.isLikelierThan(account, matched.likeness())) {
+        } else if (before.isTentative() || before.isLikelierThan(account, matched.likeness())) {
             keep(account, before, contest);
         } else {
             contest.tell(kept(account, AccountState.CONFLICT, before, "le compte est déjà celui d'un autre élève"));

@@ -32,6 +32,29 @@ public record KnownAccount(
                 && likeness().filter(degree -> !degree.isCertain()).isPresent();
     }
 
+    /**
+     * Whether a tentative account is its owner's no more: a likelier pupil is there, several who are as like, or names that
+     * are not his. That he left the school changes nothing.
+     *
+     * @param outcome for what is announced of the account now
+     */
+    boolean isUndone(Account announced, Outcome outcome) {
+        if (!isTentative() || owner == null) {
+            return false;
+        }
+        Optional<Likeness> own = Likeness.of(announced, owner);
+        if (own.isEmpty()) {
+            return true;
+        }
+        if (outcome instanceof Outcome.Matched matched) {
+            return matched.likeness().compareTo(own.get()) < 0;
+        }
+        return outcome instanceof Outcome.Ambiguous ambiguous
+                && Likeness.of(announced, ambiguous.pupils().get(0))
+                        .filter(rivals -> rivals.compareTo(own.get()) <= 0)
+                        .isPresent();
+    }
+
     /** Its owner, who may have left, is likelier to be meant by what is announced of it now than somebody else. */
     boolean isLikelierThan(Account announced, Likeness other) {
         return owner != null

@@ -117,6 +117,38 @@ class AccountMatchingTest {
     }
 
     @Test
+    void anAccountGivenByToleranceStaysWithAPupilWhoLeavesTheSchool() {
+        Account account = account("a", "Lana", "MARTEL", BORN);
+        KnownAccount before = known("a", account, MATCHED, LENA);
+
+        assertThat(new AccountMatching(Map.of(SCHOOL, List.of(MARION)), Map.of("a", before), Map.of())
+                        .decideAgain(List.of(account), Map.of()))
+                .extracting(AccountDecision::state, AccountDecision::personId)
+                .containsExactly(tuple(MATCHED, LENA.personId()));
+    }
+
+    @Test
+    void anAccountGivenByToleranceGoesToNobodyWhoIsNotLikelierThanThePupilWhoLeft() {
+        PupilCandidate luna = pupil(3, "Luna", "MARTEL");
+        Account account = account("a", "Lana", "MARTEL", BORN);
+        KnownAccount before = known("a", account, MATCHED, LENA);
+
+        assertThat(new AccountMatching(Map.of(SCHOOL, List.of(luna)), Map.of("a", before), Map.of())
+                        .decideAgain(List.of(account), Map.of()))
+                .extracting(AccountDecision::state, AccountDecision::personId)
+                .containsExactly(tuple(MATCHED, LENA.personId()));
+    }
+
+    @Test
+    void anAccountGivenByToleranceIsLetGoWhenItComesWithOtherNames() {
+        KnownAccount before = known("a", account("a", "Lana", "MARTEL", BORN), MATCHED, LENA);
+
+        assertThat(decide(Map.of("a", before), Map.of(), account("a", "Nobody", "ATALL", BORN))
+                        .state())
+                .isEqualTo(NOT_FOUND);
+    }
+
+    @Test
     void whatIsCertainIsNotDecidedAgain() {
         KnownAccount before = known("a", MATCHED, LENA);
 
