@@ -51,8 +51,11 @@ public class Timeline {
                 "Le compte" + with(told, "source", " ", from -> from)
                         + " de l'élève est remplacé par un compte plus récent.";
             case ACCOUNT_TO_REVIEW ->
-                "Un compte" + with(told, "source", " ", from -> from) + " demande une décision"
-                        + with(told, "state", " : ", label(AccountState.class, AccountState::label)) + ".";
+                told.containsKey("released")
+                        ? "Le compte" + with(told, "source", " ", from -> from)
+                                + ", donné à l'élève parce qu'il lui ressemblait, ne l'est plus."
+                        : "Un compte" + with(told, "source", " ", from -> from) + " demande une décision"
+                                + with(told, "state", " : ", label(AccountState.class, AccountState::label)) + ".";
             case CERTIFIABILITY_CHANGED ->
                 "Pix communique la certificabilité"
                         + with(told, "status", " : ", label(Certifiability.class, Certifiability::label))

@@ -19,4 +19,10 @@ public record AccountDecision(
         @Nullable Long personId,
         @Nullable Long pupilId,
         String reason,
-        @Nullable String replaces) {}
+        @Nullable String replaces) {
+
+    /** Of an account that has no pupil for now. */
+    static AccountDecision waiting(Account account, AccountState state, String reason) {
+        return new AccountDecision(account, state, null, null, reason, null);
+    }
+}

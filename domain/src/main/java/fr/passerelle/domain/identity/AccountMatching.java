@@ -2,117 +2,156 @@ package fr.passerelle.domain.identity;
 
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for the accounts of one school and one portal: who they belong to, and what becomes of an older account of the
+ * Decides for the accounts of some schools and one portal: who they belong to, and what becomes of an older account of the
  * same pupil (contract gar B.2: the newer one takes its place) or of a pupil already given to the same account (a person
- * decides).
+ * decides). Whoever comes first, accounts or pupils: what was found by tolerance yields to what is likelier, and waits for
+ * a person or for its own pupil.
  */
 public final class AccountMatching {
 
-    private final List<PupilCandidate> candidates;
+    private final Map<Uai, List<PupilCandidate>> candidates;
+    private final Map<Long, Uai> schoolOf = new HashMap<>();
     private final Map<String, KnownAccount> known;
     private final Map<NameInDivision, LocalDate> birthdates;
 
     /**
-     * @param candidates active pupils of the school
+     * Takes what is known before the accounts are looked at.
+     *
+     * @param candidates active pupils of every school of the accounts
      * @param known accounts that were met before, by external id
      * @param birthdates that the ENT gave, for accounts that bring none
      */
     public AccountMatching(
-            List<PupilCandidate> candidates,
+            Map<Uai, List<PupilCandidate>> candidates,
             Map<String, KnownAccount> known,
             Map<NameInDivision, LocalDate> birthdates) {
-        this.candidates = List.copyOf(candidates);
+        this.candidates = Map.copyOf(candidates);
         this.known = Map.copyOf(known);
         this.birthdates = Map.copyOf(birthdates);
+        candidates.forEach((uai, pupils) -> pupils.forEach(pupil -> schoolOf.put(pupil.pupilId(), uai)));
     }
 
     /**
-     * Decisions in the order of the accounts; the last account of a pupil wins.
+     * Decides for accounts that were just announced: they are newer than those that the persons have. An account that was
+     * not announced is among the decisions when it loses its pupil to a likelier one.
      *
-     * @param accounts of the school
-     * @param current external id of the account that a person has so far, by person
+     * @param accounts in the order of the announcement
+     * @param current the account that a person has so far, by person
      */
-    public List<AccountDecision> decide(List<Account> accounts, Map<Long, String> current) {
-        Map<Long, String> latest = new HashMap<>(current);
-        List<AccountDecision> decisions = new ArrayList<>();
-        for (Account announced : accounts) {
-            decisions.add(decide(complete(announced), known.get(announced.externalId()), latest));
-        }
-        return decisions;
+    public List<AccountDecision> decide(List<Account> accounts, Map<Long, KnownAccount> current) {
+        return decide(accounts, new AccountContest(accounts, current, false));
     }
 
-    /** A pupil who has not given a birth date yet may be known to the ENT, by name and division. */
-    private Account complete(Account account) {
+    /**
+     * Decides again for accounts that found nobody, or their pupil by tolerance, since the pupils have changed: they are
+     * older than those that the persons have. What is certain is left as it is.
+     *
+     * @param accounts the oldest first
+     * @param current the account that a person has so far, by person
+     */
+    public List<AccountDecision> decideAgain(List<Account> accounts, Map<Long, KnownAccount> current) {
+        List<Account> open = accounts.stream().filter(this::isOpen).toList();
+        return decide(open, new AccountContest(open, current, true));
+    }
+
+    private boolean isOpen(Account account) {
+        KnownAccount before = known.get(account.externalId());
+        return before == null || before.state() != AccountState.MATCHED || before.isTentative();
+    }
+
+    private List<AccountDecision> decide(List<Account> accounts, AccountContest contest) {
+        for (Account announced : accounts) {
+            KnownAccount before = known.get(announced.externalId());
+            Account account = complete(announced, before);
+            Outcome outcome = Reconciliation.decide(account, pupilsOf(account));
+            if (before == null || before.personId() == null || before.isUndone(account, outcome)) {
+                enter(account, outcome, contest);
+            } else if (outcome instanceof Outcome.Matched matched) {
+                enterAgain(account, matched, before, contest);
+            } else {
+                keep(account, before, contest);
+            }
+        }
+        return contest.decisions();
+    }
+
+    private void enter(Account account, Outcome outcome, AccountContest contest) {
+        if (outcome instanceof Outcome.Matched matched) {
+            contest.add(claim(account, matched));
+        } else if (outcome instanceof Outcome.Ambiguous ambiguous) {
+            String reason = hesitation(account, ambiguous.pupils().size());
+            contest.tell(AccountDecision.waiting(account, AccountState.AMBIGUOUS, reason));
+        } else if (outcome instanceof Outcome.NotFound nobody) {
+            String reason = nobody.reason().text();
+            contest.tell(AccountDecision.waiting(account, AccountState.NOT_FOUND, reason));
+        }
+    }
+
+    private void enterAgain(Account account, Outcome.Matched matched, KnownAccount before, AccountContest contest) {
+        if (Objects.equals(before.personId(), matched.pupil().personId())) {
+            contest.add(claim(account, matched));
+        } else if (before.isTentative() || before.isLikelierThan(account, matched.likeness())) {
+            keep(account, before, contest);
+        } else {
+            contest.tell(kept(account, AccountState.CONFLICT, before, "le compte est déjà celui d'un autre élève"));
+        }
+    }
+
+    /** Its pupil is no longer found, when he has left the school for instance: he has it still. */
+    private static void keep(Account account, KnownAccount before, AccountContest contest) {
+        Long person = before.personId();
+        Long pupil = before.pupilId();
+        if (before.state() == AccountState.MATCHED && person != null && pupil != null) {
+            contest.add(AccountClaim.kept(account, before, person, pupil));
+        } else {
+            contest.tell(kept(account, before.state(), before, AccountClaim.KEPT));
+        }
+    }
+
+    private AccountClaim claim(Account account, Outcome.Matched matched) {
+        Uai school = Objects.requireNonNull(schoolOf.get(matched.pupil().pupilId()));
+        return AccountClaim.of(account.foundIn(school), matched);
+    }
+
+    private static AccountDecision kept(Account account, AccountState state, KnownAccount before, String reason) {
+        return new AccountDecision(account, state, before.personId(), before.pupilId(), reason, null);
+    }
+
+    private List<PupilCandidate> pupilsOf(Account account) {
+        return account.schools().stream()
+                .flatMap(uai -> candidates.getOrDefault(uai, List.of()).stream())
+                .toList();
+    }
+
+    /** A pupil who does not give a birth date may be known to the ENT by name and division, or have given it before. */
+    private Account complete(Account account, @Nullable KnownAccount before) {
         if (account.birthdate() != null) {
             return account;
         }
-        return account.divisions().stream()
+        return account.bornOn(account.divisions().stream()
                 .map(division -> birthdates.get(NameInDivision.of(account.lastName(), account.firstName(), division)))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(account::bornOn)
-                .orElse(account);
+                .or(() -> Optional.ofNullable(before)
+                        .map(KnownAccount::account)
+                        .filter(known -> AccountClaim.isNamedAs(known, account))
+                        .map(Account::birthdate))
+                .orElse(null));
     }
 
-    private AccountDecision decide(Account account, @Nullable KnownAccount before, Map<Long, String> latest) {
-        Outcome outcome = Reconciliation.decide(account, candidates);
-        if (outcome instanceof Outcome.Matched matched) {
-            return linked(account, matched, before, latest);
-        }
-        if (before != null && before.personId() != null) {
-            return decision(
-                    account, before.state(), before.personId(), before.pupilId(), "rapprochement antérieur conservé");
-        }
-        if (outcome instanceof Outcome.Ambiguous ambiguous) {
-            String reason = ambiguous.pupils().size() + " élèves possibles, nés le même jour";
-            return decision(account, AccountState.AMBIGUOUS, null, null, reason);
-        }
-        Outcome.NotFound notFound = (Outcome.NotFound) outcome;
-        return decision(
-                account, AccountState.NOT_FOUND, null, null, notFound.reason().text());
-    }
-
-    private static AccountDecision linked(
-            Account account, Outcome.Matched matched, @Nullable KnownAccount before, Map<Long, String> latest) {
-        long person = matched.pupil().personId();
-        if (before != null && before.personId() != null && before.personId() != person) {
-            return decision(
-                    account,
-                    AccountState.CONFLICT,
-                    before.personId(),
-                    before.pupilId(),
-                    "le compte est déjà celui d'un autre élève");
-        }
-        String replaced = latest.put(person, account.externalId());
-        return new AccountDecision(
-                account,
-                AccountState.MATCHED,
-                person,
-                matched.pupil().pupilId(),
-                reason(matched),
-                account.externalId().equals(replaced) ? null : replaced);
-    }
-
-    private static AccountDecision decision(
-            Account account, AccountState state, @Nullable Long person, @Nullable Long pupil, String reason) {
-        return new AccountDecision(account, state, person, pupil, reason, null);
-    }
-
-    private static String reason(Outcome.Matched matched) {
-        String names = matched.strict() ? "mêmes nom et prénom" : "nom et prénom proches";
-        return switch (matched.byGivenName()) {
-            case FIRST -> "né le même jour, " + names;
-            case MIDDLE -> "né le même jour, " + names + " (deuxième prénom)";
-            case THIRD -> "né le même jour, " + names + " (troisième prénom)";
-        };
+    private static String hesitation(Account account, int pupils) {
+        return account.birthdate() == null
+                ? pupils + " élèves de ces nom et prénom dans la division, date de naissance non communiquée"
+                : pupils + " élèves possibles, nés le même jour";
     }
 }

@@ -41,7 +41,7 @@ public final class ExportRecognition {
     private static List<KnownPerson> without(ToldPupil told, List<KnownPerson> some, Map<Long, Integer> claims) {
         return some.stream()
                 .filter(known -> !claims.containsKey(known.personId())
-                        || Likeness.of(known, told).byNumber())
+                        || Resemblance.of(known, told).byNumber())
                 .toList();
     }
 

@@ -1,44 +1,83 @@
 package fr.passerelle.domain.identity;
 
-import java.time.LocalDate;
+import fr.passerelle.domain.account.Account;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document's pupil and a known person have in common; {@link PersonCheck} says what follows from it.
- *
- * @param localNumber whether {@code ELEVE_ID} is the same: it tells only within one school
- * @param ine whether the INE is one that the person bears or has borne
- * @param birthdate whether the birth date is the same
- * @param names how the names compare
+ * How like a pupil an account is, the likest first. The first forename counts before the others, however near they are: a
+ * twin's second forename is often nearly the other twin's first. Only {@link #FIRST_EXACT} is certain; an account that
+ * found its pupil by less goes to a likelier one when there is one.
  */
-public record Likeness(Sign localNumber, boolean ine, boolean birthdate, NameAgreement names) {
+public enum Likeness {
+    FIRST_EXACT("né le même jour, mêmes nom et prénom"),
+    FIRST_CLOSE("né le même jour, nom et prénom proches"),
+    MIDDLE_EXACT("né le même jour, mêmes nom et prénom (deuxième prénom)"),
+    THIRD_EXACT("né le même jour, mêmes nom et prénom (troisième prénom)"),
+    MIDDLE_CLOSE("né le même jour, nom et prénom proches (deuxième prénom)"),
+    THIRD_CLOSE("né le même jour, nom et prénom proches (troisième prénom)"),
+    /** Nobody gave the birth date of the account; the names are the same, to the letter. */
+    NAMES_ONLY(
+            "seul élève de ces nom et prénom dans l'établissement et dans sa division, date de naissance non communiquée");
 
-    /** What a number says that one side may not have. */
-    public enum Sign {
-        SAME,
-        OTHER,
-        /** One side has none, or they are of two schools. */
-        UNKNOWN;
+    private final String reason;
 
-        static Sign of(@Nullable String known, @Nullable String told) {
-            if (known == null || known.isEmpty() || told == null || told.isEmpty()) {
-                return UNKNOWN;
-            }
-            return known.equals(told) ? SAME : OTHER;
+    Likeness(String reason) {
+        this.reason = reason;
+    }
+
+    /** In French, for an operator: why the pupil was found. */
+    public String reason() {
+        return reason;
+    }
+
+    /** A pupil as like as this is found, and nothing that comes later says otherwise. */
+    public boolean isCertain() {
+        return this == FIRST_EXACT;
+    }
+
+    /** The names are the same to the letter, once normalised. */
+    public boolean isExact() {
+        return this == FIRST_EXACT || this == MIDDLE_EXACT || this == THIRD_EXACT;
+    }
+
+    /**
+     * Compares an account with a pupil (contract gar B.3).
+     *
+     * @return empty when the birth dates differ, or the names
+     */
+    public static Optional<Likeness> of(Account account, PupilCandidate pupil) {
+        NameAgreement first = agreement(account, pupil, pupil.firstName());
+        if (account.birthdate() == null) {
+            return first.exact() ? Optional.of(NAMES_ONLY) : Optional.empty();
         }
+        if (!account.birthdate().equals(pupil.birthdate())) {
+            return Optional.empty();
+        }
+        if (first.close()) {
+            return Optional.of(first.exact() ? FIRST_EXACT : FIRST_CLOSE);
+        }
+        NameAgreement middle = agreement(account, pupil, pupil.middleName());
+        NameAgreement third = agreement(account, pupil, pupil.thirdName());
+        if (middle.exact() || third.exact()) {
+            return Optional.of(middle.exact() ? MIDDLE_EXACT : THIRD_EXACT);
+        }
+        if (middle.close() || third.close()) {
+            return Optional.of(middle.close() ? MIDDLE_CLOSE : THIRD_CLOSE);
+        }
+        return Optional.empty();
     }
 
-    /** Whether any number is the same. */
-    boolean byNumber() {
-        return ine || localNumber == Sign.SAME;
-    }
-
-    static Likeness of(KnownPerson known, ToldPupil told) {
-        LocalDate born = known.birthdate();
-        return new Likeness(
-                Sign.of(known.localNumber(), told.localNumber()),
-                known.ines().stream().anyMatch(told.ines()::contains),
-                born.equals(told.birthdate()),
-                NameAgreement.of(known.names(), told.names()));
+    private static NameAgreement agreement(Account account, PupilCandidate pupil, @Nullable String forename) {
+        return NameAgreement.of(
+                new PersonNames(
+                        pupil.lastName(),
+                        pupil.preferredLastName(),
+                        forename == null ? "" : forename,
+                        null,
+                        null,
+                        List.of()),
+                PersonNames.of(account.lastName(), account.firstName()));
     }
 }

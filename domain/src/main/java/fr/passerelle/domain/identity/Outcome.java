@@ -5,13 +5,8 @@ import java.util.List;
 /** What the reconciliation of one account came to. */
 public sealed interface Outcome {
 
-    /**
-     * Exactly one pupil.
-     *
-     * @param byGivenName which given name agreed
-     * @param strict true when the names agree to the letter once normalised
-     */
-    record Matched(PupilCandidate pupil, Reconciliation.GivenName byGivenName, boolean strict) implements Outcome {}
+    /** Exactly one pupil is as like the account as this, and nobody is more. */
+    record Matched(PupilCandidate pupil, Likeness likeness) implements Outcome {}
 
     /** Several pupils cannot be told apart: a person decides. */
     record Ambiguous(List<PupilCandidate> pupils) implements Outcome {

@@ -1,7 +1,7 @@
 package fr.passerelle.domain.identity;
 
-import fr.passerelle.domain.identity.Likeness.Sign;
 import fr.passerelle.domain.identity.NameAgreement.Degree;
+import fr.passerelle.domain.identity.Resemblance.Sign;
 
 /**
  * Whether the pupil of an export is a person whom the ledger knows, as SIECLE itself asks (contract siecle A.7: the local
@@ -22,11 +22,11 @@ public enum PersonCheck {
     /** Somebody else. */
     OTHER;
 
-    public static PersonCheck of(Likeness likeness) {
-        if (likeness.ine()) {
-            return likeness.birthdate() ? ofIneAndBirthdate(likeness) : ofIne(likeness);
+    public static PersonCheck of(Resemblance resemblance) {
+        if (resemblance.ine()) {
+            return resemblance.birthdate() ? ofIneAndBirthdate(resemblance) : ofIne(resemblance);
         }
-        return likeness.localNumber() == Sign.SAME ? ofLocalNumber(likeness) : ofNobodysNumber(likeness);
+        return resemblance.localNumber() == Sign.SAME ? ofLocalNumber(resemblance) : ofNobodysNumber(resemblance);
     }
 
     /** Whether the pupil is the person without anybody's help. */
@@ -34,40 +34,40 @@ public enum PersonCheck {
         return this == SAME || this == NEW_INE || this == NEW_FIRST_NAME;
     }
 
-    private static PersonCheck ofIneAndBirthdate(Likeness likeness) {
-        if (firstClose(likeness)) {
+    private static PersonCheck ofIneAndBirthdate(Resemblance resemblance) {
+        if (firstClose(resemblance)) {
             return SAME;
         }
-        if (likeness.localNumber() != Sign.SAME) {
+        if (resemblance.localNumber() != Sign.SAME) {
             return ASK_AS_TWO;
         }
-        return lastClose(likeness) ? NEW_FIRST_NAME : ASK;
+        return lastClose(resemblance) ? NEW_FIRST_NAME : ASK;
     }
 
-    private static PersonCheck ofIne(Likeness likeness) {
-        boolean near = lastClose(likeness) || likeness.localNumber() == Sign.SAME;
-        return firstClose(likeness) && near ? ASK : ASK_AS_TWO;
+    private static PersonCheck ofIne(Resemblance resemblance) {
+        boolean near = lastClose(resemblance) || resemblance.localNumber() == Sign.SAME;
+        return firstClose(resemblance) && near ? ASK : ASK_AS_TWO;
     }
 
-    private static PersonCheck ofLocalNumber(Likeness likeness) {
-        if (!likeness.birthdate()) {
-            return likeness.names().close() ? ASK : OTHER;
+    private static PersonCheck ofLocalNumber(Resemblance resemblance) {
+        if (!resemblance.birthdate()) {
+            return resemblance.names().close() ? ASK : OTHER;
         }
-        if (!firstClose(likeness)) {
+        if (!firstClose(resemblance)) {
             return ASK_AS_TWO;
         }
-        return lastClose(likeness) ? NEW_INE : ASK;
+        return lastClose(resemblance) ? NEW_INE : ASK;
     }
 
-    private static PersonCheck ofNobodysNumber(Likeness likeness) {
-        return likeness.birthdate() && likeness.names().exact() ? ASK : OTHER;
+    private static PersonCheck ofNobodysNumber(Resemblance resemblance) {
+        return resemblance.birthdate() && resemblance.names().exact() ? ASK : OTHER;
     }
 
-    private static boolean firstClose(Likeness likeness) {
-        return likeness.names().first() != Degree.DIFFERENT;
+    private static boolean firstClose(Resemblance resemblance) {
+        return resemblance.names().first() != Degree.DIFFERENT;
     }
 
-    private static boolean lastClose(Likeness likeness) {
-        return likeness.names().last() != Degree.DIFFERENT;
+    private static boolean lastClose(Resemblance resemblance) {
+        return resemblance.names().last() != Degree.DIFFERENT;
     }
 }

@@ -90,27 +90,27 @@ public sealed interface Recognition {
     }
 
     /** A candidate with what speaks for her. */
-    record Weighed(KnownPerson known, Likeness likeness, PersonCheck check) {
+    record Weighed(KnownPerson known, Resemblance resemblance, PersonCheck check) {
 
         static Weighed of(KnownPerson known, ToldPupil told) {
-            Likeness likeness = Likeness.of(known, told);
-            return new Weighed(known, likeness, PersonCheck.of(likeness));
+            Resemblance resemblance = Resemblance.of(known, told);
+            return new Weighed(known, resemblance, PersonCheck.of(resemblance));
         }
 
         /** Another person agrees as well, bears the INE that this one lacks, or bears the very names that this one only resembles. */
         boolean isDisputedBy(Weighed other) {
             return other.check.isSame()
-                    || check == PersonCheck.NEW_INE && other.likeness.ine()
-                    || !likeness.names().exact()
-                            && other.likeness.birthdate()
-                            && other.likeness.names().exact();
+                    || check == PersonCheck.NEW_INE && other.resemblance.ine()
+                    || !resemblance.names().exact()
+                            && other.resemblance.birthdate()
+                            && other.resemblance.names().exact();
         }
 
         Reason reason() {
-            if (!likeness.ine()) {
+            if (!resemblance.ine()) {
                 return Reason.OTHER_INE;
             }
-            if (likeness.birthdate()) {
+            if (resemblance.birthdate()) {
                 return Reason.OTHER_FIRST_NAME;
             }
             return check == PersonCheck.ASK ? Reason.OTHER_BIRTHDATE : Reason.OTHER_CHILD;

@@ -1,41 +1,34 @@
 package fr.passerelle.domain.identity;
 
 import fr.passerelle.domain.account.Account;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Finds the pupil behind an account: birth date first, then names, strictly and then with tolerance; a pupil is
- * accepted only when exactly one remains. Never by name alone, never by a guess (contract gar A.3 and B.3).
+ * Finds the pupil behind an account: of those born the same day the likest, when nobody else is as like (contract gar A.3
+ * and B.3). Pix tries the second forename of everybody before a first one that is nearly the same, and takes whichever
+ * leaves one pupil; that gives a twin's account to the other twin, so the hub does not.
  */
 public final class Reconciliation {
 
-    /** Edits over the length of the user's string that the tolerant pass accepts. */
+    /** Edits over the length of the user's string that are still the same name. */
     public static final double TOLERANCE = 0.25;
-
-    /** The given names an account's first name is compared with, in this order. */
-    public enum GivenName {
-        FIRST(PupilCandidate::firstName),
-        MIDDLE(PupilCandidate::middleName),
-        THIRD(PupilCandidate::thirdName);
-
-        private final Function<PupilCandidate, @Nullable String> of;
-
-        GivenName(Function<PupilCandidate, @Nullable String> of) {
-            this.of = of;
-        }
-    }
 
     private Reconciliation() {}
 
     /**
-     * @param account the account; without a birth date nothing is ever found
-     * @param pupils active pupils of the account's school; those born another day are left out here
+     * Who the account belongs to. Without a birth date only the sole bearer of its very names in the schools is found,
+     * and only in a division of the account.
+     *
+     * @param pupils active pupils of the account's schools, those of its main school first; a person may be in several
      */
     public static Outcome decide(Account account, List<PupilCandidate> pupils) {
         if (account.birthdate() == null) {
-            return new Outcome.NotFound(Outcome.Reason.NO_BIRTHDATE);
+            return byNamesOnly(account, pupils);
         }
         List<PupilCandidate> sameDay = pupils.stream()
                 .filter(pupil -> pupil.birthdate().equals(account.birthdate()))
@@ -43,32 +36,35 @@ public final class Reconciliation {
         if (sameDay.isEmpty()) {
             return new Outcome.NotFound(Outcome.Reason.NOBODY_BORN_THAT_DAY);
         }
-        List<PupilCandidate> closest = List.of();
-        for (double tolerance : new double[] {0, TOLERANCE}) {
-            for (GivenName kind : GivenName.values()) {
-                List<PupilCandidate> close = sameDay.stream()
-                        .filter(pupil -> isClose(account, pupil, kind, tolerance))
-                        .toList();
-                if (close.size() == 1) {
-                    return new Outcome.Matched(close.get(0), kind, tolerance == 0);
-                }
-                if (closest.isEmpty()) {
-                    closest = close;
-                }
-            }
+        TreeMap<Likeness, Map<Long, PupilCandidate>> alike = new TreeMap<>(Comparator.naturalOrder());
+        for (PupilCandidate pupil : sameDay) {
+            Optional<Likeness> likeness = Likeness.of(account, pupil);
+            likeness.ifPresent(degree ->
+                    alike.computeIfAbsent(degree, any -> new LinkedHashMap<>()).putIfAbsent(pupil.personId(), pupil));
         }
-        return closest.isEmpty() ? new Outcome.NotFound(Outcome.Reason.NAMES_DIFFER) : new Outcome.Ambiguous(closest);
+        if (alike.isEmpty()) {
+            return new Outcome.NotFound(Outcome.Reason.NAMES_DIFFER);
+        }
+        List<PupilCandidate> likest = List.copyOf(alike.firstEntry().getValue().values());
+        return likest.size() == 1
+                ? new Outcome.Matched(likest.get(0), alike.firstKey())
+                : new Outcome.Ambiguous(likest);
     }
 
-    private static boolean isClose(Account account, PupilCandidate pupil, GivenName kind, double tolerance) {
-        return isClose(account.firstName(), kind.of.apply(pupil), tolerance)
-                && (isClose(account.lastName(), pupil.lastName(), tolerance)
-                        || isClose(account.lastName(), pupil.preferredLastName(), tolerance));
-    }
-
-    private static boolean isClose(String user, @Nullable String reference, double tolerance) {
-        String given = Names.normalise(user);
-        String known = Names.normalise(reference);
-        return !given.isEmpty() && !known.isEmpty() && Names.ratio(given, known) <= tolerance;
+    private static Outcome byNamesOnly(Account account, List<PupilCandidate> pupils) {
+        Map<Long, PupilCandidate> bearers = new LinkedHashMap<>();
+        Map<Long, PupilCandidate> inDivision = new LinkedHashMap<>();
+        pupils.stream().filter(pupil -> Likeness.of(account, pupil).isPresent()).forEach(pupil -> {
+            bearers.putIfAbsent(pupil.personId(), pupil);
+            if (account.divisions().contains(pupil.division())) {
+                inDivision.putIfAbsent(pupil.personId(), pupil);
+            }
+        });
+        if (inDivision.size() > 1) {
+            return new Outcome.Ambiguous(List.copyOf(inDivision.values()));
+        }
+        return bearers.size() == 1 && inDivision.size() == 1
+                ? new Outcome.Matched(inDivision.values().iterator().next(), Likeness.NAMES_ONLY)
+                : new Outcome.NotFound(Outcome.Reason.NO_BIRTHDATE);
     }
 }

@@ -34,10 +34,47 @@ public record Ine(String value) {
         }
     }
 
-    /** Empty when the text is not 11 word characters (SIECLE's own rule); lower case is accepted. */
+    /** Empty when the text, in its normal form, is not 11 word characters (SIECLE's own rule). */
     public static Optional<Ine> parse(String text) {
-        String upper = text.strip().toUpperCase(Locale.ROOT);
-        return SHAPE.matcher(upper).matches() ? Optional.of(new Ine(upper)) : Optional.empty();
+        String normal = normalise(text);
+        return SHAPE.matcher(normal).matches() ? Optional.of(new Ine(normal)) : Optional.empty();
+    }
+
+    /**
+     * The one form in which a number is kept and compared, whatever file it comes from: upper case, without blanks
+     * of any kind nor characters that nobody sees. The shape is not looked at; a text of such characters only becomes
+     * empty.
+     */
+    public static String normalise(String text) {
+        if (isNormal(text)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isBlank(c)).forEach(kept::appendCodePoint);
+        return kept.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** The normal form would be another text: Pix, which compares to the letter, sees another pupil. */
+    public static boolean isOddlySpelt(String text) {
+        return !normalise(text).equals(text);
+    }
+
+    /** Nearly every one: nothing is made then. */
+    private static boolean isNormal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     public Kind kind() {

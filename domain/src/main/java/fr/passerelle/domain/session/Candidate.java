@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pupil enrolled in a session, and what happened to their test.
  *
- * @param ine the pupil
+ * @param ine the pupil, in the normal form of an INE
  * @param certificationCourseId Pix's number of the certification, null when the pupil did not come
  * @param hasSeenEndTestScreen the examiner saw the end screen
  * @param isCompleted the test was finished

@@ -2,8 +2,8 @@ package fr.passerelle.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.domain.identity.Likeness.Sign;
 import fr.passerelle.domain.identity.NameAgreement.Degree;
+import fr.passerelle.domain.identity.Resemblance.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,17 +39,17 @@ class PersonCheckTest {
             List.of(names(Degree.EXACT, Degree.DIFFERENT), names(Degree.CLOSE, Degree.DIFFERENT)),
             List.of(names(Degree.DIFFERENT, Degree.DIFFERENT)));
 
-    record Cell(Likeness likeness, PersonCheck expected) {}
+    record Cell(Resemblance resemblance, PersonCheck expected) {}
 
     @ParameterizedTest
     @MethodSource("cells")
     void everyCombinationHasItsAnswer(Cell cell) {
-        assertThat(PersonCheck.of(cell.likeness())).isEqualTo(cell.expected());
+        assertThat(PersonCheck.of(cell.resemblance())).isEqualTo(cell.expected());
     }
 
     @Test
     void noCombinationIsMissing() {
-        assertThat(cells().map(Cell::likeness)).doesNotHaveDuplicates().hasSize(3 * 2 * 2 * 9);
+        assertThat(cells().map(Cell::resemblance)).doesNotHaveDuplicates().hasSize(3 * 2 * 2 * 9);
     }
 
     static Stream<Cell> cells() {
@@ -60,9 +60,9 @@ class PersonCheckTest {
             for (int i = 0; i < NAMES.size(); i++) {
                 PersonCheck expected = PersonCheck.valueOf(columns[i + 1].trim());
                 for (NameAgreement names : NAMES.get(i)) {
-                    Likeness likeness = new Likeness(
+                    Resemblance resemblance = new Resemblance(
                             Sign.valueOf(numbers[0]), numbers[1].equals("same"), numbers[2].equals("same"), names);
-                    cells.add(new Cell(likeness, expected));
+                    cells.add(new Cell(resemblance, expected));
                 }
             }
         }

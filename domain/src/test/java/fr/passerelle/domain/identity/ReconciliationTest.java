@@ -7,7 +7,6 @@ import fr.passerelle.domain.identity.Outcome.Ambiguous;
 import fr.passerelle.domain.identity.Outcome.Matched;
 import fr.passerelle.domain.identity.Outcome.NotFound;
 import fr.passerelle.domain.identity.Outcome.Reason;
-import fr.passerelle.domain.identity.Reconciliation.GivenName;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +51,10 @@ class ReconciliationTest {
         Outcome outcome = Reconciliation.decide(account(first, last), List.of(pupil));
 
         assertThat(outcome)
-                .isEqualTo(found ? new Matched(pupil, GivenName.FIRST, strict) : new NotFound(Reason.NAMES_DIFFER));
+                .isEqualTo(
+                        found
+                                ? new Matched(pupil, strict ? Likeness.FIRST_EXACT : Likeness.FIRST_CLOSE)
+                                : new NotFound(Reason.NAMES_DIFFER));
     }
 
     @Test
@@ -60,33 +62,35 @@ class ReconciliationTest {
         PupilCandidate pupil = new PupilCandidate(7, 70, "Zoé", null, null, "LE GUEN", "MARTEL", BORN, "3 A");
 
         assertThat(Reconciliation.decide(account("Zoé", "Martel"), List.of(pupil)))
-                .isEqualTo(new Matched(pupil, GivenName.FIRST, true));
+                .isEqualTo(new Matched(pupil, Likeness.FIRST_EXACT));
     }
 
     @ParameterizedTest
-    @CsvSource({"Maëlle, MIDDLE", "Inès, THIRD"})
-    void aSecondOrThirdForenameMayBeUsedAsTheFirst(String used, GivenName kind) {
+    @CsvSource({"Maëlle, MIDDLE_EXACT", "Inès, THIRD_EXACT", "Maele, MIDDLE_CLOSE", "Ines, THIRD_EXACT"})
+    void aSecondOrThirdForenameMayBeUsedAsTheFirst(String used, Likeness likeness) {
         PupilCandidate pupil = new PupilCandidate(7, 70, "Zoé", "Maëlle", "Inès", "MARTEL", "", BORN, "3 A");
 
         assertThat(Reconciliation.decide(account(used, "MARTEL"), List.of(pupil)))
-                .isEqualTo(new Matched(pupil, kind, true));
+                .isEqualTo(new Matched(pupil, likeness));
     }
 
     @Test
-    void theStrictPassComesFirstForEveryForename() {
-        PupilCandidate byFirstAlmost = pupil(7, "Marian", "MARTEL");
-        PupilCandidate byMiddle = new PupilCandidate(8, 80, "Zoé", "Marion", null, "MARTEL", null, BORN, "3 A");
+    void aFirstForenameThatIsCloseComesBeforeASecondOneThatIsExact() {
+        PupilCandidate anne = pupil(7, "Anne", "Lise", "MARTEL");
+        PupilCandidate lise = pupil(8, "Lise", "Anna", "MARTEL");
 
-        assertThat(Reconciliation.decide(account("Marion", "MARTEL"), List.of(byFirstAlmost, byMiddle)))
-                .isEqualTo(new Matched(byMiddle, GivenName.MIDDLE, true));
+        assertThat(Reconciliation.decide(account("Anna", "MARTEL"), List.of(lise, anne)))
+                .isEqualTo(new Matched(anne, Likeness.FIRST_CLOSE));
+        assertThat(Reconciliation.decide(account("Lise", "MARTEL"), List.of(anne, lise)))
+                .isEqualTo(new Matched(lise, Likeness.FIRST_EXACT));
     }
 
     @Test
     void twinsWhoseNamesDifferByALetterAreToldApart() {
         assertThat(Reconciliation.decide(account("Léo", "Martel"), List.of(LEA, LEO)))
-                .isEqualTo(new Matched(LEO, GivenName.FIRST, true));
+                .isEqualTo(new Matched(LEO, Likeness.FIRST_EXACT));
         assertThat(Reconciliation.decide(account("Marian", "Vasseroy"), List.of(MARION, MARIAN)))
-                .isEqualTo(new Matched(MARIAN, GivenName.FIRST, true));
+                .isEqualTo(new Matched(MARIAN, Likeness.FIRST_EXACT));
     }
 
     @Test
@@ -104,20 +108,62 @@ class ReconciliationTest {
     }
 
     @Test
-    void whenFirstForenamesTieTheOnlySecondForenameWinsAsInPix() {
+    void whenFirstForenamesTieASecondForenameSettlesNothing() {
         PupilCandidate homonym = pupil(9, "Léa", "MARTEL");
-        PupilCandidate byMiddle = new PupilCandidate(8, 80, "Zoé", "Léa", null, "MARTEL", null, BORN, "3 A");
+        PupilCandidate byMiddle = pupil(8, "Zoé", "Léa", "MARTEL");
 
         assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(LEA, homonym, byMiddle)))
-                .isEqualTo(new Matched(byMiddle, GivenName.MIDDLE, true));
+                .isEqualTo(new Ambiguous(List.of(LEA, homonym)));
     }
 
     @Test
-    void namesWithoutABirthDateFindNobody() {
-        Account unanswered =
-                new Account(Account.Source.GAR, "ido", Uai.ofNumber(9990001), "MARTEL", "Léa", null, List.of("3 A"));
+    void aPupilOfTwoOfTheSchoolsIsOnePersonAndTwoPersonsAreTwo() {
+        PupilCandidate leaAtTheLycee =
+                new PupilCandidate(9, LEA.personId(), "Léa", null, null, "MARTEL", null, BORN, "2 A");
+        PupilCandidate namesake = pupil(10, "Léa", "MARTEL");
 
-        assertThat(Reconciliation.decide(unanswered, List.of(LEA))).isEqualTo(new NotFound(Reason.NO_BIRTHDATE));
+        assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(LEA, leaAtTheLycee)))
+                .isEqualTo(new Matched(LEA, Likeness.FIRST_EXACT));
+        assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(LEA, namesake)))
+                .isEqualTo(new Ambiguous(List.of(LEA, namesake)));
+    }
+
+    @ParameterizedTest(name = "division {0}, another Léa in {1}: {2}")
+    @CsvSource({
+        "3 A, , NAMES_ONLY",
+        "3 B, , NOT_FOUND",
+        "'', , NOT_FOUND",
+        "3 A, 3 B, NOT_FOUND",
+        "3 A, 3 A, AMBIGUOUS",
+    })
+    void withoutABirthDateOnlyTheSoleBearerOfTheNamesIsFoundAndOnlyInTheDivision(
+            String division, @Nullable String another, String expected) {
+        List<PupilCandidate> pupils = new ArrayList<>(List.of(LEA, LEO));
+        if (another != null) {
+            pupils.add(new PupilCandidate(9, 90, "LEA", null, null, "Martel", null, BORN.plusDays(9), another));
+        }
+        Outcome outcome = Reconciliation.decide(
+                new Account(Account.Source.GAR, "ido", Uai.ofNumber(9990001), "MARTEL", "Léa", null, List.of(division)),
+                pupils);
+
+        assertThat(outcome)
+                .isEqualTo(
+                        switch (expected) {
+                            case "NAMES_ONLY" -> new Matched(LEA, Likeness.NAMES_ONLY);
+                            case "AMBIGUOUS" -> new Ambiguous(List.of(LEA, pupils.get(2)));
+                            default -> new NotFound(Reason.NO_BIRTHDATE);
+                        });
+    }
+
+    @Test
+    void withoutABirthDateNothingIsTolerated() {
+        for (String first : List.of("Leaa", "Zoé")) {
+            Account unanswered = new Account(
+                    Account.Source.GAR, "ido", Uai.ofNumber(9990001), "MARTEL", first, null, List.of("3 A"));
+
+            assertThat(Reconciliation.decide(unanswered, List.of(LEA, pupil(8, "Anne", "Zoé", "MARTEL"))))
+                    .isEqualTo(new NotFound(Reason.NO_BIRTHDATE));
+        }
     }
 
     @Test
@@ -160,7 +206,7 @@ class ReconciliationTest {
                 .filter(pupil ->
                         pupil.firstName().equals("Léa") && pupil.lastName().equals("MARTEL"))
                 .count();
-        assertThat(outcome instanceof Matched matched && matched.strict() && matched.byGivenName() == GivenName.FIRST)
+        assertThat(outcome instanceof Matched matched && matched.likeness().isCertain())
                 .isEqualTo(homonyms == 1);
     }
 
@@ -188,6 +234,10 @@ class ReconciliationTest {
 
     private static PupilCandidate pupil(long id, String first, String last) {
         return new PupilCandidate(id, 10 * id, first, null, null, last, null, BORN, "3 A");
+    }
+
+    private static PupilCandidate pupil(long id, String first, String middle, String last) {
+        return new PupilCandidate(id, 10 * id, first, middle, null, last, null, BORN, "3 A");
     }
 
     private static Account account(String first, String last) {

@@ -45,6 +45,29 @@ class IneTest {
         assertThat(Ine.parse(" 990000001aa ")).contains(new Ine("990000001AA"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "990000001aa",
+                "\u00A0990000001AA",
+                "990\u202F000\u202F001AA",
+                "\uFEFF990000001AA\u200B",
+                "9900 00001 A A",
+            })
+    void caseBlanksAndCharactersThatNobodySeesAreNoPartOfIt(String text) {
+        assertThat(Ine.normalise(text)).isEqualTo("990000001AA");
+        assertThat(Ine.isOddlySpelt(text)).isTrue();
+        assertThat(Ine.parse(text)).contains(new Ine("990000001AA"));
+    }
+
+    @Property
+    void theNormalFormOfTheNormalFormIsItself(@ForAll String text) {
+        String normal = Ine.normalise(text);
+
+        assertThat(Ine.normalise(normal)).isEqualTo(normal);
+        assertThat(Ine.isOddlySpelt(normal)).isFalse();
+    }
+
     @Property
     void theNumberNeverShowsInALog(
             @ForAll @CharRange(from = '0', to = '9') @CharRange(from = 'A', to = 'Z') @StringLength(11) String text) {

@@ -7,6 +7,7 @@ import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Division;
 import fr.passerelle.domain.school.Mef;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.mappings.pix.ClassResult;
 import java.io.IOException;
@@ -73,6 +74,7 @@ final class RecordJson {
         out.writeStringField("source", account.source().name());
         out.writeStringField("externalId", account.externalId());
         out.writeStringField("uai", account.uai().value());
+        texts("uais", account.schools().stream().map(Uai::value).toList(), out);
         out.writeStringField("lastName", account.lastName());
         out.writeStringField("firstName", account.firstName());
         date("birthdate", account.birthdate(), out);

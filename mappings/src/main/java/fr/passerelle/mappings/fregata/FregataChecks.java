@@ -10,6 +10,7 @@ import static fr.passerelle.mappings.fregata.FregataColumn.SEX;
 import static fr.passerelle.mappings.fregata.FregataColumn.STATUS;
 
 import fr.passerelle.domain.pupil.Ine;
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.siecle.source.SiecleVerdict;
@@ -44,7 +45,7 @@ final class FregataChecks {
 
     void check(FregataRow row) {
         for (FregataColumn column : FregataColumn.values()) {
-            String value = row.cell(column);
+            String value = column == INE ? row.ine() : row.cell(column);
             if (value.isEmpty()) {
                 if (isNeeded(row, column)) {
                     find(row, column, FregataVerdict.FIELD_REQUIRED, null);
@@ -95,6 +96,9 @@ final class FregataChecks {
         if (!identifiers.add(value)) {
             find(row, INE, FregataVerdict.IDENTIFIER_UNIQUE, null);
         }
+        if (row.isIneOddlySpelt()) {
+            find(row, INE, FileVerdict.INE_SPELLING, null);
+        }
         if (Ine.parse(value).map(Ine::kind).orElse(Ine.Kind.OTHER) == Ine.Kind.OTHER) {
             find(row, INE, SiecleVerdict.INE_SHAPE_UNUSUAL, null);
         }
@@ -131,7 +135,7 @@ final class FregataChecks {
     }
 
     private void find(FregataRow row, FregataColumn column, VerdictCode verdict, @Nullable String detail) {
-        String identifier = row.cell(INE);
+        String identifier = row.ine();
         Map<String, String> meta = verdict instanceof FregataVerdict
                 ? Map.of("field", column.header(), "line", Integer.toString(row.line()))
                 : Map.of();

@@ -79,7 +79,7 @@ final class FregataDraft {
             return true;
         }
         checks.check(row);
-        lineByIne.putIfAbsent(row.cell(FregataColumn.INE), line);
+        lineByIne.putIfAbsent(row.ine(), line);
         LocalDate birthdate = row.birthdate();
         if (birthdate != null && !refused) {
             pupils.add(row.toPupil(birthdate));

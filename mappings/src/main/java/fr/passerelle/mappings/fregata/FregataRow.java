@@ -16,6 +16,7 @@ import static fr.passerelle.mappings.fregata.FregataColumn.SEX;
 import static fr.passerelle.mappings.fregata.FregataColumn.STATUS;
 import static fr.passerelle.mappings.fregata.FregataColumn.THIRD_NAME;
 
+import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.Sex;
 import fr.passerelle.mappings.siecle.FrenchDate;
@@ -36,6 +37,17 @@ record FregataRow(FregataHeader header, List<String> cells, int line) {
     /** {@code ""} when there is nothing in it. */
     String cell(FregataColumn column) {
         return header.cell(cells, column);
+    }
+
+    /** In its normal form; {@code ""} when there is nothing in it. */
+    String ine() {
+        return Ine.normalise(cell(INE));
+    }
+
+    /** The file writes it otherwise, be it by an outer blank. */
+    boolean isIneOddlySpelt() {
+        Integer place = header.places().get(INE);
+        return place != null && place < cells.size() && Ine.isOddlySpelt(cells.get(place));
     }
 
     boolean isBlank() {
@@ -74,7 +86,7 @@ record FregataRow(FregataHeader header, List<String> cells, int line) {
      */
     Pupil toPupil(LocalDate birthdate) {
         return new Pupil(
-                cell(INE),
+                ine(),
                 null,
                 "",
                 cell(LAST_NAME),

@@ -51,15 +51,24 @@ final class AccountCollector {
         return false;
     }
 
-    /** The school of an account, told when it is unreadable or its key is wrong; the latter once for each school. */
-    Optional<Uai> uai(@Nullable String text, ReadingPlace place, String field) {
-        Optional<Uai> uai = text == null ? Optional.empty() : Uai.parse(text);
-        if (uai.isEmpty()) {
+    /**
+     * The schools of an account, in their order; several are told, and so are a wrong key, once for each school, and that
+     * none can be read.
+     */
+    List<Uai> schools(List<String> texts, ReadingPlace place, String field) {
+        List<Uai> read =
+                texts.stream().map(Uai::parse).flatMap(Optional::stream).toList();
+        read.stream()
+                .filter(uai -> !uai.keyIsRight() && toldKeys.add(uai))
+                .forEach(uai -> tell(place.finding(GarVerdict.GAR_UAI_KEY, field, uai.value())));
+        if (read.isEmpty()) {
             tell(place.finding(GarVerdict.GAR_UAI_INVALID, field));
-        } else if (!uai.get().keyIsRight() && toldKeys.add(uai.get())) {
-            tell(place.finding(GarVerdict.GAR_UAI_KEY, field, uai.get().value()));
+        } else if (read.size() < texts.size()) {
+            tell(place.finding(GarVerdict.GAR_SEVERAL_SCHOOLS, field, "un des UAI, illisible, est laissé de côté"));
+        } else if (texts.size() > 1) {
+            tell(place.finding(GarVerdict.GAR_SEVERAL_SCHOOLS, field));
         }
-        return uai;
+        return read;
     }
 
     /** A date of either format, with or without the zone that {@code xs:date} allows. */
@@ -86,18 +95,7 @@ final class AccountCollector {
             tell(place.finding(GarVerdict.GAR_IDENTIFIER_DUPLICATE, idField));
         }
         boolean keepsBirthdate = earlier != null && account.birthdate() == null;
-        accounts.put(account.externalId(), keepsBirthdate ? with(account, earlier.birthdate()) : account);
-    }
-
-    private static Account with(Account account, @Nullable LocalDate birthdate) {
-        return new Account(
-                account.source(),
-                account.externalId(),
-                account.uai(),
-                account.lastName(),
-                account.firstName(),
-                birthdate,
-                account.divisions());
+        accounts.put(account.externalId(), keepsBirthdate ? account.bornOn(earlier.birthdate()) : account);
     }
 
     List<Account> accounts() {

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +46,15 @@ final class EntContent {
             tell(place.finding(GarVerdict.GAR_NAME_MISSING, lastName == null ? "GARPersonNom" : "GARPersonPrenom"));
             return;
         }
-        Optional<Uai> uai = collector.uai(person.school().orElse(null), place, "GARStructureUAI");
-        if (uai.isEmpty()) {
+        List<Uai> uais = collector.schools(person.pupilIn(), place, "GARStructureUAI");
+        if (uais.isEmpty()) {
             return;
-        }
-        if (person.pupilIn().size() > 1) {
-            tell(place.finding(GarVerdict.GAR_SEVERAL_SCHOOLS, "GARPersonProfils"));
         }
         collector.add(
                 new Account(
                         Account.Source.ENT,
                         id,
-                        uai.get(),
+                        uais,
                         lastName,
                         firstName,
                         collector.birthdate(person.birthdate, place, "GARPersonDateNaissance"),
@@ -89,7 +86,8 @@ final class EntContent {
     }
 
     void school(GarEtab school, ReadingPlace place) {
-        collector.uai(school.uai, place, "GARStructureUAI").ifPresent(schools::add);
+        schools.addAll(
+                collector.schools(school.uai == null ? List.of() : List.of(school.uai), place, "GARStructureUAI"));
     }
 
     AccountBatch batch() {
@@ -107,18 +105,15 @@ final class EntContent {
     }
 
     private Account withDivisions(Account account) {
-        String uai = account.uai().value();
-        List<String> codes = groupsOfPerson.getOrDefault(new InSchool(uai, account.externalId()), Set.of()).stream()
-                .filter(code -> divisions.contains(new InSchool(uai, code)))
-                .toList();
-        return new Account(
-                account.source(),
-                account.externalId(),
-                account.uai(),
-                account.lastName(),
-                account.firstName(),
-                account.birthdate(),
-                codes);
+        return account.within(account.schools().stream()
+                .flatMap(uai -> divisionsIn(uai.value(), account.externalId()))
+                .distinct()
+                .toList());
+    }
+
+    private Stream<String> divisionsIn(String uai, String person) {
+        return groupsOfPerson.getOrDefault(new InSchool(uai, person), Set.of()).stream()
+                .filter(code -> divisions.contains(new InSchool(uai, code)));
     }
 
     private static InSchool inSchool(@Nullable String uai, @Nullable String what) {

@@ -5,7 +5,6 @@ import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.school.Uai;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,9 @@ final class GarEvents {
             collector.tell(place.finding(GarVerdict.GAR_NAME_MISSING, lastName == null ? "NOM" : "PRE"));
             return;
         }
-        Optional<Uai> uai = collector.uai(first(event, "UAI"), place, "UAI");
-        if (uai.isEmpty()) {
+        List<Uai> schools = collector.schools(values(event, "UAI"), place, "UAI");
+        if (schools.isEmpty()) {
             return;
-        }
-        if (values(event, "UAI").size() > 1) {
-            collector.tell(place.finding(GarVerdict.GAR_SEVERAL_SCHOOLS, "UAI"));
         }
         if (!IDO.matcher(ido).matches()) {
             collector.tell(place.finding(GarVerdict.GAR_IDO_SHAPE, "IDO"));
@@ -56,7 +52,7 @@ final class GarEvents {
                 new Account(
                         Account.Source.GAR,
                         ido,
-                        uai.get(),
+                        schools,
                         lastName,
                         firstName,
                         collector.birthdate(first(event, "birthdate"), place, "birthdate"),

@@ -4,9 +4,9 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GAREleve}, and what {@code GAREnseignant} has in common with it. Only what reconciliation needs is read. */
@@ -47,22 +47,14 @@ final class GarPerson {
                 .toList();
     }
 
-    /** The schools where the person is a pupil, each once. */
+    /** The schools where the person is a pupil, each once, the one that the pupil depends on first. */
     List<String> pupilIn() {
         return profiles.stream()
                 .filter(GarPersonProfils::isPupil)
                 .map(school -> school.uai)
                 .filter(Objects::nonNull)
                 .distinct()
+                .sorted(Comparator.comparing(uai -> !uai.equals(mainSchool)))
                 .toList();
-    }
-
-    /** The school the pupil depends on, when they are a pupil there, else the first one. */
-    Optional<String> school() {
-        List<String> schools = pupilIn();
-        return schools.stream()
-                .filter(uai -> uai.equals(mainSchool))
-                .findFirst()
-                .or(() -> schools.stream().findFirst());
     }
 }

@@ -70,8 +70,8 @@ public enum GarVerdict implements VerdictCode {
             "Vérifiez l'UAI dans l'annuaire de l'ENT."),
     GAR_SEVERAL_SCHOOLS(
             WARNING,
-            "Un élève est rattaché à plusieurs établissements ; un seul est gardé",
-            "Vérifiez le rattachement de l'élève dans l'ENT."),
+            "Un élève est rattaché à plusieurs établissements ; il est cherché dans chacun",
+            "Rien à faire dans une cité scolaire ; sinon, vérifiez le rattachement de l'élève dans l'ENT."),
     GAR_SCHOOL_NOT_DECLARED(
             WARNING,
             "Des élèves sont rattachés à un établissement absent du fichier Etab ; ils sont conservés",

@@ -3,6 +3,7 @@ package fr.passerelle.mappings.pix;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.pupil.Ine;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ public final class CertificationsFeed {
         String ine = fields.textOrNull("nationalStudentId");
         CertificationStatus status = status(fields.text("status"));
         return new FeedCertification(
-                ine == null ? "" : ine.strip(),
+                ine == null ? "" : Ine.normalise(ine),
                 fields.text("firstName"),
                 fields.text("lastName"),
                 fields.date("birthdate"),

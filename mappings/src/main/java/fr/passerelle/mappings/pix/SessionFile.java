@@ -30,7 +30,8 @@ public final class SessionFile {
             if (bytes.length > MAX_BYTES) {
                 throw new UnreadableJsonException(JsonFields.ROOT, "plus de 2 Mio");
             }
-            return new SessionRead(SessionJson.session(Json.read(bytes)), List.of());
+            JsonFields file = Json.read(bytes);
+            return new SessionRead(SessionJson.session(file), SessionJson.spellings(file));
         } catch (UnreadableJsonException e) {
             return new SessionRead(
                     null,

@@ -2,11 +2,15 @@ package fr.passerelle.mappings.pix;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
+import fr.passerelle.domain.verdict.FileVerdict;
+import fr.passerelle.domain.verdict.Finding;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +44,24 @@ final class SessionJson {
                 file.objects("candidates").stream().map(SessionJson::candidate).toList());
     }
 
+    /** Warnings about the INEs that the file does not write in their normal form. */
+    static List<Finding> spellings(JsonFields file) {
+        return file.objects("candidates").stream()
+                .map(candidate -> candidate.text("ine"))
+                .filter(Ine::isOddlySpelt)
+                .map(ine -> Finding.of(FileVerdict.INE_SPELLING)
+                        .about(Ine.normalise(ine))
+                        .at(null, "ine"))
+                .toList();
+    }
+
     private static Candidate candidate(JsonFields candidate) {
+        String ine = Ine.normalise(candidate.text("ine"));
+        if (ine.isEmpty()) {
+            throw candidate.problem("ine", "un INE est attendu");
+        }
         return new Candidate(
-                candidate.text("ine"),
+                ine,
                 candidate.numberOrNull("certificationCourseId"),
                 candidate.bool("hasSeenEndTestScreen"),
                 candidate.bool("isCompleted"),

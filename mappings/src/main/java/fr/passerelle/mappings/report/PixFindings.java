@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.report;
 
+import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.verdict.Severity;
@@ -45,7 +46,8 @@ public final class PixFindings {
     }
 
     private static Finding finding(PixError error, Function<String, @Nullable Integer> lineOf) {
-        String ine = meta(error, "nationalstudentid");
+        String told = meta(error, "nationalstudentid");
+        String ine = told == null ? null : Ine.normalise(told);
         Integer line = ine == null ? number(meta(error, "line")) : lineOf.apply(ine);
         Optional<VerdictCode> ours = verdict(error.code());
         return Finding.of(ours.orElse(IntakeVerdict.REFUSED_BY_PIX))

@@ -94,7 +94,8 @@ final class ExportCursor {
             return;
         }
         Location place = xml.getLocation();
-        if (pupil.put(field, text.read())) {
+        // The outer blanks of an INE are part of what Pix compares.
+        if (pupil.put(field, field == PupilField.ID_NATIONAL ? text.whole() : text.read())) {
             places.put(field, place);
         }
     }

@@ -8,7 +8,9 @@ import static fr.passerelle.mappings.siecle.PupilField.ID_NATIONAL;
 import static fr.passerelle.mappings.siecle.PupilField.PRENOM;
 
 import fr.passerelle.domain.pupil.Ine;
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -87,6 +89,9 @@ final class PupilChecks {
         if (lineByIne.putIfAbsent(ine, places.pupil().getLineNumber()) != null) {
             find(pupil, places, ID_NATIONAL, SiecleVerdict.INE_UNIQUE);
         }
+        if (pupil.isIneOddlySpelt()) {
+            find(pupil, places, ID_NATIONAL, FileVerdict.INE_SPELLING);
+        }
         if (!isUsual(ine)) {
             find(pupil, places, ID_NATIONAL, SiecleVerdict.INE_SHAPE_UNUSUAL);
         }
@@ -153,10 +158,11 @@ final class PupilChecks {
         }
     }
 
-    private void find(PupilElement pupil, PupilPlaces places, @Nullable PupilField field, SiecleVerdict verdict) {
+    private void find(PupilElement pupil, PupilPlaces places, @Nullable PupilField field, VerdictCode verdict) {
         String ine = pupil.ine();
-        Map<String, String> meta =
-                ine == null || !verdict.namesThePupil() ? Map.of() : Map.of("nationalStudentId", ine);
+        Map<String, String> meta = ine == null || !(verdict instanceof SiecleVerdict ofPix && ofPix.namesThePupil())
+                ? Map.of()
+                : Map.of("nationalStudentId", ine);
         Location place = field == null ? places.pupil() : places.of(field);
         findings.accept(Place.found(verdict, place, field == null ? "ELEVE_ID" : field.name())
                 .about(ine)

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.siecle;
 
+import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.Sex;
 import java.time.LocalDate;
@@ -12,18 +13,24 @@ final class PupilElement {
 
     private final @Nullable String eleveId;
     private @Nullable LocalDate birthdate;
+    private boolean ineOddlySpelt;
     private final @Nullable String[] values = new @Nullable String[PupilField.COUNT];
 
     PupilElement(@Nullable String eleveId) {
         this.eleveId = eleveId;
     }
 
-    /** The first of two equal elements counts, as for Pix: false when this is another one. */
+    /** The first of two equal elements counts, as for Pix: false when this is another one. An INE is kept in its normal form. */
     boolean put(PupilField field, String value) {
         if (values[field.ordinal()] != null) {
             return false;
         }
-        values[field.ordinal()] = value;
+        if (field == PupilField.ID_NATIONAL) {
+            values[field.ordinal()] = Ine.normalise(value);
+            ineOddlySpelt = Ine.isOddlySpelt(value);
+        } else {
+            values[field.ordinal()] = value;
+        }
         return true;
     }
 
@@ -54,6 +61,11 @@ final class PupilElement {
     @Nullable
     String ine() {
         return isMissing(PupilField.ID_NATIONAL) ? null : value(PupilField.ID_NATIONAL);
+    }
+
+    /** The file writes the INE otherwise. */
+    boolean isIneOddlySpelt() {
+        return ineOddlySpelt;
     }
 
     /** Only for a pupil without any error. */
@@ -93,7 +105,7 @@ final class PupilElement {
         String ine = value(PupilField.ID_NATIONAL);
         return Stream.of(PupilField.INE_RNIE, PupilField.INE_BEA)
                 .filter(field -> !isMissing(field))
-                .map(this::required)
+                .map(field -> Ine.normalise(required(field)))
                 .filter(other -> !other.equals(ine))
                 .findFirst()
                 .orElse(null);

@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.pupil.ExportTimeCheck;
+import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
@@ -57,7 +58,7 @@ public record SiecleExport(
 
     /** Line of the {@code ELEVE} tag of a pupil, 1 for the first; null when the file has nobody of this INE. */
     public @Nullable Integer lineOf(String ine) {
-        return lineByIne.get(ine);
+        return lineByIne.get(Ine.normalise(ine));
     }
 
     /**

@@ -115,7 +115,8 @@ class CheckReportJsonTest {
         assertThat(mapper.readTree(new CheckReportJson().write(report, true))
                         .at("/records/0")
                         .toString())
-                .isEqualTo("{\"source\":\"ENT\",\"externalId\":\"e-1\",\"uai\":\"9990001X\",\"lastName\":\"GRANVEAU\","
+                .isEqualTo("{\"source\":\"ENT\",\"externalId\":\"e-1\",\"uai\":\"9990001X\","
+                        + "\"uais\":[\"9990001X\"],\"lastName\":\"GRANVEAU\","
                         + "\"firstName\":\"Eloi\",\"birthdate\":\"2012-11-04\",\"divisions\":[\"3 B\"]}");
         assertThat(mapper.readTree(json("structures.xml", true))
                         .at("/records/0/mefs/1")

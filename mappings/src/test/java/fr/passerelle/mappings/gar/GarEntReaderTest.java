@@ -120,13 +120,15 @@ class GarEntReaderTest {
     }
 
     @Test
-    void aPupilOfTwoSchoolsIsAnnouncedForTheOneTheyDependOn() {
+    void aPupilOfTwoSchoolsIsAnnouncedForBothTheOneTheyDependOnFirst() {
         String other = "<men:GARPersonProfils><men:GARStructureUAI>9990002Y</men:GARStructureUAI>"
                 + "<men:GARPersonProfil>National_elv</men:GARPersonProfil></men:GARPersonProfils>";
         AccountBatch batch =
                 READER.readXml(stream(ONE_PUPIL.replace("<men:GARPersonProfils>", other + "<men:GARPersonProfils>")));
 
-        assertThat(batch.accounts()).extracting(Account::uai).containsExactly(Uai.ofNumber(9990001));
+        assertThat(batch.accounts())
+                .extracting(Account::schools)
+                .containsExactly(List.of(Uai.ofNumber(9990001), Uai.ofNumber(9990002)));
         assertThat(batch.findings()).extracting(Finding::verdict).containsExactly(GarVerdict.GAR_SEVERAL_SCHOOLS);
     }
 

@@ -66,6 +66,15 @@ class GarEventsReaderTest {
         });
     }
 
+    @Test
+    void anAccountKeepsEverySchoolThatCanBeReadInItsOrder() {
+        String several = EVENT.replace("\"UAI\":\"9990001X\"", "\"UAI\":[\"9990002Y\",\"no school\",\"9990001X\"]");
+
+        assertThat(reader.read(stream(several)).accounts())
+                .extracting(Account::schools)
+                .containsExactly(List.of(Uai.ofNumber(9990002), Uai.ofNumber(9990001)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -75,6 +84,7 @@ class GarEventsReaderTest {
                 "\"UAI\":\"9990001X\" | \"UAI\":null | GAR_UAI_INVALID | UAI | 0",
                 "\"UAI\":\"9990001X\" | \"UAI\":\"9990001A\" | GAR_UAI_KEY | UAI | 1",
                 "\"UAI\":\"9990001X\" | \"UAI\":[\"9990001X\",\"9990002Y\"] | GAR_SEVERAL_SCHOOLS | UAI | 1",
+                "\"UAI\":\"9990001X\" | \"UAI\":[\"9990001X\",\"123ABC\"] | GAR_SEVERAL_SCHOOLS | UAI | 1",
                 "National_elv | National_xyz | GAR_PROFILE_UNKNOWN | PRO | 0",
                 "0123456789abcdef | 0123456789ABCDEF | GAR_IDO_SHAPE | IDO | 1",
                 "\"NOM\":\"MARTEL\" | \"NOM\":\" \" | GAR_NAME_MISSING | NOM | 0",

@@ -15,10 +15,13 @@ import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The steps that give accounts their pupil. */
@@ -31,6 +34,7 @@ public class AccountReconciliation {
     private final GarEntReader archives;
     private final AccountLedger accounts;
     private final AccountMatcher matcher;
+    private final UnsettledAccounts unsettled;
     private final WorkInHand inHand;
     private final FileOutcome outcome;
 
@@ -39,12 +43,14 @@ public class AccountReconciliation {
             GarEntReader archives,
             AccountLedger accounts,
             AccountMatcher matcher,
+            UnsettledAccounts unsettled,
             WorkInHand inHand,
             FileOutcome outcome) {
         this.events = events;
         this.archives = archives;
         this.accounts = accounts;
         this.matcher = matcher;
+        this.unsettled = unsettled;
         this.inHand = inHand;
         this.outcome = outcome;
     }
@@ -73,16 +79,38 @@ public class AccountReconciliation {
                 outcome.close(read.received(), FileState.REFUSED, counts, batch.findings());
                 return;
             }
-            List<AccountDecision> decisions = new ArrayList<>();
-            batch.accounts().stream()
-                    .collect(Collectors.groupingBy(Account::uai))
-                    .forEach((uai, ofSchool) -> decisions.addAll(matcher.decide(uai, ofSchool)));
-            accounts.saveAll(decisions);
+            Map<String, AccountState> states = decided(batch.accounts());
             for (AccountState state : AccountState.values()) {
-                int n = (int) decisions.stream().filter(d -> d.state() == state).count();
-                counts.put(state.label(), n);
+                counts.put(state.label(), Collections.frequency(states.values(), state));
             }
             outcome.close(read.received(), FileState.APPLIED, counts, batch.findings());
         });
+    }
+
+    /**
+     * Accounts of the same schools together, then what waited in those schools: a birth date of the ENT, or a pupil who is
+     * free again, may be what it waited for.
+     *
+     * @return where each account of the file stands
+     */
+    private Map<String, AccountState> decided(List<Account> announced) {
+        Map<String, AccountState> states = new HashMap<>();
+        announced.forEach(account -> states.put(account.externalId(), AccountState.NOT_FOUND));
+        Consumer<AccountDecision> note =
+                decision -> states.replace(decision.account().externalId(), decision.state());
+        announced.stream()
+                .collect(Collectors.groupingBy(
+                        account -> Set.copyOf(account.schools()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofSchools -> {
+                    List<AccountDecision> decisions = matcher.decide(ofSchools);
+                    accounts.saveAll(decisions);
+                    decisions.forEach(note);
+                });
+        announced.stream()
+                .flatMap(account -> account.schools().stream())
+                .distinct()
+                .forEach(uai -> unsettled.decideAgain(uai).forEach(note));
+        return states;
     }
 }

@@ -2,13 +2,17 @@ package fr.passerelle.routes.account;
 
 import fr.passerelle.connectors.ledger.account.AccountLedger;
 import fr.passerelle.domain.account.Account;
-import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.school.Uai;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An account may come before its pupil: what found nobody is decided again when the school's pupils change. */
+/**
+ * An account may come before its pupil: what found nobody, or somebody by tolerance, is decided again when the school's
+ * pupils or accounts change.
+ */
 public class UnsettledAccounts {
 
     private final AccountLedger accounts;
@@ -19,17 +23,21 @@ public class UnsettledAccounts {
         this.matcher = matcher;
     }
 
-    /** Joins the caller's transaction. A pupil who has an account meanwhile keeps it: the unsettled one is the older. */
-    public void decideAgain(Uai uai) {
+    /**
+     * Joins the caller's transaction. A pupil who has an account as sure meanwhile keeps it: the unsettled one is the older.
+     *
+     * @return what was decided and saved
+     */
+    public List<AccountDecision> decideAgain(Uai uai) {
+        List<AccountDecision> all = new ArrayList<>();
         accounts.unsettled(uai).stream()
-                .collect(Collectors.groupingBy(Account::source))
+                .collect(Collectors.groupingBy(Account::source, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(ofSource -> accounts.saveAll(settled(uai, ofSource)));
-    }
-
-    private List<AccountDecision> settled(Uai uai, List<Account> ofSource) {
-        return matcher.decide(uai, ofSource).stream()
-                .filter(decision -> decision.state() == AccountState.MATCHED && decision.replaces() == null)
-                .toList();
+                .forEach(ofSource -> {
+                    List<AccountDecision> decisions = matcher.decideAgain(ofSource);
+                    accounts.saveAll(decisions);
+                    all.addAll(decisions);
+                });
+        return all;
     }
 }

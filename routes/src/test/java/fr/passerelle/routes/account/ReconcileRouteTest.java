@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconcileRouteTest {
 
@@ -75,18 +77,48 @@ class ReconcileRouteTest {
     @Test
     void anAccountWithoutPupilWithoutBirthDateOrOfAnotherSchoolIsNotFound() {
         long file = announced("[" + event("a", COLLEGE, 3) + "," + event("b", OTHER, 1) + ","
-                + event("c", COLLEGE, 2).replaceAll("\"birthdate\":\"[^\"]*\"", "\"birthdate\":null") + "]");
+                + silent(event("c", COLLEGE, 2)).replace("3 A##", "3 B##") + "]");
 
         assertThat(BENCH.counted(file, "élève introuvable")).isEqualTo(3);
         assertThat(state("a")).isEqualTo("NOT_FOUND");
         assertThat(state("b")).isEqualTo("NOT_FOUND");
         assertThat(state("c")).isEqualTo("NOT_FOUND");
+        assertThat(reason("c")).isEqualTo("date de naissance non communiquée");
+    }
+
+    @Test
+    void anAccountWithoutBirthDateFindsTheSoleBearerOfItsNamesInItsDivisionAndSaysSo() {
+        long file = announced("[" + silent(event("a", COLLEGE, 2)) + "]");
+
+        assertThat(BENCH.counted(file, "rapproché")).isOne();
+        assertThat(person("a")).isEqualTo(Sample.person(LEDGER, 2));
+        assertThat(reason("a")).contains("seul élève de ces nom et prénom", "date de naissance non communiquée");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAccountOfSeveralSchoolsIsFoundWhereItsPupilIs(boolean mainFirst) {
+        String schools = mainFirst ? COLLEGE + "\",\"" + OTHER : OTHER + "\",\"" + COLLEGE;
+        long file =
+                announced("[" + event("a", COLLEGE, 1).replace("\"" + COLLEGE + "\"", "[\"" + schools + "\"]") + "]");
+
+        assertThat(BENCH.verdicts(file)).containsExactly("GAR_SEVERAL_SCHOOLS");
+        assertThat(person("a")).isEqualTo(Sample.person(LEDGER, 1));
         assertThat(LEDGER.jdbc()
-                        .sql("select reason from account where external_id = ?")
-                        .param(ido("c"))
+                        .sql("select uai || ' ' || (select uai from pupil where id = pupil_id) from account")
                         .query(String.class)
                         .single())
-                .isEqualTo("date de naissance non communiquée");
+                .isEqualTo(COLLEGE + " " + COLLEGE);
+    }
+
+    @Test
+    void anAccountOfSeveralSchoolsGoesToAPersonWhenEachHasSuchAPupil() {
+        Sample.base(LEDGER, OTHER, sameNameOtherIne(Sample.pupil(1)));
+        announced("[" + event("a", COLLEGE, 1).replace("\"" + COLLEGE + "\"", "[\"" + OTHER + "\",\"" + COLLEGE + "\"]")
+                + "]");
+
+        assertThat(state("a")).isEqualTo("AMBIGUOUS");
+        assertThat(person("a")).isNull();
     }
 
     @Test
@@ -122,7 +154,7 @@ class ReconcileRouteTest {
     @Test
     void aFoundPupilIsNotLostWhenTheAccountComesBackWithoutBirthDate() {
         announced("[" + event("a", COLLEGE, 1) + "]");
-        announced("[" + event("a", COLLEGE, 1).replaceAll(",\"birthdate\":\"[^\"]*\"", "") + "]");
+        announced("[" + silent(event("a", COLLEGE, 1)) + "]");
 
         assertThat(state("a")).isEqualTo("MATCHED");
         assertThat(person("a")).isEqualTo(Sample.person(LEDGER, 1));
@@ -168,9 +200,18 @@ class ReconcileRouteTest {
     void theBirthDateThatTheEntGaveServesAGarAccountWithoutOne() throws Exception {
         byte[] archive = archive("ent-1", 1);
         archived(archive, null);
-        announced("[" + event("a", COLLEGE, 1).replaceAll(",\"birthdate\":\"[^\"]*\"", "") + "]");
+        announced("[" + silent(event("a", COLLEGE, 1)) + "]");
 
         assertThat(state("a")).isEqualTo("MATCHED");
+    }
+
+    @Test
+    void theBirthDateOfTheEntServesAGarAccountThatCameBeforeIt() throws Exception {
+        announced("[" + silent(event("a", COLLEGE, 1)) + "]");
+        archived(archive("ent-1", 1), null);
+
+        assertThat(state("a")).isEqualTo("MATCHED");
+        assertThat(reason("a")).startsWith("né le même jour");
     }
 
     @Test
@@ -242,6 +283,11 @@ class ReconcileRouteTest {
                 + "\",\"DIV\":[\"3 A##TROISIEME A\"],\"GRO\":[],\"birthdate\":\"" + Sample.birthdate(n) + "\"}";
     }
 
+    /** The same without what the pupil was asked. */
+    private static String silent(String event) {
+        return event.replaceAll(",\"birthdate\":\"[^\"]*\"", "");
+    }
+
     private static String ido(String account) {
         return account.repeat(128);
     }
@@ -283,6 +329,14 @@ class ReconcileRouteTest {
     private static String state(String account) {
         return LEDGER.jdbc()
                 .sql("select state from account where external_id = ?")
+                .param(ido(account))
+                .query(String.class)
+                .single();
+    }
+
+    private static String reason(String account) {
+        return LEDGER.jdbc()
+                .sql("select reason from account where external_id = ?")
                 .param(ido(account))
                 .query(String.class)
                 .single();

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -224,6 +225,19 @@ class ImportSiecleRouteTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("MATCHED " + Sample.person(LEDGER, 1));
+    }
+
+    @Test
+    void anIneThatAFileWritesOtherwiseIsTheSamePupilAndIsTold() {
+        imported(Sample.export(COLLEGE, 2, 1, 2));
+        String odd = new String(Sample.export(COLLEGE, 3, 1, 2), StandardCharsets.ISO_8859_1)
+                .replace(Sample.ine(1), "\u00A0" + Sample.ine(1).toLowerCase(Locale.ROOT));
+        long file = imported(odd.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("INE_SPELLING");
+        assertThat(BENCH.counted(file, "inchangés")).isEqualTo(2);
+        assertThat(LEDGER.count("select count(*) from person")).isEqualTo(2);
     }
 
     @Test

@@ -21,10 +21,12 @@ import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,23 @@ class PushSessionRouteTest {
                         .resolve(COLLEGE.value())
                         .resolve("session.json"))
                 .exists();
+    }
+
+    @Test
+    void aCandidateWhoseIneIsWrittenOtherwiseIsThePupilAndPixIsGivenTheNumberOfItsLearner() {
+        String odd = new String(bytes(session(COLLEGE, candidate(1, TEST + 1))), StandardCharsets.UTF_8)
+                .replace(Sample.ine(1), " " + Sample.ine(1).toLowerCase(Locale.ROOT) + "\u200B");
+        long file = BENCH.receive(Flow.PUSH_SESSION, COLLEGE, "session.json", odd.getBytes(StandardCharsets.UTF_8));
+        BENCH.untilIdle();
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("INE_SPELLING");
+        assertThat(BENCH.pix().calls("enrol")).containsExactly("enrol " + SESSION + " [5001]");
+        assertThat(LEDGER.jdbc()
+                        .sql("select ine from session_candidate")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Sample.ine(1));
     }
 
     @Test

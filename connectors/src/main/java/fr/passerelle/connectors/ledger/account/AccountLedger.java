@@ -2,7 +2,6 @@ package fr.passerelle.connectors.ledger.account;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.account.Account;
-import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.identity.KnownAccount;
 import fr.passerelle.domain.identity.NameInDivision;
@@ -26,9 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountLedger {
 
     private static final String ROWS = """
-            from jsonb_to_recordset(:rows::jsonb) as d (source text, external_id text, uai text, last_name text,
-                first_name text, birthdate date, divisions text[], state text, person_id bigint, pupil_id bigint,
+            from jsonb_to_recordset(:rows::jsonb) as d (source text, external_id text, uai text, schools text[],
+                last_name text, first_name text, birthdate date, divisions text[], state text, person_id bigint, pupil_id bigint,
                 reason text)""";
+
+    /** An account that was given to a pupil by tolerance goes back to waiting, or to the pupil it is likelier of. */
+    private static final String RELEASE = """
+            with released as (
+                update account a set state = 'AMBIGUOUS', updated_at = :now
+                from (select d.* %s) d
+                where a.source = d.source and a.external_id = d.external_id and a.state = 'MATCHED'
+                  and a.person_id is distinct from d.person_id
+                returning a.*)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, 'hub', 'ACCOUNT_TO_REVIEW', uai, person_id,
+                jsonb_build_object('source', source, 'released', true)
+            from released""".formatted(ROWS);
 
     private static final String REPLACE = """
             with replaced as (
@@ -43,16 +55,16 @@ public class AccountLedger {
 
     private static final String SAVE = """
             with saved as (
-                insert into account (source, external_id, uai, last_name, first_name, birthdate, divisions, state,
+                insert into account (source, external_id, uai, schools, last_name, first_name, birthdate, divisions, state,
                     person_id, pupil_id, reason, created_at, updated_at)
                 select d.*, :now, :now %s
-                on conflict (source, external_id) do update set uai = excluded.uai, last_name = excluded.last_name,
-                    first_name = excluded.first_name, birthdate = excluded.birthdate, divisions = excluded.divisions,
+                on conflict (source, external_id) do update set uai = excluded.uai, schools = excluded.schools,
+                    last_name = excluded.last_name, first_name = excluded.first_name, birthdate = excluded.birthdate, divisions = excluded.divisions,
                     state = excluded.state, person_id = excluded.person_id, pupil_id = excluded.pupil_id,
                     reason = excluded.reason, updated_at = excluded.updated_at
-                where (account.uai, account.last_name, account.first_name, account.birthdate, account.divisions,
+                where (account.uai, account.schools, account.last_name, account.first_name, account.birthdate, account.divisions,
                         account.state, account.person_id, account.pupil_id, account.reason)
-                    is distinct from (excluded.uai, excluded.last_name, excluded.first_name, excluded.birthdate,
+                    is distinct from (excluded.uai, excluded.schools, excluded.last_name, excluded.first_name, excluded.birthdate,
                         excluded.divisions, excluded.state, excluded.person_id, excluded.pupil_id, excluded.reason)
                 returning *)
             insert into journal (at, actor, action, uai, person_id, details)
@@ -71,59 +83,50 @@ public class AccountLedger {
     /** Accounts already known, by external id; unknown ones are absent. */
     public Map<String, KnownAccount> find(Account.Source source, Collection<String> externalIds) {
         Map<String, KnownAccount> known = new HashMap<>();
-        jdbc.sql("""
-                        select external_id, uai, state, person_id, pupil_id from account
-                        where source = :source and external_id = any(:ids)""")
+        jdbc.sql(AccountRows.KNOWN + " where a.source = :source and a.external_id = any(:ids)")
                 .param("source", source.name())
                 .param("ids", Sql.texts(externalIds))
                 .query(row -> {
-                    known.put(
-                            row.getString("external_id"),
-                            new KnownAccount(
-                                    row.getString("external_id"),
-                                    new Uai(row.getString("uai")),
-                                    AccountState.valueOf(row.getString("state")),
-                                    Sql.longOrNull(row, "person_id"),
-                                    Sql.longOrNull(row, "pupil_id")));
+                    known.put(row.getString("external_id"), AccountRows.known(row));
                 });
         return known;
     }
 
-    /** External id of the current ({@code MATCHED}) account of each person that has one. */
-    public Map<Long, String> accountOf(Account.Source source, Collection<Long> personIds) {
-        Map<Long, String> accounts = new HashMap<>();
-        jdbc.sql("""
-                        select person_id, external_id from account
-                        where source = :source and state = 'MATCHED' and person_id = any(:persons)""")
+    /** The current ({@code MATCHED}) account of each person that has one. */
+    public Map<Long, KnownAccount> findCurrent(Account.Source source, Collection<Long> personIds) {
+        Map<Long, KnownAccount> accounts = new HashMap<>();
+        jdbc.sql(AccountRows.KNOWN
+                        + " where a.source = :source and a.state = 'MATCHED' and a.person_id = any(:persons)")
                 .param("source", source.name())
                 .param("persons", Sql.numbers(personIds))
                 .query(row -> {
-                    accounts.put(row.getLong("person_id"), row.getString("external_id"));
+                    accounts.put(row.getLong("person_id"), AccountRows.known(row));
                 });
         return accounts;
     }
 
-    /** Accounts of a school that have found nobody, or too many: what a new import of its pupils may settle. */
+    /**
+     * Accounts of a school that a new import of its pupils may settle, the oldest first: those that have found nobody, or
+     * too many, and before them those whose pupil is not named quite as they are, by tolerance perhaps.
+     */
     public List<Account> unsettled(Uai uai) {
         return jdbc.sql("""
-                        select source, external_id, last_name, first_name, birthdate, divisions from account
-                        where uai = :uai and state in ('NOT_FOUND', 'AMBIGUOUS') order by updated_at, external_id""")
+                        select a.* from account a left join pupil o on o.id = a.pupil_id
+                        where (a.uai = :uai or a.schools @> array[:uai]::text[])
+                          and (a.state in ('NOT_FOUND', 'AMBIGUOUS') or a.state = 'MATCHED' and (a.birthdate is null
+                            or lower(a.first_name) <> lower(o.first_name)
+                            or lower(a.last_name) not in (lower(o.last_name),
+                                lower(coalesce(o.preferred_last_name, o.last_name)))))
+                        order by a.state = 'MATCHED' desc, a.updated_at, a.external_id""")
                 .param("uai", uai.value())
-                .query((row, number) -> new Account(
-                        Account.Source.valueOf(row.getString("source")),
-                        row.getString("external_id"),
-                        uai,
-                        row.getString("last_name"),
-                        row.getString("first_name"),
-                        row.getObject("birthdate", LocalDate.class),
-                        List.of((String[]) row.getArray("divisions").getArray())))
+                .query((row, number) -> AccountRows.account(row))
                 .list();
     }
 
     /** Writes decisions, in their order: a later one of the same account or of the same person prevails. */
     public void saveAll(List<AccountDecision> decisions) {
         String rows = Sql.json(AccountRows.of(decisions));
-        for (String statement : new String[] {REPLACE, SAVE}) {
+        for (String statement : new String[] {RELEASE, REPLACE, SAVE}) {
             jdbc.sql(statement)
                     .param("rows", rows)
                     .param("now", Sql.at(clock.instant()))
@@ -131,21 +134,23 @@ public class AccountLedger {
         }
     }
 
-    /** Birth dates that the ENT gave for a school; names that two accounts share with different dates are left out. */
-    public Map<NameInDivision, LocalDate> birthdatesFromEnt(Uai uai) {
+    /** Birth dates that the ENT gave for some schools; names that two accounts share with different dates are left out. */
+    public Map<NameInDivision, LocalDate> birthdatesFromEnt(Collection<Uai> schools) {
         Map<NameInDivision, LocalDate> dates = new HashMap<>();
         Set<NameInDivision> doubtful = new HashSet<>();
         jdbc.sql("""
                         select last_name, first_name, birthdate, unnest(divisions) as division from account
-                        where source = 'ENT' and uai = :uai and birthdate is not null""").param("uai", uai.value()).query(row -> {
-            NameInDivision name = NameInDivision.of(
-                    row.getString("last_name"), row.getString("first_name"), row.getString("division"));
-            LocalDate date = row.getObject("birthdate", LocalDate.class);
-            @Nullable LocalDate other = dates.putIfAbsent(name, date);
-            if (other != null && !other.equals(date)) {
-                doubtful.add(name);
-            }
-        });
+                        where source = 'ENT' and (uai = any(:uais) or schools && :uais::text[]) and birthdate is not null""")
+                .param("uais", Sql.texts(schools.stream().map(Uai::value).toList()))
+                .query(row -> {
+                    NameInDivision name = NameInDivision.of(
+                            row.getString("last_name"), row.getString("first_name"), row.getString("division"));
+                    LocalDate date = row.getObject("birthdate", LocalDate.class);
+                    @Nullable LocalDate other = dates.putIfAbsent(name, date);
+                    if (other != null && !other.equals(date)) {
+                        doubtful.add(name);
+                    }
+                });
         dates.keySet().removeAll(doubtful);
         return dates;
     }

@@ -10,7 +10,6 @@ import fr.passerelle.domain.livret.SchoolChain.Stranger;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,11 +64,11 @@ public class StrayAccountsView {
 
     private List<Stray> strays(Uai uai) {
         return jdbc.sql("""
-                        select source, external_id, last_name, first_name, birthdate, divisions, state, person_id
-                        from account where uai = :uai and state in ('AMBIGUOUS', 'CONFLICT', 'NOT_FOUND')
+                        select * from account
+                        where (uai = :uai or schools @> array[:uai]::text[]) and state in ('AMBIGUOUS', 'CONFLICT', 'NOT_FOUND')
                         order by last_name, first_name, source, external_id""")
                 .param("uai", uai.value())
-                .query((row, number) -> stray(row, uai))
+                .query((row, number) -> stray(row))
                 .list();
     }
 
@@ -85,16 +84,9 @@ public class StrayAccountsView {
                 String.join(", ", account.divisions()));
     }
 
-    private static Stray stray(ResultSet row, Uai uai) throws SQLException {
+    private static Stray stray(ResultSet row) throws SQLException {
         return new Stray(
-                new Account(
-                        Account.Source.valueOf(row.getString("source")),
-                        row.getString("external_id"),
-                        uai,
-                        row.getString("last_name"),
-                        row.getString("first_name"),
-                        row.getObject("birthdate", LocalDate.class),
-                        List.of((String[]) row.getArray("divisions").getArray())),
+                AccountRows.account(row),
                 AccountState.valueOf(row.getString("state")),
                 Sql.longOrNull(row, "person_id"));
     }

@@ -1,9 +1,11 @@
 package fr.passerelle.connectors.ledger.account;
 
 import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
+import static fr.passerelle.connectors.ledger.Samples.OTHER;
 import static fr.passerelle.connectors.ledger.Samples.pupils;
 import static fr.passerelle.domain.account.Account.Source.ENT;
 import static fr.passerelle.domain.account.Account.Source.GAR;
+import static fr.passerelle.domain.account.AccountState.AMBIGUOUS;
 import static fr.passerelle.domain.account.AccountState.MATCHED;
 import static fr.passerelle.domain.account.AccountState.NOT_FOUND;
 import static fr.passerelle.domain.account.AccountState.REPLACED;
@@ -17,6 +19,7 @@ import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.identity.KnownAccount;
 import fr.passerelle.domain.identity.NameInDivision;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +54,16 @@ class AccountLedgerTest {
         accounts.saveAll(List.of(decision("ido1", MATCHED, zoe), decision("ido2", NOT_FOUND, null)));
         assertThat(accounts.find(GAR, List.of("ido1", "ido2", "ido3")))
                 .hasSize(2)
-                .containsEntry("ido2", new KnownAccount("ido2", COLLEGE, NOT_FOUND, null, null));
-        assertThat(accounts.accountOf(GAR, List.of(zoe, paul))).isEqualTo(Map.of(zoe, "ido1"));
-        assertThat(accounts.accountOf(ENT, List.of(zoe))).as("another id space").isEmpty();
+                .containsEntry("ido2", new KnownAccount(account("ido2"), NOT_FOUND, null, null, null));
+        assertThat(current(GAR, List.of(zoe, paul))).isEqualTo(Map.of(zoe, "ido1"));
+        assertThat(current(ENT, List.of(zoe))).as("another id space").isEmpty();
     }
 
     @Test
     void aNewAccountOfTheSamePersonReplacesTheFormerOneWhichStaysAsHistory() {
         accounts.saveAll(List.of(decision("ido1", MATCHED, zoe)));
         accounts.saveAll(List.of(decision("ido2", MATCHED, zoe)));
-        assertThat(accounts.accountOf(GAR, List.of(zoe))).containsEntry(zoe, "ido2");
+        assertThat(current(GAR, List.of(zoe))).containsEntry(zoe, "ido2");
         assertThat(accounts.find(GAR, List.of("ido1")).get("ido1").state()).isEqualTo(REPLACED);
         assertThat(LEDGER.count("select count(*) from journal where action = 'ACCOUNT_REPLACED'"))
                 .isEqualTo(1);
@@ -73,7 +76,7 @@ class AccountLedgerTest {
                 decision("ido2", MATCHED, zoe),
                 decision("ido3", NOT_FOUND, null),
                 decision("ido3", MATCHED, paul)));
-        assertThat(accounts.accountOf(GAR, List.of(zoe, paul))).isEqualTo(Map.of(zoe, "ido2", paul, "ido3"));
+        assertThat(current(GAR, List.of(zoe, paul))).isEqualTo(Map.of(zoe, "ido2", paul, "ido3"));
         assertThat(accounts.find(GAR, List.of("ido1")).get("ido1").state()).isEqualTo(REPLACED);
     }
 
@@ -81,14 +84,14 @@ class AccountLedgerTest {
     void anAccountThatPassesToAnotherPersonAndBackInOneBatchEndsWhereTheLastDecisionSays() {
         accounts.saveAll(List.of(
                 decision("ido1", MATCHED, zoe), decision("ido1", MATCHED, paul), decision("ido2", MATCHED, zoe)));
-        assertThat(accounts.accountOf(GAR, List.of(zoe, paul))).isEqualTo(Map.of(zoe, "ido2", paul, "ido1"));
+        assertThat(current(GAR, List.of(zoe, paul))).isEqualTo(Map.of(zoe, "ido2", paul, "ido1"));
     }
 
     @Test
     void twoAccountsCanBeSwappedBetweenTwoPersons() {
         accounts.saveAll(List.of(decision("ido1", MATCHED, zoe), decision("ido2", MATCHED, paul)));
         accounts.saveAll(List.of(decision("ido1", MATCHED, paul), decision("ido2", MATCHED, zoe)));
-        assertThat(accounts.accountOf(GAR, List.of(zoe, paul))).isEqualTo(Map.of(zoe, "ido2", paul, "ido1"));
+        assertThat(current(GAR, List.of(zoe, paul))).isEqualTo(Map.of(zoe, "ido2", paul, "ido1"));
     }
 
     @Test
@@ -106,13 +109,67 @@ class AccountLedgerTest {
                 ent("e2", "Petit", "Jean", DAY),
                 ent("e3", "PETIT", "jean", DAY.plusDays(1)),
                 ent("e4", "Grand", "Paul", null)));
-        assertThat(accounts.birthdatesFromEnt(COLLEGE))
+        assertThat(accounts.birthdatesFromEnt(List.of(COLLEGE)))
                 .isEqualTo(Map.of(NameInDivision.of("Le Coeur", "ZOE", "3 A"), DAY));
     }
 
+    @Test
+    void anAccountIsKnownWithItsSchoolsAndItsPupilAsHeIsToday() {
+        Account both = new Account(GAR, "ido1", List.of(COLLEGE, OTHER), "Nom", "Zoé", DAY, List.of("3 A"));
+        long pupil = LEDGER.count("select id from pupil where person_id = " + zoe);
+        accounts.saveAll(List.of(new AccountDecision(both, MATCHED, zoe, pupil, "proche", null)));
+        KnownAccount known = accounts.find(GAR, List.of("ido1")).get("ido1");
+        assertThat(known.account()).isEqualTo(both);
+        assertThat(known.owner()).isNotNull();
+        assertThat(known.owner().personId()).isEqualTo(zoe);
+        assertThat(accounts.findCurrent(GAR, List.of(zoe))).containsEntry(zoe, known);
+    }
+
+    @Test
+    void whatWaitsInOneOfSeveralSchoolsIsUnsettledInEach() {
+        Account both = new Account(GAR, "ido1", List.of(COLLEGE, OTHER), "Nom", "Zoé", DAY, List.of("3 A"));
+        accounts.saveAll(List.of(new AccountDecision(both, NOT_FOUND, null, null, "personne", null)));
+        assertThat(accounts.unsettled(COLLEGE)).containsExactly(both);
+        assertThat(accounts.unsettled(OTHER)).containsExactly(both);
+    }
+
+    @Test
+    void whatHasAPupilOfOtherNamesMayBeUnsettledAndComesFirst() {
+        long pupil = LEDGER.count("select id from pupil where person_id = " + zoe);
+        accounts.saveAll(List.of(
+                decision("ido1", NOT_FOUND, null),
+                new AccountDecision(account("ido2"), MATCHED, zoe, pupil, "proche", null)));
+        assertThat(accounts.unsettled(COLLEGE)).containsExactly(account("ido2"), account("ido1"));
+        LEDGER.jdbc()
+                .sql("update pupil set first_name = 'ZOÉ', last_name = 'NOM' where id = ?")
+                .param(pupil)
+                .update();
+        assertThat(accounts.unsettled(COLLEGE)).containsExactly(account("ido1"));
+    }
+
+    @Test
+    void aPupilWhoLosesAnAccountIsToldOfIt() {
+        accounts.saveAll(List.of(decision("ido1", MATCHED, zoe)));
+        accounts.saveAll(List.of(decision("ido1", AMBIGUOUS, null)));
+        assertThat(current(GAR, List.of(zoe))).isEmpty();
+        assertThat(LEDGER.count("select count(*) from journal where action = 'ACCOUNT_TO_REVIEW' and person_id = " + zoe
+                        + " and details ->> 'released' = 'true'"))
+                .isEqualTo(1);
+    }
+
+    private Map<Long, String> current(Account.Source source, List<Long> persons) {
+        Map<Long, String> ids = new HashMap<>();
+        accounts.findCurrent(source, persons)
+                .forEach((person, known) -> ids.put(person, known.account().externalId()));
+        return ids;
+    }
+
+    private static Account account(String ido) {
+        return new Account(GAR, ido, COLLEGE, "Nom", "Zoé", DAY, List.of("3 A"));
+    }
+
     private static AccountDecision decision(String ido, AccountState state, @Nullable Long person) {
-        Account account = new Account(GAR, ido, COLLEGE, "Nom", "Zoé", DAY, List.of("3 A"));
-        return new AccountDecision(account, state, person, null, "noms et date de naissance identiques", null);
+        return new AccountDecision(account(ido), state, person, null, "noms et date de naissance identiques", null);
     }
 
     private static AccountDecision ent(String id, String last, String first, @Nullable LocalDate birthdate) {

@@ -38,13 +38,25 @@ final class Accounts {
     Map<String, List<GarAccount>> of(int school, List<Stay> stays) {
         Map<LocalDate, Long> born = stays.stream()
                 .collect(Collectors.groupingBy(stay -> stay.person().birthdate(), Collectors.counting()));
+        Map<String, Long> named = stays.stream().collect(Collectors.groupingBy(Accounts::names, Collectors.counting()));
         return stays.stream()
                 .collect(Collectors.toMap(
                         Stay::eleveId,
-                        stay -> of(school, stay, born.get(stay.person().birthdate()) == 1)));
+                        stay -> of(
+                                school,
+                                stay,
+                                new Alone(born.get(stay.person().birthdate()) == 1, named.get(names(stay)) == 1))));
     }
 
-    private List<GarAccount> of(int school, Stay stay, boolean aloneThatDay) {
+    /** Whether nobody else of the school was born the same day, and nobody else has the names. */
+    private record Alone(boolean thatDay, boolean ofTheNames) {}
+
+    private static String names(Stay stay) {
+        return Names.normalise(stay.person().lastName()) + " "
+                + Names.normalise(stay.person().firstName());
+    }
+
+    private List<GarAccount> of(int school, Stay stay, Alone alone) {
         return switch (stay.presence()) {
             case LEFT_BEFORE, CAME_AND_LEFT, IMPOSTOR -> List.of();
             case GRADUATE ->
@@ -55,18 +67,18 @@ final class Accounts {
             case FROM_COLLEGE -> List.of(plain(stay, school, Stage.ACCOUNTS));
             case NEWCOMER -> directory.isTruncated(school) ? List.of() : List.of(plain(stay, school, Stage.SESSIONS));
             case WITHOUT_INE, INACTIFS ->
-                aloneThatDay
+                alone.thatDay()
                         ? List.of(plain(stay, school, Stage.ACCOUNTS).deciding(AccountState.NOT_FOUND))
                         : List.of();
-            default -> varied(stay, plain(stay, school, Stage.ACCOUNTS), aloneThatDay);
+            default -> varied(stay, plain(stay, school, Stage.ACCOUNTS), alone);
         };
     }
 
-    private List<GarAccount> varied(Stay stay, GarAccount plain, boolean aloneThatDay) {
+    private List<GarAccount> varied(Stay stay, GarAccount plain, Alone alone) {
         Person who = stay.person();
         AccountVariant variant = variant(stay);
         boolean spelling = variant == AccountVariant.TYPO || variant == AccountVariant.SECOND_FORENAME;
-        if (spelling && !aloneThatDay) {
+        if (spelling && !alone.thatDay()) {
             return List.of(plain);
         }
         return switch (variant) {
@@ -86,7 +98,12 @@ final class Accounts {
             case TYPO -> List.of(mistyped(plain));
             case WRONG_BIRTHDATE ->
                 List.of(plain.answering(thisYearsBirthday(who.birthdate()), Case.ACCOUNT_WITH_WRONG_BIRTHDATE));
-            case WITHOUT_BIRTHDATE -> List.of(plain.answering(null, Case.ACCOUNT_WITHOUT_BIRTHDATE));
+            case WITHOUT_BIRTHDATE ->
+                List.of(
+                        alone.ofTheNames()
+                                ? plain.answering(null, Case.ACCOUNT_WITHOUT_BIRTHDATE)
+                                        .deciding(AccountState.MATCHED)
+                                : plain);
             case EITHER_TWIN ->
                 List.of(plain.spelt(plain.lastName(), Spelling.cut(plain.firstName()), Case.ACCOUNT_OF_EITHER_TWIN)
                         .deciding(AccountState.AMBIGUOUS));

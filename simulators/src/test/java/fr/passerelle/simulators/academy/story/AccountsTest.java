@@ -183,8 +183,7 @@ class AccountsTest {
         assertThat(batch.accounts()).allSatisfy(account -> {
             Outcome outcome =
                     Reconciliation.decide(account, pupils.get(account.uai().value()));
-            assertThat(stateOf(outcome))
-                    .isEqualTo(account.birthdate() == null ? AccountState.NOT_FOUND : AccountState.MATCHED);
+            assertThat(stateOf(outcome)).isEqualTo(AccountState.MATCHED);
         });
     }
 }
