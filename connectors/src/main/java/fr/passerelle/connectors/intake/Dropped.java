@@ -18,8 +18,11 @@ public sealed interface Dropped {
      */
     record Input(IntakeFolder folder, String uai, String name) implements Dropped {}
 
-    /** Not an input by itself: the digest of an archive, a file still being written, a hidden one. Left where it is. */
+    /** Not an input by itself: the digest of an archive, a hidden file, what a desktop lays for itself. Left where it is. */
     record Companion() implements Dropped {}
+
+    /** A file that its name says is still being written. Left where it is, and told once nobody has written it for long. */
+    record Partial() implements Dropped {}
 
     /**
      * A file that no flow takes, to be refused.
@@ -37,8 +40,10 @@ public sealed interface Dropped {
     static Dropped of(String path) {
         List<String> parts = List.of(path.split("/"));
         String name = parts.get(parts.size() - 1);
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (name.startsWith(".") || lower.endsWith(".part") || lower.endsWith(".tmp") || lower.endsWith(".md5")) {
+        if (PassingName.isPartial(name)) {
+            return new Partial();
+        }
+        if (PassingName.isOfDesktop(name) || name.toLowerCase(Locale.ROOT).endsWith(".md5")) {
             return new Companion();
         }
         if (EntryName.isOdd(path)) {
