@@ -34,10 +34,11 @@ public class ExportReading {
     /**
      * Reads a CSV whose rows were told apart before, header included.
      *
+     * @param csv the same as bytes
      * @param expected the school that the file must be of; without one it is nobody's
      */
-    SiecleExport read(List<List<String>> rows, @Nullable Uai expected) {
-        return expected == null ? nobodys() : fregata.read(rows, expected);
+    SiecleExport read(byte[] csv, List<List<String>> rows, @Nullable Uai expected) {
+        return expected == null ? nobodys() : fregata.read(csv, rows, expected);
     }
 
     /** The text of a CSV of FREGATA; empty for anything else, also for a CSV that nobody can decode, or that is too large. */
