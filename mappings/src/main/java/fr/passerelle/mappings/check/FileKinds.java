@@ -101,6 +101,11 @@ public final class FileKinds {
         }
     }
 
+    /** Whether a file begins as a zip does, whatever its name. */
+    static boolean isZip(Path file) throws IOException {
+        return startsWith(head(file), 'P', 'K');
+    }
+
     private static byte[] head(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             return bytes.readNBytes(HEAD);

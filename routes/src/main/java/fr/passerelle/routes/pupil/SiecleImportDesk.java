@@ -14,7 +14,6 @@ import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
-import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.routes.file.ReceivedFiles;
 import java.util.EnumSet;
@@ -61,7 +60,7 @@ public class SiecleImportDesk implements ImportDesk {
 
     @Override
     public ImportPreview preview(@Nullable Uai uai, byte[] content, int mostPerKind) {
-        return dryRun(reading.read(FileKinds.ofContent(content), content, uai), null, mostPerKind);
+        return dryRun(reading.read(content, uai), null, mostPerKind);
     }
 
     @Override

@@ -77,7 +77,7 @@ final class BadFiles {
             case SIECLE_ELEVES ->
                 List.of(
                         cut(whole),
-                        zip(whole, whole),
+                        zip(zip(whole)),
                         zip(cut(whole)),
                         bytes(LATIN_9 + "<!DOCTYPE BEE_ELEVES><BEE_ELEVES/>"),
                         zip(padded(bytes(LATIN_9 + "<BEE_ELEVES>"), 40 * MIB)));
@@ -116,7 +116,7 @@ final class BadFiles {
                 bytes("<!DOCTYPE " + root + "><" + root + "/>"),
                 cut(whole),
                 cut(zip(whole)),
-                zip(whole, whole),
+                zip(zip(whole)),
                 zip(bytes(head + ours + "</PARAMETRES><DONNEES><" + list + ">" + ("<" + item + "/>").repeat(1_000_000)
                         + "</" + list + "></DONNEES></" + root + ">")),
                 zip(padded(bytes(head + ours + none), 65 * MIB)));
