@@ -1,6 +1,6 @@
 package fr.passerelle.mappings.fregata;
 
-import fr.passerelle.mappings.csv.Headers;
+import fr.passerelle.mappings.csv.HeaderNames;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ public final class FregataForPix {
     }
 
     private static String toTheLetter(String name) {
-        FregataColumn column = FregataColumn.of(Headers.plain(name));
+        FregataColumn column = FregataColumn.of(HeaderNames.plain(name));
         return column == null ? name : column.header();
     }
 

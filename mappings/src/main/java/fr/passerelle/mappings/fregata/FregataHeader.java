@@ -2,7 +2,7 @@ package fr.passerelle.mappings.fregata;
 
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.csv.Headers;
+import fr.passerelle.mappings.csv.HeaderNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,10 +15,10 @@ record FregataHeader(Map<FregataColumn, Integer> places, int width, List<Finding
         Map<FregataColumn, Integer> places = new EnumMap<>(FregataColumn.class);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            String header = Headers.plain(cells.get(i));
+            String header = HeaderNames.plain(cells.get(i));
             FregataColumn column = FregataColumn.of(header);
             if (column != null && places.putIfAbsent(column, i) == null || header.isEmpty()) {
-                if (!Headers.isPlain(cells.get(i)) && column != null) {
+                if (!HeaderNames.isPlain(cells.get(i)) && column != null) {
                     findings.add(Finding.of(FileVerdict.HEADER_SPELLING).at(1, column.header()));
                 }
                 continue;

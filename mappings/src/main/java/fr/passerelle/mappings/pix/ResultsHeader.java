@@ -3,7 +3,7 @@ package fr.passerelle.mappings.pix;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.csv.Headers;
+import fr.passerelle.mappings.csv.HeaderNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -54,13 +54,13 @@ record ResultsHeader(
     /** Pix writes none of these so: another hand, or a program, had the file. */
     private static List<Finding> spelling(List<String> header, Map<ResultsColumn, Integer> columns) {
         return columns.entrySet().stream()
-                .filter(known -> !Headers.isPlain(header.get(known.getValue())))
+                .filter(known -> !HeaderNames.isPlain(header.get(known.getValue())))
                 .map(known -> Finding.of(FileVerdict.HEADER_SPELLING)
                         .at(1, known.getKey().label()))
                 .toList();
     }
 
     private static String key(String name) {
-        return Headers.plain(name).toLowerCase(Locale.FRENCH);
+        return HeaderNames.plain(name).toLowerCase(Locale.FRENCH);
     }
 }

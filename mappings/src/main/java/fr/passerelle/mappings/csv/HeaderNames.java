@@ -1,9 +1,9 @@
 package fr.passerelle.mappings.csv;
 
 /** Names of columns as people's programs write them. */
-public final class Headers {
+public final class HeaderNames {
 
-    private Headers() {}
+    private HeaderNames() {}
 
     /** True for a name that is {@link #plain} already, but for a byte order mark. */
     public static boolean isPlain(String name) {
