@@ -84,7 +84,12 @@ final class BadFiles {
             case SIECLE_STRUCTURES -> referentials("BEE_STRUCTURES", "DIVISIONS", "DIVISION", whole);
             case SIECLE_NOMENCLATURE -> referentials("BEE_NOMENCLATURES", "MEFS", "MEF", whole);
             case FREGATA_CSV ->
-                List.of(padded(whole, 9 * MIB), bytes(text(whole) + "\"sans fin;;;\n"), bytes(text(whole) + ";\n"));
+                List.of(
+                        padded(whole, 9 * MIB),
+                        cut(whole),
+                        bytes(text(whole).replace("Nom d'usage", "Nom  d'usage")),
+                        bytes(text(whole) + "\"sans fin;;;\n"),
+                        bytes(text(whole) + ";\n"));
             case GAR_ENT ->
                 List.of(cut(whole), gzip(whole), cut(gzip(whole)), gzip(new byte[30 * MIB]), bytes("<GAR-ENT-Eleve/>"));
             case GAR_EVENTS ->
@@ -130,6 +135,8 @@ final class BadFiles {
                 utf8(header.replace("Prénom", "Petit nom") + ROW + "72;\"sans fin\n"),
                 utf8(header + ROW + "72;\"sans fin\n"),
                 utf8(header + ROW),
+                cut(utf8(header + ROW)),
+                utf8(header.replace("Date de naissance", "Date\u00A0de naissance") + ROW),
                 utf8(whole + whole.lines().skip(1).findFirst().orElseThrow() + "\n"));
     }
 
