@@ -17,6 +17,8 @@ public final class ExportBundle {
     /** SIECLE has a dozen exports; of more than this nobody knows what they are. */
     static final int MOST = 20;
 
+    private static final int LONGEST_NAME = 150;
+
     private ExportBundle() {}
 
     /**
@@ -75,8 +77,10 @@ public final class ExportBundle {
         return Unkept.insteadOf(which, Failures.of(why));
     }
 
+    /** Shown to people, in reports and terminals: without folders and what is no sign, and not endless. */
     private static String zipName(String entry) {
-        String flat = entry.replace('/', '_').replace('\\', '_');
+        String shown = entry.replaceAll("[\\p{C}/\\\\]", "_");
+        String flat = shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
         return flat.toLowerCase(Locale.ROOT).endsWith(".zip") ? flat : flat + ".zip";
     }
 }

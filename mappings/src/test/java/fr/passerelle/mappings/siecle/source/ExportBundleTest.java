@@ -87,6 +87,16 @@ class ExportBundleTest {
     }
 
     @Test
+    void theNameOfAnEntryIsShownWithoutWhatHarmsATerminal() throws IOException {
+        List<ExportBundle.Part> parts =
+                read(zip(Map.of("a\u001B[2J\n\\b.xml", STRUCTURES, "c".repeat(9_000) + ".xml", STRUCTURES)));
+
+        assertThat(parts)
+                .extracting(ExportBundle.Part::name)
+                .containsExactlyInAnyOrder("a_[2J__b.xml.zip", "c".repeat(150) + ".zip");
+    }
+
+    @Test
     void moreThanAnybodyCanHaveExportedIsRefusedAsAWhole() throws IOException {
         Map<String, byte[]> many = new LinkedHashMap<>();
         for (int n = 0; n <= ExportBundle.MOST; n++) {
