@@ -23,6 +23,7 @@ import fr.passerelle.mappings.siecle.source.Minimised;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,9 @@ public class Reception {
 
     /** The 32 figures of an MD5, and room for the name that some tools add. */
     private static final int DIGEST_BYTES = 4_096;
+
+    private static final Comparator<ExportBundle.Part> PUPILS_LAST =
+            Comparator.comparing(part -> FileKinds.ofContent(part.content()) == FileKind.SIECLE_ELEVES);
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
@@ -120,8 +124,10 @@ public class Reception {
 
     /** Each export of a zip that holds several is a file of its own, which tells the zip it came in. */
     private void claim(byte[] received, Dropped.Input input, @Nullable String digest) {
-        List<ExportBundle.Part> parts =
+        List<ExportBundle.Part> found =
                 input.folder() == IntakeFolder.SIECLE ? ExportBundle.read(received, limits) : List.of();
+        // What explains the pupils' MEFs comes before them.
+        List<ExportBundle.Part> parts = found.stream().sorted(PUPILS_LAST).toList();
         for (ExportBundle.Part part : parts) {
             String name = SafeName.ofFile(input.name() + " - " + part.name());
             claim(

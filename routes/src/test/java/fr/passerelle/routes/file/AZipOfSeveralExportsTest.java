@@ -62,10 +62,10 @@ class AZipOfSeveralExportsTest {
         BENCH.untilIdle();
 
         assertThat(received())
-                .containsExactlyInAnyOrder(
-                        "SIECLE_ELEVES exports.zip - ElevesSansAdresses.XML.zip APPLIED",
+                .containsExactly(
                         "SIECLE_NOMENCLATURE exports.zip - Nomenclature.xml.zip APPLIED",
                         "SIECLE_STRUCTURES exports.zip - Structures.xml.zip REFUSED",
+                        "SIECLE_ELEVES exports.zip - ElevesSansAdresses.XML.zip APPLIED",
                         "SIECLE_ELEVES exports.zip - autre.zip REFUSED");
         assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(2);
         assertThat(reports()).contains("une archive dans une autre, à déposer toute seule");
