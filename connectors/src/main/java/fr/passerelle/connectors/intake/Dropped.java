@@ -18,8 +18,11 @@ public sealed interface Dropped {
      */
     record Input(IntakeFolder folder, String uai, String name) implements Dropped {}
 
-    /** Not an input by itself: the digest of an archive, a file still being written, a hidden one. Left where it is. */
+    /** Not an input by itself: the digest of an archive, a hidden file, what a desktop lays for itself. Left where it is. */
     record Companion() implements Dropped {}
+
+    /** A file that its name says is still being written. Left where it is, and told once nobody has written it for long. */
+    record Partial() implements Dropped {}
 
     /**
      * A file in a folder that takes none with such an ending, to be refused.
@@ -45,11 +48,10 @@ public sealed interface Dropped {
     static Dropped of(String path) {
         List<String> parts = List.of(path.split("/"));
         String name = parts.get(parts.size() - 1);
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (name.startsWith(".")
-                || lower.endsWith(".part")
-                || lower.endsWith(".tmp")
-                || lower.endsWith(IntakeFolder.DIGEST)) {
+        if (PassingName.isPartial(name)) {
+            return new Partial();
+        }
+        if (PassingName.isOfDesktop(name) || name.toLowerCase(Locale.ROOT).endsWith(IntakeFolder.DIGEST)) {
             return new Companion();
         }
         if (EntryName.isOdd(path)) {

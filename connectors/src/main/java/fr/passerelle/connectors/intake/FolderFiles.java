@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one folder: those that somebody dropped whole, in the order of their names, and those that something is
- * missing of. One that is hidden or still being sent is neither.
+ * missing of, be it the end of what its sender still writes. One that is hidden is neither.
  */
 public record FolderFiles(List<Ready> ready, List<Waiting> waiting) {
 
@@ -39,7 +39,12 @@ public record FolderFiles(List<Ready> ready, List<Waiting> waiting) {
             }
         }
         for (Entry file : files) {
-            if (Dropped.of(file.path()) instanceof Dropped.Companion) {
+            Dropped dropped = Dropped.of(file.path());
+            if (dropped instanceof Dropped.Companion) {
+                continue;
+            }
+            if (dropped instanceof Dropped.Partial) {
+                sorted.waiting.add(new Waiting(file, LeftCause.PARTIAL));
                 continue;
             }
             // An empty one is left until it is written: what comes next would be lost.

@@ -21,9 +21,10 @@ public final class Intake {
     private final Turns turns;
 
     /**
-     * @param stillness how long a file must not have changed
+     * @param stillness how long neither the size nor the date of a file must have changed; counted anew from the first
+     *     look, so after each start of the hub
      * @param grace how long something is waited for, the digest of an archive or the content of an empty file, before the
-     *     file is told
+     *     file is told; what has the name of a partial file is told after a day
      * @param most files given by a look: what is dropped while they are taken is seen by the next one
      * @param nanos a clock that nobody sets back
      */
@@ -59,7 +60,7 @@ public final class Intake {
             String path = one.file().path();
             seen.add(path);
             waiting.put(path, one.why());
-            if (watch.isUnchanged(one.file(), grace)) {
+            if (watch.isUnchanged(one.file(), one.patience(grace))) {
                 left.put(path, one.why());
             }
         }

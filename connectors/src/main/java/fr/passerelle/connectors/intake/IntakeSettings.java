@@ -16,8 +16,9 @@ import org.springframework.boot.convert.DurationUnit;
  * Where files are dropped.
  *
  * @param delay between two looks
- * @param minAge without a change before a file is taken
- * @param grace how long something is waited for before a file that is not whole is told
+ * @param minAge how long neither the size nor the date of a file may change, between two looks of the hub, before it is
+ *     taken; a CSV cannot tell that it was cut, so it is longer than a sender's usual pause
+ * @param grace how long something is waited for before a file that is not whole is told; a day for a partial name
  * @param maxBytes a larger file is refused unread, here and in the console
  * @param schoolFolders no folder is made beforehand when there are more schools than this
  * @param sftp a second place; without a host there is none
@@ -29,7 +30,7 @@ public record IntakeSettings(
         @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000")
         Duration delay,
 
-        @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("2000")
+        @DurationUnit(ChronoUnit.MILLIS) @DefaultValue("10000")
         Duration minAge,
 
         @DefaultValue("1h") Duration grace,

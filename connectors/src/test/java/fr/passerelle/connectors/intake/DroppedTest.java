@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.intake.Dropped.Companion;
 import fr.passerelle.connectors.intake.Dropped.Input;
 import fr.passerelle.connectors.intake.Dropped.Misnamed;
+import fr.passerelle.connectors.intake.Dropped.Partial;
 import fr.passerelle.connectors.intake.Dropped.Unknown;
 import fr.passerelle.domain.file.IntakeFolder;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,22 @@ class DroppedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gar/Z0_2D.md5", "siecle/9990001X/.Structures.xml", "siecle/9990001X/Eleves.zip.part"})
-    void digestsAndUnfinishedFilesAreNotInputs(String path) {
+    @ValueSource(
+            strings = {
+                "gar/Z0_2D.md5",
+                "siecle/9990001X/.Structures.xml",
+                "siecle/9990001X/.DS_Store",
+                "siecle/9990001X/._Eleves.zip",
+                "siecle/9990001X/Thumbs.db",
+                "siecle/THUMBS.DB",
+                "siecle/9990001X/ehthumbs.db",
+                "siecle/9990001X/Desktop.ini",
+                "results/9990001X/~$resultats.csv",
+                "results/9990001X/~$resultats.tmp",
+                "results/9990001X/.~lock.resultats.csv#",
+                "siecle/9990001X/.gitkeep"
+            })
+    void digestsAndWhatDesktopsLayAreNotInputs(String path) {
         assertThat(Dropped.of(path)).isEqualTo(new Companion());
     }
 
@@ -52,6 +67,30 @@ class DroppedTest {
         assertThat(Dropped.of("siecle/Eleves.zip"))
                 .isEqualTo(new Unknown(
                         "déposez le fichier dans le dossier d'un établissement, par exemple siecle/<UAI>/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "siecle/9990001X/Eleves.zip.part",
+                "siecle/9990001X/Eleves.zip.PART",
+                "siecle/9990001X/Eleves.xml.filepart",
+                "gar/A.tar.gz.filepart",
+                "gar/A.md5.filepart",
+                "siecle/9990001X/Eleves.zip.partial",
+                "results/9990001X/resultats.csv.crdownload",
+                "results/9990001X/Non confirmé 123456.crdownload",
+                "results/9990001X/resultats.csv.opdownload",
+                "results/9990001X/resultats.csv.download",
+                "results/9990001X/resultats.csv.aria2",
+                "sessions/9990001X/session.json.tmp",
+                "sessions/9990001X/session.json.temp",
+                "siecle/9990001X/.Eleves.zip.Xa3f9Q",
+                "siecle/9990001X/.in.Eleves.zip.",
+                "photos/Eleves.zip.part"
+            })
+    void whatIsStillBeingWrittenIsNotAnInputYet(String path) {
+        assertThat(Dropped.of(path)).isEqualTo(new Partial());
     }
 
     @ParameterizedTest

@@ -9,14 +9,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /** The date of a file is whatever its sender's clock said. */
 class StillnessIsMeasuredByTheHubTest {
+
+    private static final Duration AS_BY_DEFAULT =
+            new Binder().bindOrCreate("passerelle.intake", IntakeSettings.class).minAge();
 
     @TempDir
     Path folder;
@@ -46,6 +52,61 @@ class StillnessIsMeasuredByTheHubTest {
         assertThat(intake.look().ready()).isEmpty();
         after(Duration.ofSeconds(2));
         assertThat(intake.look().ready()).hasSize(1);
+    }
+
+    /** A CSV has no end that would tell: whoever writes one row after the other pauses, and may keep the date of the original. */
+    @Test
+    void aPauseInTheMiddleOfAFileIsNotItsEnd() throws IOException {
+        Path file = file();
+        Intake intake = intake(AS_BY_DEFAULT);
+        FileTime old = FileTime.from(Instant.parse("2019-09-01T08:00:00Z"));
+        for (String part : List.of("header\n", "row 1\n", "row 2\n")) {
+            Files.writeString(file, part, StandardOpenOption.APPEND);
+            Files.setLastModifiedTime(file, old);
+            for (int look = 0; look < 4; look++) {
+                assertThat(intake.look().ready()).isEmpty();
+                after(Duration.ofSeconds(2));
+            }
+        }
+        after(Duration.ofSeconds(1));
+        assertThat(intake.look().ready()).isEmpty();
+        after(Duration.ofSeconds(1));
+        assertThat(intake.look().ready()).hasSize(1);
+    }
+
+    @Test
+    void aFileOfTheSameSizeThatIsWrittenAnewIsWatchedAnew() throws IOException {
+        Path file = file();
+        Intake intake = intake();
+        intake.look();
+        after(Duration.ofSeconds(1));
+        Files.writeString(file, "y");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-30T10:00:00Z")));
+        intake.look();
+        after(Duration.ofSeconds(1));
+
+        assertThat(intake.look().ready()).isEmpty();
+        after(Duration.ofSeconds(1));
+        assertThat(intake.look().ready()).hasSize(1);
+    }
+
+    /** What the hub saw before is not known any more: its last look may be long ago. */
+    @Test
+    void afterAStartTheHubWatchesAnew() throws IOException {
+        file();
+        Intake before = intake();
+        before.look();
+        after(Duration.ofHours(3));
+
+        Intake restarted = intake();
+        assertThat(restarted.look().ready()).isEmpty();
+        after(Duration.ofSeconds(2));
+        assertThat(restarted.look().ready()).hasSize(1);
+    }
+
+    @Test
+    void withoutAWordOfTheSettingsAFileIsWatchedForTenSecondsAtLeast() {
+        assertThat(AS_BY_DEFAULT).isGreaterThanOrEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
@@ -114,7 +175,11 @@ class StillnessIsMeasuredByTheHubTest {
     }
 
     private Intake intake() {
-        return new Intake(new FolderPlace(folder, "banc"), Duration.ofSeconds(2), Duration.ofHours(1), 10, () -> nanos);
+        return intake(Duration.ofSeconds(2));
+    }
+
+    private Intake intake(Duration stillness) {
+        return new Intake(new FolderPlace(folder, "banc"), stillness, Duration.ofHours(1), 10, () -> nanos);
     }
 
     private void after(Duration time) {

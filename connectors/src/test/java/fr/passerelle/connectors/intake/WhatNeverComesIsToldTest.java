@@ -13,10 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An archive without its digest, a digest without its archive, an empty file: waited for, then told, never touched. */
+/** An archive without its digest, a digest without its archive, an empty file, a partial one: waited for, then told, never touched. */
 class WhatNeverComesIsToldTest {
 
     private static final Duration GRACE = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir
     Path folder;
@@ -108,6 +109,49 @@ class WhatNeverComesIsToldTest {
         after(GRACE);
 
         assertThat(intake.look().left()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyWritesAnyMoreUnderAPartialNameIsToldAfterADay() throws IOException {
+        Path abandoned = file("siecle/9990001X/export.xml.filepart", "<BEE_ELEVES");
+        Path growing = file("results/9990001X/classe.csv.crdownload", "first part");
+        file("gar/C.tar.gz.part", "");
+        file("gar/.A.tar.gz.Xa3f9Q", "archive");
+        file("results/9990001X/~$classe.csv", "user");
+        file("siecle/9990001X/Thumbs.db", "icons");
+        intake.look();
+        after(DAY.minusSeconds(1));
+        assertThat(intake.look().left()).isEmpty();
+        Files.writeString(growing, "first part, second part");
+        after(Duration.ofSeconds(1));
+
+        Intake.Found found = intake.look();
+        assertThat(found.left())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "siecle/9990001X/export.xml.filepart", LeftCause.PARTIAL,
+                        "gar/C.tar.gz.part", LeftCause.PARTIAL,
+                        "gar/.A.tar.gz.Xa3f9Q", LeftCause.PARTIAL));
+        assertThat(found.ready()).isEmpty();
+        assertThat(abandoned).hasContent("<BEE_ELEVES");
+        after(DAY);
+        assertThat(intake.look().left())
+                .containsKey("results/9990001X/classe.csv.crdownload")
+                .hasSize(4);
+    }
+
+    @Test
+    void aPartialFileThatIsGivenItsNameIsWatchedUnderItAndTaken() throws IOException {
+        Path partial = file("siecle/9990001X/export.xml.filepart", "whole");
+        intake.look();
+        after(DAY);
+        assertThat(intake.look().left()).hasSize(1);
+
+        Files.move(partial, partial.resolveSibling("export.xml"));
+        Intake.Found renamed = intake.look();
+        assertThat(renamed.left()).isEmpty();
+        assertThat(renamed.ready()).isEmpty();
+        after(Duration.ofSeconds(2));
+        assertThat(intake.look().ready()).hasSize(1);
     }
 
     private void after(Duration time) {

@@ -37,6 +37,9 @@ public enum LeftCause {
     EMPTY(
             "il est vide, et le reste : ce qui devait y être écrit n'est pas venu",
             "Redéposez-le en entier, ou enlevez-le ; il est pris dès qu'il a un contenu."),
+    PARTIAL(
+            "son nom est celui d'un fichier en cours d'écriture, et rien n'y a été écrit depuis un jour",
+            "S'il est entier, redonnez-lui son nom définitif ; sinon enlevez-le et redéposez le fichier."),
     WITHOUT_DIGEST(
             "cette archive attend son empreinte, un fichier du même nom qui finit par " + IntakeFolder.DIGEST,
             "Demandez l'empreinte à l'ENT et déposez-la à côté (A.md5 pour A.tar.gz), ou enlevez l'archive."),

@@ -1,7 +1,8 @@
 package fr.passerelle.domain.verdict;
 
-/** What can be said of a file of any kind. The code of the first is Pix's (contract siecle B.5). */
+/** What can be said of a file of several kinds, whatever it is about. */
 public enum FileVerdict implements VerdictCode {
+    /** The code is Pix's (contract siecle B.5). */
     TOO_LARGE(
             "PAYLOAD_TOO_LARGE",
             Severity.ERROR,
@@ -12,7 +13,22 @@ public enum FileVerdict implements VerdictCode {
             "INE_SPELLING",
             Severity.WARNING,
             "INE écrit avec des minuscules, des espaces ou des caractères invisibles ; il est lu sans eux",
-            "Corrigez l'INE dans SIECLE, ou là où le fichier est fait : Pix Orga le compare à la lettre et y verrait un autre élève.");
+            "Corrigez l'INE dans SIECLE, ou là où le fichier est fait : Pix Orga le compare à la lettre et y verrait un autre élève."),
+    /** Ours: a CSV whose last row does not end. */
+    MAY_BE_CUT(
+            "FILE_MAY_BE_CUT",
+            Severity.ERROR,
+            "Le fichier est peut-être coupé : sa dernière ligne ne se termine pas, rien n'en est appliqué",
+            "Redéposez le fichier entier, tel que téléchargé. S'il l'est déjà (dernière ligne complète), ajoutez un retour à la"
+                    + " ligne à la fin dans un éditeur de texte, puis redéposez-le."),
+    /** Ours: a column that is read, although its name is not the one of Pix to the letter. */
+    HEADER_SPELLING(
+            "HEADER_SPELLING",
+            Severity.WARNING,
+            "Un en-tête de colonne n'est pas écrit à la lettre (apostrophe typographique, espace double ou insécable) : Pix, qui"
+                    + " compare à la lettre, refuserait le fichier",
+            "Rien à faire pour ce fichier : la colonne est lue, et l'en-tête est remis à la lettre dans ce qui est envoyé à Pix."
+                    + " Corrigez le modèle dont vient le fichier.");
 
     private final String code;
     private final Verdict verdict;

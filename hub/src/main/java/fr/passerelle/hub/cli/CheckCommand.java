@@ -8,6 +8,7 @@ import fr.passerelle.mappings.check.CheckReportJson;
 import fr.passerelle.mappings.check.CheckReportText;
 import fr.passerelle.mappings.check.FileCheck;
 import fr.passerelle.mappings.report.PreviewText;
+import fr.passerelle.mappings.siecle.source.ExportBundle;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,17 +71,33 @@ public final class CheckCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         SiecleLimits limits = ledger == null ? SiecleLimits.usual() : ledger.limits();
         FileCheck check = new FileCheck(limits, Clock.systemUTC()).together(files);
-        CheckReportJson jsonReport = new CheckReportJson();
         boolean refused = false;
         for (Path file : files) {
-            CheckReport report = check.check(file, expected);
-            JsonNode plan = ledger != null && PUPILS.contains(report.kind()) && Files.size(file) <= limits.rawBytes()
-                    ? ledger.plan(expected, Files.readAllBytes(file))
-                    : null;
-            out.println(json ? jsonReport.write(report, records, plan) : text(report, plan));
-            refused |= report.refused() || plan != null && plan.path("refused").asBoolean();
+            List<ExportBundle.Part> exports = check.exports(file);
+            for (ExportBundle.Part export : exports) {
+                CheckReport report = check.check(file, export, expected);
+                JsonNode plan = isToPlan(ledger, report) ? ledger.plan(expected, export.content()) : null;
+                refused |= tell(out, report, plan);
+            }
+            if (exports.isEmpty()) {
+                CheckReport report = check.check(file, expected);
+                JsonNode plan = isToPlan(ledger, report) && Files.size(file) <= limits.rawBytes()
+                        ? ledger.plan(expected, Files.readAllBytes(file))
+                        : null;
+                refused |= tell(out, report, plan);
+            }
         }
         return refused ? ExitCode.INPUT_HAS_ERRORS : ExitCode.WELL;
+    }
+
+    private static boolean isToPlan(@Nullable Against ledger, CheckReport report) {
+        return ledger != null && PUPILS.contains(report.kind());
+    }
+
+    /** Whether it would be refused. */
+    private boolean tell(PrintStream out, CheckReport report, @Nullable JsonNode plan) {
+        out.println(json ? new CheckReportJson().write(report, records, plan) : text(report, plan));
+        return report.refused() || plan != null && plan.path("refused").asBoolean();
     }
 
     private static String text(CheckReport report, @Nullable JsonNode plan) {

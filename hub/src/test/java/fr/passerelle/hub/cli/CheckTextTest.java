@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +58,30 @@ class CheckTextTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("1 × UNKNOWN_MEF", "CODE_MEF, MEF 1031000Z11U, 1 élève");
+    }
+
+    @Test
+    void eachExportOfAZipIsToldByItselfAndItsNomenclatureExplainsItsMefs() throws IOException {
+        Path export = SampleFiles.export(folder);
+        String local = Files.readString(export, StandardCharsets.ISO_8859_1).replace("10310019110", "1031000Z11U");
+        Path zip = folder.resolve("exports.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("Eleves.xml"));
+            out.write(local.getBytes(StandardCharsets.ISO_8859_1));
+            out.putNextEntry(new ZipEntry("Nomenclature.xml"));
+            out.write("""
+                    <BEE_NOMENCLATURES><PARAMETRES><UAJ>9990001X</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE></PARAMETRES>
+                    <DONNEES><MEFS><MEF CODE_MEF="1031000B11U"/></MEFS></DONNEES></BEE_NOMENCLATURES>""".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("Structures.xml"));
+            out.write("<BEE_STRUCTURES>".getBytes(StandardCharsets.UTF_8));
+        }
+
+        CommandRun run = CommandRun.of("check", zip);
+
+        assertThat(run.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
+        assertThat(run.out())
+                .contains("exports.zip - Eleves.xml.zip", "exports.zip - Nomenclature.xml.zip")
+                .contains("exports.zip - Structures.xml.zip", "1 × UNKNOWN_MEF", "1 × INVALID_FILE");
     }
 
     @Test

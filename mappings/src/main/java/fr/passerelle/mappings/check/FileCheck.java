@@ -6,13 +6,17 @@ import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.gar.GarLimits;
+import fr.passerelle.mappings.siecle.source.ExportBundle;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +52,22 @@ public final class FileCheck {
                 limits,
                 clock,
                 new KnownNomenclatures(files.stream()
-                        .filter(FileCheck::isNomenclature)
-                        .map(file -> check(file, null))
+                        .flatMap(file -> nomenclatures(file).stream())
                         .filter(report -> !report.refused())
                         .toList()));
+    }
+
+    private List<CheckReport> nomenclatures(Path file) {
+        List<CheckReport> found = new ArrayList<>();
+        for (ExportBundle.Part part : exports(file)) {
+            if (FileKinds.ofContent(part.content()) == FileKind.SIECLE_NOMENCLATURE) {
+                found.add(check(file, part, null));
+            }
+        }
+        if (isNomenclature(file)) {
+            found.add(check(file, null));
+        }
+        return found;
     }
 
     private static boolean isNomenclature(Path file) {
@@ -59,6 +75,37 @@ public final class FileCheck {
             return Files.isRegularFile(file) && FileKinds.of(file) == FileKind.SIECLE_NOMENCLATURE;
         } catch (IOException unreadable) {
             return false; // its own check says so
+        }
+    }
+
+    /**
+     * The exports of a zip that holds several, each of which is a file of its own to an import; none of any other file, nor
+     * of one that cannot be read, of which its own check says so.
+     */
+    public List<ExportBundle.Part> exports(Path file) {
+        SiecleLimits limits = SiecleLimits.usual();
+        try {
+            boolean mayBeZip =
+                    Files.isRegularFile(file) && Files.size(file) <= limits.rawBytes() && FileKinds.isZip(file);
+            return mayBeZip ? ExportBundle.read(Files.readAllBytes(file), limits) : List.of();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Checks one export of a zip that holds several. Never throws because of it.
+     *
+     * @param file the zip
+     * @param expected the school that the export must be of, null to take its word
+     */
+    public CheckReport check(Path file, ExportBundle.Part part, @Nullable Uai expected) {
+        String name = file + " - " + part.name();
+        try {
+            return nomenclatures.judged(check(
+                    name, FileKinds.ofContent(part.content()), new ByteArrayInputStream(part.content()), expected));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
         }
     }
 

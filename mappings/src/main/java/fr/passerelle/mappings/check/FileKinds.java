@@ -28,11 +28,14 @@ public final class FileKinds {
             "BEE_NOMENCLATURES", FileKind.SIECLE_NOMENCLATURE,
             "GAR-ENT", FileKind.GAR_ENT);
     private static final Pattern SESSION_KEY = Pattern.compile("\"(?:sessionId|kind)\"\\s*:");
+    /** Blanks of any kind, whatever they were encoded as. */
+    private static final String BLANK = "[^A-Za-z;,]{1,8}";
     /** {@code Numéro de certification}, whatever é was encoded as. */
-    private static final Pattern RESULTS_HEADER = Pattern.compile("Num.{1,3}ro de certification");
+    private static final Pattern RESULTS_HEADER =
+            Pattern.compile("Num.{1,3}ro" + BLANK + "de" + BLANK + "certification");
     /** Columns that only the CSV of FREGATA has; one may be missing or misspelt. */
-    private static final Pattern FREGATA_HEADER =
-            Pattern.compile("Identifiant unique\\*|Code pays naissance|Code d.{1,3}partement naissance");
+    private static final Pattern FREGATA_HEADER = Pattern.compile("Identifiant" + BLANK + "unique\\*|Code" + BLANK
+            + "pays" + BLANK + "naissance|Code" + BLANK + "d.{1,3}partement" + BLANK + "naissance");
 
     private interface Zip {
         InputStream open() throws IOException;
@@ -96,6 +99,11 @@ public final class FileKinds {
         } catch (IOException | RuntimeException unusable) {
             return FileKind.SIECLE_ELEVES;
         }
+    }
+
+    /** Whether a file begins as a zip does, whatever its name. */
+    static boolean isZip(Path file) throws IOException {
+        return startsWith(head(file), 'P', 'K');
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -64,7 +64,7 @@ final class FregataDraft {
         if (header == null) {
             header = FregataHeader.of(cells);
             header.findings().forEach(this::find);
-            return header.findings().isEmpty();
+            return !Finding.anyError(header.findings());
         }
         FregataRow row = new FregataRow(header, cells, line);
         if (row.isBlank()) {
@@ -87,7 +87,7 @@ final class FregataDraft {
         return true;
     }
 
-    private void find(Finding finding) {
+    void find(Finding finding) {
         findings.add(finding);
         refused |= finding.isError();
     }

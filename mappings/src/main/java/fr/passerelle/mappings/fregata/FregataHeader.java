@@ -1,21 +1,26 @@
 package fr.passerelle.mappings.fregata;
 
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.csv.HeaderNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The first row: where each column is, and what is wrong with the header, which makes the rows unreadable. */
+/** The first row: where each column is, and what is wrong with the header; an error makes the rows unreadable. */
 record FregataHeader(Map<FregataColumn, Integer> places, int width, List<Finding> findings) {
 
     static FregataHeader of(List<String> cells) {
         Map<FregataColumn, Integer> places = new EnumMap<>(FregataColumn.class);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            String header = cells.get(i).strip();
+            String header = HeaderNames.plain(cells.get(i));
             FregataColumn column = FregataColumn.of(header);
             if (column != null && places.putIfAbsent(column, i) == null || header.isEmpty()) {
+                if (!HeaderNames.isPlain(cells.get(i)) && column != null) {
+                    findings.add(Finding.of(FileVerdict.HEADER_SPELLING).at(1, column.header()));
+                }
                 continue;
             }
             if (FregataColumn.isGarbled(header) && column == null) {

@@ -3,6 +3,7 @@ package fr.passerelle.mappings.fregata;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.csv.CsvEnd;
 import fr.passerelle.mappings.csv.CsvSize;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
@@ -41,7 +42,7 @@ public final class FregataReader {
         }
         Optional<FregataText> text = FregataText.of(csv);
         return text.isPresent()
-                ? read(FregataCsv.rows(text.get()), school)
+                ? read(csv, FregataCsv.rows(text.get()), school)
                 : refused(Finding.of(FregataVerdict.ENCODING_NOT_SUPPORTED), school);
     }
 
@@ -57,13 +58,16 @@ public final class FregataReader {
     }
 
     /**
-     * Reads rows that were already told apart. Bad content never throws.
+     * Reads a CSV whose rows were already told apart; nothing is kept of one that may have been cut. Bad content never
+     * throws.
      *
-     * @param school the school that the file is dropped for, null when it is not known
+     * @param csv the same as bytes, which tell its end
      * @param rows the header included, empty lines too; iterating may throw unchecked, which is a malformed CSV
+     * @param school the school that the file is dropped for, null when it is not known
      */
-    public SiecleExport read(Iterable<List<String>> rows, @Nullable Uai school) {
+    public SiecleExport read(byte[] csv, Iterable<List<String>> rows, @Nullable Uai school) {
         FregataDraft draft = new FregataDraft(LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS), limits.pupils());
+        CsvEnd.cut(csv, rows).ifPresent(draft::find);
         draft.readAll(rows);
         return new SiecleExport(uai(school), null, null, draft.pupils(), Map.of(), draft.findings(), draft.lineByIne());
     }

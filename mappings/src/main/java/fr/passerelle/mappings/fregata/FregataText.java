@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param text without byte order mark
  * @param separator {@code ;} or {@code ,}: the one that the first line has most of
+ * @param charset what its bytes are in
  */
-public record FregataText(String text, char separator) {
+public record FregataText(String text, char separator, Charset charset) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset LATIN = Charset.forName("ISO-8859-15");
@@ -26,7 +27,7 @@ public record FregataText(String text, char separator) {
                 CharBuffer decoded = charset.newDecoder().decode(ByteBuffer.wrap(csv));
                 return Optional.of(decoded.toString())
                         .filter(text -> text.indexOf('\0') < 0)
-                        .map(FregataText::ofText);
+                        .map(text -> ofText(text, charset));
             } catch (CharacterCodingException another) {
                 continue;
             }
@@ -44,10 +45,10 @@ public record FregataText(String text, char separator) {
         return false;
     }
 
-    private static FregataText ofText(String decoded) {
+    private static FregataText ofText(String decoded, Charset charset) {
         String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
         String head = text.lines().findFirst().orElse("");
-        return new FregataText(text, count(head, ',') > count(head, ';') ? ',' : ';');
+        return new FregataText(text, count(head, ',') > count(head, ';') ? ',' : ';', charset);
     }
 
     private static long count(String text, char wanted) {

@@ -2,6 +2,7 @@ package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.csv.CsvEnd;
 import fr.passerelle.mappings.csv.CsvSize;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the certification results CSV of a class by the names of its columns, of every generation (contract pix 4). */
 public final class ClassResultsReader {
@@ -16,18 +18,32 @@ public final class ClassResultsReader {
     /** Never throws: see {@link ClassResults#findings()}. Larger than {@link CsvSize} lets be read is refused. */
     public ClassResults read(byte[] csv) {
         return ClassResultsCsv.text(csv)
-                .map(text -> read(ClassResultsCsv.rows(text)))
+                .map(text -> read(csv, ClassResultsCsv.rows(text)))
                 .orElseGet(() -> refused(Finding.of(FileVerdict.TOO_LARGE)
                         .detailed(CsvSize.excess(csv).orElse(""))));
     }
 
     /**
-     * Reads rows that were told apart before. Never throws for bad content: see {@link ClassResults#findings()}.
+     * Reads a CSV whose rows were told apart before; of one that may have been cut nothing is kept but its errors. Never throws for bad
+     * content: see {@link ClassResults#findings()}.
      *
+     * @param csv the same as bytes, which tell its end
      * @param rowsWithHeader cells of every row, the header first; empty rows must be there, they count as lines. An
      *     {@link UncheckedIOException} of its iterator means that the CSV is malformed
      */
-    public ClassResults read(Iterable<List<String>> rowsWithHeader) {
+    public ClassResults read(byte[] csv, Iterable<List<String>> rowsWithHeader) {
+        ClassResults results = read(rowsWithHeader);
+        return CsvEnd.cut(csv, rowsWithHeader)
+                .map(cut -> new ClassResults(
+                        List.of(),
+                        Stream.concat(
+                                        Stream.of(cut),
+                                        results.findings().stream().filter(Finding::isError))
+                                .toList()))
+                .orElse(results);
+    }
+
+    private static ClassResults read(Iterable<List<String>> rowsWithHeader) {
         try {
             return read(rowsWithHeader.iterator());
         } catch (UncheckedIOException malformed) {
@@ -54,7 +70,7 @@ public final class ClassResultsReader {
 
     private static ClassResults read(ResultsHeader header, Iterator<List<String>> rows) {
         List<ClassResult> results = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(header.findings());
         Set<Long> numbers = new HashSet<>();
         for (int line = 2; rows.hasNext(); line++) {
             List<String> cells = rows.next();

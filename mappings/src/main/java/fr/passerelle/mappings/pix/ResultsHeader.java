@@ -1,6 +1,9 @@
 package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.verdict.FileVerdict;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.csv.HeaderNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,7 +16,11 @@ import java.util.Map;
  * other) or complementary certifications, are left aside: the hub keeps no free text about a pupil.
  */
 record ResultsHeader(
-        int width, Map<ResultsColumn, Integer> columns, Map<Competence, Integer> competences, List<String> missing) {
+        int width,
+        Map<ResultsColumn, Integer> columns,
+        Map<Competence, Integer> competences,
+        List<String> missing,
+        List<Finding> findings) {
 
     static ResultsHeader of(List<String> header) {
         Map<String, Integer> places = new HashMap<>();
@@ -41,14 +48,19 @@ record ResultsHeader(
                 competences.put(competence, place);
             }
         }
-        return new ResultsHeader(header.size(), columns, competences, missing);
+        return new ResultsHeader(header.size(), columns, competences, missing, spelling(header, columns));
+    }
+
+    /** Pix writes none of these so: another hand, or a program, had the file. */
+    private static List<Finding> spelling(List<String> header, Map<ResultsColumn, Integer> columns) {
+        return columns.entrySet().stream()
+                .filter(known -> !HeaderNames.isPlain(header.get(known.getValue())))
+                .map(known -> Finding.of(FileVerdict.HEADER_SPELLING)
+                        .at(1, known.getKey().label()))
+                .toList();
     }
 
     private static String key(String name) {
-        return name.replace("\uFEFF", "")
-                .replace('\u2019', '\'')
-                .replace('\u00A0', ' ')
-                .strip()
-                .toLowerCase(Locale.FRENCH);
+        return HeaderNames.plain(name).toLowerCase(Locale.FRENCH);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.Sex;
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.Exports;
 import fr.passerelle.mappings.siecle.SiecleExport;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -145,7 +147,12 @@ class FregataReaderTest {
                 + "990000143AC;\"Tail";
 
         assertThat(FregataSamples.codes(FregataSamples.read(csv)))
-                .containsExactly("FIELD_DATE_FORMAT", "INSEE_CODE_INVALID", "FIELD_BAD_VALUES", "BAD_CSV_FORMAT");
+                .containsExactly(
+                        "FILE_MAY_BE_CUT",
+                        "FIELD_DATE_FORMAT",
+                        "INSEE_CODE_INVALID",
+                        "FIELD_BAD_VALUES",
+                        "BAD_CSV_FORMAT");
     }
 
     @Test
@@ -217,6 +224,60 @@ class FregataReaderTest {
         assertThat(export.refused() || !export.pupils().isEmpty()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 30, 60})
+    void nothingIsKeptOfACsvThatEndsInTheMiddleOfARow(int missing) {
+        String school = FregataSamples.school();
+        SiecleExport export = FregataSamples.read(school.substring(0, school.length() - missing));
+
+        assertThat(export.pupils()).isEmpty();
+        assertThat(FregataSamples.codes(export)).startsWith("FILE_MAY_BE_CUT");
+        assertThat(export.findings().get(0).line()).isEqualTo(3);
+    }
+
+    @Test
+    void aCsvWhoseLastCellIsQuotedTellsItsEndWithoutALineEnd() {
+        String quoted = FregataSamples.school()
+                .strip()
+                .lines()
+                .map(line -> '"' + line.replace(";", "\";\"") + '"')
+                .collect(Collectors.joining("\n"));
+
+        assertThat(FregataSamples.read(quoted).findings()).isEmpty();
+        assertThat(FregataSamples.codes(FregataSamples.read(quoted.substring(0, quoted.length() - 1))))
+                .startsWith("FILE_MAY_BE_CUT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nom d'usage, Nom d\u2019usage, UTF-8, Nom d'usage",
+        "Nom d'usage, Nom d\u2019usage, windows-1252, Nom d'usage",
+        "Nom d'usage, Nom d\u2018usage, UTF-8, Nom d'usage",
+        "Code commune, 'Code  commune', ISO-8859-15, Code commune naissance**",
+        "Code commune, 'Code\u00A0commune', UTF-8, Code commune naissance**",
+        "Code commune, 'Code\u00A0commune', windows-1252, Code commune naissance**",
+        "Premier prénom, 'Premier\u202Fprénom', UTF-8, Premier prénom*",
+        "Statut, ' Statut', UTF-8, Statut*",
+        "Statut*, 'Statut* ', UTF-8, Statut*"
+    })
+    void anApostropheOrABlankOfAnotherKindInAHeaderIsReadAndTold(
+            String as, String written, String charset, String column) {
+        byte[] csv = FregataSamples.school().replace(as, written).getBytes(Charset.forName(charset));
+        SiecleExport export = FregataSamples.read(csv);
+
+        assertThat(export.pupils()).hasSize(2).first().isEqualTo(FIRST);
+        assertThat(export.findings())
+                .singleElement()
+                .isEqualTo(Finding.of(FileVerdict.HEADER_SPELLING).at(1, column));
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceInTwoSpellingsIsStillOneTooMany() {
+        String csv = FregataSamples.school().replaceFirst("Deuxième prénom", "Nom d\u2019usage");
+
+        assertThat(FregataSamples.codes(FregataSamples.read(csv))).contains("HEADER_UNKNOWN");
+    }
+
     @Test
     void rowsThatWereToldApartElsewhereReadTheSame() {
         FregataText text = FregataText.of(FregataSamples.school().getBytes(StandardCharsets.UTF_8))
@@ -227,6 +288,7 @@ class FregataReaderTest {
                 .toList();
 
         FregataReader reader = new FregataReader(SiecleLimits.usual(), Exports.CLOCK);
-        assertThat(reader.read(rows, Exports.UAI)).isEqualTo(FregataSamples.read(FregataSamples.school()));
+        assertThat(reader.read(FregataSamples.sample("a_school"), rows, Exports.UAI))
+                .isEqualTo(FregataSamples.read(FregataSamples.school()));
     }
 }

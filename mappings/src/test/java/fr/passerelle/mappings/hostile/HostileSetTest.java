@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.mappings.check.FileKinds;
+import fr.passerelle.mappings.siecle.source.ExportBundle;
 import fr.passerelle.mappings.siecle.source.Minimised;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayInputStream;
@@ -71,6 +72,10 @@ class HostileSetTest {
                             .knock(new ByteArrayInputStream(Minimised.of(received, SiecleLimits.usual())))
                             .errors())
                     .isIn(expected, orTooLarge);
+            assertThat(ExportBundle.read(received, SiecleLimits.usual())).allSatisfy(part -> {
+                assertThat(FileKinds.ofContent(part.content())).isNotEqualTo(FileKind.UNKNOWN);
+                assertThat(part.name()).hasSizeLessThan(200);
+            });
         }
     }
 

@@ -8,6 +8,7 @@ import fr.passerelle.mappings.check.CheckReportJson;
 import fr.passerelle.mappings.check.CheckReportText;
 import fr.passerelle.mappings.check.FileCheck;
 import fr.passerelle.mappings.siecle.Exports;
+import fr.passerelle.mappings.siecle.source.ExportBundle;
 import fr.passerelle.mappings.siecle.source.Minimised;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayInputStream;
@@ -53,6 +54,7 @@ class MutationFuzzTest {
     }
 
     private static void judge(Door door, byte[] mutant) {
+        assertThat(ExportBundle.read(mutant, SiecleLimits.usual())).hasSizeLessThan(50);
         byte[] received = Minimised.of(mutant, SiecleLimits.usual());
         Answer answer = door.knock(new ByteArrayInputStream(received));
         if (!answer.errors().isEmpty()) {

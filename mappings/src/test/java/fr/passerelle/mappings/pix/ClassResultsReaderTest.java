@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -199,7 +200,7 @@ class ClassResultsReaderTest {
     void aRowCutShortOrTooLongIsLeftOutButEmptyCellsAtItsEndAreNot() {
         ClassResults results =
                 read(OLD + "\n770105;\"Ava\"\n\n" + OLD.lines().toList().get(2).replace("770102", "770106") + ";;\n"
-                        + OLD.lines().toList().get(2).replace("770102", "770107") + ";x");
+                        + OLD.lines().toList().get(2).replace("770102", "770107") + ";x\n");
 
         assertThat(results.findings()).extracting(Finding::line).containsExactly(6, 9);
         assertThat(results.findings()).extracting(Finding::verdict).containsOnly(ResultsVerdict.RESULTS_CELLS_COUNT);
@@ -240,13 +241,13 @@ class ClassResultsReaderTest {
                 .containsExactly(ResultsVerdict.RESULTS_UNREADABLE);
         assertThat(read(OLD + "\n\"").findings())
                 .extracting(Finding::verdict)
-                .containsExactly(ResultsVerdict.RESULTS_UNREADABLE);
+                .containsExactly(FileVerdict.MAY_BE_CUT, ResultsVerdict.RESULTS_UNREADABLE);
     }
 
     @Test
     void anotherCharsetRefusesTheFile() {
         byte[] saved = OLD.replace("\uFEFF", "").getBytes(Charset.forName("windows-1252"));
-        String onlyTheRows = OLD.lines().findFirst().orElseThrow() + "\n770105;\"Zo\uFFFD\"";
+        String onlyTheRows = OLD.lines().findFirst().orElseThrow() + "\n770105;\"Zo\uFFFD\"\n";
 
         assertThat(reader.read(saved).findings())
                 .extracting(Finding::verdict)
@@ -256,11 +257,56 @@ class ClassResultsReaderTest {
                 .containsExactly(ResultsVerdict.RESULTS_ENCODING);
     }
 
+    /** Pix itself writes no line end behind the last row. */
+    @Test
+    void aFileOfPixEndsInTheClosingQuoteOfItsLastColumn() {
+        assertThat(NEW).endsWith("\"");
+        assertThat(read(NEW).findings()).isEmpty();
+        assertThat(read(NEW + "\r\n").findings()).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOfAFileThatWasCutWithinARow() {
+        int lastRow = NEW.lastIndexOf("\n88");
+        for (int length = lastRow + 2; length < NEW.length(); length++) {
+            ClassResults results = read(NEW.substring(0, length));
+
+            assertThat(results.rows()).as("cut at %d", length).isEmpty();
+            assertThat(results.findings()).extracting(Finding::verdict).startsWith(FileVerdict.MAY_BE_CUT);
+        }
+    }
+
+    /** As a spreadsheet writes it, cut by whoever copied it. */
+    @Test
+    void withoutQuotesALineEndAloneTellsTheEnd() {
+        String bare = NEW.replace("insuffisantes\nau test", "insuffisantes").replace("\"", "");
+
+        assertThat(read(bare).findings()).extracting(Finding::verdict).startsWith(FileVerdict.MAY_BE_CUT);
+        assertThat(read(bare + "\n").findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Date de naissance, 'Date  de naissance', Date de naissance",
+        "Nom;, 'Nom\u00A0;', Nom",
+        "Date de passage, 'Date de\u202Fpassage', Date de passage de la certification",
+        "Prénom, ' Prénom', Prénom"
+    })
+    void blanksOfAnotherKindInAHeaderAreReadAndTold(String as, String written, String column) {
+        ClassResults results = read(NEW.replaceFirst(as, written));
+
+        assertThat(results.rows()).isEqualTo(read(NEW).rows());
+        assertThat(results.findings())
+                .singleElement()
+                .isEqualTo(Finding.of(FileVerdict.HEADER_SPELLING).at(1, column));
+    }
+
     @Test
     void theRowsCanBeWalkedTwice() {
+        byte[] csv = OLD.getBytes(StandardCharsets.UTF_8);
         Iterable<List<String>> rows = ClassResultsCsv.rows(OLD.replace("\uFEFF", ""));
 
-        assertThat(reader.read(rows)).isEqualTo(reader.read(rows));
+        assertThat(reader.read(csv, rows)).isEqualTo(reader.read(csv, rows)).isEqualTo(reader.read(csv));
         assertThat(rows.iterator().next().get(0)).isEqualTo("Numéro de certification");
     }
 }

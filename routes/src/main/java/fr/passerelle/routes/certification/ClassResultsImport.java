@@ -62,7 +62,10 @@ public class ClassResultsImport {
                 Finding unknown = Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED);
                 outcome.close(received, FileState.REFUSED, Map.of(), List.of(unknown));
             } else {
-                save(received, uai.get(), rows == null ? reader.read(received.content()) : reader.read(rows));
+                save(
+                        received,
+                        uai.get(),
+                        rows == null ? reader.read(received.content()) : reader.read(received.content(), rows));
             }
         });
     }

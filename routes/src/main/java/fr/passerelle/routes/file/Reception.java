@@ -6,6 +6,7 @@ import fr.passerelle.connectors.intake.LeftThere;
 import fr.passerelle.connectors.intake.NotStill;
 import fr.passerelle.connectors.intake.PlaceAway;
 import fr.passerelle.connectors.intake.Ready;
+import fr.passerelle.connectors.intake.SafeName;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.ledger.file.Claim;
 import fr.passerelle.connectors.ledger.file.FileLedger;
@@ -17,10 +18,13 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.siecle.ExportName;
+import fr.passerelle.mappings.siecle.source.ExportBundle;
 import fr.passerelle.mappings.siecle.source.Minimised;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,9 @@ public class Reception {
 
     /** The 32 figures of an MD5, and room for the name that some tools add. */
     private static final int DIGEST_BYTES = 4_096;
+
+    private static final Comparator<ExportBundle.Part> PUPILS_LAST =
+            Comparator.comparing(part -> FileKinds.ofContent(part.content()) == FileKind.SIECLE_ELEVES);
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
@@ -89,22 +96,20 @@ public class Reception {
     }
 
     /**
-     * Addresses and phones of an export go no further than here.
+     * Claims what was dropped, each export of a zip as a file of its own. Addresses and phones go no further than here.
      *
      * @param place where the file lay under the intake: {@code siecle/9990001X/name}, {@code gar/name}...
      * @param digest the MD5 that the sender gave beside the file, or null
      * @throws LeftThere when no flow takes it and it cannot be set aside
      */
     public void claim(byte[] received, String place, @Nullable String digest) throws LeftThere {
-        byte[] content = Minimised.of(received, limits);
         Dropped dropped = Dropped.of(place);
         if (dropped instanceof Dropped.Input input) {
-            // What is kept of an archive that cannot be read does not tell any more what it was.
-            claim(FileKinds.ofContent(received), content, input, digest);
+            claim(received, input, digest);
         } else if (dropped instanceof Dropped.Misnamed misnamed) {
-            setAside(content, place, why(misnamed));
+            setAside(Minimised.of(received, limits), place, why(misnamed));
         } else if (dropped instanceof Dropped.Unknown unknown) {
-            setAside(content, place, unknown.why());
+            setAside(Minimised.of(received, limits), place, unknown.why());
         } else {
             // Whoever called removes what comes back without a word: it would be lost.
             throw new LeftThere(LeftCause.FAILED, null);
@@ -119,6 +124,26 @@ public class Reception {
         Finding refusal = ExportName.refusal(file.name());
         return refusal.verdict().code() + " : " + refusal.message() + ". "
                 + refusal.verdict().remedy();
+    }
+
+    /** Each export of a zip that holds several is a file of its own, which tells the zip it came in. */
+    private void claim(byte[] received, Dropped.Input input, @Nullable String digest) {
+        List<ExportBundle.Part> found =
+                input.folder() == IntakeFolder.SIECLE ? ExportBundle.read(received, limits) : List.of();
+        // What explains the pupils' MEFs comes before them.
+        List<ExportBundle.Part> parts = found.stream().sorted(PUPILS_LAST).toList();
+        for (ExportBundle.Part part : parts) {
+            String name = SafeName.ofFile(input.name() + " - " + part.name());
+            claim(
+                    FileKinds.ofContent(part.content()),
+                    part.content(),
+                    new Dropped.Input(input.folder(), input.uai(), name),
+                    null);
+        }
+        if (parts.isEmpty()) {
+            // What is kept of an archive that cannot be read does not tell any more what it was.
+            claim(FileKinds.ofContent(received), Minimised.of(received, limits), input, digest);
+        }
     }
 
     private void setAside(byte[] content, String place, String why) throws LeftThere {

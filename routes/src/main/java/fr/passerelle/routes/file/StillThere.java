@@ -25,7 +25,7 @@ record StillThere(Map<String, Entry.Kind> there, Map<String, LeftCause> waiting,
 
     /** Each node finds these by itself, once it has waited. */
     private static final Set<LeftCause> WAITED_FOR =
-            EnumSet.of(LeftCause.EMPTY, LeftCause.WITHOUT_DIGEST, LeftCause.WITHOUT_ARCHIVE);
+            EnumSet.of(LeftCause.EMPTY, LeftCause.PARTIAL, LeftCause.WITHOUT_DIGEST, LeftCause.WITHOUT_ARCHIVE);
 
     static StillThere of(Intake.Found found) {
         return new StillThere(shown(found.there()), shown(found.waiting()), found.blind());

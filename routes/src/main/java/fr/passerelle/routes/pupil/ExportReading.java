@@ -4,10 +4,13 @@ import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.fregata.FregataReader;
 import fr.passerelle.mappings.fregata.FregataText;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.SiecleReader;
+import fr.passerelle.mappings.siecle.source.ExportBundle;
+import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,26 @@ public class ExportReading {
 
     private final SiecleReader siecle;
     private final FregataReader fregata;
+    private final SiecleLimits limits;
 
-    public ExportReading(SiecleReader siecle, FregataReader fregata) {
+    public ExportReading(SiecleReader siecle, FregataReader fregata, SiecleLimits limits) {
         this.siecle = siecle;
         this.fregata = fregata;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads what nobody has claimed: of a zip that holds several exports, that of the pupils.
+     *
+     * @param expected the school that the file must be of, null to take the file's word
+     */
+    SiecleExport read(byte[] content, @Nullable Uai expected) {
+        List<byte[]> ofPupils = ExportBundle.read(content, limits).stream()
+                .map(ExportBundle.Part::content)
+                .filter(part -> FileKinds.ofContent(part) == FileKind.SIECLE_ELEVES)
+                .toList();
+        byte[] export = ofPupils.size() == 1 ? ofPupils.get(0) : content;
+        return read(FileKinds.ofContent(export), export, expected);
     }
 
     /** @param expected the school that the file must be of, null to take the file's word */
@@ -34,10 +53,11 @@ public class ExportReading {
     /**
      * Reads a CSV whose rows were told apart before, header included.
      *
+     * @param csv the same as bytes
      * @param expected the school that the file must be of; without one it is nobody's
      */
-    SiecleExport read(List<List<String>> rows, @Nullable Uai expected) {
-        return expected == null ? nobodys() : fregata.read(rows, expected);
+    SiecleExport read(byte[] csv, List<List<String>> rows, @Nullable Uai expected) {
+        return expected == null ? nobodys() : fregata.read(csv, rows, expected);
     }
 
     /** The text of a CSV of FREGATA; empty for anything else, also for a CSV that nobody can decode, or that is too large. */

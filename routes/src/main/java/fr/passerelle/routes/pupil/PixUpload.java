@@ -12,6 +12,7 @@ import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.mappings.fregata.FregataForPix;
 import fr.passerelle.routes.file.Received;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public class PixUpload {
                     waits.of(received.work().attempt())
                             .map(pix::followUp)
                             .orElseGet(
-                                    () -> pix.upload(organization.get(), received.content(), format(received.kind()))));
+                                    () -> pix.upload(organization.get(), content(received), format(received.kind()))));
         }
     }
 
@@ -67,6 +68,10 @@ public class PixUpload {
         if (!waits.putOff(work.attempt(), underWay.mark(), underWay.pause(), underWay.limit())) {
             throw new PartnerUnavailable("import-information: the import has not ended within " + underWay.limit());
         }
+    }
+
+    private static byte[] content(Received received) {
+        return received.kind() == FileKind.FREGATA_CSV ? FregataForPix.write(received.content()) : received.content();
     }
 
     private static ExportFormat format(FileKind kind) {

@@ -29,6 +29,8 @@ public class PupilReading {
         Uai folder = Uai.parse(received.file().uai()).orElse(null);
         return new Read(
                 received,
-                rows == null ? reading.read(received.kind(), received.content(), folder) : reading.read(rows, folder));
+                rows == null
+                        ? reading.read(received.kind(), received.content(), folder)
+                        : reading.read(received.content(), rows, folder));
     }
 }

@@ -6,7 +6,6 @@ import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.routes.file.ReceivedFiles;
 import java.util.List;
@@ -44,7 +43,7 @@ public class SiecleImportDesk implements ImportDesk {
 
     @Override
     public ImportPreview preview(@Nullable Uai uai, byte[] content, int mostPerKind) {
-        return dryRun(reading.read(FileKinds.ofContent(content), content, uai), null, mostPerKind);
+        return dryRun(reading.read(content, uai), null, mostPerKind);
     }
 
     @Override

@@ -101,6 +101,23 @@ class ClassResultsRouteTest {
     }
 
     @Test
+    void aFileThatEndsInTheMiddleOfARowIsRefusedAndTheWholeOneIsTaken() {
+        String whole = NEW + newRow(1, 71, "Validée", "412") + newRow(2, 72, "Validée", "300");
+        refused(read(whole.substring(0, whole.length() - 40)), "FILE_MAY_BE_CUT");
+
+        assertThat(BENCH.file(read(whole.strip()))).isEqualTo(FileState.APPLIED);
+        assertThat(LEDGER.count("select count(*) from certification")).isEqualTo(2);
+    }
+
+    @Test
+    void aHeaderWithBlanksOfAnotherKindIsReadAndTold() {
+        long file = read(NEW.replace("Date de naissance", "Date\u00A0 de naissance") + newRow(1, 71, "Validée", "412"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("HEADER_SPELLING");
+    }
+
+    @Test
     void aRowWithoutPupilIsAFindingAndTheOthersAreSaved() {
         long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(9, 79, "Validée", "412"));
 

@@ -84,7 +84,7 @@ final class BadFiles {
             case SIECLE_ELEVES ->
                 List.of(
                         cut(whole),
-                        zip(whole, whole),
+                        zip(zip(whole)),
                         zip(cut(whole)),
                         bytes(LATIN_9 + "<!DOCTYPE BEE_ELEVES><BEE_ELEVES/>"),
                         zip(padded(bytes(LATIN_9 + "<BEE_ELEVES>"), 40 * MIB)),
@@ -96,7 +96,12 @@ final class BadFiles {
             case SIECLE_STRUCTURES -> referentials("BEE_STRUCTURES", "DIVISIONS", "DIVISION", whole);
             case SIECLE_NOMENCLATURE -> referentials("BEE_NOMENCLATURES", "MEFS", "MEF", whole);
             case FREGATA_CSV ->
-                List.of(padded(whole, 9 * MIB), bytes(text(whole) + "\"sans fin;;;\n"), bytes(text(whole) + ";\n"));
+                List.of(
+                        padded(whole, 9 * MIB),
+                        cut(whole),
+                        bytes(text(whole).replace("Nom d'usage", "Nom  d'usage")),
+                        bytes(text(whole) + "\"sans fin;;;\n"),
+                        bytes(text(whole) + ";\n"));
             case GAR_ENT ->
                 List.of(cut(whole), gzip(whole), cut(gzip(whole)), gzip(new byte[30 * MIB]), bytes("<GAR-ENT-Eleve/>"));
             case GAR_EVENTS ->
@@ -137,7 +142,7 @@ final class BadFiles {
                 bytes("<!DOCTYPE " + root + "><" + root + "/>"),
                 cut(whole),
                 cut(zip(whole)),
-                zip(whole, whole),
+                zip(zip(whole)),
                 zip(bytes(head + ours + "</PARAMETRES><DONNEES><" + list + ">" + ("<" + item + "/>").repeat(1_000_000)
                         + "</" + list + "></DONNEES></" + root + ">")),
                 zip(padded(bytes(head + ours + none), 65 * MIB)));
@@ -151,6 +156,8 @@ final class BadFiles {
                 utf8(header.replace("Prénom", "Petit nom") + ROW + "72;\"sans fin\n"),
                 utf8(header + ROW + "72;\"sans fin\n"),
                 utf8(header + ROW),
+                cut(utf8(header + ROW)),
+                utf8(header.replace("Date de naissance", "Date\u00A0de naissance") + ROW),
                 utf8(whole + whole.lines().skip(1).findFirst().orElseThrow() + "\n"));
     }
 

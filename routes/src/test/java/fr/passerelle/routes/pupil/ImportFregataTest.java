@@ -16,6 +16,7 @@ import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -83,6 +84,32 @@ class ImportFregataTest {
 
         assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
         assertThat(BENCH.verdicts(file)).containsExactly("BAD_CSV_FORMAT");
+    }
+
+    @Test
+    void aCsvThatEndsInTheMiddleOfARowIsRefusedNobodyLeavesAndTheWholeOneIsTaken() {
+        imported(COLLEGE.value(), HEADER + ONE + TWO);
+        long cut = imported(COLLEGE.value(), (HEADER + ONE.replace("3 A", "3 C") + TWO).strip());
+
+        assertThat(BENCH.file(cut)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(cut)).containsExactly("FILE_MAY_BE_CUT");
+        assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(2);
+        assertThat(Files.exists(BENCH.intake().resolve("siecle/refused/" + COLLEGE + "/eleves.csv.compte-rendu.txt")))
+                .isTrue();
+
+        long whole = imported(COLLEGE.value(), HEADER + ONE.replace("3 A", "3 C") + TWO);
+        assertThat(BENCH.file(whole)).isEqualTo(FileState.APPLIED);
+    }
+
+    @Test
+    void aHeaderWithATypographicApostropheIsReadAndTold() {
+        long file = imported(
+                COLLEGE.value(),
+                HEADER.replace("d'usage", "d\u2019usage").replace("Code commune", "Code\u00A0\u00A0commune") + ONE);
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("HEADER_SPELLING", "HEADER_SPELLING");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
     }
 
     @Test

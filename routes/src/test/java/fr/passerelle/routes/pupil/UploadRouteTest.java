@@ -78,6 +78,17 @@ class UploadRouteTest {
         assertThat(BENCH.pix().formats()).containsExactly(ExportFormat.CSV, ExportFormat.XML);
     }
 
+    /** Pix compares to the letter, and would refuse the file for it. */
+    @Test
+    void aFregataHeaderWithATypographicApostropheIsSentToTheLetter() {
+        toUpload(COLLEGE, "Identifiant unique*;Nom d\u2019usage;Code\u00A0pays  naissance*\n9900;Hote;99100\n");
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload"))
+                .containsExactly("upload " + ORGANIZATION
+                        + " Identifiant unique*;Nom d'usage;Code pays naissance*\n9900;Hote;99100\n");
+    }
+
     @Test
     void anUploadThatPixRefusesIsDoneAndTheNextExportDoesNotWaitBehindIt() {
         BENCH.pix().answerUpload(new UploadOutcome.Refused(List.of(new PixError("412", "EMPTY", null, Map.of()))));

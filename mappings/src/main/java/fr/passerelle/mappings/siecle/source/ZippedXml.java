@@ -3,7 +3,9 @@ package fr.passerelle.mappings.siecle.source;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -16,6 +18,8 @@ final class ZippedXml {
 
     /** More bytes than the records of one entry need, besides its name, may hold anything. */
     private static final int SLACK = 512;
+
+    private static final List<String> ARCHIVES = List.of(".zip", ".gz", ".tgz", ".tar", ".7z", ".rar");
 
     private ZippedXml() {}
 
@@ -33,20 +37,27 @@ final class ZippedXml {
         return !gzip && count(bytes, 3, 4) > 0;
     }
 
-    /** Closing the stream closes the archive. */
+    /** The one export of a zip; closing the stream closes the archive. */
     static UnzippedEntry open(byte[] zip, SiecleLimits limits) throws IOException {
-        RefusedInput before = Unkept.refusal(zip);
-        if (before != null) {
-            throw before;
-        }
-        // The count written in the archive can lie, and the library would keep an object for each entry of the
-        // directory.
-        if (count(zip, 1, 2) > limits.zipEntries()) {
-            throw Failures.invalid("l'archive contient plus de " + limits.zipEntries() + " entrées");
-        }
-        ZipFile archive = ZipFile.builder().setByteArray(zip).get();
+        return open(zip, ZippedXml::onlyUsable, limits);
+    }
+
+    /** One of the exports of a zip, by its place among them, the first being 0; closing the stream closes the archive. */
+    static UnzippedEntry open(byte[] zip, int number, SiecleLimits limits) throws IOException {
+        return open(zip, archive -> usable(archive).get(number), limits);
+    }
+
+    private interface Choice {
+        ZipArchiveEntry of(ZipFile archive) throws IOException;
+    }
+
+    private static UnzippedEntry open(byte[] zip, Choice choice, SiecleLimits limits) throws IOException {
+        ZipFile archive = archive(zip, limits);
         try {
-            ZipArchiveEntry entry = onlyUsable(archive);
+            ZipArchiveEntry entry = choice.of(archive);
+            if (!METHODS.contains(entry.getMethod()) || !archive.canReadEntryData(entry)) {
+                throw Failures.invalid("l'entrée de l'archive est chiffrée ou compressée d'une façon inconnue");
+            }
             long packed = Math.min(entry.getCompressedSize(), zip.length);
             boolean alone = Collections.list(archive.getEntries()).size() == 1
                     && zip.length - packed <= SLACK + 2L * entry.getRawName().length;
@@ -57,32 +68,81 @@ final class ZippedXml {
         }
     }
 
-    /**
-     * Folders and a file whose names do not start with a dot; {@code .xml} in lower case. Without a regular expression:
-     * a name may hold 32,000 folders, each of which would take a frame of the stack.
-     */
-    private static boolean isUsable(String name) {
+    /** To be closed. */
+    static ZipFile archive(byte[] zip, SiecleLimits limits) throws IOException {
+        RefusedInput before = Unkept.refusal(zip);
+        if (before != null) {
+            throw before;
+        }
+        // The count written in the archive can lie, and the library would keep an object for each entry of the
+        // directory.
+        if (count(zip, 1, 2) > limits.zipEntries()) {
+            throw Failures.invalid("l'archive contient plus de " + limits.zipEntries() + " entrées");
+        }
+        return ZipFile.builder().setByteArray(zip).get();
+    }
+
+    /** Folders and a file whose names do not start with a dot; {@code .xml} in any case, as some programs write it. */
+    static boolean isUsable(String name) {
+        return isShown(name) && name.toLowerCase(Locale.ROOT).endsWith(Minimised.XML);
+    }
+
+    /** An archive within the archive, told by its name. */
+    static boolean isArchive(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return isShown(name) && ARCHIVES.stream().anyMatch(lower::endsWith);
+    }
+
+    /** Without a regular expression: a name may hold 32,000 folders, each of which would take a frame of the stack. */
+    private static boolean isShown(String name) {
         for (int start = 0; start < name.length() && name.charAt(start) != '.' && name.charAt(start) != '/'; ) {
             int slash = name.indexOf('/', start);
             if (slash < 0) {
-                return name.endsWith(".xml");
+                return true;
             }
             start = slash + 1;
         }
         return false;
     }
 
-    private static ZipArchiveEntry onlyUsable(ZipFile archive) throws IOException {
-        List<ZipArchiveEntry> usable = Collections.list(archive.getEntries()).stream()
+    /** Names that are as wanted, in the order of the archive. */
+    static List<String> names(ZipFile archive, Predicate<String> wanted) {
+        return Collections.list(archive.getEntries()).stream()
+                .map(ZipArchiveEntry::getName)
+                .filter(wanted)
+                .toList();
+    }
+
+    private static List<ZipArchiveEntry> usable(ZipFile archive) {
+        return Collections.list(archive.getEntries()).stream()
                 .filter(entry -> isUsable(entry.getName()))
                 .toList();
-        if (usable.size() != 1) {
-            throw Failures.invalid("l'archive contient " + usable.size() + " fichiers XML, un seul attendu");
+    }
+
+    private static ZipArchiveEntry onlyUsable(ZipFile archive) throws IOException {
+        List<ZipArchiveEntry> usable = usable(archive);
+        if (usable.size() == 1) {
+            return usable.get(0);
         }
-        if (!METHODS.contains(usable.get(0).getMethod()) || !archive.canReadEntryData(usable.get(0))) {
-            throw Failures.invalid("l'entrée de l'archive est chiffrée ou compressée d'une façon inconnue");
+        throw Failures.invalid(usable.isEmpty() ? otherwise(archive) : several(usable.size()));
+    }
+
+    private static String several(int exports) {
+        return "l'archive contient " + exports + " fichiers XML, "
+                + (exports > ExportBundle.MOST ? ExportBundle.MOST + " au plus" : "un seul attendu");
+    }
+
+    /** What was found in the place of an export, in words that {@link Unkept} can keep. */
+    private static String otherwise(ZipFile archive) {
+        if (!names(archive, ZippedXml::isArchive).isEmpty()) {
+            return "l'archive contient une autre archive et aucun fichier XML";
         }
-        return usable.get(0);
+        if (!names(archive, name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"))
+                .isEmpty()) {
+            return "l'archive contient un fichier CSV et aucun fichier XML, déposez le CSV hors de l'archive";
+        }
+        int files = names(archive, name -> !name.endsWith("/")).size();
+        return files == 0 ? "l'archive est vide" : "aucun fichier XML parmi les " + files + " de l'archive";
     }
 
     /** Signatures of one kind of record, wherever they are. */

@@ -1,0 +1,56 @@
+package fr.passerelle.mappings.fregata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FregataForPixTest {
+
+    @Test
+    void aHeaderThatIsRightIsSentAsItCame() {
+        byte[] csv = FregataSamples.sample("a_school");
+
+        assertThat(FregataForPix.write(csv)).isSameAs(csv);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nom d'usage, Nom d\u2019usage, UTF-8",
+        "Nom d'usage, Nom d\u2019usage, windows-1252",
+        "Code commune, 'Code  commune', ISO-8859-15",
+        "Code commune, 'Code\u00A0commune', UTF-8",
+        "Premier prénom, '\u00A0Premier\u202Fprénom', UTF-8",
+        "Division*, 'Division* ', UTF-8"
+    })
+    void theHeaderIsSentAsPixWritesItAndNoOtherByteChanges(String as, String written, String charset) {
+        String school = FregataSamples.school().replaceFirst("Cœlia", "C\u2019lia");
+        byte[] received = school.replace(as, written).getBytes(Charset.forName(charset));
+
+        assertThat(FregataForPix.write(received)).isEqualTo(school.getBytes(Charset.forName(charset)));
+    }
+
+    @Test
+    void theByteOrderMarkQuotesCommasAndLineEndsStay() {
+        String school = "\uFEFF" + FregataSamples.school().replace(";", ",").replace("\n", "\r\n");
+        String head = school.lines().findFirst().orElseThrow();
+        String quoted = school.replace(head, "\uFEFF\"" + head.substring(1).replace(",", "\",\"") + '"');
+
+        assertThat(FregataForPix.write(bytes(quoted.replace("Nom d'usage", "Nom  d\u2019usage"))))
+                .isEqualTo(bytes(quoted));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\uFEFF", "Nom de famille*;\"never closed", "Nom\u0000", "a;b"})
+    void whatIsNoCsvOfFregataIsLeftAsItIs(String csv) {
+        assertThat(FregataForPix.write(bytes(csv))).isEqualTo(bytes(csv));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
