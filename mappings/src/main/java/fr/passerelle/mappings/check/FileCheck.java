@@ -83,7 +83,6 @@ public final class FileCheck {
      * of one that cannot be read, of which its own check says so.
      */
     public List<ExportBundle.Part> exports(Path file) {
-        SiecleLimits limits = SiecleLimits.usual();
         try {
             boolean mayBeZip =
                     Files.isRegularFile(file) && Files.size(file) <= limits.rawBytes() && FileKinds.isZip(file);

@@ -25,20 +25,21 @@ class StagedCandidates {
 
     /**
      * By local number in the school, by INE there, by any INE anywhere, and, of those in the school who would else leave, by
-     * birth date. A person is looked up by INE, one by one: the planner, left alone, may prefer to read all of them.
+     * birth date and first name. A person is looked up by INE, one by one: the planner, left alone, may prefer to read all of them.
      */
     private static final String CANDIDATES = """
             with unsure as materialized (
                 select * from staged_pupil where pupil_id is null and person_id is null and not doubted),
             here as materialized (
-                select id, person_id, ine, eleve_id, birthdate, active,
+                select id, person_id, ine, eleve_id, birthdate, lower(first_name) as first_name, active,
                     exists (select from staged_pupil t where t.pupil_id = pupil.id) as taken
                 from pupil where uai = :uai and exists (select from unsure)),
             found as (
                 select s.ine, h.person_id from unsure s join here h on h.eleve_id = s.eleve_id
                     where s.eleve_id <> '' and not h.taken
                 union select s.ine, h.person_id from unsure s join here h on h.ine in (s.ine, s.other_ine)
-                union select s.ine, h.person_id from unsure s join here h on h.birthdate = s.birthdate
+                union select s.ine, h.person_id from unsure s
+                    join here h on h.birthdate = s.birthdate and h.first_name = lower(s.first_name)
                     where h.active and not h.taken
                 union select s.ine, o.person_id from unsure s
                     cross join lateral (select person_id from other_ine where ine = any(array[s.ine, s.other_ine]) offset 0) o

@@ -178,6 +178,13 @@ class IdentityImportTest {
     }
 
     @Test
+    void aSecondForenameAndABirthDateMakeNobodyAskAboutOneWhoLeaves() {
+        apply(COLLEGE, forenames(pupil(ONE, "71", "Naïm"), "Sami"));
+        assertThat(apply(COLLEGE, pupil(TWO, "80", "Sami")).doubts()).isEmpty();
+        assertThat(rows()).containsExactly("Naïm 990000501AA gone", "Sami 990000502AA active");
+    }
+
+    @Test
     void twoHomonymsBornTheSameDayAreTwo() {
         apply(COLLEGE, pupil(ONE, "71", "Naïm"), pupil(TWO, "72", "Naïm"));
         assertThat(rows()).containsExactly("Naïm 990000501AA active", "Naïm 990000502AA active");
@@ -252,6 +259,28 @@ class IdentityImportTest {
 
     private static Pupil beside(Pupil one, String other) {
         return of(one.ine(), other, one.eleveId(), one.lastName(), one.firstName(), one.birthdate());
+    }
+
+    private static Pupil forenames(Pupil one, String second) {
+        return new Pupil(
+                one.ine(),
+                null,
+                one.eleveId(),
+                one.lastName(),
+                null,
+                one.firstName(),
+                second,
+                null,
+                null,
+                one.birthdate(),
+                null,
+                null,
+                "100",
+                null,
+                "10310019110",
+                "ST",
+                "3 A",
+                false);
     }
 
     private static Pupil of(
