@@ -95,7 +95,7 @@ final class Imports {
     private void apply(Export export, SiecleExport read) {
         long file = received.get(export);
         transactions.executeWithoutResult(status -> {
-            StagedImport staged = pupils.stage(export.uai(), YEAR, read.stampedAt(), read.pupils());
+            StagedImport staged = pupils.stage(export.uai(), YEAR, read.stampedAt(), read.pupils(), read.present());
             Set<Part> held =
                     staged.plan().held(HoldRules.STANDARD, new HoldRules.Moment(export.uai(), DAY, staged.newYear()));
             pupils.apply(staged, held, file);

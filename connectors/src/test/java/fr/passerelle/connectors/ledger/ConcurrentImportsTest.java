@@ -83,7 +83,7 @@ class ConcurrentImportsTest {
         long file = samples.file("file of " + uai);
         return LEDGER.inTransaction(() -> {
             PupilLedger base = LEDGER.get(PupilLedger.class);
-            StagedImport staged = base.stage(uai, Samples.YEAR, null, pupils);
+            StagedImport staged = base.stage(uai, Samples.YEAR, null, pupils, List.of());
             meet(bothStaged);
             base.apply(staged, Set.of(), file);
             return true;

@@ -97,7 +97,7 @@ class PupilBaseLawsTest {
     }
 
     private static StagedImport plan(Uai uai, List<Pupil> file) {
-        return LEDGER.inTransaction(() -> LEDGER.get(PupilLedger.class).stage(uai, YEAR, null, file));
+        return LEDGER.inTransaction(() -> LEDGER.get(PupilLedger.class).stage(uai, YEAR, null, file, List.of()));
     }
 
     /** The plan without its levels. */

@@ -43,7 +43,7 @@ class PupilPersonTest {
         long file = samples.file("smaller");
         Set<Part> parts = LEDGER.inTransaction(() -> {
             PupilLedger base = LEDGER.get(PupilLedger.class);
-            StagedImport staged = base.stage(COLLEGE, YEAR, null, pupils(1, 1_000 - leaving));
+            StagedImport staged = base.stage(COLLEGE, YEAR, null, pupils(1, 1_000 - leaving), List.of());
             Set<Part> over = staged.plan().held(Thresholds.WITHIN_THE_YEAR);
             base.apply(staged, over, file);
             return over;

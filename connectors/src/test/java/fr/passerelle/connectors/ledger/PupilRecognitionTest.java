@@ -70,8 +70,8 @@ class PupilRecognitionTest {
     @Test
     void nothingIsToldOfTheChangesOfARecognisedExport() {
         LEDGER.transactions().executeWithoutResult(status -> {
-            base.stage(COLLEGE, YEAR, MONDAY, pupils(1, 5));
-            StagedImport same = base.stage(COLLEGE, YEAR, MONDAY, pupils(1, 10));
+            base.stage(COLLEGE, YEAR, MONDAY, pupils(1, 5), List.of());
+            StagedImport same = base.stage(COLLEGE, YEAR, MONDAY, pupils(1, 10), List.of());
             assertThat(same.sameAsApplied()).isTrue();
             assertThat(base.changes(same, 10)).isEmpty();
             assertThat(same.recognised()).isEqualTo(Recognised.EVIDENTLY);
@@ -83,7 +83,7 @@ class PupilRecognitionTest {
     void theFirstExportOfANewYearWithTheSamePupilsIsRecognisedAndIsStillTheFirstOfItsYear() {
         long file = samples.file("next year");
         StagedImport next = LEDGER.inTransaction(() -> {
-            StagedImport staged = base.stage(COLLEGE, YEAR.next(), MONDAY.plusYears(1), pupils(1, 10));
+            StagedImport staged = base.stage(COLLEGE, YEAR.next(), MONDAY.plusYears(1), pupils(1, 10), List.of());
             base.apply(staged, Set.of(), file);
             return staged;
         });
@@ -174,7 +174,7 @@ class PupilRecognitionTest {
         long file = samples.file("arrival");
         WorkLedgerTest.together(
                 () -> LEDGER.inTransaction(() -> {
-                    StagedImport arrival = base.stage(OTHER, YEAR, null, List.of(pupil(1)));
+                    StagedImport arrival = base.stage(OTHER, YEAR, null, List.of(pupil(1)), List.of());
                     staged.countDown();
                     Awaitility.await().until(() -> LEDGER.count("select count(*) from pg_locks where not granted") > 0);
                     base.apply(arrival, Set.of(), file);
@@ -204,6 +204,6 @@ class PupilRecognitionTest {
     }
 
     private StagedImport stage(Uai uai, List<Pupil> file, LocalDateTime stamp) {
-        return LEDGER.inTransaction(() -> base.stage(uai, YEAR, stamp, file));
+        return LEDGER.inTransaction(() -> base.stage(uai, YEAR, stamp, file, List.of()));
     }
 }

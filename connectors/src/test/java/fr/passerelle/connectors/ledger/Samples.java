@@ -151,7 +151,7 @@ public final class Samples {
         long file = file(fileName);
         return ledger.inTransaction(() -> {
             PupilLedger base = ledger.get(PupilLedger.class);
-            StagedImport staged = base.stage(uai, YEAR, stamp, pupils);
+            StagedImport staged = base.stage(uai, YEAR, stamp, pupils, List.of());
             base.apply(staged, held, file);
             return staged;
         });

@@ -58,6 +58,10 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.WARNING,
             "Le prénom de l'élève a changé : c'est le même élève, l'ancien prénom reste connu",
             "Rien à faire si le changement est voulu ; sinon corrigez-le dans SIECLE."),
+    PUPIL_NOT_IMPORTABLE(
+            Severity.WARNING,
+            "Un élève connu est dans l'export sans INE ou sans division : il reste actif ici, avec ce qui est connu de lui",
+            "Complétez l'élève dans SIECLE, ou donnez-lui une date de sortie s'il est parti."),
     TOO_LARGE_FOR_PIX(
             Severity.WARNING,
             "Le fichier dépasse les 20 Mio que Pix Orga accepte : il est appliqué ici mais n'est pas envoyé",

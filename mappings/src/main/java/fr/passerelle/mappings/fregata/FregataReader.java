@@ -69,7 +69,8 @@ public final class FregataReader {
         FregataDraft draft = new FregataDraft(LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS), limits.pupils());
         CsvEnd.cut(csv, rows).ifPresent(draft::find);
         draft.readAll(rows);
-        return new SiecleExport(uai(school), null, null, draft.pupils(), Map.of(), draft.findings(), draft.lineByIne());
+        return new SiecleExport(
+                uai(school), null, null, draft.pupils(), Map.of(), List.of(), draft.findings(), draft.lineByIne());
     }
 
     /** An export of which nothing is kept for this one reason. */

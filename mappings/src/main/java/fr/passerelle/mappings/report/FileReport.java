@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the file
  * @param counts what was done with its content, French label to number, in reading order
+ * @param named pupils told by name, French label to family name, first name and division; who reads the report may see the file
  * @param held parts that wait for a person
  * @param findings errors and warnings, in the order of {@link RootCauses}
  */
 public record FileReport(
-        String name, Map<String, Integer> counts, List<HeldPart> held, List<ReportedFinding> findings) {
+        String name,
+        Map<String, Integer> counts,
+        Map<String, List<String>> named,
+        List<HeldPart> held,
+        List<ReportedFinding> findings) {
 
     public FileReport {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
         held = List.copyOf(held);
         findings = RootCauses.of(findings).stream()
                 .flatMap(cause -> cause.findings().stream())
@@ -31,6 +37,7 @@ public record FileReport(
         return new FileReport(
                 name,
                 counts,
+                Map.of(),
                 List.of(),
                 findings.stream().map(ReportedFinding::of).toList());
     }
@@ -47,12 +54,25 @@ public record FileReport(
 
     /** This report with what waits for a person, in the place of what waited. */
     public FileReport holding(List<HeldPart> parts) {
-        return new FileReport(name, counts, parts, findings);
+        return new FileReport(name, counts, named, parts, findings);
+    }
+
+    /**
+     * This report with pupils told by name.
+     *
+     * @param pupils family name, first name and division of each; nothing is told of an empty list
+     */
+    public FileReport naming(String label, List<String> pupils) {
+        Map<String, List<String>> all = new LinkedHashMap<>(named);
+        if (!pupils.isEmpty()) {
+            all.put(label, List.copyOf(pupils));
+        }
+        return new FileReport(name, counts, all, held, findings);
     }
 
     /** This report with other findings in the place of its own. */
     FileReport finding(List<ReportedFinding> others) {
-        return new FileReport(name, counts, held, others);
+        return new FileReport(name, counts, named, held, others);
     }
 
     /** This report with what was found out later, after its own findings. */
@@ -67,7 +87,7 @@ public record FileReport(
     }
 
     /**
-     * For the ledger and the API: {@code {"counts":{...},"held":[{"kind","label","pupils","active","why":[],"holds":[],
+     * For the ledger and the API: {@code {"counts":{...},"named":{...},"held":[{"kind","label","pupils","active","why":[],"holds":[],
      * "page"}],"findings":[{"code","severity","ine","line","column","field","message","detail","remedy"}]}}.
      */
     public String toJson() {

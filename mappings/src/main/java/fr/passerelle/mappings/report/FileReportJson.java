@@ -27,6 +27,12 @@ final class FileReportJson {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ObjectNode numbers = root.putObject("counts");
         report.counts().forEach(numbers::put);
+        ObjectNode named = root.putObject("named");
+        report.named()
+                .forEach((label, pupils) -> named.putArray(label)
+                        .addAll(pupils.stream()
+                                .map(JsonNodeFactory.instance::textNode)
+                                .toList()));
         ArrayNode held = root.putArray("held");
         report.held().forEach(part -> write(held.addObject(), part));
         ArrayNode list = root.putArray("findings");
@@ -57,7 +63,7 @@ final class FileReportJson {
 
     static FileReport read(String name, @Nullable String json) {
         if (json == null) {
-            return new FileReport(name, Map.of(), List.of(), List.of());
+            return new FileReport(name, Map.of(), Map.of(), List.of(), List.of());
         }
         JsonNode root = parse(json);
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -68,7 +74,13 @@ final class FileReportJson {
         root.path("findings").forEach(finding -> findings.add(finding(finding)));
         List<HeldPart> held = new ArrayList<>();
         root.path("held").forEach(part -> held.add(held(part)));
-        return new FileReport(name, counts, held, findings);
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        root.path("named").properties().forEach(label -> {
+            List<String> pupils = new ArrayList<>();
+            label.getValue().forEach(pupil -> pupils.add(pupil.asText()));
+            named.put(label.getKey(), pupils);
+        });
+        return new FileReport(name, counts, named, held, findings);
     }
 
     private static JsonNode parse(String json) {

@@ -21,11 +21,17 @@ final class FileReportText {
                 text.append("- ").append(label).append(" : ").append(number).append('\n');
             }
         });
+        report.named().forEach((label, pupils) -> named(text, label, pupils));
         report.held().forEach(part -> held(text, part, console));
         List<RootCause> causes = report.causes();
         causes.forEach(cause -> cause(text, cause));
         causes.stream().filter(cause -> places(cause).size() > PLACES).forEach(cause -> all(text, cause));
         return text.toString();
+    }
+
+    private static void named(StringBuilder text, String label, List<String> pupils) {
+        text.append('\n').append(label).append(" :\n");
+        pupils.forEach(pupil -> line(text, pupil));
     }
 
     private static void held(StringBuilder text, HeldPart part, ConsoleAddress console) {

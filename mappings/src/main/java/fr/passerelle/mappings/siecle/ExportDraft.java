@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.siecle;
 
+import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
@@ -21,6 +22,7 @@ final class ExportDraft {
     private final Divisions divisions = new Divisions();
     private final List<PupilElement> kept = new ArrayList<>();
     private final Map<Ignored, Integer> ignored = new EnumMap<>(Ignored.class);
+    private final List<PresentPupil> present = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final PupilChecks checks;
     private int seen;
@@ -45,10 +47,10 @@ final class ExportDraft {
         if (++seen > maxPupils) {
             throw new RefusedInput(Finding.of(SiecleVerdict.TOO_MANY_PUPILS).detailed("plus de " + maxPupils));
         }
-        if (!pupil.isMissing(PupilField.DATE_SORTIE)) {
+        if (checks.hasLeft(pupil, places)) {
             ignore(Ignored.LEFT);
         } else if (pupil.value(PupilField.ID_NATIONAL) == null) {
-            ignore(Ignored.NO_INE);
+            leaveOut(pupil, Ignored.NO_INE, places.pupil().getLineNumber());
         } else {
             checks.check(pupil, places);
             kept.add(pupil);
@@ -92,7 +94,14 @@ final class ExportDraft {
 
     private SiecleExport export(List<Pupil> pupils, Map<Ignored, Integer> left, List<Finding> all) {
         return new SiecleExport(
-                envelope.uai(), envelope.schoolYear(), envelope.stampedAt(), pupils, left, all, checks.lineByIne());
+                envelope.uai(),
+                envelope.schoolYear(),
+                envelope.stampedAt(),
+                pupils,
+                left,
+                present,
+                all,
+                checks.lineByIne());
     }
 
     /** No pupil is built when one has an error: his fields cannot be trusted and none would be kept anyway. */
@@ -102,7 +111,7 @@ final class ExportDraft {
         for (PupilElement pupil : kept) {
             String division = divisions.of(pupil.eleveId());
             if (division == null) {
-                ignore(Ignored.NO_DIVISION);
+                leaveOut(pupil, Ignored.NO_DIVISION, checks.lineByIne().get(pupil.ine()));
                 continue;
             }
             findings.addAll(divisions.findingsOf(pupil));
@@ -111,6 +120,11 @@ final class ExportDraft {
             }
         }
         return pupils;
+    }
+
+    private void leaveOut(PupilElement pupil, Ignored reason, @Nullable Integer line) {
+        ignore(reason);
+        present.add(pupil.toPresent(line, reason.label()));
     }
 
     private void ignore(Ignored reason) {

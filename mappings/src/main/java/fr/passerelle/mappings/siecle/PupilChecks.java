@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import javax.xml.stream.Location;
 import org.jspecify.annotations.Nullable;
 
-/** The checks of one kept pupil, who has no leaving date or an empty one, in Pix's order, then ours (contract siecle B.5). One instance per file. */
+/** The checks of one kept pupil, who has no leaving date, an empty one or one to come, in Pix's order, then ours (contract siecle B.5). One instance per file. */
 final class PupilChecks {
 
     private static final String FRANCE = "100";
@@ -49,6 +49,27 @@ final class PupilChecks {
     /** Line of each pupil that was checked, by INE; of the first when there are several. */
     Map<String, Integer> lineByIne() {
         return lineByIne;
+    }
+
+    /**
+     * Whether he is gone by his leaving date. One in the future leaves him at school until that day, one that cannot be read is
+     * an error.
+     */
+    boolean hasLeft(PupilElement pupil, PupilPlaces places) {
+        String text = pupil.value(PupilField.DATE_SORTIE);
+        if (text == null || text.isEmpty()) {
+            return false;
+        }
+        LocalDate day = FrenchDate.parse(text);
+        if (day == null) {
+            find(pupil, places, PupilField.DATE_SORTIE, SiecleVerdict.INVALID_LEAVING_DATE);
+            return false;
+        }
+        if (day.isBefore(today)) {
+            return true;
+        }
+        find(pupil, places, PupilField.DATE_SORTIE, SiecleVerdict.LEAVES_LATER);
+        return false;
     }
 
     void check(PupilElement pupil, PupilPlaces places) {
@@ -141,7 +162,7 @@ final class PupilChecks {
         if (eleveId != null && !eleveIds.add(eleveId)) {
             find(pupil, places, null, SiecleVerdict.DUPLICATE_ELEVE_ID);
         }
-        if (pupil.value(PupilField.DATE_SORTIE) != null) {
+        if ("".equals(pupil.value(PupilField.DATE_SORTIE))) {
             find(pupil, places, PupilField.DATE_SORTIE, SiecleVerdict.EMPTY_LEAVING_DATE);
         }
         for (PupilField field : BOUNDED) {

@@ -1,15 +1,20 @@
 package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.pupil.Ine;
+import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.Sex;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code ELEVE} as it stands in the file: values by field. Filled by the cursor. */
 final class PupilElement {
+
+    private static final Set<Ine.Kind> OF_SCHOOLS = EnumSet.of(Ine.Kind.RNIE, Ine.Kind.BEA, Ine.Kind.PROVISIONAL);
 
     private final @Nullable String eleveId;
     private @Nullable LocalDate birthdate;
@@ -91,6 +96,12 @@ final class PupilElement {
                 repeating());
     }
 
+    /** Of a pupil who cannot be imported: whatever he has. */
+    PresentPupil toPresent(@Nullable Integer line, String why) {
+        return new PresentPupil(
+                eleveId, ine(), value(lastNameField()), value(PupilField.PRENOM), birthdate(), line, why);
+    }
+
     /** Null when the date of birth is absent or not a date. */
     @Nullable
     LocalDate birthdate() {
@@ -106,9 +117,15 @@ final class PupilElement {
         return Stream.of(PupilField.INE_RNIE, PupilField.INE_BEA)
                 .filter(field -> !isMissing(field))
                 .map(field -> Ine.normalise(required(field)))
+                .filter(PupilElement::isOfSchool)
                 .filter(other -> !other.equals(ine))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whatever else an export writes there (zeros, a word) is no number of anybody. */
+    private static boolean isOfSchool(String ine) {
+        return Ine.parse(ine).map(Ine::kind).filter(OF_SCHOOLS::contains).isPresent();
     }
 
     private @Nullable Boolean repeating() {

@@ -2,6 +2,7 @@ package fr.passerelle.mappings.siecle;
 
 import fr.passerelle.domain.pupil.ExportTimeCheck;
 import fr.passerelle.domain.pupil.Ine;
+import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stampedAt {@code HORODATAGE}, else {@code DATE_EXPORT} at 0:00, Paris time; null when neither can be read
  * @param pupils the pupils kept, in the order of the file; empty as soon as there is one error
  * @param ignored counts of the pupils left out; the three keys are always there
+ * @param present those left out for want of an INE or of a division, in the order of the file
  * @param findings errors and warnings, in the order of contract siecle B.5
  * @param lineByIne line of the {@code ELEVE} tag of the pupils that were checked, division or not
  */
@@ -31,6 +33,7 @@ public record SiecleExport(
         @Nullable LocalDateTime stampedAt,
         List<Pupil> pupils,
         Map<Ignored, Integer> ignored,
+        List<PresentPupil> present,
         List<Finding> findings,
         Map<String, Integer> lineByIne) {
 
@@ -42,11 +45,12 @@ public record SiecleExport(
             List<Pupil> pupils,
             Map<Ignored, Integer> ignored,
             List<Finding> findings) {
-        this(uai, schoolYear, stampedAt, pupils, ignored, findings, Map.of());
+        this(uai, schoolYear, stampedAt, pupils, ignored, List.of(), findings, Map.of());
     }
 
     public SiecleExport {
         pupils = List.copyOf(pupils);
+        present = List.copyOf(present);
         findings = List.copyOf(findings);
         EnumMap<Ignored, Integer> counts = new EnumMap<>(Ignored.class);
         for (Ignored reason : Ignored.values()) {

@@ -78,6 +78,7 @@ class CellsAreNeverFormulasTest {
         return new FileReport(
                         "a.xml",
                         Map.of(),
+                        Map.of(),
                         List.of(new HeldPart("LEAVING", "départs", 3, 9, List.of(formula), List.of())),
                         List.of(new ReportedFinding(
                                 "A_CODE", Severity.ERROR, formula, 1, 1, formula, formula, formula, "remède")))

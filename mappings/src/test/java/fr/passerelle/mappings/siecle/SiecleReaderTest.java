@@ -19,6 +19,8 @@ import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,43 @@ class SiecleReaderTest {
 
         assertThat(export.findings()).isEmpty();
         assertThat(export.ignored()).containsEntry(Ignored.LEFT, 1);
+    }
+
+    @Test
+    void whoLeavesTodayIsStillThere() {
+        String today = DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                .format(LocalDate.ofInstant(Exports.CLOCK.instant(), ZoneId.of("Europe/Paris")));
+        assertThat(read(onePupil("<DATE_SORTIE>" + today + "</DATE_SORTIE>")).pupils())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoCannotBeImportedIsToldOfWithWhatIsKnownOfHim() {
+        SiecleExport export = read(export(
+                eleves(pupil("51", "990000101AB"), pupil("52", "990000102CD")), structures(division("51", "3 B"))));
+
+        assertThat(export.present()).singleElement().satisfies(one -> {
+            assertThat(one.eleveId()).isEqualTo("52");
+            assertThat(one.ine()).isEqualTo("990000102CD");
+            assertThat(one.birthdate()).isNotNull();
+            assertThat(one.why()).isEqualTo("sans division");
+        });
+    }
+
+    @Test
+    void anotherIneIsOneOfASchoolOrNone() {
+        assertThat(read(onePupil("<INE_BEA>00000000000</INE_BEA>"))
+                        .pupils()
+                        .get(0)
+                        .otherIne())
+                .isNull();
+        assertThat(read(onePupil("<INE_BEA>inconnu</INE_BEA>")).pupils().get(0).otherIne())
+                .isNull();
+        assertThat(read(onePupil("<INE_BEA>9900001019a</INE_BEA>"))
+                        .pupils()
+                        .get(0)
+                        .otherIne())
+                .isEqualTo("9900001019A");
     }
 
     @Test

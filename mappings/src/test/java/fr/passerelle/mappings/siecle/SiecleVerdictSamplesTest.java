@@ -56,7 +56,9 @@ class SiecleVerdictSamplesTest {
                 "FIELD_TOO_LONG,                          990000101AB, 13,  9,  NOM_DE_FAMILLE",
                 "UAI_SPELLING,                            -,           4,   5,  UAJ",
                 "BLOCKS_REVERSED,                         -,           16,  7,  ELEVE",
-                "EMPTY_LEAVING_DATE,                      990000101AB, 18,  9,  DATE_SORTIE"
+                "EMPTY_LEAVING_DATE,                      990000101AB, 18,  9,  DATE_SORTIE",
+                "LEAVES_LATER,                            990000101AB, 18,  9,  DATE_SORTIE",
+                "INVALID_LEAVING_DATE,                    990000101AB, 18,  9,  DATE_SORTIE"
             })
     void theSampleOfAVerdictGetsThatVerdictOnly(
             SiecleVerdict verdict, String ine, Integer line, Integer column, String field) {
@@ -75,7 +77,9 @@ class SiecleVerdictSamplesTest {
         assertThat(finding.field()).isEqualTo(field);
         assertThat(finding.meta())
                 .isEqualTo(
-                        ine != null && verdict.severity() == Severity.ERROR
+                        ine != null
+                                        && verdict.severity() == Severity.ERROR
+                                        && verdict != SiecleVerdict.INVALID_LEAVING_DATE
                                 ? Map.of("nationalStudentId", ine)
                                 : Map.of());
         assertThat(export.pupils().isEmpty()).isEqualTo(verdict.severity() == Severity.ERROR);

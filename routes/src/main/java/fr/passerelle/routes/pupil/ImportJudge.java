@@ -63,7 +63,8 @@ public class ImportJudge {
         if (uai == null || schools.find(uai).isEmpty()) {
             return refused(export, uai, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
         }
-        StagedImport staged = pupils.stage(uai, SchoolYear.at(now), export.stampedAt(), export.pupils());
+        StagedImport staged =
+                pupils.stage(uai, SchoolYear.at(now), export.stampedAt(), export.pupils(), export.present());
         HeldParts before = holds.ofLastImport(uai);
         if (staged.older() || isOvertaken(file, before)) {
             return refused(export, uai, TooLate.finding(export.stampedAt(), file, pupils.lastApplied(uai)));

@@ -47,6 +47,11 @@ public class PupilDoubts {
                 .newFirstNames()
                 .forEach(ine -> findings.add(
                         Finding.of(IntakeVerdict.FIRST_NAME_CHANGED).about(ine).at(export.lineOf(ine), "PRENOM")));
+        staged.recognised()
+                .kept()
+                .forEach(one -> findings.add(Finding.of(IntakeVerdict.PUPIL_NOT_IMPORTABLE)
+                        .detailed(one.why())
+                        .at(one.line(), "ELEVE")));
         if (plan.transferred() + plan.back() > 0) {
             findings.addAll(fromOneSchool(staged, export.pupils().size(), rules.of(moment)));
             pupils.transferredStillActive(staged)

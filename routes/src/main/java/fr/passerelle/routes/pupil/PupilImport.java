@@ -5,6 +5,9 @@ import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.domain.french.InFrench;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.report.FileReport;
 import fr.passerelle.routes.account.UnsettledAccounts;
@@ -16,6 +19,9 @@ import java.util.List;
 
 /** The step of an import that judges and applies, in one transaction with the request to upload to Pix. */
 public class PupilImport {
+
+    /** More leave at the end of a cycle: the rest is a number. */
+    private static final int MOST_NAMES = 200;
 
     private final ImportJudge judge;
     private final PupilLedger pupils;
@@ -58,6 +64,7 @@ public class PupilImport {
         long fileId = received.file().id();
         long questions = holds.lastId();
         boolean atPix = handOn.isAtPix(staged);
+        List<String> leavers = judged.held().contains(Part.LEAVING) ? List.of() : leavers(staged);
         pupils.apply(staged, judged.held(), fileId);
         accounts.decideAgain(staged.uai());
         List<Hold> open = holds.openOf(fileId);
@@ -72,8 +79,32 @@ public class PupilImport {
                 received,
                 waits ? FileState.HELD : FileState.APPLIED,
                 FileReport.of(received.file().name(), judged.counts(), findings)
+                        .naming("Partants", leavers)
+                        .naming("Gardés actifs, sans INE ou sans division dans l'export", kept(staged))
                         .holding(WaitingParts.of(judged, staged.plan(), open)));
         handOn.toPeople(staged.uai(), questions);
+    }
+
+    /** Also of the few who leave below every threshold: nobody leaves in silence. */
+    private List<String> leavers(StagedImport staged) {
+        int leaving = staged.plan().leaving();
+        if (leaving == 0) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(pupils.changes(staged, MOST_NAMES).stream()
+                .filter(change -> change.kind() == PupilChange.Kind.LEAVING)
+                .map(change -> change.lastName() + " " + change.firstName() + ", " + change.division())
+                .toList());
+        if (leaving > names.size()) {
+            names.add("et " + InFrench.plainCount(leaving - names.size(), "autre", "autres"));
+        }
+        return names;
+    }
+
+    private static List<String> kept(StagedImport staged) {
+        return staged.recognised().kept().stream()
+                .map(one -> one.name() + ", " + one.division() + " (" + one.why() + ")")
+                .toList();
     }
 
     /** What was applied in part stays so, even when an export that came since forbids the rest. */

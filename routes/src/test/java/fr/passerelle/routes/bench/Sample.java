@@ -111,7 +111,7 @@ public final class Sample {
                     .claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, uai.value(), "base.xml", content)
                     .fileId();
             PupilLedger base = ledger.get(PupilLedger.class);
-            base.apply(base.stage(uai, YEAR, null, List.of(pupils)), Set.of(), file);
+            base.apply(base.stage(uai, YEAR, null, List.of(pupils), List.of()), Set.of(), file);
             ledger.jdbc()
                     .sql("update work set state = 'DONE', ended_at = now()")
                     .update();

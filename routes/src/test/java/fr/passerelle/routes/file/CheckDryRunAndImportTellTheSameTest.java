@@ -11,6 +11,8 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.check.CheckReport;
 import fr.passerelle.mappings.check.FileCheck;
+import fr.passerelle.mappings.report.FileReport;
+import fr.passerelle.mappings.report.ReportedFinding;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.routes.account.ReconcileRoute;
 import fr.passerelle.routes.bench.RouteBench;
@@ -66,6 +68,7 @@ class CheckDryRunAndImportTellTheSameTest {
             IntakeVerdict.INE_REATTRIBUTED.name(),
             IntakeVerdict.PUPIL_IN_DOUBT.name(),
             IntakeVerdict.INE_CHANGED.name(),
+            IntakeVerdict.PUPIL_NOT_IMPORTABLE.name(),
             IntakeVerdict.FIRST_NAME_CHANGED.name(),
             IntakeVerdict.NOT_SENT_TO_PIX.name(),
             IntakeVerdict.RESULT_WITHOUT_PUPIL.name(),
@@ -120,8 +123,10 @@ class CheckDryRunAndImportTellTheSameTest {
         return codes(BENCH.get(ImportDesk.class).preview(COLLEGE, content, 1).findings());
     }
 
+    /** In the order in which every report tells them. */
     private static List<String> codes(List<Finding> findings) {
-        return ofTheFile(findings.stream().map(finding -> finding.verdict().code()));
+        return ofTheFile(
+                FileReport.of("", Map.of(), findings).findings().stream().map(ReportedFinding::code));
     }
 
     private static List<String> imported(String name) {

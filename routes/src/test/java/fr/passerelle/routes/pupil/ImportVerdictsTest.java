@@ -176,7 +176,7 @@ class ImportVerdictsTest {
         assertThat(finding(file, "line")).isEqualTo("2");
         assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
         assertThat(LEDGER.get(FileLedger.class).report(file))
-                .contains("\"kind\":\"REATTRIBUTED\",\"label\":\"INE déjà connu", "\"pupils\":1,\"active\":null");
+                .contains("\"kind\":\"REATTRIBUTED\",\"label\":\"élève à reconnaître", "\"pupils\":1,\"active\":null");
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
     }
 

@@ -10,6 +10,7 @@ import fr.passerelle.domain.identity.Recognition.Doubt;
 import fr.passerelle.domain.identity.Recognition.Known;
 import fr.passerelle.domain.identity.Recognition.Reason;
 import fr.passerelle.domain.identity.ToldPupil;
+import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.school.Uai;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StagedRecognition {
+
+    /** An other INE that two pupils of the file have is nobody's: a placeholder, or a mistake. */
+    private static final String SHARED = """
+            update staged_pupil set other_ine = null where other_ine in (
+                select told.ine from (select ine from staged_pupil union all select other_ine from staged_pupil
+                    where other_ine is not null) told
+                group by told.ine having count(*) > 1)""";
 
     /** Family names may differ: somebody whose INE, birth date and first name agree is the same. */
     private static final String EVIDENT = """
@@ -68,17 +76,24 @@ public class StagedRecognition {
 
     private final JdbcClient jdbc;
     private final StagedCandidates candidates;
+    private final PresentPupils present;
 
-    StagedRecognition(JdbcClient jdbc, StagedCandidates candidates) {
+    StagedRecognition(JdbcClient jdbc, StagedCandidates candidates, PresentPupils present) {
         this.jdbc = jdbc;
         this.candidates = candidates;
+        this.present = present;
     }
 
-    /** Recognises everybody of the file staged last, in the caller's transaction. */
-    public Recognised recognise(Uai uai) {
+    /**
+     * Recognises everybody of the file staged last, in the caller's transaction.
+     *
+     * @param notImportable whom the file has besides
+     */
+    public Recognised recognise(Uai uai, List<PresentPupil> notImportable) {
+        jdbc.sql(SHARED).update();
         jdbc.sql(EVIDENT).param("uai", uai.value()).update();
         jdbc.sql(DECIDED).param("uai", uai.value()).update();
-        return unsure(uai);
+        return unsure(uai).keeping(present.keep(uai, notImportable));
     }
 
     /** Recognises those again whom nobody knew when the file was staged: another school has just brought some of them. */
@@ -109,7 +124,7 @@ public class StagedRecognition {
         });
         write(uai, rows, doubts);
         List<String> newInes = jdbc.sql(NEW_INES).query(String.class).list();
-        return new Recognised(IdentityDoubt.group(doubts), newInes, newFirstNames);
+        return new Recognised(IdentityDoubt.group(doubts), newInes, newFirstNames, List.of());
     }
 
     /** Persons who are evidently somebody else of the same file. */

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.CopyText;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.identity.Recognised;
 import fr.passerelle.domain.identity.PupilCandidate;
+import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilChange;
@@ -57,33 +58,32 @@ public class PupilLedger {
      *
      * @param stampedAt when SIECLE made the export, local time; null when it does not tell
      * @param pupils no INE twice
+     * @param present whom the export has besides, and who cannot be imported: they do not leave
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public StagedImport stage(Uai uai, SchoolYear year, @Nullable LocalDateTime stampedAt, List<Pupil> pupils) {
+    public StagedImport stage(
+            Uai uai,
+            SchoolYear year,
+            @Nullable LocalDateTime stampedAt,
+            List<Pupil> pupils,
+            List<PresentPupil> present) {
         CopyText rows = PupilColumns.rows(pupils);
         String fingerprint = rows.fingerprint();
         locks.oneSchool(uai);
         SchoolImports.Standing standing = imports.standing(uai, year, stampedAt, fingerprint);
         PupilBasePlan plan;
         Recognised recognised = Recognised.EVIDENTLY;
-        if (standing.same()) {
+        boolean same = standing.same() && present.isEmpty();
+        if (same) {
             plan = new PupilBasePlan(pupils.size(), 0, 0, pupils.size(), 0, 0, 0, 0, Map.of());
         } else {
             staging.prepare();
             staging.copy(rows);
-            recognised = staging.recognise(uai);
+            recognised = staging.recognise(uai, present);
             plan = staging.plan(uai, year);
         }
         return new StagedImport(
-                uai,
-                year,
-                stampedAt,
-                plan,
-                standing.newYear(),
-                standing.older(),
-                fingerprint,
-                recognised,
-                standing.same());
+                uai, year, stampedAt, plan, standing.newYear(), standing.older(), fingerprint, recognised, same);
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.passerelle.connectors.ledger.pupil;
 import fr.passerelle.connectors.ledger.CopyText;
 import fr.passerelle.connectors.ledger.identity.Recognised;
 import fr.passerelle.connectors.ledger.identity.StagedRecognition;
+import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -81,8 +83,8 @@ class PupilStaging {
         }
     }
 
-    Recognised recognise(Uai uai) {
-        return recognition.recognise(uai);
+    Recognised recognise(Uai uai, List<PresentPupil> present) {
+        return recognition.recognise(uai, present);
     }
 
     PupilBasePlan plan(Uai uai, SchoolYear year) {

@@ -25,6 +25,7 @@ class SchoolImports {
             insert into school_import (uai, school_year, stamped_at, applied_at, file_id, settled, fingerprint)
             values (:uai, :year, :stamp, :now, :file, :whole,
                 case when :whole and not exists (select from pupil_change where verdict = 'REATTRIBUTED')
+                        and not exists (select from doubted_pupil)
                     then decode(:fingerprint, 'hex') end)
             on conflict (uai, school_year) do update set
                 stamped_at = coalesce(excluded.stamped_at, school_import.stamped_at),

@@ -91,7 +91,7 @@ class IdentityImportTest {
         long naim = person("Naïm");
         Recognised recognised = apply(COLLEGE, pupil(TWO, "71", "Naïm"));
 
-        assertThat(recognised).isEqualTo(new Recognised(List.of(), List.of(TWO), List.of()));
+        assertThat(recognised).isEqualTo(new Recognised(List.of(), List.of(TWO), List.of(), List.of()));
         assertThat(rows()).containsExactly("Naïm 990000502AA active");
         assertThat(byIne(ONE)).isEqualTo(naim);
         assertThat(byIne(TWO)).isEqualTo(naim);
@@ -148,7 +148,7 @@ class IdentityImportTest {
     void aNewFirstNameUnderTheSameNumbersIsTheSamePersonAndTheOldOneStaysKnown() {
         apply(COLLEGE, pupil(ONE, "71", "Naïm"));
         assertThat(apply(COLLEGE, pupil(ONE, "71", "Lou")))
-                .isEqualTo(new Recognised(List.of(), List.of(), List.of(ONE)));
+                .isEqualTo(new Recognised(List.of(), List.of(), List.of(ONE), List.of()));
         assertThat(rows()).containsExactly("Lou 990000501AA active");
         assertThat(apply(OTHER, pupil(ONE, "9", "Naïm")).doubts())
                 .as("elsewhere under the former one")

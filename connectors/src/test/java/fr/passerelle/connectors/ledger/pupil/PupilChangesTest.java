@@ -151,7 +151,7 @@ class PupilChangesTest {
 
     private static <T> T staged(Uai uai, List<Pupil> pupils, Function<StagedImport, T> asked) {
         return LEDGER.inTransaction(
-                () -> asked.apply(LEDGER.get(PupilLedger.class).stage(uai, YEAR, null, pupils)));
+                () -> asked.apply(LEDGER.get(PupilLedger.class).stage(uai, YEAR, null, pupils, List.of())));
     }
 
     private static void nomenclature(int year, Mef mef) {

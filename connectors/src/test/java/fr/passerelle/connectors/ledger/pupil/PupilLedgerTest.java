@@ -64,7 +64,7 @@ class PupilLedgerTest {
 
         long journal = LEDGER.count("select count(*) from journal");
         PupilBasePlan plan = LEDGER.inTransaction(
-                        () -> LEDGER.get(PupilLedger.class).stage(COLLEGE, YEAR, null, file))
+                        () -> LEDGER.get(PupilLedger.class).stage(COLLEGE, YEAR, null, file, List.of()))
                 .plan();
 
         assertThat(plan)
@@ -230,7 +230,7 @@ class PupilLedgerTest {
     @Test
     void stagingOutsideATransactionIsRefusedSinceNothingWouldHoldTheLock() {
         PupilLedger base = LEDGER.get(PupilLedger.class);
-        assertThatThrownBy(() -> base.stage(COLLEGE, YEAR, null, List.of()))
+        assertThatThrownBy(() -> base.stage(COLLEGE, YEAR, null, List.of(), List.of()))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -239,8 +239,8 @@ class PupilLedgerTest {
         long file = samples.file("both");
         LEDGER.transactions().executeWithoutResult(status -> {
             PupilLedger base = LEDGER.get(PupilLedger.class);
-            base.apply(base.stage(COLLEGE, YEAR, null, pupils(1, 3)), Set.of(), file);
-            base.apply(base.stage(OTHER, YEAR, null, pupils(4, 5)), Set.of(), file);
+            base.apply(base.stage(COLLEGE, YEAR, null, pupils(1, 3), List.of()), Set.of(), file);
+            base.apply(base.stage(OTHER, YEAR, null, pupils(4, 5), List.of()), Set.of(), file);
         });
         assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(3);
         assertThat(LEDGER.get(PupilLedger.class).candidates(OTHER)).hasSize(2);
@@ -250,7 +250,7 @@ class PupilLedgerTest {
         long file = samples.file(fileName);
         return LEDGER.inTransaction(() -> {
             PupilLedger base = LEDGER.get(PupilLedger.class);
-            StagedImport staged = base.stage(COLLEGE, YEAR, null, pupils);
+            StagedImport staged = base.stage(COLLEGE, YEAR, null, pupils, List.of());
             Set<Part> held = staged.plan().held(Thresholds.WITHIN_THE_YEAR);
             base.apply(staged, held, file);
             return held;

@@ -110,7 +110,17 @@ public enum SiecleVerdict implements VerdictCode {
     EMPTY_LEAVING_DATE(
             WARNING,
             "Date de sortie présente mais vide : Pix considère l'élève comme sorti",
-            "Effacez ou complétez la date de sortie de l'élève dans SIECLE, puis refaites l'export.");
+            "Effacez ou complétez la date de sortie de l'élève dans SIECLE, puis refaites l'export."),
+    /** Ours: he is at school until that day, while Pix takes any leaving date for a departure (contract siecle B.4). */
+    LEAVES_LATER(
+            WARNING,
+            "Date de sortie à venir : l'élève est scolarisé jusque-là, mais Pix le considère déjà comme sorti",
+            "Rien à faire ici. Si l'élève doit se servir de Pix d'ici là, retirez la date dans SIECLE jusqu'à son départ."),
+    /** Ours: nobody can say whether he is still there. */
+    INVALID_LEAVING_DATE(
+            ERROR,
+            "Date de sortie illisible : elle devrait être au format jj/mm/aaaa",
+            "Corrigez la date de sortie de l'élève dans SIECLE, puis refaites l'export.");
 
     private final Verdict verdict;
 
