@@ -5,7 +5,7 @@ import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
-import fr.passerelle.domain.identity.ResultOwner;
+import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -77,15 +77,19 @@ public class ClassResultsImport {
 
     private void save(Received received, Uai uai, ClassResults results) {
         List<Finding> findings = new ArrayList<>(results.findings());
-        ResultOwner owner = owners.of(uai, results.rows());
+        List<Ownership> ownerships = owners.ofFile(uai, results.rows());
         List<ReceivedCertification> saved = new ArrayList<>();
-        for (ClassResult row : results.rows()) {
-            owner.find(row.certification().id(), row.lastName(), row.firstName(), row.birthdate())
-                    .ifPresentOrElse(
-                            person -> saved.add(new ReceivedCertification(
-                                    person, uai, row.certification(), CertificationSource.CLASS_CSV)),
-                            () -> findings.add(Finding.of(IntakeVerdict.RESULT_WITHOUT_PUPIL)
-                                    .at(row.line(), null)));
+        for (int i = 0; i < ownerships.size(); i++) {
+            ClassResult row = results.rows().get(i);
+            if (ownerships.get(i) instanceof Ownership.Owned owned) {
+                saved.add(new ReceivedCertification(
+                        owned.personId(), uai, row.certification(), CertificationSource.CLASS_CSV));
+            } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
+                certifications.doubt(uai, row.certification(), CertificationSource.CLASS_CSV, doubt.personIds());
+                findings.add(Finding.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL).at(row.line(), null));
+            } else {
+                findings.add(Finding.of(IntakeVerdict.RESULT_WITHOUT_PUPIL).at(row.line(), null));
+            }
         }
         certifications.saveAll(saved);
         Map<String, Integer> counts = new LinkedHashMap<>();

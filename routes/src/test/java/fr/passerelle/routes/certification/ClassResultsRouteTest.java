@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.session.Candidate;
+import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -115,6 +121,61 @@ class ClassResultsRouteTest {
     }
 
     @Test
+    void numbersThatASessionHadExchangedGiveNothingToAnybody() {
+        session(1, 72);
+        session(2, 71);
+        long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(2, 72, "Non obtenue", "0"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULT_OF_ANOTHER_PUPIL", "RESULT_OF_ANOTHER_PUPIL");
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+        assertThat(LEDGER.jdbc()
+                        .sql("select subject || ' ' || person_id || ' ' || others[1] from hold order by subject")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "71 " + Sample.person(LEDGER, 2) + " " + Sample.person(LEDGER, 1),
+                        "72 " + Sample.person(LEDGER, 1) + " " + Sample.person(LEDGER, 2));
+    }
+
+    @Test
+    void aNumberThatIsAnotherPupilsByAnEarlierResultGivesNothing() {
+        read(NEW + newRow(2, 71, "Non obtenue", "0"));
+        long file = read(NEW + newRow(1, 71, "Validée", "412"));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULT_OF_ANOTHER_PUPIL");
+        assertThat(certifications(1)).isEmpty();
+        assertThat(certifications(2)).extracting(Certification::status).containsExactly(CertificationStatus.REJECTED);
+    }
+
+    @Test
+    void anExternalIdThatIsAnIneHelpsATolerableSpellingAndNeverGivesByItself() {
+        long file = read(NEW
+                + newRow(1, 71, "Validée", "412")
+                        .replace("\"\";\"Pix\"", "\"" + Sample.ine(1) + "\";\"Pix\"")
+                        .replace(Sample.lastName(1), "AUTRE NOM")
+                + newRow(2, 72, "Validée", "412").replace("\"\";\"Pix\"", "\"" + Sample.ine(1) + "\";\"Pix\""));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULT_OF_ANOTHER_PUPIL");
+        assertThat(certifications(1)).extracting(Certification::id).containsExactly(71L);
+        assertThat(certifications(2)).isEmpty();
+    }
+
+    @Test
+    void whatTheFeedLeavesInDoubtNoFileGives() {
+        LEDGER.get(CertificationLedger.class)
+                .doubt(
+                        COLLEGE,
+                        Sample.certification(71, CertificationStatus.VALIDATED, LocalDate.of(2027, 3, 11)),
+                        CertificationSource.FEED,
+                        List.of(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1)));
+        long file = read(NEW + newRow(1, 71, "Validée", "412"));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULT_OF_ANOTHER_PUPIL");
+        assertThat(certifications(1)).isEmpty();
+    }
+
+    @Test
     void aCancellationIsNeverLost() {
         read(NEW + newRow(1, 71, "Validée", "412"));
         read(NEW + newRow(1, 71, "Annulée", "0"));
@@ -162,6 +223,29 @@ class ClassResultsRouteTest {
         return number + ";\"" + Sample.firstName(n) + "\";\"" + Sample.lastName(n) + "\";\"" + born(n)
                 + "\";\"Rennes\";\"\";\"Pix\";\"" + status + "\";\"Non passée\";\"-\";" + score + ";" + LEVELS
                 + ";\"\";4021;\"Collège des Tilleuls\";\"11/03/2027\"\n";
+    }
+
+    /** That pupil sat that certification, says a session which was pushed. */
+    private static void session(int n, long number) {
+        long file = BENCH.receive(Flow.PUSH_SESSION, COLLEGE, "session " + number);
+        LEDGER.jdbc().sql("delete from work").update();
+        LEDGER.get(SessionLedger.class)
+                .save(
+                        new Session(
+                                4000 + number,
+                                COLLEGE,
+                                2001,
+                                "1 rue du Banc",
+                                "Salle 1",
+                                LocalDate.of(2027, 3, 11),
+                                LocalTime.of(9, 0),
+                                List.of("Mme Banc"),
+                                Instant.parse("2027-03-11T12:00:00Z"),
+                                null,
+                                false,
+                                false,
+                                List.of(new Candidate(Sample.ine(n), number, true, true, null, null, List.of()))),
+                        file);
     }
 
     private static String born(int n) {

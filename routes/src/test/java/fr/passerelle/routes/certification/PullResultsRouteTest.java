@@ -106,6 +106,76 @@ class PullResultsRouteTest {
     }
 
     @Test
+    void aResultThatTellsAnotherFirstNameIsNobodysThoughIneAndBirthDateAgree() {
+        BENCH.pix().publish(COLLEGE, told(1, 71, "Hugo", Sample.lastName(1)));
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+        assertThat(doubted(71)).containsExactly(Sample.person(LEDGER, 1));
+    }
+
+    @Test
+    void aFamilyNameAloneThatChangedIsNoDoubt() {
+        BENCH.pix().publish(COLLEGE, told(1, 71, Sample.firstName(1), "NOUVEAU"));
+        pulled();
+
+        assertThat(certifications(1)).hasSize(1);
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+    }
+
+    @Test
+    void aTwinsVeryNamesAreADoubtThatNamesBothUntilPixGivesTheResultToOneOfThem() {
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(3, Sample.birthdate(1), "3 A", "10310019110"));
+        BENCH.pix().publish(COLLEGE, told(1, 71, Sample.firstName(3), Sample.lastName(3)));
+        pulled();
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+        assertThat(doubted(71)).containsExactly(Sample.person(LEDGER, 1), Sample.person(LEDGER, 3));
+        assertThat(LEDGER.count("select count(*) from journal where action = 'HOLD_OPENED'"))
+                .isEqualTo(2);
+
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        new FeedCertification(
+                                Sample.ine(3),
+                                Sample.firstName(3),
+                                Sample.lastName(3),
+                                Sample.birthdate(1),
+                                Sample.certification(71, CertificationStatus.VALIDATED, DAY)));
+        pulled();
+        assertThat(certifications(3)).extracting(Certification::id).containsExactly(71L);
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+    }
+
+    @Test
+    void aResultThatAnotherHasAlreadyIsTakenFromNobody() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(2, 71, CertificationStatus.VALIDATED));
+        pulled();
+
+        assertThat(certifications(1)).hasSize(1);
+        assertThat(certifications(2)).isEmpty();
+        assertThat(doubted(71)).containsExactly(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1));
+    }
+
+    @Test
+    void whatSomebodyLeftInNobodysHandsIsNotAskedAgain() {
+        BENCH.pix().publish(COLLEGE, told(1, 71, "Hugo", Sample.lastName(1)));
+        pulled();
+        LEDGER.get(HoldLedger.class)
+                .close(LEDGER.count("select id from hold where state = 'OPEN'"), HoldState.REFUSED, "chef");
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+        assertThat(certifications(1)).isEmpty();
+    }
+
+    @Test
     void aPublishedResultThatTheFeedTakesBackGoesToAPerson() {
         BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
         pulled();
@@ -287,6 +357,25 @@ class PullResultsRouteTest {
                 Sample.lastName(n),
                 Sample.birthdate(n),
                 Sample.certification(id, status, day));
+    }
+
+    private static FeedCertification told(int n, long id, String first, String last) {
+        return new FeedCertification(
+                Sample.ine(n),
+                first,
+                last,
+                Sample.birthdate(n),
+                Sample.certification(id, CertificationStatus.VALIDATED, DAY));
+    }
+
+    /** Persons between whom that certification is in doubt. */
+    private static List<Long> doubted(long id) {
+        return LEDGER.jdbc()
+                .sql("select unnest(person_id || others) from hold where kind = 'OTHER_PERSON' and state = 'OPEN'"
+                        + " and subject = ?")
+                .param(Long.toString(id))
+                .query(Long.class)
+                .list();
     }
 
     private static List<Certification> certifications(int n) {

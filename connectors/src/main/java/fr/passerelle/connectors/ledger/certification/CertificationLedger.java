@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +76,34 @@ public class CertificationLedger {
             }
         }
         rows.update(changed.values(), JournalLedger.HUB, clock.instant());
+        settle(received, known);
+    }
+
+    /** The doubt whose a result is has answered itself once Pix's feed gives it to whom it is of. */
+    private void settle(List<ReceivedCertification> received, Map<Long, CertificationRows.Row> known) {
+        holds.settle(
+                Set.of(HoldKind.OTHER_PERSON),
+                received.stream()
+                        .filter(one -> one.source().isLive())
+                        .filter(one -> isOf(one, known.get(one.certification().id())))
+                        .map(one -> Long.toString(one.certification().id()))
+                        .toList());
+    }
+
+    private static boolean isOf(ReceivedCertification one, CertificationRows.@Nullable Row known) {
+        return known == null || known.personId() == one.personId();
+    }
+
+    /**
+     * Puts a result before somebody that may be of several persons; nothing of it is kept meanwhile. What somebody left in
+     * nobody's hands is not asked about again.
+     *
+     * @param personIds at least one, whom a key of the result names first
+     */
+    public void doubt(Uai uai, Certification result, CertificationSource source, List<Long> personIds) {
+        if (questions.kept(HoldKind.OTHER_PERSON, List.of(result.id())).isEmpty()) {
+            holds.raise(HoldKind.OTHER_PERSON, uai, Long.toString(result.id()), personIds, details(result, source));
+        }
     }
 
     /** These were cancelled, as Pix's feed shows without saying it; see {@link Disappearance}. */
@@ -118,6 +147,17 @@ public class CertificationLedger {
         return certifications;
     }
 
+    /** Whose these certifications are; those that are not known are absent. */
+    public Map<Long, Long> owners(Collection<Long> ids) {
+        Map<Long, Long> owners = new HashMap<>();
+        jdbc.sql("select id, person_id from certification where id = any(:ids)")
+                .param("ids", Sql.numbers(ids))
+                .query(row -> {
+                    owners.put(row.getLong("id"), row.getLong("person_id"));
+                });
+        return owners;
+    }
+
     /** Everything known of the active pupils of a school, any status. */
     public List<Disappearance.Known> ofSchool(Uai uai) {
         return jdbc.sql("""
@@ -133,7 +173,7 @@ public class CertificationLedger {
 
     private Certification merge(CertificationRows.Row known, ReceivedCertification one) {
         if (known.personId() != one.personId()) {
-            raise(HoldKind.OTHER_PERSON, one);
+            doubt(one.uai(), one.certification(), one.source(), List.of(one.personId(), known.personId()));
             return known.certification();
         }
         CertificationMerge.Result result = known.isDecided()
@@ -158,11 +198,11 @@ public class CertificationLedger {
                 one.uai(),
                 Long.toString(one.certification().id()),
                 one.personId(),
-                Map.of(
-                        "announced",
-                        one.certification().status().name(),
-                        "source",
-                        one.source().name()));
+                details(one.certification(), one.source()));
+    }
+
+    private static Map<String, String> details(Certification announced, CertificationSource source) {
+        return Map.of("announced", announced.status().name(), "source", source.name());
     }
 
     private static CertificationRows.Row row(ReceivedCertification one, Certification certification) {

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.hold;
 
 import fr.passerelle.domain.hold.HoldState;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedBy the operator who decided, or the hub; null while it is open
  * @param withdrawnBy for {@code REGRESSION}, who withdrew the certification in question, as long as it stays withdrawn;
  *     else null
+ * @param others the other persons it may be of, for {@code OTHER_PERSON}; none else
  */
 public record Hold(
         long id,
@@ -29,4 +31,10 @@ public record Hold(
         HoldState state,
         @Nullable Instant closedAt,
         @Nullable String closedBy,
-        @Nullable String withdrawnBy) {}
+        @Nullable String withdrawnBy,
+        List<Long> others) {
+
+    public Hold {
+        others = List.copyOf(others);
+    }
+}
