@@ -6,7 +6,7 @@ import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.mappings.pix.CertificationsFeed;
 import fr.passerelle.mappings.pix.EnrolmentBody;
-import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.Finalisation;
 import fr.passerelle.mappings.pix.IssueReportBody;
 import fr.passerelle.mappings.pix.LearnerPage;
@@ -134,7 +134,7 @@ public final class HttpPixClient implements PixPort {
     }
 
     @Override
-    public List<FeedCertification> certifications(Uai uai) {
+    public FeedAnswer certifications(Uai uai) {
         Builder get = http.to("/api/organizations/" + uai.value() + "/certifications");
         return read("certifications", calls.json("certifications", application, get), new CertificationsFeed()::read);
     }

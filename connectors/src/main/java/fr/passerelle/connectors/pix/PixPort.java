@@ -3,7 +3,7 @@ package fr.passerelle.connectors.pix;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
-import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.LearnerPage;
 import java.util.List;
 
@@ -50,7 +50,7 @@ public interface PixPort {
     FinalisationOutcome finalise(Session session);
 
     /** The certifications of a school's pupils, as LSU would see them; empty for a school Pix does not know (contract pix 2.2). */
-    List<FeedCertification> certifications(Uai uai);
+    FeedAnswer certifications(Uai uai);
 
     /** The results CSV of a class (contract pix 4); no byte at all when Pix has no result for it. */
     byte[] classResults(long organizationId, String division);

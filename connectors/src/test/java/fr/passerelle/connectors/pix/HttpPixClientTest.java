@@ -123,14 +123,15 @@ class HttpPixClientTest extends SimulatedPix {
         PixUploads.toTheEnd(client, ORGANIZATION, export(UAI), ExportFormat.XML);
         client.finalise(session(SESSION, true, null));
 
-        List<FeedCertification> feed = client.certifications(UAI);
+        List<FeedCertification> feed = client.certifications(UAI).certifications();
 
         assertThat(feed).hasSize(1);
         assertThat(feed.get(0).ine()).isEqualTo(ADA);
         assertThat(feed.get(0).certification().id()).isEqualTo(TEST);
         assertThat(feed.get(0).certification().pixScore()).isEqualTo(312);
         assertThat(feed.get(0).certification().levels()).isEqualTo(Map.of(Competence.INTERAGIR, 4));
-        assertThat(client.certifications(Uai.ofNumber(9_990_009))).isEmpty();
+        assertThat(client.certifications(Uai.ofNumber(9_990_009)).certifications())
+                .isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ class PixTokenTest extends SimulatedPix {
         pix.faults().next("/certifications", 1, new Fault.Status(401));
 
         assertThat(client.participants(ORGANIZATION, 1, 10).learners()).isEmpty();
-        assertThat(client.certifications(UAI)).isEmpty();
+        assertThat(client.certifications(UAI).certifications()).isEmpty();
     }
 
     @Test

@@ -26,7 +26,10 @@ public record HoldCard(Hold hold, String school, String meaning) {
                                 ? "Le résultat publié est conservé tant que personne n'a tranché."
                                 : "Pix donne de nouveau comme obtenue une certification que " + hold.withdrawnBy()
                                         + " a retirée ; elle reste retirée tant que personne n'a tranché.";
-                    case OTHER_PERSON -> "La certification reste à l'élève auquel elle était attribuée.";
+                    case OTHER_PERSON ->
+                        "Le résultat n'est donné à personne, et aucune récupération ne le porte au livret.";
+                    case SET_ASIDE -> setAside(hold);
+                    case CONTRADICTED -> "Ce que Pix a dit depuis est conservé ; le fichier n'y change rien.";
                     case CANCELLED_SINCE -> "Le livret garde sa certification tant que personne n'a tranché.";
                     case UNLISTED -> "La certification compte comme obtenue tant que personne n'a tranché.";
                 });
@@ -43,15 +46,25 @@ public record HoldCard(Hold hold, String school, String meaning) {
             case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
             case CANCELLED_SINCE, UNLISTED -> hold.personId() != null;
             case REGRESSION -> hold.withdrawnBy() != null && hold.personId() != null;
-            case OTHER_PERSON -> false;
+            case OTHER_PERSON, SET_ASIDE, CONTRADICTED -> false;
         };
+    }
+
+    private static String setAside(Hold hold) {
+        if (hold.fileId() != null) {
+            return "Le fichier est retenu : plus de résultats y sont écartés que gardés. Son rapport dit lesquels.";
+        }
+        String sample = hold.details().get("sample");
+        return "Ces résultats du flux de Pix sont écartés, les autres sont enregistrés. Code " + hold.subject() + ", à "
+                + hold.details().getOrDefault("place", "une place inconnue")
+                + (sample == null ? "." : ", " + sample + ".");
     }
 
     /** True when it is about what a livret holds, or might. */
     public static boolean isOfALivret(Hold hold) {
         return switch (hold.kind()) {
             case CANCELLED_SINCE, UNLISTED, REGRESSION -> true;
-            case LEAVING, UPDATED, REATTRIBUTED, OTHER_PERSON -> false;
+            case LEAVING, UPDATED, REATTRIBUTED, OTHER_PERSON, SET_ASIDE, CONTRADICTED -> false;
         };
     }
 

@@ -33,8 +33,25 @@ public record Certification(
     public static final Comparator<Certification> BY_AGE =
             Comparator.comparing(Certification::takenOn).thenComparingLong(Certification::id);
 
+    private static final int HIGHEST_SCORE = 1024;
+    private static final int LOWEST_LEVEL = -1;
+    private static final int HIGHEST_LEVEL = 8;
+
     public Certification {
         levels = java.util.Collections.unmodifiableMap(new TreeMap<>(levels));
+    }
+
+    /**
+     * Whether a certification can have that score: an obtained one has 1 to {@value #HIGHEST_SCORE} Pix, any other none
+     * that counts (contract pix 6).
+     */
+    public static boolean isPossible(CertificationStatus status, int pixScore) {
+        return pixScore >= (status.isObtained() ? 1 : 0) && pixScore <= HIGHEST_SCORE;
+    }
+
+    /** Whether a tested competence can have that level. */
+    public static boolean isPossibleLevel(int level) {
+        return level >= LOWEST_LEVEL && level <= HIGHEST_LEVEL;
     }
 
     public boolean isNewerThan(Certification other) {

@@ -8,7 +8,7 @@ import fr.passerelle.connectors.pix.UploadOutcome;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
-import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.LearnerPage;
 import java.util.List;
 
@@ -46,7 +46,7 @@ final class AbsentPix implements PixPort {
     }
 
     @Override
-    public List<FeedCertification> certifications(Uai uai) {
+    public FeedAnswer certifications(Uai uai) {
         throw absent();
     }
 

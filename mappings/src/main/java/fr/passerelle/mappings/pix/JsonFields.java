@@ -59,6 +59,20 @@ final class JsonFields {
         return fields;
     }
 
+    /** The entries of a list, objects or not: what is no object has no field at all. Empty when there is no such list. */
+    List<JsonFields> entries(String name) {
+        List<JsonFields> entries = new ArrayList<>();
+        for (JsonNode item : items(name)) {
+            entries.add(new JsonFields(item, (path.isEmpty() ? name : path + "." + name) + "[" + entries.size() + "]"));
+        }
+        return entries;
+    }
+
+    /** Where this object stands, like {@code data.attributes.certifications[3]}. */
+    String path() {
+        return path;
+    }
+
     /** The texts of a list, empty when there is no such list. */
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();

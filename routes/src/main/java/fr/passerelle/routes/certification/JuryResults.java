@@ -8,6 +8,7 @@ import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.routes.frame.WorkInHand;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public class JuryResults {
 
     /** What the feed answered for a piece of work. */
-    public record Pulled(Work work, Uai uai, List<FeedCertification> certifications) {}
+    public record Pulled(Work work, Uai uai, FeedAnswer answer) {}
 
     private static final Logger log = LoggerFactory.getLogger(JuryResults.class);
 
@@ -29,6 +30,7 @@ public class JuryResults {
     private final ResultOwners owners;
     private final CertificationLedger certifications;
     private final FeedSilence silence;
+    private final SetAsideResults setAside;
     private final WorkInHand inHand;
 
     public JuryResults(
@@ -36,11 +38,13 @@ public class JuryResults {
             ResultOwners owners,
             CertificationLedger certifications,
             FeedSilence silence,
+            SetAsideResults setAside,
             WorkInHand inHand) {
         this.pix = pix;
         this.owners = owners;
         this.certifications = certifications;
         this.silence = silence;
+        this.setAside = setAside;
         this.inHand = inHand;
     }
 
@@ -50,13 +54,15 @@ public class JuryResults {
     }
 
     public void save(Pulled pulled) {
-        inHand.complete(pulled.work(), work -> save(pulled.uai(), pulled.certifications()));
+        inHand.complete(pulled.work(), work -> save(pulled.uai(), pulled.answer()));
     }
 
-    private void save(Uai uai, List<FeedCertification> results) {
+    private void save(Uai uai, FeedAnswer answer) {
+        List<FeedCertification> results = answer.certifications();
         List<Ownership> ownerships = owners.ofFeed(uai, results);
         List<ReceivedCertification> received = new ArrayList<>();
         Map<Long, List<Certification>> listed = new HashMap<>();
+        owners.ofSetAside(uai, answer.setAside()).forEach(person -> listed.put(person, new ArrayList<>()));
         for (int i = 0; i < results.size(); i++) {
             Certification result = results.get(i).certification();
             if (ownerships.get(i) instanceof Ownership.Owned owned) {
@@ -70,6 +76,7 @@ public class JuryResults {
         }
         certifications.saveAll(received);
         silence.hear(uai, listed);
+        setAside.tell(uai, answer.setAside());
         int strangers = results.size() - received.size();
         if (strangers > 0) {
             log.warn("{} : résultats de Pix sans élève correspondant dans la base : {}", uai, strangers);

@@ -9,6 +9,7 @@ import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.identity.ResultOwner;
 import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.FeedCertification;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +84,13 @@ public class ResultOwners {
                         ? new Ownership.Doubtful(doubted.get(row.certification().id()))
                         : owner.find(new Told(row.lastName(), row.firstName(), row.birthdate()), keys.apply(row)))
                 .toList();
+    }
+
+    /** Persons of whom the feed told something that was set aside: they did not disappear from it. */
+    Set<Long> ofSetAside(Uai uai, List<Finding> setAside) {
+        List<String> ines =
+                setAside.stream().map(Finding::ine).filter(Objects::nonNull).toList();
+        return pupils.byIne(uai, ines).values().stream().map(PupilKey::personId).collect(Collectors.toSet());
     }
 
     private ResultOwner owner(Uai uai, Stream<List<Long>> keys) {

@@ -8,6 +8,8 @@ import fr.passerelle.domain.certifiability.PixLearner;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
+import fr.passerelle.mappings.pix.CertificationsFeed;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.mappings.pix.LearnerPage;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ public final class FakePix implements PixPort {
     private final Map<String, Deque<Supplier<RuntimeException>>> failures = new HashMap<>();
     private final Map<String, Supplier<RuntimeException>> faults = new HashMap<>();
     private final Map<Long, List<PixLearner>> learners = new HashMap<>();
-    private final Map<Uai, List<FeedCertification>> certifications = new HashMap<>();
+    private final Map<Uai, FeedAnswer> certifications = new HashMap<>();
     private final List<ExportFormat> formats = new ArrayList<>();
     private @Nullable PixPort uploads;
     private UploadOutcome upload = new UploadOutcome.Imported();
@@ -97,7 +99,12 @@ public final class FakePix implements PixPort {
     }
 
     public synchronized void publish(Uai uai, FeedCertification... results) {
-        certifications.put(uai, List.of(results));
+        certifications.put(uai, FeedAnswer.of(List.of(results)));
+    }
+
+    /** What the feed answers, as Pix wrote it. */
+    public synchronized void publish(Uai uai, String json) {
+        certifications.put(uai, new CertificationsFeed().read(json));
     }
 
     /** From now on uploads go on to that Pix. */
@@ -158,9 +165,9 @@ public final class FakePix implements PixPort {
     }
 
     @Override
-    public synchronized List<FeedCertification> certifications(Uai uai) {
+    public synchronized FeedAnswer certifications(Uai uai) {
         note("certifications", uai.value());
-        return certifications.getOrDefault(uai, List.of());
+        return certifications.getOrDefault(uai, FeedAnswer.of(List.of()));
     }
 
     @Override

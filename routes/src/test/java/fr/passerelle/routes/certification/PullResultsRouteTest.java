@@ -340,6 +340,72 @@ class PullResultsRouteTest {
         assertThat(BENCH.pix().calls("certifications")).hasSize(1);
     }
 
+    @Test
+    void anOddRecordCostsItselfOnlyAndIsToldOnceUntilPixMendsIt() {
+        String odd = json(1, 71, "\"validated\"", 312) + "," + json(2, 72, "\"validated\"", 0);
+        BENCH.pix().publish(COLLEGE, feed(odd));
+        pulled();
+        pulled();
+
+        assertThat(certifications(1)).extracting(Certification::pixScore).containsExactly(312);
+        assertThat(certifications(2)).isEmpty();
+        assertThat(LEDGER.jdbc()
+                        .sql(
+                                "select kind || ' ' || subject || ' ' || pupils || ' ' || (details ->> 'sample') from hold")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SET_ASIDE RESULTS_SCORE_INVALID 1 lu : « 0 »");
+        assertThat(LEDGER.count("select count(*) from hold where details::text like '%99000%'"))
+                .isZero();
+
+        BENCH.pix().publish(COLLEGE, feed(odd.replace("\"pixScore\":0", "\"pixScore\":12")));
+        pulled();
+        assertThat(certifications(2)).extracting(Certification::pixScore).containsExactly(12);
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
+                .isOne();
+    }
+
+    @Test
+    void aPupilWhoseRecordIsSetAsideHasNotDisappearedFromTheFeed() {
+        BENCH.pix().publish(COLLEGE, feed(json(1, 71, "\"validated\"", 312) + "," + json(2, 72, "\"validated\"", 412)));
+        pulled();
+        BENCH.pix().publish(COLLEGE, feed(json(1, 71, "\"validated\"", 312) + "," + json(2, 72, "\"certified\"", 412)));
+        pulled();
+
+        assertThat(certifications(2)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+        assertThat(LEDGER.jdbc()
+                        .sql("select subject from hold")
+                        .query(String.class)
+                        .list())
+                .containsExactly("RESULTS_STATUS_UNKNOWN");
+    }
+
+    @Test
+    void whatSomebodyHasSeenIsToldAgainOnlyWhenThereIsMoreOfIt() {
+        BENCH.pix().publish(COLLEGE, feed(json(1, 71, "\"certified\"", 312)));
+        pulled();
+        LEDGER.get(HoldLedger.class)
+                .close(LEDGER.count("select id from hold where state = 'OPEN'"), HoldState.REFUSED, "chef");
+        pulled();
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+
+        BENCH.pix().publish(COLLEGE, feed(json(1, 71, "\"certified\"", 312) + "," + json(2, 72, "\"certified\"", 3)));
+        pulled();
+        assertThat(LEDGER.count("select count(*) from hold where state = 'OPEN' and pupils = 2"))
+                .isOne();
+    }
+
+    private static String feed(String records) {
+        return "{\"data\":{\"attributes\":{\"certifications\":[" + records + "]}}}";
+    }
+
+    private static String json(int n, long id, String status, int score) {
+        return "{\"id\":" + id + ",\"firstName\":\"" + Sample.firstName(n) + "\",\"lastName\":\"" + Sample.lastName(n)
+                + "\",\"birthdate\":\"" + Sample.birthdate(n) + "\",\"nationalStudentId\":\"" + Sample.ine(n)
+                + "\",\"date\":\"2027-03-04T09:00:00Z\",\"status\":" + status + ",\"pixScore\":" + score
+                + ",\"competenceResults\":[{\"competenceId\":\"2.1\",\"level\":4}]}";
+    }
+
     private static void pulled() {
         BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
         BENCH.untilIdle();

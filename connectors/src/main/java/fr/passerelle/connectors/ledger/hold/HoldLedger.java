@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.hold;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.hold.HoldState;
@@ -215,6 +216,7 @@ public class HoldLedger {
                 Sql.instantOrNull(row, "closed_at"),
                 row.getString("closed_by"),
                 row.getString("withdrawn_by"),
-                List.of((Long[]) row.getArray("others").getArray()));
+                List.of((Long[]) row.getArray("others").getArray()),
+                Sql.fromJson(row.getString("details"), new TypeReference<>() {}));
     }
 }
