@@ -11,3 +11,11 @@ alter table hold
         'CANCELLED_SINCE', 'UNLISTED', 'SET_ASIDE', 'CONTRADICTED'));
 comment on column hold.kind is 'LEAVING, UPDATED: part of an import over its threshold; REATTRIBUTED: a known INE with another birth date; REGRESSION: the feed takes a published result back; OTHER_PERSON: a certification that may be of several pupils; CANCELLED_SINCE: the livret holds a certification cancelled since; UNLISTED: the feed gave a certification as obtained, and gives nothing of that pupil any more; SET_ASIDE: results that could not be taken as they came, of the feed by verdict or of a file; CONTRADICTED: a file tells of a certification what Pix has contradicted since';
 comment on column hold.subject is 'INE (REATTRIBUTED), code of the verdict or number of the file (SET_ASIDE), empty (LEAVING, UPDATED), else number of the certification';
+
+-- A class CSV of which less was kept than set aside was said to be applied: it is held, and read again when it is dropped again.
+update received_file
+set state = 'HELD'
+where flow = 'READ_CLASS_RESULTS' and state = 'APPLIED' and report is not null
+    and coalesce((report -> 'counts' ->> 'résultats enregistrés')::integer, 0) < greatest(1, (
+        select count(*) from json_array_elements(report -> 'findings') f
+        where f ->> 'code' <> 'RESULTS_OTHER_CERTIFICATION'));

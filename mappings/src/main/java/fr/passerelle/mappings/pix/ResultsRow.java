@@ -5,6 +5,8 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.identity.Names;
+import fr.passerelle.domain.verdict.FileVerdict;
+import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -26,6 +28,14 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
 
     private static final Pattern LEVEL = Pattern.compile("-1|[0-8]");
     private static final String NOT_TESTED = "-";
+    /** Dates and numbers, that nobody types. */
+    private static final List<ResultsColumn> WRITTEN_BY_PIX = List.of(
+            ResultsColumn.NUMBER,
+            ResultsColumn.BIRTHDATE,
+            ResultsColumn.SCORE,
+            ResultsColumn.SESSION,
+            ResultsColumn.TAKEN_ON);
+
     /** A word or two, or a number: no date, no INE. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L} '’]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
 
@@ -36,6 +46,7 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
         if (cell(ResultsColumn.TYPE).startsWith("Pix+")) {
             throw new RowProblem(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsColumn.TYPE.label());
         }
+        requireUntouched();
         CertificationStatus status = status();
         Certification certification = new Certification(
                 number(ResultsColumn.NUMBER, ResultsVerdict.RESULTS_NUMBER_INVALID),
@@ -56,6 +67,21 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
                 textOrNull(ResultsColumn.BIRTHDATE) == null ? null : date(ResultsColumn.BIRTHDATE),
                 textOrNull(ResultsColumn.EXTERNAL_ID),
                 certification);
+    }
+
+    /** One cell that a spreadsheet rewrote is enough: the others were in its hands as well. */
+    private void requireUntouched() throws RowProblem {
+        for (ResultsColumn column : WRITTEN_BY_PIX) {
+            if (SpreadsheetTrace.isIn(cell(column))) {
+                throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
+            }
+        }
+        for (Map.Entry<Competence, Integer> column : header.competences().entrySet()) {
+            if (SpreadsheetTrace.isIn(cells.get(column.getValue()))) {
+                throw new RowProblem(
+                        FileVerdict.REOPENED_IN_SPREADSHEET, column.getKey().index());
+            }
+        }
     }
 
     private CertificationStatus status() throws RowProblem {

@@ -24,6 +24,10 @@ public enum ResultsVerdict implements VerdictCode {
             ERROR,
             "Les colonnes ne sont pas celles d'un fichier de résultats de Pix Orga",
             "Vérifiez le fichier ; si Pix a changé ses colonnes, prévenez l'équipe Passerelle."),
+    RESULTS_COLUMN_UNKNOWN(
+            WARNING,
+            "Une colonne n'est pas de celles que Pix avait jusqu'ici ; elle n'est pas lue",
+            "Prévenez l'équipe Passerelle : Pix a sans doute changé son fichier."),
     RESULTS_EMPTY(ERROR, "Le fichier est vide", "Téléchargez à nouveau les résultats dans Pix Orga."),
     RESULTS_CELLS_COUNT(
             WARNING,

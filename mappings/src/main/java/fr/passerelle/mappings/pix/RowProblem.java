@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.VerdictCode;
 import org.jspecify.annotations.Nullable;
 
 /** Why one result of a file, or of the feed, is left out. */
@@ -8,16 +9,16 @@ final class RowProblem extends Exception {
 
     private static final int MOST = 30;
 
-    private final ResultsVerdict verdict;
+    private final VerdictCode verdict;
     private final @Nullable String column;
     private final @Nullable String sample;
 
-    RowProblem(ResultsVerdict verdict, @Nullable String column) {
+    RowProblem(VerdictCode verdict, @Nullable String column) {
         this(verdict, column, null);
     }
 
     /** @param sample what was read, told in short: never a name, an INE or a date of somebody */
-    RowProblem(ResultsVerdict verdict, @Nullable String column, @Nullable String sample) {
+    RowProblem(VerdictCode verdict, @Nullable String column, @Nullable String sample) {
         super(verdict.code());
         this.verdict = verdict;
         this.column = column;

@@ -64,7 +64,7 @@ class VerdictsDocumentTest {
             new Chapter("Comptes du GAR et des ENT", GarVerdict.class),
             new Chapter("Sessions finalisées de Pix Certif", SessionVerdict.class),
             new Chapter("Résultats de classe de Pix", ResultsVerdict.class),
-            new Chapter("Fichier de toute sorte, avant d'être lu", FileVerdict.class),
+            new Chapter("Fichier de toute sorte", FileVerdict.class),
             new Chapter("Commande `check`, quand le contenu ne dit rien", CheckVerdict.class));
 
     @Test

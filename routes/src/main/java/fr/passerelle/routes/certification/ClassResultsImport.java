@@ -30,6 +30,7 @@ public class ClassResultsImport {
     private final SchoolLedger schools;
     private final ResultOwners owners;
     private final CertificationLedger certifications;
+    private final SetAsideResults setAside;
     private final WorkInHand inHand;
     private final FileOutcome outcome;
 
@@ -38,12 +39,14 @@ public class ClassResultsImport {
             SchoolLedger schools,
             ResultOwners owners,
             CertificationLedger certifications,
+            SetAsideResults setAside,
             WorkInHand inHand,
             FileOutcome outcome) {
         this.reader = reader;
         this.schools = schools;
         this.owners = owners;
         this.certifications = certifications;
+        this.setAside = setAside;
         this.inHand = inHand;
         this.outcome = outcome;
     }
@@ -67,14 +70,6 @@ public class ClassResultsImport {
         });
     }
 
-    /** A row without its pupil may find one later: such a file is held, and is read again when it is dropped again. */
-    private static FileState state(ClassResults results, int saved) {
-        if (Finding.anyError(results.findings())) {
-            return FileState.REFUSED;
-        }
-        return saved < results.rows().size() ? FileState.HELD : FileState.APPLIED;
-    }
-
     private void save(Received received, Uai uai, ClassResults results) {
         List<Finding> findings = new ArrayList<>(results.findings());
         List<Ownership> ownerships = owners.ofFile(uai, results.rows());
@@ -96,6 +91,12 @@ public class ClassResultsImport {
         counts.put("résultats lus", results.rows().size());
         counts.put("résultats enregistrés", saved.size());
         counts.put("résultats sans élève", results.rows().size() - saved.size());
-        outcome.close(received, state(results, saved.size()), counts, findings);
+        ClassResultsOutcome became = ClassResultsOutcome.of(results, saved.size());
+        if (became.isToBeTold()) {
+            setAside.tellFile(uai, received.file().id(), became.lost());
+        } else {
+            setAside.settleFile(received.file().id());
+        }
+        outcome.close(received, became.state(), counts, findings);
     }
 }

@@ -121,6 +121,41 @@ class ClassResultsRouteTest {
     }
 
     @Test
+    void aFileOfWhichMoreIsSetAsideThanKeptIsHeldAndToldAndReadAgainWhenItIsDroppedAgain() {
+        String csv = NEW + newRow(1, 71, "Obtenue", "412") + newRow(2, 72, "Validée", "0");
+        long file = read(csv);
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULTS_STATUS_UNKNOWN", "RESULTS_SCORE_INVALID");
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'SET_ASIDE' and state = 'OPEN' and pupils = 2"
+                        + " and file_id = " + file))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+
+        assertThat(read(csv)).isEqualTo(file);
+        assertThat(BENCH.works(Flow.READ_CLASS_RESULTS)).containsExactly(WorkState.DONE, WorkState.DONE);
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+    }
+
+    @Test
+    void oneOddRowOfManyCostsItselfAndIsToldAsThatOfTheFeedIs() {
+        long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(2, 72, "Validée", "0"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(certifications(1)).hasSize(1);
+        assertThat(certifications(2)).isEmpty();
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'SET_ASIDE' and pupils = 1"))
+                .isOne();
+    }
+
+    @Test
+    void aFileThatASpreadsheetRewroteIsRefusedAsThat() {
+        refused(
+                read((NEW + newRow(1, 71, "Validée", "412")).replace("11/03/2027", "11/03/27")),
+                "REOPENED_IN_SPREADSHEET");
+    }
+
+    @Test
     void numbersThatASessionHadExchangedGiveNothingToAnybody() {
         session(1, 72);
         session(2, 71);
@@ -130,7 +165,8 @@ class ClassResultsRouteTest {
         assertThat(BENCH.verdicts(file)).containsExactly("RESULT_OF_ANOTHER_PUPIL", "RESULT_OF_ANOTHER_PUPIL");
         assertThat(LEDGER.count("select count(*) from certification")).isZero();
         assertThat(LEDGER.jdbc()
-                        .sql("select subject || ' ' || person_id || ' ' || others[1] from hold order by subject")
+                        .sql("select subject || ' ' || person_id || ' ' || others[1] from hold"
+                                + " where kind = 'OTHER_PERSON' order by subject")
                         .query(String.class)
                         .list())
                 .containsExactly(
