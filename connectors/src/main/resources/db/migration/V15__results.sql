@@ -19,3 +19,15 @@ where flow = 'READ_CLASS_RESULTS' and state = 'APPLIED' and report is not null
     and coalesce((report -> 'counts' ->> 'résultats enregistrés')::integer, 0) < greatest(1, (
         select count(*) from json_array_elements(report -> 'findings') f
         where f ->> 'code' <> 'RESULTS_OTHER_CERTIFICATION'));
+
+-- How old a file is beside what Pix said live. Apart from the certification: the same word again is no change of it.
+create table certification_told (
+    certification_id bigint  primary key references certification on delete cascade,
+    told_on          date    not null,
+    live             boolean not null
+);
+comment on table certification_told is 'When each certification was told last, be it the same again';
+comment on column certification_told.told_on is 'Day, Paris; of a class CSV the day in its name, or the day it was first dropped';
+comment on column certification_told.live is 'Whether the feed told it: on the same day it outranks a file';
+insert into certification_told
+select id, (updated_at at time zone 'Europe/Paris')::date, source = 'FEED' from certification;

@@ -50,11 +50,58 @@ public final class CertificationMerge {
         return known.status() == incoming.status() ? merge(known, incoming, true) : new Result(known, true);
     }
 
+    /**
+     * Merges what a file says that is older than what is known: it tells what was not known, and changes nothing.
+     *
+     * @param known as the ledger holds it
+     * @param older the same certification (same number); one that was awaited then contradicts nothing
+     * @return a regression when it contradicts what is known
+     */
+    public static Result mergeOlder(Certification known, Certification older) {
+        if (contradicts(older, known)) {
+            return new Result(known, true);
+        }
+        boolean levelsToo = known.status() == older.status() && known.levels().isEmpty();
+        return new Result(
+                new Certification(
+                        known.id(),
+                        known.status(),
+                        known.pixScore(),
+                        known.takenOn(),
+                        or(known.deliveredAt(), older.deliveredAt()),
+                        or(known.verificationCode(), older.verificationCode()),
+                        or(known.center(), older.center()),
+                        floored(levelsToo ? older.levels() : known.levels()),
+                        or(known.sessionId(), older.sessionId())),
+                false);
+    }
+
+    private static boolean contradicts(Certification older, Certification known) {
+        if (older.status().isAwaited()) {
+            return false;
+        }
+        boolean otherLevels = !older.levels().isEmpty()
+                && !known.levels().isEmpty()
+                && !floored(older.levels()).equals(floored(known.levels()));
+        return older.status() != known.status()
+                || known.status().isObtained() && (older.pixScore() != known.pixScore() || otherLevels);
+    }
+
+    /** One whose result is in question: it counts as awaited until the question has its answer. */
+    public static Certification awaited(Certification known) {
+        return without(known, CertificationStatus.PENDING);
+    }
+
     /** A certification that was cancelled. */
     public static Certification cancelled(Certification known) {
+        return without(known, CertificationStatus.CANCELLED);
+    }
+
+    /** What was known of it, but for its result. */
+    private static Certification without(Certification known, CertificationStatus status) {
         return new Certification(
                 known.id(),
-                CertificationStatus.CANCELLED,
+                status,
                 0,
                 known.takenOn(),
                 known.deliveredAt(),

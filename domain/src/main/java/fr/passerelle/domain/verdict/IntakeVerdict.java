@@ -69,7 +69,11 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.WARNING,
             "Un résultat peut être de plusieurs élèves : son numéro, le nom et la date de naissance ne disent pas le même",
             "Voyez la console, page « En suspens », qui nomme les élèves, puis Pix Certif ; le résultat n'est à personne"
-                    + " d'ici là.");
+                    + " d'ici là."),
+    RESULT_CONTRADICTED(
+            Severity.WARNING,
+            "Pix a dit autre chose de ce résultat depuis ce fichier, qui n'y change rien",
+            "Voyez la console, page « En suspens », et déposez un fichier téléchargé aujourd'hui dans Pix Orga.");
 
     private final Verdict verdict;
 

@@ -142,7 +142,7 @@ class FregataReaderTest {
                 "10310019110 | 1,031E+10 | Code MEF*",
                 "3 A | 3,00E+01 | Division*",
                 "3 A | 03-janv | Division*",
-                "17/03/2011 | 17/03/11 | Date de naissance*"
+                "17/03/2011 | 17/03/11 | Date de naissance (jj/mm/aaaa)*"
             })
     void whatASpreadsheetRewroteIsRefusedAndToldAsThat(String good, String rewritten, String column) {
         assertThat(FregataSamples.read(FregataSamples.school().replaceFirst(good, rewritten))

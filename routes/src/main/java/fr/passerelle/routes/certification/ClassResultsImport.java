@@ -4,8 +4,10 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.identity.Ownership;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -13,14 +15,17 @@ import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.ClassResults;
 import fr.passerelle.mappings.pix.ClassResultsCsv;
 import fr.passerelle.mappings.pix.ClassResultsReader;
+import fr.passerelle.mappings.pix.ResultsFileName;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that save a class results file. */
@@ -73,12 +78,13 @@ public class ClassResultsImport {
     private void save(Received received, Uai uai, ClassResults results) {
         List<Finding> findings = new ArrayList<>(results.findings());
         List<Ownership> ownerships = owners.ofFile(uai, results.rows());
-        List<ReceivedCertification> saved = new ArrayList<>();
+        LocalDate saidOn = saidOn(received.file());
+        List<ReceivedCertification> given = new ArrayList<>();
         for (int i = 0; i < ownerships.size(); i++) {
             ClassResult row = results.rows().get(i);
             if (ownerships.get(i) instanceof Ownership.Owned owned) {
-                saved.add(new ReceivedCertification(
-                        owned.personId(), uai, row.certification(), CertificationSource.CLASS_CSV));
+                given.add(new ReceivedCertification(
+                        owned.personId(), uai, row.certification(), CertificationSource.CLASS_CSV, saidOn));
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
                 certifications.doubt(uai, row.certification(), CertificationSource.CLASS_CSV, doubt.personIds());
                 findings.add(Finding.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL).at(row.line(), null));
@@ -86,17 +92,29 @@ public class ClassResultsImport {
                 findings.add(Finding.of(IntakeVerdict.RESULT_WITHOUT_PUPIL).at(row.line(), null));
             }
         }
-        certifications.saveAll(saved);
+        Set<Long> waiting = certifications.saveAll(given);
+        results.rows().stream()
+                .filter(row -> waiting.contains(row.certification().id()))
+                .forEach(row -> findings.add(
+                        Finding.of(IntakeVerdict.RESULT_CONTRADICTED).at(row.line(), null)));
+        int saved = given.size() - waiting.size();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("résultats lus", results.rows().size());
-        counts.put("résultats enregistrés", saved.size());
-        counts.put("résultats sans élève", results.rows().size() - saved.size());
-        ClassResultsOutcome became = ClassResultsOutcome.of(results, saved.size());
+        counts.put("résultats enregistrés", saved);
+        counts.put("résultats démentis par Pix", waiting.size());
+        counts.put("résultats sans élève", results.rows().size() - given.size());
+        ClassResultsOutcome became = ClassResultsOutcome.of(results, saved);
         if (became.isToBeTold()) {
             setAside.tellFile(uai, received.file().id(), became.lost());
         } else {
             setAside.settleFile(received.file().id());
         }
         outcome.close(received, became.state(), counts, findings);
+    }
+
+    /** The day in its name, which cannot be later than the day on which it was first dropped. */
+    private static LocalDate saidOn(ReceivedFile file) {
+        LocalDate dropped = LocalDate.ofInstant(file.receivedAt(), SchoolYear.PARIS);
+        return ResultsFileName.day(file.name()).filter(dropped::isAfter).orElse(dropped);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.domain.certification.Certification;
@@ -156,6 +157,38 @@ class ClassResultsRouteTest {
     }
 
     @Test
+    void aFileThatPixHasContradictedSinceChangesNothingAndIsHeldHoweverOftenItIsDropped() {
+        byte[] csv = (NEW + newRow(1, 71, "Validée", "412")).getBytes(StandardCharsets.UTF_8);
+        LEDGER.get(CertificationLedger.class)
+                .saveAll(List.of(new ReceivedCertification(
+                        Sample.person(LEDGER, 1),
+                        COLLEGE,
+                        Sample.certification(71, CertificationStatus.REJECTED, LocalDate.of(2027, 3, 11)),
+                        CertificationSource.FEED)));
+        for (int i = 0; i < 2; i++) {
+            long file = BENCH.receive(Flow.READ_CLASS_RESULTS, COLLEGE, "20200110_resultats_3A.csv", csv);
+            BENCH.untilIdle();
+
+            assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+            assertThat(BENCH.verdicts(file)).containsExactly("RESULT_CONTRADICTED");
+            assertThat(BENCH.counted(file, "résultats démentis par Pix")).isOne();
+        }
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.REJECTED);
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'CONTRADICTED' and state = 'OPEN'"))
+                .isOne();
+    }
+
+    @Test
+    void ofTwoFilesTheNewerOneCountsInWhicheverOrderTheyAreDropped() {
+        dropped("20200110_resultats_3A.csv", newRow(1, 71, "Validée", "412"));
+        dropped("20200112_resultats_3A.csv", newRow(1, 71, "Annulée", "0"));
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.CANCELLED);
+
+        dropped("20200111_resultats_3A.csv", newRow(1, 71, "Validée", "413"));
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.CANCELLED);
+    }
+
+    @Test
     void numbersThatASessionHadExchangedGiveNothingToAnybody() {
         session(1, 72);
         session(2, 71);
@@ -239,6 +272,11 @@ class ClassResultsRouteTest {
         BENCH.deliverAgain(BENCH.work(Flow.READ_CLASS_RESULTS));
 
         assertThat(LEDGER.count("select count(*) from certification")).isZero();
+    }
+
+    private static void dropped(String name, String row) {
+        BENCH.receive(Flow.READ_CLASS_RESULTS, COLLEGE, name, (NEW + row).getBytes(StandardCharsets.UTF_8));
+        BENCH.untilIdle();
     }
 
     private static long read(String csv) {

@@ -1,7 +1,6 @@
 package fr.passerelle.connectors.ledger.certification;
 
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.domain.certification.Certification;
@@ -12,13 +11,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,53 +41,14 @@ public class CertificationLedger {
     /**
      * Merges what was received into what is known; see {@link CertificationMerge}. What a state replaces goes to
      * history. A published result that is announced as awaited again, a cancellation that a class CSV contradicts or that
-     * a person decided, and a certification announced for another person than before, are put before somebody and
-     * change nothing. What somebody withdrew and then kept so is not asked about again.
+     * a person decided, a certification announced for another person than before, and what a file says against what was
+     * told since, are put before somebody and change nothing. What somebody withdrew and then kept so is not asked about
+     * again. What Pix says again answers the questions about it.
+     *
+     * @return numbers of those that wait for somebody now
      */
-    public void saveAll(List<ReceivedCertification> received) {
-        Map<Long, ReceivedCertification> firsts = new LinkedHashMap<>();
-        received.forEach(one -> firsts.putIfAbsent(one.certification().id(), one));
-        Set<Long> fresh = rows.insert(
-                firsts.values().stream()
-                        .map(one -> row(one, CertificationMerge.first(one.certification())))
-                        .toList(),
-                clock.instant());
-        List<ReceivedCertification> again = received.stream()
-                .filter(one -> !(fresh.contains(one.certification().id())
-                        && firsts.get(one.certification().id()) == one))
-                .toList();
-        Map<Long, CertificationRows.Row> known =
-                rows.lock(again.stream().map(one -> one.certification().id()).toList());
-        Map<Long, CertificationRows.Row> changed = new LinkedHashMap<>();
-        for (ReceivedCertification one : again) {
-            CertificationRows.Row before =
-                    Objects.requireNonNull(known.get(one.certification().id()));
-            Certification merged = merge(before, one);
-            if (!merged.equals(before.certification())) {
-                CertificationRows.Row after = before.isDecided()
-                        ? before.with(one.uai(), merged, CertificationSource.OPERATOR)
-                        : row(one, merged);
-                known.put(merged.id(), after);
-                changed.put(merged.id(), after);
-            }
-        }
-        rows.update(changed.values(), JournalLedger.HUB, clock.instant());
-        settle(received, known);
-    }
-
-    /** The doubt whose a result is has answered itself once Pix's feed gives it to whom it is of. */
-    private void settle(List<ReceivedCertification> received, Map<Long, CertificationRows.Row> known) {
-        holds.settle(
-                Set.of(HoldKind.OTHER_PERSON),
-                received.stream()
-                        .filter(one -> one.source().isLive())
-                        .filter(one -> isOf(one, known.get(one.certification().id())))
-                        .map(one -> Long.toString(one.certification().id()))
-                        .toList());
-    }
-
-    private static boolean isOf(ReceivedCertification one, CertificationRows.@Nullable Row known) {
-        return known == null || known.personId() == one.personId();
+    public Set<Long> saveAll(List<ReceivedCertification> received) {
+        return new CertificationMerging(jdbc, holds, questions, clock.instant()).saveAll(received);
     }
 
     /**
@@ -101,9 +58,7 @@ public class CertificationLedger {
      * @param personIds at least one, whom a key of the result names first
      */
     public void doubt(Uai uai, Certification result, CertificationSource source, List<Long> personIds) {
-        if (questions.kept(HoldKind.OTHER_PERSON, List.of(result.id())).isEmpty()) {
-            holds.raise(HoldKind.OTHER_PERSON, uai, Long.toString(result.id()), personIds, details(result, source));
-        }
+        new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, personIds);
     }
 
     /** These were cancelled, as Pix's feed shows without saying it; see {@link Disappearance}. */
@@ -119,6 +74,11 @@ public class CertificationLedger {
     /** Whether a person took it for cancelled; nobody else changes that until the end of the transaction. */
     public boolean isWithdrawn(long id) {
         return rows.lock(List.of(id)).values().stream().anyMatch(CertificationRows.Row::isDecided);
+    }
+
+    /** This one, published before, is awaited again, as somebody believed Pix; what Pix says next counts. */
+    public void await(Uai uai, long id, String who) {
+        change(uai, List.of(id), CertificationMerge::awaited, CertificationSource.FEED, who);
     }
 
     /** This one, withdrawn before, is left to Pix again: cancelled until its feed says something else. */
@@ -169,43 +129,5 @@ public class CertificationLedger {
                 .query((row, number) -> new Disappearance.Known(
                         row.getLong("person_id"), CertificationRows.read(row), row.getBoolean("given_here")))
                 .list();
-    }
-
-    private Certification merge(CertificationRows.Row known, ReceivedCertification one) {
-        if (known.personId() != one.personId()) {
-            doubt(one.uai(), one.certification(), one.source(), List.of(one.personId(), known.personId()));
-            return known.certification();
-        }
-        CertificationMerge.Result result = known.isDecided()
-                ? CertificationMerge.mergeDecided(known.certification(), one.certification())
-                : CertificationMerge.merge(
-                        known.certification(), one.certification(), one.source().isLive());
-        if (result.regression() && !isKeptWithdrawn(known)) {
-            raise(HoldKind.REGRESSION, one);
-        }
-        return result.merged();
-    }
-
-    private boolean isKeptWithdrawn(CertificationRows.Row known) {
-        long id = known.certification().id();
-        return known.isDecided()
-                && questions.kept(HoldKind.REGRESSION, List.of(id)).contains(id);
-    }
-
-    private void raise(HoldKind kind, ReceivedCertification one) {
-        holds.raise(
-                kind,
-                one.uai(),
-                Long.toString(one.certification().id()),
-                one.personId(),
-                details(one.certification(), one.source()));
-    }
-
-    private static Map<String, String> details(Certification announced, CertificationSource source) {
-        return Map.of("announced", announced.status().name(), "source", source.name());
-    }
-
-    private static CertificationRows.Row row(ReceivedCertification one, Certification certification) {
-        return new CertificationRows.Row(one.personId(), one.uai(), certification, one.source());
     }
 }
