@@ -56,7 +56,7 @@ class LivretQuestions {
             if (kind == HoldKind.UNLISTED) {
                 return "Le flux de Pix ne donne plus cette certification, qu'il donnait comme obtenue : il n'en donne plus"
                         + " aucune de cet élève, ou une plus ancienne. Elle est peut-être annulée ; ou l'élève en repasse"
-                        + " une, ou a changé de compte Pix.";
+                        + " une, a passé depuis une certification Pix+ qui la cache, ou a changé de compte Pix.";
             }
             if (kind == HoldKind.REGRESSION) {
                 return "Elle est retirée par décision d'une personne, et Pix la donne de nouveau comme obtenue.";
