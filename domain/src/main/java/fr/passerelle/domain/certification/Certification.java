@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id Pix's number of the certification (certification course), the same in the feed and in the class CSV
  * @param pixScore 1 to 1024 when obtained, 0 otherwise
- * @param takenOn day of the test, Paris
+ * @param takenOn day of the test where it was sat
  * @param deliveredAt publication of the session, null while it is not published or when the CSV does not tell
  * @param verificationCode {@code P-XXXXXXXX}, or null
  * @param levels tested competences only; 1 to 8, 0 and -1 both mean tested and failed (contract pix 2.2)
@@ -52,6 +52,11 @@ public record Certification(
     /** Whether a tested competence can have that level. */
     public static boolean isPossibleLevel(int level) {
         return level >= LOWEST_LEVEL && level <= HIGHEST_LEVEL;
+    }
+
+    /** The same, sat on another day. */
+    Certification satOn(LocalDate day) {
+        return new Certification(id, status, pixScore, day, deliveredAt, verificationCode, center, levels, sessionId);
     }
 
     public boolean isNewerThan(Certification other) {

@@ -28,7 +28,7 @@ public final class CertificationMerge {
      * @param known as the ledger holds it
      * @param incoming the same certification (same number), as just received
      * @param live true when Pix says it now, false when a file says it, which may have been downloaded long ago: Pix may
-     *     take a cancellation back, an old file may not
+     *     take a cancellation back, an old file may not; the feed tells the instant of the test, so that its day counts
      */
     public static Result merge(Certification known, Certification incoming, boolean live) {
         if (isPublished(known) && incoming.status().isAwaited() || !live && takesCancellationBack(known, incoming)) {
@@ -36,7 +36,8 @@ public final class CertificationMerge {
         }
         boolean tellsLess =
                 known.status() == incoming.status() && incoming.levels().isEmpty();
-        return new Result(with(known, incoming, tellsLess ? known.levels() : incoming.levels()), false);
+        Certification merged = with(known, incoming, tellsLess ? known.levels() : incoming.levels());
+        return new Result(live ? merged.satOn(incoming.takenOn()) : merged, false);
     }
 
     /**
@@ -47,7 +48,11 @@ public final class CertificationMerge {
      * @param incoming the same certification (same number), as just received
      */
     public static Result mergeDecided(Certification known, Certification incoming) {
-        return known.status() == incoming.status() ? merge(known, incoming, true) : new Result(known, true);
+        if (known.status() != incoming.status()) {
+            return new Result(known, true);
+        }
+        Result result = merge(known, incoming, true);
+        return new Result(result.merged().satOn(known.takenOn()), result.regression());
     }
 
     /**

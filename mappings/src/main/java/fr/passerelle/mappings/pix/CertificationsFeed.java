@@ -1,6 +1,9 @@
 package fr.passerelle.mappings.pix;
 
+import fr.passerelle.domain.school.LocalZone;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +16,18 @@ import java.util.List;
  */
 public final class CertificationsFeed {
 
+    private final ZoneId zone;
+
+    /** Of a school that lives in the time of Paris. */
+    public CertificationsFeed() {
+        this(SchoolYear.PARIS);
+    }
+
+    /** @param zone in which the days of the tests are told; see {@link LocalZone} */
+    public CertificationsFeed(ZoneId zone) {
+        this.zone = zone;
+    }
+
     /** @throws UnreadableJsonException when the answer is not such a feed; nothing of it is then used */
     public FeedAnswer read(String json) {
         JsonFields attributes = Json.read(json).object("data").object("attributes");
@@ -22,7 +37,7 @@ public final class CertificationsFeed {
         List<FeedCertification> certifications = new ArrayList<>();
         List<Finding> setAside = new ArrayList<>();
         for (JsonFields fields : attributes.entries("certifications")) {
-            FeedRecord entry = new FeedRecord(fields);
+            FeedRecord entry = new FeedRecord(fields, zone);
             try {
                 certifications.add(entry.read());
             } catch (RowProblem problem) {

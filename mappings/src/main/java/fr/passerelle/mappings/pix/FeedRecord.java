@@ -6,6 +6,7 @@ import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.identity.Mojibake;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One certification of Pix's feed, as it came. */
-record FeedRecord(JsonFields fields) {
+record FeedRecord(JsonFields fields, ZoneId zone) {
 
     /** A word of Pix's or a number: what may be told of it in a log. */
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z_-]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
@@ -32,7 +33,7 @@ record FeedRecord(JsonFields fields) {
                         id,
                         status,
                         score(status),
-                        date("date", fields::parisDay),
+                        date("date", name -> fields.day(name, zone)),
                         delivered(),
                         textOrNull("verificationCode"),
                         textOrNull("certificationCenter"),
@@ -80,7 +81,7 @@ record FeedRecord(JsonFields fields) {
         String name = fields.has("competenceResults") ? "competenceResults" : "competenceResult";
         Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
         for (JsonFields result : field(name, fields::objects, ResultsVerdict.RESULTS_LEVEL_INVALID)) {
-            FeedRecord inner = new FeedRecord(result);
+            FeedRecord inner = new FeedRecord(result, zone);
             String index = inner.field("competenceId", result::text, ResultsVerdict.RESULTS_COMPETENCE_UNKNOWN);
             Competence competence = Competence.ofIndex(index).orElse(null);
             if (competence == null) {

@@ -8,6 +8,7 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -41,6 +42,15 @@ class CertificationsFeedTest {
                                 "Collège des Tilleuls",
                                 Map.of(Competence.MENER_UNE_RECHERCHE, 3, Competence.EVOLUER, -1),
                                 null)));
+    }
+
+    @Test
+    void theDayIsThatOfThePlaceWhereItWasSat() {
+        FeedAnswer answer = new CertificationsFeed(ZoneId.of("Pacific/Tahiti")).read(FEED);
+
+        assertThat(answer.certifications())
+                .extracting(one -> one.certification().takenOn())
+                .containsExactly(LocalDate.of(2027, 2, 4), LocalDate.of(2027, 2, 4), LocalDate.of(2027, 2, 3));
     }
 
     @Test

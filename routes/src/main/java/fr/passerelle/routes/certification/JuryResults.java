@@ -3,6 +3,7 @@ package fr.passerelle.routes.certification;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certification.Certification;
@@ -27,6 +28,7 @@ public class JuryResults {
     private static final Logger log = LoggerFactory.getLogger(JuryResults.class);
 
     private final PixPort pix;
+    private final SchoolLedger schools;
     private final ResultOwners owners;
     private final CertificationLedger certifications;
     private final FeedSilence silence;
@@ -35,12 +37,14 @@ public class JuryResults {
 
     public JuryResults(
             PixPort pix,
+            SchoolLedger schools,
             ResultOwners owners,
             CertificationLedger certifications,
             FeedSilence silence,
             SetAsideResults setAside,
             WorkInHand inHand) {
         this.pix = pix;
+        this.schools = schools;
         this.owners = owners;
         this.certifications = certifications;
         this.silence = silence;
@@ -50,7 +54,7 @@ public class JuryResults {
 
     public Pulled pull(Work work) {
         Uai uai = new Uai(work.key());
-        return new Pulled(work, uai, pix.certifications(uai));
+        return new Pulled(work, uai, pix.certifications(uai, schools.zone(uai)));
     }
 
     public void save(Pulled pulled) {

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.session;
 
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.domain.session.FinalisationCheck;
 import fr.passerelle.domain.session.Session;
@@ -20,6 +21,7 @@ public class SessionCheck {
     private final SessionFile file;
     private final SessionCandidates candidates;
     private final SessionLedger sessions;
+    private final SchoolLedger schools;
     private final WorkInHand inHand;
     private final FileOutcome outcome;
 
@@ -27,11 +29,13 @@ public class SessionCheck {
             SessionFile file,
             SessionCandidates candidates,
             SessionLedger sessions,
+            SchoolLedger schools,
             WorkInHand inHand,
             FileOutcome outcome) {
         this.file = file;
         this.candidates = candidates;
         this.sessions = sessions;
+        this.schools = schools;
         this.inHand = inHand;
         this.outcome = outcome;
     }
@@ -42,7 +46,7 @@ public class SessionCheck {
         List<Finding> findings = new ArrayList<>(read.findings());
         Session session = read.session();
         if (session != null) {
-            findings.addAll(FinalisationCheck.of(session));
+            findings.addAll(FinalisationCheck.of(session, schools.zone(session.uai())));
             findings.addAll(candidates.unknown(session, received.file().uai()));
         }
         CheckedSession checked = new CheckedSession(received, session, findings);

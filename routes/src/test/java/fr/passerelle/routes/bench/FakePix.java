@@ -13,12 +13,14 @@ import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.mappings.pix.LearnerPage;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public final class FakePix implements PixPort {
     private final Map<String, Deque<Supplier<RuntimeException>>> failures = new HashMap<>();
     private final Map<String, Supplier<RuntimeException>> faults = new HashMap<>();
     private final Map<Long, List<PixLearner>> learners = new HashMap<>();
-    private final Map<Uai, FeedAnswer> certifications = new HashMap<>();
+    private final Map<Uai, Function<ZoneId, FeedAnswer>> certifications = new HashMap<>();
     private final List<ExportFormat> formats = new ArrayList<>();
     private @Nullable PixPort uploads;
     private UploadOutcome upload = new UploadOutcome.Imported();
@@ -99,12 +101,12 @@ public final class FakePix implements PixPort {
     }
 
     public synchronized void publish(Uai uai, FeedCertification... results) {
-        certifications.put(uai, FeedAnswer.of(List.of(results)));
+        certifications.put(uai, zone -> FeedAnswer.of(List.of(results)));
     }
 
     /** What the feed answers, as Pix wrote it. */
     public synchronized void publish(Uai uai, String json) {
-        certifications.put(uai, new CertificationsFeed().read(json));
+        certifications.put(uai, zone -> new CertificationsFeed(zone).read(json));
     }
 
     /** From now on uploads go on to that Pix. */
@@ -165,9 +167,9 @@ public final class FakePix implements PixPort {
     }
 
     @Override
-    public synchronized FeedAnswer certifications(Uai uai) {
+    public synchronized FeedAnswer certifications(Uai uai, ZoneId zone) {
         note("certifications", uai.value());
-        return certifications.getOrDefault(uai, FeedAnswer.of(List.of()));
+        return certifications.getOrDefault(uai, any -> FeedAnswer.of(List.of())).apply(zone);
     }
 
     @Override

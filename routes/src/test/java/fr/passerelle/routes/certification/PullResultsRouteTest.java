@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.mappings.pix.FeedCertification;
@@ -393,6 +398,29 @@ class PullResultsRouteTest {
         pulled();
         assertThat(LEDGER.count("select count(*) from hold where state = 'OPEN' and pupils = 2"))
                 .isOne();
+    }
+
+    @Test
+    void theDayOfATestIsTheDayWhereItWasSatWhicheverChannelTellsItFirst() {
+        LEDGER.get(SchoolLedger.class)
+                .register(List.of(new School(
+                        COLLEGE, "Collège du Lagon", SchoolKind.COLLEGE, null, 1001L, 2001L, "Polynésie française")));
+        // Of an older version, or of a file: the feed tells the instant.
+        LEDGER.get(CertificationLedger.class)
+                .saveAll(List.of(new ReceivedCertification(
+                        Sample.person(LEDGER, 1),
+                        COLLEGE,
+                        Sample.certification(71, CertificationStatus.VALIDATED, LocalDate.of(2026, 11, 10)),
+                        CertificationSource.CLASS_CSV)));
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        feed(json(1, 71, "\"validated\"", 312) + "," + json(2, 72, "\"validated\"", 312))
+                                .replace("2027-03-04T09:00:00Z", "2026-11-09T23:30:00Z"));
+        pulled();
+
+        assertThat(certifications(1)).extracting(Certification::takenOn).containsExactly(LocalDate.of(2026, 11, 9));
+        assertThat(certifications(2)).extracting(Certification::takenOn).containsExactly(LocalDate.of(2026, 11, 9));
     }
 
     private static String feed(String records) {
