@@ -1,11 +1,24 @@
 package fr.passerelle.mappings.pix;
 
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.school.LocalZone;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Pix's feed {@code GET /api/organizations/UAI/certifications} (contract pix 2.2), lenient where Pix's own
@@ -45,5 +58,128 @@ public final class CertificationsFeed {
             }
         }
         return new FeedAnswer(certifications, setAside);
+    }
+
+    /** One certification of Pix's feed, as it came. */
+    private record FeedRecord(JsonFields fields, ZoneId zone) {
+
+        /** A word of Pix's or a number: what may be told of it in a log. */
+        private static final Pattern HARMLESS = Pattern.compile("[A-Za-z_-]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
+
+        FeedCertification read() throws RowProblem {
+            long id = field("id", fields::number, ResultsVerdict.RESULTS_NUMBER_INVALID);
+            CertificationStatus status = status();
+            return new FeedCertification(
+                    Optional.ofNullable(ine()).orElse(""),
+                    name("firstName"),
+                    name("lastName"),
+                    date("birthdate", fields::date),
+                    new Certification(
+                            id,
+                            status,
+                            score(status),
+                            date("date", name -> fields.day(name, zone)),
+                            delivered(),
+                            textOrNull("verificationCode"),
+                            textOrNull("certificationCenter"),
+                            levels(),
+                            null));
+        }
+
+        /** The INE, null when there is none that can be read. */
+        @Nullable
+        String ine() {
+            try {
+                String ine = fields.textOrNull("nationalStudentId");
+                return ine == null || ine.isBlank() ? null : ine.strip();
+            } catch (UnreadableJsonException unreadable) {
+                return null;
+            }
+        }
+
+        private CertificationStatus status() throws RowProblem {
+            String text = field("status", fields::text, ResultsVerdict.RESULTS_STATUS_UNKNOWN);
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "validated" -> CertificationStatus.VALIDATED;
+                case "rejected" -> CertificationStatus.REJECTED;
+                case "pending" -> CertificationStatus.PENDING;
+                case "cancelled" -> CertificationStatus.CANCELLED;
+                case "started" -> CertificationStatus.STARTED;
+                case "error" -> CertificationStatus.ERROR;
+                default -> throw problem("status", ResultsVerdict.RESULTS_STATUS_UNKNOWN, text);
+            };
+        }
+
+        /** 0 unless it is obtained, whatever is told (contract pix 2.2). */
+        private int score(CertificationStatus status) throws RowProblem {
+            if (!status.isObtained()) {
+                return 0;
+            }
+            int score = field("pixScore", fields::smallNumber, ResultsVerdict.RESULTS_SCORE_INVALID);
+            if (!Certification.isPossible(status, score)) {
+                throw problem("pixScore", ResultsVerdict.RESULTS_SCORE_INVALID, Integer.toString(score));
+            }
+            return score;
+        }
+
+        private Map<Competence, Integer> levels() throws RowProblem {
+            String name = fields.has("competenceResults") ? "competenceResults" : "competenceResult";
+            Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
+            for (JsonFields result : field(name, fields::objects, ResultsVerdict.RESULTS_LEVEL_INVALID)) {
+                FeedRecord inner = new FeedRecord(result, zone);
+                String index = inner.field("competenceId", result::text, ResultsVerdict.RESULTS_COMPETENCE_UNKNOWN);
+                Competence competence = Competence.ofIndex(index).orElse(null);
+                if (competence == null) {
+                    throw inner.problem("competenceId", ResultsVerdict.RESULTS_COMPETENCE_UNKNOWN, index);
+                }
+                int level = inner.field("level", result::smallNumber, ResultsVerdict.RESULTS_LEVEL_INVALID);
+                if (!Certification.isPossibleLevel(level)) {
+                    throw inner.problem("level", ResultsVerdict.RESULTS_LEVEL_INVALID, Integer.toString(level));
+                }
+                levels.put(competence, level);
+            }
+            return levels;
+        }
+
+        private String name(String name) throws RowProblem {
+            String text = field(name, fields::text, ResultsVerdict.RESULTS_NAME_MISSING);
+            if (Mojibake.isIn(text)) {
+                throw problem(name, ResultsVerdict.RESULTS_NAME_MISREAD, null);
+            }
+            return text;
+        }
+
+        private LocalDate date(String name, Function<String, LocalDate> reader) throws RowProblem {
+            return field(name, reader, ResultsVerdict.RESULTS_DATE_INVALID);
+        }
+
+        private @Nullable Instant delivered() throws RowProblem {
+            return fields.has("deliveredAt")
+                    ? field("deliveredAt", fields::instant, ResultsVerdict.RESULTS_DATE_INVALID)
+                    : null;
+        }
+
+        private @Nullable String textOrNull(String name) throws RowProblem {
+            try {
+                return fields.textOrNull(name);
+            } catch (UnreadableJsonException unreadable) {
+                throw problem(name, ResultsVerdict.RESULTS_FIELD_UNREADABLE, null);
+            }
+        }
+
+        private <T> T field(String name, Function<String, T> reader, ResultsVerdict otherwise) throws RowProblem {
+            try {
+                return reader.apply(name);
+            } catch (UnreadableJsonException unreadable) {
+                throw problem(name, otherwise, null);
+            }
+        }
+
+        private RowProblem problem(String name, ResultsVerdict verdict, @Nullable String read) {
+            return new RowProblem(
+                    verdict,
+                    fields.path() + "." + name,
+                    read != null && HARMLESS.matcher(read).matches() ? read : null);
+        }
     }
 }

@@ -15,7 +15,6 @@ import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.ClassResults;
 import fr.passerelle.mappings.pix.ClassResultsCsv;
 import fr.passerelle.mappings.pix.ClassResultsReader;
-import fr.passerelle.mappings.pix.ResultsFileName;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
@@ -115,6 +114,6 @@ public class ClassResultsImport {
     /** The day in its name, which cannot be later than the day on which it was first dropped. */
     private static LocalDate saidOn(ReceivedFile file) {
         LocalDate dropped = LocalDate.ofInstant(file.receivedAt(), SchoolYear.PARIS);
-        return ResultsFileName.day(file.name()).filter(dropped::isAfter).orElse(dropped);
+        return ClassResults.dayOf(file.name()).filter(dropped::isAfter).orElse(dropped);
     }
 }
