@@ -1,7 +1,6 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.hold.HoldState;
 
@@ -21,38 +20,27 @@ public record HoldCard(Hold hold, String school, String meaning) {
                     case LEAVING -> "Les départs ne sont pas appliqués, le reste de l'import l'est.";
                     case UPDATED -> "Les modifications ne sont pas appliquées, le reste de l'import l'est.";
                     case REATTRIBUTED -> "L'élève n'est pas importé, le reste de l'import l'est.";
-                    case REGRESSION ->
-                        hold.withdrawnBy() == null
-                                ? "Le résultat publié est conservé tant que personne n'a tranché."
-                                : "Pix donne de nouveau comme obtenue une certification que " + hold.withdrawnBy()
-                                        + " a retirée ; elle reste retirée tant que personne n'a tranché.";
+                    case REGRESSION -> regression(hold);
                     case OTHER_PERSON ->
-                        "Le résultat n'est donné à personne, et aucune récupération ne le porte au livret.";
-                    case SET_ASIDE -> setAside(hold);
-                    case CONTRADICTED -> "Ce que Pix a dit depuis est conservé ; le fichier n'y change rien.";
+                        "Le résultat n'est donné à personne d'autre, et aucune récupération ne le porte au livret.";
                     case CANCELLED_SINCE -> "Le livret garde sa certification tant que personne n'a tranché.";
                     case UNLISTED -> "La certification compte comme obtenue tant que personne n'a tranché.";
+                    case SET_ASIDE -> setAside(hold);
+                    case CONTRADICTED -> "Ce que Pix a dit depuis est conservé ; le fichier n'y change rien.";
                 });
     }
 
-    /** True when the decision is taken here; the others are only shown. */
-    public boolean decidedHere() {
-        return isDecidedHere(hold);
-    }
-
-    /** True for what an import held back, when its file is known, for what a livret may have to lose, and for what Pix gives again. */
-    public static boolean isDecidedHere(Hold hold) {
-        return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
-            case CANCELLED_SINCE, UNLISTED -> hold.personId() != null;
-            case REGRESSION -> hold.withdrawnBy() != null && hold.personId() != null;
-            case OTHER_PERSON, SET_ASIDE, CONTRADICTED -> false;
-        };
+    private static String regression(Hold hold) {
+        if (hold.withdrawnBy() != null) {
+            return "Pix donne de nouveau comme obtenue une certification que " + hold.withdrawnBy()
+                    + " a retirée ; elle reste retirée tant que personne n'a tranché.";
+        }
+        return "Le résultat publié est conservé, mais n'est pas porté au livret, tant que personne n'a tranché.";
     }
 
     private static String setAside(Hold hold) {
         if (hold.fileId() != null) {
-            return "Le fichier est retenu : plus de résultats y sont écartés que gardés. Son rapport dit lesquels.";
+            return "Ces résultats du fichier sont écartés, les autres sont enregistrés. Son rapport dit lesquels.";
         }
         String sample = hold.details().get("sample");
         return "Ces résultats du flux de Pix sont écartés, les autres sont enregistrés. Code " + hold.subject() + ", à "
@@ -60,11 +48,33 @@ public record HoldCard(Hold hold, String school, String meaning) {
                 + (sample == null ? "." : ", " + sample + ".");
     }
 
-    /** True when it is about what a livret holds, or might. */
-    public static boolean isOfALivret(Hold hold) {
+    /** True when the decision is taken here; the others are only shown. */
+    public boolean decidedHere() {
+        return isDecidedHere(hold);
+    }
+
+    /** True unless it no longer says which file, or which pupil, it is about. */
+    public static boolean isDecidedHere(Hold hold) {
         return switch (hold.kind()) {
-            case CANCELLED_SINCE, UNLISTED, REGRESSION -> true;
-            case LEAVING, UPDATED, REATTRIBUTED, OTHER_PERSON, SET_ASIDE, CONTRADICTED -> false;
+            case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
+            case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED -> hold.personId() != null;
+            case SET_ASIDE -> true;
+        };
+    }
+
+    /** True when it is about what an export would change. */
+    public static boolean isOfAnImport(Hold hold) {
+        return switch (hold.kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED -> true;
+            case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED, SET_ASIDE -> false;
+        };
+    }
+
+    /** True when it is about one certification. */
+    public static boolean isOfACertification(Hold hold) {
+        return switch (hold.kind()) {
+            case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED -> true;
+            case LEAVING, UPDATED, REATTRIBUTED, SET_ASIDE -> false;
         };
     }
 
@@ -76,20 +86,37 @@ public record HoldCard(Hold hold, String school, String meaning) {
     public String outcome() {
         return switch (hold.state()) {
             case OPEN -> "en attente";
-            case APPROVED -> isOfALivret(hold) ? ofALivret("retirée", "rétablie") : "accepté";
-            case REFUSED -> isOfALivret(hold) ? ofALivret("gardée", "gardée retirée") : "refusé";
+            case APPROVED -> approved();
+            case REFUSED -> refused();
             case SUPERSEDED -> "sans objet";
         };
     }
 
-    private String ofALivret(String obtained, String withdrawn) {
-        return hold.kind() == HoldKind.REGRESSION ? withdrawn : obtained;
+    private String approved() {
+        return switch (hold.kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED -> "accepté";
+            case CANCELLED_SINCE, UNLISTED -> "retirée";
+            case REGRESSION -> hold.isUnpublished() ? "remise en attente" : "rétablie";
+            case OTHER_PERSON -> "donné à l'élève";
+            case CONTRADICTED -> "redemandé à Pix";
+            case SET_ASIDE -> hold.fileId() == null ? "redemandé à Pix" : "relu";
+        };
+    }
+
+    private String refused() {
+        return switch (hold.kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED -> "refusé";
+            case CANCELLED_SINCE, UNLISTED -> "gardée";
+            case REGRESSION -> hold.isUnpublished() ? "gardée publiée" : "gardée retirée";
+            case OTHER_PERSON, CONTRADICTED -> "laissé en l'état";
+            case SET_ASIDE -> "vu";
+        };
     }
 
     /** Who decided, or what made it pointless; empty while it is open. */
     public String by() {
         if (hold.state() == HoldState.SUPERSEDED) {
-            return isOfALivret(hold) ? "un résultat plus récent" : "un export plus récent";
+            return isOfAnImport(hold) ? "un export plus récent" : "un résultat plus récent";
         }
         return hold.closedBy() == null ? "" : hold.closedBy();
     }
@@ -98,7 +125,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
         return switch (hold.state()) {
             case OPEN -> Tone.WATCH;
             case APPROVED -> Tone.OK;
-            case REFUSED -> isOfALivret(hold) ? Tone.OK : Tone.ALERT;
+            case REFUSED -> isOfAnImport(hold) ? Tone.ALERT : Tone.OK;
             case SUPERSEDED -> Tone.IDLE;
         };
     }

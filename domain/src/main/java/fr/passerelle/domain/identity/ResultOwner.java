@@ -50,7 +50,7 @@ public final class ResultOwner {
     }
 
     /** @param keys numbers of the persons whom the keys of the result name, none when nothing does */
-    public Ownership find(Told told, Collection<Long> keys) {
+    public Ownership decide(Told told, Collection<Long> keys) {
         Set<Long> named = new LinkedHashSet<>(keys);
         Set<Long> namesakes = pupils.stream()
                 .filter(pupil -> bearsTheVeryNames(pupil, told))

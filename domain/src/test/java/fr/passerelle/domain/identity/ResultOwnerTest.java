@@ -41,13 +41,13 @@ class ResultOwnerTest {
     })
     void withoutAKeyItIsOfTheOnePupilWhoseVeryNamesAreTold(
             String last, String first, @Nullable LocalDate born, @Nullable Long person) {
-        assertThat(owners.find(new Told(last, first, born), List.of()))
+        assertThat(owners.decide(new Told(last, first, born), List.of()))
                 .isEqualTo(person == null ? new Ownership.Unknown() : new Ownership.Owned(person));
     }
 
     @Test
     void withoutAKeyHomonymsBornTheSameDayAreADoubt() {
-        assertThat(owners.find(new Told("PAREIL", "Inès", BORN), List.of()))
+        assertThat(owners.decide(new Told("PAREIL", "Inès", BORN), List.of()))
                 .isEqualTo(new Ownership.Doubtful(List.of(3L, 4L)));
     }
 
@@ -72,7 +72,7 @@ class ResultOwnerTest {
     })
     void aKeyGivesToWhomWhatIsToldAgreesWith(
             long key, String last, String first, @Nullable LocalDate born, String whose) {
-        assertThat(owners.find(new Told(last, first, born), List.of(key))).isEqualTo(ownership(whose));
+        assertThat(owners.decide(new Told(last, first, born), List.of(key))).isEqualTo(ownership(whose));
     }
 
     @ParameterizedTest(name = "{0} and {1}, {2} {3} born {4}: {5}")
@@ -86,7 +86,7 @@ class ResultOwnerTest {
     })
     void keysThatDisagreeGiveToTheOneWhoseVeryNamesAreTold(
             long key, long other, String last, String first, @Nullable LocalDate born, String whose) {
-        assertThat(owners.find(new Told(last, first, born), List.of(key, other)))
+        assertThat(owners.decide(new Told(last, first, born), List.of(key, other)))
                 .isEqualTo(ownership(whose));
     }
 

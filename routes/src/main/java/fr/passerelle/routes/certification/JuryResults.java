@@ -78,7 +78,11 @@ public class JuryResults {
                 doubt.personIds().forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
             }
         }
-        certifications.saveAll(received);
+        // Who has a certification that the feed gives to another has not disappeared from it.
+        certifications
+                .owners(certifications.saveAll(received))
+                .values()
+                .forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
         silence.hear(uai, listed);
         setAside.tell(uai, answer.setAside());
         int strangers = results.size() - received.size();

@@ -54,10 +54,15 @@ public class ResultOwners {
         Function<FeedCertification, List<Long>> keys = one -> keys(
                 person(byIne.get(one.ine())), byNumber.get(one.certification().id()));
         ResultOwner owner = owner(uai, results.stream().map(keys));
+        Map<Long, Long> given = questions.given(
+                results.stream().map(one -> one.certification().id()).toList());
         return results.stream()
                 .map(one -> keys.apply(one).isEmpty()
                         ? new Ownership.Unknown()
-                        : owner.find(new Told(one.lastName(), one.firstName(), one.birthdate()), keys.apply(one)))
+                        : decided(
+                                owner.decide(
+                                        new Told(one.lastName(), one.firstName(), one.birthdate()), keys.apply(one)),
+                                given.get(one.certification().id())))
                 .toList();
     }
 
@@ -79,11 +84,24 @@ public class ResultOwners {
         Function<ClassResult, List<Long>> keys =
                 row -> keys(byNumber.get(row.certification().id()), person(byExternalId.get(row.externalId())));
         ResultOwner owner = owner(uai, rows.stream().map(keys));
+        Map<Long, Long> given = questions.given(numbers);
         return rows.stream()
                 .map(row -> doubted.containsKey(row.certification().id())
                         ? new Ownership.Doubtful(doubted.get(row.certification().id()))
-                        : owner.find(new Told(row.lastName(), row.firstName(), row.birthdate()), keys.apply(row)))
+                        : decided(
+                                owner.decide(
+                                        new Told(row.lastName(), row.firstName(), row.birthdate()), keys.apply(row)),
+                                given.get(row.certification().id())))
                 .toList();
+    }
+
+    /** What somebody decided settles a doubt that is about that person, and nothing else. */
+    private static Ownership decided(Ownership found, @Nullable Long given) {
+        return given != null
+                        && found instanceof Ownership.Doubtful doubt
+                        && doubt.personIds().contains(given)
+                ? new Ownership.Owned(given)
+                : found;
     }
 
     /** Persons of whom the feed told something that was set aside: they did not disappear from it. */

@@ -76,6 +76,27 @@ public class CertificationLedger {
         return rows.lock(List.of(id)).values().stream().anyMatch(CertificationRows.Row::isDecided);
     }
 
+    /** This one is that person's, as somebody decided; nothing happens when it is already, or is not known. */
+    public void give(Uai uai, long id, long personId, String who) {
+        jdbc.sql("""
+                        with known as (
+                            select id, person_id from certification where id = :id and person_id <> :person for update
+                        ), given as (
+                            update certification c set person_id = :person, uai = :uai, updated_at = :now
+                            from known where c.id = known.id
+                        )
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select :now, :who, 'CERTIFICATION_CHANGED', :uai, concerned,
+                            jsonb_build_object('certification', id::text, 'owner', :person::text)
+                        from known, unnest(array[person_id, :person]) as concerned""")
+                .param("id", id)
+                .param("person", personId)
+                .param("uai", uai.value())
+                .param("who", who)
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
     /** This one, published before, is awaited again, as somebody believed Pix; what Pix says next counts. */
     public void await(Uai uai, long id, String who) {
         change(uai, List.of(id), CertificationMerge::awaited, CertificationSource.FEED, who);

@@ -93,6 +93,19 @@ public class CertificationQuestions {
         return doubted;
     }
 
+    /** Whose somebody said that these certifications are, when they were in doubt; the last decision counts. */
+    public Map<Long, Long> given(Collection<Long> certificationIds) {
+        Map<Long, Long> given = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (subject) subject::bigint as certification, person_id
+                        from hold
+                        where kind = 'OTHER_PERSON' and state = 'APPROVED' and subject = any(:subjects)
+                        order by subject, id desc""").param("subjects", subjects(certificationIds)).query(row -> {
+            given.put(row.getLong("certification"), row.getLong("person_id"));
+        });
+        return given;
+    }
+
     /**
      * Those of these certifications that a person decided to keep, in whichever school. The answer is good until Pix
      * says something new: one that was obtained again since, and is taken back once more, is another question.

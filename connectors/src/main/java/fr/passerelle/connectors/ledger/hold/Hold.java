@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.hold;
 
+import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.hold.HoldState;
 import java.time.Instant;
 import java.util.List;
@@ -41,5 +42,11 @@ public record Hold(
     public Hold {
         others = List.copyOf(others);
         details = Map.copyOf(details);
+    }
+
+    /** For {@code REGRESSION}: whether Pix took a published result back, which is awaited again. */
+    public boolean isUnpublished() {
+        String announced = details.get("announced");
+        return announced != null && CertificationStatus.valueOf(announced).isAwaited();
     }
 }

@@ -72,7 +72,11 @@ public class SetAsideQuestions {
     private static final String FILE = """
             with raised as (
                 insert into hold (kind, uai, subject, file_id, pupils, opened_at)
-                values ('SET_ASIDE', :uai, :subject, :file, :results, :now)
+                select 'SET_ASIDE', :uai, :subject, :file, :results, :now
+                where not exists (
+                    select from hold seen
+                    where seen.uai = :uai and seen.kind = 'SET_ASIDE' and seen.subject = :subject
+                        and seen.state = 'REFUSED' and seen.pupils >= :results)
                 on conflict (uai, kind, subject) where state = 'OPEN' do update set pupils = excluded.pupils
                 returning *, xmax = 0 as fresh
             ), journalled as (

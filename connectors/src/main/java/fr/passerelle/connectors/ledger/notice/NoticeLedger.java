@@ -28,7 +28,8 @@ public class NoticeLedger {
             select h.kind, sum(h.pupils) as pupils, max(h.active) as active,
                 min(h.opened_at) as since, array_agg(h.id order by h.id) as ids, bool_or(n.hold_id is null) as news
             from hold h left join notice n on n.channel = :channel and n.hold_id = h.id
-            where h.uai = :uai and h.state = 'OPEN' and h.kind in ('LEAVING', 'UPDATED', 'REATTRIBUTED', 'SET_ASIDE')
+            where h.uai = :uai and h.state = 'OPEN' and h.kind in ('LEAVING', 'UPDATED', 'REATTRIBUTED', 'SET_ASIDE', 'OTHER_PERSON',
+                'CONTRADICTED')
             group by h.kind order by min(h.id)""";
 
     private static final String REFUSED = """
