@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Import;
     JuryResults.class,
     LedgerResultDesk.class,
     ResultOwners.class,
-    SetAsideResults.class
+    ResultQuestions.class
 })
 public class CertificationConfiguration {}

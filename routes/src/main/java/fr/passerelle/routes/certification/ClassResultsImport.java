@@ -34,7 +34,7 @@ public class ClassResultsImport {
     private final SchoolLedger schools;
     private final ResultOwners owners;
     private final CertificationLedger certifications;
-    private final SetAsideResults setAside;
+    private final ResultQuestions questions;
     private final WorkInHand inHand;
     private final FileOutcome outcome;
 
@@ -43,14 +43,14 @@ public class ClassResultsImport {
             SchoolLedger schools,
             ResultOwners owners,
             CertificationLedger certifications,
-            SetAsideResults setAside,
+            ResultQuestions questions,
             WorkInHand inHand,
             FileOutcome outcome) {
         this.reader = reader;
         this.schools = schools;
         this.owners = owners;
         this.certifications = certifications;
-        this.setAside = setAside;
+        this.questions = questions;
         this.inHand = inHand;
         this.outcome = outcome;
     }
@@ -69,7 +69,8 @@ public class ClassResultsImport {
                 Finding unknown = Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED);
                 outcome.close(received, FileState.REFUSED, Map.of(), List.of(unknown));
             } else {
-                save(received, uai.get(), rows == null ? reader.read(received.content()) : reader.read(rows));
+                ClassResults results = rows == null ? reader.read(received.content()) : reader.read(rows);
+                questions.watch(uai.get(), () -> save(received, uai.get(), results));
             }
         });
     }
@@ -104,9 +105,9 @@ public class ClassResultsImport {
         counts.put("résultats sans élève", results.rows().size() - given.size());
         ClassResultsOutcome became = ClassResultsOutcome.of(results, saved);
         if (became.isToBeTold()) {
-            setAside.tellFile(uai, received.file().id(), became.lost());
+            questions.tellFile(uai, received.file().id(), became.lost());
         } else {
-            setAside.settleFile(received.file().id());
+            questions.settleFile(received.file().id());
         }
         outcome.close(received, became.state(), counts, findings);
     }

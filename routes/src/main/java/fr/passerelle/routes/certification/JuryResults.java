@@ -32,7 +32,7 @@ public class JuryResults {
     private final ResultOwners owners;
     private final CertificationLedger certifications;
     private final FeedSilence silence;
-    private final SetAsideResults setAside;
+    private final ResultQuestions questions;
     private final WorkInHand inHand;
 
     public JuryResults(
@@ -41,14 +41,14 @@ public class JuryResults {
             ResultOwners owners,
             CertificationLedger certifications,
             FeedSilence silence,
-            SetAsideResults setAside,
+            ResultQuestions questions,
             WorkInHand inHand) {
         this.pix = pix;
         this.schools = schools;
         this.owners = owners;
         this.certifications = certifications;
         this.silence = silence;
-        this.setAside = setAside;
+        this.questions = questions;
         this.inHand = inHand;
     }
 
@@ -58,7 +58,8 @@ public class JuryResults {
     }
 
     public void save(Pulled pulled) {
-        inHand.complete(pulled.work(), work -> save(pulled.uai(), pulled.answer()));
+        inHand.complete(
+                pulled.work(), work -> questions.watch(pulled.uai(), () -> save(pulled.uai(), pulled.answer())));
     }
 
     private void save(Uai uai, FeedAnswer answer) {
@@ -84,7 +85,7 @@ public class JuryResults {
                 .values()
                 .forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
         silence.hear(uai, listed);
-        setAside.tell(uai, answer.setAside());
+        questions.tell(uai, answer.setAside());
         int strangers = results.size() - received.size();
         if (strangers > 0) {
             log.warn("{} : résultats de Pix sans élève correspondant dans la base : {}", uai, strangers);

@@ -1,5 +1,6 @@
 package fr.passerelle.routes.certification;
 
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.SetAsideQuestions;
 import fr.passerelle.connectors.ledger.hold.SetAsideQuestions.SetAside;
 import fr.passerelle.domain.school.Uai;
@@ -14,17 +15,28 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes known, once a school and reason, which results were set aside; the others are saved. */
-public class SetAsideResults {
+/** Makes known what results put before people: each question once, and which were set aside, once a school and reason. */
+public class ResultQuestions {
 
-    private static final Logger log = LoggerFactory.getLogger(SetAsideResults.class);
+    private static final Logger log = LoggerFactory.getLogger(ResultQuestions.class);
 
     private final SetAsideQuestions questions;
+    private final HoldLedger holds;
     private final Notices notices;
 
-    public SetAsideResults(SetAsideQuestions questions, Notices notices) {
+    public ResultQuestions(SetAsideQuestions questions, HoldLedger holds, Notices notices) {
         this.questions = questions;
+        this.holds = holds;
         this.notices = notices;
+    }
+
+    /** Saves results of a school, and lets operators know when something of them waits for a person since. */
+    void watch(Uai uai, Runnable saving) {
+        long last = holds.lastId();
+        saving.run();
+        if (holds.anyOpenSince(uai, last)) {
+            notices.about(uai);
+        }
     }
 
     /** @param findings of the feed's answer about that school, one for each result that was set aside; none is good news */
@@ -37,15 +49,11 @@ public class SetAsideResults {
                         .map(one -> setAside(one.getKey(), one.getValue()))
                         .toList());
         news.forEach(code -> warn(uai, byCode.get(code)));
-        if (!news.isEmpty()) {
-            notices.about(uai);
-        }
     }
 
     /** That file was held, for more of its results were set aside than kept. */
     void tellFile(Uai uai, long fileId, int results) {
         questions.raiseFile(uai, fileId, results);
-        notices.about(uai);
     }
 
     /** That file was read again, and is not held for it any more. */
