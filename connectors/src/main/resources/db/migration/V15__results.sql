@@ -31,3 +31,19 @@ comment on column certification_told.told_on is 'Day, Paris; of a class CSV the 
 comment on column certification_told.live is 'Whether the feed told it: on the same day it outranks a file';
 insert into certification_told
 select id, (updated_at at time zone 'Europe/Paris')::date, source = 'FEED' from certification;
+
+-- What the feed says of a pupil depends on the questions about his results as well.
+create function feed_holds_changed() returns trigger language plpgsql as $$
+begin
+    insert into feed_change (persons)
+    select array_agg(distinct c.person_id)
+    from changed h
+    join certification c
+        on c.id = case when h.kind in ('REGRESSION', 'OTHER_PERSON') then nullif(h.subject, '')::bigint end
+    having count(*) > 0;
+    return null;
+end $$;
+create trigger feed_hold_inserted after insert on hold
+    referencing new table as changed for each statement execute function feed_holds_changed();
+create trigger feed_hold_updated after update on hold
+    referencing new table as changed for each statement execute function feed_holds_changed();
