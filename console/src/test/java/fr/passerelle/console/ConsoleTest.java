@@ -41,6 +41,9 @@ abstract class ConsoleTest {
     @Autowired
     protected StandInRecuperation recuperation;
 
+    @Autowired
+    protected StandInResults results;
+
     protected Sample sample;
 
     @BeforeEach
@@ -50,6 +53,7 @@ abstract class ConsoleTest {
         sample.empty();
         desk.startAnew();
         recuperation.startAnew();
+        results.startAnew();
     }
 
     /** A stream of rows that nobody closes keeps its connection: the pool would be empty after a dozen pages. */

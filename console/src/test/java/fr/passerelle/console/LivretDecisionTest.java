@@ -125,17 +125,6 @@ class LivretDecisionTest extends ConsoleTest {
     }
 
     @Test
-    void aRegressionOfWhatNobodyWithdrewIsOnlyShown() throws Exception {
-        long regression = sample.question(Sample.PINS, "REGRESSION", 81, sample.personOf(zoe));
-        Document page = page("/suspens/" + regression);
-
-        assertThat(page.select("section:has(#situation) dd").last().text())
-                .isEqualTo("Le résultat publié est conservé tant que personne n'a tranché.");
-        assertThat(page.select("form.choice")).isEmpty();
-        assertThat(page.select("main").text()).contains("Cette décision ne se prend pas dans la console");
-    }
-
-    @Test
     void whoeverLooksIsInTheJournal() throws Exception {
         page("/suspens/" + cancelled);
 

@@ -92,6 +92,11 @@ class TestConsole {
         return new StandInRecuperation();
     }
 
+    @Bean
+    StandInResults resultDesk() {
+        return new StandInResults();
+    }
+
     /** The ledger of the test class at hand: the context outlives a class, its database does not. */
     @Bean
     DataSource dataSource() {

@@ -34,13 +34,15 @@ record Truth(LivretDatabase database, FeedClient client) {
         HttpResponse<byte[]> zipped = client.get(ask.path(), "gzip");
         String uai = ask.path().split("/")[3];
         Map<String, Object> truth = bare.ask("document " + uai);
-        var right = new CertificationsFeed().read(String.valueOf(truth.get("document")));
+        List<?> right = read(String.valueOf(truth.get("document")).getBytes(StandardCharsets.UTF_8));
         return right.size() == ask.certifications()
                 && right.equals(read(plain.body()))
                 && right.equals(read(StaticFile.plain(zipped)));
     }
 
     private static List<?> read(byte[] body) {
-        return new CertificationsFeed().read(new String(body, StandardCharsets.UTF_8));
+        return new CertificationsFeed()
+                .read(new String(body, StandardCharsets.UTF_8))
+                .certifications();
     }
 }

@@ -6,7 +6,7 @@ import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.mappings.pix.CertificationsFeed;
 import fr.passerelle.mappings.pix.EnrolmentBody;
-import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.Finalisation;
 import fr.passerelle.mappings.pix.IssueReportBody;
 import fr.passerelle.mappings.pix.LearnerPage;
@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -134,9 +135,10 @@ public final class HttpPixClient implements PixPort {
     }
 
     @Override
-    public List<FeedCertification> certifications(Uai uai) {
+    public FeedAnswer certifications(Uai uai, ZoneId zone) {
         Builder get = http.to("/api/organizations/" + uai.value() + "/certifications");
-        return read("certifications", calls.json("certifications", application, get), new CertificationsFeed()::read);
+        return read(
+                "certifications", calls.json("certifications", application, get), new CertificationsFeed(zone)::read);
     }
 
     @Override

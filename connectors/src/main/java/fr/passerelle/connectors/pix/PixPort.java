@@ -3,8 +3,9 @@ package fr.passerelle.connectors.pix;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
-import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.LearnerPage;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -49,8 +50,12 @@ public interface PixPort {
     /** Finalises a session (contract pix 3.3). Safe to repeat: the second time is {@link FinalisationOutcome.AlreadyFinalised}. */
     FinalisationOutcome finalise(Session session);
 
-    /** The certifications of a school's pupils, as LSU would see them; empty for a school Pix does not know (contract pix 2.2). */
-    List<FeedCertification> certifications(Uai uai);
+    /**
+     * The certifications of a school's pupils, as LSU would see them; none for a school Pix does not know (contract pix 2.2).
+     *
+     * @param zone in which the school lives: Pix tells instants, and a test has a day
+     */
+    FeedAnswer certifications(Uai uai, ZoneId zone);
 
     /** The results CSV of a class (contract pix 4); no byte at all when Pix has no result for it. */
     byte[] classResults(long organizationId, String division);

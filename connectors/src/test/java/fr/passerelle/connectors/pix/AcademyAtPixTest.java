@@ -139,8 +139,9 @@ class AcademyAtPixTest {
         Map<String, Map<String, FeedCertification>> feeds = academy.world().organizations().stream()
                 .collect(Collectors.toMap(
                         Organization::uai,
-                        school -> client.certifications(new Uai(school.uai())).stream()
-                                .collect(Collectors.toMap(FeedCertification::ine, Function.identity()))));
+                        school ->
+                                client.certifications(new Uai(school.uai()), SchoolYear.PARIS).certifications().stream()
+                                        .collect(Collectors.toMap(FeedCertification::ine, Function.identity()))));
         List<Expected> expected = truth.stream()
                 .filter(one -> one.active() && one.certificationId() != null)
                 .filter(one -> one.certificationStatus() != CertificationStatus.CANCELLED)

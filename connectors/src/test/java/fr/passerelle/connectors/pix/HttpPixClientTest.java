@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certifiability.PixLearner;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate.AbortReason;
 import fr.passerelle.domain.session.IssueReport;
@@ -123,14 +124,17 @@ class HttpPixClientTest extends SimulatedPix {
         PixUploads.toTheEnd(client, ORGANIZATION, export(UAI), ExportFormat.XML);
         client.finalise(session(SESSION, true, null));
 
-        List<FeedCertification> feed = client.certifications(UAI);
+        List<FeedCertification> feed =
+                client.certifications(UAI, SchoolYear.PARIS).certifications();
 
         assertThat(feed).hasSize(1);
         assertThat(feed.get(0).ine()).isEqualTo(ADA);
         assertThat(feed.get(0).certification().id()).isEqualTo(TEST);
         assertThat(feed.get(0).certification().pixScore()).isEqualTo(312);
         assertThat(feed.get(0).certification().levels()).isEqualTo(Map.of(Competence.INTERAGIR, 4));
-        assertThat(client.certifications(Uai.ofNumber(9_990_009))).isEmpty();
+        assertThat(client.certifications(Uai.ofNumber(9_990_009), SchoolYear.PARIS)
+                        .certifications())
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.passerelle.connectors.pix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.pix.http.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -31,12 +32,13 @@ class PixTokenTest extends SimulatedPix {
     @Test
     void aTokenThatPixDoesNotKnowAnyMoreIsRenewedOnce() {
         client.participants(ORGANIZATION, 1, 10);
-        client.certifications(UAI);
+        client.certifications(UAI, SchoolYear.PARIS);
         pix.faults().next("sco-participants", 1, new Fault.Status(401));
         pix.faults().next("/certifications", 1, new Fault.Status(401));
 
         assertThat(client.participants(ORGANIZATION, 1, 10).learners()).isEmpty();
-        assertThat(client.certifications(UAI)).isEmpty();
+        assertThat(client.certifications(UAI, SchoolYear.PARIS).certifications())
+                .isEmpty();
     }
 
     @Test
@@ -49,7 +51,7 @@ class PixTokenTest extends SimulatedPix {
 
         pix.faults().next("/certifications", 2, new Fault.Status(401));
 
-        assertThatThrownBy(() -> client.certifications(UAI))
+        assertThatThrownBy(() -> client.certifications(UAI, SchoolYear.PARIS))
                 .isInstanceOf(PartnerUnavailable.class)
                 .hasMessageContainingAll("PASSERELLE_PIX_CLIENT_ID", "PASSERELLE_PIX_CLIENT_SECRET", "401");
     }
@@ -58,7 +60,7 @@ class PixTokenTest extends SimulatedPix {
     void aTokenThatPixForbidsIsNothingAgainstTheWork() {
         pix.faults().next("/api/application/token", 1, new Fault.Status(403));
 
-        assertThatThrownBy(() -> client.certifications(UAI))
+        assertThatThrownBy(() -> client.certifications(UAI, SchoolYear.PARIS))
                 .isInstanceOf(PartnerUnavailable.class)
                 .hasMessageContainingAll("PASSERELLE_PIX_CLIENT_SECRET", "403");
     }

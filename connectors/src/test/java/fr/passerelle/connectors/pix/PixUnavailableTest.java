@@ -3,6 +3,7 @@ package fr.passerelle.connectors.pix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.simulators.pix.http.Fault;
 import java.net.URI;
@@ -28,7 +29,10 @@ class PixUnavailableTest extends SimulatedPix {
 
     private static final List<Named> CALLS = List.of(
             new Named("token", "/api/token", client -> client.participants(ORGANIZATION, 1, 10)),
-            new Named("application token", "/api/application/token", client -> client.certifications(UAI)),
+            new Named(
+                    "application token",
+                    "/api/application/token",
+                    client -> client.certifications(UAI, SchoolYear.PARIS)),
             new Named("upload", "import-siecle", client -> client.upload(ORGANIZATION, export(UAI), ExportFormat.XML)),
             new Named(
                     "first look",
@@ -42,7 +46,7 @@ class PixUnavailableTest extends SimulatedPix {
             new Named("enrol", "enrol", client -> client.enrol(SESSION, List.of(1L))),
             new Named("report", "issue", client -> client.report(TEST, new IssueReport("FRAUD", null, null, null))),
             new Named("finalise", "finalization", client -> client.finalise(session(SESSION, true, null))),
-            new Named("feed", "/certifications", client -> client.certifications(UAI)),
+            new Named("feed", "/certifications", client -> client.certifications(UAI, SchoolYear.PARIS)),
             new Named("class results", "certification-results", client -> client.classResults(ORGANIZATION, "3 A")));
 
     private static Stream<Named> calls() {
@@ -106,7 +110,7 @@ class PixUnavailableTest extends SimulatedPix {
     void aPixThatIsNotThereIsUnavailable() {
         pix.close();
 
-        assertThatThrownBy(() -> client.certifications(UAI)).isInstanceOf(PartnerUnavailable.class);
+        assertThatThrownBy(() -> client.certifications(UAI, SchoolYear.PARIS)).isInstanceOf(PartnerUnavailable.class);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
 import fr.passerelle.console.pupil.PlanPanel;
 import fr.passerelle.console.web.PageFrench;
@@ -15,6 +14,10 @@ import org.springframework.stereotype.Component;
 class Decisions {
 
     private static final String THEN_PIX = " Si rien d'autre n'est retenu, l'export est ensuite envoyé à Pix Orga.";
+
+    private static final String ASK_PIX =
+            "Les résultats de l'établissement sont redemandés à Pix, dont la réponse fait foi ; la question revient si rien n'y"
+                    + " a changé.";
 
     private final PageFrench french;
 
@@ -35,7 +38,12 @@ class Decisions {
         IDENTITY("Si c'est le même élève", "Dire que c'est le même", "Si ce sont deux élèves", "Dire qu'ils sont deux"),
         IN_LIVRET("Si vous la retirez", "Retirer du livret", "Si vous la gardez", "Garder au livret"),
         OUT_OF_LIVRET("Si vous l'écartez", "Ne plus la compter", "Si vous la gardez", "La garder comme obtenue"),
-        WITHDRAWN("Si vous croyez Pix", "Croire Pix", "Si vous la gardez retirée", "Garder retirée");
+        WITHDRAWN("Si vous croyez Pix", "Croire Pix", "Si vous la gardez retirée", "Garder retirée"),
+        UNPUBLISHED("Si vous croyez Pix", "Croire Pix", "Si vous la gardez", "Garder comme publiée"),
+        OF_SEVERAL("Si c'est bien le sien", "Le lui donner", "Si ce ne l'est pas", "Laisser en l'état"),
+        CONTRADICTED("Si vous redemandez", "Redemander à Pix", "Si vous croyez Pix", "Laisser en l'état"),
+        SET_ASIDE("Si vous redemandez", "Redemander à Pix", "Si c'est vu", "C'est vu"),
+        SET_ASIDE_FILE("Si vous le relisez", "Relire le fichier", "Si c'est vu", "C'est vu");
 
         public final String ifApproved;
         public final String approve;
@@ -62,11 +70,69 @@ class Decisions {
     }
 
     Question about(LivretQuestion question) {
-        if (question.kind() == HoldKind.REGRESSION) {
+        return switch (question.hold().kind()) {
+            case OTHER_PERSON -> new Question(give(question), leave(question), Words.OF_SEVERAL);
+            case CONTRADICTED -> new Question(ASK_PIX, leaveToPix(question), Words.CONTRADICTED);
+            case REGRESSION -> aboutRegression(question);
+            default ->
+                new Question(
+                        withdraw(question),
+                        keep(question),
+                        question.inLivret() ? Words.IN_LIVRET : Words.OUT_OF_LIVRET);
+        };
+    }
+
+    private static Question aboutRegression(LivretQuestion question) {
+        if (question.isWithdrawn()) {
             return new Question(restore(question), keepWithdrawn(question), Words.WITHDRAWN);
         }
-        return new Question(
-                withdraw(question), keep(question), question.inLivret() ? Words.IN_LIVRET : Words.OUT_OF_LIVRET);
+        return question.hold().isUnpublished()
+                ? new Question(await(question), keepPublished(question), Words.UNPUBLISHED)
+                : new Question(ASK_PIX, leaveToPix(question), Words.CONTRADICTED);
+    }
+
+    /** About results that could not be taken as they came. */
+    Question aboutSetAside(Hold hold) {
+        String seen = "Ces résultats restent écartés. La question ne sera pas posée de nouveau pour les mêmes.";
+        return hold.fileId() == null
+                ? new Question(ASK_PIX, seen, Words.SET_ASIDE)
+                : new Question(
+                        "Le fichier est relu tel qu'il a été reçu, avec ce que la Passerelle sait aujourd'hui.",
+                        seen,
+                        Words.SET_ASIDE_FILE);
+    }
+
+    private static String give(LivretQuestion question) {
+        String name = question.sheets().stream()
+                .findFirst()
+                .map(sheet -> sheet.lastName() + " " + sheet.firstName())
+                .orElse("le premier élève désigné");
+        return "La certification n°" + PageFrench.NBSP + question.number() + " est celle de " + name
+                + " : s'il est connu, le résultat lui est donné, et quitte le livret d'un autre élève. Les résultats sont"
+                + " redemandés à Pix ; s'il vient d'un fichier, déposez-le de nouveau.";
+    }
+
+    private static String leave(LivretQuestion question) {
+        return "La certification n°" + PageFrench.NBSP + question.number()
+                + " reste à l'élève qui l'avait, ou à personne. La question ne sera pas posée de nouveau ; ce que Pix"
+                + " donnera sans ambiguïté sera pris.";
+    }
+
+    private static String leaveToPix(LivretQuestion question) {
+        return "Ce que Pix a dit de la certification n°" + PageFrench.NBSP + question.number()
+                + " reste. La question ne sera pas posée de nouveau pour ce résultat.";
+    }
+
+    private static String await(LivretQuestion question) {
+        return "La certification n°" + PageFrench.NBSP + question.number()
+                + " compte comme en attente de résultat jusqu'à ce que Pix la publie de nouveau ; un livret qui la porte la"
+                + " garde.";
+    }
+
+    private static String keepPublished(LivretQuestion question) {
+        return "La certification n°" + PageFrench.NBSP + question.number()
+                + " compte comme Pix l'avait publiée, et va au livret à la prochaine récupération si elle est obtenue. La"
+                + " question ne sera pas posée de nouveau, sauf si Pix la publie puis la reprend encore.";
     }
 
     private String withdraw(LivretQuestion question) {

@@ -22,15 +22,32 @@ public record HoldCard(Hold hold, String school, String meaning) {
                     case UPDATED -> "Les modifications ne sont pas appliquées, le reste de l'import l'est.";
                     case REATTRIBUTED ->
                         "Rien ne change pour les élèves déjà connus, et celui de l'export n'est pas importé ; le reste l'est.";
-                    case REGRESSION ->
-                        hold.withdrawnBy() == null
-                                ? "Le résultat publié est conservé tant que personne n'a tranché."
-                                : "Pix donne de nouveau comme obtenue une certification que " + hold.withdrawnBy()
-                                        + " a retirée ; elle reste retirée tant que personne n'a tranché.";
-                    case OTHER_PERSON -> "La certification reste à l'élève auquel elle était attribuée.";
+                    case REGRESSION -> regression(hold);
+                    case OTHER_PERSON ->
+                        "Le résultat n'est donné à personne d'autre, et aucune récupération ne le porte au livret.";
                     case CANCELLED_SINCE -> "Le livret garde sa certification tant que personne n'a tranché.";
                     case UNLISTED -> "La certification compte comme obtenue tant que personne n'a tranché.";
+                    case SET_ASIDE -> setAside(hold);
+                    case CONTRADICTED -> "Ce que Pix a dit depuis est conservé ; le fichier n'y change rien.";
                 });
+    }
+
+    private static String regression(Hold hold) {
+        if (hold.withdrawnBy() != null) {
+            return "Pix donne de nouveau comme obtenue une certification que " + hold.withdrawnBy()
+                    + " a retirée ; elle reste retirée tant que personne n'a tranché.";
+        }
+        return "Le résultat publié est conservé, mais n'est pas porté au livret, tant que personne n'a tranché.";
+    }
+
+    private static String setAside(Hold hold) {
+        if (hold.fileId() != null) {
+            return "Ces résultats du fichier sont écartés, les autres sont enregistrés. Son rapport dit lesquels.";
+        }
+        String sample = hold.details().get("sample");
+        return "Ces résultats du flux de Pix sont écartés, les autres sont enregistrés. Code " + hold.subject() + ", à "
+                + hold.details().getOrDefault("place", "une place inconnue")
+                + (sample == null ? "." : ", " + sample + ".");
     }
 
     /** True when the decision is taken here; the others are only shown. */
@@ -38,13 +55,12 @@ public record HoldCard(Hold hold, String school, String meaning) {
         return isDecidedHere(hold);
     }
 
-    /** True for what an import held back, when its file is known, for what a livret may have to lose, and for what Pix gives again. */
+    /** True unless it no longer says which file, or which pupil, it is about. */
     public static boolean isDecidedHere(Hold hold) {
         return switch (hold.kind()) {
             case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
-            case CANCELLED_SINCE, UNLISTED -> hold.personId() != null;
-            case REGRESSION -> hold.withdrawnBy() != null && hold.personId() != null;
-            case OTHER_PERSON -> false;
+            case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED -> hold.personId() != null;
+            case SET_ASIDE -> true;
         };
     }
 
@@ -60,11 +76,19 @@ public record HoldCard(Hold hold, String school, String meaning) {
         return canBeUndone(hold);
     }
 
-    /** True when it is about what a livret holds, or might. */
-    public static boolean isOfALivret(Hold hold) {
+    /** True when it is about what an export would change. */
+    public static boolean isOfAnImport(Hold hold) {
         return switch (hold.kind()) {
-            case CANCELLED_SINCE, UNLISTED, REGRESSION -> true;
-            case LEAVING, UPDATED, REATTRIBUTED, OTHER_PERSON -> false;
+            case LEAVING, UPDATED, REATTRIBUTED -> true;
+            case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED, SET_ASIDE -> false;
+        };
+    }
+
+    /** True when it is about one certification. */
+    public static boolean isOfACertification(Hold hold) {
+        return switch (hold.kind()) {
+            case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED -> true;
+            case LEAVING, UPDATED, REATTRIBUTED, SET_ASIDE -> false;
         };
     }
 
@@ -92,20 +116,37 @@ public record HoldCard(Hold hold, String school, String meaning) {
     private String ofOthers() {
         return switch (hold.state()) {
             case OPEN -> "en attente";
-            case APPROVED -> isOfALivret(hold) ? ofALivret("retirée", "rétablie") : "accepté";
-            case REFUSED -> isOfALivret(hold) ? ofALivret("gardée", "gardée retirée") : "refusé";
+            case APPROVED -> approved();
+            case REFUSED -> refused();
             case SUPERSEDED -> "sans objet";
         };
     }
 
-    private String ofALivret(String obtained, String withdrawn) {
-        return hold.kind() == HoldKind.REGRESSION ? withdrawn : obtained;
+    private String approved() {
+        return switch (hold.kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED -> "accepté";
+            case CANCELLED_SINCE, UNLISTED -> "retirée";
+            case REGRESSION -> hold.isUnpublished() ? "remise en attente" : "rétablie";
+            case OTHER_PERSON -> "donné à l'élève";
+            case CONTRADICTED -> "redemandé à Pix";
+            case SET_ASIDE -> hold.fileId() == null ? "redemandé à Pix" : "relu";
+        };
+    }
+
+    private String refused() {
+        return switch (hold.kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED -> "refusé";
+            case CANCELLED_SINCE, UNLISTED -> "gardée";
+            case REGRESSION -> hold.isUnpublished() ? "gardée publiée" : "gardée retirée";
+            case OTHER_PERSON, CONTRADICTED -> "laissé en l'état";
+            case SET_ASIDE -> "vu";
+        };
     }
 
     /** Who decided, or what made it pointless; empty while it is open. */
     public String by() {
         if (hold.state() == HoldState.SUPERSEDED) {
-            return isOfALivret(hold) ? "un résultat plus récent" : "un export plus récent";
+            return isOfAnImport(hold) ? "un export plus récent" : "un résultat plus récent";
         }
         return hold.closedBy() == null ? "" : hold.closedBy();
     }
@@ -114,7 +155,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
         return switch (hold.state()) {
             case OPEN -> Tone.WATCH;
             case APPROVED -> Tone.OK;
-            case REFUSED -> isOfALivret(hold) || hold.kind() == HoldKind.REATTRIBUTED ? Tone.OK : Tone.ALERT;
+            case REFUSED -> isOfAnImport(hold) && hold.kind() != HoldKind.REATTRIBUTED ? Tone.ALERT : Tone.OK;
             case SUPERSEDED -> Tone.IDLE;
         };
     }

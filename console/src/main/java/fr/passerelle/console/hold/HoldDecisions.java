@@ -1,32 +1,34 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.domain.certification.ResultDesk;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.pupil.ImportDesk;
 import org.springframework.stereotype.Component;
 
-/** Whom a decision is taken to: the import's desk, or the livret's. */
+/** Whom a decision is taken to: the import's desk, the livret's, or that of results. */
 @Component
 public class HoldDecisions {
 
     private final ImportDesk imports;
     private final RecuperationDesk livrets;
+    private final ResultDesk results;
 
-    HoldDecisions(ImportDesk imports, RecuperationDesk livrets) {
+    HoldDecisions(ImportDesk imports, RecuperationDesk livrets, ResultDesk results) {
         this.imports = imports;
         this.livrets = livrets;
+        this.results = results;
     }
 
-    /**
-     * Lets the import through, takes the certification out, or leaves a withdrawn one to Pix again; false when the
-     * decision is no longer to be taken.
-     */
+    /** Lets go what the hold keeps back, as {@link Decisions} says; false when the decision is no longer to be taken. */
     public boolean approve(Hold hold, String who) {
-        if (hold.kind() == HoldKind.REGRESSION) {
-            return livrets.restore(hold.id(), who);
-        }
-        return HoldCard.isOfALivret(hold) ? livrets.withdraw(hold.id(), who) : imports.approve(hold.id(), who);
+        return switch (hold.kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED -> imports.approve(hold.id(), who);
+            case CANCELLED_SINCE, UNLISTED -> livrets.withdraw(hold.id(), who);
+            case REGRESSION ->
+                hold.withdrawnBy() == null ? results.approve(hold.id(), who) : livrets.restore(hold.id(), who);
+            case OTHER_PERSON, CONTRADICTED, SET_ASIDE -> results.approve(hold.id(), who);
+        };
     }
 
     /** Takes back who somebody was said to be; false when that no longer counts, or for a hold of another kind. */
@@ -34,8 +36,14 @@ public class HoldDecisions {
         return HoldCard.canBeUndone(hold) && imports.undo(hold.id(), who);
     }
 
-    /** Leaves the pupil base, or the livret, as it is; false as for {@link #approve}. */
+    /** Leaves the pupil base, the livret or the result as it is; false as for {@link #approve}. */
     public boolean refuse(Hold hold, String who) {
-        return HoldCard.isOfALivret(hold) ? livrets.keep(hold.id(), who) : imports.refuse(hold.id(), who);
+        return switch (hold.kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED -> imports.refuse(hold.id(), who);
+            case CANCELLED_SINCE, UNLISTED -> livrets.keep(hold.id(), who);
+            case REGRESSION ->
+                hold.withdrawnBy() == null ? results.refuse(hold.id(), who) : livrets.keep(hold.id(), who);
+            case OTHER_PERSON, CONTRADICTED, SET_ASIDE -> results.refuse(hold.id(), who);
+        };
     }
 }

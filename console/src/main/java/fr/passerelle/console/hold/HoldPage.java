@@ -78,11 +78,20 @@ class HoldPage {
                 hold,
                 decisions.approve(hold, person.getName()),
                 switch (hold.kind()) {
+                    case LEAVING, UPDATED -> "Accepté : l'export est appliqué dans un instant.";
+                    case REATTRIBUTED -> "C'est noté : c'est le même élève, et l'export est appliqué dans un instant.";
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : cette certification ne compte plus comme obtenue.";
                     case REGRESSION ->
-                        "C'est fait : les résultats sont redemandés à Pix, et iront au livret à la prochaine récupération.";
-                    case REATTRIBUTED -> "C'est noté : c'est le même élève, et l'export est appliqué dans un instant.";
-                    default -> "Accepté : l'export est appliqué dans un instant.";
+                        hold.withdrawnBy() == null && hold.isUnpublished()
+                                ? "C'est fait : la certification est en attente de résultat."
+                                : "C'est fait : les résultats sont redemandés à Pix, et iront au livret à la prochaine"
+                                        + " récupération.";
+                    case OTHER_PERSON -> "C'est fait : le résultat est celui de cet élève.";
+                    case CONTRADICTED -> "C'est fait : les résultats sont redemandés à Pix.";
+                    case SET_ASIDE ->
+                        hold.fileId() == null
+                                ? "C'est fait : les résultats sont redemandés à Pix."
+                                : "C'est fait : le fichier est relu dans un instant.";
                 },
                 after);
     }
@@ -94,10 +103,15 @@ class HoldPage {
                 hold,
                 decisions.refuse(hold, person.getName()),
                 switch (hold.kind()) {
-                    case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
-                    case REGRESSION -> "C'est fait : la certification reste retirée.";
+                    case LEAVING, UPDATED -> "Refusé : la base des élèves reste comme elle est.";
                     case REATTRIBUTED -> "C'est noté : ce sont deux élèves, et la base reste comme elle est.";
-                    default -> "Refusé : la base des élèves reste comme elle est.";
+                    case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
+                    case REGRESSION ->
+                        hold.withdrawnBy() == null
+                                ? "C'est fait : la certification reste comme elle était."
+                                : "C'est fait : la certification reste retirée.";
+                    case OTHER_PERSON, CONTRADICTED -> "C'est fait : rien n'est changé.";
+                    case SET_ASIDE -> "C'est noté : ces résultats restent écartés.";
                 },
                 after);
     }

@@ -43,11 +43,14 @@ class HoldQuestions {
             @Nullable PlanPanel plan,
             @Nullable DoubtPanel doubt) {}
 
-    /** Empty when the hold is about neither a livret nor a file. */
+    /** Empty when the export that it came from is not known. */
     Optional<Asked> of(Hold hold, Scope scope) {
-        if (HoldCard.isOfALivret(hold)) {
+        if (HoldCard.isOfACertification(hold)) {
             LivretQuestion question = livrets.about(hold, scope);
             return Optional.of(new Asked(decisions.about(question), question, null, null));
+        }
+        if (!HoldCard.isOfAnImport(hold)) {
+            return Optional.of(new Asked(decisions.aboutSetAside(hold), null, null, null));
         }
         return hold.fileId() == null ? Optional.empty() : Optional.of(ofFile(hold, hold.fileId(), scope));
     }

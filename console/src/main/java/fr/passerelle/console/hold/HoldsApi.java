@@ -105,7 +105,7 @@ class HoldsApi {
     HoldWithPlan hold(@PathVariable long id, Principal person) {
         Hold hold = find(id, person);
         Long file = hold.fileId();
-        if (file == null || !isDecidable(hold)) {
+        if (file == null || !HoldCard.isOfAnImport(hold) || !isDecidable(hold)) {
             return new HoldWithPlan(HoldJson.of(hold), null);
         }
         looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);

@@ -7,13 +7,15 @@ import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.Scope;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a person must know to decide about a certification that was cancelled, that Pix no longer gives, or gives again. */
+/** What a person must know to decide about a certification that is in question. */
 @Component
 class LivretQuestions {
 
@@ -28,13 +30,13 @@ class LivretQuestions {
     }
 
     /**
-     * @param sheets the pupil in every school where the reader may see him
+     * @param sheets the pupil in every school where the reader may see him; then those besides him whose it may be
      * @param certification the one in question as Pix knows it now, null when the ledger does not know it
      * @param held what the livret holds, null when it holds nothing
      * @param next the newest obtained one besides, null without any
      */
     public record LivretQuestion(
-            HoldKind kind,
+            Hold hold,
             long number,
             List<Sheet> sheets,
             @Nullable Certification certification,
@@ -53,18 +55,46 @@ class LivretQuestions {
 
         /** What Pix says of it, or no longer does. */
         public String happened() {
-            if (kind == HoldKind.UNLISTED) {
-                return "Le flux de Pix ne donne plus cette certification, qu'il donnait comme obtenue : il n'en donne plus"
-                        + " aucune de cet élève, ou une plus ancienne. Elle est peut-être annulée ; ou l'élève en repasse"
-                        + " une, ou a changé de compte Pix.";
-            }
-            if (kind == HoldKind.REGRESSION) {
+            return switch (hold.kind()) {
+                case UNLISTED ->
+                    "Le flux de Pix ne donne plus cette certification, qu'il donnait comme obtenue : il n'en donne plus"
+                            + " aucune de cet élève, ou une plus ancienne. Elle est peut-être annulée ; ou l'élève en repasse"
+                            + " une, a passé depuis une certification Pix+ qui la cache, ou a changé de compte Pix.";
+                case REGRESSION -> regression();
+                case OTHER_PERSON ->
+                    "Son numéro ou l'INE désigne le premier de ces élèves ; le prénom, la date de naissance ou un résultat"
+                            + " déjà connu en désignent un autre, ou personne.";
+                case CONTRADICTED ->
+                    "Un fichier de résultats plus ancien dit autre chose que Pix depuis : il la donnait comme "
+                            + announced() + ".";
+                default ->
+                    certification == null
+                            ? "Pix ne la connaît plus."
+                            : "D'après Pix, elle est maintenant "
+                                    + certification.status().label() + ".";
+            };
+        }
+
+        private String regression() {
+            if (isWithdrawn()) {
                 return "Elle est retirée par décision d'une personne, et Pix la donne de nouveau comme obtenue.";
             }
-            return certification == null
-                    ? "Pix ne la connaît plus."
-                    : "D'après Pix, elle est maintenant "
-                            + certification.status().label() + ".";
+            return hold.isUnpublished()
+                    ? "Pix l'avait publiée, et la donne de nouveau comme " + announced()
+                            + " : le jury y revient peut-être."
+                    : "Elle est annulée, et un fichier de résultats la donne comme " + announced() + ".";
+        }
+
+        private String announced() {
+            String status = hold.details().get("announced");
+            return status == null
+                    ? "différente"
+                    : CertificationStatus.valueOf(status).label();
+        }
+
+        /** Whether a person withdrew it, and Pix gives it again. */
+        boolean isWithdrawn() {
+            return hold.kind() == HoldKind.REGRESSION && hold.withdrawnBy() != null;
         }
     }
 
@@ -73,9 +103,11 @@ class LivretQuestions {
         long number = Long.parseLong(hold.subject());
         List<Certification> known = certifications.ofPersons(List.of(person)).getOrDefault(person, List.of());
         return new LivretQuestion(
-                hold.kind(),
+                hold,
                 number,
-                pupils.ofPerson(scope, person),
+                Stream.concat(Stream.of(person), hold.others().stream())
+                        .flatMap(one -> pupils.ofPerson(scope, one).stream())
+                        .toList(),
                 known.stream().filter(one -> one.id() == number).findFirst().orElse(null),
                 livrets.held(List.of(person)).get(person),
                 known.stream()

@@ -69,9 +69,12 @@ public class Timeline {
                         + with(told, "source", " ", Timeline::source)
                         + with(told, "status", " : ", Timeline::status) + ".";
             case CERTIFICATION_CHANGED ->
-                "Le résultat de la certification" + number(told, "certification") + " change"
-                        + with(told, "to", " : ", Timeline::status)
-                        + with(told, "from", ", auparavant ", Timeline::status) + ".";
+                told.containsKey("owner")
+                        ? "La certification" + number(told, "certification")
+                                + " passe d'un élève à un autre : une personne a dit de qui elle est."
+                        : "Le résultat de la certification" + number(told, "certification") + " change"
+                                + with(told, "to", " : ", Timeline::status)
+                                + with(told, "from", ", auparavant ", Timeline::status) + ".";
             case LIVRET_WRITTEN ->
                 "La certification" + number(told, "certification") + " est portée au livret scolaire"
                         + with(told, "replaces", " et remplace la certification ", replaced -> replaced) + ".";

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id Pix's number of the certification (certification course), the same in the feed and in the class CSV
  * @param pixScore 1 to 1024 when obtained, 0 otherwise
- * @param takenOn day of the test, Paris
+ * @param takenOn day of the test where it was sat
  * @param deliveredAt publication of the session, null while it is not published or when the CSV does not tell
  * @param verificationCode {@code P-XXXXXXXX}, or null
  * @param levels tested competences only; 1 to 8, 0 and -1 both mean tested and failed (contract pix 2.2)
@@ -33,8 +33,30 @@ public record Certification(
     public static final Comparator<Certification> BY_AGE =
             Comparator.comparing(Certification::takenOn).thenComparingLong(Certification::id);
 
+    private static final int HIGHEST_SCORE = 1024;
+    private static final int LOWEST_LEVEL = -1;
+    private static final int HIGHEST_LEVEL = 8;
+
     public Certification {
         levels = java.util.Collections.unmodifiableMap(new TreeMap<>(levels));
+    }
+
+    /**
+     * Whether a certification can have that score: an obtained one has 1 to {@value #HIGHEST_SCORE} Pix, any other none
+     * that counts (contract pix 6).
+     */
+    public static boolean isPossible(CertificationStatus status, int pixScore) {
+        return pixScore >= (status.isObtained() ? 1 : 0) && pixScore <= HIGHEST_SCORE;
+    }
+
+    /** Whether a tested competence can have that level. */
+    public static boolean isPossibleLevel(int level) {
+        return level >= LOWEST_LEVEL && level <= HIGHEST_LEVEL;
+    }
+
+    /** The same, sat on another day. */
+    Certification satOn(LocalDate day) {
+        return new Certification(id, status, pixScore, day, deliveredAt, verificationCode, center, levels, sessionId);
     }
 
     public boolean isNewerThan(Certification other) {

@@ -28,7 +28,7 @@ public final class CertificationMerge {
      * @param known as the ledger holds it
      * @param incoming the same certification (same number), as just received
      * @param live true when Pix says it now, false when a file says it, which may have been downloaded long ago: Pix may
-     *     take a cancellation back, an old file may not
+     *     take a cancellation back, an old file may not; the feed tells the instant of the test, so that its day counts
      */
     public static Result merge(Certification known, Certification incoming, boolean live) {
         if (isPublished(known) && incoming.status().isAwaited() || !live && takesCancellationBack(known, incoming)) {
@@ -36,7 +36,8 @@ public final class CertificationMerge {
         }
         boolean tellsLess =
                 known.status() == incoming.status() && incoming.levels().isEmpty();
-        return new Result(with(known, incoming, tellsLess ? known.levels() : incoming.levels()), false);
+        Certification merged = with(known, incoming, tellsLess ? known.levels() : incoming.levels());
+        return new Result(live ? merged.satOn(incoming.takenOn()) : merged, false);
     }
 
     /**
@@ -47,14 +48,65 @@ public final class CertificationMerge {
      * @param incoming the same certification (same number), as just received
      */
     public static Result mergeDecided(Certification known, Certification incoming) {
-        return known.status() == incoming.status() ? merge(known, incoming, true) : new Result(known, true);
+        if (known.status() != incoming.status()) {
+            return new Result(known, true);
+        }
+        Result result = merge(known, incoming, true);
+        return new Result(result.merged().satOn(known.takenOn()), result.regression());
+    }
+
+    /**
+     * Merges what a file says that is older than what is known: it tells what was not known, and changes nothing.
+     *
+     * @param known as the ledger holds it
+     * @param older the same certification (same number); one that was awaited then contradicts nothing
+     * @return a regression when it contradicts what is known
+     */
+    public static Result mergeOlder(Certification known, Certification older) {
+        if (contradicts(older, known)) {
+            return new Result(known, true);
+        }
+        boolean levelsToo = known.status() == older.status() && known.levels().isEmpty();
+        return new Result(
+                new Certification(
+                        known.id(),
+                        known.status(),
+                        known.pixScore(),
+                        known.takenOn(),
+                        or(known.deliveredAt(), older.deliveredAt()),
+                        or(known.verificationCode(), older.verificationCode()),
+                        or(known.center(), older.center()),
+                        floored(levelsToo ? older.levels() : known.levels()),
+                        or(known.sessionId(), older.sessionId())),
+                false);
+    }
+
+    private static boolean contradicts(Certification older, Certification known) {
+        if (older.status().isAwaited()) {
+            return false;
+        }
+        boolean otherLevels = !older.levels().isEmpty()
+                && !known.levels().isEmpty()
+                && !floored(older.levels()).equals(floored(known.levels()));
+        return older.status() != known.status()
+                || known.status().isObtained() && (older.pixScore() != known.pixScore() || otherLevels);
+    }
+
+    /** One whose result is in question: it counts as awaited until the question has its answer. */
+    public static Certification awaited(Certification known) {
+        return without(known, CertificationStatus.PENDING);
     }
 
     /** A certification that was cancelled. */
     public static Certification cancelled(Certification known) {
+        return without(known, CertificationStatus.CANCELLED);
+    }
+
+    /** What was known of it, but for its result. */
+    private static Certification without(Certification known, CertificationStatus status) {
         return new Certification(
                 known.id(),
-                CertificationStatus.CANCELLED,
+                status,
                 0,
                 known.takenOn(),
                 known.deliveredAt(),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *       again; an obtained one stays obtained, and a person looks.
  *   <li>It gives a <b>newer</b> one, in whatever status: that one hides the others, and nothing is known of them.
  *   <li>It gives <b>nothing</b> of a pupil of whom it gave an obtained one before: cancelled perhaps; or a newer attempt
- *       without a result hides it, or the pupil lost the account. It stays obtained, and a person looks.
+ *       without a result hides it, a later Pix+ does, or the pupil lost the account. It stays obtained, and a person looks.
  * </ul>
  *
  * <p>Only what this school's feed gave itself is missed: a pupil of two schools would come and go with each. An empty

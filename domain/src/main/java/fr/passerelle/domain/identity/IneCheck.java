@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the birth date of an export, or of a result, says of the person whom the ledger knows under the same INE. The ledger
+ * What the birth date of an export says of the person whom the ledger knows under the same INE. The ledger
  * compares whole schools in SQL; a property test holds that SQL to this rule.
  */
 public enum IneCheck {

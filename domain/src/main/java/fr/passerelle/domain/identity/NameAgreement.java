@@ -15,7 +15,7 @@ public record NameAgreement(Degree first, Degree last) {
 
     /** Better is smaller. */
     public enum Degree {
-        /** The same to the letter, once normalised. */
+        /** Equal to the letter, once normalised. */
         EXACT,
         /** Within the tolerance. */
         CLOSE,

@@ -1,54 +1,129 @@
 package fr.passerelle.domain.identity;
 
+import fr.passerelle.domain.identity.NameAgreement.Degree;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose result a row of a class CSV is: the file holds no INE. The number of the certification tells when the hub pushed its
- * session; otherwise birth date and names, to the letter once normalised, and only when one pupil of the school remains.
+ * Whose a result is, of Pix's feed or of a class CSV alike. A key (the INE, the number of the certification, an external
+ * id) names a person, and never gives by itself: birth date and first name must agree with it. Tolerance helps who has a
+ * key, and never puts somebody in the place of the pupil whose very names are told: twins have names that are close.
+ *
+ * <ul>
+ *   <li>A key, the birth date and the first name agree: it is that person's, whatever the family name, which changes.
+ *   <li>Not so, or the very names and birth date are another pupil's: a doubt between these persons.
+ *   <li>Keys that name several persons: whose very names and birth date are told; without exactly one, a doubt.
+ *   <li>No key: the one pupil whose very names and birth date are told.
+ * </ul>
  */
 public final class ResultOwner {
 
-    private final Map<Long, Long> byCourse;
-    private final Map<LocalDate, List<PupilCandidate>> byBirthdate;
-
     /**
-     * @param byCourse persons of the sessions that the hub pushed, by the number of their certification
-     * @param pupils active pupils of the school
-     */
-    public ResultOwner(Map<Long, Long> byCourse, List<PupilCandidate> pupils) {
-        this.byCourse = Map.copyOf(byCourse);
-        this.byBirthdate = pupils.stream().collect(Collectors.groupingBy(PupilCandidate::birthdate));
-    }
-
-    /**
-     * The person, when there is no doubt.
+     * What a result tells of who sat it.
      *
-     * @param certificationId Pix's number
-     * @param birthdate null when the row has none
+     * @param birthdate null when it tells none
      */
-    public Optional<Long> find(long certificationId, String lastName, String firstName, @Nullable LocalDate birthdate) {
-        Long known = byCourse.get(certificationId);
-        if (known != null) {
-            return Optional.of(known);
+    public record Told(
+            String lastName, String firstName, @Nullable LocalDate birthdate) {
+
+        private PersonNames names() {
+            return PersonNames.of(lastName, firstName);
         }
-        if (birthdate == null) {
-            return Optional.empty();
-        }
-        List<PupilCandidate> same = byBirthdate.getOrDefault(birthdate, List.of()).stream()
-                .filter(pupil -> agrees(firstName, pupil.firstName())
-                        && (agrees(lastName, pupil.lastName())
-                                || pupil.preferredLastName() != null && agrees(lastName, pupil.preferredLastName())))
-                .toList();
-        return same.size() == 1 ? Optional.of(same.get(0).personId()) : Optional.empty();
     }
 
-    private static boolean agrees(String one, String other) {
-        String normalised = Names.normalise(one);
-        return !normalised.isEmpty() && normalised.equals(Names.normalise(other));
+    private final List<PupilCandidate> pupils;
+    private final Map<Long, List<PupilCandidate>> known;
+
+    /**
+     * @param pupils active pupils of the school
+     * @param known what schools say of the persons whom keys name, active there or not
+     */
+    public ResultOwner(List<PupilCandidate> pupils, Collection<PupilCandidate> known) {
+        this.pupils = List.copyOf(pupils);
+        this.known = known.stream().collect(Collectors.groupingBy(PupilCandidate::personId));
+    }
+
+    /** @param keys numbers of the persons whom the keys of the result name, none when nothing does */
+    public Ownership decide(Told told, Collection<Long> keys) {
+        Set<Long> named = new LinkedHashSet<>(keys);
+        Set<Long> namesakes = pupils.stream()
+                .filter(pupil -> bearsTheVeryNames(pupil, told))
+                .map(PupilCandidate::personId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return switch (named.size()) {
+            case 0 -> ofNamesakes(told, namesakes);
+            case 1 -> ofOne(told, named.iterator().next(), namesakes);
+            default -> ofSeveral(told, named, namesakes);
+        };
+    }
+
+    /** Names alone are many people's: without a birth date they give nothing. */
+    private static Ownership ofNamesakes(Told told, Set<Long> namesakes) {
+        if (told.birthdate() == null || namesakes.isEmpty()) {
+            return new Ownership.Unknown();
+        }
+        return namesakes.size() == 1
+                ? new Ownership.Owned(namesakes.iterator().next())
+                : new Ownership.Doubtful(List.copyOf(namesakes));
+    }
+
+    private Ownership ofOne(Told told, long person, Set<Long> namesakes) {
+        boolean displaced = !namesakes.isEmpty() && !bearsTheVeryNames(person, told);
+        return agrees(person, told) && !displaced ? new Ownership.Owned(person) : doubt(Set.of(person), namesakes);
+    }
+
+    private Ownership ofSeveral(Told told, Set<Long> persons, Set<Long> namesakes) {
+        List<Long> bearers = persons.stream()
+                .filter(person -> told.birthdate() != null && bearsTheVeryNames(person, told))
+                .toList();
+        return bearers.size() == 1 ? new Ownership.Owned(bearers.get(0)) : doubt(persons, namesakes);
+    }
+
+    private static Ownership doubt(Set<Long> persons, Set<Long> namesakes) {
+        Set<Long> all = new LinkedHashSet<>(persons);
+        all.addAll(namesakes);
+        return new Ownership.Doubtful(List.copyOf(all));
+    }
+
+    /** What one school or another says of the person agrees; without a birth date the family name must as well. */
+    private boolean agrees(long person, Told told) {
+        return of(person).stream().anyMatch(pupil -> {
+            NameAgreement names = NameAgreement.of(allNames(pupil), told.names());
+            return told.birthdate() == null
+                    ? names.close()
+                    : told.birthdate().equals(pupil.birthdate()) && names.first() != Degree.DIFFERENT;
+        });
+    }
+
+    private boolean bearsTheVeryNames(long person, Told told) {
+        return of(person).stream().anyMatch(pupil -> bearsTheVeryNames(pupil, told));
+    }
+
+    private List<PupilCandidate> of(long person) {
+        return known.getOrDefault(person, List.of());
+    }
+
+    /** By the first of the forenames alone: the second may be a twin's first. */
+    private static boolean bearsTheVeryNames(PupilCandidate pupil, Told told) {
+        PersonNames called =
+                new PersonNames(pupil.lastName(), pupil.preferredLastName(), pupil.firstName(), null, null, List.of());
+        return (told.birthdate() == null || told.birthdate().equals(pupil.birthdate()))
+                && NameAgreement.of(called, told.names()).exact();
+    }
+
+    private static PersonNames allNames(PupilCandidate pupil) {
+        return new PersonNames(
+                pupil.lastName(),
+                pupil.preferredLastName(),
+                pupil.firstName(),
+                pupil.middleName(),
+                pupil.thirdName(),
+                List.of());
     }
 }

@@ -12,7 +12,7 @@ import java.time.ZoneId;
  */
 public record SchoolYear(int start) implements Comparable<SchoolYear> {
 
-    /** The zone in which every date of the sector is read. */
+    /** The zone in which dates of the sector are read, but for what happens at a school overseas; see {@link LocalZone}. */
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** The year that a day belongs to; the new year begins on 1 August, when SIECLE's base turns over. */

@@ -2,10 +2,11 @@ package fr.passerelle.domain.session;
 
 import static fr.passerelle.domain.session.SessionVerdict.*;
 
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.LocalZone;
 import fr.passerelle.domain.verdict.Finding;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,17 @@ public final class FinalisationCheck {
 
     private FinalisationCheck() {}
 
-    /** All findings, errors and warnings, in the order of the session's parts. */
+    /** All findings of a session, whose school lives in the time that its UAI tells; see {@link LocalZone}. */
     public static List<Finding> of(Session session) {
+        return of(session, LocalZone.of(session.uai(), null));
+    }
+
+    /**
+     * All findings, errors and warnings, in the order of the session's parts.
+     *
+     * @param zone in which the session began at its time
+     */
+    public static List<Finding> of(Session session, ZoneId zone) {
         List<Finding> findings = new ArrayList<>();
         long examiners =
                 session.examiners().stream().filter(name -> !name.isBlank()).count();
@@ -32,11 +42,8 @@ public final class FinalisationCheck {
         } else if (session.candidates().size() > CANDIDATES_PER_EXAMINER * examiners) {
             findings.add(Finding.of(TOO_MANY_CANDIDATES_FOR_EXAMINERS).at(null, "candidates"));
         }
-        Instant end = session.date()
-                .atTime(session.time())
-                .atZone(SchoolYear.PARIS)
-                .toInstant()
-                .plus(SESSION);
+        Instant end =
+                session.date().atTime(session.time()).atZone(zone).toInstant().plus(SESSION);
         if (session.finalisedAt().isAfter(end.plus(DELAY))) {
             findings.add(Finding.of(FINALISED_LATE).at(null, "finalisedAt"));
         }

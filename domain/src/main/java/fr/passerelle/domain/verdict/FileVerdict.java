@@ -28,7 +28,13 @@ public enum FileVerdict implements VerdictCode {
             "Un en-tête de colonne n'est pas écrit à la lettre (apostrophe typographique, espace double ou insécable) : Pix, qui"
                     + " compare à la lettre, refuserait le fichier",
             "Rien à faire pour ce fichier : la colonne est lue, et l'en-tête est remis à la lettre dans ce qui est envoyé à Pix."
-                    + " Corrigez le modèle dont vient le fichier.");
+                    + " Corrigez le modèle dont vient le fichier."),
+    /** Ours: dates and numbers as a spreadsheet writes them. */
+    REOPENED_IN_SPREADSHEET(
+            "REOPENED_IN_SPREADSHEET",
+            Severity.ERROR,
+            "Le fichier a été rouvert dans un tableur, qui en a réécrit des dates ou des nombres",
+            "Téléchargez-le ou exportez-le à nouveau, et déposez-le tel quel, sans l'ouvrir dans un tableur.");
 
     private final String code;
     private final Verdict verdict;

@@ -81,8 +81,17 @@ public enum IntakeVerdict implements VerdictCode {
             "Vérifiez l'UAI, l'année scolaire et l'habilitation NetSynchro de l'établissement."),
     RESULT_WITHOUT_PUPIL(
             Severity.WARNING,
-            "Un résultat ne correspond à aucun élève de l'établissement, ou à plusieurs",
-            "Vérifiez le nom et la date de naissance du candidat dans Pix Certif.");
+            "Un résultat ne correspond à aucun élève de l'établissement",
+            "Vérifiez le nom et la date de naissance du candidat dans Pix Certif."),
+    RESULT_OF_ANOTHER_PUPIL(
+            Severity.WARNING,
+            "Un résultat peut être de plusieurs élèves : son numéro, le nom et la date de naissance ne disent pas le même",
+            "Voyez la console, page « En suspens », qui nomme les élèves, puis Pix Certif ; le résultat n'est à personne"
+                    + " d'ici là."),
+    RESULT_CONTRADICTED(
+            Severity.WARNING,
+            "Pix a dit autre chose de ce résultat depuis ce fichier, qui n'y change rien",
+            "Voyez la console, page « En suspens », et déposez un fichier téléchargé aujourd'hui dans Pix Orga.");
 
     private final Verdict verdict;
 

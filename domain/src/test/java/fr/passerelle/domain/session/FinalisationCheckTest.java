@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +24,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FinalisationCheckTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 2, 4);
+
+    @Test
+    void theHoursAreCountedFromTheEndWhereTheSessionWas() {
+        Session session = session().build();
+        ZoneId martinique = ZoneId.of("America/Martinique");
+        ZonedDateTime end =
+                session.date().atTime(session.time()).atZone(martinique).plusHours(2);
+        Session inTime = finalised(session, end.plusHours(47).toInstant());
+
+        assertThat(FinalisationCheck.of(inTime, martinique))
+                .extracting(Finding::verdict)
+                .doesNotContain(SessionVerdict.FINALISED_LATE);
+        assertThat(FinalisationCheck.of(inTime, SchoolYear.PARIS))
+                .extracting(Finding::verdict)
+                .contains(SessionVerdict.FINALISED_LATE);
+    }
+
+    private static Session finalised(Session session, Instant at) {
+        return new Session(
+                session.id(),
+                session.uai(),
+                session.centerId(),
+                session.address(),
+                session.room(),
+                session.date(),
+                session.time(),
+                session.examiners(),
+                at,
+                session.globalComment(),
+                session.hasIncident(),
+                session.hasJoiningIssue(),
+                session.candidates());
+    }
 
     @Test
     void aSessionThatWentWellHasNothingToSay() {

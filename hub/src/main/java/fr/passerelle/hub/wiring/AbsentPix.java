@@ -8,8 +8,9 @@ import fr.passerelle.connectors.pix.UploadOutcome;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
-import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.LearnerPage;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Stands where Pix is not configured: whoever calls it is told which setting is missing. */
@@ -46,7 +47,7 @@ final class AbsentPix implements PixPort {
     }
 
     @Override
-    public List<FeedCertification> certifications(Uai uai) {
+    public FeedAnswer certifications(Uai uai, ZoneId zone) {
         throw absent();
     }
 

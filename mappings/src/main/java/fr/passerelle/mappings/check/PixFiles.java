@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.school.LocalZone;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Session;
@@ -28,7 +29,8 @@ final class PixFiles {
 
     static CheckReport session(String file, InputStream content, @Nullable Uai expected) {
         SessionRead read = new SessionFile().read(content);
-        List<Finding> findings = SessionFindings.of(read, expected, noLedger -> List.of());
+        List<Finding> findings =
+                SessionFindings.of(read, expected, uai -> LocalZone.of(uai, null), noLedger -> List.of());
         Session session = read.session();
         if (session == null) {
             return new CheckReport(file, FileKind.SESSION, null, null, Map.of(), findings, List.of());

@@ -6,6 +6,7 @@ import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.SessionRead;
 import fr.passerelle.mappings.siecle.UaiMismatch;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,10 +22,14 @@ public final class SessionFindings {
      * what takes the ledger to know.
      *
      * @param expected the school that the session must be of, null to take the file's word
+     * @param zone the time that a school lives in
      * @param byTheLedger findings about the candidates of a session of the expected school; asked for no other
      */
     public static List<Finding> of(
-            SessionRead read, @Nullable Uai expected, Function<Session, List<Finding>> byTheLedger) {
+            SessionRead read,
+            @Nullable Uai expected,
+            Function<Uai, ZoneId> zone,
+            Function<Session, List<Finding>> byTheLedger) {
         List<Finding> findings = new ArrayList<>(read.findings());
         Session session = read.session();
         if (session != null) {
@@ -32,7 +37,7 @@ public final class SessionFindings {
             if (!isOurs) {
                 findings.add(UaiMismatch.of(expected, session.uai().value()).at(null, "uai"));
             }
-            findings.addAll(FinalisationCheck.of(session));
+            findings.addAll(FinalisationCheck.of(session, zone.apply(session.uai())));
             if (isOurs) {
                 findings.addAll(byTheLedger.apply(session));
             }

@@ -14,6 +14,7 @@ import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.siecle.source.SiecleVerdict;
+import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,6 +53,8 @@ final class FregataChecks {
                 }
             } else if (value.length() > MAX_LENGTH) {
                 find(row, column, FregataVerdict.FIELD_MAX_LENGTH, "plus de " + MAX_LENGTH + " caractères");
+            } else if (SpreadsheetTrace.isIn(value)) {
+                find(row, column, FileVerdict.REOPENED_IN_SPREADSHEET, null);
             } else {
                 checkValue(row, column, value);
             }

@@ -7,6 +7,7 @@ import fr.passerelle.domain.notice.Notice.Waiting;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A notice as a short message in French: what happened, since when, where to look and what to do. */
@@ -20,6 +21,9 @@ public final class NoticeText {
 
     /** The kind of hold about one pupil: it keeps an export from Pix in his own school only. */
     private static final String KNOWN_INE = "REATTRIBUTED";
+
+    /** What an export put before people; all others are about results. */
+    private static final Set<String> OF_IMPORTS = Set.of("LEAVING", "UPDATED", KNOWN_INE);
 
     private final ConsoleAddress console;
 
@@ -71,7 +75,15 @@ public final class NoticeText {
                 + held.waiting().stream()
                         .map(one -> line(one, links(held, one)))
                         .collect(Collectors.joining("\n"))
-                + "\n\nQue faire : vérifiez " + toCheck(held)
+                + (ofImports(held).isEmpty() ? "" : ofImport(held))
+                + (ofImports(held).size() == held.waiting().size()
+                        ? ""
+                        : "\n\nPour les résultats : la console dit ce qui est en question et ce que fait chaque choix ; vérifiez"
+                                + " dans Pix Orga, puis décidez. Ce que Pix mettra au clair se fermera seul.");
+    }
+
+    private static String ofImport(Notice.Held held) {
+        return "\n\nQue faire : vérifiez " + toCheck(held)
                 + " dans SIECLE, puis acceptez ou refusez dans la console. "
                 + "Un export plus récent, une fois appliqué, remplace celui qui attend. "
                 + (isOnly(held, KNOWN_INE)
@@ -88,7 +100,13 @@ public final class NoticeText {
     }
 
     private static boolean isOnly(Notice.Held held, String kind) {
-        return held.waiting().stream().allMatch(one -> one.kind().equals(kind));
+        return ofImports(held).stream().allMatch(one -> one.kind().equals(kind));
+    }
+
+    private static List<Waiting> ofImports(Notice.Held held) {
+        return held.waiting().stream()
+                .filter(one -> OF_IMPORTS.contains(one.kind()))
+                .toList();
     }
 
     /** Under a line when there are several decisions; one alone is at the end of the message. */

@@ -3,79 +3,184 @@ package fr.passerelle.mappings.pix;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.pupil.Ine;
+import fr.passerelle.domain.school.LocalZone;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.verdict.Finding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Pix's feed {@code GET /api/organizations/UAI/certifications} (contract pix 2.2), lenient where Pix's own
  * documents disagree: {@code competenceResults} or {@code competenceResult}, scores and ids as numbers or texts.
  *
- * <p>A status that Pix invents becomes {@link CertificationStatus#ERROR}: published, awaited, seen by the operator and
- * never in a livret. A competence or a level that the CRCN does not have makes the whole answer unreadable: better a
- * quarantined answer than a wrong livret.
+ * <p>A record that is not as the contract says, or says what cannot be, costs that record and no other: it is set aside and
+ * told of. So is one of a status that Pix invents, for nobody knows what it is worth.
  */
 public final class CertificationsFeed {
 
-    private static final int LOWEST_LEVEL = -1;
-    private static final int HIGHEST_LEVEL = 8;
+    private final ZoneId zone;
+
+    /** Of a school that lives in the time of Paris. */
+    public CertificationsFeed() {
+        this(SchoolYear.PARIS);
+    }
+
+    /** @param zone in which the days of the tests are told; see {@link LocalZone} */
+    public CertificationsFeed(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** @throws UnreadableJsonException when the answer is not such a feed; nothing of it is then used */
-    public List<FeedCertification> read(String json) {
+    public FeedAnswer read(String json) {
         JsonFields attributes = Json.read(json).object("data").object("attributes");
         if (!attributes.has("certifications")) {
             throw attributes.problem("certifications", "une liste est attendue");
         }
-        return attributes.objects("certifications").stream()
-                .map(CertificationsFeed::certification)
-                .toList();
-    }
-
-    private static FeedCertification certification(JsonFields fields) {
-        String ine = fields.textOrNull("nationalStudentId");
-        CertificationStatus status = status(fields.text("status"));
-        return new FeedCertification(
-                ine == null ? "" : Ine.normalise(ine),
-                fields.text("firstName"),
-                fields.text("lastName"),
-                fields.date("birthdate"),
-                new Certification(
-                        fields.number("id"),
-                        status,
-                        status.isObtained() ? fields.smallNumber("pixScore") : 0,
-                        fields.parisDay("date"),
-                        fields.instantOrNull("deliveredAt"),
-                        fields.textOrNull("verificationCode"),
-                        fields.textOrNull("certificationCenter"),
-                        levels(fields),
-                        null));
-    }
-
-    private static CertificationStatus status(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "validated" -> CertificationStatus.VALIDATED;
-            case "rejected" -> CertificationStatus.REJECTED;
-            case "pending" -> CertificationStatus.PENDING;
-            case "cancelled" -> CertificationStatus.CANCELLED;
-            case "started" -> CertificationStatus.STARTED;
-            default -> CertificationStatus.ERROR;
-        };
-    }
-
-    private static Map<Competence, Integer> levels(JsonFields fields) {
-        String name = fields.has("competenceResults") ? "competenceResults" : "competenceResult";
-        Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
-        for (JsonFields result : fields.objects(name)) {
-            Competence competence = Competence.ofIndex(result.text("competenceId"))
-                    .orElseThrow(() -> result.problem("competenceId", "compétence inconnue"));
-            int level = result.smallNumber("level");
-            if (level < LOWEST_LEVEL || level > HIGHEST_LEVEL) {
-                throw result.problem("level", "un niveau de -1 à 8 est attendu");
+        List<FeedCertification> certifications = new ArrayList<>();
+        List<Finding> setAside = new ArrayList<>();
+        for (JsonFields fields : attributes.entries("certifications")) {
+            FeedRecord entry = new FeedRecord(fields, zone);
+            try {
+                certifications.add(entry.read());
+            } catch (RowProblem problem) {
+                setAside.add(problem.finding(null).about(entry.ine()));
             }
-            levels.put(competence, level);
         }
-        return levels;
+        return new FeedAnswer(certifications, setAside);
+    }
+
+    /** One certification of Pix's feed, as it came. */
+    private record FeedRecord(JsonFields fields, ZoneId zone) {
+
+        /** A word of Pix's or a number: what may be told of it in a log. */
+        private static final Pattern HARMLESS = Pattern.compile("[A-Za-z_-]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
+
+        FeedCertification read() throws RowProblem {
+            long id = field("id", fields::number, ResultsVerdict.RESULTS_NUMBER_INVALID);
+            CertificationStatus status = status();
+            return new FeedCertification(
+                    Optional.ofNullable(ine()).orElse(""),
+                    name("firstName"),
+                    name("lastName"),
+                    date("birthdate", fields::date),
+                    new Certification(
+                            id,
+                            status,
+                            score(status),
+                            date("date", name -> fields.day(name, zone)),
+                            delivered(),
+                            textOrNull("verificationCode"),
+                            textOrNull("certificationCenter"),
+                            levels(),
+                            null));
+        }
+
+        /** The INE, null when there is none that can be read. */
+        @Nullable
+        String ine() {
+            try {
+                String ine = fields.textOrNull("nationalStudentId");
+                return ine == null || ine.isBlank() ? null : Ine.normalise(ine);
+            } catch (UnreadableJsonException unreadable) {
+                return null;
+            }
+        }
+
+        private CertificationStatus status() throws RowProblem {
+            String text = field("status", fields::text, ResultsVerdict.RESULTS_STATUS_UNKNOWN);
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "validated" -> CertificationStatus.VALIDATED;
+                case "rejected" -> CertificationStatus.REJECTED;
+                case "pending" -> CertificationStatus.PENDING;
+                case "cancelled" -> CertificationStatus.CANCELLED;
+                case "started" -> CertificationStatus.STARTED;
+                case "error" -> CertificationStatus.ERROR;
+                default -> throw problem("status", ResultsVerdict.RESULTS_STATUS_UNKNOWN, text);
+            };
+        }
+
+        /** 0 unless it is obtained, whatever is told (contract pix 2.2). */
+        private int score(CertificationStatus status) throws RowProblem {
+            if (!status.isObtained()) {
+                return 0;
+            }
+            int score = field("pixScore", fields::smallNumber, ResultsVerdict.RESULTS_SCORE_INVALID);
+            if (!Certification.isPossible(status, score)) {
+                throw problem("pixScore", ResultsVerdict.RESULTS_SCORE_INVALID, Integer.toString(score));
+            }
+            return score;
+        }
+
+        private Map<Competence, Integer> levels() throws RowProblem {
+            String name = fields.has("competenceResults") ? "competenceResults" : "competenceResult";
+            Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
+            for (JsonFields result : field(name, fields::objects, ResultsVerdict.RESULTS_LEVEL_INVALID)) {
+                FeedRecord inner = new FeedRecord(result, zone);
+                String index = inner.field("competenceId", result::text, ResultsVerdict.RESULTS_COMPETENCE_UNKNOWN);
+                Competence competence = Competence.ofIndex(index).orElse(null);
+                if (competence == null) {
+                    throw inner.problem("competenceId", ResultsVerdict.RESULTS_COMPETENCE_UNKNOWN, index);
+                }
+                int level = inner.field("level", result::smallNumber, ResultsVerdict.RESULTS_LEVEL_INVALID);
+                if (!Certification.isPossibleLevel(level)) {
+                    throw inner.problem("level", ResultsVerdict.RESULTS_LEVEL_INVALID, Integer.toString(level));
+                }
+                levels.put(competence, level);
+            }
+            return levels;
+        }
+
+        private String name(String name) throws RowProblem {
+            String text = field(name, fields::text, ResultsVerdict.RESULTS_NAME_MISSING);
+            if (Mojibake.isIn(text)) {
+                throw problem(name, ResultsVerdict.RESULTS_NAME_MISREAD, null);
+            }
+            return text;
+        }
+
+        private LocalDate date(String name, Function<String, LocalDate> reader) throws RowProblem {
+            return field(name, reader, ResultsVerdict.RESULTS_DATE_INVALID);
+        }
+
+        private @Nullable Instant delivered() throws RowProblem {
+            return fields.has("deliveredAt")
+                    ? field("deliveredAt", fields::instant, ResultsVerdict.RESULTS_DATE_INVALID)
+                    : null;
+        }
+
+        private @Nullable String textOrNull(String name) throws RowProblem {
+            try {
+                return fields.textOrNull(name);
+            } catch (UnreadableJsonException unreadable) {
+                throw problem(name, ResultsVerdict.RESULTS_FIELD_UNREADABLE, null);
+            }
+        }
+
+        private <T> T field(String name, Function<String, T> reader, ResultsVerdict otherwise) throws RowProblem {
+            try {
+                return reader.apply(name);
+            } catch (UnreadableJsonException unreadable) {
+                throw problem(name, otherwise, null);
+            }
+        }
+
+        private RowProblem problem(String name, ResultsVerdict verdict, @Nullable String read) {
+            return new RowProblem(
+                    verdict,
+                    fields.path() + "." + name,
+                    read != null && HARMLESS.matcher(read).matches() ? read : null);
+        }
     }
 }

@@ -1,7 +1,14 @@
 package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.verdict.Finding;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The results of a class.
@@ -11,6 +18,10 @@ import java.util.List;
  */
 public record ClassResults(List<ClassResult> rows, List<Finding> findings) {
 
+    private static final Pattern DATED = Pattern.compile("([0-9]{8})(?:[_ -].*|\\..*)?");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+
     public ClassResults {
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
@@ -19,5 +30,21 @@ public record ClassResults(List<ClassResult> rows, List<Finding> findings) {
     /** True when nothing of the file can be used. */
     public boolean refused() {
         return Finding.anyError(findings);
+    }
+
+    /**
+     * The day of the download, Paris, with which Pix Orga begins the name of such a file: {@code 20270204_resultats_3A.csv}
+     * (contract pix 4). Empty when the name does not begin with one.
+     */
+    public static Optional<LocalDate> dayOf(String fileName) {
+        Matcher dated = DATED.matcher(fileName);
+        if (!dated.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(dated.group(1), DAY));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.csv.CsvEnd;
 import fr.passerelle.mappings.csv.CsvSize;
+import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +60,9 @@ public final class ClassResultsReader {
         if (isMisread(names)) {
             return refused(Finding.of(ResultsVerdict.RESULTS_ENCODING).at(1, null));
         }
+        if (names.stream().anyMatch(SpreadsheetTrace::isInHeader)) {
+            return refused(Finding.of(FileVerdict.REOPENED_IN_SPREADSHEET).at(1, null));
+        }
         ResultsHeader header = ResultsHeader.of(names);
         if (!header.missing().isEmpty()) {
             return refused(Finding.of(ResultsVerdict.RESULTS_HEADERS_UNKNOWN)
@@ -87,8 +91,20 @@ public final class ClassResultsReader {
                 }
                 results.add(result);
             } catch (RowProblem problem) {
-                findings.add(problem.finding(line));
+                Finding finding = problem.finding(line);
+                if (finding.isError()) {
+                    return refused(finding);
+                }
+                findings.add(finding);
             }
+        }
+        if (results.isEmpty() && findings.size() == header.findings().size()) {
+            return refused(Finding.of(ResultsVerdict.RESULTS_EMPTY));
+        }
+        if (!header.unknown().isEmpty()) {
+            findings.add(Finding.of(ResultsVerdict.RESULTS_COLUMN_UNKNOWN)
+                    .at(1, null)
+                    .detailed(String.join(", ", header.unknown())));
         }
         return new ClassResults(results, findings);
     }

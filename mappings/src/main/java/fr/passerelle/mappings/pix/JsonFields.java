@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +58,20 @@ final class JsonFields {
             fields.add(new JsonFields(item, place));
         }
         return fields;
+    }
+
+    /** The entries of a list, objects or not: what is no object has no field at all. Empty when there is no such list. */
+    List<JsonFields> entries(String name) {
+        List<JsonFields> entries = new ArrayList<>();
+        for (JsonNode item : items(name)) {
+            entries.add(new JsonFields(item, (path.isEmpty() ? name : path + "." + name) + "[" + entries.size() + "]"));
+        }
+        return entries;
+    }
+
+    /** Where this object stands, like {@code data.attributes.certifications[3]}. */
+    String path() {
+        return path;
     }
 
     /** The texts of a list, empty when there is no such list. */
@@ -137,16 +152,16 @@ final class JsonFields {
         return has(name) ? instant(name) : null;
     }
 
-    /** The day in Paris of an instant; a bare date is that day already. */
-    LocalDate parisDay(String name) {
+    /** The day of an instant in that zone; a bare date is that day already. */
+    LocalDate day(String name, ZoneId zone) {
         return text(name).length() == DATE_LENGTH
                 ? date(name)
-                : instant(name).atZone(SchoolYear.PARIS).toLocalDate();
+                : instant(name).atZone(zone).toLocalDate();
     }
 
     @Nullable
     LocalDate parisDayOrNull(String name) {
-        return has(name) ? parisDay(name) : null;
+        return has(name) ? day(name, SchoolYear.PARIS) : null;
     }
 
     private <T> T parse(String name, String text, Function<String, T> parser, String expected) {

@@ -7,20 +7,32 @@ import fr.passerelle.mappings.csv.HeaderNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Where each column stands in one file. Unknown columns, such as the jury's comment (written with one apostrophe or the
- * other) or complementary certifications, are left aside: the hub keeps no free text about a pupil.
+ * Where each column stands in one file. The jury's comment (written with one apostrophe or the other) and complementary
+ * certifications are left aside: the hub keeps no free text about a pupil.
+ *
+ * @param missing columns without which the file cannot be read
+ * @param unknown names of columns that Pix did not have so far
+ * @param findings columns whose names are not Pix's to the letter
  */
 record ResultsHeader(
         int width,
         Map<ResultsColumn, Integer> columns,
         Map<Competence, Integer> competences,
         List<String> missing,
+        List<String> unknown,
         List<Finding> findings) {
+
+    /** What is known and not read begins with one of these. */
+    private static final List<String> LEFT_ASIDE =
+            List.of("lieu de naissance", "niveau", "commentaire jury", "certification ");
 
     static ResultsHeader of(List<String> header) {
         Map<String, Integer> places = new HashMap<>();
@@ -48,7 +60,16 @@ record ResultsHeader(
                 competences.put(competence, place);
             }
         }
-        return new ResultsHeader(header.size(), columns, competences, missing, spelling(header, columns));
+        Set<Integer> read = new HashSet<>(columns.values());
+        read.addAll(competences.values());
+        List<String> unknown = IntStream.range(0, header.size())
+                .filter(place -> !read.contains(place))
+                .mapToObj(header::get)
+                .filter(name -> !name.isBlank()
+                        && LEFT_ASIDE.stream().noneMatch(known -> key(name).startsWith(known)))
+                .map(String::strip)
+                .toList();
+        return new ResultsHeader(header.size(), columns, competences, missing, unknown, spelling(header, columns));
     }
 
     /** Pix writes none of these so: another hand, or a program, had the file. */

@@ -3,7 +3,10 @@ package fr.passerelle.mappings.pix;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.identity.Names;
+import fr.passerelle.domain.verdict.FileVerdict;
+import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -24,8 +27,17 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     private static final Pattern SCORE = Pattern.compile("([0-9]{1,4})(?:[\\s\\u00A0\\u202F]*[Pp]ix)?");
 
     private static final Pattern LEVEL = Pattern.compile("-1|[0-8]");
-    private static final int HIGHEST_SCORE = 1024;
     private static final String NOT_TESTED = "-";
+    /** Dates and numbers, that nobody types. */
+    private static final List<ResultsColumn> WRITTEN_BY_PIX = List.of(
+            ResultsColumn.NUMBER,
+            ResultsColumn.BIRTHDATE,
+            ResultsColumn.SCORE,
+            ResultsColumn.SESSION,
+            ResultsColumn.TAKEN_ON);
+
+    /** A word or two, or a number: no date, no INE. */
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L} '’]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
 
     ClassResult read() throws RowProblem {
         if (cells.size() < header.width() || cells.stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
@@ -34,6 +46,7 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
         if (cell(ResultsColumn.TYPE).startsWith("Pix+")) {
             throw new RowProblem(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsColumn.TYPE.label());
         }
+        requireUntouched();
         CertificationStatus status = status();
         Certification certification = new Certification(
                 number(ResultsColumn.NUMBER, ResultsVerdict.RESULTS_NUMBER_INVALID),
@@ -56,6 +69,21 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
                 certification);
     }
 
+    /** One cell that a spreadsheet rewrote is enough: the others were in its hands as well. */
+    private void requireUntouched() throws RowProblem {
+        for (ResultsColumn column : WRITTEN_BY_PIX) {
+            if (SpreadsheetTrace.isIn(cell(column))) {
+                throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
+            }
+        }
+        for (Map.Entry<Competence, Integer> column : header.competences().entrySet()) {
+            if (SpreadsheetTrace.isIn(cells.get(column.getValue()))) {
+                throw new RowProblem(
+                        FileVerdict.REOPENED_IN_SPREADSHEET, column.getKey().index());
+            }
+        }
+    }
+
     private CertificationStatus status() throws RowProblem {
         return switch (Names.normalise(cell(ResultsColumn.STATUS))) {
             case "validee" -> CertificationStatus.VALIDATED;
@@ -63,7 +91,11 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
             case "annulee" -> CertificationStatus.CANCELLED;
             case "enerreur" -> CertificationStatus.ERROR;
             case "demarree" -> CertificationStatus.STARTED;
-            default -> throw new RowProblem(ResultsVerdict.RESULTS_STATUS_UNKNOWN, ResultsColumn.STATUS.label());
+            default ->
+                throw new RowProblem(
+                        ResultsVerdict.RESULTS_STATUS_UNKNOWN,
+                        ResultsColumn.STATUS.label(),
+                        harmless(cell(ResultsColumn.STATUS)));
         };
     }
 
@@ -73,8 +105,8 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
         Matcher matcher = SCORE.matcher(cell);
         int score = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
         boolean readable = matcher.matches() || cell.isEmpty() || cell.equals(NOT_TESTED);
-        if (!readable || score > HIGHEST_SCORE || status.isObtained() && score == 0) {
-            throw new RowProblem(ResultsVerdict.RESULTS_SCORE_INVALID, ResultsColumn.SCORE.label());
+        if (!readable || !Certification.isPossible(status, score)) {
+            throw new RowProblem(ResultsVerdict.RESULTS_SCORE_INVALID, ResultsColumn.SCORE.label(), harmless(cell));
         }
         return status.isObtained() ? score : 0;
     }
@@ -87,7 +119,7 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
                 levels.put(column.getKey(), Integer.valueOf(cell));
             } else if (!cell.isEmpty() && !cell.equals(NOT_TESTED)) {
                 throw new RowProblem(
-                        ResultsVerdict.RESULTS_LEVEL_INVALID, column.getKey().index());
+                        ResultsVerdict.RESULTS_LEVEL_INVALID, column.getKey().index(), harmless(cell));
             }
         }
         return levels;
@@ -113,7 +145,23 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
         if (cell(column).isEmpty()) {
             throw new RowProblem(ResultsVerdict.RESULTS_NAME_MISSING, column.label());
         }
+        if (Mojibake.isIn(cell(column))) {
+            throw new RowProblem(ResultsVerdict.RESULTS_NAME_MISREAD, column.label());
+        }
         return cell(column);
+    }
+
+    /** What a cell holds, null when it may be somebody's name or birth date: columns can have been moved. */
+    private @Nullable String harmless(String cell) {
+        boolean personal = cell.isEmpty()
+                || !HARMLESS.matcher(cell).matches()
+                || isSame(cell, ResultsColumn.FIRST_NAME)
+                || isSame(cell, ResultsColumn.LAST_NAME);
+        return personal ? null : cell;
+    }
+
+    private boolean isSame(String cell, ResultsColumn column) {
+        return Names.normalise(cell).equals(Names.normalise(cell(column)));
     }
 
     private @Nullable String textOrNull(ResultsColumn column) {

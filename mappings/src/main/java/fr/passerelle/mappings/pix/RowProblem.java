@@ -1,21 +1,37 @@
 package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.VerdictCode;
 import org.jspecify.annotations.Nullable;
 
-/** Why one row of results is left out. */
+/** Why one result of a file, or of the feed, is left out. */
 final class RowProblem extends Exception {
 
-    private final ResultsVerdict verdict;
-    private final @Nullable String column;
+    private static final int MOST = 30;
 
-    RowProblem(ResultsVerdict verdict, @Nullable String column) {
+    private final VerdictCode verdict;
+    private final @Nullable String column;
+    private final @Nullable String sample;
+
+    RowProblem(VerdictCode verdict, @Nullable String column) {
+        this(verdict, column, null);
+    }
+
+    /** @param sample what was read, told in short: never a name, an INE or a date of somebody */
+    RowProblem(VerdictCode verdict, @Nullable String column, @Nullable String sample) {
         super(verdict.code());
         this.verdict = verdict;
         this.column = column;
+        this.sample = sample;
     }
 
-    Finding finding(int line) {
-        return Finding.of(verdict).at(line, column);
+    /** @param line of the file, null in a feed */
+    Finding finding(@Nullable Integer line) {
+        Finding finding = Finding.of(verdict).at(line, column);
+        return sample == null ? finding : finding.detailed("lu : « " + shortened(sample) + " »");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
     }
 }

@@ -7,6 +7,7 @@ import static fr.passerelle.mappings.siecle.PupilField.DATE_NAISS;
 import static fr.passerelle.mappings.siecle.PupilField.ID_NATIONAL;
 import static fr.passerelle.mappings.siecle.PupilField.PRENOM;
 
+import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;

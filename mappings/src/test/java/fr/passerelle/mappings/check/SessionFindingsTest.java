@@ -2,6 +2,7 @@ package fr.passerelle.mappings.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.session.SessionVerdict;
@@ -41,7 +42,7 @@ class SessionFindingsTest {
 
     private static List<String> codes(String json, @Nullable Uai expected) {
         SessionRead read = new SessionFile().read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
-        return SessionFindings.of(read, expected, SessionFindingsTest::oneUnknown).stream()
+        return SessionFindings.of(read, expected, uai -> SchoolYear.PARIS, SessionFindingsTest::oneUnknown).stream()
                 .map(finding -> finding.verdict().code())
                 .toList();
     }

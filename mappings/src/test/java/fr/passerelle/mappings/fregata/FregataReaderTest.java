@@ -138,6 +138,26 @@ class FregataReaderTest {
                 .isEqualTo("2A278");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10310019110 | 1,031E+10 | Code MEF*",
+                "3 A | 3,00E+01 | Division*",
+                "3 A | 03-janv | Division*",
+                "17/03/2011 | 17/03/11 | Date de naissance (jj/mm/aaaa)*"
+            })
+    void whatASpreadsheetRewroteIsRefusedAndToldAsThat(String good, String rewritten, String column) {
+        assertThat(FregataSamples.read(FregataSamples.school().replaceFirst(good, rewritten))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.verdict().code()).isEqualTo("REOPENED_IN_SPREADSHEET");
+                    assertThat(finding.isError()).isTrue();
+                    assertThat(finding.field()).isEqualTo(column);
+                });
+    }
+
     @Test
     void allErrorsComeAtOnceAndAMalformedTailIsOneMore() {
         String csv = FregataSamples.school()

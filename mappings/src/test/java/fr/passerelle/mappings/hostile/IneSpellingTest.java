@@ -170,6 +170,7 @@ class IneSpellingTest {
                 .read(
                         "{\"data\":{\"attributes\":{\"certifications\":[{\"id\":1,\"firstName\":\"Zoé\",\"lastName\":\"MARTEL\","
                                 + "\"birthdate\":\"2012-05-17\",\"nationalStudentId\":\"" + ine.replace("\t", "\\t")
-                                + "\",\"status\":\"pending\",\"date\":\"2026-11-10\"}]}}}");
+                                + "\",\"status\":\"pending\",\"date\":\"2026-11-10\"}]}}}")
+                .certifications();
     }
 }

@@ -78,6 +78,17 @@ class NoticeTextTest {
     }
 
     @Test
+    void resultsThatWaitAreNoMatterOfSiecle() {
+        Waiting setAside = new Waiting("SET_ASIDE", "résultats écartés", List.of(14L), 3, null, MORNING);
+
+        assertThat(text.body(held("Collège", setAside)))
+                .contains("- résultats écartés : 3 élèves", "Pour les résultats", "Pix Orga")
+                .doesNotContain("SIECLE", "l'export");
+        assertThat(text.body(held("Collège", waiting("trop de départs d'un coup", 1, 42, 400), setAside)))
+                .contains("vérifiez l'effectif dans SIECLE", "Pour les résultats");
+    }
+
+    @Test
     void anIneThatIsKnownElsewhereIsNotSaidToKeepTheExportFromPix() {
         Notice notice = held("Collège", new Waiting("REATTRIBUTED", "INE déjà connu", List.of(13L), 1, null, MORNING));
 

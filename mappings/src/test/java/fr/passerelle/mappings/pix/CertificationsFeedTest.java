@@ -8,8 +8,11 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +26,7 @@ class CertificationsFeedTest {
 
     @Test
     void aPublishedCertificationIsReadWithItsDayInParis() {
-        assertThat(feed.read(FEED).get(0))
+        assertThat(feed.read(FEED).certifications().get(0))
                 .isEqualTo(new FeedCertification(
                         "990000101AA",
                         "Zoé-Anaïs",
@@ -42,8 +45,17 @@ class CertificationsFeedTest {
     }
 
     @Test
+    void theDayIsThatOfThePlaceWhereItWasSat() {
+        FeedAnswer answer = new CertificationsFeed(ZoneId.of("Pacific/Tahiti")).read(FEED);
+
+        assertThat(answer.certifications())
+                .extracting(one -> one.certification().takenOn())
+                .containsExactly(LocalDate.of(2027, 2, 4), LocalDate.of(2027, 2, 4), LocalDate.of(2027, 2, 3));
+    }
+
+    @Test
     void aPendingOneHasNoPublicationNorCode() {
-        Certification pending = feed.read(FEED).get(1).certification();
+        Certification pending = feed.read(FEED).certifications().get(1).certification();
 
         assertThat(pending.id()).isEqualTo(770102);
         assertThat(pending.status()).isEqualTo(CertificationStatus.PENDING);
@@ -55,7 +67,7 @@ class CertificationsFeedTest {
 
     @Test
     void theSpellingsOfPixsOwnDocumentsAreReadToo() {
-        FeedCertification other = feed.read(FEED).get(2);
+        FeedCertification other = feed.read(FEED).certifications().get(2);
 
         assertThat(other.ine()).isEmpty();
         assertThat(other.certification().pixScore()).isEqualTo(245);
@@ -63,11 +75,15 @@ class CertificationsFeedTest {
     }
 
     @Test
-    void aStatusThatPixInventsIsAnErrorThatIsAwaited() {
-        CertificationStatus status = feed.read(FEED).get(3).certification().status();
+    void aStatusThatPixInventsIsSetAsideWithWhatWasRead() {
+        FeedAnswer answer = feed.read(FEED);
 
-        assertThat(status).isEqualTo(CertificationStatus.ERROR);
-        assertThat(status.isAwaited()).isTrue();
+        assertThat(answer.certifications()).hasSize(3);
+        assertThat(answer.setAside()).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_STATUS_UNKNOWN);
+            assertThat(finding.field()).isEqualTo("data.attributes.certifications[3].status");
+            assertThat(finding.detail()).isEqualTo("lu : « uncertain »");
+        });
     }
 
     @ParameterizedTest
@@ -80,8 +96,9 @@ class CertificationsFeedTest {
         "started, STARTED"
     })
     void everyStatusOfPixIsKnown(String wire, CertificationStatus status) {
-        assertThat(feed.read(FEED.replace("uncertain", wire))
-                        .get(3)
+        assertThat(feed.read(FEED.replaceFirst("validated", wire))
+                        .certifications()
+                        .get(0)
                         .certification()
                         .status())
                 .isEqualTo(status);
@@ -90,7 +107,7 @@ class CertificationsFeedTest {
     @Test
     void aSchoolWithNothingToReportGivesNothing() {
         assertThat(feed.read("{\"data\":{\"attributes\":{\"certifications\":[]}}}"))
-                .isEmpty();
+                .isEqualTo(FeedAnswer.of(List.of()));
     }
 
     @ParameterizedTest
@@ -103,7 +120,6 @@ class CertificationsFeedTest {
                 "{\"data\":{}}",
                 "{\"data\":{\"attributes\":{}}}",
                 "{\"data\":{\"attributes\":{\"certifications\":{}}}}",
-                "{\"data\":{\"attributes\":{\"certifications\":[1]}}}",
                 "{\"data\":{\"attributes\":{\"certifications\":[]}}} x"
             })
     void anAnswerThatIsNoFeedIsToldApart(String body) {
@@ -114,27 +130,54 @@ class CertificationsFeedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"level\": 3 | \"level\": 9 | competenceResults[0].level",
-                "\"level\": 3 | \"level\": -2 | competenceResults[0].level",
-                "\"competenceId\": \"1.1\" | \"competenceId\": \"6.1\" | competenceResults[0].competenceId",
-                "\"2012-05-17\" | \"17/05/2012\" | birthdate",
-                "\"id\": 770101 | \"id\": null | id",
-                "\"pixScore\": 312 | \"pixScore\": true | pixScore",
-                "\"2027-02-04T23:30:00.000Z\" | \"bientôt\" | date"
+                "\"level\": 3 | \"level\": 9 | RESULTS_LEVEL_INVALID | .competenceResults[0].level | lu : « 9 »",
+                "\"level\": 3 | \"level\": -2 | RESULTS_LEVEL_INVALID | .competenceResults[0].level | lu : « -2 »",
+                "\"level\": 3 | \"level\": [] | RESULTS_LEVEL_INVALID | .competenceResults[0].level | ",
+                "\"1.1\" | \"5.3\" | RESULTS_COMPETENCE_UNKNOWN | .competenceResults[0].competenceId | lu : « 5.3 »",
+                "\"2012-05-17\" | \"17/05/2012\" | RESULTS_DATE_INVALID | .birthdate | ",
+                "\"2012-05-17\" | null | RESULTS_DATE_INVALID | .birthdate | ",
+                "\"id\": 770101 | \"id\": null | RESULTS_NUMBER_INVALID | .id | ",
+                "\"pixScore\": 312 | \"pixScore\": true | RESULTS_SCORE_INVALID | .pixScore | ",
+                "\"pixScore\": 312 | \"pixScore\": 312.0 | RESULTS_SCORE_INVALID | .pixScore | ",
+                "\"pixScore\": 312 | \"pixScore\": 0 | RESULTS_SCORE_INVALID | .pixScore | lu : « 0 »",
+                "\"pixScore\": 312 | \"pixScore\": 1025 | RESULTS_SCORE_INVALID | .pixScore | lu : « 1025 »",
+                "\"pixScore\": 312 | \"pixScore\": -5 | RESULTS_SCORE_INVALID | .pixScore | lu : « -5 »",
+                "\"2027-02-04T23:30:00.000Z\" | \"bientôt\" | RESULTS_DATE_INVALID | .date | ",
+                "\"Zoé-Anaïs\" | \" \" | RESULTS_NAME_MISSING | .firstName | ",
+                "Zoé-Anaïs | ZoÃ©-AnaÃ¯s | RESULTS_NAME_MISREAD | .firstName | ",
+                "\"P-AB12CD34\" | {} | RESULTS_FIELD_UNREADABLE | .verificationCode | "
             })
-    void aFieldThatWouldMakeAWrongLivretMakesTheAnswerUnreadable(String good, String bad, String field) {
+    void whatWouldMakeAWrongLivretCostsItsOwnRecordOnly(
+            String good, String bad, String code, String field, @Nullable String sample) {
         assertThat(FEED).contains(good);
-        assertThatThrownBy(() -> feed.read(FEED.replace(good, bad)))
-                .isInstanceOfSatisfying(
-                        UnreadableJsonException.class,
-                        e -> assertThat(e.field()).isEqualTo("data.attributes.certifications[0]." + field));
+        FeedAnswer answer =
+                feed.read(FEED.replaceFirst(Pattern.quote(good), bad).replace("uncertain", "pending"));
+
+        assertThat(answer.certifications())
+                .extracting(one -> one.certification().id())
+                .containsExactly(770102L, 770103L, 770104L);
+        assertThat(answer.setAside()).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict().code()).isEqualTo(code);
+            assertThat(finding.field()).isEqualTo("data.attributes.certifications[0]" + field);
+            assertThat(finding.detail()).isEqualTo(sample);
+            assertThat(finding.ine()).isEqualTo("990000101AA");
+        });
+    }
+
+    @Test
+    void aRecordThatIsNoneCostsItselfOnly() {
+        FeedAnswer answer = feed.read("{\"data\":{\"attributes\":{\"certifications\":[1,{\"id\":2},null]}}}");
+
+        assertThat(answer.certifications()).isEmpty();
+        assertThat(answer.setAside())
+                .extracting(finding -> finding.verdict().code())
+                .containsExactly("RESULTS_NUMBER_INVALID", "RESULTS_STATUS_UNKNOWN", "RESULTS_NUMBER_INVALID");
     }
 
     @Test
     void theOrderOfTheFeedIsKept() {
-        List<Long> ids =
-                feed.read(FEED).stream().map(one -> one.certification().id()).toList();
-
-        assertThat(ids).containsExactly(770101L, 770102L, 770103L, 770104L);
+        assertThat(feed.read(FEED).certifications())
+                .extracting(one -> one.certification().id())
+                .containsExactly(770101L, 770102L, 770103L);
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,10 +140,14 @@ class ClassResultsReaderTest {
     }
 
     @Test
-    void theOptionalColumnsMayBeAbsent() {
+    void theOptionalColumnsMayBeAbsentAndNewOnesAreToldOnce() {
         ClassResults results = read(OLD.replace("Identifiant Externe", "Autre").replace(";Session;", ";Séance;"));
 
-        assertThat(results.findings()).isEmpty();
+        assertThat(results.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_COLUMN_UNKNOWN);
+            assertThat(finding.detail()).isEqualTo("Autre, Séance");
+            assertThat(finding.line()).isEqualTo(1);
+        });
         assertThat(results.rows().get(0).externalId()).isNull();
         assertThat(results.rows().get(0).certification().sessionId()).isNull();
     }
@@ -175,6 +180,61 @@ class ClassResultsReaderTest {
         });
         assertThat(results.rows()).hasSize(3);
         assertThat(results.refused()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Validée\" | \"Obtenue\" | lu : « Obtenue »",
+                "\"Validée\";312 | \"Validée\";0 | lu : « 0 »",
+                "\"Validée\";312 | \"Validée\";1025 | lu : « 1025 »",
+                "312;3; | 312;9; | lu : « 9 »",
+                // Columns that were moved: no name and no date is told.
+                "\"Validée\" | \"Zoé-Anaïs\" | ",
+                "\"Validée\" | \"17/05/2012\" | "
+            })
+    void whatWasReadIsToldUnlessItMayBeSomebodys(String good, String bad, @Nullable String sample) {
+        assertThat(OLD).contains(good);
+        assertThat(read(OLD.replaceFirst(java.util.regex.Pattern.quote(good), bad))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).isEqualTo(sample));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"17/05/2012\" | \"17/05/12\"",
+                "770101; | 7,70E+05;",
+                ";1.1; | ;01-janv;",
+                ";1.1; | ;01/01/2026;",
+                "312;3; | 312;03-janv;"
+            })
+    void aFileThatASpreadsheetRewroteIsRefusedAndToldAsThat(String good, String bad) {
+        assertThat(OLD).contains(good);
+        ClassResults results = read(OLD.replaceFirst(java.util.regex.Pattern.quote(good), bad));
+
+        assertThat(results.rows()).isEmpty();
+        assertThat(results.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(FileVerdict.REOPENED_IN_SPREADSHEET);
+            assertThat(finding.message()).contains("rouvert dans un tableur");
+        });
+    }
+
+    @Test
+    void aNameReadInTheWrongCharsetLeavesTheRowOut() {
+        assertThat(read(OLD.replaceFirst("Zoé-Anaïs", "ZoÃ©-AnaÃ¯s")).findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_NAME_MISREAD);
+    }
+
+    @Test
+    void aFileWithoutAnyResultIsRefused() {
+        assertThat(read(OLD.lines().findFirst().orElseThrow()).findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_EMPTY);
     }
 
     @Test

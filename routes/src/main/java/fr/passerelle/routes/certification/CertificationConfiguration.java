@@ -5,5 +5,12 @@ import org.springframework.context.annotation.Import;
 
 /** The steps of results, and what follows from those that are not there. */
 @Configuration(proxyBeanMethods = false)
-@Import({ClassResultsImport.class, FeedSilence.class, JuryResults.class, ResultOwners.class})
+@Import({
+    ClassResultsImport.class,
+    FeedSilence.class,
+    JuryResults.class,
+    LedgerResultDesk.class,
+    ResultOwners.class,
+    ResultQuestions.class
+})
 public class CertificationConfiguration {}

@@ -4,8 +4,10 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
-import fr.passerelle.domain.identity.ResultOwner;
+import fr.passerelle.domain.identity.Ownership;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -16,11 +18,13 @@ import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that save a class results file. */
@@ -30,6 +34,7 @@ public class ClassResultsImport {
     private final SchoolLedger schools;
     private final ResultOwners owners;
     private final CertificationLedger certifications;
+    private final ResultQuestions questions;
     private final WorkInHand inHand;
     private final FileOutcome outcome;
 
@@ -38,12 +43,14 @@ public class ClassResultsImport {
             SchoolLedger schools,
             ResultOwners owners,
             CertificationLedger certifications,
+            ResultQuestions questions,
             WorkInHand inHand,
             FileOutcome outcome) {
         this.reader = reader;
         this.schools = schools;
         this.owners = owners;
         this.certifications = certifications;
+        this.questions = questions;
         this.inHand = inHand;
         this.outcome = outcome;
     }
@@ -62,39 +69,53 @@ public class ClassResultsImport {
                 Finding unknown = Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED);
                 outcome.close(received, FileState.REFUSED, Map.of(), List.of(unknown));
             } else {
-                save(
-                        received,
-                        uai.get(),
-                        rows == null ? reader.read(received.content()) : reader.read(received.content(), rows));
+                ClassResults results =
+                        rows == null ? reader.read(received.content()) : reader.read(received.content(), rows);
+                questions.watch(uai.get(), () -> save(received, uai.get(), results));
             }
         });
     }
 
-    /** A row without its pupil may find one later: such a file is held, and is read again when it is dropped again. */
-    private static FileState state(ClassResults results, int saved) {
-        if (Finding.anyError(results.findings())) {
-            return FileState.REFUSED;
-        }
-        return saved < results.rows().size() ? FileState.HELD : FileState.APPLIED;
-    }
-
     private void save(Received received, Uai uai, ClassResults results) {
         List<Finding> findings = new ArrayList<>(results.findings());
-        ResultOwner owner = owners.of(uai, results.rows());
-        List<ReceivedCertification> saved = new ArrayList<>();
-        for (ClassResult row : results.rows()) {
-            owner.find(row.certification().id(), row.lastName(), row.firstName(), row.birthdate())
-                    .ifPresentOrElse(
-                            person -> saved.add(new ReceivedCertification(
-                                    person, uai, row.certification(), CertificationSource.CLASS_CSV)),
-                            () -> findings.add(Finding.of(IntakeVerdict.RESULT_WITHOUT_PUPIL)
-                                    .at(row.line(), null)));
+        List<Ownership> ownerships = owners.ofFile(uai, results.rows());
+        LocalDate saidOn = saidOn(received.file());
+        List<ReceivedCertification> given = new ArrayList<>();
+        for (int i = 0; i < ownerships.size(); i++) {
+            ClassResult row = results.rows().get(i);
+            if (ownerships.get(i) instanceof Ownership.Owned owned) {
+                given.add(new ReceivedCertification(
+                        owned.personId(), uai, row.certification(), CertificationSource.CLASS_CSV, saidOn));
+            } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
+                certifications.doubt(uai, row.certification(), CertificationSource.CLASS_CSV, doubt.personIds());
+                findings.add(Finding.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL).at(row.line(), null));
+            } else {
+                findings.add(Finding.of(IntakeVerdict.RESULT_WITHOUT_PUPIL).at(row.line(), null));
+            }
         }
-        certifications.saveAll(saved);
+        Set<Long> waiting = certifications.saveAll(given);
+        results.rows().stream()
+                .filter(row -> waiting.contains(row.certification().id()))
+                .forEach(row -> findings.add(
+                        Finding.of(IntakeVerdict.RESULT_CONTRADICTED).at(row.line(), null)));
+        int saved = given.size() - waiting.size();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("résultats lus", results.rows().size());
-        counts.put("résultats enregistrés", saved.size());
-        counts.put("résultats sans élève", results.rows().size() - saved.size());
-        outcome.close(received, state(results, saved.size()), counts, findings);
+        counts.put("résultats enregistrés", saved);
+        counts.put("résultats démentis par Pix", waiting.size());
+        counts.put("résultats sans élève", results.rows().size() - given.size());
+        ClassResultsOutcome became = ClassResultsOutcome.of(results, saved);
+        if (became.isToBeTold()) {
+            questions.tellFile(uai, received.file().id(), became.lost());
+        } else {
+            questions.settleFile(received.file().id());
+        }
+        outcome.close(received, became.state(), counts, findings);
+    }
+
+    /** The day in its name, which cannot be later than the day on which it was first dropped. */
+    private static LocalDate saidOn(ReceivedFile file) {
+        LocalDate dropped = LocalDate.ofInstant(file.receivedAt(), SchoolYear.PARIS);
+        return ClassResults.dayOf(file.name()).filter(dropped::isAfter).orElse(dropped);
     }
 }

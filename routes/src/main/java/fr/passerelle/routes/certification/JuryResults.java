@@ -3,15 +3,13 @@ package fr.passerelle.routes.certification;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
-import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilKey;
-import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certification.Certification;
-import fr.passerelle.domain.identity.IneCheck;
+import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.routes.frame.WorkInHand;
 import java.util.ArrayList;
@@ -21,74 +19,76 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The certifications of a school by Pix's feed; pupils are known there by their INE. */
+/** The certifications of a school by Pix's feed; see {@link ResultOwners} for whose they are. */
 public class JuryResults {
 
     /** What the feed answered for a piece of work. */
-    public record Pulled(Work work, Uai uai, List<FeedCertification> certifications) {}
+    public record Pulled(Work work, Uai uai, FeedAnswer answer) {}
 
     private static final Logger log = LoggerFactory.getLogger(JuryResults.class);
 
     private final PixPort pix;
-    private final PupilLedger pupils;
+    private final SchoolLedger schools;
+    private final ResultOwners owners;
     private final CertificationLedger certifications;
-    private final HoldLedger holds;
     private final FeedSilence silence;
+    private final ResultQuestions questions;
     private final WorkInHand inHand;
 
     public JuryResults(
             PixPort pix,
-            PupilLedger pupils,
+            SchoolLedger schools,
+            ResultOwners owners,
             CertificationLedger certifications,
-            HoldLedger holds,
             FeedSilence silence,
+            ResultQuestions questions,
             WorkInHand inHand) {
         this.pix = pix;
-        this.pupils = pupils;
+        this.schools = schools;
+        this.owners = owners;
         this.certifications = certifications;
-        this.holds = holds;
         this.silence = silence;
+        this.questions = questions;
         this.inHand = inHand;
     }
 
     public Pulled pull(Work work) {
         Uai uai = new Uai(work.key());
-        return new Pulled(work, uai, pix.certifications(uai));
-    }
-
-    /** An INE can be given anew: another birth date is another child (contract siecle A.7). */
-    private void askAPerson(Uai uai, PupilKey pupil, FeedCertification result) {
-        String number = Long.toString(result.certification().id());
-        holds.raise(HoldKind.OTHER_PERSON, uai, number, pupil.personId(), Map.of());
+        return new Pulled(work, uai, pix.certifications(uai, schools.zone(uai)));
     }
 
     public void save(Pulled pulled) {
-        inHand.complete(pulled.work(), work -> {
-            Map<String, PupilKey> keys = pupils.byIne(
-                    pulled.uai(),
-                    pulled.certifications().stream().map(FeedCertification::ine).toList());
-            List<ReceivedCertification> received = new ArrayList<>();
-            Map<Long, List<Certification>> listed = new HashMap<>();
-            for (FeedCertification result : pulled.certifications()) {
-                PupilKey pupil = keys.get(result.ine());
-                if (pupil == null) {
-                    continue;
-                }
-                List<Certification> ofPupil = listed.computeIfAbsent(pupil.personId(), any -> new ArrayList<>());
-                if (IneCheck.of(pupil.birthdate(), result.birthdate()) == IneCheck.SAME_PERSON) {
-                    received.add(new ReceivedCertification(
-                            pupil.personId(), pulled.uai(), result.certification(), CertificationSource.FEED));
-                    ofPupil.add(result.certification());
-                } else {
-                    askAPerson(pulled.uai(), pupil, result);
-                }
+        inHand.complete(
+                pulled.work(), work -> questions.watch(pulled.uai(), () -> save(pulled.uai(), pulled.answer())));
+    }
+
+    private void save(Uai uai, FeedAnswer answer) {
+        List<FeedCertification> results = answer.certifications();
+        List<Ownership> ownerships = owners.ofFeed(uai, results);
+        List<ReceivedCertification> received = new ArrayList<>();
+        Map<Long, List<Certification>> listed = new HashMap<>();
+        owners.ofSetAside(uai, answer.setAside()).forEach(person -> listed.put(person, new ArrayList<>()));
+        for (int i = 0; i < results.size(); i++) {
+            Certification result = results.get(i).certification();
+            if (ownerships.get(i) instanceof Ownership.Owned owned) {
+                received.add(new ReceivedCertification(owned.personId(), uai, result, CertificationSource.FEED));
+                listed.computeIfAbsent(owned.personId(), any -> new ArrayList<>())
+                        .add(result);
+            } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
+                certifications.doubt(uai, result, CertificationSource.FEED, doubt.personIds());
+                doubt.personIds().forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
             }
-            certifications.saveAll(received);
-            silence.hear(pulled.uai(), listed);
-            int strangers = pulled.certifications().size() - received.size();
-            if (strangers > 0) {
-                log.warn("{} : résultats de Pix sans élève correspondant dans la base : {}", pulled.uai(), strangers);
-            }
-        });
+        }
+        // Who has a certification that the feed gives to another has not disappeared from it.
+        certifications
+                .owners(certifications.saveAll(received))
+                .values()
+                .forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
+        silence.hear(uai, listed);
+        questions.tell(uai, answer.setAside());
+        int strangers = results.size() - received.size();
+        if (strangers > 0) {
+            log.warn("{} : résultats de Pix sans élève correspondant dans la base : {}", uai, strangers);
+        }
     }
 }

@@ -1,27 +1,127 @@
 package fr.passerelle.routes.certification;
 
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
+import fr.passerelle.connectors.ledger.pupil.PupilKey;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
+import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.identity.ResultOwner;
+import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResult;
+import fr.passerelle.mappings.pix.FeedCertification;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Brings {@link ResultOwner} what the ledger knows of a school's pupils and of the sessions that were pushed. */
+/** Brings {@link ResultOwner} what the ledger knows of a school's pupils, and whom the keys of its results name. */
 public class ResultOwners {
 
     private final PupilLedger pupils;
     private final SessionLedger sessions;
+    private final CertificationLedger certifications;
+    private final CertificationQuestions questions;
 
-    public ResultOwners(PupilLedger pupils, SessionLedger sessions) {
+    public ResultOwners(
+            PupilLedger pupils,
+            SessionLedger sessions,
+            CertificationLedger certifications,
+            CertificationQuestions questions) {
         this.pupils = pupils;
         this.sessions = sessions;
+        this.certifications = certifications;
+        this.questions = questions;
     }
 
-    ResultOwner of(Uai uai, Collection<ClassResult> rows) {
+    /**
+     * Whose the results of Pix's feed are, in the order given. Their keys are the INE and the number, once it is known;
+     * the feed lists who left or has another INE here as well: without a key a result is nobody's.
+     */
+    List<Ownership> ofFeed(Uai uai, List<FeedCertification> results) {
+        Map<String, PupilKey> byIne =
+                pupils.byIne(uai, results.stream().map(FeedCertification::ine).toList());
+        Map<Long, Long> byNumber = certifications.owners(
+                results.stream().map(one -> one.certification().id()).toList());
+        Function<FeedCertification, List<Long>> keys = one -> keys(
+                person(byIne.get(one.ine())), byNumber.get(one.certification().id()));
+        ResultOwner owner = owner(uai, results.stream().map(keys));
+        Map<Long, Long> given = questions.given(
+                results.stream().map(one -> one.certification().id()).toList());
+        return results.stream()
+                .map(one -> keys.apply(one).isEmpty()
+                        ? new Ownership.Unknown()
+                        : decided(
+                                owner.decide(
+                                        new Told(one.lastName(), one.firstName(), one.birthdate()), keys.apply(one)),
+                                given.get(one.certification().id())))
+                .toList();
+    }
+
+    /**
+     * Whose the rows of a class CSV are, in the order given. Their keys are the number, known by an earlier result or else
+     * by the session that was pushed, and the external id where it is an INE. What the feed leaves in doubt stays so.
+     */
+    List<Ownership> ofFile(Uai uai, List<ClassResult> rows) {
+        List<Long> numbers = rows.stream().map(row -> row.certification().id()).toList();
+        Map<Long, Long> byNumber = new HashMap<>(sessions.personsOfCourses(numbers));
+        byNumber.putAll(certifications.owners(numbers));
+        Map<String, PupilKey> byExternalId = pupils.byIne(
+                uai,
+                rows.stream()
+                        .map(ClassResult::externalId)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<Long, List<Long>> doubted = questions.doubtedByFeed(numbers);
+        Function<ClassResult, List<Long>> keys =
+                row -> keys(byNumber.get(row.certification().id()), person(byExternalId.get(row.externalId())));
+        ResultOwner owner = owner(uai, rows.stream().map(keys));
+        Map<Long, Long> given = questions.given(numbers);
+        return rows.stream()
+                .map(row -> doubted.containsKey(row.certification().id())
+                        ? new Ownership.Doubtful(doubted.get(row.certification().id()))
+                        : decided(
+                                owner.decide(
+                                        new Told(row.lastName(), row.firstName(), row.birthdate()), keys.apply(row)),
+                                given.get(row.certification().id())))
+                .toList();
+    }
+
+    /** What somebody decided settles a doubt that is about that person, and nothing else. */
+    private static Ownership decided(Ownership found, @Nullable Long given) {
+        return given != null
+                        && found instanceof Ownership.Doubtful doubt
+                        && doubt.personIds().contains(given)
+                ? new Ownership.Owned(given)
+                : found;
+    }
+
+    /** Persons of whom the feed told something that was set aside: they did not disappear from it. */
+    Set<Long> ofSetAside(Uai uai, List<Finding> setAside) {
+        List<String> ines =
+                setAside.stream().map(Finding::ine).filter(Objects::nonNull).toList();
+        return pupils.byIne(uai, ines).values().stream().map(PupilKey::personId).collect(Collectors.toSet());
+    }
+
+    private ResultOwner owner(Uai uai, Stream<List<Long>> keys) {
         return new ResultOwner(
-                sessions.personsOfCourses(
-                        rows.stream().map(row -> row.certification().id()).toList()),
-                pupils.candidates(uai));
+                pupils.candidates(uai),
+                pupils.ofPersons(keys.flatMap(Collection::stream).collect(Collectors.toSet())));
+    }
+
+    private static @Nullable Long person(@Nullable PupilKey key) {
+        return key == null ? null : key.personId();
+    }
+
+    private static List<Long> keys(@Nullable Long one, @Nullable Long other) {
+        return Stream.of(one, other).filter(Objects::nonNull).toList();
     }
 }

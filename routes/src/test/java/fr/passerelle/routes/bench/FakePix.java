@@ -8,15 +8,19 @@ import fr.passerelle.domain.certifiability.PixLearner;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
+import fr.passerelle.mappings.pix.CertificationsFeed;
+import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.mappings.pix.LearnerPage;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ public final class FakePix implements PixPort {
     private final Map<String, Deque<Supplier<RuntimeException>>> failures = new HashMap<>();
     private final Map<String, Supplier<RuntimeException>> faults = new HashMap<>();
     private final Map<Long, List<PixLearner>> learners = new HashMap<>();
-    private final Map<Uai, List<FeedCertification>> certifications = new HashMap<>();
+    private final Map<Uai, Function<ZoneId, FeedAnswer>> certifications = new HashMap<>();
     private final List<ExportFormat> formats = new ArrayList<>();
     private @Nullable PixPort uploads;
     private UploadOutcome upload = new UploadOutcome.Imported();
@@ -97,7 +101,12 @@ public final class FakePix implements PixPort {
     }
 
     public synchronized void publish(Uai uai, FeedCertification... results) {
-        certifications.put(uai, List.of(results));
+        certifications.put(uai, zone -> FeedAnswer.of(List.of(results)));
+    }
+
+    /** What the feed answers, as Pix wrote it. */
+    public synchronized void publish(Uai uai, String json) {
+        certifications.put(uai, zone -> new CertificationsFeed(zone).read(json));
     }
 
     /** From now on uploads go on to that Pix. */
@@ -158,9 +167,9 @@ public final class FakePix implements PixPort {
     }
 
     @Override
-    public synchronized List<FeedCertification> certifications(Uai uai) {
+    public synchronized FeedAnswer certifications(Uai uai, ZoneId zone) {
         note("certifications", uai.value());
-        return certifications.getOrDefault(uai, List.of());
+        return certifications.getOrDefault(uai, any -> FeedAnswer.of(List.of())).apply(zone);
     }
 
     @Override

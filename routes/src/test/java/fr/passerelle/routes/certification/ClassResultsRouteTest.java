@@ -5,17 +5,25 @@ import static fr.passerelle.routes.bench.Sample.STRANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.CertificationView;
+import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.session.Candidate;
+import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -132,6 +140,129 @@ class ClassResultsRouteTest {
     }
 
     @Test
+    void aFileOfWhichMoreIsSetAsideThanKeptIsHeldAndToldAndReadAgainWhenItIsDroppedAgain() {
+        String csv = NEW + newRow(1, 71, "Obtenue", "412") + newRow(2, 72, "Validée", "0");
+        long file = read(csv);
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULTS_STATUS_UNKNOWN", "RESULTS_SCORE_INVALID");
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'SET_ASIDE' and state = 'OPEN' and pupils = 2"
+                        + " and file_id = " + file))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+
+        assertThat(read(csv)).isEqualTo(file);
+        assertThat(BENCH.works(Flow.READ_CLASS_RESULTS)).containsExactly(WorkState.DONE, WorkState.DONE);
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+    }
+
+    @Test
+    void oneOddRowOfManyCostsItselfAndIsToldAsThatOfTheFeedIs() {
+        long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(2, 72, "Validée", "0"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(certifications(1)).hasSize(1);
+        assertThat(certifications(2)).isEmpty();
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'SET_ASIDE' and pupils = 1"))
+                .isOne();
+    }
+
+    @Test
+    void aFileThatASpreadsheetRewroteIsRefusedAsThat() {
+        refused(
+                read((NEW + newRow(1, 71, "Validée", "412")).replace("11/03/2027", "11/03/27")),
+                "REOPENED_IN_SPREADSHEET");
+    }
+
+    @Test
+    void aFileThatPixHasContradictedSinceChangesNothingAndIsHeldHoweverOftenItIsDropped() {
+        byte[] csv = (NEW + newRow(1, 71, "Validée", "412")).getBytes(StandardCharsets.UTF_8);
+        LEDGER.get(CertificationLedger.class)
+                .saveAll(List.of(new ReceivedCertification(
+                        Sample.person(LEDGER, 1),
+                        COLLEGE,
+                        Sample.certification(71, CertificationStatus.REJECTED, LocalDate.of(2027, 3, 11)),
+                        CertificationSource.FEED)));
+        for (int i = 0; i < 2; i++) {
+            long file = BENCH.receive(Flow.READ_CLASS_RESULTS, COLLEGE, "20200110_resultats_3A.csv", csv);
+            BENCH.untilIdle();
+
+            assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+            assertThat(BENCH.verdicts(file)).containsExactly("RESULT_CONTRADICTED");
+            assertThat(BENCH.counted(file, "résultats démentis par Pix")).isOne();
+        }
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.REJECTED);
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'CONTRADICTED' and state = 'OPEN'"))
+                .isOne();
+    }
+
+    @Test
+    void ofTwoFilesTheNewerOneCountsInWhicheverOrderTheyAreDropped() {
+        dropped("20200110_resultats_3A.csv", newRow(1, 71, "Validée", "412"));
+        dropped("20200112_resultats_3A.csv", newRow(1, 71, "Annulée", "0"));
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.CANCELLED);
+
+        dropped("20200111_resultats_3A.csv", newRow(1, 71, "Validée", "413"));
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.CANCELLED);
+    }
+
+    @Test
+    void numbersThatASessionHadExchangedGiveNothingToAnybody() {
+        session(1, 72);
+        session(2, 71);
+        long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(2, 72, "Non obtenue", "0"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULT_OF_ANOTHER_PUPIL", "RESULT_OF_ANOTHER_PUPIL");
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+        assertThat(LEDGER.jdbc()
+                        .sql("select subject || ' ' || person_id || ' ' || others[1] from hold"
+                                + " where kind = 'OTHER_PERSON' order by subject")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "71 " + Sample.person(LEDGER, 2) + " " + Sample.person(LEDGER, 1),
+                        "72 " + Sample.person(LEDGER, 1) + " " + Sample.person(LEDGER, 2));
+    }
+
+    @Test
+    void aNumberThatIsAnotherPupilsByAnEarlierResultGivesNothing() {
+        read(NEW + newRow(2, 71, "Non obtenue", "0"));
+        long file = read(NEW + newRow(1, 71, "Validée", "412"));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULT_OF_ANOTHER_PUPIL");
+        assertThat(certifications(1)).isEmpty();
+        assertThat(certifications(2)).extracting(Certification::status).containsExactly(CertificationStatus.REJECTED);
+    }
+
+    @Test
+    void anExternalIdThatIsAnIneHelpsATolerableSpellingAndNeverGivesByItself() {
+        long file = read(NEW
+                + newRow(1, 71, "Validée", "412")
+                        .replace("\"\";\"Pix\"", "\"" + Sample.ine(1) + "\";\"Pix\"")
+                        .replace(Sample.lastName(1), "AUTRE NOM")
+                + newRow(2, 72, "Validée", "412").replace("\"\";\"Pix\"", "\"" + Sample.ine(1) + "\";\"Pix\""));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULT_OF_ANOTHER_PUPIL");
+        assertThat(certifications(1)).extracting(Certification::id).containsExactly(71L);
+        assertThat(certifications(2)).isEmpty();
+    }
+
+    @Test
+    void whatTheFeedLeavesInDoubtNoFileGives() {
+        LEDGER.get(CertificationLedger.class)
+                .doubt(
+                        COLLEGE,
+                        Sample.certification(71, CertificationStatus.VALIDATED, LocalDate.of(2027, 3, 11)),
+                        CertificationSource.FEED,
+                        List.of(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1)));
+        long file = read(NEW + newRow(1, 71, "Validée", "412"));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULT_OF_ANOTHER_PUPIL");
+        assertThat(certifications(1)).isEmpty();
+    }
+
+    @Test
     void aCancellationIsNeverLost() {
         read(NEW + newRow(1, 71, "Validée", "412"));
         read(NEW + newRow(1, 71, "Annulée", "0"));
@@ -161,6 +292,11 @@ class ClassResultsRouteTest {
         assertThat(LEDGER.count("select count(*) from certification")).isZero();
     }
 
+    private static void dropped(String name, String row) {
+        BENCH.receive(Flow.READ_CLASS_RESULTS, COLLEGE, name, (NEW + row).getBytes(StandardCharsets.UTF_8));
+        BENCH.untilIdle();
+    }
+
     private static long read(String csv) {
         long file = BENCH.receive(Flow.READ_CLASS_RESULTS, COLLEGE, csv);
         BENCH.untilIdle();
@@ -179,6 +315,29 @@ class ClassResultsRouteTest {
         return number + ";\"" + Sample.firstName(n) + "\";\"" + Sample.lastName(n) + "\";\"" + born(n)
                 + "\";\"Rennes\";\"\";\"Pix\";\"" + status + "\";\"Non passée\";\"-\";" + score + ";" + LEVELS
                 + ";\"\";4021;\"Collège des Tilleuls\";\"11/03/2027\"\n";
+    }
+
+    /** That pupil sat that certification, says a session which was pushed. */
+    private static void session(int n, long number) {
+        long file = BENCH.receive(Flow.PUSH_SESSION, COLLEGE, "session " + number);
+        LEDGER.jdbc().sql("delete from work").update();
+        LEDGER.get(SessionLedger.class)
+                .save(
+                        new Session(
+                                4000 + number,
+                                COLLEGE,
+                                2001,
+                                "1 rue du Banc",
+                                "Salle 1",
+                                LocalDate.of(2027, 3, 11),
+                                LocalTime.of(9, 0),
+                                List.of("Mme Banc"),
+                                Instant.parse("2027-03-11T12:00:00Z"),
+                                null,
+                                false,
+                                false,
+                                List.of(new Candidate(Sample.ine(n), number, true, true, null, null, List.of()))),
+                        file);
     }
 
     private static String born(int n) {

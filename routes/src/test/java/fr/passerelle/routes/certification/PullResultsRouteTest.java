@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.CertificationView;
+import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.mappings.pix.FeedCertification;
@@ -103,6 +109,76 @@ class PullResultsRouteTest {
         assertThat(certifications(1)).isEmpty();
         assertThat(LEDGER.count("select count(*) from hold where kind = 'OTHER_PERSON' and state = 'OPEN'"))
                 .isOne();
+    }
+
+    @Test
+    void aResultThatTellsAnotherFirstNameIsNobodysThoughIneAndBirthDateAgree() {
+        BENCH.pix().publish(COLLEGE, told(1, 71, "Hugo", Sample.lastName(1)));
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+        assertThat(doubted(71)).containsExactly(Sample.person(LEDGER, 1));
+    }
+
+    @Test
+    void aFamilyNameAloneThatChangedIsNoDoubt() {
+        BENCH.pix().publish(COLLEGE, told(1, 71, Sample.firstName(1), "NOUVEAU"));
+        pulled();
+
+        assertThat(certifications(1)).hasSize(1);
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+    }
+
+    @Test
+    void aTwinsVeryNamesAreADoubtThatNamesBothUntilPixGivesTheResultToOneOfThem() {
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(3, Sample.birthdate(1), "3 A", "10310019110"));
+        BENCH.pix().publish(COLLEGE, told(1, 71, Sample.firstName(3), Sample.lastName(3)));
+        pulled();
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+        assertThat(doubted(71)).containsExactly(Sample.person(LEDGER, 1), Sample.person(LEDGER, 3));
+        assertThat(LEDGER.count("select count(*) from journal where action = 'HOLD_OPENED'"))
+                .isEqualTo(2);
+
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        new FeedCertification(
+                                Sample.ine(3),
+                                Sample.firstName(3),
+                                Sample.lastName(3),
+                                Sample.birthdate(1),
+                                Sample.certification(71, CertificationStatus.VALIDATED, DAY)));
+        pulled();
+        assertThat(certifications(3)).extracting(Certification::id).containsExactly(71L);
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+    }
+
+    @Test
+    void aResultThatAnotherHasAlreadyIsTakenFromNobody() {
+        BENCH.pix().publish(COLLEGE, result(1, 71, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(2, 71, CertificationStatus.VALIDATED));
+        pulled();
+
+        assertThat(certifications(1)).hasSize(1);
+        assertThat(certifications(2)).isEmpty();
+        assertThat(doubted(71)).containsExactly(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1));
+    }
+
+    @Test
+    void whatSomebodyLeftInNobodysHandsIsNotAskedAgain() {
+        BENCH.pix().publish(COLLEGE, told(1, 71, "Hugo", Sample.lastName(1)));
+        pulled();
+        LEDGER.get(HoldLedger.class)
+                .close(LEDGER.count("select id from hold where state = 'OPEN'"), HoldState.REFUSED, "chef");
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+        assertThat(certifications(1)).isEmpty();
     }
 
     @Test
@@ -270,6 +346,95 @@ class PullResultsRouteTest {
         assertThat(BENCH.pix().calls("certifications")).hasSize(1);
     }
 
+    @Test
+    void anOddRecordCostsItselfOnlyAndIsToldOnceUntilPixMendsIt() {
+        String odd = json(1, 71, "\"validated\"", 312) + "," + json(2, 72, "\"validated\"", 0);
+        BENCH.pix().publish(COLLEGE, feed(odd));
+        pulled();
+        pulled();
+
+        assertThat(certifications(1)).extracting(Certification::pixScore).containsExactly(312);
+        assertThat(certifications(2)).isEmpty();
+        assertThat(LEDGER.jdbc()
+                        .sql(
+                                "select kind || ' ' || subject || ' ' || pupils || ' ' || (details ->> 'sample') from hold")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SET_ASIDE RESULTS_SCORE_INVALID 1 lu : « 0 »");
+        assertThat(LEDGER.count("select count(*) from hold where details::text like '%99000%'"))
+                .isZero();
+
+        BENCH.pix().publish(COLLEGE, feed(odd.replace("\"pixScore\":0", "\"pixScore\":12")));
+        pulled();
+        assertThat(certifications(2)).extracting(Certification::pixScore).containsExactly(12);
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
+                .isOne();
+    }
+
+    @Test
+    void aPupilWhoseRecordIsSetAsideHasNotDisappearedFromTheFeed() {
+        BENCH.pix().publish(COLLEGE, feed(json(1, 71, "\"validated\"", 312) + "," + json(2, 72, "\"validated\"", 412)));
+        pulled();
+        BENCH.pix().publish(COLLEGE, feed(json(1, 71, "\"validated\"", 312) + "," + json(2, 72, "\"certified\"", 412)));
+        pulled();
+
+        assertThat(certifications(2)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+        assertThat(LEDGER.jdbc()
+                        .sql("select subject from hold")
+                        .query(String.class)
+                        .list())
+                .containsExactly("RESULTS_STATUS_UNKNOWN");
+    }
+
+    @Test
+    void whatSomebodyHasSeenIsToldAgainOnlyWhenThereIsMoreOfIt() {
+        BENCH.pix().publish(COLLEGE, feed(json(1, 71, "\"certified\"", 312)));
+        pulled();
+        LEDGER.get(HoldLedger.class)
+                .close(LEDGER.count("select id from hold where state = 'OPEN'"), HoldState.REFUSED, "chef");
+        pulled();
+        assertThat(LEDGER.count("select count(*) from hold")).isOne();
+
+        BENCH.pix().publish(COLLEGE, feed(json(1, 71, "\"certified\"", 312) + "," + json(2, 72, "\"certified\"", 3)));
+        pulled();
+        assertThat(LEDGER.count("select count(*) from hold where state = 'OPEN' and pupils = 2"))
+                .isOne();
+    }
+
+    @Test
+    void theDayOfATestIsTheDayWhereItWasSatWhicheverChannelTellsItFirst() {
+        LEDGER.get(SchoolLedger.class)
+                .register(List.of(new School(
+                        COLLEGE, "Collège du Lagon", SchoolKind.COLLEGE, null, 1001L, 2001L, "Polynésie française")));
+        // Of an older version, or of a file: the feed tells the instant.
+        LEDGER.get(CertificationLedger.class)
+                .saveAll(List.of(new ReceivedCertification(
+                        Sample.person(LEDGER, 1),
+                        COLLEGE,
+                        Sample.certification(71, CertificationStatus.VALIDATED, LocalDate.of(2026, 11, 10)),
+                        CertificationSource.CLASS_CSV)));
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        feed(json(1, 71, "\"validated\"", 312) + "," + json(2, 72, "\"validated\"", 312))
+                                .replace("2027-03-04T09:00:00Z", "2026-11-09T23:30:00Z"));
+        pulled();
+
+        assertThat(certifications(1)).extracting(Certification::takenOn).containsExactly(LocalDate.of(2026, 11, 9));
+        assertThat(certifications(2)).extracting(Certification::takenOn).containsExactly(LocalDate.of(2026, 11, 9));
+    }
+
+    private static String feed(String records) {
+        return "{\"data\":{\"attributes\":{\"certifications\":[" + records + "]}}}";
+    }
+
+    private static String json(int n, long id, String status, int score) {
+        return "{\"id\":" + id + ",\"firstName\":\"" + Sample.firstName(n) + "\",\"lastName\":\"" + Sample.lastName(n)
+                + "\",\"birthdate\":\"" + Sample.birthdate(n) + "\",\"nationalStudentId\":\"" + Sample.ine(n)
+                + "\",\"date\":\"2027-03-04T09:00:00Z\",\"status\":" + status + ",\"pixScore\":" + score
+                + ",\"competenceResults\":[{\"competenceId\":\"2.1\",\"level\":4}]}";
+    }
+
     private static void pulled() {
         BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
         BENCH.untilIdle();
@@ -287,6 +452,25 @@ class PullResultsRouteTest {
                 Sample.lastName(n),
                 Sample.birthdate(n),
                 Sample.certification(id, status, day));
+    }
+
+    private static FeedCertification told(int n, long id, String first, String last) {
+        return new FeedCertification(
+                Sample.ine(n),
+                first,
+                last,
+                Sample.birthdate(n),
+                Sample.certification(id, CertificationStatus.VALIDATED, DAY));
+    }
+
+    /** Persons between whom that certification is in doubt. */
+    private static List<Long> doubted(long id) {
+        return LEDGER.jdbc()
+                .sql("select unnest(person_id || others) from hold where kind = 'OTHER_PERSON' and state = 'OPEN'"
+                        + " and subject = ?")
+                .param(Long.toString(id))
+                .query(Long.class)
+                .list();
     }
 
     private static List<Certification> certifications(int n) {

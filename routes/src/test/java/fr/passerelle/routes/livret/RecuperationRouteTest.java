@@ -82,6 +82,46 @@ class RecuperationRouteTest {
     }
 
     @Test
+    void whatPixTookBackIsNotWrittenWhileAPersonIsAskedAndIsOncePixPublishesItAgain() {
+        known(1, Sample.certification(71, CertificationStatus.PENDING, DAY));
+        LEDGER.clock().set(OPENING);
+        recuperation();
+        assertThat(clause(1)).isEqualTo("AWAITED");
+        assertThat(LEDGER.count("select count(*) from livret_entry")).isZero();
+
+        known(1, Sample.certification(71, CertificationStatus.VALIDATED, DAY));
+        recuperation();
+        assertThat(held(1).id()).isEqualTo(71);
+    }
+
+    @Test
+    void whatPixTookBackStaysInTheLivretThatHoldsItAlready() {
+        LEDGER.clock().set(OPENING);
+        recuperation();
+        known(1, Sample.certification(71, CertificationStatus.PENDING, DAY));
+        recuperation();
+
+        assertThat(clause(1)).isEqualTo("ALREADY_HELD");
+        assertThat(held(1).id()).isEqualTo(71);
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'CANCELLED_SINCE'"))
+                .isZero();
+    }
+
+    @Test
+    void whatMayBeAnotherPupilsIsWrittenIntoNobodysLivret() {
+        LEDGER.get(CertificationLedger.class)
+                .doubt(
+                        COLLEGE,
+                        Sample.certification(71, CertificationStatus.VALIDATED, DAY),
+                        CertificationSource.FEED,
+                        List.of(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1)));
+        LEDGER.clock().set(OPENING);
+        recuperation();
+
+        assertThat(LEDGER.count("select count(*) from livret_entry")).isZero();
+    }
+
+    @Test
     void aSecondRunWritesNothingAndSaysAlreadyHeld() {
         LEDGER.clock().set(OPENING);
         recuperation();

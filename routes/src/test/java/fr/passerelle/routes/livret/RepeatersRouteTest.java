@@ -20,6 +20,7 @@ import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.livret.RepeaterCells.Cell;
 import fr.passerelle.routes.livret.RepeaterCells.Expected;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,8 @@ class RepeatersRouteTest {
                 persons.get(cell.number()),
                 COLLEGE,
                 one,
-                one.status().isCancelled() ? CertificationSource.CLASS_CSV : CertificationSource.FEED);
+                one.status().isCancelled() ? CertificationSource.CLASS_CSV : CertificationSource.FEED,
+                one.status().isCancelled() ? LocalDate.of(2100, 1, 1) : null);
     }
 
     private static Map<Long, Long> numbers(String sql) {

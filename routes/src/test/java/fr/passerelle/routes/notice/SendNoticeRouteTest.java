@@ -28,6 +28,7 @@ import fr.passerelle.mappings.notice.NoticeText;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import fr.passerelle.routes.certification.ClassResultsRoute;
 import fr.passerelle.routes.pupil.ImportSiecleRoute;
 import fr.passerelle.routes.pupil.UploadRoute;
 import fr.passerelle.routes.work.OldestWork;
@@ -58,8 +59,13 @@ class SendNoticeRouteTest {
 
     @RegisterExtension
     @Order(2)
-    static final RouteBench BENCH =
-            new RouteBench(LEDGER, channels(), ImportSiecleRoute.class, UploadRoute.class, SendNoticeRoute.class);
+    static final RouteBench BENCH = new RouteBench(
+            LEDGER,
+            channels(),
+            ImportSiecleRoute.class,
+            UploadRoute.class,
+            ClassResultsRoute.class,
+            SendNoticeRoute.class);
 
     @BeforeEach
     void begin() throws Exception {
@@ -91,6 +97,24 @@ class SendNoticeRouteTest {
                 .contains("\"kind\":\"LEAVING\"", "\"pupils\":6", "\"active\":20")
                 .doesNotContain(Sample.ine(1), Sample.lastName(1), Sample.firstName(1));
         assertThat(journal()).containsExactly("MAIL holds 1", "WEBHOOK holds 1");
+    }
+
+    @Test
+    void aClassCsvOfWhichNothingCouldBeKeptIsToldOnceHoweverOftenItIsDropped() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            BENCH.receive(
+                    Flow.READ_CLASS_RESULTS,
+                    COLLEGE,
+                    "Numéro de certification;Prénom;Nom;Date de naissance;Statut;Score en Pix;1.1;1.2;1.3;2.1;2.2;2.3;2.4;3.1;"
+                            + "3.2;3.3;3.4;4.1;4.2;4.3;5.1;5.2;Date de passage de la certification\n71;A;B;01/01/2012;"
+                            + "Obtenue;312;" + "-;".repeat(16) + "04/03/2027\n");
+            BENCH.untilIdle();
+        }
+
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(MAIL.getReceivedMessages()[0].getContent().toString())
+                .contains("résultats écartés", "https://passerelle.exemple.fr/suspens/1");
+        assertThat(HOOK.events()).hasSize(1);
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class LsuClient {
     private static LsuAnswer answer(HttpResponse<String> response) {
         String body = response.body();
         return response.statusCode() == 200
-                ? new LsuAnswer(200, new CertificationsFeed().read(body), List.of(), body)
+                ? new LsuAnswer(200, new CertificationsFeed().read(body).certifications(), List.of(), body)
                 : new LsuAnswer(response.statusCode(), List.of(), new PixErrors().read(body), body);
     }
 

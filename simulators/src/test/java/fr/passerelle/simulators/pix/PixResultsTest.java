@@ -183,7 +183,8 @@ class PixResultsTest extends PixContract {
 
     @Test
     void theFeedIsReadByTheHubSOwnReader() throws Exception {
-        assertThat(new CertificationsFeed().read(feed(UAI).body())).hasSize(5);
+        assertThat(new CertificationsFeed().read(feed(UAI).body()).certifications())
+                .hasSize(5);
     }
 
     @Test

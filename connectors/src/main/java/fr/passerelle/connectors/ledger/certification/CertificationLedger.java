@@ -1,6 +1,6 @@
 package fr.passerelle.connectors.ledger.certification;
 
-import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.domain.certification.Certification;
@@ -9,10 +9,9 @@ import fr.passerelle.domain.certification.Disappearance;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,37 +40,24 @@ public class CertificationLedger {
     /**
      * Merges what was received into what is known; see {@link CertificationMerge}. What a state replaces goes to
      * history. A published result that is announced as awaited again, a cancellation that a class CSV contradicts or that
-     * a person decided, and a certification announced for another person than before, are put before somebody and
-     * change nothing. What somebody withdrew and then kept so is not asked about again.
+     * a person decided, a certification announced for another person than before, and what a file says against what was
+     * told since, are put before somebody and change nothing. What somebody withdrew and then kept so is not asked about
+     * again. What Pix says again answers the questions about it.
+     *
+     * @return numbers of those that wait for somebody now
      */
-    public void saveAll(List<ReceivedCertification> received) {
-        Map<Long, ReceivedCertification> firsts = new LinkedHashMap<>();
-        received.forEach(one -> firsts.putIfAbsent(one.certification().id(), one));
-        Set<Long> fresh = rows.insert(
-                firsts.values().stream()
-                        .map(one -> row(one, CertificationMerge.first(one.certification())))
-                        .toList(),
-                clock.instant());
-        List<ReceivedCertification> again = received.stream()
-                .filter(one -> !(fresh.contains(one.certification().id())
-                        && firsts.get(one.certification().id()) == one))
-                .toList();
-        Map<Long, CertificationRows.Row> known =
-                rows.lock(again.stream().map(one -> one.certification().id()).toList());
-        Map<Long, CertificationRows.Row> changed = new LinkedHashMap<>();
-        for (ReceivedCertification one : again) {
-            CertificationRows.Row before =
-                    Objects.requireNonNull(known.get(one.certification().id()));
-            Certification merged = merge(before, one);
-            if (!merged.equals(before.certification())) {
-                CertificationRows.Row after = before.isDecided()
-                        ? before.with(one.uai(), merged, CertificationSource.OPERATOR)
-                        : row(one, merged);
-                known.put(merged.id(), after);
-                changed.put(merged.id(), after);
-            }
-        }
-        rows.update(changed.values(), JournalLedger.HUB, clock.instant());
+    public Set<Long> saveAll(List<ReceivedCertification> received) {
+        return new CertificationMerging(jdbc, holds, questions, clock.instant()).saveAll(received);
+    }
+
+    /**
+     * Puts a result before somebody that may be of several persons; nothing of it is kept meanwhile. What somebody left in
+     * nobody's hands is not asked about again.
+     *
+     * @param personIds at least one, whom a key of the result names first
+     */
+    public void doubt(Uai uai, Certification result, CertificationSource source, List<Long> personIds) {
+        new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, personIds);
     }
 
     /** These were cancelled, as Pix's feed shows without saying it; see {@link Disappearance}. */
@@ -89,6 +75,32 @@ public class CertificationLedger {
         return rows.lock(List.of(id)).values().stream().anyMatch(CertificationRows.Row::isDecided);
     }
 
+    /** This one is that person's, as somebody decided; nothing happens when it is already, or is not known. */
+    public void give(Uai uai, long id, long personId, String who) {
+        jdbc.sql("""
+                        with known as (
+                            select id, person_id from certification where id = :id and person_id <> :person for update
+                        ), given as (
+                            update certification c set person_id = :person, uai = :uai, updated_at = :now
+                            from known where c.id = known.id
+                        )
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select :now, :who, 'CERTIFICATION_CHANGED', :uai, concerned,
+                            jsonb_build_object('certification', id::text, 'owner', :person::text)
+                        from known, unnest(array[person_id, :person]) as concerned""")
+                .param("id", id)
+                .param("person", personId)
+                .param("uai", uai.value())
+                .param("who", who)
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    /** This one, published before, is awaited again, as somebody believed Pix; what Pix says next counts. */
+    public void await(Uai uai, long id, String who) {
+        change(uai, List.of(id), CertificationMerge::awaited, CertificationSource.FEED, who);
+    }
+
     /** This one, withdrawn before, is left to Pix again: cancelled until its feed says something else. */
     public void restore(Uai uai, long id, String who) {
         change(uai, List.of(id), UnaryOperator.identity(), CertificationSource.FEED, who);
@@ -102,6 +114,17 @@ public class CertificationLedger {
         rows.update(changed, who, clock.instant());
     }
 
+    /** Whose these certifications are; those that are not known are absent. */
+    public Map<Long, Long> owners(Collection<Long> ids) {
+        Map<Long, Long> owners = new HashMap<>();
+        jdbc.sql("select id, person_id from certification where id = any(:ids)")
+                .param("ids", Sql.numbers(ids))
+                .query(row -> {
+                    owners.put(row.getLong("id"), row.getLong("person_id"));
+                });
+        return owners;
+    }
+
     /** Everything known of the active pupils of a school, any status. */
     public List<Disappearance.Known> ofSchool(Uai uai) {
         return jdbc.sql("""
@@ -113,43 +136,5 @@ public class CertificationLedger {
                 .query((row, number) -> new Disappearance.Known(
                         row.getLong("person_id"), CertificationRows.read(row), row.getBoolean("given_here")))
                 .list();
-    }
-
-    private Certification merge(CertificationRows.Row known, ReceivedCertification one) {
-        if (known.personId() != one.personId()) {
-            raise(HoldKind.OTHER_PERSON, one);
-            return known.certification();
-        }
-        CertificationMerge.Result result = known.isDecided()
-                ? CertificationMerge.mergeDecided(known.certification(), one.certification())
-                : CertificationMerge.merge(
-                        known.certification(), one.certification(), one.source().isLive());
-        if (result.regression() && !isKeptWithdrawn(known)) {
-            raise(HoldKind.REGRESSION, one);
-        }
-        return result.merged();
-    }
-
-    private boolean isKeptWithdrawn(CertificationRows.Row known) {
-        long id = known.certification().id();
-        return known.isDecided()
-                && questions.kept(HoldKind.REGRESSION, List.of(id)).contains(id);
-    }
-
-    private void raise(HoldKind kind, ReceivedCertification one) {
-        holds.raise(
-                kind,
-                one.uai(),
-                Long.toString(one.certification().id()),
-                one.personId(),
-                Map.of(
-                        "announced",
-                        one.certification().status().name(),
-                        "source",
-                        one.source().name()));
-    }
-
-    private static CertificationRows.Row row(ReceivedCertification one, Certification certification) {
-        return new CertificationRows.Row(one.personId(), one.uai(), certification, one.source());
     }
 }

@@ -5,8 +5,10 @@ import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,6 +67,45 @@ public class CertificationQuestions {
                 .update();
     }
 
+    /** Of these certifications those about which such a question waits for its answer, in whichever school. */
+    public Set<Long> open(Set<HoldKind> kinds, Collection<Long> certificationIds) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct subject::bigint from hold
+                        where kind = any(:kinds) and state = 'OPEN' and subject = any(:subjects)""")
+                .param("kinds", kinds.stream().map(HoldKind::name).toArray(String[]::new))
+                .param("subjects", subjects(certificationIds))
+                .query(Long.class)
+                .list());
+    }
+
+    /** Persons between whom Pix's feed leaves a doubt that waits for its answer, by certification. */
+    public Map<Long, List<Long>> doubtedByFeed(Collection<Long> certificationIds) {
+        Map<Long, List<Long>> doubted = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (subject) subject::bigint as certification, person_id || others as persons
+                        from hold
+                        where kind = 'OTHER_PERSON' and state = 'OPEN' and subject = any(:subjects)
+                            and details ->> 'source' = 'FEED'
+                        order by subject, id desc""").param("subjects", subjects(certificationIds)).query(row -> {
+            doubted.put(row.getLong("certification"), List.of((Long[])
+                    row.getArray("persons").getArray()));
+        });
+        return doubted;
+    }
+
+    /** Whose somebody said that these certifications are, when they were in doubt; the last decision counts. */
+    public Map<Long, Long> given(Collection<Long> certificationIds) {
+        Map<Long, Long> given = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (subject) subject::bigint as certification, person_id
+                        from hold
+                        where kind = 'OTHER_PERSON' and state = 'APPROVED' and subject = any(:subjects)
+                        order by subject, id desc""").param("subjects", subjects(certificationIds)).query(row -> {
+            given.put(row.getLong("certification"), row.getLong("person_id"));
+        });
+        return given;
+    }
+
     /**
      * Those of these certifications that a person decided to keep, in whichever school. The answer is good until Pix
      * says something new: one that was obtained again since, and is taken back once more, is another question.
@@ -77,12 +118,12 @@ public class CertificationQuestions {
                             where c.certification_id = h.subject::bigint and c.status = 'VALIDATED'
                                 and c.known_from > h.closed_at)""")
                 .param("kind", kind.name())
-                .param(
-                        "subjects",
-                        Sql.texts(certificationIds.stream()
-                                .map(number -> Long.toString(number))
-                                .toList()))
+                .param("subjects", subjects(certificationIds))
                 .query(Long.class)
                 .list());
+    }
+
+    private static String[] subjects(Collection<Long> certificationIds) {
+        return certificationIds.stream().map(number -> Long.toString(number)).toArray(String[]::new);
     }
 }

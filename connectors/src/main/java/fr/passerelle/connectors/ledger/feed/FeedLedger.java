@@ -22,14 +22,20 @@ public class FeedLedger {
     private static final String PUPIL = "p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate";
     private static final String KIND = "select kind from school where uai = :uai";
 
+    /** Pix took it back, or it may be another pupil's: it counts as awaited, as in the récupération, until that is decided. */
+    private static final String IN_QUESTION = """
+            exists (select from hold h where h.state = 'OPEN' and h.kind in ('REGRESSION', 'OTHER_PERSON')
+                and h.subject = c.id::text)""";
+
     /** Of a person, whatever livret or list it stands in. */
     private static final String EVER_OBTAINED = """
             select c.id, 'VALIDATED' as status, true as published, %1$s from certification c
-            where c.person_id = p.person_id and c.status = 'VALIDATED'
+            where c.person_id = p.person_id and c.status = 'VALIDATED' and (not %2$s or exists (
+                select from livret_entry l where l.person_id = p.person_id and l.certification_id = c.id))
             union all
             select l.certification_id, 'VALIDATED', true, %1$s from livret_entry l
             where l.person_id = p.person_id
-                and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS);
+                and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS, IN_QUESTION);
 
     /**
      * A livret holds what a collège tells; a lycée has no récupération of its own and tells the newest obtained
@@ -45,15 +51,17 @@ public class FeedLedger {
             where p.uai = :uai and p.active and (%3$s) = 'LYCEE'""".formatted(PUPIL, CertificationRow.COLUMNS, KIND, EVER_OBTAINED);
 
     /** The last attempt of pupils of whom nothing obtained is told. */
-    private static final String NOT_OBTAINED = """
+    private static final String NOT_OBTAINED =
+            """
             select %1$s, l.*
             from pupil p cross join lateral (
-                select c.id, c.status, c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
+                select c.id, case when c.status = 'VALIDATED' and %5$s then 'PENDING' else c.status end,
+                    c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
                 from certification c
                 where c.person_id = p.person_id and c.status <> 'CANCELLED'
                 order by taken_on desc, id desc limit 1) l
             where p.uai = :uai and p.active and case when (%3$s) = 'LYCEE' then not exists (%4$s)
-                else not exists (select from livret_entry l where l.person_id = p.person_id) end""".formatted(PUPIL, CertificationRow.COLUMNS, KIND, EVER_OBTAINED);
+                else not exists (select from livret_entry l where l.person_id = p.person_id) end""".formatted(PUPIL, CertificationRow.COLUMNS, KIND, EVER_OBTAINED, IN_QUESTION);
 
     /** One statement, hence one moment: the version is that of the rows. */
     private static final String TOLD = """

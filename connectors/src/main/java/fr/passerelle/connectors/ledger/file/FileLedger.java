@@ -155,6 +155,19 @@ public class FileLedger {
                 .update();
     }
 
+    /** Asks for a file that is held to be worked on again, as if it were dropped again; false when it is not held. */
+    public boolean again(long fileId) {
+        Optional<ReceivedFile> held = jdbc.sql("""
+                        update received_file set state = 'RECEIVED', report = null, finished_at = null
+                        where id = :id and state = 'HELD'
+                        returning id, flow, kind, uai, name, sha256, received_at, state, digest""")
+                .param("id", fileId)
+                .query((row, number) -> file(row))
+                .optional();
+        held.ifPresent(file -> work.ask(file.flow(), file.uai(), Long.toString(fileId)));
+        return held.isPresent();
+    }
+
     /** Says where the file stands at Pix Orga. */
     public void pixState(long fileId, PixState state) {
         jdbc.sql("update received_file set pix_state = :state where id = :id")

@@ -8,7 +8,9 @@ public enum HoldKind {
     REGRESSION("résultat publié remis en attente, ou annulation démentie"),
     OTHER_PERSON("certification annoncée pour un autre élève"),
     CANCELLED_SINCE("certification du livret annulée depuis"),
-    UNLISTED("certification obtenue que Pix ne donne plus");
+    UNLISTED("certification obtenue que Pix ne donne plus"),
+    SET_ASIDE("résultats écartés, faute d'être lisibles ou possibles"),
+    CONTRADICTED("résultat d'un fichier, démenti par Pix depuis");
 
     private final String label;
 

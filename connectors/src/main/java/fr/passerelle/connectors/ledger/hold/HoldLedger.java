@@ -7,11 +7,13 @@ import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,21 +91,50 @@ public class HoldLedger {
 
     /** Puts one person's case before somebody; nothing happens when it already is. */
     public void raise(HoldKind kind, Uai uai, String subject, long personId, Map<String, String> details) {
+        raise(kind, uai, subject, List.of(personId), details);
+    }
+
+    /**
+     * Puts a case before somebody that may be of several persons; nothing happens when it already is. Each of them reads
+     * it in the timeline.
+     *
+     * @param personIds at least one, whom it is of at first sight first
+     */
+    public void raise(HoldKind kind, Uai uai, String subject, List<Long> personIds, Map<String, String> details) {
         jdbc.sql("""
                         with raised as (
-                            insert into hold (kind, uai, subject, person_id, pupils, details, opened_at)
-                            values (:kind, :uai, :subject, :person, 1, :details::jsonb, :now)
+                            insert into hold (kind, uai, subject, person_id, others, pupils, details, opened_at)
+                            values (:kind, :uai, :subject, :person, :others, 1 + cardinality(:others::bigint[]),
+                                :details::jsonb, :now)
                             on conflict (uai, kind, subject) where state = 'OPEN' do nothing
                             returning *)
                         insert into journal (at, actor, action, uai, person_id, details)
-                        select opened_at, 'hub', 'HOLD_OPENED', uai, person_id,
+                        select opened_at, 'hub', 'HOLD_OPENED', uai, concerned,
                             details || jsonb_build_object('hold', id::text, 'kind', kind)
-                        from raised""")
+                        from raised, unnest(person_id || others) as concerned""")
                 .param("kind", kind.name())
                 .param("uai", uai.value())
                 .param("subject", subject)
-                .param("person", personId)
+                .param("person", personIds.get(0))
+                .param("others", Sql.numbers(personIds.subList(1, personIds.size())))
                 .param("details", Sql.json(details))
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
+    /** These questions have answered themselves, in whichever school they were asked: the open ones are closed. */
+    public void settle(Set<HoldKind> kinds, Collection<String> subjects) {
+        jdbc.sql("""
+                        with moot as (
+                            update hold set state = 'SUPERSEDED', closed_at = :now, closed_by = 'hub'
+                            where kind = any(:kinds) and subject = any(:subjects) and state = 'OPEN'
+                            returning *)
+                        insert into journal (at, actor, action, uai, person_id, details)
+                        select closed_at, closed_by, 'HOLD_CLOSED', uai, person_id,
+                            jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
+                        from moot""")
+                .param("kinds", kinds.stream().map(HoldKind::name).toArray(String[]::new))
+                .param("subjects", Sql.texts(subjects))
                 .param("now", Sql.at(clock.instant()))
                 .update();
     }

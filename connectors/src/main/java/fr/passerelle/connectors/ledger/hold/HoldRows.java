@@ -1,9 +1,13 @@
 package fr.passerelle.connectors.ledger.hold;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.hold.HoldState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Holds as they lie. */
 final class HoldRows {
@@ -39,6 +43,16 @@ final class HoldRows {
                 Sql.instantOrNull(row, "closed_at"),
                 row.getString("closed_by"),
                 row.getString("undone_by"),
-                row.getString("withdrawn_by"));
+                row.getString("withdrawn_by"),
+                List.of((Long[]) row.getArray("others").getArray()),
+                details(row.getString("details")));
+    }
+
+    /** What is told in words: a doubt about who pupils are has details of another shape, for its own view. */
+    private static Map<String, String> details(String json) {
+        Map<String, Object> all = Sql.fromJson(json, new TypeReference<>() {});
+        return all.entrySet().stream()
+                .filter(one -> one.getValue() instanceof String)
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> (String) one.getValue()));
     }
 }

@@ -28,7 +28,7 @@ public class NoticeLedger {
             select h.kind, sum(h.pupils) as pupils, max(h.active) as active,
                 min(h.opened_at) as since, array_agg(h.id order by h.id) as ids, bool_or(n.hold_id is null) as news
             from hold h left join notice n on n.channel = :channel and n.hold_id = h.id
-            where h.uai = :uai and h.state = 'OPEN' and h.kind in ('LEAVING', 'UPDATED', 'REATTRIBUTED')
+            where h.uai = :uai and h.state = 'OPEN'
             group by h.kind order by min(h.id)""";
 
     private static final String REFUSED = """
@@ -62,8 +62,8 @@ public class NoticeLedger {
     private record Group(Waiting waiting, boolean news) {}
 
     /**
-     * All that imports put before people in a school, as soon as one hold of it was not told by this channel; empty
-     * otherwise. What the console only shows is nobody's to decide there, and is not told.
+     * All that waits for people in a school, as soon as one hold of it was not told by this channel; empty otherwise. Each
+     * kind is decided in the console.
      */
     public Optional<OpenHolds> openHolds(Channel channel, Uai uai) {
         List<Group> groups = jdbc.sql(WAITING)

@@ -141,6 +141,17 @@ public class PupilLedger {
                 .list();
     }
 
+    /** What every school says of these persons, active there or not. */
+    public List<PupilCandidate> ofPersons(Collection<Long> personIds) {
+        return jdbc.sql("""
+                        select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name,
+                            birthdate, division
+                        from pupil where person_id = any(:persons) order by id""")
+                .param("persons", Sql.numbers(personIds))
+                .query((row, number) -> candidate(row))
+                .list();
+    }
+
     /** Pupils of a school, active or not, by any INE that they bear or have borne; unknown INEs are absent. */
     public Map<String, PupilKey> byIne(Uai uai, Collection<String> ines) {
         Map<String, PupilKey> keys = new HashMap<>();

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.school;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.school.LocalZone;
 import fr.passerelle.domain.school.Mef;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
@@ -11,6 +12,7 @@ import fr.passerelle.mappings.siecle.referential.Structures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,11 @@ public class SchoolLedger {
         jdbc.sql("""
                         update school s set pix_organization_id = null from jsonb_each_text(:taken::jsonb) as t (uai, number)
                         where s.pix_organization_id = t.number::bigint and s.uai <> t.uai""").param("taken", Sql.json(taken)).update();
+    }
+
+    /** In whose time a school lives, in the directory or not. */
+    public ZoneId zone(Uai uai) {
+        return find(uai).map(LocalZone::of).orElseGet(() -> LocalZone.of(uai, null));
     }
 
     public Optional<School> find(Uai uai) {

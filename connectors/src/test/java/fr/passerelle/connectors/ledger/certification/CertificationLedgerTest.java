@@ -26,11 +26,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CertificationLedgerTest {
@@ -39,6 +41,9 @@ class CertificationLedgerTest {
     static final TestLedger LEDGER = new TestLedger();
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 12);
+
+    /** After whatever Pix said live. */
+    private static final LocalDate LATER = LocalDate.of(2100, 1, 1);
 
     private final Samples samples = new Samples(LEDGER);
     private CertificationLedger ledger;
@@ -168,6 +173,71 @@ class CertificationLedgerTest {
         assertThat(only(zoe).status()).isEqualTo(REJECTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REJECTED, 0, VALIDATED, 300, true",
+        "VALIDATED, 300, REJECTED, 0, true",
+        "VALIDATED, 300, CANCELLED, 0, true",
+        "VALIDATED, 300, VALIDATED, 301, true",
+        "PENDING, 0, VALIDATED, 300, true",
+        "VALIDATED, 300, VALIDATED, 300, false",
+        "VALIDATED, 300, STARTED, 0, false"
+    })
+    void aFileOfBeforeNeverOverrulesWhatPixSaidSince(
+            CertificationStatus live, int liveScore, CertificationStatus old, int oldScore, boolean contradicted) {
+        save(zoe, live, liveScore);
+        Set<Long> waiting = ledger.saveAll(List.of(new ReceivedCertification(
+                zoe,
+                COLLEGE,
+                new Certification(70001, old, oldScore, DAY, null, null, "Centre", Map.of(), 4021L),
+                CLASS_CSV,
+                LocalDate.of(2026, 9, 2))));
+
+        assertThat(only(zoe).status()).isEqualTo(live);
+        assertThat(only(zoe).pixScore()).isEqualTo(liveScore);
+        assertThat(only(zoe).sessionId()).isEqualTo(contradicted ? null : Long.valueOf(4021));
+        assertThat(waiting).isEqualTo(contradicted ? Set.of(70001L) : Set.of());
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all()))
+                .extracting(Hold::kind)
+                .isEqualTo(contradicted ? List.of(HoldKind.CONTRADICTED) : List.of());
+    }
+
+    @Test
+    void thatPixSaysTheSameEachNightMakesItsWordNewer() {
+        save(zoe, REJECTED, 0);
+        LEDGER.jdbc()
+                .sql("update certification_told set told_on = date '2026-01-01'")
+                .update();
+        LocalDate between = LocalDate.of(2026, 9, 2);
+        save(zoe, REJECTED, 0);
+        ledger.saveAll(
+                List.of(new ReceivedCertification(zoe, COLLEGE, certification(VALIDATED, 300), CLASS_CSV, between)));
+        assertThat(only(zoe).status()).isEqualTo(REJECTED);
+        assertThat(history()).isEmpty();
+    }
+
+    @Test
+    void aContradictionIsWithoutObjectOncePixSaysSomethingElse() {
+        save(zoe, REJECTED, 0);
+        ledger.saveAll(List.of(new ReceivedCertification(
+                zoe, COLLEGE, certification(VALIDATED, 300), CLASS_CSV, LocalDate.of(2026, 9, 2))));
+        save(zoe, REJECTED, 0);
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).hasSize(1);
+        save(zoe, VALIDATED, 300);
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
+    }
+
+    @Test
+    void aResultThatPixPublishesAgainIsNoQuestionAnyMore() {
+        save(zoe, VALIDATED, 300);
+        save(zoe, PENDING, 0);
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).hasSize(1);
+        save(zoe, VALIDATED, 300);
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
+                .isOne();
+    }
+
     @Test
     void aSchoolKnowsWhatItsOwnFeedGaveOfItsActivePupils() {
         save(zoe, VALIDATED, 300);
@@ -238,7 +308,7 @@ class CertificationLedgerTest {
     }
 
     private static ReceivedCertification received(long person, Certification what, CertificationSource source) {
-        return new ReceivedCertification(person, COLLEGE, what, source);
+        return new ReceivedCertification(person, COLLEGE, what, source, source == CLASS_CSV ? LATER : null);
     }
 
     private static Certification certification(CertificationStatus status, int score) {

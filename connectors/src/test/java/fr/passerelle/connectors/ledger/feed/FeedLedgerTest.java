@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.FeedRows;
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.domain.school.Uai;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -89,6 +93,33 @@ class FeedLedgerTest {
 
         assertThat(told(OTHER, false)).isEqualTo(obtained);
         assertThat(told(OTHER, true)).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REGRESSION", "OTHER_PERSON"})
+    void whatIsInQuestionIsAwaitedUntilItIsDecidedUnlessALivretHoldsIt(HoldKind kind) {
+        rows.pupil(OTHER, person);
+        rows.certification(OTHER, person, 1, "VALIDATED", 4, "FEED", null);
+        HoldLedger holds = LEDGER.get(HoldLedger.class);
+        String before = version();
+        holds.raise(kind, OTHER, "1", person, Map.of());
+        assertThat(told(OTHER, false)).isEmpty();
+        assertThat(told(OTHER, true)).isEqualTo("1 PENDING");
+        assertThat(version()).isNotEqualTo(before);
+
+        rows.livret(OTHER, person, 1);
+        assertThat(told(OTHER, false)).isEqualTo("1 VALIDATED");
+        LEDGER.jdbc().sql("delete from livret_entry").update();
+        holds.settle(Set.of(kind), List.of("1"));
+        assertThat(told(OTHER, false)).isEqualTo("1 VALIDATED");
+    }
+
+    private static String version() {
+        return LEDGER.jdbc()
+                .sql("select version::text from feed_version where uai = ?")
+                .param(OTHER.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -1,10 +1,10 @@
-package fr.passerelle.mappings.siecle;
+package fr.passerelle.domain.identity;
 
 /**
  * Text whose bytes were read in the wrong encoding: UTF-8 bytes taken for a one-byte charset, control characters, the
  * replacement character (contract siecle B.5, {@code INVALID_CHAR_DETECTED}).
  */
-final class Mojibake {
+public final class Mojibake {
 
     /** What the bytes 80 to BF that are no Latin-1 sign become in ISO-8859-15 or windows-1252. */
     private static final String TRAILING =
@@ -13,7 +13,8 @@ final class Mojibake {
 
     private Mojibake() {}
 
-    static boolean isIn(String text) {
+    /** Whether a name bears its traces; a name without any accent never does. */
+    public static boolean isIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c > 0x7E && (isNeverInName(c) || i + 1 < text.length() && isPair(c, text.charAt(i + 1)))) {

@@ -1,0 +1,162 @@
+package fr.passerelle.connectors.ledger.certification;
+
+import fr.passerelle.connectors.ledger.certification.CertificationTold.Told;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.journal.JournalLedger;
+import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationMerge;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One merge of what was received into what is known, in the caller's transaction. */
+final class CertificationMerging {
+
+    private final CertificationRows rows;
+    private final CertificationTold tellings;
+    private final HoldLedger holds;
+    private final CertificationQuestions questions;
+    private final Instant now;
+    private final Set<Long> asked = new HashSet<>();
+    private final Map<HoldKind, Set<String>> answered = new EnumMap<>(HoldKind.class);
+
+    CertificationMerging(JdbcClient jdbc, HoldLedger holds, CertificationQuestions questions, Instant now) {
+        this.rows = new CertificationRows(jdbc);
+        this.tellings = new CertificationTold(jdbc);
+        this.holds = holds;
+        this.questions = questions;
+        this.now = now;
+    }
+
+    /** @return numbers of those that wait for somebody now */
+    Set<Long> saveAll(List<ReceivedCertification> received) {
+        Map<Long, ReceivedCertification> firsts = new LinkedHashMap<>();
+        received.forEach(one -> firsts.putIfAbsent(number(one), one));
+        Set<Long> fresh = rows.insert(
+                firsts.values().stream()
+                        .map(one -> row(one, CertificationMerge.first(one.certification())))
+                        .toList(),
+                now);
+        List<ReceivedCertification> again = received.stream()
+                .filter(one -> !(fresh.contains(number(one)) && firsts.get(number(one)) == one))
+                .toList();
+        List<Long> numbers = again.stream().map(CertificationMerging::number).toList();
+        Map<Long, CertificationRows.Row> known = rows.lock(numbers);
+        Map<Long, Told> told = tellings.find(numbers);
+        fresh.forEach(id -> {
+            told.put(id, told(firsts.get(id)));
+            answer(firsts.get(id), HoldKind.OTHER_PERSON);
+        });
+        Map<Long, CertificationRows.Row> changed = new LinkedHashMap<>();
+        for (ReceivedCertification one : again) {
+            CertificationRows.Row before = Objects.requireNonNull(known.get(number(one)));
+            Certification merged = merge(before, one, told);
+            if (!merged.equals(before.certification())) {
+                CertificationRows.Row after = before.isDecided()
+                        ? before.with(one.uai(), merged, CertificationSource.OPERATOR)
+                        : row(one, merged);
+                known.put(merged.id(), after);
+                changed.put(merged.id(), after);
+                answer(one, HoldKind.CONTRADICTED);
+            }
+        }
+        rows.update(changed.values(), JournalLedger.HUB, now);
+        tellings.save(told);
+        answered.forEach((kind, subjects) -> holds.settle(Set.of(kind), subjects));
+        return Set.copyOf(asked);
+    }
+
+    /** As {@link CertificationLedger#doubt}. */
+    void doubt(Uai uai, Certification result, CertificationSource source, List<Long> personIds) {
+        if (!isKept(HoldKind.OTHER_PERSON, result.id())) {
+            holds.raise(HoldKind.OTHER_PERSON, uai, Long.toString(result.id()), personIds, details(result, source));
+            asked.add(result.id());
+        }
+    }
+
+    private Certification merge(CertificationRows.Row known, ReceivedCertification one, Map<Long, Told> told) {
+        if (known.personId() != one.personId()) {
+            doubt(one.uai(), one.certification(), one.source(), List.of(one.personId(), known.personId()));
+            return known.certification();
+        }
+        answer(one, HoldKind.OTHER_PERSON);
+        Told last = told.get(number(one));
+        if (!one.source().isLive() && !known.isDecided() && last != null && last.isAfter(told(one))) {
+            return mergeOlder(known, one);
+        }
+        told.put(number(one), told(one));
+        return mergeNewer(known, one);
+    }
+
+    private Certification mergeOlder(CertificationRows.Row known, ReceivedCertification one) {
+        CertificationMerge.Result result = CertificationMerge.mergeOlder(known.certification(), one.certification());
+        if (result.regression()) {
+            ask(HoldKind.CONTRADICTED, one);
+        }
+        return result.merged();
+    }
+
+    private Certification mergeNewer(CertificationRows.Row known, ReceivedCertification one) {
+        CertificationMerge.Result result = known.isDecided()
+                ? CertificationMerge.mergeDecided(known.certification(), one.certification())
+                : CertificationMerge.merge(
+                        known.certification(), one.certification(), one.source().isLive());
+        if (result.regression()) {
+            ask(HoldKind.REGRESSION, one);
+        } else {
+            answer(one, HoldKind.REGRESSION);
+        }
+        return result.merged();
+    }
+
+    private void ask(HoldKind kind, ReceivedCertification one) {
+        if (!isKept(kind, number(one))) {
+            holds.raise(
+                    kind,
+                    one.uai(),
+                    Long.toString(number(one)),
+                    one.personId(),
+                    details(one.certification(), one.source()));
+            asked.add(number(one));
+        }
+    }
+
+    /** Only Pix's own word answers a question. */
+    private void answer(ReceivedCertification one, HoldKind kind) {
+        if (one.source().isLive()) {
+            answered.computeIfAbsent(kind, any -> new HashSet<>()).add(Long.toString(number(one)));
+        }
+    }
+
+    private boolean isKept(HoldKind kind, long id) {
+        return questions.kept(kind, List.of(id)).contains(id);
+    }
+
+    private Told told(ReceivedCertification one) {
+        LocalDate today = LocalDate.ofInstant(now, SchoolYear.PARIS);
+        return new Told(
+                one.saidOn() == null ? today : one.saidOn(), one.source().isLive());
+    }
+
+    private static Map<String, String> details(Certification announced, CertificationSource source) {
+        return Map.of("announced", announced.status().name(), "source", source.name());
+    }
+
+    private static CertificationRows.Row row(ReceivedCertification one, Certification certification) {
+        return new CertificationRows.Row(one.personId(), one.uai(), certification, one.source());
+    }
+
+    private static long number(ReceivedCertification one) {
+        return one.certification().id();
+    }
+}

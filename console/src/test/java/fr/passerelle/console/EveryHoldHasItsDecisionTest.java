@@ -1,0 +1,148 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.domain.certification.CertificationStatus;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever waits for a person can be decided, both ways, and says beforehand what each does. */
+class EveryHoldHasItsDecisionTest extends ConsoleTest {
+
+    private long file;
+    private long zoe;
+    private long paul;
+
+    @BeforeEach
+    void aSchool() {
+        sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        file = sample.file(Sample.PINS, "IMPORT_SIECLE", "ElevesSansAdresses.xml", "HELD", "{}");
+        zoe = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        paul = sample.pupil(Sample.PINS, "990000002AB", "OMARI", "Paul", "3 B");
+        sample.certification(81, zoe, CertificationStatus.VALIDATED, 312);
+        desk.says(Previews.tooManyLeave());
+    }
+
+    @ParameterizedTest
+    @EnumSource(HoldKind.class)
+    void eachKindSaysWhatItsChoicesDoAndIsDecidedOnceByPageAndApi(HoldKind kind) throws Exception {
+        long hold = hold(kind);
+        Document page = page("/suspens/" + hold);
+
+        assertThat(page.select("form.choice button").eachText())
+                .hasSizeGreaterThanOrEqualTo(kind == HoldKind.LEAVING ? 2 : 1)
+                .contains(page.select("form.choice button").last().text());
+        assertThat(page.select("form.choice p").eachText())
+                .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(40));
+        assertThat(page.select("main").text()).doesNotContain("ne se prend pas dans la console");
+        assertThat(page("/suspens").select("tbody th a").eachAttr("href")).containsExactly("/suspens/" + hold);
+        mvc.perform(get("/api/v1/holds/" + hold).with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD)))
+                .andExpect(jsonPath("$.hold.decidable").value(true));
+
+        mvc.perform(post("/suspens/" + hold + "/accepter")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(flash().attributeExists("fait"));
+        mvc.perform(post("/suspens/" + hold + "/refuser")
+                .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                .with(csrf()));
+        assertThat(List.of(desk.asked(), recuperation.asked(), results.asked()))
+                .as("one desk is asked both ways")
+                .anySatisfy(asked -> assertThat(asked)
+                        .filteredOn(one -> one.endsWith(" " + hold + " operateur"))
+                        .hasSize(2));
+        for (String state : List.of("APPROVED", "REFUSED")) {
+            LEDGER.jdbc()
+                    .sql("update hold set state = 'OPEN', closed_at = null, closed_by = null where id = ?")
+                    .param(hold)
+                    .update();
+            sample.closed(hold, state, "chef");
+            assertThat(page("/suspens/" + hold)
+                            .select("section:has(#situation) dd")
+                            .first()
+                            .text())
+                    .isNotEqualTo("en attente");
+        }
+    }
+
+    @Test
+    void aResultOfSeveralNamesThemAllAndWhomItWouldBeGivenTo() throws Exception {
+        long hold = hold(HoldKind.OTHER_PERSON);
+        Document page = page("/suspens/" + hold);
+
+        assertThat(page.select("section:has(#certification) a").eachText()).containsExactly("MARTEL Zoé", "OMARI Paul");
+        assertThat(page.select("#si-accepter").text()).contains("est celle de MARTEL Zoé");
+        assertThat(page.select("form.choice button").eachText()).containsExactly("Le lui donner", "Laisser en l'état");
+    }
+
+    @Test
+    void aResultThatPixTookBackIsBelievedOrKept() throws Exception {
+        long hold = hold(HoldKind.REGRESSION);
+        Document page = page("/suspens/" + hold);
+
+        assertThat(page.select("section:has(#certification) > p").text())
+                .isEqualTo(
+                        "Pix l'avait publiée, et la donne de nouveau comme en attente de résultat : le jury y revient"
+                                + " peut-être.");
+        assertThat(page.select("form.choice button").eachText()).containsExactly("Croire Pix", "Garder comme publiée");
+    }
+
+    @Test
+    void whatWasSetAsideIsToldWithItsPlaceAndItsSample() throws Exception {
+        hold(HoldKind.SET_ASIDE);
+
+        assertThat(page("/suspens").select("tbody td").last().text())
+                .isEqualTo("Ces résultats du flux de Pix sont écartés, les autres sont enregistrés. Code"
+                        + " RESULTS_LEVEL_INVALID, à certifications[3].level, lu : « 9 ».");
+    }
+
+    private long hold(HoldKind kind) {
+        return switch (kind) {
+            case LEAVING, UPDATED -> sample.hold(Sample.PINS, kind.name(), 30, 120, file, "", null);
+            case REATTRIBUTED ->
+                sample.hold(Sample.PINS, kind.name(), 1, 120, file, "990000001AA", sample.personOf(zoe));
+            case CANCELLED_SINCE, UNLISTED, CONTRADICTED ->
+                sample.question(Sample.PINS, kind.name(), 81, sample.personOf(zoe));
+            case REGRESSION ->
+                detailed(
+                        sample.question(Sample.PINS, kind.name(), 81, sample.personOf(zoe)),
+                        "{\"announced\": \"PENDING\", \"source\": \"FEED\"}");
+            case OTHER_PERSON -> {
+                long hold = sample.question(Sample.PINS, kind.name(), 82, sample.personOf(zoe));
+                LEDGER.jdbc()
+                        .sql("update hold set others = array[?::bigint] where id = ?")
+                        .params(sample.personOf(paul), hold)
+                        .update();
+                yield hold;
+            }
+            case SET_ASIDE -> {
+                long hold = sample.question(Sample.PINS, kind.name(), 81, sample.personOf(zoe));
+                LEDGER.jdbc()
+                        .sql("update hold set subject = 'RESULTS_LEVEL_INVALID', person_id = null where id = ?")
+                        .param(hold)
+                        .update();
+                yield detailed(hold, "{\"place\": \"certifications[3].level\", \"sample\": \"lu : « 9 »\"}");
+            }
+        };
+    }
+
+    private static long detailed(long hold, String details) {
+        LEDGER.jdbc()
+                .sql("update hold set details = ?::jsonb where id = ?")
+                .params(details, hold)
+                .update();
+        return hold;
+    }
+}

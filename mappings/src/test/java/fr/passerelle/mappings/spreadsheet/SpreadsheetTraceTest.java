@@ -1,0 +1,45 @@
+package fr.passerelle.mappings.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadsheetTraceTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "04/02/27",
+                "4/2/27",
+                " 04/02/27 ",
+                "01-janv",
+                "01-janv.",
+                "02-févr",
+                "1-août-26",
+                "janv-01",
+                "3 mai 2026",
+                "1,031E+10",
+                "3,00E+01",
+                "3E+01",
+                "9,9E-05",
+                "03-MARS"
+            })
+    void whatASpreadsheetRewroteIsRecognised(String cell) {
+        assertThat(SpreadsheetTrace.isIn(cell)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"04/02/2027", "3E1", "3 A", "10310019110", "1.1", "-", "", "312", "990000001AA", "6E10", "5,5"})
+    void whatPixAndSchoolsWriteIsNone(String cell) {
+        assertThat(SpreadsheetTrace.isIn(cell)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01-janv", "01/01/2026", "1,1", "05-févr"})
+    void theIndexOfACompetenceMayHaveBecomeADate(String name) {
+        assertThat(SpreadsheetTrace.isInHeader(name)).isTrue();
+        assertThat(SpreadsheetTrace.isInHeader("1.1")).isFalse();
+    }
+}

@@ -1,0 +1,52 @@
+package fr.passerelle.routes.certification;
+
+import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.domain.verdict.VerdictCode;
+import fr.passerelle.mappings.pix.ClassResults;
+import fr.passerelle.mappings.pix.ResultsVerdict;
+import java.util.Set;
+
+/**
+ * What became of the results of a class.
+ *
+ * @param refused nothing of the file can be used
+ * @param saved how many were
+ * @param unsettled how many were read, and are nobody's for now or wait for a person
+ * @param unreadable how many were set aside for what they say; a Pix+ is none
+ */
+record ClassResultsOutcome(boolean refused, int saved, int unsettled, int unreadable) {
+
+    private static final Set<VerdictCode> NO_LOSS =
+            Set.of(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsVerdict.RESULTS_COLUMN_UNKNOWN);
+
+    static ClassResultsOutcome of(ClassResults results, int saved) {
+        long unreadable = results.findings().stream()
+                .filter(finding -> !NO_LOSS.contains(finding.verdict()))
+                .count();
+        return new ClassResultsOutcome(results.refused(), saved, results.rows().size() - saved, (int) unreadable);
+    }
+
+    /**
+     * A result without its pupil may find one later, and what cannot be read today an upgrade may read: such a file is held,
+     * and read again when it is dropped again. A file that gave nothing is never said to be applied.
+     */
+    FileState state() {
+        if (refused) {
+            return FileState.REFUSED;
+        }
+        return unsettled > 0 || isMostlyLost() ? FileState.HELD : FileState.APPLIED;
+    }
+
+    /** Operators are told of what cannot be read, as of the feed's, and of a file that gave less than it lost. */
+    boolean isToBeTold() {
+        return !refused && (unreadable > 0 || isMostlyLost());
+    }
+
+    int lost() {
+        return unsettled + unreadable;
+    }
+
+    private boolean isMostlyLost() {
+        return saved == 0 || lost() > saved;
+    }
+}

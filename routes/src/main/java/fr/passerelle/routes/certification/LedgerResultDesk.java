@@ -1,0 +1,112 @@
+package fr.passerelle.routes.certification;
+
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.work.WorkKey;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.domain.certification.ResultDesk;
+import fr.passerelle.domain.hold.HoldState;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does what people decide about results that are in question. */
+public class LedgerResultDesk implements ResultDesk {
+
+    private static final Set<HoldKind> DECIDED_HERE =
+            EnumSet.of(HoldKind.REGRESSION, HoldKind.OTHER_PERSON, HoldKind.CONTRADICTED, HoldKind.SET_ASIDE);
+
+    private final HoldLedger holds;
+    private final CertificationLedger certifications;
+    private final LivretLedger livrets;
+    private final FileLedger files;
+    private final WorkLedger works;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    public LedgerResultDesk(
+            HoldLedger holds,
+            CertificationLedger certifications,
+            LivretLedger livrets,
+            FileLedger files,
+            WorkLedger works,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.holds = holds;
+        this.certifications = certifications;
+        this.livrets = livrets;
+        this.files = files;
+        this.works = works;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean approve(long holdId, String who) {
+        return decide(holdId, HoldState.APPROVED, who, hold -> letGo(hold, who));
+    }
+
+    @Override
+    public boolean refuse(long holdId, String who) {
+        return decide(holdId, HoldState.REFUSED, who, hold -> {});
+    }
+
+    private boolean decide(long holdId, HoldState decision, String who, Consumer<Hold> effect) {
+        Optional<Hold> open = holds.find(holdId)
+                .filter(hold -> hold.state() == HoldState.OPEN
+                        && DECIDED_HERE.contains(hold.kind())
+                        && hold.withdrawnBy() == null);
+        return open.isPresent()
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    reserve(open.get());
+                    effect.accept(open.get());
+                    boolean closed = holds.close(holdId, decision, who);
+                    if (!closed) {
+                        status.setRollbackOnly();
+                    }
+                    return closed;
+                }));
+    }
+
+    /** A run that is under way, and an answer that is being saved, would ask again what is answered now. */
+    private void reserve(Hold hold) {
+        works.reserve(
+                List.of(new WorkKey(Flow.RECOVER, hold.uai())),
+                new WorkKey(Flow.PULL_RESULTS, hold.uai()),
+                new WorkKey(Flow.READ_CLASS_RESULTS, hold.uai()));
+    }
+
+    private void letGo(Hold hold, String who) {
+        Uai uai = new Uai(hold.uai());
+        if (hold.kind() == HoldKind.SET_ASIDE && hold.fileId() != null) {
+            files.again(hold.fileId());
+            return;
+        }
+        if (hold.kind() == HoldKind.REGRESSION && hold.isUnpublished()) {
+            certifications.await(uai, Long.parseLong(hold.subject()), who);
+            return;
+        }
+        if (hold.kind() == HoldKind.OTHER_PERSON) {
+            give(uai, hold, who);
+        }
+        works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
+    }
+
+    private void give(Uai uai, Hold hold, String who) {
+        long number = Long.parseLong(hold.subject());
+        long person = Objects.requireNonNull(hold.personId());
+        certifications.give(uai, number, person, who);
+        hold.others().forEach(other -> livrets.withdraw(uai, other, number, who, clock.instant()));
+    }
+}

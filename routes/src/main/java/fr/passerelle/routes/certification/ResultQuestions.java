@@ -1,0 +1,79 @@
+package fr.passerelle.routes.certification;
+
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.SetAsideQuestions;
+import fr.passerelle.connectors.ledger.hold.SetAsideQuestions.SetAside;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.routes.frame.Notices;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes known what results put before people: each question once, and which were set aside, once a school and reason. */
+public class ResultQuestions {
+
+    private static final Logger log = LoggerFactory.getLogger(ResultQuestions.class);
+
+    private final SetAsideQuestions questions;
+    private final HoldLedger holds;
+    private final Notices notices;
+
+    public ResultQuestions(SetAsideQuestions questions, HoldLedger holds, Notices notices) {
+        this.questions = questions;
+        this.holds = holds;
+        this.notices = notices;
+    }
+
+    /** Saves results of a school, and lets operators know when something of them waits for a person since. */
+    void watch(Uai uai, Runnable saving) {
+        long last = holds.lastId();
+        saving.run();
+        if (holds.anyOpenSince(uai, last)) {
+            notices.about(uai);
+        }
+    }
+
+    /** @param findings of the feed's answer about that school, one for each result that was set aside; none is good news */
+    void tell(Uai uai, List<Finding> findings) {
+        Map<String, List<Finding>> byCode = findings.stream()
+                .collect(Collectors.groupingBy(finding -> finding.verdict().code(), TreeMap::new, Collectors.toList()));
+        Set<String> news = questions.settleFeed(
+                uai,
+                byCode.entrySet().stream()
+                        .map(one -> setAside(one.getKey(), one.getValue()))
+                        .toList());
+        news.forEach(code -> warn(uai, byCode.get(code)));
+    }
+
+    /** That file was held, for more of its results were set aside than kept. */
+    void tellFile(Uai uai, long fileId, int results) {
+        questions.raiseFile(uai, fileId, results);
+    }
+
+    /** That file was read again, and is not held for it any more. */
+    void settleFile(long fileId) {
+        questions.settleFile(fileId);
+    }
+
+    private static SetAside setAside(String code, List<Finding> findings) {
+        Finding first = findings.get(0);
+        return new SetAside(code, findings.size(), Objects.requireNonNull(first.field()), first.detail());
+    }
+
+    private static void warn(Uai uai, List<Finding> findings) {
+        Finding first = findings.get(0);
+        log.error(
+                "{} : résultats de Pix écartés : {} ; {} : {} ; à {}",
+                uai,
+                findings.size(),
+                first.verdict().code(),
+                first.message(),
+                first.field());
+    }
+}
