@@ -89,25 +89,24 @@ class NoticeTextTest {
     }
 
     @Test
-    void anIneThatIsKnownElsewhereIsNotSaidToKeepTheExportFromPix() {
+    void aPupilInDoubtIsToBeLookedAtWithHisIneNameAndBirthDate() {
         Notice notice = held("Collège", new Waiting("REATTRIBUTED", "INE déjà connu", List.of(13L), 1, null, MORNING));
 
         assertThat(text.body(notice))
-                .contains("vérifiez la date de naissance dans SIECLE")
+                .contains("vérifiez l'INE, le nom et la date de naissance dans SIECLE")
                 .contains(
-                        "Tant qu'un INE qui attend est celui d'un élève de cet établissement, l'export n'est pas envoyé à"
-                                + " Pix Orga ; un INE connu seulement dans un autre établissement n'empêche pas l'envoi.");
+                        "Tant qu'un élève de cet établissement est à reconnaître, l'export n'est pas envoyé à Pix Orga.");
     }
 
     @Test
-    void departuresAndAnIneTogetherAreBothToBeChecked() {
+    void departuresAndAPupilInDoubtAreBothToBeChecked() {
         Notice notice = held(
                 "Collège",
                 waiting("départs", 1, 42, 400),
                 new Waiting("REATTRIBUTED", "INE déjà connu", List.of(13L), 1, null, MORNING));
 
         assertThat(text.body(notice))
-                .contains("vérifiez l'effectif et la date de naissance dans SIECLE")
+                .contains("vérifiez l'effectif, les INE, les noms et les dates de naissance dans SIECLE")
                 .contains("Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.");
     }
 

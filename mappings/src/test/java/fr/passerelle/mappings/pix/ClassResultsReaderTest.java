@@ -232,7 +232,7 @@ class ClassResultsReaderTest {
 
     @Test
     void aFileWithoutAnyResultIsRefused() {
-        assertThat(read(OLD.lines().findFirst().orElseThrow()).findings())
+        assertThat(read(OLD.lines().findFirst().orElseThrow() + "\n").findings())
                 .extracting(Finding::verdict)
                 .containsExactly(ResultsVerdict.RESULTS_EMPTY);
     }

@@ -57,7 +57,8 @@ class AZipOfSeveralExportsTest {
         entries.put("Nomenclature.xml", NOMENCLATURE);
         entries.put("Structures.xml", "<BEE_STRUCTURES>".getBytes(StandardCharsets.UTF_8));
         entries.put("autre.zip", zip(Map.of("Eleves.xml", Sample.export(COLLEGE, 4, 1))));
-        drop("exports.zip", zip(entries));
+        byte[] zip = zip(entries);
+        drop("exports.zip", zip);
         RouteBench.patiently().until(() -> received().size() == 4);
         BENCH.untilIdle();
 
@@ -70,7 +71,7 @@ class AZipOfSeveralExportsTest {
         assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(2);
         assertThat(reports()).contains("une archive dans une autre, à déposer toute seule");
 
-        drop("exports.zip", zip(entries));
+        drop("exports.zip", zip);
         BENCH.untilIdle();
         assertThat(received()).hasSize(4);
     }
