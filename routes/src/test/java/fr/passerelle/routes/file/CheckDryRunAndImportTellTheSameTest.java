@@ -67,6 +67,8 @@ class CheckDryRunAndImportTellTheSameTest {
             IntakeVerdict.PUPIL_IN_DOUBT.name(),
             IntakeVerdict.INE_CHANGED.name(),
             IntakeVerdict.FIRST_NAME_CHANGED.name(),
+            IntakeVerdict.SENT_WITHOUT_PUPIL.name(),
+            IntakeVerdict.SENT_AS_KNOWN.name(),
             IntakeVerdict.NOT_SENT_TO_PIX.name(),
             IntakeVerdict.RESULT_WITHOUT_PUPIL.name(),
             SessionVerdict.CANDIDATE_NOT_A_PUPIL.name());
