@@ -213,6 +213,36 @@ class ExportForPixTest {
                         .isEmpty());
     }
 
+    /** Whatever a sample has between its pupils: each can be taken out and put back without the others noticing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a_school_in_september.xml",
+                "a_school_with_addresses.xml",
+                "BLOCKS_REVERSED.xml",
+                "DUPLICATE_ELEVE_ID.xml",
+                "TWO_DIVISIONS.xml"
+            })
+    void eachPupilOfASampleCanBeLeftOutOrReplaced(String sample) {
+        byte[] received = Exports.sample(sample);
+        List<Pupil> pupils = read(received).pupils();
+
+        assertThat(pupils).isNotEmpty().allSatisfy(one -> {
+            List<Pupil> others =
+                    pupils.stream().filter(pupil -> !pupil.equals(one)).toList();
+            byte[] without =
+                    write(received, changes(Set.of(one.ine()), List.of())).orElseThrow();
+            byte[] replaced = write(received, changes(Set.of(), List.of(one))).orElseThrow();
+            assertThat(read(without).pupils()).isEqualTo(others);
+            assertThat(read(replaced).pupils())
+                    .containsAll(others)
+                    .hasSize(pupils.size())
+                    .last()
+                    .extracting(Pupil::ine, Pupil::lastName, Pupil::division, Pupil::mefCode, Pupil::birthCityCode)
+                    .containsExactly(one.ine(), one.lastName(), one.division(), one.mefCode(), one.birthCityCode());
+        });
+    }
+
     @Test
     void aZipStaysAZipOfTheSameName() throws Exception {
         byte[] zip = zipped("ExportXML_ElevesSansAdresses.xml", TWO.getBytes(SIECLE));
