@@ -77,7 +77,8 @@ public class PixCopies {
                 LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS),
                 pupils.besides(staged.uai(), schooled));
         return written(received, changes)
-                .filter(content -> content == received.content() || isRight(received, staged, content, export, changes))
+                .filter(content -> content != received.content())
+                .filter(copy -> isRight(received, staged, copy, export, changes))
                 .or(() -> isRightAsItCame(export, changes) ? Optional.of(received.content()) : Optional.empty())
                 .map(content -> new ForPix(content, !leftOut.isEmpty(), findings(export, changes)));
     }
@@ -102,7 +103,8 @@ public class PixCopies {
     private boolean isRight(
             Received received, StagedImport staged, byte[] copy, SiecleExport export, ChangesForPix changes) {
         SiecleExport told = reading.read(received.kind(), copy, staged.uai());
-        return !isReadOtherwise(told, changes)
+        return !told.refused()
+                && !isReadOtherwise(told, changes)
                 && rows(told, changes).equals(rows(export, changes))
                 && told.pupils().stream()
                         .map(Pupil::ine)
@@ -110,7 +112,7 @@ public class PixCopies {
                         .equals(expected(changes));
     }
 
-    /** Also of what no copy can be made of. */
+    /** Nothing had to be changed; what then was not changed although it had to be is not right. */
     private static boolean isRightAsItCame(SiecleExport export, ChangesForPix changes) {
         return changes.replaced().isEmpty() && !isReadOtherwise(export, changes);
     }

@@ -223,6 +223,29 @@ class WhatIsSafeGoesToPixTest {
         assertThat(learners()).isEqualTo(before);
     }
 
+    /** The INE stands there by a character reference, as no program writes it: its row is not found, so not left out. */
+    @Test
+    void anExportWhoseDoubtedRowIsNotFoundIsNotSentAsItCame() {
+        dropped(Sample.export(COLLEGE, 1, 1, 2));
+        Map<Long, String> before = learners();
+        String odd = bornElsewhen(2).replace(ine(2), "&#57;" + ine(2).substring(1));
+        long file = dropped(Sample.export(COLLEGE, 2, List.of(eleve(1), odd, eleve(3)), 1, 2, 3));
+
+        assertThat(pixState(file)).isEqualTo("NOT_SENT");
+        assertThat(learners()).isEqualTo(before);
+    }
+
+    @Test
+    void anExportOfWhichNobodyMayBeToldIsNotSent() {
+        BENCH.receive(Flow.IMPORT_SIECLE, OTHER, Sample.export(OTHER, 1, 2));
+        BENCH.untilIdle();
+        String sister = eleve(2).replace(firstName(2), "Léonie");
+        long file = dropped(Sample.export(COLLEGE, 1, List.of(sister), 2));
+
+        assertThat(pixState(file)).isEqualTo("NOT_SENT");
+        assertThat(BENCH.pix().calls("upload")).as("that of the other school").hasSize(1);
+    }
+
     @Test
     void anExportThatNeedsNoCopyIsSentEvenWhenNoneCouldBeMade() {
         String export = text(Sample.export(COLLEGE, 1, 1, 2));
