@@ -66,11 +66,19 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.WARNING,
             "Le fichier dépasse les 20 Mio que Pix Orga accepte : il est appliqué ici mais n'est pas envoyé",
             "Déposez le zip plutôt que le XML, ou ElevesSansAdresses plutôt que ElevesAvecAdresses."),
+    SENT_WITHOUT_PUPIL(
+            Severity.WARNING,
+            "L'export est envoyé à Pix Orga sans cet élève, que Pix prendrait pour un autre",
+            "Comparez-les dans la console, page « En suspens », ou corrigez SIECLE :"
+                    + " l'élève est envoyé dès qu'il est reconnu."),
+    SENT_AS_KNOWN(
+            Severity.WARNING,
+            "L'élève est envoyé à Pix Orga tel que la base le connaît, faute de quoi Pix le désactiverait",
+            "Rien à faire pour Pix ; l'élève y suivra SIECLE dès que l'export le donnera sans doute possible."),
     NOT_SENT_TO_PIX(
             Severity.WARNING,
             "L'export n'est pas envoyé à Pix Orga, qui en désactiverait ou en confondrait des élèves",
-            "Corrigez-en la cause dans SIECLE, ou acceptez-la dans la console si elle y est en suspens :"
-                    + " l'export qui ne l'a plus est envoyé."),
+            "Corrigez-en la cause dans SIECLE, puis déposez le nouvel export."),
     REFUSED_BY_PIX(
             Severity.ERROR,
             "Pix Orga refuse l'export",

@@ -17,19 +17,23 @@ public final class FregataCsv {
 
     /** Iterating throws {@link UncheckedIOException} where the CSV is malformed. */
     public static Iterable<List<String>> rows(FregataText csv) {
+        return () -> {
+            try {
+                return rows(parser(csv));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    /** The same, for whoever must know where each row stands. To be closed. */
+    static CSVParser parser(FregataText csv) throws IOException {
         CSVFormat format = CSVFormat.Builder.create()
                 .setDelimiter(csv.separator())
                 .setQuote('"')
                 .setIgnoreEmptyLines(false)
                 .get();
-        return () -> {
-            try {
-                CSVParser parser = CSVParser.parse(new StringReader(csv.text()), format);
-                return rows(parser);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
+        return CSVParser.parse(new StringReader(csv.text()), format);
     }
 
     private static Iterator<List<String>> rows(CSVParser parser) {

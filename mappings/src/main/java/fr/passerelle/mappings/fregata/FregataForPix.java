@@ -31,7 +31,7 @@ public final class FregataForPix {
         if (right.equals(names)) {
             return csv;
         }
-        int mark = startsWithMark(csv) ? BYTE_ORDER_MARK.length : 0;
+        int mark = markOf(csv).length;
         int rest = mark + head.getBytes(text.charset()).length;
         byte[] header = right.stream()
                 .map(name -> quoted(name, head.indexOf('"') >= 0))
@@ -73,8 +73,10 @@ public final class FregataForPix {
         return end;
     }
 
-    private static boolean startsWithMark(byte[] csv) {
-        return csv.length >= BYTE_ORDER_MARK.length
+    /** The byte order mark that a CSV begins with; no bytes when there is none. */
+    static byte[] markOf(byte[] csv) {
+        boolean marked = csv.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(csv, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        return Arrays.copyOf(BYTE_ORDER_MARK, marked ? BYTE_ORDER_MARK.length : 0);
     }
 }

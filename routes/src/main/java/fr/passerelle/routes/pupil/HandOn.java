@@ -12,10 +12,11 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.Notices;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What an applied export sets going, in its transaction: the upload to Pix Orga, word to those who must decide. */
 public class HandOn {
@@ -24,13 +25,21 @@ public class HandOn {
     private final FileLedger files;
     private final WorkLedger works;
     private final HoldLedger holds;
+    private final PixCopies copies;
     private final Notices notices;
 
-    public HandOn(SchoolLedger schools, FileLedger files, WorkLedger works, HoldLedger holds, Notices notices) {
+    public HandOn(
+            SchoolLedger schools,
+            FileLedger files,
+            WorkLedger works,
+            HoldLedger holds,
+            PixCopies copies,
+            Notices notices) {
         this.schools = schools;
         this.files = files;
         this.works = works;
         this.holds = holds;
+        this.copies = copies;
         this.notices = notices;
     }
 
@@ -46,28 +55,35 @@ public class HandOn {
     }
 
     /**
-     * Asks for the upload of an export of which no part is held.
+     * Asks for the upload of an export of which no part is held: of what is safe of it.
      *
-     * @param reason why Pix must not have it, in French; null when it may
-     * @return the same as a finding, or that it is too large
+     * @return what the school must hear of it
      */
-    List<Finding> toPix(Received received, Uai uai, @Nullable String reason) {
-        long fileId = received.file().id();
-        if (schools.find(uai).orElseThrow().pixOrganizationId() == null) {
+    List<Finding> toPix(Received received, SiecleExport export, StagedImport staged) {
+        String uai = staged.uai().value();
+        if (schools.find(staged.uai()).orElseThrow().pixOrganizationId() == null) {
             return List.of();
         }
-        boolean tooLarge = received.content().length > PixPort.MOST_BYTES;
-        if (reason != null || tooLarge) {
-            files.pixState(fileId, PixState.NOT_SENT);
-            return List.of(
-                    reason == null
-                            ? Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)
-                            : Finding.of(IntakeVerdict.NOT_SENT_TO_PIX).detailed(reason));
+        Optional<PixCopies.ForPix> forPix = copies.of(received, export, staged);
+        if (forPix.isEmpty()) {
+            return notSent(
+                    received,
+                    Finding.of(IntakeVerdict.NOT_SENT_TO_PIX).detailed("la copie sans risque n'a pu être faite"));
         }
-        works.reserve(notices.keys(uai.value()), new WorkKey(Flow.UPLOAD_TO_PIX, uai.value()));
-        files.pixState(fileId, PixState.WAITING);
-        works.askUnlessWaiting(Flow.UPLOAD_TO_PIX, uai.value(), Long.toString(fileId));
-        return List.of();
+        if (forPix.get().content().length > PixPort.MOST_BYTES) {
+            return notSent(received, Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX));
+        }
+        works.reserve(notices.keys(uai), new WorkKey(Flow.UPLOAD_TO_PIX, uai));
+        copies.keep(received, forPix.get());
+        files.pixState(received.file().id(), PixState.WAITING);
+        works.askUnlessWaiting(
+                Flow.UPLOAD_TO_PIX, uai, Long.toString(received.file().id()));
+        return forPix.get().findings();
+    }
+
+    private List<Finding> notSent(Received received, Finding why) {
+        files.pixState(received.file().id(), PixState.NOT_SENT);
+        return List.of(why);
     }
 
     /**

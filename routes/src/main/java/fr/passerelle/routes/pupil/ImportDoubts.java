@@ -6,36 +6,27 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** All that the ledger has to say of an export that may be applied: of its pupils, of its MEFs, and of Pix. */
+/** All that the ledger has to say of an export that may be applied: of its pupils and of its MEFs. */
 public class ImportDoubts {
-
-    /**
-     * @param findings those of the reader first
-     * @param notForPix why Pix must not have the export, in French; null when it may
-     */
-    record Found(List<Finding> findings, @Nullable String notForPix) {}
 
     private final PupilDoubts pupils;
     private final MefDoubts mefs;
-    private final PixDoubts atPix;
 
-    public ImportDoubts(PupilDoubts pupils, MefDoubts mefs, PixDoubts atPix) {
+    public ImportDoubts(PupilDoubts pupils, MefDoubts mefs) {
         this.pupils = pupils;
         this.mefs = mefs;
-        this.atPix = atPix;
     }
 
     /**
-     * @param staged as it is
-     * @param judged as it is judged, by what people decided before
+     * The findings, those of the reader first.
+     *
+     * @param staged as it is, not as it is judged
      */
-    Found of(SiecleExport export, StagedImport staged, StagedImport judged, HoldRules.Moment moment) {
-        PupilDoubts.Found found = pupils.of(export, staged, moment);
+    List<Finding> of(SiecleExport export, StagedImport staged, HoldRules.Moment moment) {
         List<Finding> findings = new ArrayList<>(export.findings());
         findings.addAll(mefs.of(export, staged));
-        findings.addAll(found.findings());
-        return new Found(findings, atPix.of(export, judged, moment, found));
+        findings.addAll(pupils.of(export, staged, moment));
+        return findings;
     }
 }

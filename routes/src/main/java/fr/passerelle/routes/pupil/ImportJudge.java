@@ -80,16 +80,14 @@ public class ImportJudge {
         if (file != null && before.isOf(file.id())) {
             held = before.decided(held, staged.plan());
         }
-        ImportDoubts.Found found = doubts.of(export, staged, judged, moment);
         return new Judgement(
                 export,
                 staged.uai(),
                 staged.year(),
-                found.findings(),
+                doubts.of(export, staged, moment),
                 judged,
                 held,
-                judged.plan().excesses(rules, moment),
-                found.notForPix());
+                judged.plan().excesses(rules, moment));
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */

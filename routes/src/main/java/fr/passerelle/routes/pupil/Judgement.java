@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param staged null when the export is refused
  * @param held parts that must wait for a person
  * @param over thresholds that are passed, of whatever part
- * @param notForPix why Pix must not have the export, in French; null when it may
  */
 record Judgement(
         SiecleExport export,
@@ -33,11 +32,10 @@ record Judgement(
         List<Finding> findings,
         @Nullable StagedImport staged,
         Set<Part> held,
-        List<Excess> over,
-        @Nullable String notForPix) {
+        List<Excess> over) {
 
     static Judgement refused(SiecleExport export, @Nullable Uai uai, List<Finding> findings) {
-        return new Judgement(export, uai, export.schoolYear(), findings, null, Set.of(), List.of(), null);
+        return new Judgement(export, uai, export.schoolYear(), findings, null, Set.of(), List.of());
     }
 
     /** What was kept, left out and would be changed, French label to number, in reading order. */

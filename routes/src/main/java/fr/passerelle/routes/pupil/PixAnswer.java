@@ -48,9 +48,10 @@ public class PixAnswer {
         this.clock = clock;
     }
 
-    public void imported(Received received) {
+    /** @param inPart without the pupils of whom a person must say who they are */
+    public void imported(Received received, boolean inPart) {
         inHand.complete(received.work(), work -> {
-            files.pixState(received.file().id(), PixState.IMPORTED);
+            files.pixState(received.file().id(), inPart ? PixState.IMPORTED_IN_PART : PixState.IMPORTED);
             record(received, JournalAction.UPLOADED_TO_PIX, Map.of());
         });
     }

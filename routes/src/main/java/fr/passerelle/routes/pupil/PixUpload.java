@@ -1,5 +1,7 @@
 package fr.passerelle.routes.pupil;
 
+import fr.passerelle.connectors.ledger.file.PixCopy;
+import fr.passerelle.connectors.ledger.file.PixCopyLedger;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkWaits;
@@ -26,40 +28,48 @@ public class PixUpload {
     private final PixPort pix;
     private final SchoolLedger schools;
     private final WorkWaits waits;
+    private final PixCopyLedger copies;
     private final PixAnswer answer;
 
-    public PixUpload(PixPort pix, SchoolLedger schools, WorkWaits waits, PixAnswer answer) {
+    public PixUpload(PixPort pix, SchoolLedger schools, WorkWaits waits, PixCopyLedger copies, PixAnswer answer) {
         this.pix = pix;
         this.schools = schools;
         this.waits = waits;
+        this.copies = copies;
         this.answer = answer;
     }
 
     public void send(Received received) {
         Optional<Long> organization =
                 schools.find(new Uai(received.work().key())).map(School::pixOrganizationId);
+        Optional<PixCopy> copy = copies.find(received.file().id());
+        byte[] content = copy.map(PixCopy::content).orElse(received.content());
         if (organization.isEmpty()) {
             // It had one when this was asked for.
             answer.notSent(received, List.of());
-        } else if (received.content().length > PixPort.MOST_BYTES) {
+        } else if (content.length > PixPort.MOST_BYTES) {
             answer.notSent(received, List.of(Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)));
         } else {
-            keep(
-                    received,
-                    waits.of(received.work().attempt())
-                            .map(pix::followUp)
-                            .orElseGet(
-                                    () -> pix.upload(organization.get(), content(received), format(received.kind()))));
+            UploadOutcome outcome = waits.of(received.work().attempt())
+                    .map(pix::followUp)
+                    .orElseGet(() -> upload(organization.get(), received.kind(), content));
+            keep(received, outcome, copy.filter(PixCopy::inPart).isPresent());
         }
     }
 
-    private void keep(Received received, UploadOutcome outcome) {
+    private UploadOutcome upload(long organization, FileKind kind, byte[] content) {
+        return kind == FileKind.FREGATA_CSV
+                ? pix.upload(organization, FregataForPix.write(content), ExportFormat.CSV)
+                : pix.upload(organization, content, ExportFormat.XML);
+    }
+
+    private void keep(Received received, UploadOutcome outcome, boolean inPart) {
         if (outcome instanceof UploadOutcome.Refused refused) {
             answer.refused(received, refused.errors());
         } else if (outcome instanceof UploadOutcome.UnderWay underWay) {
             await(received.work(), underWay);
         } else {
-            answer.imported(received);
+            answer.imported(received, inPart);
         }
     }
 
@@ -68,13 +78,5 @@ public class PixUpload {
         if (!waits.putOff(work.attempt(), underWay.mark(), underWay.pause(), underWay.limit())) {
             throw new PartnerUnavailable("import-information: the import has not ended within " + underWay.limit());
         }
-    }
-
-    private static byte[] content(Received received) {
-        return received.kind() == FileKind.FREGATA_CSV ? FregataForPix.write(received.content()) : received.content();
-    }
-
-    private static ExportFormat format(FileKind kind) {
-        return kind == FileKind.FREGATA_CSV ? ExportFormat.CSV : ExportFormat.XML;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
     ImportJudge.class,
     MefDoubts.class,
     PixAnswer.class,
-    PixDoubts.class,
+    PixCopies.class,
     PixUpload.class,
     PupilDoubts.class,
     PupilImport.class,

@@ -2,7 +2,6 @@ package fr.passerelle.routes.pupil;
 
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
-import fr.passerelle.domain.identity.IdentityDoubt;
 import fr.passerelle.domain.identity.IdentityDoubt.Disputed;
 import fr.passerelle.domain.identity.Recognition.Reason;
 import fr.passerelle.domain.pupil.HoldRules;
@@ -17,12 +16,6 @@ import java.util.List;
 /** What the ledger knows of the pupils of an export that their school should hear. */
 public class PupilDoubts {
 
-    /**
-     * @param pixMayHaveIt false when a pupil of this school, or one born the same day elsewhere, would lose his account at Pix to
-     *     another child
-     */
-    record Found(List<Finding> findings, boolean pixMayHaveIt) {}
-
     private final PupilLedger pupils;
     private final HoldRules rules;
 
@@ -31,11 +24,10 @@ public class PupilDoubts {
         this.rules = rules;
     }
 
-    Found of(SiecleExport export, StagedImport staged, HoldRules.Moment moment) {
+    List<Finding> of(SiecleExport export, StagedImport staged, HoldRules.Moment moment) {
         PupilBasePlan plan = staged.plan();
         List<Finding> findings = new ArrayList<>();
-        List<IdentityDoubt> doubts = staged.recognised().doubts();
-        doubts.stream()
+        staged.recognised().doubts().stream()
                 .flatMap(doubt -> doubt.told().stream())
                 .forEach(one ->
                         findings.add(doubted(one).at(export.lineOf(one.told().ine()), "ELEVE")));
@@ -59,8 +51,7 @@ public class PupilDoubts {
                             .about(ine)
                             .at(export.lineOf(ine), "ID_NATIONAL")));
         }
-        return new Found(
-                findings, doubts.stream().noneMatch(doubt -> doubt.concernsThisSchool() || doubt.wouldBeMergedByPix()));
+        return findings;
     }
 
     private static Finding doubted(Disputed one) {

@@ -73,7 +73,7 @@ public class PupilImport {
         if (atPix) {
             handOn.knownToPix(received);
         } else if (judged.held().isEmpty()) {
-            findings.addAll(handOn.toPix(received, staged.uai(), judged.notForPix()));
+            findings.addAll(handOn.toPix(received, judged.export(), staged));
         }
         outcome.close(
                 received,

@@ -70,6 +70,8 @@ class CheckDryRunAndImportTellTheSameTest {
             IntakeVerdict.INE_CHANGED.name(),
             IntakeVerdict.PUPIL_NOT_IMPORTABLE.name(),
             IntakeVerdict.FIRST_NAME_CHANGED.name(),
+            IntakeVerdict.SENT_WITHOUT_PUPIL.name(),
+            IntakeVerdict.SENT_AS_KNOWN.name(),
             IntakeVerdict.NOT_SENT_TO_PIX.name(),
             IntakeVerdict.RESULT_WITHOUT_PUPIL.name(),
             SessionVerdict.CANDIDATE_NOT_A_PUPIL.name());

@@ -166,18 +166,19 @@ class ImportVerdictsTest {
     }
 
     @Test
-    void anIneReattributedWithinTheSchoolIsToldWithTheLineAndKeepsTheExportFromPix() {
+    void anIneReattributedWithinTheSchoolIsToldWithTheLineAndTheRestGoesToPix() {
         imported(COLLEGE, Sample.export(COLLEGE, 1, 1, 2));
         long file =
                 imported(COLLEGE, Sample.export(COLLEGE, 2, List.of(Sample.eleve(1), "\n" + bornElsewhen(2)), 1, 2));
 
-        assertThat(BENCH.verdicts(file)).containsExactly("NOT_SENT_TO_PIX", "INE_REATTRIBUTED");
+        assertThat(BENCH.verdicts(file)).containsExactly("INE_REATTRIBUTED", "SENT_WITHOUT_PUPIL", "SENT_AS_KNOWN");
         assertThat(finding(file, "ine")).isEqualTo(Sample.ine(2));
         assertThat(finding(file, "line")).isEqualTo("2");
         assertThat(BENCH.file(file)).isEqualTo(FileState.HELD);
         assertThat(LEDGER.get(FileLedger.class).report(file))
-                .contains("\"kind\":\"REATTRIBUTED\",\"label\":\"élève à reconnaître", "\"pupils\":1,\"active\":null");
-        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
+                .contains(
+                        "\"kind\":\"REATTRIBUTED\",\"label\":\"élève à reconnaître\"", "\"pupils\":1,\"active\":null");
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(2);
     }
 
     @Test
@@ -224,54 +225,34 @@ class ImportVerdictsTest {
     }
 
     @Test
-    void whatPixTookOtherwiseThanTheHubIsSentAgain() {
-        long doubtful = imported(COLLEGE, Sample.export(COLLEGE, 1, List.of(Sample.eleve(1), sortie(2)), 1, 2));
-        atPix(doubtful, PixState.IMPORTED);
-        long right = imported(COLLEGE, Sample.export(COLLEGE, 2, 1, 2));
-
-        assertThat(BENCH.verdicts(doubtful)).containsExactly("EMPTY_LEAVING_DATE");
-        assertThat(pixState(right)).isEqualTo("WAITING");
-    }
-
-    @Test
-    void tooManyPupilsWhoAreGoneForPixAloneKeepTheExportFromIt() {
+    void howeverManyLeavingDatesAreEmptyTheExportGoesToPixWithoutThem() {
         imported(COLLEGE, Sample.export(COLLEGE, 1, range(1, 20)));
         List<String> pupils = IntStream.rangeClosed(1, 18)
-                .mapToObj(n -> n <= 3 ? sortie(n) : Sample.eleve(n))
+                .mapToObj(n -> n <= 9 ? sortie(n) : Sample.eleve(n))
                 .toList();
         long file = imported(COLLEGE, Sample.export(COLLEGE, 2, pupils, range(1, 18)));
 
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
-        assertThat(BENCH.verdicts(file)).containsOnlyOnce("NOT_SENT_TO_PIX").contains("EMPTY_LEAVING_DATE");
-        assertThat(pixState(file)).isEqualTo("NOT_SENT");
-        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
-    }
-
-    @Test
-    void aFewPupilsWhoAreGoneForPixAloneDoNotKeepTheExportFromIt() {
-        imported(COLLEGE, Sample.export(COLLEGE, 1, range(1, 20)));
-        List<String> pupils = IntStream.rangeClosed(1, 18)
-                .mapToObj(n -> n <= 2 ? sortie(n) : Sample.eleve(n))
-                .toList();
-        long file = imported(COLLEGE, Sample.export(COLLEGE, 2, pupils, range(1, 18)));
-
         assertThat(BENCH.verdicts(file)).containsOnly("EMPTY_LEAVING_DATE");
         assertThat(pixState(file)).isEqualTo("WAITING");
     }
 
     @Test
-    void aFirstExportIsJudgedAgainstItsOwnPupils() {
-        List<String> few = IntStream.rangeClosed(1, 60)
-                .mapToObj(n -> n <= 6 ? sortie(n) : Sample.eleve(n))
-                .toList();
-        List<String> many = IntStream.rangeClosed(101, 110)
-                .mapToObj(ImportVerdictsTest::sortie)
-                .toList();
+    void whatPixTookFromACopyIsNotSentAgain() {
+        long odd = imported(COLLEGE, Sample.export(COLLEGE, 1, List.of(Sample.eleve(1), sortie(2)), 1, 2));
+        atPix(odd, PixState.IMPORTED);
 
-        assertThat(pixState(imported(COLLEGE, Sample.export(COLLEGE, 1, few, range(1, 60)))))
-                .isEqualTo("WAITING");
-        assertThat(pixState(imported(OTHER, Sample.export(OTHER, 1, many, range(101, 110)))))
-                .isEqualTo("NOT_SENT");
+        assertThat(pixState(imported(COLLEGE, Sample.export(COLLEGE, 2, 1, 2)))).isEqualTo("IMPORTED");
+    }
+
+    /** As before there were copies. */
+    @Test
+    void whatPixTookOtherwiseThanTheHubIsSentAgain() {
+        long doubtful = imported(COLLEGE, Sample.export(COLLEGE, 1, List.of(Sample.eleve(1), sortie(2)), 1, 2));
+        atPix(doubtful, PixState.IMPORTED);
+        LEDGER.jdbc().sql("delete from pix_copy").update();
+
+        assertThat(pixState(imported(COLLEGE, Sample.export(COLLEGE, 2, 1, 2)))).isEqualTo("WAITING");
     }
 
     private static int[] range(int first, int last) {

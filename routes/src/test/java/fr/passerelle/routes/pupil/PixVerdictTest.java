@@ -120,15 +120,15 @@ class PixVerdictTest {
 
     @Test
     void aValidationThatFailsIsRefused() {
-        // To the hub an empty leaving date is none; to Pix the pupil has left, and nobody remains.
+        // The hub knows the name that older files give to this element; Pix does not.
         simulator.importStrictness(fr.passerelle.simulators.pix.imports.ImportStrictness.STRICT);
         BENCH.pix().uploadTo(realPix(Duration.ofSeconds(30)));
-        String eleve = Sample.eleve(1).replace("<CODE_SEXE>", "<DATE_SORTIE/><CODE_SEXE>");
+        String eleve = Sample.eleve(1).replace("NOM_DE_FAMILLE>", "NOM>");
         long file = BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, Sample.export(COLLEGE, 1, List.of(eleve), 1));
         BENCH.untilIdle();
 
         assertThat(pixState(file)).isEqualTo("REFUSED");
-        assertThat(BENCH.verdicts(file)).containsExactlyInAnyOrder("EMPTY", "EMPTY_LEAVING_DATE");
+        assertThat(BENCH.verdicts(file)).containsExactly("LAST_NAME_REQUIRED");
     }
 
     @Test

@@ -176,10 +176,14 @@ public class FileLedger {
                 .update();
     }
 
-    /** True when Pix Orga has imported that file and, as far as its report tells, took its pupils as the hub did. */
+    /**
+     * True when Pix Orga has imported that file and took its pupils as the hub did: from a copy made for it, or because the
+     * report tells of nothing that Pix would read otherwise.
+     */
     public boolean isAtPix(long fileId) {
         return jdbc.sql("""
-                        select pix_state = 'IMPORTED' and report::text !~ 'EMPTY_LEAVING_DATE|BLOCKS_REVERSED'
+                        select pix_state = 'IMPORTED' and (report::text !~ 'EMPTY_LEAVING_DATE|LEAVES_LATER|BLOCKS_REVERSED'
+                            or exists (select from pix_copy where file_id = received_file.id))
                         from received_file where id = :id""")
                 .param("id", fileId)
                 .query((row, number) -> row.getBoolean(1))

@@ -4,6 +4,8 @@ package fr.passerelle.connectors.ledger.file;
 public enum PixState {
     WAITING("en attente d'envoi"),
     IMPORTED("importé par Pix Orga"),
+    /** Without pupils of whom a person must say who they are; the report names them. */
+    IMPORTED_IN_PART("importé par Pix Orga, sauf des élèves à reconnaître"),
     REFUSED("refusé par Pix Orga"),
     /** It is applied here, and Pix is not to have it; the report says why. */
     NOT_SENT("non envoyé");

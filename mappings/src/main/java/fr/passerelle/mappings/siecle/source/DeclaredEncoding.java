@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ final class DeclaredEncoding {
     static boolean isUtf8(byte[] head) {
         String declared = declaredIn(head);
         return declared == null ? !isOtherwise(head) : canonical(declared).equals("UTF-8");
+    }
+
+    /** What the document is in, where ASCII stands for itself: empty for UTF-16 and the like, and for an unknown name. */
+    static Optional<Charset> asciiCompatible(byte[] head) {
+        if (isUtf8(head)
+                || head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        return Optional.ofNullable(declaredIn(head))
+                .map(DeclaredEncoding::canonical)
+                .filter(name -> FAMILIES.matcher(name).matches() && !name.startsWith("UTF-16"))
+                .map(Charset::forName);
     }
 
     /** UTF-16, UTF-32 and EBCDIC, where no declaration can be read in bytes. */

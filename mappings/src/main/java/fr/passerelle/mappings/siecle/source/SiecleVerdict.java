@@ -104,18 +104,18 @@ public enum SiecleVerdict implements VerdictCode {
     /** Ours: Pix joins a structure only to a pupil that it has already met; we join it anyhow (contract siecle B.4). */
     BLOCKS_REVERSED(
             WARNING,
-            "Pix pourrait n'importer aucun élève : les STRUCTURES précèdent les ELEVES",
-            "Refaites l'export dans SIECLE ; si l'ordre ne change pas, vérifiez dans Pix Orga que les élèves y sont."),
+            "Les STRUCTURES précèdent les ELEVES : l'export est envoyé à Pix Orga dans l'ordre qu'il attend",
+            "Rien à faire ; déposé à la main dans Pix Orga, ce fichier n'y importerait aucun élève."),
     /** Ours: Pix leaves out a pupil whose leaving date is there but empty; we keep him (contract siecle B.4). */
     EMPTY_LEAVING_DATE(
             WARNING,
-            "Date de sortie présente mais vide : Pix considère l'élève comme sorti",
-            "Effacez ou complétez la date de sortie de l'élève dans SIECLE, puis refaites l'export."),
+            "Date de sortie présente mais vide : l'élève est gardé, et envoyé à Pix Orga sans elle",
+            "Effacez ou complétez la date de sortie de l'élève dans SIECLE : déposé à la main dans Pix Orga, ce fichier l'y sortirait."),
     /** Ours: he is at school until that day, while Pix takes any leaving date for a departure (contract siecle B.4). */
     LEAVES_LATER(
             WARNING,
-            "Date de sortie à venir : l'élève est scolarisé jusque-là, mais Pix le considère déjà comme sorti",
-            "Rien à faire ici. Si l'élève doit se servir de Pix d'ici là, retirez la date dans SIECLE jusqu'à son départ."),
+            "Date de sortie à venir : l'élève est scolarisé jusque-là, et envoyé à Pix Orga sans elle",
+            "Rien à faire ; déposé à la main dans Pix Orga, ce fichier l'y sortirait dès aujourd'hui."),
     /** Ours: nobody can say whether he is still there. */
     INVALID_LEAVING_DATE(
             ERROR,
