@@ -88,7 +88,8 @@ class IneSpellingTest {
                 "\n",
                 rows[0],
                 INE + rows[1].substring(rows[1].indexOf(';')),
-                quoted(spelling) + rows[1].substring(rows[1].indexOf(';'))));
+                quoted(spelling) + rows[1].substring(rows[1].indexOf(';')),
+                ""));
 
         assertThat(Exports.codes(siecle)).containsExactly("INE_UNIQUE", "INE_SPELLING");
         assertThat(Exports.codes(fregata)).containsExactly("IDENTIFIER_UNIQUE", "INE_SPELLING");

@@ -86,7 +86,7 @@ public class ImportJudge {
                 staged.uai(),
                 staged.year(),
                 found.findings(),
-                judged,
+                judged.asking(found.tooManyFrom()),
                 held,
                 judged.plan().excesses(rules, moment),
                 found.notForPix());
