@@ -64,9 +64,21 @@ final class ModelBase {
             }
             birthdates.put(pupil.ine(), pupil.birthdate());
             school.put(pupil.ine(), new Row(applied, true));
+            if (before == null || !before.active()) {
+                leaveOthers(uai, pupil.ine());
+            }
         }
         return new PupilBasePlan(
                 active, created, updated, unchanged, leaving, back, transferred, reattributed, Map.of());
+    }
+
+    /** One school at a time. */
+    private void leaveOthers(Uai uai, String ine) {
+        schools.forEach((other, rows) -> {
+            if (!other.equals(uai)) {
+                rows.computeIfPresent(ine, (any, row) -> new Row(row.pupil(), false));
+            }
+        });
     }
 
     /** What a file does not tell stays. */

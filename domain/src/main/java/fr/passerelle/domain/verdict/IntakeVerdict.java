@@ -34,11 +34,19 @@ public enum IntakeVerdict implements VerdictCode {
             "Exportez la Nomenclature de l'année dans SIECLE et déposez-la à côté de l'export."),
     INE_ACTIVE_ELSEWHERE(
             Severity.WARNING,
-            "L'élève est encore actif dans un autre établissement : il est suivi ici, son historique le suit",
+            "L'élève est encore actif dans un autre établissement : il est suivi ici, son historique le suit, et le plus récent"
+                    + " des deux exports dit où il est",
             "Rien à faire si l'élève a changé d'établissement ; sinon vérifiez son INE."),
+    PUPIL_MOVED(
+            Severity.WARNING,
+            "L'élève est suivi dans un autre établissement, où il est arrivé par un export plus récent : il n'est plus actif"
+                    + " ici",
+            "Donnez-lui une date de sortie dans SIECLE ; s'il n'est pas parti, faites corriger l'export de l'autre"
+                    + " établissement."),
     MANY_FROM_ANOTHER_SCHOOL(
             Severity.WARNING,
-            "Beaucoup d'élèves de l'export sont encore actifs dans un même autre établissement : l'export est peut-être le sien",
+            "Beaucoup d'élèves de l'export sont encore actifs dans un même autre établissement, où ils le restent : l'export est"
+                    + " peut-être le sien",
             "Vérifiez dans SIECLE que l'export est celui de cet établissement ; sinon déposez le bon sans attendre."
                     + " Rien à faire si les élèves ont vraiment changé d'établissement."),
     INE_REATTRIBUTED(

@@ -146,7 +146,7 @@ final class Giants {
     }
 
     private static String leaver() {
-        return "<ELEVE><DATE_SORTIE>1</DATE_SORTIE></ELEVE>";
+        return "<ELEVE><DATE_SORTIE>01/01/2020</DATE_SORTIE></ELEVE>";
     }
 
     /** Each field under the limit of a text, together far over what anybody's name needs. */

@@ -88,7 +88,7 @@ class IneSpellingTest {
                 "\n",
                 rows[0],
                 INE + rows[1].substring(rows[1].indexOf(';')),
-                quoted(spelling) + rows[1].substring(rows[1].indexOf(';'))));
+                quoted(spelling) + rows[1].substring(rows[1].indexOf(';')) + "\n"));
 
         assertThat(Exports.codes(siecle)).containsExactly("INE_UNIQUE", "INE_SPELLING");
         assertThat(Exports.codes(fregata)).containsExactly("IDENTIFIER_UNIQUE", "INE_SPELLING");
@@ -141,7 +141,7 @@ class IneSpellingTest {
     private static SiecleExport fregata(String ine) {
         String[] rows = FREGATA.split("\n");
         rows[1] = quoted(ine) + rows[1].substring(rows[1].indexOf(';'));
-        return fregataOf(rows[0] + "\n" + rows[1]);
+        return fregataOf(rows[0] + "\n" + rows[1] + "\n");
     }
 
     private static String quoted(String cell) {

@@ -80,12 +80,13 @@ public class ImportJudge {
         if (file != null && before.isOf(file.id())) {
             held = before.decided(held, staged.plan());
         }
+        ImportDoubts.Found found = doubts.of(export, staged, moment);
         return new Judgement(
                 export,
                 staged.uai(),
                 staged.year(),
-                doubts.of(export, staged, moment),
-                judged,
+                found.findings(),
+                judged.asking(found.tooManyFrom()),
                 held,
                 judged.plan().excesses(rules, moment));
     }

@@ -6,15 +6,21 @@ import fr.passerelle.domain.identity.IdentityDoubt.Disputed;
 import fr.passerelle.domain.identity.Recognition.Reason;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan;
-import fr.passerelle.domain.pupil.Thresholds;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What the ledger knows of the pupils of an export that their school should hear. */
 public class PupilDoubts {
+
+    /** @param tooManyFrom schools of which so many arrive that nobody leaves them until a person has looked */
+    record Found(List<Finding> findings, Set<Uai> tooManyFrom) {}
 
     private final PupilLedger pupils;
     private final HoldRules rules;
@@ -24,7 +30,7 @@ public class PupilDoubts {
         this.rules = rules;
     }
 
-    List<Finding> of(SiecleExport export, StagedImport staged, HoldRules.Moment moment) {
+    Found of(SiecleExport export, StagedImport staged, HoldRules.Moment moment) {
         PupilBasePlan plan = staged.plan();
         List<Finding> findings = new ArrayList<>();
         staged.recognised().doubts().stream()
@@ -44,14 +50,22 @@ public class PupilDoubts {
                 .forEach(one -> findings.add(Finding.of(IntakeVerdict.PUPIL_NOT_IMPORTABLE)
                         .detailed(one.why())
                         .at(one.line(), "ELEVE")));
+        pupils.moved(staged)
+                .forEach(ine -> findings.add(
+                        Finding.of(IntakeVerdict.PUPIL_MOVED).about(ine).at(export.lineOf(ine), "ID_NATIONAL")));
+        Map<Uai, Integer> tooMany = new LinkedHashMap<>();
         if (plan.transferred() + plan.back() > 0) {
-            findings.addAll(fromOneSchool(staged, export.pupils().size(), rules.of(moment)));
+            int inExport = export.pupils().size();
+            tooMany.putAll(pupils.transferredBySchool(staged));
+            tooMany.values().removeIf(arriving -> !rules.of(moment).tooManyArrive(arriving, inExport));
+            tooMany.forEach((school, arriving) -> findings.add(Finding.of(IntakeVerdict.MANY_FROM_ANOTHER_SCHOOL)
+                    .detailed(arriving + " élèves de " + school + ", sur " + inExport)));
             pupils.transferredStillActive(staged)
                     .forEach(ine -> findings.add(Finding.of(IntakeVerdict.INE_ACTIVE_ELSEWHERE)
                             .about(ine)
                             .at(export.lineOf(ine), "ID_NATIONAL")));
         }
-        return findings;
+        return new Found(findings, tooMany.keySet());
     }
 
     private static Finding doubted(Disputed one) {
@@ -59,14 +73,5 @@ public class PupilDoubts {
                 ? IntakeVerdict.INE_REATTRIBUTED
                 : IntakeVerdict.PUPIL_IN_DOUBT;
         return Finding.of(verdict).about(one.told().ine()).detailed(one.reason().text());
-    }
-
-    /** An export with another school's UAI moves that school's pupils: nothing else would tell. */
-    private List<Finding> fromOneSchool(StagedImport staged, int inExport, Thresholds thresholds) {
-        return pupils.transferredBySchool(staged).entrySet().stream()
-                .filter(school -> thresholds.tooManyArrive(school.getValue(), inExport))
-                .map(school -> Finding.of(IntakeVerdict.MANY_FROM_ANOTHER_SCHOOL)
-                        .detailed(school.getValue() + " élèves de " + school.getKey() + ", sur " + inExport))
-                .toList();
     }
 }

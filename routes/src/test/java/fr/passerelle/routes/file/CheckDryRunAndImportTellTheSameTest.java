@@ -68,6 +68,7 @@ class CheckDryRunAndImportTellTheSameTest {
             IntakeVerdict.INE_REATTRIBUTED.name(),
             IntakeVerdict.PUPIL_IN_DOUBT.name(),
             IntakeVerdict.INE_CHANGED.name(),
+            IntakeVerdict.PUPIL_MOVED.name(),
             IntakeVerdict.PUPIL_NOT_IMPORTABLE.name(),
             IntakeVerdict.FIRST_NAME_CHANGED.name(),
             IntakeVerdict.SENT_WITHOUT_PUPIL.name(),

@@ -4,6 +4,8 @@ import fr.passerelle.connectors.ledger.identity.IdentityChanges;
 import fr.passerelle.domain.identity.IdentityDoubt;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.Uai;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,15 @@ class PupilApplication {
             where verdict in ('UPDATED', 'BACK', 'LEAVING', 'REATTRIBUTED')""".formatted(
                     PupilComparison.VERDICT, PupilColumns.changes(), PupilColumns.applied(), PupilComparison.FROM);
 
+    /** Who is active here by this export, and was not before it. */
+    private static final String ARRIVED = """
+            select s.person_id from staged_pupil s
+            left join pupil_change c on c.pupil_id = s.pupil_id and c.verdict = 'BACK'
+            where s.person_id is not null and not s.doubted and (s.pupil_id is null or c.pupil_id is not null)""";
+
     private static final String UPDATED = """
             with updated as (
-                update pupil set %s, active = true, left_at = null, school_year = :year, file_id = :file,
+                update pupil set %s, active = true, left_at = null, moved_to = null, school_year = :year, file_id = :file,
                     updated_at = :now
                 from pupil_change s
                 where pupil.id = s.pupil_id and (s.verdict = 'BACK' or s.verdict = 'UPDATED' and not :holdUpdated)
@@ -44,6 +52,25 @@ class PupilApplication {
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text) from gone""";
 
+    /** The schools that lose somebody to the export, but for those that would lose too many at once. */
+    private static final String LOSING = """
+            select q.uai from (%s) arrived
+            join pupil q on q.person_id = arrived.person_id and q.uai <> :uai and q.active
+            where not exists (select from school_import i where i.uai = q.uai and i.stamped_at > :stamp)
+                and q.uai <> all(:asked)
+            group by q.uai order by q.uai""".formatted(ARRIVED);
+
+    private static final String LOSE = """
+            with moved as (
+                update pupil q set active = false, left_at = :now, moved_to = :uai, updated_at = :now
+                from (%s) arrived
+                where q.person_id = arrived.person_id and q.uai = any(:losing) and q.active
+                returning q.uai, q.person_id),
+            forgotten as (update school_import set fingerprint = null where uai = any(:losing))
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, 'hub', 'PUPIL_LEFT', uai, person_id, jsonb_build_object('file', :file::text, 'to', :uai)
+            from moved""".formatted(ARRIVED);
+
     private static final String JOURNAL = """
             insert into journal (at, actor, action, uai, details)
             values (:now, 'hub', 'PUPILS_IMPORTED', :uai, jsonb_build_object('file', :file::text,
@@ -51,6 +78,7 @@ class PupilApplication {
                 'left', case when :holdLeaving then '0' else :leaving::text end, 'back', :back::text))""";
 
     private final JdbcClient jdbc;
+    private final PupilLocks locks;
     private final PupilArrivals arrivals;
     private final IdentityChanges identities;
     private final PupilHolds holds;
@@ -59,12 +87,14 @@ class PupilApplication {
 
     PupilApplication(
             JdbcClient jdbc,
+            PupilLocks locks,
             PupilArrivals arrivals,
             IdentityChanges identities,
             PupilHolds holds,
             SchoolImports imports,
             Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.arrivals = arrivals;
         this.identities = identities;
         this.holds = holds;
@@ -101,8 +131,32 @@ class PupilApplication {
         if (plan.leaving() > 0 && !held.contains(Part.LEAVING)) {
             run(LEFT, values);
         }
+        losing(staged, values);
         run(JOURNAL, values);
         return made.doubts();
+    }
+
+    /**
+     * One school at a time: the older export's one no longer has them. Its import that runs is waited for, so that it does not
+     * write them back.
+     */
+    private void losing(StagedImport staged, ImportValues values) {
+        if (staged.plan().transferred() + staged.plan().back() == 0) {
+            return;
+        }
+        List<String> losing = jdbc.sql(LOSING)
+                .params(values.all())
+                .param("stamp", staged.stampedAt(), Types.TIMESTAMP)
+                .param("asked", staged.tooManyFrom().stream().map(Uai::value).toArray(String[]::new))
+                .query(String.class)
+                .list();
+        losing.forEach(uai -> locks.oneSchool(new Uai(uai)));
+        if (!losing.isEmpty()) {
+            jdbc.sql(LOSE)
+                    .params(values.all())
+                    .param("losing", losing.toArray(String[]::new))
+                    .update();
+        }
     }
 
     private void run(String statement, ImportValues values) {

@@ -54,6 +54,10 @@ class PupilChangesView {
             join pupil q on q.person_id = j.person_id and q.uai <> :uai and q.active
             where verdict in ('CREATED', 'BACK') group by q.uai order by 2 desc, 1""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
 
+    private static final String MOVED = """
+            select s.ine from %s
+            where s.ine is not null and not p.active and p.moved and not s.doubted order by s.ine""".formatted(PupilComparison.FROM);
+
     private final JdbcClient jdbc;
 
     PupilChangesView(JdbcClient jdbc) {
@@ -76,6 +80,10 @@ class PupilChangesView {
                 .param("uai", uai.value())
                 .query(String.class)
                 .list();
+    }
+
+    List<String> moved(Uai uai) {
+        return jdbc.sql(MOVED).param("uai", uai.value()).query(String.class).list();
     }
 
     Map<Uai, Integer> arrivedBySchool(Uai uai) {

@@ -83,7 +83,16 @@ public class PupilLedger {
             plan = staging.plan(uai, year);
         }
         return new StagedImport(
-                uai, year, stampedAt, plan, standing.newYear(), standing.older(), fingerprint, recognised, same);
+                uai,
+                year,
+                stampedAt,
+                plan,
+                standing.newYear(),
+                standing.older(),
+                fingerprint,
+                Set.of(),
+                recognised,
+                same);
     }
 
     /**
@@ -101,6 +110,12 @@ public class PupilLedger {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> transferredStillActive(StagedImport staged) {
         return staged.sameAsApplied() ? List.of() : changes.arrivedButActiveElsewhere(staged.uai());
+    }
+
+    /** INEs, of the export staged last, of pupils who are followed in another school by its newer export. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> moved(StagedImport staged) {
+        return staged.sameAsApplied() ? List.of() : changes.moved(staged.uai());
     }
 
     /** How many of those are active in which school, of the export staged last; the most numerous first. */

@@ -5,6 +5,7 @@ import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param newYear no export of that year was applied yet for this school, but for some with a part held
  * @param older an export stamped later, or of a later year, is already applied
  * @param fingerprint what its pupils are recognised by, in the order of the file: SHA-256 in hexadecimal
+ * @param tooManyFrom schools of which so many arrive that a person must look first: nobody leaves them
  * @param recognised what was found of those whose identity is not evident
  * @param sameAsApplied the last export applied had the very same pupils, and nothing has changed since: no comparison
  *     was made, and the plan tells no level
@@ -27,11 +29,23 @@ public record StagedImport(
         boolean newYear,
         boolean older,
         String fingerprint,
+        Set<Uai> tooManyFrom,
         Recognised recognised,
         boolean sameAsApplied) {
 
+    public StagedImport {
+        tooManyFrom = Set.copyOf(tooManyFrom);
+    }
+
+    /** This import, when so many arrive from these schools that their pupils stay there until a person has looked. */
+    public StagedImport asking(Set<Uai> schools) {
+        return new StagedImport(
+                uai, year, stampedAt, plan, newYear, older, fingerprint, schools, recognised, sameAsApplied);
+    }
+
     /** This import with another plan: the one that was judged. */
     public StagedImport against(PupilBasePlan judged) {
-        return new StagedImport(uai, year, stampedAt, judged, newYear, older, fingerprint, recognised, sameAsApplied);
+        return new StagedImport(
+                uai, year, stampedAt, judged, newYear, older, fingerprint, tooManyFrom, recognised, sameAsApplied);
     }
 }

@@ -122,12 +122,12 @@ class PupilLedgerTest {
     }
 
     @Test
-    void aPupilWhoChangesSchoolIsTheSamePersonAndTheOtherSchoolIsNotTouched() {
+    void aPupilWhoChangesSchoolIsTheSamePersonWhomTheOtherSchoolNoLongerHas() {
         samples.importAll(COLLEGE, pupils(1, 3));
         StagedImport arrival = samples.importAll(OTHER, List.of(pupil(2, "4 A")));
         assertThat(arrival.plan().transferred()).isEqualTo(1);
         assertThat(samples.person(OTHER, 2)).isEqualTo(samples.person(COLLEGE, 2));
-        assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(3);
+        assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(2);
         JournalEntry arrived = LEDGER.get(JournalView.class)
                 .timeline(Scope.of(Set.of(OTHER)), samples.person(OTHER, 2))
                 .get(0);

@@ -1,0 +1,114 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
+import static fr.passerelle.connectors.ledger.Samples.OTHER;
+import static fr.passerelle.connectors.ledger.Samples.YEAR;
+import static fr.passerelle.connectors.ledger.Samples.ine;
+import static fr.passerelle.connectors.ledger.Samples.pupil;
+import static fr.passerelle.connectors.ledger.Samples.pupils;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.Samples;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.school.Uai;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who arrives elsewhere by a newer export is active there only; the history follows. */
+class OneSchoolAtATimeTest {
+
+    private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 9, 7, 8, 0);
+
+    @RegisterExtension
+    static final TestLedger LEDGER = new TestLedger();
+
+    private final Samples samples = new Samples(LEDGER);
+
+    @BeforeEach
+    void begin() {
+        LEDGER.clear();
+        samples.schools();
+        apply(COLLEGE, pupils(1, 10), MONDAY);
+    }
+
+    @Test
+    void whoArrivesByANewerExportIsNoLongerActiveInTheOldSchool() {
+        apply(OTHER, pupils(8, 20), MONDAY.plusDays(1));
+
+        assertThat(active(COLLEGE)).isEqualTo(7);
+        assertThat(active(OTHER)).isEqualTo(13);
+        assertThat(LEDGER.count("select count(*) from journal where action = 'PUPIL_LEFT' and uai = '" + COLLEGE.value()
+                        + "' and details ->> 'to' = '" + OTHER.value() + "'"))
+                .isEqualTo(3);
+        assertThat(LEDGER.count("select count(*) from person")).isEqualTo(20);
+    }
+
+    @Test
+    void theOldSchoolsNextExportDoesNotBringHimBackAndIsToldSo() {
+        apply(OTHER, pupils(10, 20), MONDAY.plusDays(1));
+        assertThat(stage(COLLEGE, pupils(1, 10), MONDAY.plusDays(2), true)).containsExactly(ine(10));
+        assertThat(active(COLLEGE)).isEqualTo(9);
+        assertThat(active(OTHER)).isEqualTo(11);
+    }
+
+    @Test
+    void whoHasLeftTheNewSchoolComesBackToTheOld() {
+        apply(OTHER, pupils(10, 20), MONDAY.plusDays(1));
+        apply(OTHER, pupils(11, 20), MONDAY.plusDays(2));
+        assertThat(stage(COLLEGE, pupils(1, 10), MONDAY.plusDays(3), true)).isEmpty();
+        assertThat(active(COLLEGE)).isEqualTo(10);
+    }
+
+    @Test
+    void anOlderExportTakesNobodyAway() {
+        apply(OTHER, pupils(10, 20), MONDAY.minusDays(1));
+        assertThat(active(COLLEGE)).isEqualTo(10);
+    }
+
+    @Test
+    void nobodyLeavesASchoolThatWouldLoseManyAtOnce() {
+        long file = samples.file("many");
+        LEDGER.transactions().executeWithoutResult(status -> {
+            PupilLedger base = LEDGER.get(PupilLedger.class);
+            StagedImport staged = base.stage(OTHER, YEAR, MONDAY.plusDays(1), pupils(1, 10), List.of());
+            base.apply(staged.asking(Set.of(COLLEGE)), Set.of(), file);
+        });
+        assertThat(active(COLLEGE)).isEqualTo(10);
+        assertThat(active(OTHER)).isEqualTo(10);
+    }
+
+    @Test
+    void theSameExportOfTheOldSchoolIsComparedAgain() {
+        apply(OTHER, List.of(pupil(10)), MONDAY.plusDays(1));
+        assertThat(LEDGER.inTransaction(() -> LEDGER.get(PupilLedger.class)
+                        .stage(COLLEGE, YEAR, MONDAY.plusDays(2), pupils(1, 10), List.of())
+                        .sameAsApplied()))
+                .isFalse();
+    }
+
+    private void apply(Uai uai, List<Pupil> pupils, LocalDateTime stamp) {
+        samples.importAll(uai, pupils, stamp, Set.of(), uai + " " + stamp);
+    }
+
+    private List<String> stage(Uai uai, List<Pupil> pupils, LocalDateTime stamp, boolean apply) {
+        long file = samples.file(uai + " " + stamp);
+        return LEDGER.inTransaction(() -> {
+            PupilLedger base = LEDGER.get(PupilLedger.class);
+            StagedImport staged = base.stage(uai, YEAR, stamp, pupils, List.of());
+            List<String> moved = base.moved(staged);
+            if (apply) {
+                base.apply(staged, Set.of(), file);
+            }
+            return moved;
+        });
+    }
+
+    private static long active(Uai uai) {
+        return LEDGER.count("select count(*) from pupil where active and uai = '" + uai.value() + "'");
+    }
+}
