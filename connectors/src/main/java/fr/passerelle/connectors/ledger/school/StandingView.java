@@ -69,7 +69,8 @@ public class StandingView {
                 select uai, count(*) holds, count(*) filter (where kind = 'CANCELLED_SINCE') to_review
                 from hold where state = 'OPEN' group by uai
             ), quarantine as (
-                select ordering_key uai, count(*) quarantined from work where state = 'QUARANTINED' group by ordering_key
+                select split_part(ordering_key, '/', 1) uai, count(*) quarantined
+                from work where state = 'QUARANTINED' group by 1
             )
             select s.*, p.pupils, p.matched, p.certifiable, i.state import_state, i.received_at, a.applied_at,
                    t.to_settle, y.synced_at, e.received, e.finalised, e.refused, r.obtained, r.settled,
