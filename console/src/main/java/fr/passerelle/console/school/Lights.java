@@ -53,7 +53,12 @@ public class Lights {
     private Light lastImport(@Nullable LastImport last) {
         String name = "Dernier import";
         if (last == null) {
-            return new Light(name, Tone.IDLE, "aucun", "", "Aucun export SIECLE reçu pour cet établissement.");
+            return new Light(
+                    name,
+                    Tone.IDLE,
+                    "aucun",
+                    "",
+                    "Aucun export SIECLE reçu pour cet établissement cette année scolaire.");
         }
         String day = french.shortDay(last.receivedAt());
         String received = "Export SIECLE reçu le " + french.at(last.receivedAt());
@@ -103,7 +108,7 @@ public class Lights {
     private Light sessions(Sessions sessions) {
         String name = "Sessions";
         if (sessions.received() == 0) {
-            return new Light(name, Tone.IDLE, "aucune", "", "Aucune session finalisée reçue.");
+            return new Light(name, Tone.IDLE, "aucune", "", "Aucune session finalisée reçue cette année scolaire.");
         }
         String figure = sessions.finalised() + " sur " + sessions.received();
         String detail = french.count(sessions.finalised(), "session transmise", "sessions transmises") + " à Pix sur "
@@ -121,7 +126,8 @@ public class Lights {
         String name = "Résultats";
         int all = results.settled() + results.awaited();
         if (all == 0) {
-            return new Light(name, Tone.IDLE, "aucun", "", "Aucune certification passée à ce jour.");
+            return new Light(
+                    name, Tone.IDLE, "aucun", "", "Aucune certification passée à ce jour cette année scolaire.");
         }
         String figure = results.settled() + " sur " + all;
         String detail = french.count(results.settled(), "résultat reçu", "résultats reçus") + " sur "
