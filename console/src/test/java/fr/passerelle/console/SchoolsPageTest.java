@@ -47,7 +47,7 @@ class SchoolsPageTest extends ConsoleTest {
     @Test
     void anEmptySchoolHasSixLightsThatSayNothingYet() throws Exception {
         assertThat(row(page("/"), "Collège des Écluses").select(".light").eachText())
-                .containsExactly("aucun", "aucun compte", "non communiqué", "aucune", "aucun", "à faire");
+                .containsExactly("aucun", "aucun compte", "non communiqué", "aucune", "aucun", "sans objet");
     }
 
     @Test

@@ -10,7 +10,6 @@ import fr.passerelle.console.web.Light;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,12 +141,9 @@ public class Lights {
 
     private Light recuperation(SchoolStanding standing) {
         String name = "Récupération";
-        if (standing.school().kind() != SchoolKind.COLLEGE) {
-            return new Light(name, Tone.IDLE, "sans objet", "", "La Récupération de LSU concerne les collèges.");
-        }
         Recuperation recuperation = standing.recuperation();
         SchoolYear year = SchoolYear.at(clock.instant());
-        if (recuperation.at() != null && SchoolYear.at(recuperation.at()).equals(year)) {
+        if (recuperation.at() != null) {
             String figure = recuperation.holding() + " sur " + recuperation.concerned();
             String detail = "Dernière récupération le " + french.at(recuperation.at()) + " : "
                     + french.count(recuperation.holding(), "certification", "certifications") + " au livret pour "
@@ -155,6 +151,9 @@ public class Lights {
             return recuperation.toReview() > 0
                     ? new Light(name, Tone.WATCH, "à revoir", figure, detail)
                     : new Light(name, Tone.OK, "faite", figure, detail);
+        }
+        if (recuperation.thirds() == 0) {
+            return new Light(name, Tone.IDLE, "sans objet", "", "Aucun élève de 3e connu dans cet établissement.");
         }
         String opening = french.date(calendar.openingDay(year));
         return calendar.isOpen(clock.instant())

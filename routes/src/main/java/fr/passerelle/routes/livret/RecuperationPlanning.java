@@ -5,8 +5,8 @@ import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.domain.livret.LivretPupil;
+import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.RecuperationPlan;
-import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
@@ -28,7 +28,7 @@ public class RecuperationPlanning {
 
     RecuperationPlan plan(Uai uai, SchoolYear year) {
         List<LivretPupil> pupils = livrets.pupils(uai).stream()
-                .filter(pupil -> pupil.level() == Level.TROISIEME)
+                .filter(pupil -> Recuperation.concerns(pupil.level()))
                 .toList();
         List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
         return withoutAnswered(

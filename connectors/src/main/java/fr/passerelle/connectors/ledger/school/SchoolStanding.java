@@ -58,10 +58,11 @@ public record SchoolStanding(
     public record Results(int obtained, int settled, int awaited) {}
 
     /**
+     * @param thirds active pupils of 3e, whom it concerns
      * @param at last Récupération of this school year, were it one that said nothing new; null while there was none
      * @param concerned pupils of that run
      * @param holding those whose livret held a certification after it
      * @param toReview livrets whose certification was cancelled since
      */
-    public record Recuperation(@Nullable Instant at, int concerned, int holding, int toReview) {}
+    public record Recuperation(int thirds, @Nullable Instant at, int concerned, int holding, int toReview) {}
 }

@@ -3,12 +3,15 @@ package fr.passerelle.connectors.ledger.school;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Accounts;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Readiness;
-import fr.passerelle.connectors.ledger.school.SchoolStanding.Recuperation;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Results;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Sessions;
+import fr.passerelle.domain.livret.Recuperation;
+import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,23 +109,29 @@ public class StandingView {
             """;
 
     private final JdbcClient jdbc;
+    private final LevelView levels;
     private final Clock clock;
 
-    public StandingView(JdbcClient jdbc, Clock clock) {
+    StandingView(JdbcClient jdbc, LevelView levels, Clock clock) {
         this.jdbc = jdbc;
+        this.levels = levels;
         this.clock = clock;
     }
 
     /** The schools that the reader may see, by name. */
     public List<SchoolStanding> standings(Scope scope) {
         SchoolYear year = SchoolYear.at(clock.instant());
+        Map<Uai, Map<Level, Integer>> pupils = levels.pupils(scope);
         return jdbc.sql(STANDINGS)
                 .param("year", year.start())
                 .param("from", year.firstDay())
                 .param("since", Sql.at(year.begin()))
                 .param("everywhere", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
-                .query(StandingView::standing)
+                .query((row, number) -> {
+                    School school = SchoolLedger.school(row);
+                    return standing(school, Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())), row);
+                })
                 .list();
     }
 
@@ -130,16 +140,17 @@ public class StandingView {
         return scope.allows(uai) ? standings(Scope.of(Set.of(uai))).stream().findFirst() : Optional.empty();
     }
 
-    private static SchoolStanding standing(ResultSet row, int number) throws SQLException {
+    private static SchoolStanding standing(School school, int thirds, ResultSet row) throws SQLException {
         return new SchoolStanding(
-                SchoolLedger.school(row),
+                school,
                 row.getInt("pupils"),
                 lastImport(row),
                 new Accounts(row.getInt("matched"), row.getInt("to_settle")),
                 new Readiness(row.getInt("certifiable"), Sql.instantOrNull(row, "synced_at")),
                 new Sessions(row.getInt("received"), row.getInt("finalised"), row.getInt("refused")),
                 new Results(row.getInt("obtained"), row.getInt("settled"), row.getInt("awaited")),
-                new Recuperation(
+                new SchoolStanding.Recuperation(
+                        thirds,
                         Sql.instantOrNull(row, "ran_at"),
                         row.getInt("concerned"),
                         row.getInt("holding"),

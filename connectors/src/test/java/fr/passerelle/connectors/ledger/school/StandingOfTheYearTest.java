@@ -78,7 +78,7 @@ class StandingOfTheYearTest {
         certification(1, LAST_YEAR);
         run(2025);
         assertThat(standing().results()).isEqualTo(new SchoolStanding.Results(0, 0, 0));
-        assertThat(standing().recuperation()).isEqualTo(new SchoolStanding.Recuperation(null, 0, 0, 0));
+        assertThat(standing().recuperation()).isEqualTo(new SchoolStanding.Recuperation(0, null, 0, 0, 0));
 
         certification(2, FIRST_DAY);
         run(2026);
