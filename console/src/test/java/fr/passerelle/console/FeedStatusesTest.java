@@ -83,6 +83,9 @@ class FeedStatusesTest extends FeedCase {
         long leaver = sample.pupil(Sample.PHARE, "990000004AD", "DUVAL", "Noé", "2 A");
         sample.certification(7, leaver, CertificationStatus.VALIDATED, 250);
         sample.leaves(leaver);
+        for (long pupil : new long[] {zoe, leo, ines, leaver}) {
+            sample.isOfMef(pupil, "20010015110");
+        }
 
         assertThat(told(certifications(Sample.PHARE.value(), token())).findValuesAsText("pixScore"))
                 .containsExactly("410", "250");

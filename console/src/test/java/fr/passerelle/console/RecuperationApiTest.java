@@ -27,10 +27,14 @@ class RecuperationApiTest extends ConsoleTest {
     private static final String API = "/api/v1/schools/9990001X/recuperation";
     private static final String WHY = "/api/v1/schools/9990001X/why-not";
 
+    private long zoe;
+
     @BeforeEach
     void aCollegeAndALycee() {
         sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        zoe = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
         sample.school(Sample.PHARE, "Lycée du Phare", "LYCEE");
+        sample.isOfMef(sample.pupil(Sample.PHARE, "990000009AJ", "ZOLA", "Inès", "2 A"), "20010015110");
     }
 
     @Test
@@ -130,11 +134,11 @@ class RecuperationApiTest extends ConsoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9990003Z, 409, Établissement sans livret de collège",
+        "9990003Z, 409, Établissement sans élève de 3e",
         "9990002Y, 404, Établissement inconnu",
         "abc,      400, Numéro UAI illisible"
     })
-    void onlyACollegeHasOne(String uai, int code, String title) throws Exception {
+    void onlyASchoolWithPupilsOf3eHasOne(String uai, int code, String title) throws Exception {
         String school = "/api/v1/schools/" + uai;
         for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
             get(school + "/recuperation"),
@@ -153,7 +157,7 @@ class RecuperationApiTest extends ConsoleTest {
 
     @Test
     void theWhyNotIsCountedWithoutNamingAnybody() throws Exception {
-        sample.livret(sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A"), 880123, 312);
+        sample.livret(zoe, 880123, 312);
         sample.pupil(Sample.PINS, "990000002AB", "ÉTIENNE", "Élie", "3 A");
         sample.session(4021, Sample.PINS, "FINALISED", null);
         sample.absent(4021, "990000002AB");

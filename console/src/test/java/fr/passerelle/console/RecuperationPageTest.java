@@ -39,6 +39,7 @@ class RecuperationPageTest extends ConsoleTest {
     @BeforeEach
     void aSchool() {
         sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        sample.pupil(Sample.PINS, "990000001AA", "ABEL", "Zoé", "3 A");
         sample.school(Sample.PHARE, "Lycée du Phare", "LYCEE");
     }
 

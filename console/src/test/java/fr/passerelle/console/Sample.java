@@ -268,10 +268,11 @@ final class Sample {
                 .update();
     }
 
+    /** Work of 7 June 2027; its number. */
     long quarantined(String flow, String key, String error) {
         return jdbc.sql("""
                         insert into work (flow, ordering_key, subject, state, attempts, last_error, asked_at)
-                        values (?, ?, '34', 'QUARANTINED', 3, ?, now()) returning id
+                        values (?, ?, '34', 'QUARANTINED', 3, ?, timestamptz '2027-06-07 12:00Z') returning id
                         """).params(flow, key, error).query(Long.class).single();
     }
 

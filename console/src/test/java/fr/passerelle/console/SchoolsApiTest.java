@@ -66,7 +66,7 @@ class SchoolsApiTest extends ConsoleTest {
 
     @Test
     void theStatusCountsEachFlow() throws Exception {
-        sample.quarantined("PUSH_SESSION", Sample.PINS.value(), "Connection refused");
+        sample.quarantined("PUSH_SESSION", Sample.PINS + "/4021", "Connection refused");
         sample.hold(Sample.PINS, "LEAVING", 30, 120);
 
         call("/api/v1/status")

@@ -47,7 +47,7 @@ class SchoolsPageTest extends ConsoleTest {
     @Test
     void anEmptySchoolHasSixLightsThatSayNothingYet() throws Exception {
         assertThat(row(page("/"), "Collège des Écluses").select(".light").eachText())
-                .containsExactly("aucun", "aucun compte", "non communiqué", "aucune", "aucun", "à faire");
+                .containsExactly("aucun", "aucun compte", "non communiqué", "aucune", "aucun", "sans objet");
     }
 
     @Test
@@ -117,7 +117,7 @@ class SchoolsPageTest extends ConsoleTest {
     void theSummaryCountsTheAcademy() throws Exception {
         sample.hold(Sample.PINS, "LEAVING", 30, 120);
         sample.file(Sample.ECLUSES, "IMPORT_SIECLE", "ExportXML_ElevesSansAdresses.zip", "REFUSED", "{}");
-        sample.quarantined("PUSH_SESSION", Sample.PHARE.value(), "Connection refused");
+        sample.quarantined("PUSH_SESSION", Sample.PHARE + "/4021", "Connection refused");
 
         assertThat(page("/").select(".figures > div").eachText())
                 .containsExactly(

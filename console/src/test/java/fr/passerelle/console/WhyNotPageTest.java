@@ -123,7 +123,7 @@ class WhyNotPageTest extends ConsoleTest {
     }
 
     @Test
-    void aLyceeHasNoLivret() throws Exception {
+    void aSchoolWithoutPupilsOf3eHasNoLivret() throws Exception {
         sample.school(Sample.PHARE, "Lycée du Phare", "LYCEE");
 
         mvc.perform(get("/etablissements/9990003Z/certifications/manques")

@@ -1,6 +1,7 @@
 package fr.passerelle.bench.recuperation;
 
 import fr.passerelle.bench.served.LivretDatabase;
+import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
@@ -76,7 +77,7 @@ public final class Ledger {
         JdbcClient jdbc = database.jdbc();
         OpeningCalendar calendar = new OpeningCalendar(Map.of(year, year.firstDay()));
         WorkLedger works = new WorkLedger(jdbc, clock);
-        Nightly nightly = new Nightly(new SchoolLedger(jdbc, clock), works, calendar, clock);
+        Nightly nightly = new Nightly(new SchoolLedger(jdbc, clock), new LevelView(jdbc), works, calendar, clock);
         new TransactionTemplate(new JdbcTransactionManager(database.pool()))
                 .executeWithoutResult(status -> nightly.askRecuperation());
     }

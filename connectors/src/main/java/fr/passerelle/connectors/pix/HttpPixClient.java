@@ -32,7 +32,7 @@ public final class HttpPixClient implements PixPort {
 
     private static final String ALREADY_FINALISED = "SESSION_ALREADY_FINALIZED";
     private static final Set<Integer> AGAINST_THE_FILE = Set.of(400, 412, 413, 422);
-    private static final Set<Integer> AGAINST_THE_SESSION = Set.of(400, 404, 409, 422);
+    private static final Set<Integer> AGAINST_THE_SESSION = Set.of(400, 404, 409, 412, 422);
 
     private final PixHttp http;
     private final PixCalls calls;

@@ -81,6 +81,7 @@ class FeedVersionTest {
                 "update school set name = 'Collège renommé', academy = 'Hautes-Rives'",
                 "update livret_entry set pix_score = 400 where certification_id = 99",
                 "delete from certification where id = 99",
+                "insert into mef (uai, school_year, code, label) values ('9990001X', 2026, '2', '3e')",
                 "update certifiability set participations = 4",
             })
     void whatTheFeedDoesNotTellGivesNone(String change) {
@@ -89,6 +90,31 @@ class FeedVersionTest {
         LEDGER.jdbc().sql(change).update();
 
         assertThat(rows.version(COLLEGE)).isEqualTo(before);
+    }
+
+    /** Of a lycée alone: the level says whether a livret tells. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update pupil set mef_code = '1' where uai = '9990001X'",
+                "insert into mef (uai, school_year, code, label, mefstat) values ('9990001X', 2026, '2', '3e', '21160010026')",
+                "update mef set mefstat = '21160010026' where uai = '9990001X'",
+                "delete from mef where uai = '9990001X'",
+            })
+    void theLevelOfItsPupilsGivesALyceeAnotherVersion(String change) {
+        LEDGER.jdbc()
+                .sql("insert into mef (uai, school_year, code, label) values ('9990001X', 2026, '1', 'local')")
+                .update();
+        LEDGER.jdbc()
+                .sql("update school set kind = 'LYCEE' where uai = '9990001X'")
+                .update();
+        UUID before = rows.version(COLLEGE);
+        UUID other = rows.version(OTHER);
+
+        assertThat(LEDGER.jdbc().sql(change).update()).isEqualTo(1);
+
+        assertThat(rows.version(COLLEGE)).isNotEqualTo(before);
+        assertThat(rows.version(OTHER)).isEqualTo(other);
     }
 
     static Stream<String> emptied() {

@@ -1,7 +1,7 @@
 package fr.passerelle.console.certification;
 
 import fr.passerelle.console.certification.Consultation.Row;
-import fr.passerelle.console.livret.Colleges;
+import fr.passerelle.console.livret.LivretSchools;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Looks;
@@ -24,15 +24,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CertificationsPage {
 
     private final Consultation.Reader consultation;
-    private final Colleges colleges;
+    private final LivretSchools concerned;
     private final Papers papers;
     private final Looks looks;
     private final OperatorSight sight;
 
     CertificationsPage(
-            Consultation.Reader consultation, Colleges colleges, Papers papers, Looks looks, OperatorSight sight) {
+            Consultation.Reader consultation,
+            LivretSchools concerned,
+            Papers papers,
+            Looks looks,
+            OperatorSight sight) {
         this.consultation = consultation;
-        this.colleges = colleges;
+        this.concerned = concerned;
         this.papers = papers;
         this.looks = looks;
         this.sight = sight;
@@ -44,7 +48,7 @@ class CertificationsPage {
             @RequestParam(defaultValue = "") String division,
             Principal person,
             Model model) {
-        School school = colleges.ofPage(text, person);
+        School school = concerned.ofPage(text, person);
         Consultation all = consultation.of(sight.of(person), school.uai());
         List<Row> rows = all.of(division);
         if (!rows.isEmpty()) {
@@ -69,7 +73,7 @@ class CertificationsPage {
             @RequestParam(defaultValue = "false") boolean classe,
             Principal person,
             RedirectAttributes after) {
-        School school = colleges.ofPage(text, person);
+        School school = concerned.ofPage(text, person);
         List<Row> rows = consultation.of(sight.of(person), school.uai()).of(division).stream()
                 .filter(row -> row.held() != null)
                 .filter(row ->

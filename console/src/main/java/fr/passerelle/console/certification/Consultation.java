@@ -5,9 +5,9 @@ import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.console.web.FrenchOrder;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.LivretPupil;
+import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.SchoolChain;
 import fr.passerelle.domain.livret.SchoolChain.Link;
-import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.util.Comparator;
@@ -91,7 +91,7 @@ public record Consultation(List<Division> divisions, List<Row> rows) {
                     code,
                     rows.size(),
                     (int) rows.stream()
-                            .filter(row -> row.pupil().level() == Level.TROISIEME)
+                            .filter(row -> Recuperation.concerns(row.pupil().level()))
                             .count(),
                     (int) rows.stream().filter(row -> row.held() != null).count());
         }

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/v1/schools")
 class RecuperationApi {
 
-    private final ApiColleges colleges;
+    private final ApiLivretSchools concerned;
     private final Summaries summaries;
 
-    RecuperationApi(ApiColleges colleges, Summaries summaries) {
-        this.colleges = colleges;
+    RecuperationApi(ApiLivretSchools concerned, Summaries summaries) {
+        this.concerned = concerned;
         this.summaries = summaries;
     }
 
@@ -46,7 +46,7 @@ class RecuperationApi {
     }
 
     private SummarySheet sheet(String text, Principal person) {
-        School school = colleges.of(text, person);
+        School school = concerned.of(text, person);
         return summaries.ofLastRun(school).orElseThrow(() -> new ApiProblem.NoRunYet(school.uai()));
     }
 }

@@ -33,15 +33,19 @@ class RecuperationDemandApi {
 
     private final RecuperationDesk desk;
     private final OpeningCalendar calendar;
-    private final ApiColleges colleges;
+    private final ApiLivretSchools concerned;
     private final PageFrench french;
     private final Clock clock;
 
     RecuperationDemandApi(
-            RecuperationDesk desk, OpeningCalendar calendar, ApiColleges colleges, PageFrench french, Clock clock) {
+            RecuperationDesk desk,
+            OpeningCalendar calendar,
+            ApiLivretSchools concerned,
+            PageFrench french,
+            Clock clock) {
         this.desk = desk;
         this.calendar = calendar;
-        this.colleges = colleges;
+        this.concerned = concerned;
         this.french = french;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class RecuperationDemandApi {
             @PathVariable("uai") String text,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             Principal person) {
-        School school = colleges.of(text, person);
+        School school = concerned.of(text, person);
         return RehearsalJson.tree(desk.rehearse(school.uai(), asOf == null ? clock.instant() : midnight(asOf)));
     }
 
@@ -65,14 +69,14 @@ class RecuperationDemandApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Demand ask(@PathVariable("uai") String text, HttpServletRequest request, Principal person) {
         beNoForm(request);
-        School school = colleges.of(text, person);
+        School school = concerned.of(text, person);
         Asked asked = desk.ask(school.uai(), person.getName());
         switch (asked) {
             case CLOSED -> {
                 LocalDate openingDay = calendar.openingDay(SchoolYear.at(clock.instant()));
                 throw new ApiProblem.NotOpenYet(openingDay, french.date(openingDay));
             }
-            case NOT_A_COLLEGE -> throw new ApiProblem.NotACollege(school.uai());
+            case NOBODY_CONCERNED -> throw new ApiProblem.NobodyConcerned(school.uai());
             default -> {
                 return new Demand(asked);
             }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RecuperationPage {
 
     private final RecuperationDesk desk;
-    private final Colleges colleges;
+    private final LivretSchools concerned;
     private final Summaries summaries;
     private final LivretView livrets;
     private final Looks looks;
@@ -29,13 +29,13 @@ class RecuperationPage {
 
     RecuperationPage(
             RecuperationDesk desk,
-            Colleges colleges,
+            LivretSchools concerned,
             Summaries summaries,
             LivretView livrets,
             Looks looks,
             OperatorSight sight) {
         this.desk = desk;
-        this.colleges = colleges;
+        this.concerned = concerned;
         this.summaries = summaries;
         this.livrets = livrets;
         this.looks = looks;
@@ -44,7 +44,7 @@ class RecuperationPage {
 
     @PostMapping("/etablissements/{uai}/recuperation")
     String ask(@PathVariable("uai") String text, Principal person, RedirectAttributes after) {
-        School school = colleges.ofPage(text, person);
+        School school = concerned.ofPage(text, person);
         switch (desk.ask(school.uai(), person.getName())) {
             case ASKED ->
                 after.addFlashAttribute(
@@ -54,7 +54,7 @@ class RecuperationPage {
                 after.addFlashAttribute("fait", "Une récupération attend déjà son tour : elle servira pour les deux.");
             case CLOSED ->
                 after.addFlashAttribute("refus", "La Récupération n'est pas encore ouverte : rien n'a été demandé.");
-            case NOT_A_COLLEGE -> throw NotFound.college();
+            case NOBODY_CONCERNED -> throw NotFound.nobodyConcerned();
         }
         return "redirect:/etablissements/" + school.uai() + "#recuperation";
     }
@@ -82,7 +82,7 @@ class RecuperationPage {
     /** The control file names every pupil of 3e. */
     @GetMapping("/etablissements/{uai}/recuperation/controle.csv")
     ResponseEntity<byte[]> control(@PathVariable("uai") String text, Principal person) {
-        School school = colleges.ofPage(text, person);
+        School school = concerned.ofPage(text, person);
         ControlFileRow file = livrets.controlOfLastRun(sight.of(person), school.uai())
                 .orElseThrow(() -> new NotFound("La dernière récupération n'a pas de fichier de contrôle."));
         looks.at(school.uai(), person, "controle", "run", file.runId());
@@ -90,7 +90,7 @@ class RecuperationPage {
     }
 
     private ResponseEntity<byte[]> download(String text, Principal person, SummaryFormat format) {
-        School school = colleges.ofPage(text, person);
+        School school = concerned.ofPage(text, person);
         return summaries
                 .ofLastRun(school)
                 .map(sheet -> summaries.download(sheet, format))

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RehearsalPage {
 
     private final RecuperationDesk desk;
-    private final Colleges colleges;
+    private final LivretSchools concerned;
     private final Summaries summaries;
     private final OpeningCalendar calendar;
     private final Looks looks;
@@ -34,13 +34,13 @@ class RehearsalPage {
 
     RehearsalPage(
             RecuperationDesk desk,
-            Colleges colleges,
+            LivretSchools concerned,
             Summaries summaries,
             OpeningCalendar calendar,
             Looks looks,
             Clock clock) {
         this.desk = desk;
-        this.colleges = colleges;
+        this.concerned = concerned;
         this.summaries = summaries;
         this.calendar = calendar;
         this.looks = looks;
@@ -54,7 +54,7 @@ class RehearsalPage {
                     LocalDate day,
             Principal person,
             Model model) {
-        School school = colleges.ofPage(text, person);
+        School school = concerned.ofPage(text, person);
         Rehearsal rehearsal = rehearse(school, day);
         looks.at(school.uai(), person, "repetition", Map.of());
         model.addAttribute("section", "schools");
@@ -78,7 +78,7 @@ class RehearsalPage {
             @RequestParam(name = "le", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate day,
             Principal person) {
-        School school = colleges.ofPage(text, person);
+        School school = concerned.ofPage(text, person);
         return summaries.download(Summaries.of(school, rehearse(school, day)), SummaryFormat.PDF);
     }
 

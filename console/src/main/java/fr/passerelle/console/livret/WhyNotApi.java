@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class WhyNotApi {
 
     private final ChainView chains;
-    private final ApiColleges colleges;
+    private final ApiLivretSchools concerned;
     private final Looks looks;
     private final OperatorSight sight;
     private final Clock clock;
 
-    WhyNotApi(ChainView chains, ApiColleges colleges, Looks looks, OperatorSight sight, Clock clock) {
+    WhyNotApi(ChainView chains, ApiLivretSchools concerned, Looks looks, OperatorSight sight, Clock clock) {
         this.chains = chains;
-        this.colleges = colleges;
+        this.concerned = concerned;
         this.looks = looks;
         this.sight = sight;
         this.clock = clock;
@@ -36,13 +36,13 @@ class WhyNotApi {
 
     @GetMapping("/{uai}/why-not")
     WhyNotJson json(@PathVariable("uai") String text, Principal person) {
-        School school = colleges.of(text, person);
+        School school = concerned.of(text, person);
         return WhyNotJson.of(school.uai(), clock.instant(), chains.of(sight.of(person), school.uai()));
     }
 
     @GetMapping("/{uai}/why-not.csv")
     ResponseEntity<byte[]> csv(@PathVariable("uai") String text, Principal person) {
-        School school = colleges.of(text, person);
+        School school = concerned.of(text, person);
         looks.at(school.uai(), person, "api/why-not", Map.of());
         return Downloads.csv(
                 "sans-certification-" + school.uai() + ".csv",

@@ -28,20 +28,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 class WhyNotPage {
 
     private final ChainView chains;
-    private final Colleges colleges;
+    private final LivretSchools concerned;
     private final Looks looks;
     private final OperatorSight sight;
 
-    WhyNotPage(ChainView chains, Colleges colleges, Looks looks, OperatorSight sight) {
+    WhyNotPage(ChainView chains, LivretSchools concerned, Looks looks, OperatorSight sight) {
         this.chains = chains;
-        this.colleges = colleges;
+        this.concerned = concerned;
         this.looks = looks;
         this.sight = sight;
     }
 
     @GetMapping("/etablissements/{uai}/certifications/manques")
     String why(@PathVariable("uai") String text, Principal person, Model model) {
-        School school = colleges.ofPage(text, person);
+        School school = concerned.ofPage(text, person);
         SchoolChain chain = read(school, person, "manques");
         SchoolChain.Count count = chain.school();
         model.addAttribute("section", "schools");
@@ -56,7 +56,7 @@ class WhyNotPage {
 
     @GetMapping("/etablissements/{uai}/certifications/manques.csv")
     ResponseEntity<byte[]> csv(@PathVariable("uai") String text, Principal person) {
-        School school = colleges.ofPage(text, person);
+        School school = concerned.ofPage(text, person);
         return Downloads.csv(
                 "sans-certification-" + school.uai() + ".csv", WhyNotCsv.write(read(school, person, "manques.csv")));
     }

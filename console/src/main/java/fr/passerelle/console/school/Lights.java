@@ -10,7 +10,6 @@ import fr.passerelle.console.web.Light;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +52,12 @@ public class Lights {
     private Light lastImport(@Nullable LastImport last) {
         String name = "Dernier import";
         if (last == null) {
-            return new Light(name, Tone.IDLE, "aucun", "", "Aucun export SIECLE reçu pour cet établissement.");
+            return new Light(
+                    name,
+                    Tone.IDLE,
+                    "aucun",
+                    "",
+                    "Aucun export SIECLE reçu pour cet établissement cette année scolaire.");
         }
         String day = french.shortDay(last.receivedAt());
         String received = "Export SIECLE reçu le " + french.at(last.receivedAt());
@@ -103,7 +107,7 @@ public class Lights {
     private Light sessions(Sessions sessions) {
         String name = "Sessions";
         if (sessions.received() == 0) {
-            return new Light(name, Tone.IDLE, "aucune", "", "Aucune session finalisée reçue.");
+            return new Light(name, Tone.IDLE, "aucune", "", "Aucune session finalisée reçue cette année scolaire.");
         }
         String figure = sessions.finalised() + " sur " + sessions.received();
         String detail = french.count(sessions.finalised(), "session transmise", "sessions transmises") + " à Pix sur "
@@ -121,7 +125,8 @@ public class Lights {
         String name = "Résultats";
         int all = results.settled() + results.awaited();
         if (all == 0) {
-            return new Light(name, Tone.IDLE, "aucun", "", "Aucune certification passée à ce jour.");
+            return new Light(
+                    name, Tone.IDLE, "aucun", "", "Aucune certification passée à ce jour cette année scolaire.");
         }
         String figure = results.settled() + " sur " + all;
         String detail = french.count(results.settled(), "résultat reçu", "résultats reçus") + " sur "
@@ -136,12 +141,9 @@ public class Lights {
 
     private Light recuperation(SchoolStanding standing) {
         String name = "Récupération";
-        if (standing.school().kind() != SchoolKind.COLLEGE) {
-            return new Light(name, Tone.IDLE, "sans objet", "", "La Récupération de LSU concerne les collèges.");
-        }
         Recuperation recuperation = standing.recuperation();
         SchoolYear year = SchoolYear.at(clock.instant());
-        if (recuperation.at() != null && SchoolYear.at(recuperation.at()).equals(year)) {
+        if (recuperation.at() != null) {
             String figure = recuperation.holding() + " sur " + recuperation.concerned();
             String detail = "Dernière récupération le " + french.at(recuperation.at()) + " : "
                     + french.count(recuperation.holding(), "certification", "certifications") + " au livret pour "
@@ -149,6 +151,9 @@ public class Lights {
             return recuperation.toReview() > 0
                     ? new Light(name, Tone.WATCH, "à revoir", figure, detail)
                     : new Light(name, Tone.OK, "faite", figure, detail);
+        }
+        if (recuperation.thirds() == 0) {
+            return new Light(name, Tone.IDLE, "sans objet", "", "Aucun élève de 3e connu dans cet établissement.");
         }
         String opening = french.date(calendar.openingDay(year));
         return calendar.isOpen(clock.instant())

@@ -98,12 +98,12 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
-    public static final class NotACollege extends ApiProblem {
-        public NotACollege(Uai uai) {
+    public static final class NobodyConcerned extends ApiProblem {
+        public NobodyConcerned(Uai uai) {
             super(
                     HttpStatus.CONFLICT,
-                    "Établissement sans livret de collège",
-                    "La Récupération de LSU concerne les collèges : " + uai + " n'en est pas un.");
+                    "Établissement sans élève de 3e",
+                    "La Récupération de LSU concerne les élèves de 3e : aucun n'est connu dans " + uai + ".");
         }
     }
 

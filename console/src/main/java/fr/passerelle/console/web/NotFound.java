@@ -10,8 +10,9 @@ public final class NotFound extends ResponseStatusException {
         super(HttpStatus.NOT_FOUND, reason);
     }
 
-    public static NotFound college() {
-        return new NotFound("La Récupération de LSU concerne les collèges : cet établissement n'en est pas un.");
+    public static NotFound nobodyConcerned() {
+        return new NotFound(
+                "La Récupération de LSU concerne les élèves de 3e : aucun n'est connu dans cet établissement.");
     }
 
     public static NotFound school() {

@@ -6,7 +6,6 @@ import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.domain.school.Scope;
-import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.ui.Model;
@@ -75,7 +74,7 @@ class QuarantinePage {
     private List<Work> seen(Scope scope) {
         return flows.quarantined().stream()
                 .filter(work -> scope.uais().isEmpty()
-                        || Uai.parse(work.key()).map(scope::allows).orElse(false))
+                        || work.school().map(scope::allows).orElse(false))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.domain.livret;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.school.Level;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,26 @@ public final class Recuperation {
     public record Decision(Clause clause, @Nullable Certification write, boolean toReview) {}
 
     private Recuperation() {}
+
+    /**
+     * Whether the livret of pupils of a level carries their certification. The level decides, never the kind of school:
+     * a 3e prépa-métiers of a lycée and an agricultural 3e are 3e like any other (contract domain).
+     */
+    public static boolean concerns(Level level) {
+        return level == Level.TROISIEME;
+    }
+
+    /**
+     * Pupils whom the Récupération concerns; a school without any has nothing to do with it.
+     *
+     * @param pupils of a school, counted by level
+     */
+    public static int concerned(Map<Level, Integer> pupils) {
+        return pupils.entrySet().stream()
+                .filter(one -> concerns(one.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
 
     /**
      * @param held what the livret holds, null when it holds nothing

@@ -28,8 +28,8 @@ public interface RecuperationDesk {
         WAITING,
         /** Before the opening day: nothing is asked. */
         CLOSED,
-        /** A lycée, or a school that the ledger does not know: only collèges have an LSU. Nothing is asked. */
-        NOT_A_COLLEGE
+        /** No pupil of 3e is known in that school, whatever its kind; or the ledger does not know it. Nothing is asked. */
+        NOBODY_CONCERNED
     }
 
     /** Asks for a run of one school now, besides those of the night. */

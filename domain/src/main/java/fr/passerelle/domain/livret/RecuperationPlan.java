@@ -3,7 +3,6 @@ package fr.passerelle.domain.livret;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.Recuperation.Decision;
-import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.util.EnumMap;
@@ -74,7 +73,7 @@ public record RecuperationPlan(Uai uai, SchoolYear year, List<Outcome> outcomes)
                 uai,
                 year,
                 pupils.stream()
-                        .filter(pupil -> pupil.level() == Level.TROISIEME)
+                        .filter(pupil -> Recuperation.concerns(pupil.level()))
                         .map(pupil -> outcome(
                                 pupil, held.get(pupil.personId()), known.getOrDefault(pupil.personId(), List.of())))
                         .toList());

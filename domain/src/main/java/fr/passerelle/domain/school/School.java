@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A school of the academy, as the operator configured it.
  *
- * @param kind collège, lycée... decides which flows concern it
+ * @param kind collège or lycée, as the directory says: what concerns whom is decided by the level of its pupils
  * @param privateContract {@code CODE_CONTRAT} of a private school (contract siecle A.4), null for a public one
  * @param pixOrganizationId its Pix Orga organisation, null while it has none
  * @param pixCenterId its Pix Certif centre, null while it has none

@@ -1,6 +1,6 @@
 package fr.passerelle.domain.school;
 
-/** Kinds of secondary schools; LSU serves collèges, LSL serves lycées. */
+/** Kinds of secondary schools. LSL serves pupils of lycées; LSU serves pupils of 3e wherever they are, so a kind tells nobody's level. */
 public enum SchoolKind {
     COLLEGE,
     LYCEE

@@ -28,6 +28,11 @@ public record SchoolYear(int start) implements Comparable<SchoolYear> {
         return LocalDate.of(start, Month.AUGUST, 1);
     }
 
+    /** The midnight of Paris at which its first day begins. */
+    public Instant begin() {
+        return firstDay().atStartOfDay(PARIS).toInstant();
+    }
+
     public SchoolYear previous() {
         return new SchoolYear(start - 1);
     }

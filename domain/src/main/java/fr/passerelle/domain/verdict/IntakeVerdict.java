@@ -91,6 +91,11 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.ERROR,
             "Pix Orga refuse l'export",
             "Corrigez l'élève ou le fichier dans SIECLE, puis déposez le nouvel export."),
+    SESSION_REFUSED_BY_PIX(
+            Severity.ERROR,
+            "Pix Certif refuse la session",
+            "Corrigez ce que dit le code de Pix, puis redéposez la session. Statut 412 : la certification n'est pas ouverte,"
+                    + " ou ne l'est plus, pour ce centre ; redéposez le même fichier quand elle l'est."),
     NETSYNCHRO_REFUSED(
             Severity.ERROR,
             "SIECLE (NetSynchro) refuse de donner l'export",

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the Récupération is rehearsed and asked for. */
 interface Livrets extends AutoCloseable {
 
-    /** Every collège of the ledger. */
-    List<Uai> colleges();
+    /** Every school of the ledger that has pupils of 3e. */
+    List<Uai> schoolsOfThirds();
 
     /**
      * What a run would do, as {@link RehearsalJson} writes it.
@@ -45,18 +45,18 @@ interface Livrets extends AutoCloseable {
     }
 
     private static Livrets ofFolder(LedgerFolder ledger) {
-        List<Uai> colleges = ledger.colleges();
-        Set<Uai> known = Set.copyOf(colleges);
+        List<Uai> schools = ledger.schoolsOfThirds();
+        Set<Uai> known = Set.copyOf(schools);
         return new Livrets() {
             @Override
-            public List<Uai> colleges() {
-                return colleges;
+            public List<Uai> schoolsOfThirds() {
+                return schools;
             }
 
             @Override
             public JsonNode rehearse(Uai uai, @Nullable LocalDate asOf) {
                 if (!known.contains(uai)) {
-                    throw new Trouble(ExitCode.INPUT_HAS_ERRORS, uai + " n'est pas un collège de cette base.");
+                    throw new Trouble(ExitCode.INPUT_HAS_ERRORS, uai + " n'a pas d'élève de 3e dans cette base.");
                 }
                 Instant at = asOf == null
                         ? Clock.systemUTC().instant()

@@ -55,7 +55,7 @@ public final class RecuperationCommand implements Callable<Integer> {
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Livrets livrets = Livrets.of(ledger)) {
-            List<Uai> schools = chosen.isEmpty() ? livrets.colleges() : chosen;
+            List<Uai> schools = chosen.isEmpty() ? livrets.schoolsOfThirds() : chosen;
             if (dryRun) {
                 rehearse(livrets, schools, day, out);
             } else {
@@ -101,7 +101,7 @@ public final class RecuperationCommand implements Callable<Integer> {
                                             : "récupération demandée."));
         }
         if (schools.isEmpty() && !json) {
-            out.println("Aucun collège dans cette base.");
+            out.println("Aucun élève de 3e dans cette base.");
         }
     }
 

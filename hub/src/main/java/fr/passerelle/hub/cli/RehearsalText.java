@@ -31,7 +31,7 @@ final class RehearsalText {
     /** The sums, when there is more than one school. */
     static String total(List<JsonNode> rehearsals) {
         if (rehearsals.isEmpty()) {
-            return "Aucun collège dans cette base." + System.lineSeparator();
+            return "Aucun élève de 3e dans cette base." + System.lineSeparator();
         }
         if (rehearsals.size() == 1) {
             return "";
@@ -40,7 +40,7 @@ final class RehearsalText {
         line(text, "");
         line(
                 text,
-                "En tout, " + rehearsals.size() + " collèges et "
+                "En tout, " + rehearsals.size() + " établissements et "
                         + InFrench.plainCount(sum(rehearsals, "pupils"), "élève", "élèves")
                         + " de 3e. "
                         + changes(sum(rehearsals, "writes"), sum(rehearsals, "replaces"), sum(rehearsals, "reviews")));

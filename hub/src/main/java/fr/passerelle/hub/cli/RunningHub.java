@@ -52,18 +52,18 @@ final class RunningHub implements Against, Livrets {
     }
 
     @Override
-    public List<Uai> colleges() {
+    public List<Uai> schoolsOfThirds() {
         JsonNode schools = calls.read("schools").path("schools");
         if (!schools.isArray()) {
             throw calls.notOurs();
         }
-        List<Uai> colleges = new ArrayList<>();
+        List<Uai> found = new ArrayList<>();
         for (JsonNode school : schools) {
-            if (school.path("kind").asText().equals("COLLEGE")) {
-                colleges.add(new Uai(school.path("uai").asText()));
+            if (school.path("recovery").path("thirds").asInt() > 0) {
+                found.add(new Uai(school.path("uai").asText()));
             }
         }
-        return colleges;
+        return found;
     }
 
     @Override

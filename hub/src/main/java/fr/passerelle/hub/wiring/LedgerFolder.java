@@ -1,13 +1,13 @@
 package fr.passerelle.hub.wiring;
 
 import com.zaxxer.hikari.pool.HikariPool;
-import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.pupil.ImportDesk;
-import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.hub.settings.HubSettings;
 import fr.passerelle.hub.wiring.DatabaseWiring.LedgerDatabase;
@@ -15,6 +15,7 @@ import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -65,11 +66,12 @@ public final class LedgerFolder implements AutoCloseable {
         return context.getBean(SiecleLimits.class);
     }
 
-    /** The collèges of the ledger, by UAI. */
-    public List<Uai> colleges() {
-        return context.getBean(SchoolLedger.class).all().stream()
-                .filter(school -> school.kind() == SchoolKind.COLLEGE)
-                .map(School::uai)
+    /** The schools of the ledger that have pupils of 3e, by UAI. */
+    public List<Uai> schoolsOfThirds() {
+        return context.getBean(LevelView.class).pupils(Scope.all()).entrySet().stream()
+                .filter(school -> Recuperation.concerned(school.getValue()) > 0)
+                .map(Map.Entry::getKey)
+                .sorted()
                 .toList();
     }
 

@@ -99,12 +99,12 @@ class RecuperationOfFolderTest {
     }
 
     @Test
-    void aSchoolThatIsNoCollegeOfTheLedgerIsAnErrorOfTheInput() {
+    void aSchoolWithoutPupilsOf3eInTheLedgerIsAnErrorOfTheInput() {
         for (String other : List.of(LYCEE, "9999999S")) {
             CommandRun run = CommandRun.of("recuperation", "--dry-run", "--uai", other, "--against", data);
 
             assertThat(run.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
-            assertThat(run.err()).contains(other + " n'est pas un collège de cette base.");
+            assertThat(run.err()).contains(other + " n'a pas d'élève de 3e dans cette base.");
         }
     }
 

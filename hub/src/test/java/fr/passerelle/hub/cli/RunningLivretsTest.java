@@ -50,11 +50,11 @@ class RunningLivretsTest {
     }
 
     @Test
-    void onlyCollegesHaveARecuperation() {
-        answer = "{\"schools\":[{\"uai\":\"9990001X\",\"kind\":\"COLLEGE\"},"
-                + "{\"uai\":\"9990003Z\",\"kind\":\"LYCEE\"}]}";
+    void onlySchoolsWithPupilsOf3eHaveARecuperationWhateverTheirKind() {
+        answer = "{\"schools\":[{\"uai\":\"9990001X\",\"kind\":\"LYCEE\",\"recovery\":{\"thirds\":24}},"
+                + "{\"uai\":\"9990003Z\",\"kind\":\"COLLEGE\",\"recovery\":{\"thirds\":0}}]}";
 
-        assertThat(hub().colleges()).containsExactly(COLLEGE);
+        assertThat(hub().schoolsOfThirds()).containsExactly(COLLEGE);
         assertThat(asked).containsExactly("GET /api/v1/schools application/json");
     }
 
@@ -95,7 +95,7 @@ class RunningLivretsTest {
         status = code;
         answer = body;
         for (Runnable call : List.<Runnable>of(
-                () -> hub().ask(COLLEGE), () -> hub().rehearse(COLLEGE, null), () -> hub().colleges())) {
+                () -> hub().ask(COLLEGE), () -> hub().rehearse(COLLEGE, null), () -> hub().schoolsOfThirds())) {
             Trouble trouble = catchThrowableOfType(Trouble.class, call::run);
 
             assertThat(trouble.getMessage()).contains(sentence).doesNotContain("s3cret");

@@ -3,11 +3,13 @@ package fr.passerelle.mappings.pix;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.session.SessionVerdict;
 import fr.passerelle.domain.verdict.Finding;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The JSON file by which a school hands over a finalised session, kind {@code SESSION_FINALISEE}. Unknown keys are
@@ -41,6 +43,12 @@ public final class SessionFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Pix's number of the session that a file hands over; empty when it is no readable session. */
+    public OptionalLong number(byte[] json) {
+        Session session = read(new ByteArrayInputStream(json)).session();
+        return session == null ? OptionalLong.empty() : OptionalLong.of(session.id());
     }
 
     /** UTF-8; {@link #read} gives back an equal session, unless one of its obligatory texts is blank. */

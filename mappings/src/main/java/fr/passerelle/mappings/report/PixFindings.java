@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.report;
 
 import fr.passerelle.domain.pupil.Ine;
+import fr.passerelle.domain.session.SessionVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.verdict.Severity;
@@ -16,10 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What Pix Orga has against an export, in the words of our own report (contract siecle B.5, B.9). */
+/** What Pix has against a file, in the words of our own report (contracts siecle B.5, B.9 and pix 3.3). */
 public final class PixFindings {
 
     private static final String SOURCE = "selon Pix Orga";
+    private static final String CERTIF = "selon Pix Certif";
     private static final int MOST_CODE_CHARS = 80;
 
     private PixFindings() {}
@@ -32,6 +34,20 @@ public final class PixFindings {
      */
     public static List<Finding> of(List<PixError> errors, Function<String, @Nullable Integer> lineOf) {
         return errors.stream().map(error -> finding(error, lineOf)).toList();
+    }
+
+    /**
+     * What Pix Certif has against a session, one finding for each error, in Pix's order: our own verdict when Pix's code is
+     * one of a session's, else {@link IntakeVerdict#SESSION_REFUSED_BY_PIX}; each tells Pix's own code and the status.
+     */
+    public static List<Finding> ofSession(List<PixError> errors) {
+        return errors.stream()
+                .map(error -> Finding.of(among(error.code(), SessionVerdict.values())
+                                .orElse(IntakeVerdict.SESSION_REFUSED_BY_PIX))
+                        .at(null, meta(error, "field"))
+                        .detailed(CERTIF + " : " + described(error))
+                        .with(error.meta()))
+                .toList();
     }
 
     /** The report with these findings beside its own, in the place of whatever Pix had said before. */
@@ -49,7 +65,7 @@ public final class PixFindings {
         String told = meta(error, "nationalstudentid");
         String ine = told == null ? null : Ine.normalise(told);
         Integer line = ine == null ? number(meta(error, "line")) : lineOf.apply(ine);
-        Optional<VerdictCode> ours = verdict(error.code());
+        Optional<VerdictCode> ours = among(error.code(), SiecleVerdict.values(), FregataVerdict.values());
         return Finding.of(ours.orElse(IntakeVerdict.REFUSED_BY_PIX))
                 .about(ine)
                 .at(line, meta(error, "field"))
@@ -64,8 +80,8 @@ public final class PixFindings {
         return code.substring(0, Math.min(code.length(), MOST_CODE_CHARS)) + status;
     }
 
-    private static Optional<VerdictCode> verdict(@Nullable String code) {
-        return Stream.<VerdictCode[]>of(SiecleVerdict.values(), FregataVerdict.values())
+    private static Optional<VerdictCode> among(@Nullable String code, VerdictCode[]... verdicts) {
+        return Stream.of(verdicts)
                 .flatMap(Stream::of)
                 .filter(verdict -> verdict.code().equals(code) && verdict.severity() == Severity.ERROR)
                 .findFirst();

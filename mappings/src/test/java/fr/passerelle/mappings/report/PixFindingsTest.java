@@ -2,6 +2,7 @@ package fr.passerelle.mappings.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.session.SessionVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.pix.PixError;
@@ -75,6 +76,28 @@ class PixFindingsTest {
                         Finding.of(IntakeVerdict.UNKNOWN_MEF)));
 
         assertThat(read(report)).isEqualTo(report);
+    }
+
+    @Test
+    void whatPixCertifSaysOfASessionIsOurVerdictOrTheGeneralOneAlwaysWithPixsCode() {
+        List<Finding> findings = PixFindings.ofSession(List.of(
+                new PixError("409", "UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON", "un nom", Map.of()),
+                new PixError("412", "SessionNotAccessible", null, Map.of()),
+                // A warning of ours under that name would not say that the session is refused.
+                new PixError("400", "FINALISED_LATE", null, Map.of())));
+
+        assertThat(findings)
+                .extracting(Finding::verdict)
+                .containsExactly(
+                        SessionVerdict.UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON,
+                        IntakeVerdict.SESSION_REFUSED_BY_PIX,
+                        IntakeVerdict.SESSION_REFUSED_BY_PIX);
+        assertThat(findings)
+                .extracting(Finding::detail)
+                .containsExactly(
+                        "selon Pix Certif : UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON, statut 409",
+                        "selon Pix Certif : SessionNotAccessible, statut 412",
+                        "selon Pix Certif : FINALISED_LATE, statut 400");
     }
 
     private static FileReport read(FileReport report) {

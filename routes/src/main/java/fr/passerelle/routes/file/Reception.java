@@ -168,7 +168,7 @@ public class Reception {
 
     private void claim(FileKind kind, byte[] content, Dropped.Input input, @Nullable String digest) {
         Flow flow = input.folder().flowOf(kind);
-        String key = input.uai().isEmpty() ? input.name() : input.uai();
+        String key = FileOrder.key(flow, input.uai(), input.name(), content);
         Claim claim = files.claim(flow, kind, input.uai(), key, input.name(), content, digest);
         String whose = input.uai().isEmpty() ? "l'académie" : input.uai();
         log.info(

@@ -7,8 +7,8 @@ import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationMerge;
 import fr.passerelle.domain.livret.LivretPupil;
+import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.RecuperationPlan;
-import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.util.EnumSet;
@@ -35,7 +35,7 @@ public class RecuperationPlanning {
 
     RecuperationPlan plan(Uai uai, SchoolYear year) {
         List<LivretPupil> pupils = livrets.pupils(uai).stream()
-                .filter(pupil -> pupil.level() == Level.TROISIEME)
+                .filter(pupil -> Recuperation.concerns(pupil.level()))
                 .toList();
         List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
         return withoutAnswered(RecuperationPlan.of(uai, year, pupils, livrets.held(persons), known(persons)));

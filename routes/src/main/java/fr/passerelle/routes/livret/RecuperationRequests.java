@@ -3,26 +3,28 @@ package fr.passerelle.routes.livret;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
-import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.RecuperationDesk.Asked;
-import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Asks for runs of the Récupération: of collèges, from the opening day on. */
+/** Asks for runs of the Récupération: of schools with pupils whom it concerns, from the opening day on. */
 public class RecuperationRequests {
 
     private final OpeningCalendar calendar;
-    private final SchoolLedger schools;
+    private final LevelView levels;
     private final WorkLedger works;
     private final JournalLedger journal;
     private final Clock clock;
@@ -30,13 +32,13 @@ public class RecuperationRequests {
 
     public RecuperationRequests(
             OpeningCalendar calendar,
-            SchoolLedger schools,
+            LevelView levels,
             WorkLedger works,
             JournalLedger journal,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.calendar = calendar;
-        this.schools = schools;
+        this.levels = levels;
         this.works = works;
         this.journal = journal;
         this.clock = clock;
@@ -46,8 +48,8 @@ public class RecuperationRequests {
 
     /** In the name of a person. */
     Asked ask(Uai uai, String who) {
-        if (!isCollege(uai)) {
-            return Asked.NOT_A_COLLEGE;
+        if (!isConcerned(uai)) {
+            return Asked.NOBODY_CONCERNED;
         }
         Instant now = clock.instant();
         if (!calendar.isOpen(now)) {
@@ -62,14 +64,13 @@ public class RecuperationRequests {
 
     /** For what was just decided, in the caller's transaction. */
     void again(Uai uai) {
-        if (isCollege(uai) && calendar.isOpen(clock.instant())) {
+        if (isConcerned(uai) && calendar.isOpen(clock.instant())) {
             works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
         }
     }
 
-    private boolean isCollege(Uai uai) {
-        return schools.find(uai)
-                .filter(school -> school.kind() == SchoolKind.COLLEGE)
-                .isPresent();
+    private boolean isConcerned(Uai uai) {
+        return levels.pupils(Scope.of(Set.of(uai))).values().stream()
+                .anyMatch(pupils -> Recuperation.concerned(pupils) > 0);
     }
 }

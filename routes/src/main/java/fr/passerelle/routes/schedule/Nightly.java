@@ -1,13 +1,18 @@
 package fr.passerelle.routes.schedule;
 
+import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.livret.Recuperation;
+import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Nightly {
 
     private final SchoolLedger schools;
+    private final LevelView levels;
     private final WorkLedger works;
     private final OpeningCalendar calendar;
     private final Clock clock;
 
-    public Nightly(SchoolLedger schools, WorkLedger works, OpeningCalendar calendar, Clock clock) {
+    public Nightly(SchoolLedger schools, LevelView levels, WorkLedger works, OpeningCalendar calendar, Clock clock) {
         this.schools = schools;
+        this.levels = levels;
         this.works = works;
         this.calendar = calendar;
         this.clock = clock;
@@ -41,11 +48,12 @@ public class Nightly {
         askEach(Flow.PULL_SIECLE, school -> true);
     }
 
-    /** Before the opening day nothing is asked. */
+    /** Of every school with pupils whom it concerns; before the opening day nothing is asked. */
     @Transactional
     public void askRecuperation() {
         if (calendar.isOpen(clock.instant())) {
-            askEach(Flow.RECOVER, school -> school.kind() == SchoolKind.COLLEGE);
+            Map<Uai, Map<Level, Integer>> pupils = levels.pupils(Scope.all());
+            askEach(Flow.RECOVER, school -> Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())) > 0);
         }
     }
 

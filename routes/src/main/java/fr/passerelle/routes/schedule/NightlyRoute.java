@@ -36,7 +36,11 @@ public class NightlyRoute extends RouteBuilder {
                 times.certifiability(),
                 nightly::askCertifiability);
         ask("Ask for the jury results of every school", Flow.PULL_RESULTS, times.results(), nightly::askResults);
-        ask("Ask for the récupération of every collège", Flow.RECOVER, times.recovery(), nightly::askRecuperation);
+        ask(
+                "Ask for the récupération of every school with pupils of 3e",
+                Flow.RECOVER,
+                times.recovery(),
+                nightly::askRecuperation);
     }
 
     /** What comes from SIECLE is not even asked for where it is dropped; what Pix is asked waits until it is configured. */

@@ -6,6 +6,7 @@ import fr.passerelle.routes.file.Received;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ public record CheckedSession(Received received, @Nullable Session session, List<
 
     public boolean accepted() {
         return session != null && !Finding.anyError(findings);
+    }
+
+    CheckedSession with(List<Finding> more) {
+        return new CheckedSession(
+                received,
+                session,
+                Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /** Of an accepted one. */

@@ -26,6 +26,7 @@ public class PushSessionRoute extends FlowRoute {
                 .step("check it before Pix sees it", sessions::check)
                 .onlyIf(CheckedSession::accepted)
                 .step("enrol its candidates", push::enrol)
+                .onlyIf(CheckedSession::accepted)
                 .end("report incidents and finalise", push::finalise);
     }
 }

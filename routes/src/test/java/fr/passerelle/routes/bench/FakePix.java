@@ -36,6 +36,7 @@ public final class FakePix implements PixPort {
     private @Nullable PixPort uploads;
     private UploadOutcome upload = new UploadOutcome.Imported();
     private UploadOutcome followUp = new UploadOutcome.Imported();
+    private final Map<Long, FinalisationOutcome> finalisations = new HashMap<>();
     private FinalisationOutcome finalisation = new FinalisationOutcome.Finalised();
 
     /** As new. */
@@ -45,6 +46,7 @@ public final class FakePix implements PixPort {
         faults.clear();
         learners.clear();
         certifications.clear();
+        finalisations.clear();
         formats.clear();
         uploads = null;
         upload = new UploadOutcome.Imported();
@@ -94,6 +96,11 @@ public final class FakePix implements PixPort {
 
     public synchronized void answerFinalisation(FinalisationOutcome outcome) {
         finalisation = outcome;
+    }
+
+    /** To that session alone, until it is told otherwise. */
+    public synchronized void answerFinalisation(long sessionId, FinalisationOutcome outcome) {
+        finalisations.put(sessionId, outcome);
     }
 
     public synchronized void hold(long organizationId, List<PixLearner> pupils) {
@@ -163,7 +170,7 @@ public final class FakePix implements PixPort {
     @Override
     public synchronized FinalisationOutcome finalise(Session session) {
         note("finalise", String.valueOf(session.id()));
-        return finalisation;
+        return finalisations.getOrDefault(session.id(), finalisation);
     }
 
     @Override

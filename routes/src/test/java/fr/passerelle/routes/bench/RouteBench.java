@@ -29,6 +29,7 @@ import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.routes.RoutesConfiguration;
+import fr.passerelle.routes.file.FileOrder;
 import fr.passerelle.routes.file.IntakePace;
 import fr.passerelle.routes.frame.FlowErrors;
 import fr.passerelle.routes.frame.FlowSettings;
@@ -295,8 +296,9 @@ public final class RouteBench implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     public long receive(Flow flow, Uai uai, String name, byte[] content) {
+        String key = FileOrder.key(flow, uai.value(), name, content);
         return get(FileLedger.class)
-                .claim(flow, FileKinds.ofContent(content), uai.value(), name, content)
+                .claim(flow, FileKinds.ofContent(content), uai.value(), key, name, content, null)
                 .fileId();
     }
 

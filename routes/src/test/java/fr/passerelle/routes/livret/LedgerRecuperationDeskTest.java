@@ -141,9 +141,9 @@ class LedgerRecuperationDeskTest {
     }
 
     @Test
-    void aLyceeAndAnUnknownSchoolHaveNoLivretOfCollege() {
-        assertThat(desk.ask(LYCEE, "chef")).isEqualTo(Asked.NOT_A_COLLEGE);
-        assertThat(desk.ask(STRANGE, "chef")).isEqualTo(Asked.NOT_A_COLLEGE);
+    void aSchoolWithoutPupilsOf3eAndAnUnknownOneHaveNoRecuperation() {
+        assertThat(desk.ask(LYCEE, "chef")).isEqualTo(Asked.NOBODY_CONCERNED);
+        assertThat(desk.ask(STRANGE, "chef")).isEqualTo(Asked.NOBODY_CONCERNED);
         assertThat(LEDGER.count("select count(*) from work")).isZero();
     }
 

@@ -41,6 +41,7 @@ class OpeningDayTest {
     void aPupilWhoObtainedIt() {
         Sample.schools(LEDGER);
         Sample.base(LEDGER, COLLEGE, Sample.pupil(1));
+        Sample.base(LEDGER, OTHER, Sample.pupil(2));
         LEDGER.get(CertificationLedger.class)
                 .saveAll(List.of(new ReceivedCertification(
                         Sample.person(LEDGER, 1),

@@ -16,25 +16,33 @@ import fr.passerelle.connectors.notice.MailNotice;
 import fr.passerelle.connectors.notice.MailSettings;
 import fr.passerelle.connectors.notice.WebhookNotice;
 import fr.passerelle.connectors.notice.WebhookSettings;
+import fr.passerelle.connectors.pix.FinalisationOutcome;
 import fr.passerelle.connectors.pix.UploadOutcome;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.notice.Occasion;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.session.Candidate;
+import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.mappings.notice.NoticeJson;
 import fr.passerelle.mappings.notice.NoticeText;
 import fr.passerelle.mappings.pix.PixError;
+import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.certification.ClassResultsRoute;
 import fr.passerelle.routes.pupil.ImportSiecleRoute;
 import fr.passerelle.routes.pupil.UploadRoute;
+import fr.passerelle.routes.session.PushSessionRoute;
 import fr.passerelle.routes.work.OldestWork;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +73,7 @@ class SendNoticeRouteTest {
             ImportSiecleRoute.class,
             UploadRoute.class,
             ClassResultsRoute.class,
+            PushSessionRoute.class,
             SendNoticeRoute.class);
 
     @BeforeEach
@@ -234,6 +243,42 @@ class SendNoticeRouteTest {
                 .contains("- Fichier illisible", "(INVALID_FILE) : 1 fois");
         assertThat(HOOK.events()).containsExactly("file.refused");
         assertThat(journal()).containsExactly("MAIL file 1", "WEBHOOK file 1");
+    }
+
+    @Test
+    void aSessionThatPixRefusesIsToldWithPixsCode() {
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1));
+        BENCH.pix().hold(Sample.ORGANIZATION, List.of(Sample.learner(1)));
+        BENCH.pix()
+                .answerFinalisation(new FinalisationOutcome.Refused(
+                        List.of(new PixError("412", "SessionNotAccessible", null, Map.of()))));
+        BENCH.receive(
+                Flow.PUSH_SESSION,
+                COLLEGE,
+                "session.json",
+                new SessionFile()
+                        .write(new Session(
+                                4021,
+                                COLLEGE,
+                                2001,
+                                "Site principal",
+                                "B12",
+                                LocalDate.of(2027, 2, 4),
+                                LocalTime.of(14, 0),
+                                List.of("Une surveillante"),
+                                Instant.parse("2027-02-04T17:10:00Z"),
+                                null,
+                                false,
+                                false,
+                                List.of(new Candidate(Sample.ine(1), 880_001L, true, true, null, null, List.of())))));
+        BENCH.untilIdle();
+
+        assertThat(MAIL.getReceivedMessages())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getContent().toString())
+                        .contains("Sessions finalisées", "Pix Certif refuse la session")
+                        .doesNotContain(Sample.ine(1)));
+        assertThat(HOOK.bodies()).singleElement().asString().contains("SESSION_REFUSED_BY_PIX");
     }
 
     @Test

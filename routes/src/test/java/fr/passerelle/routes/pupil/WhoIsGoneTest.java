@@ -54,7 +54,8 @@ class WhoIsGoneTest {
 
         assertThat(active()).isEqualTo(10);
         assertThat(BENCH.verdicts(file))
-                .containsExactlyInAnyOrder("PUPIL_NOT_IMPORTABLE", "PUPIL_NOT_IMPORTABLE", "SENT_AS_KNOWN", "SENT_AS_KNOWN");
+                .containsExactlyInAnyOrder(
+                        "PUPIL_NOT_IMPORTABLE", "PUPIL_NOT_IMPORTABLE", "SENT_AS_KNOWN", "SENT_AS_KNOWN");
         assertThat(named(file, "Gardés actifs, sans INE ou sans division dans l'export"))
                 .containsExactly(name(1) + ", 3 A (sans INE)", name(10) + ", 3 A (sans division)");
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(2);

@@ -67,7 +67,10 @@ class NightlyRouteTest {
     }
 
     @Test
-    void theRecuperationOfEveryCollegeIsAskedFromTheOpeningDay() throws Exception {
+    void theRecuperationOfEverySchoolWithPupilsOf3eIsAskedFromTheOpeningDay() throws Exception {
+        Sample.base(LEDGER, Sample.COLLEGE, Sample.pupil(1));
+        Sample.base(LEDGER, Sample.OTHER, Sample.pupil(2));
+        Sample.base(LEDGER, Sample.LYCEE, Sample.pupil(3, Sample.birthdate(3), "2 A", "20010015110"));
         LEDGER.clock().set(Instant.parse("2027-06-06T22:00:00Z"));
         fire(Flow.RECOVER);
         asked(Flow.RECOVER, 2);

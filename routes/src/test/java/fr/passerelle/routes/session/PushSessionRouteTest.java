@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.school.SchoolStanding;
+import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
+import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.IssueReport;
@@ -28,11 +32,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PushSessionRouteTest {
 
@@ -153,17 +161,100 @@ class PushSessionRouteTest {
         assertThat(sessionState()).isEqualTo("FINALISED");
     }
 
-    @Test
-    void aFinalisationThatPixRefusesIsQuarantinedAtOnceWithItsCode() {
-        BENCH.pix()
-                .answerFinalisation(new FinalisationOutcome.Refused(
-                        List.of(new PixError("400", "SESSION_WITHOUT_STARTED_CERTIFICATION", null, Map.of()))));
-        pushed(session(COLLEGE, candidate(1, TEST + 1)));
+    @ParameterizedTest
+    @CsvSource({
+        "400, SESSION_WITHOUT_STARTED_CERTIFICATION, SESSION_WITHOUT_STARTED_CERTIFICATION",
+        "409, UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON, UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON",
+        "412, SessionNotAccessible, SESSION_REFUSED_BY_PIX",
+        "422, , SESSION_REFUSED_BY_PIX"
+    })
+    void aSessionThatPixRefusesIsAVerdictOnItsFileAndTheNextOnesOfTheSchoolGoOn(
+            String status, @Nullable String code, String verdict) {
+        BENCH.pix().answerFinalisation(SESSION, refusal(status, code));
+        long refused = pushed(session(COLLEGE, candidate(1, TEST + 1)));
+        long second = pushed(session(SESSION + 1, COLLEGE, candidate(1, TEST + 2)));
+        long third = pushed(session(SESSION + 2, COLLEGE, candidate(2, TEST + 3)));
 
-        assertThat(BENCH.pix().calls("finalise")).hasSize(1);
-        assertThat(LEDGER.get(FlowView.class).quarantined())
-                .singleElement()
-                .satisfies(work -> assertThat(work.lastError()).contains("SESSION_WITHOUT_STARTED_CERTIFICATION"));
+        assertThat(BENCH.file(refused)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(refused)).containsExactly(verdict);
+        assertThat(sessionState()).isEqualTo("REFUSED");
+        assertThat(refusal()).contains(code == null ? "sans code" : code, "statut " + status);
+        assertThat(BENCH.intake()
+                        .resolve("sessions/refused")
+                        .resolve(COLLEGE.value())
+                        .resolve("session.json.compte-rendu.txt"))
+                .content()
+                .contains("selon Pix Certif : " + (code == null ? "sans code" : code));
+        assertThat(BENCH.file(second)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.file(third)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsOnly(WorkState.DONE);
+        assertThat(standing().quarantined()).isZero();
+        assertThat(standing().sessions()).isEqualTo(new SchoolStanding.Sessions(3, 2, 1));
+    }
+
+    @Test
+    void aCandidateOrAnIssueThatPixRefusesIsAVerdictOnTheFileToo() {
+        Supplier<RuntimeException> no = () -> new PartnerRefused(
+                "enrol: Pix refused with 403", 403, List.of(new PixError("403", null, null, Map.of())));
+        BENCH.pix().fail("enrol", 1, no);
+        long enrolled = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
+
+        assertThat(BENCH.pix().kinds()).containsExactly("participants", "enrol");
+        assertThat(BENCH.verdicts(enrolled)).containsExactly("SESSION_REFUSED_BY_PIX");
+
+        BENCH.pix().fail("report", 1, no);
+        long reported = pushed(session(SESSION + 1, COLLEGE, candidate(1, TEST + 2, FRAUD)));
+
+        assertThat(BENCH.verdicts(reported)).containsExactly("SESSION_REFUSED_BY_PIX");
+        assertThat(BENCH.pix().calls("finalise")).isEmpty();
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsOnly(WorkState.DONE);
+    }
+
+    @Test
+    void aRefusedSessionIsDroppedAgainCorrectedOrAsItWas() {
+        BENCH.pix().answerFinalisation(refusal("412", "SessionNotAccessible"));
+        long refused = pushed(session(COLLEGE, candidate(1, TEST + 1)));
+        long corrected = pushed(session(COLLEGE, candidate(1, TEST + 1), candidate(2, null)));
+
+        assertThat(BENCH.file(corrected)).isEqualTo(FileState.REFUSED);
+
+        BENCH.pix().answerFinalisation(new FinalisationOutcome.Finalised());
+        assertThat(pushed(session(COLLEGE, candidate(1, TEST + 1)))).isEqualTo(refused);
+
+        assertThat(BENCH.file(refused)).isEqualTo(FileState.APPLIED);
+        assertThat(sessionState()).isEqualTo("FINALISED");
+        assertThat(refusal()).isNull();
+    }
+
+    @Test
+    void aSessionInQuarantineHoldsUpItsOwnLaterVersionsAndNoOtherSession() {
+        BENCH.pix().hold(ORGANIZATION, List.of(Sample.learner(1)));
+        long waiting = BENCH.receive(
+                Flow.PUSH_SESSION, COLLEGE, "first.json", bytes(session(COLLEGE, candidate(2, TEST + 2))));
+        BENCH.untilIdle();
+        BENCH.pix().hold(ORGANIZATION, List.of(Sample.learner(1), Sample.learner(2)));
+        long version = BENCH.receive(
+                Flow.PUSH_SESSION,
+                COLLEGE,
+                "second.json",
+                bytes(session(COLLEGE, candidate(1, TEST + 1), candidate(2, TEST + 2))));
+        long other = pushed(session(SESSION + 1, COLLEGE, candidate(1, TEST + 3)));
+
+        assertThat(BENCH.works(Flow.PUSH_SESSION))
+                .containsExactly(WorkState.QUARANTINED, WorkState.READY, WorkState.DONE);
+        assertThat(BENCH.file(other)).isEqualTo(FileState.APPLIED);
+        assertThat(standing().quarantined()).isOne();
+        assertThat(LEDGER.get(FlowView.class).quarantined()).singleElement().satisfies(work -> {
+            assertThat(work.key()).isEqualTo(COLLEGE + "/" + SESSION);
+            assertThat(work.school()).contains(COLLEGE);
+            LEDGER.get(WorkRetries.class).replay(work.id(), "operateur");
+        });
+
+        BENCH.untilIdle();
+        assertThat(BENCH.file(waiting)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.file(version)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.pix().calls("finalise"))
+                .containsExactly("finalise " + (SESSION + 1), "finalise " + SESSION, "finalise " + SESSION);
     }
 
     @Test
@@ -236,9 +327,30 @@ class PushSessionRouteTest {
                 .single();
     }
 
+    private static @Nullable String refusal() {
+        return LEDGER.jdbc()
+                .sql("select refusal from session where id = ?")
+                .param(SESSION)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    private static FinalisationOutcome refusal(String status, @Nullable String code) {
+        return new FinalisationOutcome.Refused(List.of(new PixError(status, code, null, Map.of())));
+    }
+
+    private static SchoolStanding standing() {
+        return LEDGER.get(StandingView.class).standing(Scope.all(), COLLEGE).orElseThrow();
+    }
+
     private static Session session(Uai uai, Candidate... candidates) {
+        return session(SESSION, uai, candidates);
+    }
+
+    private static Session session(long id, Uai uai, Candidate... candidates) {
         return new Session(
-                SESSION,
+                id,
                 uai,
                 2001,
                 "Site principal",

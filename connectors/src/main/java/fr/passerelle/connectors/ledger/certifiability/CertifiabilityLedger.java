@@ -69,6 +69,11 @@ public class CertifiabilityLedger {
 
     /** Joins learners to active pupils of the school; see {@link LearnerPairing}: exactly one, or none. */
     public SyncResult save(Uai uai, List<PixLearner> learners) {
+        // Two sessions of a school may ask for it at once, and would wait for each other's pupils in a circle.
+        jdbc.sql("select uai from school where uai = :uai for no key update")
+                .param("uai", uai.value())
+                .query(String.class)
+                .optional();
         Collection<PixLearner> distinct = LearnerPairing.distinct(learners);
         return jdbc.sql(SAVE)
                 .param("uai", uai.value())

@@ -2,7 +2,9 @@ package fr.passerelle.connectors.ledger.feed;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
+import fr.passerelle.connectors.ledger.pupil.LevelRow;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FeedLedger {
 
-    private static final String PUPIL = "p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate";
-    private static final String KIND = "select kind from school where uai = :uai";
+    private static final String PUPIL = """
+            p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate, k.mef_code, k.mefstat""";
+
+    private static final String IS_LYCEE = "(select kind from school where uai = :uai) is not distinct from 'LYCEE'";
+
+    /** What the level of a pupil of a lycée is read from; nothing for another school, where it changes nothing. */
+    private static final String LEVELS = """
+            select p.code, %s
+            from (select distinct uai, mef_code, mef_code as code from pupil where uai = :uai and active and %s) p
+            %s""".formatted(LevelRow.COLUMNS, IS_LYCEE, LevelRow.JOIN);
 
     /** Pix took it back, or it may be another pupil's: it counts as awaited, as in the récupération, until that is decided. */
     private static final String IN_QUESTION = """
@@ -38,36 +48,43 @@ public class FeedLedger {
                 and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS, IN_QUESTION);
 
     /**
-     * A livret holds what a collège tells; a lycée has no récupération of its own and tells the newest obtained
-     * certification known, in a livret or not.
+     * What a livret holds; and for a lycée, whose pupils of lycée have no récupération, the newest obtained certification
+     * known, in a livret or not. Which of the two a pupil is told by, {@link #isToldByLivret} says.
      */
     private static final String OBTAINED = """
-            select %1$s, l.certification_id as id, 'VALIDATED' as status, true as published, %2$s
-            from pupil p join livret_entry l using (person_id)
-            where p.uai = :uai and p.active and (%3$s) is distinct from 'LYCEE'
+            select %1$s, true as by_livret, l.certification_id as id, 'VALIDATED' as status, true as published, %2$s
+            from pupil p join livret_entry l using (person_id) left join levels k on k.code = p.mef_code
+            where p.uai = :uai and p.active
             union all
-            select %1$s, l.*
-            from pupil p cross join lateral (%4$s order by taken_on desc, id desc limit 1) l
-            where p.uai = :uai and p.active and (%3$s) = 'LYCEE'""".formatted(PUPIL, CertificationRow.COLUMNS, KIND, EVER_OBTAINED);
+            select %1$s, false, l.*
+            from pupil p left join levels k on k.code = p.mef_code
+                cross join lateral (%4$s order by taken_on desc, id desc limit 1) l
+            where p.uai = :uai and p.active and %3$s""".formatted(PUPIL, CertificationRow.COLUMNS, IS_LYCEE, EVER_OBTAINED);
 
-    /** The last attempt of pupils of whom nothing obtained is told. */
+    /** The last attempt of pupils of whom nothing obtained is told, by livret or without. */
     private static final String NOT_OBTAINED =
             """
-            select %1$s, l.*
-            from pupil p cross join lateral (
+            select %1$s, told.by_livret, l.*
+            from pupil p left join levels k on k.code = p.mef_code cross join lateral (
                 select c.id, case when c.status = 'VALIDATED' and %5$s then 'PENDING' else c.status end,
                     c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
                 from certification c
                 where c.person_id = p.person_id and c.status <> 'CANCELLED'
                 order by taken_on desc, id desc limit 1) l
-            where p.uai = :uai and p.active and case when (%3$s) = 'LYCEE' then not exists (%4$s)
-                else not exists (select from livret_entry l where l.person_id = p.person_id) end""".formatted(PUPIL, CertificationRow.COLUMNS, KIND, EVER_OBTAINED, IN_QUESTION);
+                cross join lateral (
+                    select true as by_livret
+                    where not exists (select from livret_entry l where l.person_id = p.person_id)
+                    union all
+                    select false where %3$s and not exists (%4$s)) told
+            where p.uai = :uai and p.active""".formatted(PUPIL, CertificationRow.COLUMNS, IS_LYCEE, EVER_OBTAINED, IN_QUESTION);
 
     /** One statement, hence one moment: the version is that of the rows. */
     private static final String TOLD = """
-            select v.version, f.*
-            from (select (select version from feed_version where uai = :uai) as version) v left join (%s) f on true
-            order by f.last_name collate "C", f.first_name collate "C", f.id""";
+            with levels as (%s)
+            select v.version, v.lycee, f.*
+            from (select (select version from feed_version where uai = :uai) as version, %s as lycee) v
+                left join (%%s) f on true
+            order by f.last_name collate "C", f.first_name collate "C", f.id""".formatted(LEVELS, IS_LYCEE);
 
     private static final String TOLD_OBTAINED = TOLD.formatted(OBTAINED);
     private static final String TOLD_ALL = TOLD.formatted(OBTAINED + "\nunion all\n" + NOT_OBTAINED);
@@ -92,7 +109,7 @@ public class FeedLedger {
                 .param("uai", uai.value())
                 .query(row -> {
                     version.set(row.getObject("version", UUID.class));
-                    if (row.getString("ine") != null) {
+                    if (row.getString("ine") != null && row.getBoolean("by_livret") == isToldByLivret(row)) {
                         to.accept(row(row));
                     }
                 });
@@ -117,6 +134,11 @@ public class FeedLedger {
                 .param("rows", rows)
                 .param("content", content)
                 .update();
+    }
+
+    /** The livret tells what was recovered: of every pupil but those of a lycée whom no récupération concerns. */
+    private static boolean isToldByLivret(ResultSet row) throws SQLException {
+        return !row.getBoolean("lycee") || Recuperation.concerns(LevelRow.read(row));
     }
 
     private static FeedRow row(ResultSet row) throws SQLException {

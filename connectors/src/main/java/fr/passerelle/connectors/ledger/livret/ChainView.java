@@ -9,8 +9,8 @@ import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.ChainFacts;
 import fr.passerelle.domain.livret.Enrolment;
 import fr.passerelle.domain.livret.LivretPupil;
+import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.SchoolChain;
-import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
@@ -64,7 +64,7 @@ public class ChainView {
             return new SchoolChain(List.of(), List.of());
         }
         List<LivretPupil> pupils = livrets.pupils(uai).stream()
-                .filter(pupil -> pupil.level() == Level.TROISIEME)
+                .filter(pupil -> Recuperation.concerns(pupil.level()))
                 .toList();
         List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
         LocalDate from = SchoolYear.at(clock.instant()).firstDay();

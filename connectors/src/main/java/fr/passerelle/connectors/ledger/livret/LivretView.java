@@ -3,13 +3,13 @@ package fr.passerelle.connectors.ledger.livret;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
+import fr.passerelle.connectors.ledger.pupil.LevelRow;
 import fr.passerelle.connectors.ledger.pupil.PupilClause;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.RecuperationSummary;
-import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
@@ -35,24 +35,15 @@ public class LivretView {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Active pupils of a school, by division and name. Their level comes from the MEFSTAT of their MEF in the school's
-     * nomenclature: this year's, else the latest.
-     */
+    /** Active pupils of a school, by division and name. */
     public List<LivretPupil> pupils(Uai uai) {
         return jdbc.sql("""
                         select p.id, p.person_id, p.eleve_id, p.ine, p.last_name, p.first_name, p.birthdate, p.division,
-                            case when m.mefstat is null then coalesce(m.attached_to, p.mef_code) else p.mef_code end
-                                as mef_code,
-                            m.mefstat
+                            %s
                         from pupil p
-                        left join lateral (
-                            select mefstat, attached_to from mef where mef.uai = p.uai and mef.code = p.mef_code
-                            order by school_year = (select max(school_year) from school_import i where i.uai = p.uai) desc,
-                                school_year desc
-                            limit 1) m on true
+                        %s
                         where p.uai = :uai and p.active
-                        order by p.division, p.last_name, p.first_name, p.id""")
+                        order by p.division, p.last_name, p.first_name, p.id""".formatted(LevelRow.COLUMNS, LevelRow.JOIN))
                 .param("uai", uai.value())
                 .query((row, number) -> new LivretPupil(
                         row.getLong("id"),
@@ -63,7 +54,7 @@ public class LivretView {
                         row.getString("first_name"),
                         row.getObject("birthdate", LocalDate.class),
                         row.getString("division"),
-                        Level.of(row.getString("mef_code"), row.getString("mefstat"))))
+                        LevelRow.read(row)))
                 .list();
     }
 

@@ -3,10 +3,12 @@ package fr.passerelle.connectors.ledger.school;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Repository;
 public class SchoolSheetView {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    public SchoolSheetView(JdbcClient jdbc) {
+    public SchoolSheetView(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -78,7 +82,7 @@ public class SchoolSheetView {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The sessions of a school, the newest first. */
+    /** The sessions of a school in the present school year, the newest first. */
     public List<SessionRow> sessions(Scope scope, Uai uai) {
         if (!scope.allows(uai)) {
             return List.of();
@@ -87,11 +91,12 @@ public class SchoolSheetView {
                         select s.id, s.session_date, s.session_time, s.room, s.state, s.pushed_at, s.refusal,
                                count(k.ine) candidates, count(k.certification_course_id) started
                         from session s left join session_candidate k on k.session_id = s.id
-                        where s.uai = :uai
+                        where s.uai = :uai and s.session_date >= :from
                         group by s.id
                         order by s.session_date desc, s.session_time desc, s.id desc
                         """)
                 .param("uai", uai.value())
+                .param("from", SchoolYear.at(clock.instant()).firstDay())
                 .query(SchoolSheetView::session)
                 .list();
     }

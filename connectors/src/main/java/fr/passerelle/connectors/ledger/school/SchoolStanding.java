@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a school stands in the six flows: figures only, their judgement belongs to the reader.
+ * Where a school stands in the six flows, in the present school year: figures only, their judgement belongs to the reader.
  *
  * @param pupils active pupils
- * @param lastImport the last SIECLE export received, null while there is none
+ * @param lastImport the last SIECLE export received this school year, null while there is none
  * @param holds what waits for a person
- * @param quarantined work in quarantine
+ * @param quarantined work in quarantine: asked for this school year, or holding up other work
  */
 public record SchoolStanding(
         School school,
@@ -44,24 +44,25 @@ public record SchoolStanding(
     public record Readiness(int certifiable, @Nullable Instant syncedAt) {}
 
     /**
-     * @param received sessions the school finalised
+     * @param received sessions of this school year that the school finalised
      * @param finalised those Pix has
      * @param refused those that cannot be pushed as they are
      */
     public record Sessions(int received, int finalised, int refused) {}
 
     /**
-     * @param obtained certifications obtained
+     * @param obtained certifications sat this school year and obtained
      * @param settled those the jury has settled, whatever the outcome
      * @param awaited those sat and not settled yet
      */
     public record Results(int obtained, int settled, int awaited) {}
 
     /**
-     * @param at last Récupération, were it one that said nothing new; null while there was none
+     * @param thirds active pupils of 3e, whom it concerns
+     * @param at last Récupération of this school year, were it one that said nothing new; null while there was none
      * @param concerned pupils of that run
      * @param holding those whose livret held a certification after it
      * @param toReview livrets whose certification was cancelled since
      */
-    public record Recuperation(@Nullable Instant at, int concerned, int holding, int toReview) {}
+    public record Recuperation(int thirds, @Nullable Instant at, int concerned, int holding, int toReview) {}
 }

@@ -3,25 +3,34 @@ package fr.passerelle.connectors.ledger.school;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Accounts;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Readiness;
-import fr.passerelle.connectors.ledger.school.SchoolStanding.Recuperation;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Results;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Sessions;
+import fr.passerelle.domain.livret.Recuperation;
+import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The academy at a glance: one standing per school. */
+/**
+ * The academy at a glance: one standing per school, in the present school year. What came and ended in an earlier one is
+ * history and colours nothing; what is open still (a hold, an account to settle) is of today, whenever it began.
+ */
 @Repository
 public class StandingView {
 
@@ -36,7 +45,7 @@ public class StandingView {
                 group by p.uai
             ), imports as (
                 select distinct on (uai) uai, state, received_at
-                from received_file where flow = 'IMPORT_SIECLE' order by uai, id desc
+                from received_file where flow = 'IMPORT_SIECLE' and received_at >= :since order by uai, id desc
             ), applied as (
                 select uai, max(applied_at) applied_at from school_import group by uai
             ), settling as (
@@ -44,20 +53,22 @@ public class StandingView {
             ), sessions as (
                 select uai, count(*) received, count(*) filter (where state = 'FINALISED') finalised,
                        count(*) filter (where state = 'REFUSED') refused
-                from session group by uai
+                from session where session_date >= :from group by uai
             ), silent as (
                 select s.uai, count(*) awaited
                 from session s
                 join session_candidate k on k.session_id = s.id and k.certification_course_id is not null
-                where not exists (select 1 from certification c where c.id = k.certification_course_id)
+                where s.session_date >= :from
+                  and not exists (select 1 from certification c where c.id = k.certification_course_id)
                 group by s.uai
             ), results as (
                 select uai, count(*) filter (where status = 'VALIDATED') obtained,
                        count(*) filter (where status in ('VALIDATED', 'REJECTED', 'CANCELLED')) settled,
                        count(*) filter (where status in ('PENDING', 'ERROR', 'STARTED')) awaited
-                from certification group by uai
+                from certification where taken_on >= :from group by uai
             ), runs as (
-                select distinct on (uai) id, uai, coalesce(repeated_at, at) at from recuperation_run order by uai, id desc
+                select distinct on (uai) id, uai, coalesce(repeated_at, at) at from recuperation_run
+                where school_year = :year order by uai, id desc
             ), clauses as (
                 select r.uai, sum(n.value::int) concerned,
                        sum(n.value::int) filter (where n.key in ('OBTAINED', 'UPDATED', 'ALREADY_HELD')) holding
@@ -69,7 +80,12 @@ public class StandingView {
                 select uai, count(*) holds, count(*) filter (where kind = 'CANCELLED_SINCE') to_review
                 from hold where state = 'OPEN' group by uai
             ), quarantine as (
-                select ordering_key uai, count(*) quarantined from work where state = 'QUARANTINED' group by ordering_key
+                select split_part(ordering_key, '/', 1) uai, count(*) quarantined
+                from work w
+                where state = 'QUARANTINED' and (asked_at >= :since or exists (
+                    select from work behind where behind.flow = w.flow and behind.ordering_key = w.ordering_key
+                      and behind.id > w.id and behind.state = 'READY'))
+                group by 1
             )
             select s.*, p.pupils, p.matched, p.certifiable, i.state import_state, i.received_at, a.applied_at,
                    t.to_settle, y.synced_at, e.received, e.finalised, e.refused, r.obtained, r.settled,
@@ -93,17 +109,29 @@ public class StandingView {
             """;
 
     private final JdbcClient jdbc;
+    private final LevelView levels;
+    private final Clock clock;
 
-    public StandingView(JdbcClient jdbc) {
+    StandingView(JdbcClient jdbc, LevelView levels, Clock clock) {
         this.jdbc = jdbc;
+        this.levels = levels;
+        this.clock = clock;
     }
 
     /** The schools that the reader may see, by name. */
     public List<SchoolStanding> standings(Scope scope) {
+        SchoolYear year = SchoolYear.at(clock.instant());
+        Map<Uai, Map<Level, Integer>> pupils = levels.pupils(scope);
         return jdbc.sql(STANDINGS)
+                .param("year", year.start())
+                .param("from", year.firstDay())
+                .param("since", Sql.at(year.begin()))
                 .param("everywhere", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
-                .query(StandingView::standing)
+                .query((row, number) -> {
+                    School school = SchoolLedger.school(row);
+                    return standing(school, Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())), row);
+                })
                 .list();
     }
 
@@ -112,16 +140,17 @@ public class StandingView {
         return scope.allows(uai) ? standings(Scope.of(Set.of(uai))).stream().findFirst() : Optional.empty();
     }
 
-    private static SchoolStanding standing(ResultSet row, int number) throws SQLException {
+    private static SchoolStanding standing(School school, int thirds, ResultSet row) throws SQLException {
         return new SchoolStanding(
-                SchoolLedger.school(row),
+                school,
                 row.getInt("pupils"),
                 lastImport(row),
                 new Accounts(row.getInt("matched"), row.getInt("to_settle")),
                 new Readiness(row.getInt("certifiable"), Sql.instantOrNull(row, "synced_at")),
                 new Sessions(row.getInt("received"), row.getInt("finalised"), row.getInt("refused")),
                 new Results(row.getInt("obtained"), row.getInt("settled"), row.getInt("awaited")),
-                new Recuperation(
+                new SchoolStanding.Recuperation(
+                        thirds,
                         Sql.instantOrNull(row, "ran_at"),
                         row.getInt("concerned"),
                         row.getInt("holding"),

@@ -1,8 +1,10 @@
 package fr.passerelle.connectors.ledger.work;
 
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ public record Work(
         int attempts,
         @Nullable String lastError,
         @Nullable Instant begunAt) {
+
+    /** The school that it concerns; empty when it concerns no single one. */
+    public Optional<Uai> school() {
+        return Uai.parse(WorkKey.beginning(key));
+    }
 
     /** The attempt that is under way. */
     public Attempt attempt() {

@@ -60,7 +60,7 @@ public class WorkLedger {
      * Asks for work, in the transaction that writes the effect it follows from. A transaction that asks for several
      * keys calls {@link #reserve} first.
      *
-     * @param key work of one flow and key is done in the order it was asked for
+     * @param key work of one flow and key is done in the order it was asked for; see {@link WorkKey}
      * @param subject number of a received file, UAI or session number, according to the flow
      */
     public long ask(Flow flow, String key, String subject) {

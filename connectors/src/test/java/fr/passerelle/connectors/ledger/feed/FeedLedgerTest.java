@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the feed tells of a pupil: of a collège what the livret holds, of a lycée the newest obtained known. */
+/** What the feed tells of a pupil: what the livret holds; of a pupil of lycée, the newest obtained known. */
 class FeedLedgerTest {
 
     @RegisterExtension
@@ -120,6 +120,36 @@ class FeedLedgerTest {
                 .param(OTHER.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** The rows are those of a collège: the level decides, never the kind of school. */
+    @ParameterizedTest(name = "livret {0}, attempts {1}: LSU {2}, with every status {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | ''                                      | ''          | ''",
+                "1 | ''                                      | 1 VALIDATED | 1 VALIDATED",
+                "1 | 1 VALIDATED 4, 2 VALIDATED 5            | 1 VALIDATED | 1 VALIDATED",
+                "1 | 1 CANCELLED 4, 2 REJECTED 5             | 1 VALIDATED | 1 VALIDATED",
+                "0 | 1 VALIDATED 4                           | ''          | 1 VALIDATED",
+                "0 | 1 VALIDATED 4, 2 PENDING 5              | ''          | 2 PENDING",
+                "0 | 1 REJECTED 4                            | ''          | 1 REJECTED",
+            })
+    void aPupilOf3eInALyceeIsToldByTheLivret(long livret, String attempts, String obtained, String all) {
+        LEDGER.jdbc()
+                .sql(
+                        "insert into mef (uai, school_year, code, label, mefstat) values (?, 2026, 'H', '3e', '21160010026')")
+                .params(OTHER.value())
+                .update();
+        long pupil = rows.pupil(OTHER, person);
+        LEDGER.jdbc()
+                .sql("update pupil set mef_code = 'H' where id = ?")
+                .params(pupil)
+                .update();
+        write(livret, attempts);
+
+        assertThat(told(OTHER, false)).isEqualTo(obtained);
+        assertThat(told(OTHER, true)).isEqualTo(all);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import fr.passerelle.connectors.ledger.ScopeSql;
+import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Of which levels the pupils of schools are. */
+@Repository
+public class LevelView {
+
+    private static final String LEVELS = """
+            select p.uai, p.pupils, %s
+            from (select uai, mef_code, count(*) as pupils from pupil
+                where active and (:everything or uai = any(:uais)) group by uai, mef_code) p
+            %s""".formatted(LevelRow.COLUMNS, LevelRow.JOIN);
+
+    private final JdbcClient jdbc;
+
+    public LevelView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The active pupils of each school that the reader may see, counted by level; a school without any is absent. */
+    public Map<Uai, Map<Level, Integer>> pupils(Scope scope) {
+        Map<Uai, Map<Level, Integer>> schools = new HashMap<>();
+        jdbc.sql(LEVELS)
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query(row -> {
+                    schools.computeIfAbsent(new Uai(row.getString("uai")), uai -> new EnumMap<>(Level.class))
+                            .merge(LevelRow.read(row), row.getInt("pupils"), Integer::sum);
+                });
+        return schools;
+    }
+}

@@ -1,0 +1,140 @@
+package fr.passerelle.connectors.ledger.school;
+
+import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.Samples;
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.work.Flow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What came and ended in another school year says nothing of this one; the day is 3 September 2026. */
+class StandingOfTheYearTest {
+
+    @RegisterExtension
+    static final TestLedger LEDGER = new TestLedger();
+
+    private static final LocalDate LAST_YEAR = LocalDate.of(2026, 7, 31);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 1);
+
+    @BeforeEach
+    void begin() {
+        LEDGER.clear();
+        new Samples(LEDGER).schools();
+    }
+
+    @Test
+    void aSessionOfLastYearThatWasRefusedAndAbandonedIsNeitherCountedNorShown() {
+        session(4021, LAST_YEAR);
+        work(LAST_YEAR, "DISCARDED", "4021");
+        work(LAST_YEAR, "QUARANTINED", "4021");
+
+        assertThat(standing().sessions()).isEqualTo(new SchoolStanding.Sessions(0, 0, 0));
+        assertThat(standing().results()).isEqualTo(new SchoolStanding.Results(0, 0, 0));
+        assertThat(standing().quarantined()).isZero();
+        assertThat(LEDGER.get(SchoolSheetView.class).sessions(Scope.all(), COLLEGE))
+                .isEmpty();
+    }
+
+    @Test
+    void aSessionOfTheFirstDayOfThisYearIsCountedAndShown() {
+        session(4021, FIRST_DAY);
+        work(FIRST_DAY, "QUARANTINED", "4021");
+
+        assertThat(standing().sessions()).isEqualTo(new SchoolStanding.Sessions(1, 0, 1));
+        assertThat(standing().results().awaited()).isOne();
+        assertThat(standing().quarantined()).isOne();
+        assertThat(LEDGER.get(SchoolSheetView.class).sessions(Scope.all(), COLLEGE))
+                .hasSize(1);
+    }
+
+    @Test
+    void aQuarantineOfLastYearThatHoldsUpWorkIsOfToday() {
+        work(LAST_YEAR, "QUARANTINED", "4021");
+        work(FIRST_DAY, "READY", "4021");
+        work(FIRST_DAY, "READY", "4022");
+
+        assertThat(standing().quarantined()).isOne();
+    }
+
+    @Test
+    void anExportThatWasRefusedLastYearIsNotTheLastImport() {
+        export(LAST_YEAR);
+        assertThat(standing().lastImport()).isNull();
+
+        export(FIRST_DAY);
+        assertThat(standing().lastImport()).isNotNull();
+    }
+
+    @Test
+    void whatTheJurySaidAndWhatWasRecoveredLastYearIsNotOfThisOne() {
+        certification(1, LAST_YEAR);
+        run(2025);
+        assertThat(standing().results()).isEqualTo(new SchoolStanding.Results(0, 0, 0));
+        assertThat(standing().recuperation()).isEqualTo(new SchoolStanding.Recuperation(0, null, 0, 0, 0));
+
+        certification(2, FIRST_DAY);
+        run(2026);
+        assertThat(standing().results()).isEqualTo(new SchoolStanding.Results(1, 1, 0));
+        assertThat(standing().recuperation().concerned()).isEqualTo(2);
+    }
+
+    private static SchoolStanding standing() {
+        return LEDGER.get(StandingView.class).standing(Scope.all(), COLLEGE).orElseThrow();
+    }
+
+    private static void session(long id, LocalDate day) {
+        LEDGER.jdbc().sql("""
+                        insert into session (id, uai, center_id, address, room, session_date, session_time, examiners,
+                            finalised_at, has_incident, has_joining_issue, state, refusal)
+                        values (?, ?, 1, 'a', 'b', ?, '09:00', '{}', now(), false, false, 'REFUSED', 'un motif')""").params(id, COLLEGE.value(), day).update();
+        LEDGER.jdbc().sql("""
+                        insert into session_candidate (session_id, position, ine, certification_course_id,
+                            has_seen_end_screen, is_completed, issue_reports)
+                        values (?, 0, '990000001AA', 880001, true, true, '[]')""").params(id).update();
+    }
+
+    private static void work(LocalDate day, String state, String session) {
+        LEDGER.jdbc()
+                .sql("insert into work (flow, ordering_key, subject, state, asked_at) values (?, ?, '1', ?, ?)")
+                .params(Flow.PUSH_SESSION.name(), COLLEGE + "/" + session, state, noon(day))
+                .update();
+    }
+
+    private static void export(LocalDate day) {
+        LEDGER.jdbc().sql("""
+                        insert into received_file (flow, uai, name, sha256, content, received_at, state)
+                        values ('IMPORT_SIECLE', ?, 'a.xml', md5(?::text) || md5(''), '', ?, 'REFUSED')""").params(COLLEGE.value(), day, noon(day)).update();
+    }
+
+    private static void certification(long id, LocalDate day) {
+        LEDGER.jdbc()
+                .sql("insert into person (ine, birthdate) values (?, '2012-01-01')")
+                .params("99000000" + id + "AA")
+                .update();
+        LEDGER.jdbc().sql("""
+                        insert into certification (id, person_id, uai, status, pix_score, taken_on, levels, source,
+                            created_at, updated_at)
+                        select ?, max(id), ?, 'VALIDATED', 300, ?, array_fill(1::smallint, array[16]), 'FEED', now(), now()
+                        from person""").params(id, COLLEGE.value(), day).update();
+    }
+
+    private static void run(int year) {
+        LEDGER.jdbc()
+                .sql("insert into recuperation_run (uai, school_year, at, summary)"
+                        + " values (?, ?, ?, '{\"3 A\": {\"OBTAINED\": 1, \"NOT_SAT\": 1}}')")
+                .params(COLLEGE.value(), year, noon(LocalDate.of(year + 1, 6, 8)))
+                .update();
+    }
+
+    private static OffsetDateTime noon(LocalDate day) {
+        return Instant.parse(day + "T12:00:00Z").atOffset(ZoneOffset.UTC);
+    }
+}
