@@ -1,6 +1,5 @@
 package fr.passerelle.connectors.ledger;
 
-import fr.passerelle.domain.identity.IneCheck;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.school.Uai;
@@ -47,7 +46,7 @@ final class ModelBase {
         for (Pupil pupil : file) {
             LocalDate known = birthdates.get(pupil.ine());
             Row before = school.get(pupil.ine());
-            if (IneCheck.of(known, pupil.birthdate()) == IneCheck.OTHER_BIRTHDATE) {
+            if (known != null && !known.equals(pupil.birthdate())) {
                 reattributed++;
                 continue;
             }

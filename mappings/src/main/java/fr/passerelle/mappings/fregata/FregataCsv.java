@@ -26,7 +26,7 @@ public final class FregataCsv {
         };
     }
 
-    /** The same, for whoever must know where each row stands. To be closed. */
+    /** Its rows for whoever must know where each of them stands. To be closed. */
     static CSVParser parser(FregataText csv) throws IOException {
         CSVFormat format = CSVFormat.Builder.create()
                 .setDelimiter(csv.separator())

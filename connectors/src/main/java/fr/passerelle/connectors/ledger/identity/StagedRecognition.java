@@ -49,7 +49,7 @@ public class StagedRecognition {
                 pupil_id = (select p.id from pupil p where p.uai = :uai and p.person_id = r.person_id
                             order by p.active desc, p.id desc limit 1)
             from recognition r
-            where r.uai = :uai and r.undone_at is null and r.ine = s.ine and r.told = %s and s.pupil_id is null""".formatted(StagedCandidates.TOLD);
+            where r.uai = :uai and r.undone_at is null and r.ine = s.ine and r.told = %s and s.pupil_id is null""".formatted(StagedCandidatesView.TOLD);
 
     private static final String WRITE = """
             update staged_pupil s set person_id = r.person_id, pupil_id = r.pupil_id, doubted = r.doubted
@@ -72,13 +72,13 @@ public class StagedRecognition {
             select s.ine, r.person_id from staged_pupil s
             join recognition r on r.uai = :uai and r.undone_at is not null and r.ine = s.ine and r.told = %s
             where not exists (select from recognition a where a.uai = :uai and a.undone_at is null and a.ine = r.ine
-                and a.told = r.told)""".formatted(StagedCandidates.TOLD);
+                and a.told = r.told)""".formatted(StagedCandidatesView.TOLD);
 
     private final JdbcClient jdbc;
-    private final StagedCandidates candidates;
+    private final StagedCandidatesView candidates;
     private final PresentPupils present;
 
-    StagedRecognition(JdbcClient jdbc, StagedCandidates candidates, PresentPupils present) {
+    StagedRecognition(JdbcClient jdbc, StagedCandidatesView candidates, PresentPupils present) {
         this.jdbc = jdbc;
         this.candidates = candidates;
         this.present = present;
@@ -102,10 +102,10 @@ public class StagedRecognition {
     }
 
     private Recognised unsure(Uai uai) {
-        Map<ToldPupil, List<StagedCandidates.Candidate>> unsure = candidates.of(uai);
+        Map<ToldPupil, List<StagedCandidatesView.Candidate>> unsure = candidates.of(uai);
         Map<ToldPupil, List<KnownPerson>> meant = new LinkedHashMap<>();
         unsure.forEach((told, some) -> meant.put(
-                told, some.stream().map(StagedCandidates.Candidate::known).toList()));
+                told, some.stream().map(StagedCandidatesView.Candidate::known).toList()));
         Map<ToldPupil, Recognition> found = ExportRecognition.of(meant, taken(unsure));
         askAgain(found, uai);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -128,11 +128,11 @@ public class StagedRecognition {
     }
 
     /** Persons who are evidently somebody else of the same file. */
-    private static Set<Long> taken(Map<ToldPupil, List<StagedCandidates.Candidate>> unsure) {
+    private static Set<Long> taken(Map<ToldPupil, List<StagedCandidatesView.Candidate>> unsure) {
         Set<Long> taken = new HashSet<>();
         unsure.values()
                 .forEach(some -> some.stream()
-                        .filter(StagedCandidates.Candidate::taken)
+                        .filter(StagedCandidatesView.Candidate::taken)
                         .forEach(one -> taken.add(one.known().personId())));
         return taken;
     }

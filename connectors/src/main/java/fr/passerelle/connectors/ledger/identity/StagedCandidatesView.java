@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Everybody who could be meant by the staged pupils whom nothing has recognised yet. */
 @Component
-class StagedCandidates {
+class StagedCandidatesView {
 
     /** The words by which a decision about a staged pupil {@code s} is known again. */
     static final String TOLD = """
@@ -66,7 +66,7 @@ class StagedCandidates {
 
     private final JdbcClient jdbc;
 
-    StagedCandidates(JdbcClient jdbc) {
+    StagedCandidatesView(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
