@@ -50,11 +50,11 @@ class RehearsalTextTest {
         assertThat(RehearsalText.total(
                         List.of(rehearsal("9990001X", true, 2, 1, 0), rehearsal("9990002Y", true, 1, 0, 1))))
                 .isEqualToNormalizingNewlines(
-                        "\nEn tout, 2 collèges et 8 élèves de 3e. 3 livrets changeraient, dont"
+                        "\nEn tout, 2 établissements et 8 élèves de 3e. 3 livrets changeraient, dont"
                                 + " 1 certification remplacée ; 1 certification annulée depuis serait soumise à une personne.\n");
         assertThat(RehearsalText.total(List.of(rehearsal("9990001X", true, 2, 1, 0))))
                 .isEmpty();
-        assertThat(RehearsalText.total(List.of())).isEqualToNormalizingNewlines("Aucun collège dans cette base.\n");
+        assertThat(RehearsalText.total(List.of())).isEqualToNormalizingNewlines("Aucun élève de 3e dans cette base.\n");
     }
 
     static JsonNode rehearsal(String uai, boolean open, int writes, int replaces, int reviews)
