@@ -190,8 +190,11 @@ class HoldPageTest extends ConsoleTest {
         long ewen = sample.pupil(Sample.ECLUSES, "990000009AJ", "LE GOFF", "Owen", "3 A");
         long hold = sample.doubt(Sample.PINS, file, "990000009AJ", "Le Goff", "Ewen", sample.personOf(ewen), true);
         sample.closed(hold, "APPROVED", "operateur");
-        assertThat(page("/suspens/" + hold).select("form.choice button").eachText())
-                .containsExactly("Reprendre");
+        Document decided = page("/suspens/" + hold);
+        assertThat(decided.select("form.choice button").eachText()).containsExactly("Reprendre");
+        assertThat(decided.select("section:has(#identites) tbody tr"))
+                .as("the evidence stays")
+                .hasSize(2);
 
         desk.close(hold);
         mvc.perform(post("/suspens/" + hold + "/reprendre")

@@ -67,6 +67,11 @@ class HoldPage {
                 model.addAttribute("doubt", asked.doubt());
                 model.addAttribute("question", asked.question());
             });
+        } else {
+            questions.evidence(hold, scope).ifPresent(doubt -> {
+                looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
+                model.addAttribute("doubt", doubt);
+            });
         }
         return "decision";
     }

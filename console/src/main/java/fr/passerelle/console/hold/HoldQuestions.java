@@ -55,6 +55,11 @@ class HoldQuestions {
         return hold.fileId() == null ? Optional.empty() : Optional.of(ofFile(hold, hold.fileId(), scope));
     }
 
+    /** What was asked of who somebody is, as it was: it stays after the decision. */
+    Optional<DoubtPanel> evidence(Hold hold, Scope scope) {
+        return doubts.of(hold.id(), scope);
+    }
+
     private Asked ofFile(Hold hold, long file, Scope scope) {
         PlanPanel plan = plans.of(imports.previewOf(file, PlanPanels.MOST_PER_KIND), scope);
         DoubtPanel doubt = doubts.of(hold.id(), scope).orElse(null);

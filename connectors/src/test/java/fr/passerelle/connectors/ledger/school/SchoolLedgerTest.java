@@ -115,7 +115,9 @@ class SchoolLedgerTest {
         samples.importAll(OTHER, Samples.pupils(1, 1));
         long person = samples.person(COLLEGE, 1);
         JournalView journal = LEDGER.get(JournalView.class);
-        assertThat(journal.timeline(Scope.all(), person)).as("made, moved, left the first").hasSize(3);
+        assertThat(journal.timeline(Scope.all(), person))
+                .as("made, moved, left the first")
+                .hasSize(3);
         assertThat(journal.timeline(Scope.of(Set.of(OTHER)), person))
                 .extracting(JournalEntry::uai)
                 .containsExactly(OTHER.value());
