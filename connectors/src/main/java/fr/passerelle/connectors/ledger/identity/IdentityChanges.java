@@ -11,11 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdentityChanges {
 
-    /** The pupils who are about to be written: a held part leaves its pupils as they are. */
+    /**
+     * The pupils who are about to be written: a held part leaves its pupils as they are, and who is followed in another school
+     * is what that one says.
+     */
     private static final String WRITTEN = """
             (select s.*, p.first_name as first_before from staged_pupil s left join pupil p on p.id = s.pupil_id
                 where s.person_id is not null and not s.doubted
-                    and (p.id is null or not p.active or not :holdUpdated)) w""";
+                    and (p.id is null or p.active and not :holdUpdated or not p.active and not exists (
+                        select from pupil m where m.person_id = p.person_id and m.uai = p.moved_to and m.active))) w""";
 
     /** Two may exchange theirs: everybody lets go first, persons and the pupils of this school. */
     private static final String LET_GO = """

@@ -112,6 +112,10 @@ class IdentityImportTest {
                 .isEqualTo(2);
         assertThat(LEDGER.count("select count(*) from person where ine = '" + TWO + "'"))
                 .isOne();
+        apply(COLLEGE, pupil(ONE, "71", "Naïm"));
+        assertThat(LEDGER.count("select count(*) from person where ine = '" + TWO + "'"))
+                .as("the school that he has left does not change it back")
+                .isOne();
     }
 
     @Test
