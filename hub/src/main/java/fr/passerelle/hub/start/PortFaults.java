@@ -22,7 +22,10 @@ final class PortFaults {
     static List<Fault> of(SettingsReader settings) {
         List<Fault> faults = new ArrayList<>();
         Optional<InetAddress> address = settings.read("server.address", InetAddress.class);
-        int port = settings.read("server.port", Integer.class).orElse(USUAL);
+        Optional<Integer> told = settings.read("server.port", Integer.class);
+        // What cannot be read is a fault by itself: nobody asked for the usual port, taken or not.
+        boolean misread = settings.unreadable().stream().anyMatch(fault -> "server.port".equals(fault.key()));
+        int port = told.orElse(misread ? 0 : USUAL);
         faults.addAll(of("server.", address.orElse(null), port, " (--port N)"));
         settings.read("management.server.port", Integer.class)
                 .filter(other -> other != port)
