@@ -33,7 +33,9 @@ class PupilApplication {
 
     private static final String UPDATED = """
             with updated as (
-                update pupil set %s, active = true, left_at = null, moved_to = null, school_year = :year, file_id = :file,
+                update pupil set %s, active = pupil.active or s.verdict = 'BACK',
+                    left_at = case when s.verdict = 'BACK' then null else pupil.left_at end,
+                    moved_to = case when s.verdict = 'BACK' then null else pupil.moved_to end, school_year = :year, file_id = :file,
                     updated_at = :now
                 from pupil_change s
                 where pupil.id = s.pupil_id and (s.verdict = 'BACK' or s.verdict = 'UPDATED' and not :holdUpdated)
@@ -78,7 +80,6 @@ class PupilApplication {
                 'left', case when :holdLeaving then '0' else :leaving::text end, 'back', :back::text))""";
 
     private final JdbcClient jdbc;
-    private final PupilLocks locks;
     private final PupilArrivals arrivals;
     private final IdentityChanges identities;
     private final PupilHolds holds;
@@ -87,14 +88,12 @@ class PupilApplication {
 
     PupilApplication(
             JdbcClient jdbc,
-            PupilLocks locks,
             PupilArrivals arrivals,
             IdentityChanges identities,
             PupilHolds holds,
             SchoolImports imports,
             Clock clock) {
         this.jdbc = jdbc;
-        this.locks = locks;
         this.arrivals = arrivals;
         this.identities = identities;
         this.holds = holds;
@@ -137,8 +136,8 @@ class PupilApplication {
     }
 
     /**
-     * One school at a time: the older export's one no longer has them. Its import that runs is waited for, so that it does not
-     * write them back.
+     * One school at a time: the older export's one no longer has them. Its own import may be running; it writes nobody back
+     * who was active when it was planned.
      */
     private void losing(StagedImport staged, ImportValues values) {
         if (staged.plan().transferred() + staged.plan().back() == 0) {
@@ -150,7 +149,6 @@ class PupilApplication {
                 .param("asked", staged.tooManyFrom().stream().map(Uai::value).toArray(String[]::new))
                 .query(String.class)
                 .list();
-        losing.forEach(uai -> locks.oneSchool(new Uai(uai)));
         if (!losing.isEmpty()) {
             jdbc.sql(LOSE)
                     .params(values.all())
