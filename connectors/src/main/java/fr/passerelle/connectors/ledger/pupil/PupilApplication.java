@@ -67,8 +67,7 @@ class PupilApplication {
                 update pupil q set active = false, left_at = :now, moved_to = :uai, updated_at = :now
                 from (%s) arrived
                 where q.person_id = arrived.person_id and q.uai = any(:losing) and q.active
-                returning q.uai, q.person_id),
-            forgotten as (update school_import set fingerprint = null where uai = any(:losing))
+                returning q.uai, q.person_id)
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'PUPIL_LEFT', uai, person_id, jsonb_build_object('file', :file::text, 'to', :uai)
             from moved""".formatted(ARRIVED);

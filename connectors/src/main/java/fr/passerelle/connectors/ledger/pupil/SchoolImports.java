@@ -18,8 +18,10 @@ class SchoolImports {
                     where uai = :uai and school_year = :year and settled) as new_year,
                 exists (select from school_import where uai = :uai
                     and (school_year > :year or stamped_at > :stamp)) as older,
-                coalesce((select fingerprint = decode(:fingerprint, 'hex') from school_import
-                    where uai = :uai order by school_year desc limit 1), false) as same""";
+                coalesce((select i.fingerprint = decode(:fingerprint, 'hex') and not exists (
+                        select from pupil p where p.uai = :uai and not p.active and p.moved_to is not null
+                            and p.left_at >= i.applied_at)
+                    from school_import i where i.uai = :uai order by i.school_year desc limit 1), false) as same""";
 
     private static final String WRITE = """
             insert into school_import (uai, school_year, stamped_at, applied_at, file_id, settled, fingerprint)
@@ -51,7 +53,7 @@ class SchoolImports {
      *
      * @param newYear none of its year was applied whole yet for the school: a truncated first export does not begin it
      * @param older one stamped later, or of a later year, is applied
-     * @param same the one applied last was applied whole and had the same fingerprint
+     * @param same the one applied last was applied whole and had the same fingerprint, and nobody has moved away since
      */
     record Standing(boolean newYear, boolean older, boolean same) {}
 
