@@ -46,7 +46,7 @@ public class HandOn {
     /** Whether Pix holds these very pupils, by the export applied last; asked for before this one is applied. */
     boolean isAtPix(StagedImport staged) {
         Long last = holds.ofLastImport(staged.uai()).fileId();
-        return staged.sameAsApplied() && last != null && files.isAtPix(last);
+        return staged.sameAsApplied() && last != null && files.isAtPix(last, PixCopies.readOtherwise());
     }
 
     /** Nothing to upload: the file stands where the one before it does. */

@@ -112,6 +112,11 @@ public class PixCopies {
                         .equals(expected(changes));
     }
 
+    /** Codes of what Pix would read otherwise than the hub. */
+    static List<String> readOtherwise() {
+        return READ_OTHERWISE.stream().map(VerdictCode::code).toList();
+    }
+
     /** Nothing had to be changed; what then was not changed although it had to be is not right. */
     private static boolean isRightAsItCame(SiecleExport export, ChangesForPix changes) {
         return changes.replaced().isEmpty() && !isReadOtherwise(export, changes);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,13 +180,16 @@ public class FileLedger {
     /**
      * True when Pix Orga has imported that file and took its pupils as the hub did: from a copy made for it, or because the
      * report tells of nothing that Pix would read otherwise.
+     *
+     * @param readOtherwise codes of verdicts on what Pix would read otherwise, at least one
      */
-    public boolean isAtPix(long fileId) {
+    public boolean isAtPix(long fileId, Collection<String> readOtherwise) {
         return jdbc.sql("""
-                        select pix_state = 'IMPORTED' and (report::text !~ 'EMPTY_LEAVING_DATE|LEAVES_LATER|BLOCKS_REVERSED'
+                        select pix_state = 'IMPORTED' and (report::text !~ :codes
                             or exists (select from pix_copy where file_id = received_file.id))
                         from received_file where id = :id""")
                 .param("id", fileId)
+                .param("codes", String.join("|", readOtherwise))
                 .query((row, number) -> row.getBoolean(1))
                 .single();
     }
