@@ -17,10 +17,13 @@ public final class FileOrder {
      * @param uai school whose folder it came from, empty when it concerns several: those go by their name
      */
     public static String key(Flow flow, String uai, String name, byte[] content) {
-        if (uai.isEmpty()) {
-            return name;
-        }
-        return flow == Flow.PUSH_SESSION ? session(uai, name, content) : uai;
+        boolean ofItsNumber = flow == Flow.PUSH_SESSION && !uai.isEmpty();
+        return ofItsNumber ? session(uai, name, content) : ofSchool(uai, name);
+    }
+
+    /** The key of a file that is no session. */
+    public static String ofSchool(String uai, String name) {
+        return uai.isEmpty() ? name : uai;
     }
 
     /** One that cannot be read has no number; it will be refused, and nothing depends on that. */

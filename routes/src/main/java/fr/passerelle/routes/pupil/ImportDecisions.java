@@ -9,6 +9,7 @@ import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.routes.file.FileOrder;
 import fr.passerelle.routes.file.ReceivedFiles;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -86,7 +87,7 @@ public class ImportDecisions {
     }
 
     private static String key(ReceivedFile file) {
-        return file.uai().isEmpty() ? file.name() : file.uai();
+        return FileOrder.ofSchool(file.uai(), file.name());
     }
 
     private Optional<Hold> open(long holdId) {
