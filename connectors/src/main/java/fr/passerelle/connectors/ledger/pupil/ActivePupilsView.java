@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +44,7 @@ public class ActivePupilsView {
         return new Pupil(
                 row.getString("ine"),
                 null,
-                Objects.requireNonNullElse(row.getString("eleve_id"), ""),
+                row.getString("eleve_id"),
                 row.getString("last_name"),
                 row.getString("preferred_last_name"),
                 row.getString("first_name"),

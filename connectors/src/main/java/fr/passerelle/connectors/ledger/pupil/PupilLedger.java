@@ -30,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PupilLedger {
 
+    private static final String CANDIDATES = """
+            select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name, birthdate, division
+            from pupil\s""";
+
     private final JdbcClient jdbc;
     private final PupilLocks locks;
     private final SchoolImports imports;
@@ -147,10 +151,7 @@ public class PupilLedger {
 
     /** Active pupils of a school, by division and name. */
     public List<PupilCandidate> candidates(Uai uai) {
-        return jdbc.sql("""
-                        select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name,
-                            birthdate, division
-                        from pupil where uai = :uai and active order by division, last_name, first_name, id""")
+        return jdbc.sql(CANDIDATES + "where uai = :uai and active order by division, last_name, first_name, id")
                 .param("uai", uai.value())
                 .query((row, number) -> candidate(row))
                 .list();
@@ -158,10 +159,7 @@ public class PupilLedger {
 
     /** What every school says of these persons, active there or not. */
     public List<PupilCandidate> ofPersons(Collection<Long> personIds) {
-        return jdbc.sql("""
-                        select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name,
-                            birthdate, division
-                        from pupil where person_id = any(:persons) order by id""")
+        return jdbc.sql(CANDIDATES + "where person_id = any(:persons) order by id")
                 .param("persons", Sql.numbers(personIds))
                 .query((row, number) -> candidate(row))
                 .list();
