@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged known and active, nothing differs
  * @param leaving active in the ledger and missing from the file
  * @param back known, had left, present again
- * @param transferred among the created: same INE and birth date already known in another school
- * @param reattributed same INE with another birth date: never merged, each one goes to a person
+ * @param transferred among the created: persons already known in another school
+ * @param reattributed pupils of whom nobody but a person can say who they are: never merged
  * @param levels the same counts for each level that has pupils, the youngest first; may be empty when no rule judges a level
  *     apart
  */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What an import would change for one pupil.
  *
  * @param division in the file, or in the ledger for a pupil who leaves
- * @param fields what differs, for {@code UPDATED} and {@code BACK}; for {@code REATTRIBUTED} the birth date; else empty
+ * @param fields what differs, for {@code UPDATED} and {@code BACK}; for {@code REATTRIBUTED} the birth date when it differs;
+ *     else empty
  * @param elsewhere other schools where the person is known, by UAI, with whether he is active there
  */
 public record PupilChange(

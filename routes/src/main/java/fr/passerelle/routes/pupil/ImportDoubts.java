@@ -27,6 +27,8 @@ public class ImportDoubts {
     }
 
     /**
+     * Everything that is to be told of the export.
+     *
      * @param staged as it is, not as it is judged
      */
     Found of(SiecleExport export, StagedImport staged, HoldRules.Moment moment) {

@@ -2,8 +2,8 @@ package fr.passerelle.connectors.ledger.pupil;
 
 /**
  * The ledger's pupils of one school ({@code p}, parameter {@code :uai}) beside those of the staged file ({@code s}), each
- * once, by who {@link StagedRecognition} found them to be: one pass tells everything. A staged pupil with a person and no
- * pupil is known in another school.
+ * once, by who {@link fr.passerelle.connectors.ledger.identity.StagedRecognition} found them to be: one pass tells
+ * everything. A staged pupil with a person and no pupil is known in another school.
  */
 final class PupilComparison {
 
