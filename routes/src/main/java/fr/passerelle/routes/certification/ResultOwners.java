@@ -12,7 +12,6 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.FeedCertification;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,13 @@ public class ResultOwners {
     }
 
     /**
+     * A result, and whom its keys name.
+     *
+     * @param persons at most one for each key, none when no key is known
+     */
+    private record Keyed(long number, Told told, List<Long> persons) {}
+
+    /**
      * Whose the results of Pix's feed are, in the order given. Their keys are the INE and the number, once it is known;
      * the feed lists who left or has another INE here as well: without a key a result is nobody's.
      */
@@ -51,18 +57,17 @@ public class ResultOwners {
                 pupils.byIne(uai, results.stream().map(FeedCertification::ine).toList());
         Map<Long, Long> byNumber = certifications.owners(
                 results.stream().map(one -> one.certification().id()).toList());
-        Function<FeedCertification, List<Long>> keys = one -> keys(
-                person(byIne.get(one.ine())), byNumber.get(one.certification().id()));
-        ResultOwner owner = owner(uai, results.stream().map(keys));
-        Map<Long, Long> given = questions.given(
-                results.stream().map(one -> one.certification().id()).toList());
-        return results.stream()
-                .map(one -> keys.apply(one).isEmpty()
-                        ? new Ownership.Unknown()
-                        : decided(
-                                owner.decide(
-                                        new Told(one.lastName(), one.firstName(), one.birthdate()), keys.apply(one)),
-                                given.get(one.certification().id())))
+        List<Keyed> keyed = results.stream()
+                .map(one -> new Keyed(
+                        one.certification().id(),
+                        new Told(one.lastName(), one.firstName(), one.birthdate()),
+                        keys(
+                                person(byIne.get(one.ine())),
+                                byNumber.get(one.certification().id()))))
+                .toList();
+        Function<Keyed, Ownership> deciding = deciding(uai, keyed);
+        return keyed.stream()
+                .map(one -> one.persons().isEmpty() ? new Ownership.Unknown() : deciding.apply(one))
                 .toList();
     }
 
@@ -81,21 +86,31 @@ public class ResultOwners {
                         .filter(Objects::nonNull)
                         .toList());
         Map<Long, List<Long>> doubted = questions.doubtedByFeed(numbers);
-        Function<ClassResult, List<Long>> keys =
-                row -> keys(byNumber.get(row.certification().id()), person(byExternalId.get(row.externalId())));
-        ResultOwner owner = owner(uai, rows.stream().map(keys));
-        Map<Long, Long> given = questions.given(numbers);
-        return rows.stream()
-                .map(row -> doubted.containsKey(row.certification().id())
-                        ? new Ownership.Doubtful(doubted.get(row.certification().id()))
-                        : decided(
-                                owner.decide(
-                                        new Told(row.lastName(), row.firstName(), row.birthdate()), keys.apply(row)),
-                                given.get(row.certification().id())))
+        List<Keyed> keyed = rows.stream()
+                .map(row -> new Keyed(
+                        row.certification().id(),
+                        new Told(row.lastName(), row.firstName(), row.birthdate()),
+                        keys(byNumber.get(row.certification().id()), person(byExternalId.get(row.externalId())))))
+                .toList();
+        Function<Keyed, Ownership> deciding = deciding(uai, keyed);
+        return keyed.stream()
+                .map(one -> doubted.containsKey(one.number())
+                        ? new Ownership.Doubtful(doubted.get(one.number()))
+                        : deciding.apply(one))
                 .toList();
     }
 
     /** What somebody decided settles a doubt that is about that person, and nothing else. */
+    private Function<Keyed, Ownership> deciding(Uai uai, List<Keyed> keyed) {
+        ResultOwner owner = new ResultOwner(
+                pupils.candidates(uai),
+                pupils.ofPersons(
+                        keyed.stream().flatMap(one -> one.persons().stream()).collect(Collectors.toSet())));
+        Map<Long, Long> given =
+                questions.given(keyed.stream().map(Keyed::number).toList());
+        return one -> decided(owner.decide(one.told(), one.persons()), given.get(one.number()));
+    }
+
     private static Ownership decided(Ownership found, @Nullable Long given) {
         return given != null
                         && found instanceof Ownership.Doubtful doubt
@@ -109,12 +124,6 @@ public class ResultOwners {
         List<String> ines =
                 setAside.stream().map(Finding::ine).filter(Objects::nonNull).toList();
         return pupils.byIne(uai, ines).values().stream().map(PupilKey::personId).collect(Collectors.toSet());
-    }
-
-    private ResultOwner owner(Uai uai, Stream<List<Long>> keys) {
-        return new ResultOwner(
-                pupils.candidates(uai),
-                pupils.ofPersons(keys.flatMap(Collection::stream).collect(Collectors.toSet())));
     }
 
     private static @Nullable Long person(@Nullable PupilKey key) {
