@@ -5,13 +5,10 @@ import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.NotFound;
-import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds the school of an address that has livrets of 3e: the Récupération concerns no other, whatever its kind. */
@@ -37,9 +34,7 @@ public class LivretSchools {
 
     /** True while it has pupils of 3e; and when it had, so that what was recovered once can still be read. */
     boolean isConcerned(Uai uai) {
-        return levels.pupils(Scope.of(Set.of(uai))).values().stream()
-                        .anyMatch(pupils -> Recuperation.concerned(pupils) > 0)
-                || livrets.lastRun(uai).isPresent();
+        return levels.isConcerned(uai) || livrets.lastRun(uai).isPresent();
     }
 
     /** @throws NotFound when the reader sees no such school, or it has no pupil of 3e */

@@ -6,16 +6,13 @@ import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.RecuperationDesk.Asked;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +45,7 @@ public class RecuperationRequests {
 
     /** In the name of a person. */
     Asked ask(Uai uai, String who) {
-        if (!isConcerned(uai)) {
+        if (!levels.isConcerned(uai)) {
             return Asked.NOBODY_CONCERNED;
         }
         Instant now = clock.instant();
@@ -64,13 +61,8 @@ public class RecuperationRequests {
 
     /** For what was just decided, in the caller's transaction. */
     void again(Uai uai) {
-        if (isConcerned(uai) && calendar.isOpen(clock.instant())) {
+        if (levels.isConcerned(uai) && calendar.isOpen(clock.instant())) {
             works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
         }
-    }
-
-    private boolean isConcerned(Uai uai) {
-        return levels.pupils(Scope.of(Set.of(uai))).values().stream()
-                .anyMatch(pupils -> Recuperation.concerned(pupils) > 0);
     }
 }

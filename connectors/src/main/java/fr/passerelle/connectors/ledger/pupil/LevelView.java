@@ -1,12 +1,14 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.ScopeSql;
+import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,5 +39,10 @@ public class LevelView {
                             .merge(LevelRow.read(row), row.getInt("pupils"), Integer::sum);
                 });
         return schools;
+    }
+
+    /** Whether a school has active pupils whom the Récupération concerns. */
+    public boolean isConcerned(Uai uai) {
+        return Recuperation.concerned(pupils(Scope.of(Set.of(uai))).getOrDefault(uai, Map.of())) > 0;
     }
 }
