@@ -2,15 +2,16 @@ package fr.passerelle.mappings.fregata;
 
 import fr.passerelle.mappings.csv.HeaderNames;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A FREGATA CSV as Pix takes it. Pix compares the names of the columns to the letter (contract siecle B.9), the hub does
- * not: what it read under a column is sent under the very name of that column, and no other byte changes.
+ * not: what it read under a column is sent under the very name of that column. Nothing in a CSV declares its encoding, and
+ * whoever guesses another would find none of these names: it is sent in UTF-8, whatever the school saved it in.
  */
 public final class FregataForPix {
 
@@ -18,29 +19,28 @@ public final class FregataForPix {
 
     private FregataForPix() {}
 
-    /** The CSV with Pix's own names in its header; the very same array when they stand there already, or cannot be read. */
+    /**
+     * The CSV with Pix's own names in its header, in UTF-8; the very same array when it is so already, or cannot be read.
+     */
     public static byte[] write(byte[] csv) {
-        Optional<FregataText> read = FregataText.of(csv);
-        if (read.isEmpty()) {
-            return csv;
-        }
-        FregataText text = read.get();
+        return FregataText.of(csv).map(text -> write(csv, text)).orElse(csv);
+    }
+
+    private static byte[] write(byte[] csv, FregataText text) {
         String head = text.text().substring(0, endOfHeader(text.text()));
         List<String> names = names(new FregataText(head, text.separator(), text.charset()));
         List<String> right = names.stream().map(FregataForPix::toTheLetter).toList();
-        if (right.equals(names)) {
+        String header = right.equals(names)
+                ? head
+                : right.stream()
+                        .map(name -> quoted(name, head.indexOf('"') >= 0))
+                        .collect(Collectors.joining(String.valueOf(text.separator())));
+        if (header.equals(head) && text.charset().equals(StandardCharsets.UTF_8)) {
             return csv;
         }
-        int mark = markOf(csv).length;
-        int rest = mark + head.getBytes(text.charset()).length;
-        byte[] header = right.stream()
-                .map(name -> quoted(name, head.indexOf('"') >= 0))
-                .collect(Collectors.joining(String.valueOf(text.separator())))
-                .getBytes(text.charset());
-        ByteArrayOutputStream sent = new ByteArrayOutputStream(csv.length + header.length);
-        sent.write(csv, 0, mark);
-        sent.writeBytes(header);
-        sent.write(csv, rest, csv.length - rest);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream(csv.length + header.length());
+        sent.writeBytes(markOf(csv));
+        sent.writeBytes((header + text.text().substring(head.length())).getBytes(StandardCharsets.UTF_8));
         return sent.toByteArray();
     }
 

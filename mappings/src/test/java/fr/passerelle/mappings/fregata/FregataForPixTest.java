@@ -27,11 +27,22 @@ class FregataForPixTest {
         "Premier prénom, '\u00A0Premier\u202Fprénom', UTF-8",
         "Division*, 'Division* ', UTF-8"
     })
-    void theHeaderIsSentAsPixWritesItAndNoOtherByteChanges(String as, String written, String charset) {
+    void theHeaderIsSentAsPixWritesItInUtf8AndNoOtherLetterChanges(String as, String written, String charset) {
         String school = FregataSamples.school().replaceFirst("Cœlia", "C\u2019lia");
-        byte[] received = school.replace(as, written).getBytes(Charset.forName(charset));
+        Charset saved = Charset.forName(charset);
+        String inIt = new String(school.getBytes(saved), saved);
 
-        assertThat(FregataForPix.write(received)).isEqualTo(school.getBytes(Charset.forName(charset)));
+        assertThat(FregataForPix.write(inIt.replace(as, written).getBytes(saved)))
+                .isEqualTo(bytes(inIt));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-15"})
+    void anotherEncodingIsWrittenInUtf8(String charset) {
+        String school = FregataSamples.school();
+
+        assertThat(FregataForPix.write(school.getBytes(Charset.forName(charset))))
+                .isEqualTo(bytes(school));
     }
 
     @Test
