@@ -81,12 +81,14 @@ public class ClassResultsImport {
         List<Ownership> ownerships = owners.ofFile(uai, results.rows());
         LocalDate saidOn = saidOn(received.file());
         List<ReceivedCertification> given = new ArrayList<>();
+        int asked = 0;
         for (int i = 0; i < ownerships.size(); i++) {
             ClassResult row = results.rows().get(i);
             if (ownerships.get(i) instanceof Ownership.Owned owned) {
                 given.add(new ReceivedCertification(
                         owned.personId(), uai, row.certification(), CertificationSource.CLASS_CSV, saidOn));
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
+                asked++;
                 certifications.doubt(uai, row.certification(), CertificationSource.CLASS_CSV, doubt.personIds());
                 findings.add(Finding.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL).at(row.line(), null));
             } else {
@@ -104,9 +106,9 @@ public class ClassResultsImport {
         counts.put("résultats enregistrés", saved);
         counts.put("résultats démentis par Pix", waiting.size());
         counts.put("résultats sans élève", results.rows().size() - given.size());
-        ClassResultsOutcome became = ClassResultsOutcome.of(results, saved);
+        ClassResultsOutcome became = ClassResultsOutcome.of(results, saved, asked + waiting.size());
         if (became.isToBeTold()) {
-            questions.tellFile(uai, received.file().id(), became.lost());
+            questions.tellFile(uai, received.file().id(), became.toTell());
         } else {
             questions.settleFile(received.file().id());
         }

@@ -12,18 +12,20 @@ import java.util.Set;
  * @param refused nothing of the file can be used
  * @param saved how many were
  * @param unsettled how many were read, and are nobody's for now or wait for a person
+ * @param asked how many of those a person is asked about, one by one
  * @param unreadable how many were set aside for what they say; a Pix+ is none
  */
-record ClassResultsOutcome(boolean refused, int saved, int unsettled, int unreadable) {
+record ClassResultsOutcome(boolean refused, int saved, int unsettled, int asked, int unreadable) {
 
     private static final Set<VerdictCode> NO_LOSS =
             Set.of(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsVerdict.RESULTS_COLUMN_UNKNOWN);
 
-    static ClassResultsOutcome of(ClassResults results, int saved) {
+    static ClassResultsOutcome of(ClassResults results, int saved, int asked) {
         long unreadable = results.findings().stream()
                 .filter(finding -> !NO_LOSS.contains(finding.verdict()))
                 .count();
-        return new ClassResultsOutcome(results.refused(), saved, results.rows().size() - saved, (int) unreadable);
+        return new ClassResultsOutcome(
+                results.refused(), saved, results.rows().size() - saved, asked, (int) unreadable);
     }
 
     /**
@@ -39,14 +41,15 @@ record ClassResultsOutcome(boolean refused, int saved, int unsettled, int unread
 
     /** Operators are told of what cannot be read, as of the feed's, and of a file that gave less than it lost. */
     boolean isToBeTold() {
-        return !refused && (unreadable > 0 || isMostlyLost());
+        return !refused && (unreadable > 0 || isMostlyLost() && (toTell() > 0 || asked == 0));
     }
 
-    int lost() {
-        return unsettled + unreadable;
+    /** Those that no question of their own tells of. */
+    int toTell() {
+        return unsettled - asked + unreadable;
     }
 
     private boolean isMostlyLost() {
-        return saved == 0 || lost() > saved;
+        return saved == 0 || unsettled + unreadable > saved;
     }
 }
