@@ -11,14 +11,15 @@ import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** LSU, registered as a client of the hub's feed, with a secret made for this demo. */
-record LsuAccess(String clientId, String secret, String url) {
+public record LsuAccess(String clientId, String secret, String url) {
 
     private static final String SCOPE = "organizations-certifications-result";
     private static final int SECRET_BYTES = 16;
     /** The clock of the demo stands still: however many schools ask, they ask in the same minute. */
     private static final int REQUESTS_PER_MINUTE = 1_000_000;
 
-    static LsuAccess register(ConfigurableApplicationContext hub, String url) {
+    /** Registers it with every right, for a secret that nobody else knows. */
+    public static LsuAccess register(ConfigurableApplicationContext hub, String url) {
         byte[] bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
         LsuAccess access = new LsuAccess("lsu-demo", HexFormat.of().formatHex(bytes), url);
@@ -27,7 +28,8 @@ record LsuAccess(String clientId, String secret, String url) {
         return access;
     }
 
-    LsuAnswer certifications(String uai) {
+    /** What the feed answers it for a school. */
+    public LsuAnswer certifications(String uai) {
         return new LsuClient(URI.create(url), clientId, secret).certifications(uai);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.simulators.pix;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.simulators.academy.world.World;
 import fr.passerelle.simulators.pix.http.Bodies;
 import fr.passerelle.simulators.pix.http.Router;
@@ -7,6 +8,7 @@ import fr.passerelle.simulators.pix.state.Certifiabilities;
 import fr.passerelle.simulators.pix.state.Jury;
 import fr.passerelle.simulators.pix.state.PixState;
 import java.time.Clock;
+import java.util.Map;
 
 /** Every path that the simulated Pix answers. */
 final class PixRoutes {
@@ -25,7 +27,7 @@ final class PixRoutes {
         this.bodies = bodies;
     }
 
-    Router all(TokenEndpoints tokens, ImportEndpoints imports) {
+    Router all(TokenEndpoints tokens, ImportEndpoints imports, Map<String, JsonNode> told) {
         Jury jury = new Jury(world, state, clock);
         Centers centers = new Centers(access, jury, world);
         SessionEndpoints sessions = new SessionEndpoints(centers, state, bodies);
@@ -33,7 +35,7 @@ final class PixRoutes {
         IssueReportEndpoint issues = new IssueReportEndpoint(centers, state, bodies);
         ParticipantsEndpoint participants =
                 new ParticipantsEndpoint(access, state, new Certifiabilities(world, state, clock));
-        FeedEndpoint feed = new FeedEndpoint(access, world, state, jury);
+        FeedEndpoint feed = new FeedEndpoint(access, world, state, jury, told);
         ClassCsvEndpoint csv = new ClassCsvEndpoint(access, state, jury, clock);
         return new Router()
                 .on("POST", "/api/token", tokens::user)

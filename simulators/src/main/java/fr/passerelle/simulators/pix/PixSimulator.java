@@ -1,5 +1,6 @@
 package fr.passerelle.simulators.pix;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -22,7 +23,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +43,7 @@ public final class PixSimulator implements AutoCloseable {
             new Credentials("passerelle@academie.example", "pix-orga-et-certif", "livretScolaire", "lsu-et-lsl");
 
     private final Faults faults = new Faults();
+    private final Map<String, JsonNode> told = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, PixSimulator::daemon);
     private final ExecutorService background = Executors.newSingleThreadExecutor(PixSimulator::daemon);
     private final PixState state;
@@ -60,7 +64,7 @@ public final class PixSimulator implements AutoCloseable {
         Imports store = new Imports(state, stateDir.resolve("uploads"), clock, conduct);
         imports = new ImportEndpoints(access, state, store, background);
         TokenEndpoints token = new TokenEndpoints(credentials, tokens);
-        Router router = new PixRoutes(world, state, access, clock, new Bodies(json)).all(token, imports);
+        Router router = new PixRoutes(world, state, access, clock, new Bodies(json)).all(token, imports, told);
         // The JDK's server writes head and body apart; without this, each answer waits 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -131,6 +135,14 @@ public final class PixSimulator implements AutoCloseable {
     /** What becomes of the imports to come once they are validated. */
     public ImportConduct imports() {
         return conduct;
+    }
+
+    /**
+     * What the feed answers for a school from now on, to the letter, whatever the world says: real answers are odder than
+     * any world of ours.
+     */
+    public void feedSays(String uai, JsonNode document) {
+        told.put(uai, document);
     }
 
     /** From now on the technical account is no member of this organisation, nor of its centre. */

@@ -1,0 +1,134 @@
+package fr.passerelle.demo.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.pupil.Ine;
+import fr.passerelle.simulators.academy.story.SatCertification;
+import fr.passerelle.simulators.academy.world.Organization;
+import fr.passerelle.simulators.academy.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The schools that the cases name, as the directory tells them and as Pix knows them. */
+final class CaseSchools {
+
+    private static final Pattern UAI = Pattern.compile("_(\\d{7}[A-Z])_");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int FIRST = 9_990_000;
+    private static final long ORGANIZATIONS = 1_000;
+    private static final long CENTERS = 7_000;
+
+    private static final Set<String> LYCEES = Set.of("9990130M", "9990131N");
+    private static final Map<String, String> ACADEMIES =
+            Map.of("9990200N", "Polynésie française", "9990201P", "Polynésie française", "9990202R", "Martinique");
+
+    /** Sessions that Pix will not take: it knows none of their tests. */
+    private static final Set<Long> REFUSED = Set.of(4250L, 4240L, 4261L);
+
+    private final Set<String> uais = new TreeSet<>();
+
+    static CaseSchools ofTheCases() {
+        CaseSchools schools = new CaseSchools();
+        for (Path file : CaseFiles.all()) {
+            Matcher matcher = UAI.matcher(file.getFileName().toString());
+            if (matcher.find()) {
+                schools.uais.add(matcher.group(1));
+            }
+        }
+        return schools;
+    }
+
+    String directory() {
+        StringBuilder csv = new StringBuilder("uai;nom;type;contrat;organisation_pix;centre_pix;academie\n");
+        for (String uai : uais) {
+            csv.append(String.join(
+                            ";",
+                            uai,
+                            "Collège inventé " + uai,
+                            LYCEES.contains(uai) ? "LYCEE" : "COLLEGE",
+                            "",
+                            String.valueOf(ORGANIZATIONS + rank(uai)),
+                            String.valueOf(CENTERS + rank(uai)),
+                            ACADEMIES.getOrDefault(uai, "")))
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static int rank(String uai) {
+        return Integer.parseInt(uai.substring(0, 7)) - FIRST;
+    }
+
+    /** Pix knows every school, and the tests of every session but those that it will refuse. */
+    World world() {
+        List<Organization> organizations = uais.stream()
+                .map(uai ->
+                        new Organization(ORGANIZATIONS + rank(uai), CENTERS + rank(uai), uai, "Collège inventé " + uai))
+                .toList();
+        List<SatCertification> tests = new ArrayList<>();
+        for (Path file : CaseFiles.all()) {
+            if (file.getFileName().toString().startsWith("sessions_")) {
+                addTests(tests, file);
+            }
+        }
+        tests.sort(Comparator.comparingLong(SatCertification::id));
+        return new World(organizations, List.of(), tests);
+    }
+
+    private static void addTests(List<SatCertification> tests, Path file) {
+        try {
+            JsonNode session = JSON.readTree(file.toFile());
+            long id = session.get("sessionId").asLong();
+            if (REFUSED.contains(id)) {
+                return;
+            }
+            for (JsonNode candidate : session.get("candidates")) {
+                tests.add(new SatCertification(
+                        candidate.get("certificationCourseId").asLong(),
+                        Ine.normalise(candidate.get("ine").asText()),
+                        session.get("uai").asText(),
+                        id,
+                        LocalDate.parse(session.get("date").asText())
+                                .atTime(LocalTime.parse(session.get("time").asText()))
+                                .toInstant(ZoneOffset.UTC),
+                        CertificationStatus.REJECTED,
+                        0,
+                        Map.of(),
+                        null,
+                        null,
+                        "P-INVENTE1",
+                        false));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A nomenclature for each school, as at the beginning of a year. */
+    Map<String, byte[]> nomenclatures() {
+        Path sample = CaseFiles.all().stream()
+                .filter(file -> file.endsWith("Nomenclature.xml"))
+                .filter(file -> file.getParent().endsWith("cases"))
+                .findFirst()
+                .orElseThrow();
+        String text = new String(CaseFiles.bytes(sample), StandardCharsets.ISO_8859_1);
+        Map<String, byte[]> all = new TreeMap<>();
+        uais.forEach(uai -> all.put(uai, text.replace("9990010G", uai).getBytes(StandardCharsets.ISO_8859_1)));
+        return all;
+    }
+}
