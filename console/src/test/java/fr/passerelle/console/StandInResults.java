@@ -32,4 +32,10 @@ class StandInResults implements ResultDesk {
         asked.add("refuse " + holdId + " " + who);
         return closed.add(holdId);
     }
+
+    @Override
+    public boolean undo(long holdId, String who) {
+        asked.add("undo " + holdId + " " + who);
+        return true;
+    }
 }

@@ -1,10 +1,14 @@
 package fr.passerelle.connectors.ledger;
 
+import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.Sex;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -162,5 +167,14 @@ public final class Samples {
                 .byIne(uai, List.of(ine(n)))
                 .get(ine(n))
                 .personId();
+    }
+
+    /** The chef approves of a question about a certification that a person has; the effect is the caller's. */
+    public CertificationDecision approved(HoldKind kind, long personId, long certificationId) {
+        HoldLedger holds = ledger.get(HoldLedger.class);
+        holds.raise(kind, COLLEGE, Long.toString(certificationId), personId, Map.of());
+        long hold = ledger.count("select max(id) from hold");
+        holds.close(hold, HoldState.APPROVED, "chef");
+        return new CertificationDecision(hold, COLLEGE, certificationId, "chef");
     }
 }

@@ -24,4 +24,12 @@ public interface ResultDesk {
      * @return false as for {@link #approve}
      */
     boolean refuse(long holdId, String who);
+
+    /**
+     * Takes back what was decided here, or about a livret: certification and livret are what they were before, unless
+     * something newer is known since, and the question is asked again. What was decided stays readable.
+     *
+     * @return false when there is nothing to take back, or it cannot be; see {@link fr.passerelle.domain.hold.Undoing}
+     */
+    boolean undo(long holdId, String who);
 }

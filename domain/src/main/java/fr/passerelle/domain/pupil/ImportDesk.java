@@ -30,8 +30,8 @@ public interface ImportDesk {
     boolean refuse(long holdId, String who);
 
     /**
-     * Takes back what was said of who a pupil is; the question is asked again. False when there is nothing to take back, or
-     * when the hold is of another kind: pupils who left come back with the next export.
+     * Takes back what was said of who a pupil is, or the refusal of a part; the question is asked again. False when there is
+     * nothing to take back, or it cannot be; see {@link fr.passerelle.domain.hold.Undoing}.
      */
     boolean undo(long holdId, String who);
 }

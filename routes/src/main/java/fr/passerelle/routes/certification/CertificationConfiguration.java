@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     JuryResults.class,
     LedgerResultDesk.class,
     ResultOwners.class,
-    ResultQuestions.class
+    ResultQuestions.class,
+    ResultsTakenBack.class
 })
 public class CertificationConfiguration {}

@@ -1,5 +1,6 @@
 package fr.passerelle.routes.certification;
 
+import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
@@ -12,7 +13,6 @@ import fr.passerelle.domain.certification.ResultDesk;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +32,8 @@ public class LedgerResultDesk implements ResultDesk {
     private final LivretLedger livrets;
     private final FileLedger files;
     private final WorkLedger works;
-    private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ResultsTakenBack takenBack;
 
     public LedgerResultDesk(
             HoldLedger holds,
@@ -41,15 +41,15 @@ public class LedgerResultDesk implements ResultDesk {
             LivretLedger livrets,
             FileLedger files,
             WorkLedger works,
-            Clock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ResultsTakenBack takenBack) {
         this.holds = holds;
         this.certifications = certifications;
         this.livrets = livrets;
         this.files = files;
         this.works = works;
-        this.clock = clock;
         this.transaction = transaction;
+        this.takenBack = takenBack;
     }
 
     @Override
@@ -60,6 +60,11 @@ public class LedgerResultDesk implements ResultDesk {
     @Override
     public boolean refuse(long holdId, String who) {
         return decide(holdId, HoldState.REFUSED, who, hold -> {});
+    }
+
+    @Override
+    public boolean undo(long holdId, String who) {
+        return takenBack.undo(holdId, who);
     }
 
     private boolean decide(long holdId, HoldState decision, String who, Consumer<Hold> effect) {
@@ -93,20 +98,18 @@ public class LedgerResultDesk implements ResultDesk {
             files.again(hold.fileId());
             return;
         }
-        if (hold.kind() == HoldKind.REGRESSION && hold.isUnpublished()) {
-            certifications.await(uai, Long.parseLong(hold.subject()), who);
+        if (hold.isUnpublished()) {
+            certifications.await(CertificationDecision.of(hold, who));
             return;
         }
         if (hold.kind() == HoldKind.OTHER_PERSON) {
-            give(uai, hold, who);
+            give(hold, CertificationDecision.of(hold, who));
         }
         works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
     }
 
-    private void give(Uai uai, Hold hold, String who) {
-        long number = Long.parseLong(hold.subject());
-        long person = Objects.requireNonNull(hold.personId());
-        certifications.give(uai, number, person, who);
-        hold.others().forEach(other -> livrets.withdraw(uai, other, number, who, clock.instant()));
+    private void give(Hold hold, CertificationDecision decision) {
+        certifications.give(decision, Objects.requireNonNull(hold.personId()));
+        hold.others().forEach(other -> livrets.withdraw(decision, other));
     }
 }

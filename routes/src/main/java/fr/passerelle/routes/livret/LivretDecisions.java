@@ -1,5 +1,6 @@
 package fr.passerelle.routes.livret;
 
+import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
@@ -10,7 +11,6 @@ import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,6 @@ public class LivretDecisions {
     private final CertificationLedger certifications;
     private final HoldLedger holds;
     private final WorkLedger works;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     public LivretDecisions(
@@ -39,14 +38,12 @@ public class LivretDecisions {
             CertificationLedger certifications,
             HoldLedger holds,
             WorkLedger works,
-            Clock clock,
             PlatformTransactionManager transactions) {
         this.requests = requests;
         this.livrets = livrets;
         this.certifications = certifications;
         this.holds = holds;
         this.works = works;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -60,11 +57,11 @@ public class LivretDecisions {
 
     private boolean withdraw(Hold hold, long person, String who) {
         Uai uai = new Uai(hold.uai());
-        long certification = Long.parseLong(hold.subject());
+        CertificationDecision decision = CertificationDecision.of(hold, who);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             waitForRuns(uai);
-            certifications.withdraw(uai, certification, who);
-            livrets.withdraw(uai, person, certification, who, clock.instant());
+            certifications.withdraw(decision);
+            livrets.withdraw(decision, person);
             boolean closed = holds.close(hold.id(), HoldState.APPROVED, who);
             if (!closed) {
                 status.setRollbackOnly();
@@ -82,13 +79,14 @@ public class LivretDecisions {
 
     private boolean restore(Hold hold, String who) {
         Uai uai = new Uai(hold.uai());
-        long certification = Long.parseLong(hold.subject());
+        CertificationDecision decision = CertificationDecision.of(hold, who);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             works.reserve(List.of(new WorkKey(Flow.RECOVER, uai.value())), new WorkKey(Flow.PULL_RESULTS, uai.value()));
-            boolean closed =
-                    certifications.isWithdrawn(certification) && holds.close(hold.id(), HoldState.APPROVED, who);
+            boolean closed = certifications.isWithdrawn(decision.certificationId())
+                    && holds.close(hold.id(), HoldState.APPROVED, who);
             if (closed) {
-                certifications.restore(uai, certification, who);
+                certifications.restore(decision);
+                holds.settle(Set.of(HoldKind.REGRESSION), List.of(hold.subject()));
                 works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
             }
             return closed;

@@ -59,8 +59,8 @@ public class RecuperationRequests {
         }));
     }
 
-    /** For what was just decided, in the caller's transaction. */
-    void again(Uai uai) {
+    /** For what was just decided, in the caller's transaction; nothing is asked before the opening day, or where nobody is concerned. */
+    public void again(Uai uai) {
         if (levels.isConcerned(uai) && calendar.isOpen(clock.instant())) {
             works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
         }

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.UndoView;
 import fr.passerelle.connectors.ledger.pupil.RecognitionLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
@@ -12,6 +13,7 @@ import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.file.FileOrder;
 import fr.passerelle.routes.file.ReceivedFiles;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ public class ImportDecisions {
     private final HoldLedger holds;
     private final WorkLedger works;
     private final RecognitionLedger recognitions;
+    private final UndoView undoings;
     private final TransactionTemplate transaction;
 
     public ImportDecisions(
@@ -36,11 +39,13 @@ public class ImportDecisions {
             HoldLedger holds,
             WorkLedger works,
             RecognitionLedger recognitions,
+            UndoView undoings,
             PlatformTransactionManager transactions) {
         this.files = files;
         this.holds = holds;
         this.works = works;
         this.recognitions = recognitions;
+        this.undoings = undoings;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -94,22 +99,43 @@ public class ImportDecisions {
         return holds.find(holdId).filter(hold -> hold.state() == HoldState.OPEN && OF_AN_IMPORT.contains(hold.kind()));
     }
 
-    /** What was said of who a pupil is counts no longer, and is asked again. */
+    /** What was said counts no longer, and is asked again: by the import itself, or of a part that was refused as it was. */
     boolean undo(long holdId, String who) {
-        Optional<Hold> decided =
-                holds.find(holdId).filter(hold -> hold.kind() == HoldKind.REATTRIBUTED && hold.fileId() != null);
-        return decided.isPresent()
-                && Boolean.TRUE.equals(transaction.execute(status -> {
-                    recognitions.undo(holdId, who);
-                    boolean undone = holds.undo(holdId, who);
-                    if (undone) {
-                        ReceivedFile file = files.require(
-                                Objects.requireNonNull(decided.get().fileId()));
-                        works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
-                    } else {
-                        status.setRollbackOnly();
-                    }
-                    return undone;
-                }));
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean undone = holds.find(holdId)
+                    .filter(hold -> OF_AN_IMPORT.contains(hold.kind()) && hold.fileId() != null)
+                    .filter(this::isPossible)
+                    .filter(hold ->
+                            hold.kind() == HoldKind.REATTRIBUTED ? undoIdentity(hold, who) : undoPart(hold, who))
+                    .isPresent();
+            if (!undone) {
+                status.setRollbackOnly();
+            }
+            return undone;
+        }));
+    }
+
+    /** Once an import of the school is over: it may be of a newer export. */
+    private boolean isPossible(Hold hold) {
+        works.reserve(Flow.IMPORT_SIECLE, List.of(key(files.require(Objects.requireNonNull(hold.fileId())))));
+        return undoings.of(hold).isPossible();
+    }
+
+    private boolean undoIdentity(Hold hold, String who) {
+        recognitions.undo(hold.id(), who);
+        boolean undone = holds.undo(hold.id(), who);
+        if (undone) {
+            ReceivedFile file = files.require(Objects.requireNonNull(hold.fileId()));
+            works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
+        }
+        return undone;
+    }
+
+    private boolean undoPart(Hold hold, String who) {
+        boolean undone = holds.undo(hold.id(), who);
+        if (undone) {
+            holds.askAgain(hold.id());
+        }
+        return undone;
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +26,7 @@ public class CertificationLedger {
 
     private final JdbcClient jdbc;
     private final CertificationRows rows;
+    private final CertificationOwners owners;
     private final HoldLedger holds;
     private final CertificationQuestions questions;
     private final Clock clock;
@@ -32,6 +34,7 @@ public class CertificationLedger {
     public CertificationLedger(JdbcClient jdbc, HoldLedger holds, CertificationQuestions questions, Clock clock) {
         this.jdbc = jdbc;
         this.rows = new CertificationRows(jdbc);
+        this.owners = new CertificationOwners(jdbc);
         this.holds = holds;
         this.questions = questions;
         this.clock = clock;
@@ -62,12 +65,17 @@ public class CertificationLedger {
 
     /** These were cancelled, as Pix's feed shows without saying it; see {@link Disappearance}. */
     public void cancel(Uai uai, Collection<Long> ids) {
-        change(uai, ids, CertificationMerge::cancelled, CertificationSource.FEED, JournalLedger.HUB);
+        change(
+                uai,
+                ids,
+                CertificationMerge::cancelled,
+                CertificationSource.FEED,
+                changed -> rows.update(changed, JournalLedger.HUB, null, clock.instant()));
     }
 
     /** This one counts as cancelled, as somebody decided: what Pix says of it from now on goes to a person. */
-    public void withdraw(Uai uai, long id, String who) {
-        change(uai, List.of(id), CertificationMerge::withdrawn, CertificationSource.OPERATOR, who);
+    public void withdraw(CertificationDecision decision) {
+        change(decision, CertificationMerge::withdrawn, CertificationSource.OPERATOR);
     }
 
     /** Whether a person took it for cancelled; nobody else changes that until the end of the transaction. */
@@ -75,43 +83,53 @@ public class CertificationLedger {
         return rows.lock(List.of(id)).values().stream().anyMatch(CertificationRows.Row::isDecided);
     }
 
-    /** This one is that person's, as somebody decided; nothing happens when it is already, or is not known. */
-    public void give(Uai uai, long id, long personId, String who) {
-        jdbc.sql("""
-                        with known as (
-                            select id, person_id from certification where id = :id and person_id <> :person for update
-                        ), given as (
-                            update certification c set person_id = :person, uai = :uai, updated_at = :now
-                            from known where c.id = known.id
-                        )
-                        insert into journal (at, actor, action, uai, person_id, details)
-                        select :now, :who, 'CERTIFICATION_CHANGED', :uai, concerned,
-                            jsonb_build_object('certification', id::text, 'owner', :person::text)
-                        from known, unnest(array[person_id, :person]) as concerned""")
-                .param("id", id)
-                .param("person", personId)
-                .param("uai", uai.value())
-                .param("who", who)
-                .param("now", Sql.at(clock.instant()))
-                .update();
+    /** This one is that person's, as somebody decided; nothing happens when it is not known. */
+    public void give(CertificationDecision decision, long personId) {
+        owners.give(decision, personId, clock.instant());
     }
 
     /** This one, published before, is awaited again, as somebody believed Pix; what Pix says next counts. */
-    public void await(Uai uai, long id, String who) {
-        change(uai, List.of(id), CertificationMerge::awaited, CertificationSource.FEED, who);
+    public void await(CertificationDecision decision) {
+        change(decision, CertificationMerge::awaited, CertificationSource.FEED);
     }
 
     /** This one, withdrawn before, is left to Pix again: cancelled until its feed says something else. */
-    public void restore(Uai uai, long id, String who) {
-        change(uai, List.of(id), UnaryOperator.identity(), CertificationSource.FEED, who);
+    public void restore(CertificationDecision decision) {
+        change(decision, UnaryOperator.identity(), CertificationSource.FEED);
+    }
+
+    /**
+     * This one is what it was before that decision, and whose it was.
+     *
+     * @return false when the decision changed nothing of it, because it was not known then
+     */
+    public boolean takeBack(CertificationDecision decision) {
+        return owners.takeBack(decision, clock.instant());
+    }
+
+    /** This one is nobody's again, for that person has it by a decision that is taken back; its states stay in history. */
+    public void takeAway(CertificationDecision decision, long personId) {
+        owners.takeAway(decision, personId, clock.instant());
+    }
+
+    private void change(CertificationDecision decision, UnaryOperator<Certification> how, CertificationSource source) {
+        change(
+                decision.uai(),
+                List.of(decision.certificationId()),
+                how,
+                source,
+                changed -> rows.update(changed, decision.who(), decision.holdId(), clock.instant()));
     }
 
     private void change(
-            Uai uai, Collection<Long> ids, UnaryOperator<Certification> how, CertificationSource source, String who) {
-        List<CertificationRows.Row> changed = rows.lock(ids).values().stream()
+            Uai uai,
+            Collection<Long> ids,
+            UnaryOperator<Certification> how,
+            CertificationSource source,
+            Consumer<List<CertificationRows.Row>> update) {
+        update.accept(rows.lock(ids).values().stream()
                 .map(known -> known.with(uai, how.apply(known.certification()), source))
-                .toList();
-        rows.update(changed, who, clock.instant());
+                .toList());
     }
 
     /** Whose these certifications are; those that are not known are absent. */

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.certification;
 
 import fr.passerelle.connectors.ledger.certification.CertificationTold.Told;
+import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
@@ -11,6 +12,7 @@ import fr.passerelle.domain.school.Uai;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +72,7 @@ final class CertificationMerging {
                 answer(one, HoldKind.CONTRADICTED);
             }
         }
-        rows.update(changed.values(), JournalLedger.HUB, now);
+        rows.update(changed.values(), JournalLedger.HUB, null, now);
         tellings.save(told);
         answered.forEach((kind, subjects) -> holds.settle(Set.of(kind), subjects));
         return Set.copyOf(asked);
@@ -101,7 +103,7 @@ final class CertificationMerging {
     private Certification mergeOlder(CertificationRows.Row known, ReceivedCertification one) {
         CertificationMerge.Result result = CertificationMerge.mergeOlder(known.certification(), one.certification());
         if (result.regression()) {
-            ask(HoldKind.CONTRADICTED, one);
+            ask(HoldKind.CONTRADICTED, one, false);
         }
         return result.merged();
     }
@@ -112,21 +114,21 @@ final class CertificationMerging {
                 : CertificationMerge.merge(
                         known.certification(), one.certification(), one.source().isLive());
         if (result.regression()) {
-            ask(HoldKind.REGRESSION, one);
+            ask(HoldKind.REGRESSION, one, known.isDecided());
         } else {
             answer(one, HoldKind.REGRESSION);
         }
         return result.merged();
     }
 
-    private void ask(HoldKind kind, ReceivedCertification one) {
+    /** @param decided whether it is a person's decision that is questioned: what becomes of it later does not tell */
+    private void ask(HoldKind kind, ReceivedCertification one, boolean decided) {
         if (!isKept(kind, number(one))) {
-            holds.raise(
-                    kind,
-                    one.uai(),
-                    Long.toString(number(one)),
-                    one.personId(),
-                    details(one.certification(), one.source()));
+            Map<String, String> details = new HashMap<>(details(one.certification(), one.source()));
+            if (decided) {
+                details.put(Hold.DECIDED, "true");
+            }
+            holds.raise(kind, one.uai(), Long.toString(number(one)), one.personId(), details);
             asked.add(number(one));
         }
     }

@@ -99,7 +99,8 @@ public class CertificationQuestions {
         jdbc.sql("""
                         select distinct on (subject) subject::bigint as certification, person_id
                         from hold
-                        where kind = 'OTHER_PERSON' and state = 'APPROVED' and subject = any(:subjects)
+                        where kind = 'OTHER_PERSON' and state = 'APPROVED' and undone_at is null
+                            and subject = any(:subjects)
                         order by subject, id desc""").param("subjects", subjects(certificationIds)).query(row -> {
             given.put(row.getLong("certification"), row.getLong("person_id"));
         });
@@ -113,7 +114,8 @@ public class CertificationQuestions {
     public Set<Long> kept(HoldKind kind, Collection<Long> certificationIds) {
         return new HashSet<>(jdbc.sql("""
                         select distinct subject::bigint from hold h
-                        where kind = :kind and state = 'REFUSED' and subject = any(:subjects) and not exists (
+                        where kind = :kind and state = 'REFUSED' and undone_at is null and subject = any(:subjects)
+                            and not exists (
                             select from certification_history c
                             where c.certification_id = h.subject::bigint and c.status = 'VALIDATED'
                                 and c.known_from > h.closed_at)""")

@@ -6,6 +6,7 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -40,6 +41,13 @@ final class CertificationRows {
         }
     }
 
+    /** A state of a certification, in {@code certification_history}, and in {@code certification}. */
+    static final String HISTORY =
+            "certification_id, person_id, uai, status, %s, source, known_from".formatted(CertificationRow.COLUMNS);
+
+    static final String STATE =
+            "id, person_id, uai, status, %s, source, updated_at".formatted(CertificationRow.COLUMNS);
+
     private static final String INSERT = """
             with fresh as (
                 insert into certification (id, person_id, uai, status, %1$s, source, created_at, updated_at)
@@ -55,14 +63,14 @@ final class CertificationRows {
                 from fresh)
             select id from fresh""".formatted(CertificationRow.COLUMNS, CertificationRow.TYPED);
 
-    private static final String UPDATE = """
+    private static final String UPDATE =
+            """
             with incoming as (
                 select * from jsonb_to_recordset(:rows::jsonb)
                     as r (id bigint, person_id bigint, uai text, source text, %2$s)
             ), kept as (
-                insert into certification_history (certification_id, status, %1$s, source, known_from, replaced_at)
-                select id, status, %1$s, source, updated_at, :now
-                from certification where id in (select id from incoming)
+                insert into certification_history (%3$s, replaced_at, hold_id)
+                select %4$s, :now, :hold from certification where id in (select id from incoming)
             ), journalled as (
                 insert into journal (at, actor, action, uai, person_id, details)
                 select :now, :who, 'CERTIFICATION_CHANGED', i.uai, i.person_id, jsonb_build_object(
@@ -72,7 +80,7 @@ final class CertificationRows {
             update certification c set uai = i.uai, status = i.status, pix_score = i.pix_score,
                 taken_on = i.taken_on, delivered_at = i.delivered_at, verification_code = i.verification_code,
                 center = i.center, levels = i.levels, session_id = i.session_id, source = i.source, updated_at = :now
-            from incoming i where c.id = i.id""".formatted(CertificationRow.COLUMNS, CertificationRow.TYPED);
+            from incoming i where c.id = i.id""".formatted(CertificationRow.COLUMNS, CertificationRow.TYPED, HISTORY, STATE);
 
     private final JdbcClient jdbc;
 
@@ -106,11 +114,16 @@ final class CertificationRows {
         return known;
     }
 
-    /** Writes what they are now; what they were goes to history. */
-    void update(Collection<Row> rows, String who, Instant now) {
+    /**
+     * Writes what they are now; what they were goes to history.
+     *
+     * @param holdId question whose answer ends what they were, null when nobody was asked
+     */
+    void update(Collection<Row> rows, String who, @Nullable Long holdId, Instant now) {
         jdbc.sql(UPDATE)
                 .param("rows", json(rows))
                 .param("who", who)
+                .param("hold", holdId, Types.BIGINT)
                 .param("now", Sql.at(now))
                 .update();
     }

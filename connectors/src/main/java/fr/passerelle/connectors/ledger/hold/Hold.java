@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param active active pupils of the school before the import, for {@code LEAVING} and {@code UPDATED}
  * @param closedAt null while it is open
  * @param closedBy the operator who decided, or the hub; null while it is open
+ * @param undoneAt when the decision was taken back; null when it counts
  * @param undoneBy who took the decision back: it counts no longer; null when it counts
- * @param withdrawnBy for {@code REGRESSION}, who withdrew the certification in question, as long as it stays withdrawn;
- *     else null
+ * @param withdrawnBy for {@code REGRESSION}, who had withdrawn the certification in question when it was asked; else null
  * @param others the other persons it may be of, for {@code OTHER_PERSON}; none else
  * @param details what else is told of it, by name: the place and a sample of what was set aside; never a pupil's data
  */
@@ -36,19 +36,36 @@ public record Hold(
         HoldState state,
         @Nullable Instant closedAt,
         @Nullable String closedBy,
+        @Nullable Instant undoneAt,
         @Nullable String undoneBy,
         @Nullable String withdrawnBy,
         List<Long> others,
         Map<String, String> details) {
+
+    /** Among the details of a {@code REGRESSION}: what is questioned is what a person decided. */
+    public static final String DECIDED = "decided";
 
     public Hold {
         others = List.copyOf(others);
         details = Map.copyOf(details);
     }
 
-    /** For {@code REGRESSION}: whether Pix took a published result back, which is awaited again. */
+    /** Whether it is a {@code REGRESSION} for which Pix took a published result back, which is awaited again. */
     public boolean isUnpublished() {
         String announced = details.get("announced");
-        return announced != null && CertificationStatus.valueOf(announced).isAwaited();
+        return kind == HoldKind.REGRESSION
+                && withdrawnBy == null
+                && announced != null
+                && CertificationStatus.valueOf(announced).isAwaited();
+    }
+
+    /** Whether to approve of it is to ask Pix again, and nothing else: a file says other than what Pix says, or said last. */
+    public boolean isAskedOfPix() {
+        return switch (kind) {
+            case CONTRADICTED -> true;
+            case REGRESSION -> withdrawnBy == null && !isUnpublished();
+            case SET_ASIDE -> fileId == null;
+            case LEAVING, UPDATED, REATTRIBUTED, OTHER_PERSON, CANCELLED_SINCE, UNLISTED -> false;
+        };
     }
 }

@@ -1,6 +1,12 @@
 package fr.passerelle.connectors.ledger.hold;
 
+import static fr.passerelle.connectors.ledger.journal.JournalAction.HOLD_CLOSED;
+import static fr.passerelle.connectors.ledger.journal.JournalAction.HOLD_OPENED;
+import static fr.passerelle.connectors.ledger.journal.JournalAction.HOLD_UNDONE;
+import static fr.passerelle.connectors.ledger.journal.JournalLedger.HUB;
+
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.HeldParts;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
@@ -101,78 +107,68 @@ public class HoldLedger {
      * @param personIds at least one, whom it is of at first sight first
      */
     public void raise(HoldKind kind, Uai uai, String subject, List<Long> personIds, Map<String, String> details) {
-        jdbc.sql("""
-                        with raised as (
-                            insert into hold (kind, uai, subject, person_id, others, pupils, details, opened_at)
-                            values (:kind, :uai, :subject, :person, :others, 1 + cardinality(:others::bigint[]),
-                                :details::jsonb, :now)
-                            on conflict (uai, kind, subject) where state = 'OPEN' do nothing
-                            returning *)
-                        insert into journal (at, actor, action, uai, person_id, details)
-                        select opened_at, 'hub', 'HOLD_OPENED', uai, concerned,
-                            details || jsonb_build_object('hold', id::text, 'kind', kind)
-                        from raised, unnest(person_id || others) as concerned""")
+        open("""
+                values (:kind, :uai, :subject, :person, :others, null, 1 + cardinality(:others::bigint[]), null,
+                    :details::jsonb, :now)""")
                 .param("kind", kind.name())
                 .param("uai", uai.value())
                 .param("subject", subject)
                 .param("person", personIds.get(0))
                 .param("others", Sql.numbers(personIds.subList(1, personIds.size())))
                 .param("details", Sql.json(details))
-                .param("now", Sql.at(clock.instant()))
                 .update();
+    }
+
+    /** Puts a question again that was answered, as it was; nothing happens when it is open already. */
+    public void askAgain(long id) {
+        open("""
+                select kind, uai, subject, person_id, others, file_id, pupils, active, details, :now
+                from hold where id = :id""").param("id", id).update();
     }
 
     /** These questions have answered themselves, in whichever school they were asked: the open ones are closed. */
     public void settle(Set<HoldKind> kinds, Collection<String> subjects) {
-        jdbc.sql("""
-                        with moot as (
-                            update hold set state = 'SUPERSEDED', closed_at = :now, closed_by = 'hub'
-                            where kind = any(:kinds) and subject = any(:subjects) and state = 'OPEN'
-                            returning *)
-                        insert into journal (at, actor, action, uai, person_id, details)
-                        select closed_at, closed_by, 'HOLD_CLOSED', uai, person_id,
-                            jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
-                        from moot""")
+        close("kind = any(:kinds) and subject = any(:subjects)", HoldState.SUPERSEDED, HUB)
                 .param("kinds", kinds.stream().map(HoldKind::name).toArray(String[]::new))
                 .param("subjects", Sql.texts(subjects))
-                .param("now", Sql.at(clock.instant()))
                 .update();
     }
 
     /** A person's decision; false when the hold is not open. The caller does what was decided. */
     public boolean close(long id, HoldState decision, String who) {
-        return jdbc.sql("""
-                        with closed as (
-                            update hold set state = :state, closed_at = :now, closed_by = :who
-                            where id = :id and state = 'OPEN'
-                            returning *)
-                        insert into journal (at, actor, action, uai, person_id, details)
-                        select closed_at, closed_by, 'HOLD_CLOSED', uai, person_id,
-                            jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
-                        from closed""")
-                        .param("state", decision.name())
-                        .param("now", Sql.at(clock.instant()))
-                        .param("who", who)
-                        .param("id", id)
-                        .update()
-                == 1;
+        return close("id = :id", decision, who).param("id", id).update() > 0;
     }
 
     /** Takes a decision back, for the caller to undo what it did; false when there is none that still counts. */
     public boolean undo(long id, String who) {
+        return told("""
+                        update hold set undone_at = :now, undone_by = :who
+                        where id = :id and state in ('APPROVED', 'REFUSED') and undone_at is null""", HOLD_UNDONE, who).param("id", id).update() > 0;
+    }
+
+    /** @param rows SQL of what is opened, in the order of the columns */
+    private JdbcClient.StatementSpec open(String rows) {
+        return told("""
+                insert into hold (kind, uai, subject, person_id, others, file_id, pupils, active, details, opened_at)
+                %s
+                on conflict (uai, kind, subject) where state = 'OPEN' do nothing""".formatted(rows), HOLD_OPENED, HUB);
+    }
+
+    /** @param which SQL that says which of the open ones */
+    private JdbcClient.StatementSpec close(String which, HoldState decision, String who) {
+        return told("""
+                        update hold set state = :state, closed_at = :now, closed_by = :who
+                        where state = 'OPEN' and %s""".formatted(which), HOLD_CLOSED, who).param("state", decision.name());
+    }
+
+    /** What is done to holds, told in the journal: once to each person concerned, or once when there is none. */
+    private JdbcClient.StatementSpec told(String change, JournalAction action, String who) {
         return jdbc.sql("""
-                        with undone as (
-                            update hold set undone_at = :now, undone_by = :who
-                            where id = :id and state in ('APPROVED', 'REFUSED') and undone_at is null
+                        with changed as (%s
                             returning *)
                         insert into journal (at, actor, action, uai, person_id, details)
-                        select undone_at, undone_by, 'HOLD_UNDONE', uai, person_id,
+                        select :now, :who, '%s', uai, concerned,
                             jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
-                        from undone""")
-                        .param("now", Sql.at(clock.instant()))
-                        .param("who", who)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        from changed, unnest(person_id || others) as concerned""".formatted(change, action)).param("who", who).param("now", Sql.at(clock.instant()));
     }
 }

@@ -12,17 +12,16 @@ import java.util.stream.Collectors;
 /** Holds as they lie. */
 final class HoldRows {
 
-    // The subject of other kinds is no number of a certification.
     static final String SELECT = """
             select h.*, (
                 select w.closed_by
-                from certification c
-                join hold w on w.subject = h.subject and w.kind in ('CANCELLED_SINCE', 'UNLISTED')
-                where c.id = case when h.kind = 'REGRESSION' then nullif(h.subject, '')::bigint end
-                    and c.source = 'OPERATOR' and w.state = 'APPROVED'
+                from hold w
+                where h.kind = 'REGRESSION' and h.details ->> '%s' = 'true'
+                    and w.kind in ('CANCELLED_SINCE', 'UNLISTED') and w.state = 'APPROVED'
+                    and w.subject = h.subject and w.id < h.id
                 order by w.id desc limit 1) as withdrawn_by
             from hold h
-            """;
+            """.formatted(Hold.DECIDED);
 
     static final String OPEN_OF_FILE = "where file_id = :file and state = 'OPEN' order by id";
 
@@ -42,6 +41,7 @@ final class HoldRows {
                 HoldState.valueOf(row.getString("state")),
                 Sql.instantOrNull(row, "closed_at"),
                 row.getString("closed_by"),
+                Sql.instantOrNull(row, "undone_at"),
                 row.getString("undone_by"),
                 row.getString("withdrawn_by"),
                 List.of((Long[]) row.getArray("others").getArray()),

@@ -55,7 +55,7 @@ public class SetAsideQuestions {
                 where not exists (
                     select from hold seen
                     where seen.uai = :uai and seen.kind = 'SET_ASIDE' and seen.subject = t.code
-                        and seen.state = 'REFUSED' and seen.pupils >= t.results
+                        and seen.state = 'REFUSED' and seen.undone_at is null and seen.pupils >= t.results
                         and seen.details ->> 'sample' is not distinct from t.sample)
                 order by code
                 on conflict (uai, kind, subject) where state = 'OPEN' do nothing
@@ -76,7 +76,7 @@ public class SetAsideQuestions {
                 where not exists (
                     select from hold seen
                     where seen.uai = :uai and seen.kind = 'SET_ASIDE' and seen.subject = :subject
-                        and seen.state = 'REFUSED' and seen.pupils >= :results)
+                        and seen.state = 'REFUSED' and seen.undone_at is null and seen.pupils >= :results)
                 on conflict (uai, kind, subject) where state = 'OPEN' do update set pupils = excluded.pupils
                 returning *, xmax = 0 as fresh
             ), journalled as (

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.livret;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.school.Uai;
@@ -53,12 +54,40 @@ final class LivretEntries {
                 returning *
             ), kept as (
                 insert into livret_history (person_id, uai, certification_id, %1$s, written_at, replaced_at, reason,
-                    decided_by)
-                select person_id, uai, certification_id, %1$s, written_at, :at, 'WITHDRAWN', :who from gone)
+                    decided_by, hold_id)
+                select person_id, uai, certification_id, %1$s, written_at, :at, 'WITHDRAWN', :who, :hold from gone)
             insert into journal (at, actor, action, uai, person_id, details)
             select :at, :who, 'LIVRET_WITHDRAWN', :uai, person_id,
                 jsonb_build_object('certification', certification_id::text)
             from gone""".formatted(CertificationRow.COLUMNS);
+
+    // What a run wrote since is newer, and stays, or took the place of what comes back.
+    private static final String TAKE_BACK = """
+            with gone as materialized (
+                select * from livret_history where hold_id = :hold order by person_id
+            ), before as materialized (
+                select * from livret_entry where person_id in (select person_id from gone) order by person_id for update
+            ), back as materialized (
+                select g.* from gone g left join before b using (person_id)
+                where b.person_id is null or (b.taken_on, b.certification_id) < (g.taken_on, g.certification_id)
+            ), kept as (
+                insert into livret_history (person_id, uai, certification_id, %1$s, written_at, replaced_at)
+                select person_id, uai, certification_id, %1$s, written_at, :at
+                from before where person_id in (select person_id from back) order by person_id
+            ), written as (
+                insert into livret_entry (person_id, uai, certification_id, %1$s, written_at)
+                select person_id, uai, certification_id, %1$s, written_at from back order by person_id
+                on conflict (person_id) do update set uai = excluded.uai, certification_id = excluded.certification_id,
+                    pix_score = excluded.pix_score, taken_on = excluded.taken_on,
+                    delivered_at = excluded.delivered_at, verification_code = excluded.verification_code,
+                    center = excluded.center, levels = excluded.levels, session_id = excluded.session_id,
+                    written_at = excluded.written_at
+                returning person_id, certification_id
+            )
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :at, :who, 'LIVRET_WRITTEN', :uai, person_id, jsonb_strip_nulls(jsonb_build_object(
+                'certification', w.certification_id::text, 'replaces', b.certification_id::text, 'hold', :hold::text))
+            from written w left join before b using (person_id)""".formatted(CertificationRow.COLUMNS);
 
     private final JdbcClient jdbc;
 
@@ -76,15 +105,24 @@ final class LivretEntries {
                 .single();
     }
 
-    boolean withdraw(Uai uai, long personId, long certificationId, String who, Instant at) {
-        return jdbc.sql(WITHDRAW)
+    boolean withdraw(CertificationDecision decision, long personId, Instant at) {
+        return of(WITHDRAW, decision, at)
+                        .param("certification", decision.certificationId())
                         .param("person", personId)
-                        .param("certification", certificationId)
-                        .param("uai", uai.value())
-                        .param("who", who)
-                        .param("at", Sql.at(at))
                         .update()
                 == 1;
+    }
+
+    void takeBack(CertificationDecision decision, Instant at) {
+        of(TAKE_BACK, decision, at).update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, CertificationDecision decision, Instant at) {
+        return jdbc.sql(statement)
+                .param("hold", decision.holdId())
+                .param("uai", decision.uai().value())
+                .param("who", decision.who())
+                .param("at", Sql.at(at));
     }
 
     private static Map<String, @Nullable Object> row(LivretWrite write) {

@@ -1,9 +1,11 @@
 package fr.passerelle.connectors.ledger.livret;
 
+import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.connectors.ledger.pupil.PupilClause;
 import fr.passerelle.domain.livret.RecuperationSummary;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +20,12 @@ public class LivretLedger {
 
     private final LivretEntries entries;
     private final LivretRuns runs;
+    private final Clock clock;
 
-    public LivretLedger(JdbcClient jdbc) {
+    public LivretLedger(JdbcClient jdbc, Clock clock) {
         this.entries = new LivretEntries(jdbc);
         this.runs = new LivretRuns(jdbc);
+        this.clock = clock;
     }
 
     /**
@@ -41,8 +45,13 @@ public class LivretLedger {
      *
      * @return false when the livret does not hold it
      */
-    public boolean withdraw(Uai uai, long personId, long certificationId, String who, Instant at) {
-        return entries.withdraw(uai, personId, certificationId, who, at);
+    public boolean withdraw(CertificationDecision decision, long personId) {
+        return entries.withdraw(decision, personId, clock.instant());
+    }
+
+    /** What that decision took out of livrets is there again, but where a run has written a newer certification since. */
+    public void takeBack(CertificationDecision decision) {
+        entries.takeBack(decision, clock.instant());
     }
 
     /**

@@ -67,9 +67,18 @@ final class PupilColumns {
         return FIELDS.stream().map(Field::applied).collect(Collectors.joining(", "));
     }
 
-    /** {@code eleve_id = s.eleve_id, ...}. */
+    /** {@code ine = s.ine, eleve_id = s.eleve_id, ...}. */
     static String assignments(String prefix) {
-        return FIELDS.stream()
+        return assignments(prefix, FIELDS);
+    }
+
+    /** The same without the INE, which others may have to let go first. */
+    static String assignmentsButIne(String prefix) {
+        return assignments(prefix, FIELDS.subList(1, FIELDS.size()));
+    }
+
+    private static String assignments(String prefix, List<Field> fields) {
+        return fields.stream()
                 .map(field -> field.column() + " = " + prefix + field.column())
                 .collect(Collectors.joining(", "));
     }

@@ -17,8 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecognitionLedger {
 
     private static final String DECIDE = """
-            insert into recognition (hold_id, uai, ine, told, person_id, ine_before, birthdate_before, decided_at, decided_by)
-            select h.id, h.uai, :ine, :told::jsonb, n.id, n.ine, n.birthdate, :now, :who
+            insert into recognition (hold_id, uai, ine, told, person_id, ine_before, birthdate_before, pupil_before, decided_at,
+                decided_by)
+            select h.id, h.uai, :ine, :told::jsonb, n.id, n.ine, n.birthdate, coalesce((
+                    select to_jsonb(p) from pupil p where p.person_id = n.id and p.uai = h.uai
+                    order by p.active desc, p.id desc limit 1), '{}'), :now, :who
             from hold h, person n where h.id = :hold and n.id = :person""";
 
     private static final String UNDO = """
@@ -44,6 +47,39 @@ public class RecognitionLedger {
                 where r.hold_id = :hold and o.person_id = r.person_id and o.ine = r.ine_before)
             update person set ine = r.ine_before from recognition r
             where r.hold_id = :hold and person.id = r.person_id and person.ine is null""";
+
+    /** What the export brought goes, unless another one has told something else since. */
+    private static final String RESTORE = """
+            with back as (
+                update pupil set %s, active = pupil.active and b.active, updated_at = :now,
+                    left_at = case when pupil.active then b.left_at else pupil.left_at end,
+                    moved_to = case when pupil.active then b.moved_to else pupil.moved_to end
+                from recognition r cross join lateral jsonb_populate_record(null::pupil, r.pupil_before) b
+                where r.hold_id = :hold and pupil.id = b.id
+                    and pupil.last_name = r.told ->> 'lastName' and pupil.first_name = r.told ->> 'firstName'
+                returning pupil.uai, pupil.person_id, pupil.first_name),
+            borne as (
+                delete from former_first_name f using back b where f.person_id = b.person_id and f.first_name = b.first_name)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, :who, 'PUPIL_UPDATED', uai, person_id, jsonb_build_object('hold', :hold::text)
+            from back""".formatted(PupilColumns.assignmentsButIne("b."));
+
+    /** Who was no pupil of the school before the decision is none again, and is where she was. */
+    private static final String LEAVE_AGAIN = """
+            with gone as (
+                update pupil set active = false, left_at = :now, updated_at = :now from recognition r
+                where r.hold_id = :hold and r.pupil_before = '{}' and pupil.person_id = r.person_id and pupil.uai = r.uai
+                    and pupil.active
+                returning pupil.uai, pupil.person_id),
+            back as (
+                update pupil set active = true, left_at = null, moved_to = null, updated_at = :now from gone
+                where pupil.person_id = gone.person_id and pupil.moved_to = gone.uai and not pupil.active and not exists (
+                    select from pupil other where other.uai = pupil.uai and other.ine = pupil.ine and other.active)
+                returning pupil.uai, pupil.person_id)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, :who, 'PUPIL_LEFT', uai, person_id, jsonb_build_object('hold', :hold::text) from gone
+            union all
+            select :now, :who, 'PUPIL_BACK', uai, person_id, jsonb_build_object('hold', :hold::text) from back""";
 
     private final JdbcClient jdbc;
     private final BirthdateCorrection corrections;
@@ -76,8 +112,8 @@ public class RecognitionLedger {
     }
 
     /**
-     * Takes {@link #same} back: birth dates and INEs are as before, and the same words are asked about again. Names stay as the
-     * export told them until the next one.
+     * Takes {@link #same} back: birth dates and INEs are as before, and what else the export brought; who came to the school by
+     * it is no pupil of it any more, and is back where she was. The same words are asked about again.
      *
      * @return false when nothing of that hold counts any more
      */
@@ -95,6 +131,13 @@ public class RecognitionLedger {
         before.forEach(one -> corrections.correct(one.getKey(), one.getValue(), who));
         jdbc.sql(LET_GO).param("hold", holdId).update();
         jdbc.sql(TAKE_BACK).param("hold", holdId).update();
+        for (String statement : List.of(RESTORE, LEAVE_AGAIN)) {
+            jdbc.sql(statement)
+                    .param("hold", holdId)
+                    .param("who", who)
+                    .param("now", Sql.at(clock.instant()))
+                    .update();
+        }
         before.forEach(one -> imports.forget(one.getKey()));
         return true;
     }

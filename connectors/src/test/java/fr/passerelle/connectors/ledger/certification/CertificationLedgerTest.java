@@ -138,7 +138,7 @@ class CertificationLedgerTest {
     @EnumSource(names = {"FEED", "CLASS_CSV"})
     void whatAPersonTookForCancelledStaysSoUntilAPersonSaysOtherwise(CertificationSource source) {
         save(zoe, VALIDATED, 300);
-        ledger.withdraw(COLLEGE, 70001, "chef");
+        ledger.withdraw(samples.approved(HoldKind.UNLISTED, zoe, 70001));
         assertThat(only(zoe).status()).isEqualTo(CANCELLED);
         assertThat(history()).containsExactly("VALIDATED 300 FEED");
         assertThat(LEDGER.count("select count(*) from journal where action = 'CERTIFICATION_CHANGED'"
@@ -156,7 +156,7 @@ class CertificationLedgerTest {
     @Test
     void thatPixSaysTheSameDoesNotTakeTheDecisionFromThePerson() {
         save(zoe, VALIDATED, 300);
-        ledger.withdraw(COLLEGE, 70001, "chef");
+        ledger.withdraw(samples.approved(HoldKind.UNLISTED, zoe, 70001));
         Certification inFile = new Certification(70001, CANCELLED, 0, DAY, null, null, "Centre", Map.of(), 4021L);
         ledger.saveAll(List.of(received(zoe, inFile, CLASS_CSV)));
         assertThat(only(zoe).sessionId()).isEqualTo(4021);
@@ -168,7 +168,7 @@ class CertificationLedgerTest {
     @Test
     void whatTheJuryRefusedStaysRefusedWhenAPersonWithdrawsItAndIsNotUndoneByPixEither() {
         save(zoe, REJECTED, 0);
-        ledger.withdraw(COLLEGE, 70001, "chef");
+        ledger.withdraw(samples.approved(HoldKind.UNLISTED, zoe, 70001));
         save(zoe, VALIDATED, 300);
         assertThat(only(zoe).status()).isEqualTo(REJECTED);
     }

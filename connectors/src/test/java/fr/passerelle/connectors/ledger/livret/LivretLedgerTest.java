@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions.Question;
@@ -40,6 +41,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LivretLedgerTest {
 
@@ -125,7 +128,7 @@ class LivretLedgerTest {
         CertificationLedger certifications = LEDGER.get(CertificationLedger.class);
         certifications.saveAll(
                 List.of(new ReceivedCertification(zoe, COLLEGE, certification(1, 200), CertificationSource.FEED)));
-        certifications.withdraw(COLLEGE, 1, "chef");
+        certifications.withdraw(samples.approved(HoldKind.UNLISTED, zoe, 1));
         long paul = samples.person(COLLEGE, 2);
 
         assertThat(livrets.writeAll(
@@ -141,10 +144,12 @@ class LivretLedgerTest {
     @Test
     void whatIsWithdrawnGoesToHistoryWithWhoAndWhy() {
         write(certification(1, 200), OPENING);
-        assertThat(livrets.withdraw(COLLEGE, zoe, 2, "chef", OPENING)).isFalse();
-        assertThat(livrets.withdraw(COLLEGE, zoe, 1, "chef", OPENING.plusSeconds(60)))
-                .isTrue();
-        assertThat(livrets.withdraw(COLLEGE, zoe, 1, "chef", OPENING)).isFalse();
+        LEDGER.clock().set(OPENING.plusSeconds(60));
+        CertificationDecision decision = samples.approved(HoldKind.CANCELLED_SINCE, zoe, 1);
+        assertThat(livrets.withdraw(samples.approved(HoldKind.CANCELLED_SINCE, zoe, 2), zoe))
+                .isFalse();
+        assertThat(livrets.withdraw(decision, zoe)).isTrue();
+        assertThat(livrets.withdraw(decision, zoe)).isFalse();
 
         assertThat(view.held(List.of(zoe))).isEmpty();
         assertThat(LEDGER.count("select certification_id from livret_history where reason = 'WITHDRAWN'"
@@ -153,6 +158,36 @@ class LivretLedgerTest {
         assertThat(LEDGER.count("select count(*) from journal where action = 'LIVRET_WITHDRAWN' and actor = 'chef'"
                         + " and person_id = " + zoe))
                 .isOne();
+    }
+
+    @Test
+    void whatWasWithdrawnComesBackAsItWasWhenThatIsTakenBackAndItsHistoryStays() {
+        write(certification(1, 200), OPENING);
+        CertificationDecision decision = samples.approved(HoldKind.CANCELLED_SINCE, zoe, 1);
+        livrets.withdraw(decision, zoe);
+        livrets.takeBack(decision);
+
+        assertThat(view.held(List.of(zoe))).isEqualTo(Map.of(zoe, certification(1, 200)));
+        assertThat(LEDGER.count("select count(*) from livret_entry where written_at = '2027-06-07T06:00:00Z'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from livret_history where reason = 'WITHDRAWN'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from journal where action = 'LIVRET_WRITTEN' and actor = 'chef'"))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 5", "6, 6"})
+    void whatComesBackTakesThePlaceOfAnOlderOneAndLeavesANewerOneThere(long other, long held) {
+        write(certification(5, 200), OPENING);
+        CertificationDecision decision = samples.approved(HoldKind.CANCELLED_SINCE, zoe, 5);
+        livrets.withdraw(decision, zoe);
+        write(certification(other, 300), OPENING.plusSeconds(60));
+        livrets.takeBack(decision);
+
+        assertThat(view.held(List.of(zoe)).get(zoe).id()).isEqualTo(held);
+        assertThat(LEDGER.count("select count(*) from livret_history where reason = 'REPLACED'"))
+                .isEqualTo(6 - held);
     }
 
     @Test

@@ -73,8 +73,7 @@ class IdentityImportTest {
         long hold = decide(HoldState.APPROVED);
         apply(COLLEGE, pupil(TWO, "71", "Naïm"), pupil(ONE, "72", "Sami"));
 
-        assertThat(LEDGER.get(RecognitionLedger.class).undo(hold, "paul")).isTrue();
-        assertThat(LEDGER.get(HoldLedger.class).undo(hold, "paul")).isTrue();
+        undo(hold);
         assertThat(rows()).containsExactly("Naïm 990000501AA active", "Sami 990000502AA active");
         assertThat(LEDGER.count("select count(*) from other_ine")).isZero();
         assertThat(apply(COLLEGE, pupil(TWO, "71", "Naïm"), pupil(ONE, "72", "Sami"))
@@ -83,6 +82,56 @@ class IdentityImportTest {
                 .hasSize(1);
         assertThat(LEDGER.count("select count(*) from hold where state = 'OPEN'"))
                 .isOne();
+    }
+
+    /** Until the next export came she had the other child's names, in the list of her school and in what LSU is told. */
+    @Test
+    void whoWasTakenForTheSameHasHerOwnNamesAgainAsSoonAsThatIsTakenBack() {
+        apply(COLLEGE, pupil(ONE, "71", "Naïm"));
+        Pupil other = born(named(pupil(ONE, "71", "Naïma"), "Rous"), BORN.plusDays(1));
+        apply(COLLEGE, other);
+        long hold = decide(HoldState.APPROVED);
+        apply(COLLEGE, other);
+        assertThat(rows()).containsExactly("Naïma 990000501AA active");
+
+        undo(hold);
+        assertThat(rows()).containsExactly("Naïm 990000501AA active");
+        assertThat(LEDGER.count("select count(*) from pupil where last_name = 'Roux' and birthdate = '2012-05-06'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from former_first_name")).isZero();
+        assertThat(LEDGER.count("select count(*) from journal where action = 'PUPIL_UPDATED' and actor = 'paul'"))
+                .isOne();
+    }
+
+    @Test
+    void whatAnExportToldOtherwiseSinceStaysWhenADecisionIsTakenBack() {
+        apply(COLLEGE, pupil(ONE, "71", "Naïm"));
+        Pupil other = born(pupil(ONE, "71", "Naïma"), BORN.plusDays(1));
+        apply(COLLEGE, other);
+        long hold = decide(HoldState.APPROVED);
+        apply(COLLEGE, other);
+        apply(COLLEGE, born(pupil(ONE, "71", "Nahima"), BORN.plusDays(1)));
+        assertThat(rows()).containsExactly("Nahima 990000501AA active");
+
+        undo(hold);
+        assertThat(rows()).containsExactly("Nahima 990000501AA active");
+    }
+
+    /** She would have been told to LSU under the other child's name, by the other child's school. */
+    @Test
+    void whoWasTakenForAChildOfAnotherSchoolIsBackInHerOwnWhenThatIsTakenBack() {
+        apply(COLLEGE, pupil(ONE, "71", "Naïm"));
+        Pupil other = born(pupil(ONE, "9", "Naïma"), BORN.plusDays(1));
+        apply(OTHER, other);
+        long hold = decide(HoldState.APPROVED);
+        apply(OTHER, other);
+        assertThat(rows()).containsExactly("Naïm 990000501AA gone");
+
+        undo(hold);
+        assertThat(rows()).containsExactly("Naïm 990000501AA active");
+        assertThat(LEDGER.count("select count(*) from pupil where active")).isOne();
+        assertThat(apply(OTHER, other).doubts()).as("asked again").hasSize(1);
+        assertThat(rows()).containsExactly("Naïm 990000501AA active");
     }
 
     @Test
@@ -218,6 +267,12 @@ class IdentityImportTest {
         }
         assertThat(LEDGER.get(HoldLedger.class).close(hold, state, "claire")).isTrue();
         return hold;
+    }
+
+    /** As the desk does it. */
+    private static void undo(long hold) {
+        assertThat(LEDGER.get(RecognitionLedger.class).undo(hold, "paul")).isTrue();
+        assertThat(LEDGER.get(HoldLedger.class).undo(hold, "paul")).isTrue();
     }
 
     private Recognised apply(Uai uai, Pupil... pupils) {

@@ -1,0 +1,43 @@
+package fr.passerelle.domain.hold;
+
+/** Whether what a person decided can be taken back, or why not and what can be done instead. */
+public enum Undoing {
+    POSSIBLE("La décision peut être reprise."),
+    NOTHING_DECIDED("Aucune personne n'a décidé : il n'y a rien à reprendre."),
+    TAKEN_BACK("La décision est déjà reprise."),
+    DECIDED_SINCE("Une autre décision a été prise depuis sur la même certification : reprenez d'abord la dernière."),
+    PIX_SAID_SINCE("Pix a publié de nouveau un résultat depuis, et sa réponse fait foi : la décision n'a plus d'effet à"
+            + " reprendre. Si ce résultat est à écarter, demandez à Pix de l'annuler : la question sera posée."),
+    ASKED_OF_PIX(
+            "Les résultats ont été redemandés à Pix, dont la réponse fait foi : la décision n'a rien changé d'elle-même"
+                    + " qui puisse être repris. Si un fichier dit encore autre chose, déposez-le de nouveau : la question sera posée."),
+    READ_AGAIN(
+            "Le fichier a été relu, et ce qui en a été enregistré n'est pas repris d'un coup. Ce qui en reste écarté est"
+                    + " demandé de nouveau ; un résultat à corriger l'est par un fichier plus récent, ou par Pix."),
+    EXPORT_APPLIED(
+            "L'export est appliqué, et les valeurs d'avant ne sont pas gardées. Déposez un export corrigé, plus récent :"
+                    + " qui y figure de nouveau retrouve compte, certifications et livret, et sa fiche prend ce qu'il dit."),
+    EXPORT_AT_PIX(
+            "L'export est appliqué, et Pix Orga l'a importé, ce qui ne s'annule pas. Déposez un export corrigé, plus"
+                    + " récent : qui y figure de nouveau retrouve compte, certifications et livret, ici comme à Pix Orga."),
+    NEWER_EXPORT("Un export plus récent a été appliqué depuis : c'est de lui que la question se pose, s'il y a lieu."
+            + " Pour que l'ancien refus ne compte plus, il n'y a rien à faire."),
+    NOT_KEPT(
+            "La décision a été prise avant que la Passerelle garde ce qu'elle remplaçait : elle ne se reprend pas d'ici. Dès que"
+                    + " Pix dit autre chose, la question est posée de nouveau.");
+
+    private final String text;
+
+    Undoing(String text) {
+        this.text = text;
+    }
+
+    public boolean isPossible() {
+        return this == POSSIBLE;
+    }
+
+    /** For an operator, in French. */
+    public String text() {
+        return text;
+    }
+}

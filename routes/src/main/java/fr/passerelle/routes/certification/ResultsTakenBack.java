@@ -1,0 +1,135 @@
+package fr.passerelle.routes.certification;
+
+import fr.passerelle.connectors.ledger.certification.CertificationDecision;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.UndoView;
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.work.WorkKey;
+import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.domain.hold.HoldState;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.routes.livret.RecuperationRequests;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes back what people decided about results: certification and livret are what they were before, and the question is asked
+ * again. What was decided stays written beside it.
+ */
+public class ResultsTakenBack {
+
+    private static final Set<HoldKind> OF_A_CERTIFICATION = EnumSet.of(
+            HoldKind.CANCELLED_SINCE,
+            HoldKind.UNLISTED,
+            HoldKind.REGRESSION,
+            HoldKind.OTHER_PERSON,
+            HoldKind.CONTRADICTED);
+
+    private final HoldLedger holds;
+    private final UndoView undoings;
+    private final CertificationLedger certifications;
+    private final LivretLedger livrets;
+    private final RecuperationRequests recuperations;
+    private final WorkLedger works;
+    private final TransactionTemplate transaction;
+
+    public ResultsTakenBack(
+            HoldLedger holds,
+            UndoView undoings,
+            CertificationLedger certifications,
+            LivretLedger livrets,
+            RecuperationRequests recuperations,
+            WorkLedger works,
+            TransactionTemplate transaction) {
+        this.holds = holds;
+        this.undoings = undoings;
+        this.certifications = certifications;
+        this.livrets = livrets;
+        this.recuperations = recuperations;
+        this.works = works;
+        this.transaction = transaction;
+    }
+
+    boolean undo(long holdId, String who) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean undone = holds.find(holdId)
+                    .filter(ResultsTakenBack::isOfResults)
+                    .filter(this::isPossible)
+                    .filter(hold -> undo(hold, who))
+                    .isPresent();
+            if (!undone) {
+                status.setRollbackOnly();
+            }
+            return undone;
+        }));
+    }
+
+    private static boolean isOfResults(Hold hold) {
+        return hold.kind() == HoldKind.SET_ASIDE || OF_A_CERTIFICATION.contains(hold.kind());
+    }
+
+    /** Once runs, answers and other decisions of the school are over: they may leave nothing to take back. */
+    private boolean isPossible(Hold hold) {
+        works.reserve(
+                List.of(new WorkKey(Flow.RECOVER, hold.uai())),
+                new WorkKey(Flow.PULL_RESULTS, hold.uai()),
+                new WorkKey(Flow.READ_CLASS_RESULTS, hold.uai()));
+        return undoings.of(hold).isPossible();
+    }
+
+    /** The certification and the livret come before the hold, in the order in which runs and Pix's answers lock them. */
+    private boolean undo(Hold hold, String who) {
+        if (hold.state() == HoldState.APPROVED) {
+            restore(hold, CertificationDecision.of(hold, who));
+        }
+        boolean undone = holds.undo(hold.id(), who);
+        if (undone) {
+            holds.askAgain(hold.id());
+            follow(hold);
+        }
+        return undone;
+    }
+
+    private void restore(Hold hold, CertificationDecision decision) {
+        long person = Objects.requireNonNull(hold.personId());
+        if (!certifications.takeBack(decision) && hold.kind() == HoldKind.OTHER_PERSON) {
+            certifications.takeAway(decision, person);
+        }
+        livrets.takeBack(decision);
+        if (leavesTheLivret(hold, decision.certificationId(), person)) {
+            livrets.withdraw(decision, person);
+        }
+        if (hold.kind() == HoldKind.CANCELLED_SINCE || hold.kind() == HoldKind.UNLISTED) {
+            // What Pix said since against the decision is no question any more.
+            holds.settle(Set.of(HoldKind.REGRESSION), List.of(hold.subject()));
+        }
+    }
+
+    /** A run may have written it since: for whom it was given to, or because it was no longer withdrawn. */
+    private boolean leavesTheLivret(Hold hold, long certification, long person) {
+        return switch (hold.kind()) {
+            case OTHER_PERSON ->
+                !Objects.equals(certifications.owners(List.of(certification)).get(certification), person);
+            case REGRESSION -> hold.withdrawnBy() != null;
+            default -> false;
+        };
+    }
+
+    /** What is no question any more, Pix's next answer says; and a livret may have another certification to hold now. */
+    private void follow(Hold hold) {
+        Uai uai = new Uai(hold.uai());
+        if (hold.fileId() == null) {
+            works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
+        }
+        if (OF_A_CERTIFICATION.contains(hold.kind())) {
+            recuperations.again(uai);
+        }
+    }
+}

@@ -1,0 +1,421 @@
+package fr.passerelle.routes.hold;
+
+import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationLedger;
+import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.connectors.ledger.hold.HoldView;
+import fr.passerelle.connectors.ledger.hold.UndoView;
+import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.ResultDesk;
+import fr.passerelle.domain.hold.HoldState;
+import fr.passerelle.domain.hold.Undoing;
+import fr.passerelle.domain.livret.RecuperationDesk;
+import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.routes.bench.RouteBench;
+import fr.passerelle.routes.bench.Sample;
+import fr.passerelle.routes.certification.ClassResultsRoute;
+import fr.passerelle.routes.certification.PullResultsRoute;
+import fr.passerelle.routes.livret.DeliverControlRoute;
+import fr.passerelle.routes.livret.RecuperationRoute;
+import fr.passerelle.routes.pupil.ImportSiecleRoute;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever waits for a person has an effect both ways, and what was decided is taken back: everything is as it was, the question
+ * is open again, and the decision stays readable. Or there is a reason why not.
+ */
+class EveryDecisionIsTakenBackTest {
+
+    @RegisterExtension
+    @Order(1)
+    static final TestLedger LEDGER = new TestLedger();
+
+    @RegisterExtension
+    @Order(2)
+    static final RouteBench BENCH = new RouteBench(
+            LEDGER,
+            ImportSiecleRoute.class,
+            PullResultsRoute.class,
+            ClassResultsRoute.class,
+            RecuperationRoute.class,
+            DeliverControlRoute.class);
+
+    private static final Instant SEPTEMBER = Instant.parse("2026-09-20T08:00:00Z");
+    private static final Instant OPENING = Instant.parse("2027-06-06T22:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 4);
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    private static final LocalDate LATER = LocalDate.of(2100, 1, 1);
+
+    /** How a question comes, and whether saying yes to it can be taken back; saying no always can. */
+    enum Asked {
+        DEPARTURES(HoldKind.LEAVING, Undoing.EXPORT_APPLIED) {
+            @Override
+            void ask() {
+                imported(Sample.export(COLLEGE, 1, range(1, 20)));
+                imported(Sample.export(COLLEGE, 2, range(7, 21)));
+            }
+        },
+        MODIFICATIONS(HoldKind.UPDATED, Undoing.EXPORT_APPLIED) {
+            @Override
+            void ask() {
+                imported(Sample.export(COLLEGE, 1, range(1, 40)));
+                imported(Sample.export(
+                        COLLEGE,
+                        2,
+                        IntStream.of(range(1, 40))
+                                .mapToObj(n -> Sample.eleve(n).replaceAll("<PRENOM>[^<]*", "<PRENOM>Autre"))
+                                .toList(),
+                        range(1, 40)));
+            }
+        },
+        IDENTITY(HoldKind.REATTRIBUTED, Undoing.POSSIBLE) {
+            @Override
+            void ask() {
+                imported(Sample.export(COLLEGE, 1, 1, 2));
+                imported(Sample.export(
+                        COLLEGE,
+                        2,
+                        List.of(
+                                Sample.eleve(1),
+                                Sample.eleve(2).replaceAll("<DATE_NAISS>[^<]*", "<DATE_NAISS>09/08/2011")),
+                        1,
+                        2));
+            }
+        },
+        UNPUBLISHED(HoldKind.REGRESSION, Undoing.POSSIBLE) {
+            @Override
+            void ask() {
+                pulled(result(1, 71, CertificationStatus.VALIDATED));
+                pulled(result(1, 71, CertificationStatus.PENDING));
+            }
+        },
+        WITHDRAWN_AND_GIVEN_AGAIN(HoldKind.REGRESSION, Undoing.POSSIBLE) {
+            @Override
+            void ask() {
+                NOT_GIVEN_ANY_MORE.ask();
+                BENCH.get(RecuperationDesk.class).withdraw(open(HoldKind.UNLISTED), "chef");
+                settle();
+                pulled(result(1, 71, CertificationStatus.VALIDATED), result(2, 72, CertificationStatus.VALIDATED));
+            }
+        },
+        CANCELLED_AND_TOLD_BY_A_FILE(HoldKind.REGRESSION, Undoing.ASKED_OF_PIX) {
+            @Override
+            void ask() {
+                pulled(result(1, 71, CertificationStatus.VALIDATED));
+                BENCH.get(CertificationLedger.class).cancel(COLLEGE, List.of(71L));
+                BENCH.pix().publish(COLLEGE);
+                told(CertificationStatus.VALIDATED, LATER);
+            }
+        },
+        OF_SEVERAL_AND_KNOWN_OF_NOBODY(HoldKind.OTHER_PERSON, Undoing.POSSIBLE) {
+            @Override
+            void ask() {
+                pulled(new FeedCertification(
+                        Sample.ine(1),
+                        "Hugo",
+                        Sample.lastName(1),
+                        Sample.birthdate(1),
+                        Sample.certification(71, CertificationStatus.VALIDATED, DAY)));
+            }
+        },
+        OF_ANOTHER_WHOSE_LIVRET_HOLDS_IT(HoldKind.OTHER_PERSON, Undoing.POSSIBLE) {
+            @Override
+            void ask() {
+                pulled(result(1, 71, CertificationStatus.VALIDATED));
+                recuperation();
+                pulled(result(2, 71, CertificationStatus.VALIDATED));
+            }
+        },
+        CANCELLED_IN_THE_LIVRET(HoldKind.CANCELLED_SINCE, Undoing.POSSIBLE) {
+            @Override
+            void ask() {
+                pulled(result(1, 61, CertificationStatus.VALIDATED));
+                pulled(result(1, 71, CertificationStatus.VALIDATED));
+                recuperation();
+                told(CertificationStatus.CANCELLED, LATER);
+                BENCH.pix().publish(COLLEGE);
+                recuperation();
+            }
+        },
+        NOT_GIVEN_ANY_MORE(HoldKind.UNLISTED, Undoing.POSSIBLE) {
+            @Override
+            void ask() {
+                pulled(result(1, 71, CertificationStatus.VALIDATED), result(2, 72, CertificationStatus.VALIDATED));
+                recuperation();
+                pulled(result(2, 72, CertificationStatus.VALIDATED));
+            }
+        },
+        SET_ASIDE_OF_THE_FEED(HoldKind.SET_ASIDE, Undoing.ASKED_OF_PIX) {
+            @Override
+            void ask() {
+                BENCH.pix().publish(COLLEGE, setAside());
+                pulled();
+            }
+        },
+        SET_ASIDE_OF_A_FILE(HoldKind.SET_ASIDE, Undoing.READ_AGAIN) {
+            @Override
+            void ask() {
+                BENCH.receive(
+                        Flow.READ_CLASS_RESULTS,
+                        COLLEGE,
+                        "20200110_resultats_3A.csv",
+                        csv().getBytes(StandardCharsets.UTF_8));
+                settle();
+            }
+        },
+        CONTRADICTED_BY_PIX(HoldKind.CONTRADICTED, Undoing.ASKED_OF_PIX) {
+            @Override
+            void ask() {
+                pulled(result(1, 71, CertificationStatus.REJECTED));
+                told(CertificationStatus.VALIDATED, LONG_AGO);
+            }
+        };
+
+        private final HoldKind kind;
+        private final Undoing yes;
+
+        Asked(HoldKind kind, Undoing yes) {
+            this.kind = kind;
+            this.yes = yes;
+        }
+
+        abstract void ask();
+    }
+
+    @BeforeEach
+    void pupils() {
+        Sample.schools(LEDGER);
+        LEDGER.clock().set(SEPTEMBER);
+    }
+
+    @Test
+    void eachKindIsAskedHere() {
+        assertThat(Stream.of(Asked.values()).map(asked -> asked.kind)).contains(HoldKind.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Asked.class)
+    void whatWasLetThroughIsTakenBackOrSaysWhyNot(Asked asked) {
+        ask(asked);
+        List<String> before = everything();
+        long calls = effects();
+        long hold = open(asked.kind);
+        assertThat(decide(hold, true)).isTrue();
+        settle();
+        recuperation();
+        assertThat(effects() > calls || !everything().equals(before))
+                .as("it had an effect")
+                .isTrue();
+        assertThat(undoing(hold)).isEqualTo(asked.yes);
+
+        if (asked.yes.isPossible()) {
+            isTakenBack(hold, HoldState.APPROVED, before);
+        } else {
+            List<String> decided = everything();
+            assertThat(undo(hold)).isFalse();
+            settle();
+            assertThat(everything()).isEqualTo(decided);
+            assertThat(find(hold).undoneBy()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Asked.class)
+    void whatWasRefusedIsTakenBackAndAskedAgain(Asked asked) {
+        ask(asked);
+        List<String> before = everything();
+        long hold = open(asked.kind);
+        assertThat(decide(hold, false)).isTrue();
+        settle();
+        assertThat(questions()).doesNotContain(asked.kind);
+
+        isTakenBack(hold, HoldState.REFUSED, before);
+    }
+
+    private static void ask(Asked asked) {
+        if (asked.kind == HoldKind.LEAVING || asked.kind == HoldKind.UPDATED || asked.kind == HoldKind.REATTRIBUTED) {
+            asked.ask();
+            return;
+        }
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2));
+        LEDGER.clock().set(OPENING);
+        asked.ask();
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+    }
+
+    private static void isTakenBack(long hold, HoldState decision, List<String> before) {
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        assertThat(undo(hold)).isTrue();
+        settle();
+
+        assertThat(everything()).as("as it was before").isEqualTo(before);
+        assertThat(open(find(hold).kind())).as("asked again").isNotEqualTo(hold);
+        assertThat(find(hold))
+                .as("what was decided stays readable")
+                .returns(decision, Hold::state)
+                .returns("chef", Hold::closedBy)
+                .returns("adjointe", Hold::undoneBy)
+                .returns(LEDGER.clock().instant(), Hold::undoneAt);
+        assertThat(LEDGER.count("select count(*) from journal where action = 'HOLD_UNDONE' and actor = 'adjointe'"
+                        + " and details ->> 'hold' = '" + hold + "'"))
+                .isPositive();
+        assertThat(undo(hold)).as("once").isFalse();
+        assertThat(decide(open(find(hold).kind()), decision != HoldState.APPROVED))
+                .as("the other way now")
+                .isTrue();
+    }
+
+    private static boolean decide(long hold, boolean yes) {
+        Hold asked = find(hold);
+        return switch (asked.kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED ->
+                yes
+                        ? BENCH.get(ImportDesk.class).approve(hold, "chef")
+                        : BENCH.get(ImportDesk.class).refuse(hold, "chef");
+            case CANCELLED_SINCE, UNLISTED ->
+                yes
+                        ? BENCH.get(RecuperationDesk.class).withdraw(hold, "chef")
+                        : BENCH.get(RecuperationDesk.class).keep(hold, "chef");
+            case REGRESSION, OTHER_PERSON, SET_ASIDE, CONTRADICTED -> {
+                if (asked.withdrawnBy() != null) {
+                    yield yes
+                            ? BENCH.get(RecuperationDesk.class).restore(hold, "chef")
+                            : BENCH.get(RecuperationDesk.class).keep(hold, "chef");
+                }
+                yield yes
+                        ? BENCH.get(ResultDesk.class).approve(hold, "chef")
+                        : BENCH.get(ResultDesk.class).refuse(hold, "chef");
+            }
+        };
+    }
+
+    private static boolean undo(long hold) {
+        return switch (find(hold).kind()) {
+            case LEAVING, UPDATED, REATTRIBUTED -> BENCH.get(ImportDesk.class).undo(hold, "adjointe");
+            default -> BENCH.get(ResultDesk.class).undo(hold, "adjointe");
+        };
+    }
+
+    private static Undoing undoing(long hold) {
+        return BENCH.get(UndoView.class).of(find(hold));
+    }
+
+    private static Hold find(long hold) {
+        return BENCH.get(HoldLedger.class).find(hold).orElseThrow();
+    }
+
+    private static long open(HoldKind kind) {
+        return LEDGER.get(HoldView.class).open(Scope.all()).stream()
+                .filter(hold -> hold.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static List<HoldKind> questions() {
+        return LEDGER.get(HoldView.class).open(Scope.all()).stream()
+                .map(Hold::kind)
+                .toList();
+    }
+
+    /** Whose certifications are and what they are worth, what livrets hold, who the pupils are. */
+    private static List<String> everything() {
+        return LEDGER.jdbc().sql("""
+                        select concat_ws(' ', 'certification', id, person_id, status, source, uai) from certification
+                        union all select concat_ws(' ', 'livret', person_id, certification_id, pix_score) from livret_entry
+                        union all select concat_ws(' ', 'pupil', p.uai, p.ine, p.first_name, p.birthdate, p.active, n.ine)
+                        from pupil p join person n on n.id = p.person_id
+                        union all select concat_ws(' ', 'question', kind, subject) from hold where state = 'OPEN'
+                        order by 1""").query(String.class).list();
+    }
+
+    /** What was asked of others: Pix's results, files to be read again. */
+    private static long effects() {
+        return BENCH.pix().calls("certifications").size()
+                + BENCH.works(Flow.READ_CLASS_RESULTS).size();
+    }
+
+    private static void imported(byte[] export) {
+        BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, export);
+        settle();
+    }
+
+    private static void pulled(FeedCertification... results) {
+        if (results.length > 0) {
+            BENCH.pix().publish(COLLEGE, results);
+        }
+        BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
+        settle();
+    }
+
+    private static void recuperation() {
+        BENCH.ask(Flow.RECOVER, COLLEGE);
+        settle();
+    }
+
+    /** Uploads wait: no route takes them here. */
+    private static void settle() {
+        RouteBench.patiently()
+                .until(() -> LEDGER.count("select count(*) from work where state <> 'DONE' and flow <> 'UPLOAD_TO_PIX'")
+                        == 0);
+    }
+
+    private static void told(CertificationStatus status, LocalDate on) {
+        LEDGER.get(CertificationLedger.class)
+                .saveAll(List.of(new ReceivedCertification(
+                        Sample.person(LEDGER, 1),
+                        COLLEGE,
+                        Sample.certification(71, status, DAY),
+                        CertificationSource.CLASS_CSV,
+                        on)));
+    }
+
+    private static FeedCertification result(int n, long id, CertificationStatus status) {
+        return new FeedCertification(
+                Sample.ine(n),
+                Sample.firstName(n),
+                Sample.lastName(n),
+                Sample.birthdate(n),
+                Sample.certification(id, status, DAY));
+    }
+
+    private static String csv() {
+        return "Numéro de certification;Prénom;Nom;Date de naissance;Statut;Score en Pix;1.1;1.2;1.3;2.1;2.2;2.3;2.4;3.1;3.2;"
+                + "3.3;3.4;4.1;4.2;4.3;5.1;5.2;Date de passage de la certification\n"
+                + "71;A;B;01/01/2012;Obtenue;312;" + "-;".repeat(16) + "04/03/2027\n";
+    }
+
+    /** Obtained with no Pix at all. */
+    private static String setAside() {
+        return """
+                {"data":{"attributes":{"certifications":[{"id":71,"firstName":"%s","lastName":"%s","birthdate":"%s",
+                "nationalStudentId":"%s","date":"2027-03-04T09:00:00Z","status":"validated","pixScore":0,
+                "competenceResults":[{"competenceId":"2.1","level":4}]}]}}}""".formatted(Sample.firstName(1), Sample.lastName(1), Sample.birthdate(1), Sample.ine(1));
+    }
+
+    private static int[] range(int from, int to) {
+        return IntStream.rangeClosed(from, to).toArray();
+    }
+}
