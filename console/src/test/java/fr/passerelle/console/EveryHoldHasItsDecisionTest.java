@@ -1,6 +1,7 @@
 package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -8,15 +9,22 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.hold.Undoing;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Whatever waits for a person can be decided, both ways, and says beforehand what each does. */
 class EveryHoldHasItsDecisionTest extends ConsoleTest {
@@ -63,18 +71,111 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                 .anySatisfy(asked -> assertThat(asked)
                         .filteredOn(one -> one.endsWith(" " + hold + " operateur"))
                         .hasSize(2));
-        for (String state : List.of("APPROVED", "REFUSED")) {
-            LEDGER.jdbc()
-                    .sql("update hold set state = 'OPEN', closed_at = null, closed_by = null where id = ?")
-                    .param(hold)
-                    .update();
-            sample.closed(hold, state, "chef");
-            assertThat(page("/suspens/" + hold)
-                            .select("section:has(#situation) dd")
-                            .first()
-                            .text())
-                    .isNotEqualTo("en attente");
+    }
+
+    /** What follows in the ledger, {@code EveryDecisionIsTakenBackTest} says. */
+    @ParameterizedTest
+    @EnumSource(HoldKind.class)
+    void eachDecisionIsTakenBackByPageAndApiOrBothSayWhyNot(HoldKind kind) throws Exception {
+        long hold = hold(kind);
+        sample.applied(Sample.PINS, file);
+        sample.closed(hold, "REFUSED", "chef");
+        isTakenBack(hold);
+
+        sample.closed(hold, "APPROVED", "chef");
+        switch (kind) {
+            case REATTRIBUTED, OTHER_PERSON -> isTakenBack(hold);
+            case LEAVING, UPDATED -> isNotTakenBack(hold, Undoing.EXPORT_APPLIED);
+            case REGRESSION -> isNotTakenBack(hold, Undoing.PIX_SAID_SINCE);
+            case CONTRADICTED, SET_ASIDE -> isNotTakenBack(hold, Undoing.ASKED_OF_PIX);
+            case CANCELLED_SINCE, UNLISTED -> {
+                isNotTakenBack(hold, Undoing.NOT_KEPT);
+                sample.ended(hold, 81);
+                isTakenBack(hold);
+            }
         }
+    }
+
+    @Test
+    void anExportThatPixHasIsSaidToBeThereAndWhatToDoInstead() throws Exception {
+        long hold = hold(HoldKind.LEAVING);
+        sample.applied(Sample.PINS, file);
+        sample.closed(hold, "APPROVED", "chef");
+        LEDGER.jdbc()
+                .sql("update received_file set pix_state = 'IMPORTED' where id = ?")
+                .param(file)
+                .update();
+
+        isNotTakenBack(hold, Undoing.EXPORT_AT_PIX);
+    }
+
+    @ParameterizedTest
+    @EnumSource(HoldKind.class)
+    void theFilledButtonIsTheOneThatDoesLeast(HoldKind kind) throws Exception {
+        assertThat(page("/suspens/" + hold(kind))
+                        .select("form.choice button:not(.quiet)")
+                        .eachText())
+                .containsExactly(
+                        switch (kind) {
+                            case LEAVING, UPDATED -> "Refuser";
+                            case REATTRIBUTED -> "Dire qu'ils sont deux";
+                            case REGRESSION -> "Croire Pix";
+                            case OTHER_PERSON -> "Laisser en l'état";
+                            case CANCELLED_SINCE, UNLISTED -> "La garder comme obtenue";
+                            case CONTRADICTED, SET_ASIDE -> "Redemander à Pix";
+                        });
+    }
+
+    @Test
+    void theDocumentOfTheApiKnowsEveryKind() throws Exception {
+        assertThat(new ObjectMapper()
+                        .readTree(mvc.perform(get("/api/openapi.json"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsByteArray())
+                        .at("/components/schemas/Hold/properties/kind/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        Stream.of(HoldKind.values()).map(HoldKind::name).toArray(String[]::new));
+    }
+
+    private void isTakenBack(long hold) throws Exception {
+        Document page = page("/suspens/" + hold);
+        assertThat(page.select("form[action$=/reprendre] p").text()).contains("La question est posée de nouveau");
+        assertThat(page.select("#sans-reprise")).isEmpty();
+        mvc.perform(api(get("/api/v1/holds/" + hold)))
+                .andExpect(jsonPath("$.hold.undoable").value(true))
+                .andExpect(jsonPath("$.hold.whyNotUndone").isEmpty());
+        desk.close(hold);
+        mvc.perform(post("/suspens/" + hold + "/reprendre")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(flash().attributeExists("fait"));
+        desk.close(hold);
+        mvc.perform(api(post("/api/v1/holds/" + hold + "/undo"))).andExpect(status().isOk());
+        assertThat(Stream.of(desk.asked(), results.asked()).flatMap(List::stream))
+                .filteredOn(asked -> asked.equals("undo " + hold + " operateur"))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private void isNotTakenBack(long hold, Undoing why) throws Exception {
+        Document page = page("/suspens/" + hold);
+        assertThat(page.select("form[action$=/reprendre]")).isEmpty();
+        assertThat(page.select("#sans-reprise").text()).isEqualTo("Elle ne se reprend pas. " + why.text());
+        mvc.perform(api(get("/api/v1/holds/" + hold)))
+                .andExpect(jsonPath("$.hold.undoable").value(false))
+                .andExpect(jsonPath("$.hold.whyNotUndone").value(why.text()));
+        mvc.perform(post("/suspens/" + hold + "/reprendre")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("refus", why.text()));
+        mvc.perform(api(post("/api/v1/holds/" + hold + "/undo")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(endsWith(why.text())));
+    }
+
+    private static MockHttpServletRequestBuilder api(MockHttpServletRequestBuilder call) {
+        return call.with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD)).contentType(MediaType.APPLICATION_JSON);
     }
 
     @Test
@@ -138,11 +239,8 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         };
     }
 
-    private static long detailed(long hold, String details) {
-        LEDGER.jdbc()
-                .sql("update hold set details = ?::jsonb where id = ?")
-                .params(details, hold)
-                .update();
+    private long detailed(long hold, String details) {
+        sample.details(hold, details);
         return hold;
     }
 }

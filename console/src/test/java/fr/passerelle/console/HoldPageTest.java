@@ -206,8 +206,15 @@ class HoldPageTest extends ConsoleTest {
         assertThat(desk.asked()).contains("undo " + hold + " " + TestConsole.LOGIN);
         sample.undone(hold, "paul");
         assertThat(page("/suspens/" + hold).select("section:has(#situation) dd").eachText())
-                .contains("repris par paul");
+                .as("what was decided stays readable")
+                .contains("le même élève", "operateur", "paul");
+        assertThat(page("/suspens/" + hold).select("main").text())
+                .contains("Reprise par paul", "La décision a été prise, puis reprise");
         assertThat(page("/suspens/" + hold).select("form.choice")).isEmpty();
+        assertThat(page("/suspens")
+                        .select("section.decided td[data-label=Décision]")
+                        .text())
+                .isEqualTo("le même élève, reprise par paul");
     }
 
     @Test

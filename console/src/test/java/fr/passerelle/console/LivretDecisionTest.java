@@ -15,6 +15,8 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 
 /** A certification that was cancelled, or that Pix no longer gives: taken out of the livret or kept, by a person. */
@@ -90,10 +92,8 @@ class LivretDecisionTest extends ConsoleTest {
     @Test
     void oneThatWasWithdrawnAndThatPixGivesAgainIsLeftToPixOrKeptWithdrawn() throws Exception {
         sample.closed(cancelled, "APPROVED", "chef");
-        LEDGER.jdbc()
-                .sql("update certification set source = 'OPERATOR' where id = 81")
-                .update();
         long again = sample.question(Sample.PINS, "REGRESSION", 81, sample.personOf(zoe));
+        sample.details(again, "{\"announced\": \"VALIDATED\", \"source\": \"FEED\", \"decided\": \"true\"}");
         Document page = page("/suspens/" + again);
 
         assertThat(plain(page.select("section:has(#situation) dd").last().text()))
@@ -122,6 +122,27 @@ class LivretDecisionTest extends ConsoleTest {
                         .select("section:has(#situation) dd")
                         .eachText())
                 .startsWith("gardée retirée");
+        sample.closed(again, "APPROVED", "chef");
+        assertThat(page("/suspens/" + again)
+                        .select("section:has(#situation) dd")
+                        .eachText())
+                .startsWith("rétablie");
+    }
+
+    /** It was told as « rétablie » or « gardée retirée », although nobody had withdrawn it. */
+    @ParameterizedTest
+    @CsvSource({"APPROVED, redemandé à Pix", "REFUSED, laissé en l'état"})
+    void aCancelledOneThatAFileGivesIsToldInTheWordsOfItsButtons(String state, String told) throws Exception {
+        long asked = sample.question(Sample.PINS, "REGRESSION", 81, sample.personOf(zoe));
+        sample.details(asked, "{\"announced\": \"VALIDATED\", \"source\": \"CLASS_CSV\"}");
+        assertThat(page("/suspens/" + asked).select("form.choice button").eachText())
+                .containsExactly("Redemander à Pix", "Laisser en l'état");
+
+        sample.closed(asked, state, "chef");
+        assertThat(page("/suspens/" + asked)
+                        .select("section:has(#situation) dd")
+                        .eachText())
+                .startsWith(told);
     }
 
     @Test

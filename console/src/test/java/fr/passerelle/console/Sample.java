@@ -256,6 +256,22 @@ final class Sample {
         return id;
     }
 
+    /** What else is told of a question, as JSON. */
+    void details(long holdId, String details) {
+        jdbc.sql("update hold set details = ?::jsonb where id = ?")
+                .params(details, holdId)
+                .update();
+    }
+
+    /** The certification had another state, which the answer to that question ended. */
+    void ended(long holdId, long certificationId) {
+        jdbc.sql("""
+                        insert into certification_history (certification_id, person_id, uai, status, pix_score, taken_on, levels,
+                            source, known_from, replaced_at, hold_id)
+                        select id, person_id, uai, 'VALIDATED', 312, taken_on, levels, source, now(), now(), ?
+                        from certification where id = ?""").params(holdId, certificationId).update();
+    }
+
     void undone(long holdId, String who) {
         jdbc.sql("update hold set undone_at = now(), undone_by = ? where id = ?")
                 .params(who, holdId)

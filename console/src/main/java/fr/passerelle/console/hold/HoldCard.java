@@ -13,6 +13,9 @@ import fr.passerelle.domain.hold.HoldState;
  */
 public record HoldCard(Hold hold, String school, String meaning) {
 
+    private static final String ASKED = "redemandé à Pix";
+    private static final String LEFT = "laissé en l'état";
+
     static HoldCard of(Hold hold, String school) {
         return new HoldCard(
                 hold,
@@ -37,7 +40,9 @@ public record HoldCard(Hold hold, String school, String meaning) {
             return "Pix donne de nouveau comme obtenue une certification que " + hold.withdrawnBy()
                     + " a retirée ; elle reste retirée tant que personne n'a tranché.";
         }
-        return "Le résultat publié est conservé, mais n'est pas porté au livret, tant que personne n'a tranché.";
+        return hold.isUnpublished()
+                ? "Le résultat publié est conservé, mais n'est pas porté au livret, tant que personne n'a tranché."
+                : "La certification reste annulée tant que personne n'a tranché.";
     }
 
     private static String setAside(Hold hold) {
@@ -64,18 +69,6 @@ public record HoldCard(Hold hold, String school, String meaning) {
         };
     }
 
-    /** True when what was said can be taken back: it then is asked again. */
-    public static boolean canBeUndone(Hold hold) {
-        return hold.kind() == HoldKind.REATTRIBUTED
-                && hold.fileId() != null
-                && hold.undoneBy() == null
-                && (hold.state() == HoldState.APPROVED || hold.state() == HoldState.REFUSED);
-    }
-
-    public boolean undoable() {
-        return canBeUndone(hold);
-    }
-
     /** True when it is about what an export would change. */
     public static boolean isOfAnImport(Hold hold) {
         return switch (hold.kind()) {
@@ -96,24 +89,8 @@ public record HoldCard(Hold hold, String school, String meaning) {
         return hold.state() == HoldState.OPEN;
     }
 
-    /** What became of it. */
+    /** What became of it, in the words of its two choices; a decision stays told as it was when it is taken back. */
     public String outcome() {
-        if (hold.undoneBy() != null) {
-            return "repris par " + hold.undoneBy();
-        }
-        return hold.kind() == HoldKind.REATTRIBUTED ? ofIdentity() : ofOthers();
-    }
-
-    private String ofIdentity() {
-        return switch (hold.state()) {
-            case OPEN -> "en attente";
-            case APPROVED -> "le même élève";
-            case REFUSED -> "deux élèves";
-            case SUPERSEDED -> "sans objet";
-        };
-    }
-
-    private String ofOthers() {
         return switch (hold.state()) {
             case OPEN -> "en attente";
             case APPROVED -> approved();
@@ -124,21 +101,25 @@ public record HoldCard(Hold hold, String school, String meaning) {
 
     private String approved() {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> "accepté";
+            case LEAVING, UPDATED -> "accepté";
+            case REATTRIBUTED -> "le même élève";
             case CANCELLED_SINCE, UNLISTED -> "retirée";
-            case REGRESSION -> hold.isUnpublished() ? "remise en attente" : "rétablie";
+            case REGRESSION ->
+                hold.withdrawnBy() != null ? "rétablie" : hold.isUnpublished() ? "remise en attente" : ASKED;
             case OTHER_PERSON -> "donné à l'élève";
-            case CONTRADICTED -> "redemandé à Pix";
-            case SET_ASIDE -> hold.fileId() == null ? "redemandé à Pix" : "relu";
+            case CONTRADICTED -> ASKED;
+            case SET_ASIDE -> hold.fileId() == null ? ASKED : "relu";
         };
     }
 
     private String refused() {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> "refusé";
+            case LEAVING, UPDATED -> "refusé";
+            case REATTRIBUTED -> "deux élèves";
             case CANCELLED_SINCE, UNLISTED -> "gardée";
-            case REGRESSION -> hold.isUnpublished() ? "gardée publiée" : "gardée retirée";
-            case OTHER_PERSON, CONTRADICTED -> "laissé en l'état";
+            case REGRESSION ->
+                hold.withdrawnBy() != null ? "gardée retirée" : hold.isUnpublished() ? "gardée publiée" : LEFT;
+            case OTHER_PERSON, CONTRADICTED -> LEFT;
             case SET_ASIDE -> "vu";
         };
     }
@@ -152,6 +133,9 @@ public record HoldCard(Hold hold, String school, String meaning) {
     }
 
     public Tone tone() {
+        if (hold.undoneBy() != null) {
+            return Tone.IDLE;
+        }
         return switch (hold.state()) {
             case OPEN -> Tone.WATCH;
             case APPROVED -> Tone.OK;

@@ -59,6 +59,11 @@ class HoldPage {
         model.addAttribute(
                 "file",
                 hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
+        model.addAttribute("later", TakingBack.later(hold));
+        if (!card.isOpen()) {
+            model.addAttribute("undoing", decisions.undoing(hold));
+            model.addAttribute("ifTakenBack", TakingBack.effect(hold));
+        }
         if (card.isOpen() && card.decidedHere()) {
             questions.of(hold, scope).ifPresent(asked -> {
                 looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
@@ -68,9 +73,10 @@ class HoldPage {
                 model.addAttribute("question", asked.question());
             });
         } else {
-            questions.evidence(hold, scope).ifPresent(doubt -> {
+            questions.evidence(hold, scope).ifPresent(evidence -> {
                 looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
-                model.addAttribute("doubt", doubt);
+                model.addAttribute("livret", evidence.livret());
+                model.addAttribute("doubt", evidence.doubt());
             });
         }
         return "decision";
@@ -124,11 +130,13 @@ class HoldPage {
     @PostMapping("/suspens/{id}/reprendre")
     String undo(@PathVariable long id, Principal person, RedirectAttributes after) {
         Hold hold = find(id, sight.of(person));
-        return back(
-                hold,
-                decisions.undo(hold, person.getName()),
-                "La décision est reprise : la question est posée de nouveau dans un instant.",
-                after);
+        if (decisions.undo(hold, person.getName())) {
+            after.addFlashAttribute("fait", "La décision est reprise : la question est posée de nouveau.");
+        } else {
+            after.addFlashAttribute(
+                    "refus", decisions.undoing(find(id, sight.of(person))).text());
+        }
+        return "redirect:/suspens/" + id;
     }
 
     private static String back(Hold hold, boolean done, String sentence, RedirectAttributes after) {

@@ -55,10 +55,19 @@ class HoldQuestions {
         return hold.fileId() == null ? Optional.empty() : Optional.of(ofFile(hold, hold.fileId(), scope));
     }
 
-    /** What was asked of who somebody is, as it was: it stays after the decision. */
-    Optional<DoubtPanel> evidence(Hold hold, Scope scope) {
-        return doubts.of(hold.id(), scope);
+    /** What the question was about stays after the decision, for whoever takes it back: the certification, or who is who. */
+    Optional<Evidence> evidence(Hold hold, Scope scope) {
+        if (HoldCard.isOfACertification(hold)) {
+            return HoldCard.isDecidedHere(hold)
+                    ? Optional.of(new Evidence(livrets.about(hold, scope), null))
+                    : Optional.empty();
+        }
+        return doubts.of(hold.id(), scope).map(doubt -> new Evidence(null, doubt));
     }
+
+    /** One of the two. */
+    record Evidence(
+            @Nullable LivretQuestion livret, @Nullable DoubtPanel doubt) {}
 
     private Asked ofFile(Hold hold, long file, Scope scope) {
         PlanPanel plan = plans.of(imports.previewOf(file, PlanPanels.MOST_PER_KIND), scope);

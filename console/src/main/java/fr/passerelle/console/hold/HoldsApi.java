@@ -11,6 +11,7 @@ import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.NoForm;
 import fr.passerelle.console.web.OperatorApi;
 import fr.passerelle.domain.hold.HoldState;
+import fr.passerelle.domain.hold.Undoing;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.report.PreviewJson;
@@ -53,8 +54,11 @@ class HoldsApi {
      * A hold; no pupil is named.
      *
      * @param file number of the file that raised it, or null
-     * @param undoneBy who took the decision back, null while it counts
+     * @param undoneAt when the decision was taken back, null while it counts
+     * @param undoneBy who took it back, null while it counts
      * @param decidable whether it can be approved or refused here
+     * @param undoable whether what was decided can be taken back
+     * @param whyNotUndone in French, why it cannot be and what to do instead; null when it can be, or when nobody decided
      */
     record HoldJson(
             long id,
@@ -68,10 +72,13 @@ class HoldsApi {
             HoldState state,
             @Nullable Instant closedAt,
             @Nullable String closedBy,
+            @Nullable Instant undoneAt,
             @Nullable String undoneBy,
-            boolean decidable) {
+            boolean decidable,
+            boolean undoable,
+            @Nullable String whyNotUndone) {
 
-        static HoldJson of(Hold hold) {
+        static HoldJson of(Hold hold, Undoing undoing) {
             return new HoldJson(
                     hold.id(),
                     hold.kind(),
@@ -84,8 +91,11 @@ class HoldsApi {
                     hold.state(),
                     hold.closedAt(),
                     hold.closedBy(),
+                    hold.undoneAt(),
                     hold.undoneBy(),
-                    isDecidable(hold));
+                    isDecidable(hold),
+                    undoing.isPossible(),
+                    undoing.isPossible() || undoing == Undoing.NOTHING_DECIDED ? null : undoing.text());
         }
     }
 
@@ -98,7 +108,7 @@ class HoldsApi {
 
     @GetMapping
     Holds open(Principal person) {
-        return new Holds(holds.open(sight.of(person)).stream().map(HoldJson::of).toList());
+        return new Holds(holds.open(sight.of(person)).stream().map(this::json).toList());
     }
 
     @GetMapping("/{id}")
@@ -106,10 +116,10 @@ class HoldsApi {
         Hold hold = find(id, person);
         Long file = hold.fileId();
         if (file == null || !HoldCard.isOfAnImport(hold) || !isDecidable(hold)) {
-            return new HoldWithPlan(HoldJson.of(hold), null);
+            return new HoldWithPlan(json(hold), null);
         }
         looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
-        return new HoldWithPlan(HoldJson.of(hold), PreviewJson.tree(imports.previewOf(file, PlanPanels.MOST_PER_KIND)));
+        return new HoldWithPlan(json(hold), PreviewJson.tree(imports.previewOf(file, PlanPanels.MOST_PER_KIND)));
     }
 
     @PostMapping("/{id}/approve")
@@ -127,14 +137,22 @@ class HoldsApi {
     @PostMapping("/{id}/undo")
     HoldJson undo(@PathVariable long id, HttpServletRequest request, Principal person) {
         NoForm.require(request);
-        return decided(id, decisions.undo(find(id, person), person.getName()), person);
+        if (!decisions.undo(find(id, person), person.getName())) {
+            throw new ApiProblem.NotToUndo(
+                    id, decisions.undoing(find(id, person)).text());
+        }
+        return json(find(id, person));
     }
 
     private HoldJson decided(long id, boolean done, Principal person) {
         if (!done) {
             throw new ApiProblem.NotToDecide(id);
         }
-        return HoldJson.of(find(id, person));
+        return json(find(id, person));
+    }
+
+    private HoldJson json(Hold hold) {
+        return HoldJson.of(hold, decisions.undoing(hold));
     }
 
     private static boolean isDecidable(Hold hold) {

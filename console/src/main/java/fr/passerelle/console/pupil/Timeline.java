@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timeline {
 
+    /** Detail of what follows from a decision that is taken back. */
+    private static final String HOLD = "hold";
+
     private final PageFrench french;
 
     Timeline(PageFrench french) {
@@ -33,10 +36,18 @@ public class Timeline {
         return switch (entry.action()) {
             case PUPIL_CREATED -> "La fiche de l'élève est créée par l'import SIECLE.";
             case PUPIL_UPDATED ->
-                "La fiche de l'élève est mise à jour par l'import SIECLE"
-                        + with(told, "fields", " : ", Timeline::fields) + ".";
-            case PUPIL_LEFT -> "La fiche est désactivée : l'export SIECLE ne contient plus l'élève.";
-            case PUPIL_BACK -> "La fiche est réactivée : l'élève figure de nouveau dans l'export SIECLE.";
+                told.containsKey(HOLD)
+                        ? "La fiche de l'élève redevient ce qu'elle était : une décision est reprise."
+                        : "La fiche de l'élève est mise à jour par l'import SIECLE"
+                                + with(told, "fields", " : ", Timeline::fields) + ".";
+            case PUPIL_LEFT ->
+                told.containsKey(HOLD)
+                        ? "La fiche est désactivée : la décision qui l'avait créée est reprise."
+                        : "La fiche est désactivée : l'export SIECLE ne contient plus l'élève.";
+            case PUPIL_BACK ->
+                told.containsKey(HOLD)
+                        ? "La fiche est réactivée : la décision qui l'avait désactivée est reprise."
+                        : "La fiche est réactivée : l'élève figure de nouveau dans l'export SIECLE.";
             case PUPIL_TRANSFERRED ->
                 "La fiche est créée : l'élève vient d'un autre établissement" + with(told, "from", ", ", from -> from)
                         + (told.containsKey("stillActiveThere") ? ", qui ne l'a pas encore signalé sorti." : ".");
@@ -71,12 +82,17 @@ public class Timeline {
             case CERTIFICATION_CHANGED ->
                 told.containsKey("owner")
                         ? "La certification" + number(told, "certification")
-                                + " passe d'un élève à un autre : une personne a dit de qui elle est."
+                                + (told.get("owner").isEmpty()
+                                        ? " n'est plus à personne : la décision qui la donnait est reprise."
+                                        : " passe d'un élève à un autre : une personne a dit de qui elle est.")
                         : "Le résultat de la certification" + number(told, "certification") + " change"
                                 + with(told, "to", " : ", Timeline::status)
                                 + with(told, "from", ", auparavant ", Timeline::status) + ".";
             case LIVRET_WRITTEN ->
-                "La certification" + number(told, "certification") + " est portée au livret scolaire"
+                "La certification" + number(told, "certification")
+                        + (told.containsKey(HOLD)
+                                ? " revient au livret scolaire, la décision qui l'en retirait est reprise,"
+                                : " est portée au livret scolaire")
                         + with(told, "replaces", " et remplace la certification ", replaced -> replaced) + ".";
             case LIVRET_TO_REVIEW -> "La certification du livret est à revoir : Pix l'a annulée depuis.";
             case LIVRET_WITHDRAWN ->
@@ -86,7 +102,9 @@ public class Timeline {
             case CONTROL_DELIVERED -> "Le fichier de contrôle de l'établissement est déposé.";
             case HOLD_OPENED ->
                 "Une décision est demandée" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label)) + ".";
-            case HOLD_UNDONE -> "Une décision est reprise : la question est posée de nouveau.";
+            case HOLD_UNDONE ->
+                "Une décision est reprise" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label))
+                        + " ; la question est posée de nouveau.";
             case HOLD_CLOSED ->
                 "La décision demandée est prise" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label))
                         + ".";

@@ -58,6 +58,16 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    public static final class NotToUndo extends ApiProblem {
+        /** @param why in French, with what can be done instead */
+        public NotToUndo(long id, String why) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Décision qui ne se reprend pas",
+                    "La décision " + id + " n'est pas reprise, rien n'a été changé. " + why);
+        }
+    }
+
     public static final class UnknownFeedClient extends ApiProblem {
         public UnknownFeedClient(String id) {
             super(HttpStatus.NOT_FOUND, "Client inconnu", "Aucun client du flux ne porte l'identifiant " + id + ".");

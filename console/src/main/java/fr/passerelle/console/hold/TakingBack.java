@@ -1,0 +1,56 @@
+package fr.passerelle.console.hold;
+
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.console.web.PageFrench;
+import fr.passerelle.domain.hold.HoldState;
+
+/** Says what of a decision can be taken back, and exactly what that does. */
+final class TakingBack {
+
+    private TakingBack() {}
+
+    /** What can be taken back of the two choices, for whoever has not chosen yet. */
+    static String later(Hold hold) {
+        if (hold.isAskedOfPix()) {
+            return "Redemander à Pix ne change rien de soi-même ; l'autre choix se reprend, sur cette page.";
+        }
+        return switch (hold.kind()) {
+            case LEAVING, UPDATED ->
+                "Un refus se reprend tant qu'aucun autre export n'est appliqué ; une acceptation, non : un export corrigé y"
+                        + " remédie.";
+            case SET_ASIDE -> "Ce qui est relu l'est pour de bon ; l'autre choix se reprend, sur cette page.";
+            case REATTRIBUTED, REGRESSION, OTHER_PERSON, CANCELLED_SINCE, UNLISTED, CONTRADICTED ->
+                "Elle se reprend, sur cette page.";
+        };
+    }
+
+    /** What is done when a decision is taken back. */
+    static String effect(Hold hold) {
+        boolean approved = hold.state() == HoldState.APPROVED;
+        String number = "La certification n°" + PageFrench.NBSP + hold.subject();
+        String effect = switch (hold.kind()) {
+            case REATTRIBUTED ->
+                "Ce qu'elle a changé revient comme avant (INE, date de naissance, noms), et un élève arrivé par elle"
+                        + " retrouve son établissement.";
+            case LEAVING, UPDATED -> "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
+            case CANCELLED_SINCE, UNLISTED ->
+                approved
+                        ? number
+                                + " vaut de nouveau ce qu'elle valait, et revient au livret si elle y était, sauf si une"
+                                + " plus récente y est depuis."
+                        : number + " n'est plus gardée d'office.";
+            case REGRESSION ->
+                approved
+                        ? number + " vaut de nouveau ce qu'elle valait avant la décision."
+                        : number + " ne change pas pour autant : ce choix ne compte plus.";
+            case OTHER_PERSON ->
+                approved
+                        ? number + " revient à l'élève qui l'avait, ou à personne, et les livrets avec elle."
+                        : number + " ne reste plus d'office où elle est.";
+            case CONTRADICTED -> number + " ne change pas pour autant : la parole de Pix ne compte plus d'office.";
+            case SET_ASIDE -> "Ces résultats ne sont plus comptés comme vus.";
+        };
+        return effect
+                + " La question est posée de nouveau. Ce qui avait été décidé reste écrit, avec votre nom à côté.";
+    }
+}
