@@ -76,6 +76,14 @@ final class CaseLedger {
         return lines("select id || ' ' || state from session where uai = :uai order by id", uai);
     }
 
+    /** Number of the question of the school that was asked last. */
+    long lastHold(String uai) {
+        return jdbc.sql("select max(id) from hold where uai = :uai")
+                .param("uai", uai)
+                .query(Long.class)
+                .single();
+    }
+
     /** What the questions of the school are about: code of a verdict, number of a certification, INE. */
     List<String> subjects(String uai) {
         return lines("select subject from hold where uai = :uai order by id", uai);

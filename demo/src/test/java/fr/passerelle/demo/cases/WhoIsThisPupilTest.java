@@ -44,6 +44,21 @@ class WhoIsThisPupilTest {
         assertThat(ledger.certifications(school)).isEmpty();
         assertThat(ledger.livrets(school)).isEmpty();
         assertThat(ledger.holds(school)).containsExactly("OTHER_PERSON OPEN");
+
+        hub.post("holds/" + ledger.lastHold(school) + "/approve");
+        hub.settle().night(Flow.RECOVER);
+        assertThat(hub.toldToLsu(school)).as("whoever decides is believed").hasSize(1);
+        assertThat(ledger.livrets(school)).hasSize(1);
+
+        assertThat(hub.post("holds/" + ledger.lastHold(school) + "/undo")
+                        .path("undoneBy")
+                        .asText())
+                .isNotEmpty();
+        hub.settle().night(Flow.RECOVER);
+        assertThat(ledger.certifications(school)).isEmpty();
+        assertThat(ledger.livrets(school)).isEmpty();
+        assertThat(hub.toldToLsu(school)).isEmpty();
+        assertThat(ledger.holds(school)).containsExactly("OTHER_PERSON APPROVED", "OTHER_PERSON OPEN");
     }
 
     @Test

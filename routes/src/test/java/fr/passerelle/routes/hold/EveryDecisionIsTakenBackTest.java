@@ -254,6 +254,99 @@ class EveryDecisionIsTakenBackTest {
         isTakenBack(hold, HoldState.REFUSED, before);
     }
 
+    @Test
+    void whatPixPublishedAgainSinceIsNotTakenBack() {
+        ask(Asked.UNPUBLISHED);
+        long hold = open(HoldKind.REGRESSION);
+        decide(hold, true);
+        pulled(result(1, 71, CertificationStatus.VALIDATED));
+
+        assertThat(undoing(hold)).isEqualTo(Undoing.PIX_SAID_SINCE);
+        assertThat(undo(hold)).isFalse();
+        assertThat(everything()).contains("certification 71 1 VALIDATED FEED " + COLLEGE);
+    }
+
+    /** Else what the first one ended would come back from under the second one. */
+    @Test
+    void ofTwoDecisionsAboutOneCertificationTheLastIsTakenBackFirst() {
+        ask(Asked.NOT_GIVEN_ANY_MORE);
+        List<String> before = everything();
+        long withdrawn = open(HoldKind.UNLISTED);
+        decide(withdrawn, true);
+        settle();
+        pulled(result(1, 71, CertificationStatus.VALIDATED), result(2, 72, CertificationStatus.VALIDATED));
+        long restored = open(HoldKind.REGRESSION);
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        decide(restored, true);
+        settle();
+        pulled(result(2, 72, CertificationStatus.VALIDATED));
+        assertThat(undoing(withdrawn)).isEqualTo(Undoing.DECIDED_SINCE);
+        assertThat(undo(withdrawn)).isFalse();
+
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        assertThat(undo(restored)).isTrue();
+        settle();
+        assertThat(undo(withdrawn)).isTrue();
+        settle();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aRefusalOfAnExportThatAnotherFollowedIsNotTakenBack() {
+        ask(Asked.DEPARTURES);
+        long hold = open(HoldKind.LEAVING);
+        decide(hold, false);
+        imported(Sample.export(COLLEGE, 3, range(1, 21)));
+
+        assertThat(undoing(hold)).isEqualTo(Undoing.NEWER_EXPORT);
+        assertThat(undo(hold)).isFalse();
+        assertThat(questions()).isEmpty();
+    }
+
+    @Test
+    void anExportThatPixHasIsNotTakenBack() {
+        ask(Asked.DEPARTURES);
+        long hold = open(HoldKind.LEAVING);
+        decide(hold, true);
+        settle();
+        LEDGER.jdbc()
+                .sql("update received_file set pix_state = 'IMPORTED' where id = ?")
+                .param(find(hold).fileId())
+                .update();
+
+        assertThat(undoing(hold)).isEqualTo(Undoing.EXPORT_AT_PIX);
+        assertThat(undo(hold)).isFalse();
+    }
+
+    /** As those of before V23: nothing says what they ended. */
+    @Test
+    void whatNobodyKeptIsNotTakenBack() {
+        ask(Asked.CANCELLED_IN_THE_LIVRET);
+        long hold = open(HoldKind.CANCELLED_SINCE);
+        decide(hold, true);
+        settle();
+        LEDGER.jdbc().sql("update certification_history set hold_id = null").update();
+
+        assertThat(undoing(hold)).isEqualTo(Undoing.NOT_KEPT);
+        assertThat(undo(hold)).isFalse();
+    }
+
+    @Test
+    void whatNobodyDecidedIsNotTakenBack() {
+        ask(Asked.UNPUBLISHED);
+        long hold = open(HoldKind.REGRESSION);
+        assertThat(undoing(hold)).isEqualTo(Undoing.NOTHING_DECIDED);
+        assertThat(undo(hold)).isFalse();
+        assertThat(BENCH.get(ResultDesk.class).undo(0, "adjointe")).isFalse();
+        assertThat(BENCH.get(ImportDesk.class).undo(hold, "adjointe"))
+                .as("nor by the wrong desk")
+                .isFalse();
+
+        pulled(result(1, 71, CertificationStatus.VALIDATED));
+        assertThat(find(hold).state()).isEqualTo(HoldState.SUPERSEDED);
+        assertThat(undo(hold)).isFalse();
+    }
+
     private static void ask(Asked asked) {
         if (asked.kind == HoldKind.LEAVING || asked.kind == HoldKind.UPDATED || asked.kind == HoldKind.REATTRIBUTED) {
             asked.ask();

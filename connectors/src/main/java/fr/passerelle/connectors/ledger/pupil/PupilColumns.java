@@ -72,7 +72,7 @@ final class PupilColumns {
         return assignments(prefix, FIELDS);
     }
 
-    /** The same without the INE, which others may have to let go first. */
+    /** {@code eleve_id = s.eleve_id, ...}: without the INE, which others may have to let go first. */
     static String assignmentsButIne(String prefix) {
         return assignments(prefix, FIELDS.subList(1, FIELDS.size()));
     }
