@@ -36,6 +36,7 @@ class RoomsTest {
             "pupil",
             "school",
             "session",
+            "stray",
             "work");
 
     /** Rooms of a layer that are about how, not what; a layer that is not listed has none. */

@@ -12,6 +12,7 @@ import fr.passerelle.routes.pupil.PupilConfiguration;
 import fr.passerelle.routes.schedule.ScheduleConfiguration;
 import fr.passerelle.routes.school.SchoolConfiguration;
 import fr.passerelle.routes.session.SessionConfiguration;
+import fr.passerelle.routes.stray.StrayConfiguration;
 import fr.passerelle.routes.work.WorkConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     ScheduleConfiguration.class,
     SchoolConfiguration.class,
     SessionConfiguration.class,
+    StrayConfiguration.class,
     WorkConfiguration.class
 })
 public class RoutesConfiguration {}

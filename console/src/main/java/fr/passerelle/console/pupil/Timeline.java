@@ -7,6 +7,7 @@ import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.stray.StrayKind;
 import fr.passerelle.mappings.report.PupilFieldNames;
 import java.time.LocalDate;
 import java.util.Map;
@@ -108,6 +109,8 @@ public class Timeline {
             case HOLD_CLOSED ->
                 "La décision demandée est prise" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label))
                         + ".";
+            case ATTRIBUTED -> "Une personne a dit de qui est " + stray(told) + ".";
+            case ATTRIBUTION_UNDONE -> "Ce qu'une personne avait dit de " + stray(told) + " ne compte plus.";
             case NOTICE_SENT -> "Un avis est envoyé aux opérateurs.";
             case WORK_REPLAYED -> "Un traitement mis en quarantaine est relancé.";
             case WORK_DISCARDED -> "Un traitement mis en quarantaine est abandonné.";
@@ -147,5 +150,13 @@ public class Timeline {
 
     private static String fields(String names) {
         return Stream.of(names.split(",\\s*")).map(PupilFieldNames::of).collect(Collectors.joining(", "));
+    }
+
+    private static String stray(Map<String, String> told) {
+        return switch (StrayKind.valueOf(told.getOrDefault("kind", StrayKind.ACCOUNT.name()))) {
+            case ACCOUNT -> "ce compte";
+            case RESULT -> "ce résultat";
+            case LEARNER -> "cet élève de Pix Orga";
+        };
     }
 }

@@ -22,7 +22,7 @@ public record AccountDecision(
         @Nullable String replaces) {
 
     /** Of an account that has no pupil for now. */
-    static AccountDecision waiting(Account account, AccountState state, String reason) {
+    public static AccountDecision waiting(Account account, AccountState state, String reason) {
         return new AccountDecision(account, state, null, null, reason, null);
     }
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which learner of a school's Pix Orga is which active pupil: same names, compared as contract gar B.3 does, and same
@@ -26,6 +28,35 @@ public final class LearnerPairing {
     private record Identity(String lastName, String firstName, LocalDate birthdate) {}
 
     private LearnerPairing() {}
+
+    /**
+     * Each pupil and each learner in one pair at most; where a doubt is left, in none. What somebody said comes first.
+     *
+     * @param said by learner, the person who somebody said it is, null for nobody
+     */
+    public static List<Pair> pairs(
+            Collection<Enrolled> pupils, Collection<PixLearner> learners, Map<Long, @Nullable Long> said) {
+        Map<Long, Enrolled> byPerson =
+                pupils.stream().collect(Collectors.toMap(Enrolled::personId, Function.identity(), (one, other) -> one));
+        List<Pair> given = new ArrayList<>();
+        distinct(learners).forEach(learner -> {
+            Enrolled pupil = byPerson.get(said.get(learner.id()));
+            if (pupil != null) {
+                given.add(new Pair(pupil, learner));
+                byPerson.remove(pupil.personId());
+            }
+        });
+        List<Pair> pairs = new ArrayList<>(given);
+        Set<Long> taken = given.stream().map(one -> one.pupil().personId()).collect(Collectors.toSet());
+        pairs.addAll(pairs(
+                pupils.stream()
+                        .filter(pupil -> !taken.contains(pupil.personId()))
+                        .toList(),
+                learners.stream()
+                        .filter(learner -> !said.containsKey(learner.id()))
+                        .toList()));
+        return List.copyOf(pairs);
+    }
 
     /** Each pupil and each learner in one pair at most; where a doubt is left, in none. */
     public static List<Pair> pairs(Collection<Enrolled> pupils, Collection<PixLearner> learners) {

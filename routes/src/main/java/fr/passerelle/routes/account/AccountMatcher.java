@@ -2,27 +2,38 @@ package fr.passerelle.routes.account;
 
 import fr.passerelle.connectors.ledger.account.AccountLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.stray.AttributionLedger;
 import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.identity.AccountMatching;
 import fr.passerelle.domain.identity.KnownAccount;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.stray.Attribution;
+import fr.passerelle.domain.stray.Attribution.Verdict;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Brings {@link AccountMatching} what the ledger knows of the pupils and accounts of their schools. */
+/**
+ * Brings {@link AccountMatching} what the ledger knows of the pupils and accounts of their schools. What somebody said of an
+ * account comes first: no rule looks at it again.
+ */
 public class AccountMatcher {
 
     private final PupilLedger pupils;
     private final AccountLedger accounts;
+    private final AttributionLedger attributions;
 
-    public AccountMatcher(PupilLedger pupils, AccountLedger accounts) {
+    public AccountMatcher(PupilLedger pupils, AccountLedger accounts, AttributionLedger attributions) {
         this.pupils = pupils;
         this.accounts = accounts;
+        this.attributions = attributions;
     }
 
     /**
@@ -32,7 +43,7 @@ public class AccountMatcher {
      */
     public List<AccountDecision> decide(List<Account> announced) {
         Known known = known(announced);
-        return known.matching().decide(announced, known.current());
+        return known.decided(known.matching().decide(known.free(), known.current()));
     }
 
     /**
@@ -42,10 +53,23 @@ public class AccountMatcher {
      */
     public List<AccountDecision> decideAgain(List<Account> unsettled) {
         Known known = known(unsettled);
-        return known.matching().decideAgain(unsettled, known.current());
+        return known.decided(known.matching().decideAgain(known.free(), known.current()));
     }
 
-    private record Known(AccountMatching matching, Map<Long, KnownAccount> current) {}
+    /**
+     * What the rule is given.
+     *
+     * @param free accounts of whom nobody said anything
+     * @param said what follows from what somebody said of the others
+     */
+    private record Known(
+            AccountMatching matching, Map<Long, KnownAccount> current, List<Account> free, List<AccountDecision> said) {
+
+        /** What somebody said comes last, and so prevails. */
+        List<AccountDecision> decided(List<AccountDecision> byRule) {
+            return Stream.concat(byRule.stream(), said.stream()).toList();
+        }
+    }
 
     private Known known(List<Account> some) {
         Account.Source source = some.get(0).source();
@@ -53,13 +77,53 @@ public class AccountMatcher {
                 some.stream().flatMap(account -> account.schools().stream()).collect(Collectors.toSet());
         Map<Uai, List<PupilCandidate>> candidates =
                 schools.stream().collect(Collectors.toMap(Function.identity(), pupils::candidates));
-        Set<String> ids = some.stream().map(Account::externalId).collect(Collectors.toSet());
         Set<Long> persons = candidates.values().stream()
                 .flatMap(List::stream)
                 .map(PupilCandidate::personId)
                 .collect(Collectors.toSet());
+        Map<Long, KnownAccount> current = accounts.findCurrent(source, persons);
+        Map<String, Attribution> said = said(source, some, current.values());
+        current.replaceAll((person, holder) -> said.containsKey(holder.account().externalId())
+                ? new KnownAccount(holder.account(), holder.state(), holder.personId(), holder.pupilId(), null)
+                : holder);
+        List<Account> free = some.stream()
+                .filter(account -> !said.containsKey(account.externalId()))
+                .toList();
+        Set<String> ids = some.stream().map(Account::externalId).collect(Collectors.toSet());
         return new Known(
                 new AccountMatching(candidates, accounts.find(source, ids), accounts.birthdatesFromEnt(schools)),
-                accounts.findCurrent(source, persons));
+                current,
+                free,
+                some.stream()
+                        .filter(account -> said.containsKey(account.externalId()))
+                        .map(account -> decision(account, said.get(account.externalId())))
+                        .toList());
+    }
+
+    /** Of these accounts and of those that their persons have; what is put aside for later is left to the rule. */
+    private Map<String, Attribution> said(Account.Source source, List<Account> some, Collection<KnownAccount> current) {
+        Set<String> ids = Stream.concat(some.stream(), current.stream().map(KnownAccount::account))
+                .map(Account::externalId)
+                .collect(Collectors.toSet());
+        Map<String, Attribution> said = attributions.ofAccounts(source, ids);
+        said.values().removeIf(one -> one.verdict() == Verdict.LATER);
+        return said;
+    }
+
+    private AccountDecision decision(Account account, Attribution said) {
+        Long person = said.personId();
+        if (person == null) {
+            return AccountDecision.waiting(
+                    account, AccountState.NOT_FOUND, "à aucun élève d'ici, selon " + said.decidedBy());
+        }
+        PupilCandidate pupil =
+                pupils.activeOf(Set.of(person)).stream().findFirst().orElse(null);
+        return new AccountDecision(
+                account,
+                AccountState.MATCHED,
+                person,
+                pupil == null ? null : pupil.pupilId(),
+                "donné à cet élève par " + said.decidedBy(),
+                null);
     }
 }

@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
@@ -81,6 +82,7 @@ public class ClassResultsImport {
         List<Ownership> ownerships = owners.ofFile(uai, results.rows());
         LocalDate saidOn = saidOn(received.file());
         List<ReceivedCertification> given = new ArrayList<>();
+        List<StrayResult> strays = new ArrayList<>();
         int asked = 0;
         for (int i = 0; i < ownerships.size(); i++) {
             ClassResult row = results.rows().get(i);
@@ -92,10 +94,13 @@ public class ClassResultsImport {
                 certifications.doubt(uai, row.certification(), CertificationSource.CLASS_CSV, doubt.personIds());
                 findings.add(Finding.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL).at(row.line(), null));
             } else {
+                strays.add(new StrayResult(
+                        row.certification().id(), null, row.lastName(), row.firstName(), row.birthdate()));
                 findings.add(Finding.of(IntakeVerdict.RESULT_WITHOUT_PUPIL).at(row.line(), null));
             }
         }
         Set<Long> waiting = certifications.saveAll(given);
+        questions.tellStrays(uai, received.file().id(), strays);
         results.rows().stream()
                 .filter(row -> waiting.contains(row.certification().id()))
                 .forEach(row -> findings.add(

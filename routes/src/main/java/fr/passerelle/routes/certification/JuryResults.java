@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certification.Certification;
@@ -68,6 +69,7 @@ public class JuryResults {
         List<ReceivedCertification> received = new ArrayList<>();
         Map<Long, List<Certification>> listed = new HashMap<>();
         owners.ofSetAside(uai, answer.setAside()).forEach(person -> listed.put(person, new ArrayList<>()));
+        List<StrayResult> strays = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             Certification result = results.get(i).certification();
             if (ownerships.get(i) instanceof Ownership.Owned owned) {
@@ -77,6 +79,8 @@ public class JuryResults {
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
                 certifications.doubt(uai, result, CertificationSource.FEED, doubt.personIds());
                 doubt.personIds().forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
+            } else {
+                strays.add(stray(results.get(i)));
             }
         }
         // Who has a certification that the feed gives to another has not disappeared from it.
@@ -86,9 +90,13 @@ public class JuryResults {
                 .forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
         silence.hear(uai, listed);
         questions.tell(uai, answer.setAside());
-        int strangers = results.size() - received.size();
-        if (strangers > 0) {
-            log.warn("{} : résultats de Pix sans élève correspondant dans la base : {}", uai, strangers);
+        questions.tellStrays(uai, strays);
+        if (!strays.isEmpty()) {
+            log.warn("{} : résultats de Pix sans élève correspondant dans la base : {}", uai, strays.size());
         }
+    }
+
+    private static StrayResult stray(FeedCertification one) {
+        return new StrayResult(one.certification().id(), one.ine(), one.lastName(), one.firstName(), one.birthdate());
     }
 }

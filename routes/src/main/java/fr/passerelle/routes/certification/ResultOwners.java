@@ -5,10 +5,12 @@ import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
 import fr.passerelle.connectors.ledger.pupil.PupilKey;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
+import fr.passerelle.connectors.ledger.stray.AttributionLedger;
 import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.identity.ResultOwner;
 import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.stray.StrayKind;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.FeedCertification;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +32,15 @@ public class ResultOwners {
     private final SessionLedger sessions;
     private final CertificationLedger certifications;
     private final CertificationQuestions questions;
+    private final AttributionLedger attributions;
 
     public ResultOwners(
             PupilLedger pupils,
             SessionLedger sessions,
             CertificationLedger certifications,
-            CertificationQuestions questions) {
+            CertificationQuestions questions,
+            AttributionLedger attributions) {
+        this.attributions = attributions;
         this.pupils = pupils;
         this.sessions = sessions;
         this.certifications = certifications;
@@ -50,7 +56,8 @@ public class ResultOwners {
 
     /**
      * Whose the results of Pix's feed are, in the order given. Their keys are the INE and the number, once it is known;
-     * the feed lists who left or has another INE here as well: without a key a result is nobody's.
+     * the feed lists who left or has another INE here as well: without a key a result is nobody's, unless somebody said
+     * whose it is.
      */
     List<Ownership> ofFeed(Uai uai, List<FeedCertification> results) {
         Map<String, PupilKey> byIne =
@@ -65,9 +72,13 @@ public class ResultOwners {
                                 person(byIne.get(one.ine())),
                                 byNumber.get(one.certification().id()))))
                 .toList();
-        Function<Keyed, Ownership> deciding = deciding(uai, keyed);
         return keyed.stream()
-                .map(one -> one.persons().isEmpty() ? new Ownership.Unknown() : deciding.apply(one))
+                .map(deciding(
+                        uai,
+                        keyed,
+                        (owner, one) -> one.persons().isEmpty()
+                                ? new Ownership.Unknown()
+                                : owner.decide(one.told(), one.persons())))
                 .toList();
     }
 
@@ -92,7 +103,8 @@ public class ResultOwners {
                         new Told(row.lastName(), row.firstName(), row.birthdate()),
                         keys(byNumber.get(row.certification().id()), person(byExternalId.get(row.externalId())))))
                 .toList();
-        Function<Keyed, Ownership> deciding = deciding(uai, keyed);
+        Function<Keyed, Ownership> deciding =
+                deciding(uai, keyed, (owner, one) -> owner.decide(one.told(), one.persons()));
         return keyed.stream()
                 .map(one -> doubted.containsKey(one.number())
                         ? new Ownership.Doubtful(doubted.get(one.number()))
@@ -100,23 +112,39 @@ public class ResultOwners {
                 .toList();
     }
 
-    /** What somebody decided settles a doubt that is about that person, and nothing else. */
-    private Function<Keyed, Ownership> deciding(Uai uai, List<Keyed> keyed) {
+    /** What the rule says, and then what somebody said. */
+    private Function<Keyed, Ownership> deciding(
+            Uai uai, List<Keyed> keyed, BiFunction<ResultOwner, Keyed, Ownership> rule) {
         ResultOwner owner = new ResultOwner(
                 pupils.candidates(uai),
                 pupils.ofPersons(
                         keyed.stream().flatMap(one -> one.persons().stream()).collect(Collectors.toSet())));
-        Map<Long, Long> given =
-                questions.given(keyed.stream().map(Keyed::number).toList());
-        return one -> decided(owner.decide(one.told(), one.persons()), given.get(one.number()));
+        Map<Long, Long> given = given(keyed);
+        return one -> decided(rule.apply(owner, one), given.get(one.number()));
     }
 
+    /** By number, to whom somebody gave a result: when it was in doubt, or when it was nobody's. */
+    private Map<Long, Long> given(List<Keyed> keyed) {
+        List<Long> numbers = keyed.stream().map(Keyed::number).toList();
+        Map<Long, Long> given = new HashMap<>();
+        attributions.of(StrayKind.RESULT, numbers).forEach((number, said) -> {
+            if (said.personId() != null) {
+                given.put(number, said.personId());
+            }
+        });
+        given.putAll(questions.given(numbers));
+        return given;
+    }
+
+    /** What somebody said settles whose nobody knows, and a doubt that is about that person; nothing else. */
     private static Ownership decided(Ownership found, @Nullable Long given) {
-        return given != null
-                        && found instanceof Ownership.Doubtful doubt
-                        && doubt.personIds().contains(given)
-                ? new Ownership.Owned(given)
-                : found;
+        if (given == null) {
+            return found;
+        }
+        boolean settled = found instanceof Ownership.Unknown
+                || found instanceof Ownership.Doubtful doubt
+                        && doubt.personIds().contains(given);
+        return settled ? new Ownership.Owned(given) : found;
     }
 
     /** Persons of whom the feed told something that was set aside: they did not disappear from it. */

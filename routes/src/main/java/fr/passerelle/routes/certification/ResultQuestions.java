@@ -3,6 +3,8 @@ package fr.passerelle.routes.certification;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.SetAsideQuestions;
 import fr.passerelle.connectors.ledger.hold.SetAsideQuestions.SetAside;
+import fr.passerelle.connectors.ledger.stray.StrayLedger;
+import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.routes.frame.Notices;
@@ -22,9 +24,11 @@ public class ResultQuestions {
 
     private final SetAsideQuestions questions;
     private final HoldLedger holds;
+    private final StrayLedger strays;
     private final Notices notices;
 
-    public ResultQuestions(SetAsideQuestions questions, HoldLedger holds, Notices notices) {
+    public ResultQuestions(SetAsideQuestions questions, HoldLedger holds, StrayLedger strays, Notices notices) {
+        this.strays = strays;
         this.questions = questions;
         this.holds = holds;
         this.notices = notices;
@@ -49,6 +53,16 @@ public class ResultQuestions {
                         .map(one -> setAside(one.getKey(), one.getValue()))
                         .toList());
         news.forEach(code -> warn(uai, byCode.get(code)));
+    }
+
+    /** Those of the feed's answer behind which there is no pupil; none is good news. */
+    void tellStrays(Uai uai, List<StrayResult> results) {
+        strays.settleFeed(uai, results);
+    }
+
+    /** Those of that file behind which there is no pupil; none is good news. */
+    void tellStrays(Uai uai, long fileId, List<StrayResult> results) {
+        strays.settleFile(uai, fileId, results);
     }
 
     /** That file was held, for more of its results were set aside than kept. */

@@ -2,10 +2,12 @@ package fr.passerelle.connectors.ledger.account;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.identity.KnownAccount;
 import fr.passerelle.domain.identity.NameInDivision;
 import fr.passerelle.domain.school.Uai;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,6 +124,38 @@ public class AccountLedger {
                 .param("uai", uai.value())
                 .query((row, number) -> AccountRows.account(row))
                 .list();
+    }
+
+    /** The account of that number, with the pupil it was given to; nobody else decides of it until the end of the transaction. */
+    public Optional<KnownAccount> lock(long number) {
+        return jdbc.sql(AccountRows.KNOWN + " where a.number = :number for update of a")
+                .param("number", number)
+                .query((row, any) -> AccountRows.known(row))
+                .optional();
+    }
+
+    /** Puts an account back where it stood before somebody said whose it is. */
+    public void restore(
+            Account.Source source,
+            String externalId,
+            AccountState state,
+            @Nullable Long personId,
+            @Nullable Long pupilId,
+            String reason) {
+        jdbc.sql("""
+                        update account set state = :state, person_id = :person, pupil_id = :pupil, reason = :reason,
+                            updated_at = :now
+                        where source = :source and external_id = :id and (:state <> 'MATCHED' or not exists (
+                            select from account o where o.source = :source and o.person_id = :person
+                                and o.state = 'MATCHED' and o.external_id <> :id))""")
+                .param("source", source.name())
+                .param("id", externalId)
+                .param("state", state.name())
+                .param("person", personId, Types.BIGINT)
+                .param("pupil", pupilId, Types.BIGINT)
+                .param("reason", reason)
+                .param("now", Sql.at(clock.instant()))
+                .update();
     }
 
     /** Writes decisions, in their order: a later one of the same account or of the same person prevails. */

@@ -1,16 +1,22 @@
 package fr.passerelle.connectors.ledger.certifiability;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.stray.AttributionLedger;
+import fr.passerelle.connectors.ledger.stray.StrayLedger;
 import fr.passerelle.domain.certifiability.PixLearner;
 import fr.passerelle.domain.identity.LearnerPairing;
 import fr.passerelle.domain.identity.LearnerPairing.Enrolled;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.stray.Attribution.Verdict;
+import fr.passerelle.domain.stray.StrayKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,14 +66,21 @@ public class CertifiabilityLedger {
             select * from counted""";
 
     private final JdbcClient jdbc;
+    private final AttributionLedger attributions;
+    private final StrayLedger strays;
     private final Clock clock;
 
-    public CertifiabilityLedger(JdbcClient jdbc, Clock clock) {
+    public CertifiabilityLedger(JdbcClient jdbc, AttributionLedger attributions, StrayLedger strays, Clock clock) {
         this.jdbc = jdbc;
+        this.attributions = attributions;
+        this.strays = strays;
         this.clock = clock;
     }
 
-    /** Joins learners to active pupils of the school; see {@link LearnerPairing}: exactly one, or none. */
+    /**
+     * Joins learners to active pupils of the school; see {@link LearnerPairing}: exactly one, or none. Those with none are
+     * put before a person, who may have said that one is nobody's: it counts no longer.
+     */
     public SyncResult save(Uai uai, List<PixLearner> learners) {
         // Two sessions of a school may ask for it at once, and would wait for each other's pupils in a circle.
         jdbc.sql("select uai from school where uai = :uai for no key update")
@@ -75,18 +88,46 @@ public class CertifiabilityLedger {
                 .query(String.class)
                 .optional();
         Collection<PixLearner> distinct = LearnerPairing.distinct(learners);
+        Map<Long, @Nullable Long> said = said(distinct);
+        List<LearnerPairing.Pair> pairs = LearnerPairing.pairs(enrolled(uai), distinct, said);
+        Set<Long> paired = pairs.stream().map(pair -> pair.learner().id()).collect(Collectors.toSet());
+        List<PixLearner> alone = distinct.stream()
+                .filter(learner -> !paired.contains(learner.id()))
+                .toList();
+        strays.settleLearners(uai, alone);
+        long nobodys =
+                alone.stream().filter(learner -> said.containsKey(learner.id())).count();
         return jdbc.sql(SAVE)
                 .param("uai", uai.value())
                 .param(
                         "rows",
-                        Sql.json(LearnerPairing.pairs(enrolled(uai), distinct).stream()
-                                .map(CertifiabilityLedger::row)
-                                .toList()))
-                .param("learners", distinct.size())
+                        Sql.json(pairs.stream().map(CertifiabilityLedger::row).toList()))
+                .param("learners", distinct.size() - nobodys)
                 .param("now", Sql.at(clock.instant()))
                 .query((row, number) ->
                         new SyncResult(row.getInt("matched"), row.getInt("unmatched"), row.getInt("changed")))
                 .single();
+    }
+
+    /** This learner is no longer that person's, as far as it was: what Pix says at the next synchronisation counts. */
+    public void forget(Uai uai, long learnerId) {
+        jdbc.sql("""
+                        with numbered as (
+                            update pupil set pix_learner_id = null where uai = :uai and pix_learner_id = :learner)
+                        delete from certifiability where uai = :uai and pix_learner_id = :learner""").param("uai", uai.value()).param("learner", learnerId).update();
+    }
+
+    /** By learner, who somebody said it is, null for nobody; what is put aside for later is said of nobody. */
+    private Map<Long, @Nullable Long> said(Collection<PixLearner> learners) {
+        Map<Long, @Nullable Long> said = new HashMap<>();
+        attributions
+                .of(StrayKind.LEARNER, learners.stream().map(PixLearner::id).toList())
+                .forEach((learner, attribution) -> {
+                    if (attribution.verdict() != Verdict.LATER) {
+                        said.put(learner, attribution.personId());
+                    }
+                });
+        return said;
     }
 
     private List<Enrolled> enrolled(Uai uai) {

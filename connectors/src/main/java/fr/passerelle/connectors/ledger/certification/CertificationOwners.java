@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.certification;
 
 import fr.passerelle.connectors.ledger.Sql;
+import java.sql.Types;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,7 +77,7 @@ final class CertificationOwners {
     private JdbcClient.StatementSpec of(String statement, CertificationDecision decision, Instant now) {
         return jdbc.sql(statement)
                 .param("id", decision.certificationId())
-                .param("hold", decision.holdId())
+                .param("hold", decision.holdId(), Types.BIGINT)
                 .param("uai", decision.uai().value())
                 .param("who", decision.who())
                 .param("now", Sql.at(now));

@@ -28,6 +28,8 @@ public enum JournalAction {
     HOLD_OPENED("décision demandée"),
     HOLD_CLOSED("décision prise"),
     HOLD_UNDONE("décision reprise"),
+    ATTRIBUTED("élève désigné par une personne"),
+    ATTRIBUTION_UNDONE("désignation reprise"),
     NOTICE_SENT("avis envoyé"),
     WORK_REPLAYED("travail relancé"),
     WORK_DISCARDED("travail abandonné"),

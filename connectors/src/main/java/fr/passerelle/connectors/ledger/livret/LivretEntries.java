@@ -5,6 +5,7 @@ import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.school.Uai;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -119,7 +120,7 @@ final class LivretEntries {
 
     private JdbcClient.StatementSpec of(String statement, CertificationDecision decision, Instant at) {
         return jdbc.sql(statement)
-                .param("hold", decision.holdId())
+                .param("hold", decision.holdId(), Types.BIGINT)
                 .param("uai", decision.uai().value())
                 .param("who", decision.who())
                 .param("at", Sql.at(at));

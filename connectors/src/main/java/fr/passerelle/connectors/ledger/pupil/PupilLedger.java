@@ -157,6 +157,14 @@ public class PupilLedger {
                 .list();
     }
 
+    /** These persons in the schools where they are active. */
+    public List<PupilCandidate> activeOf(Collection<Long> personIds) {
+        return jdbc.sql(CANDIDATES + "where person_id = any(:persons) and active order by id")
+                .param("persons", Sql.numbers(personIds))
+                .query((row, number) -> candidate(row))
+                .list();
+    }
+
     /** What every school says of these persons, active there or not. */
     public List<PupilCandidate> ofPersons(Collection<Long> personIds) {
         return jdbc.sql(CANDIDATES + "where person_id = any(:persons) order by id")

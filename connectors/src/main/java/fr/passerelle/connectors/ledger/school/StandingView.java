@@ -49,7 +49,10 @@ public class StandingView {
             ), applied as (
                 select uai, max(applied_at) applied_at from school_import group by uai
             ), settling as (
-                select uai, count(*) to_settle from account where state in ('AMBIGUOUS', 'CONFLICT') group by uai
+                select uai, count(*) to_settle from account a
+                where state in ('AMBIGUOUS', 'CONFLICT') and not exists (
+                    select from attribution t where t.kind = 'ACCOUNT' and t.number = a.number and t.undone_at is null)
+                group by uai
             ), sessions as (
                 select uai, count(*) received, count(*) filter (where state = 'FINALISED') finalised,
                        count(*) filter (where state = 'REFUSED') refused
