@@ -44,6 +44,9 @@ abstract class ConsoleTest {
     @Autowired
     protected StandInResults results;
 
+    @Autowired
+    protected StandInStrays strays;
+
     protected Sample sample;
 
     @BeforeEach
@@ -54,6 +57,7 @@ abstract class ConsoleTest {
         desk.startAnew();
         recuperation.startAnew();
         results.startAnew();
+        strays.startAnew();
     }
 
     /** A stream of rows that nobody closes keeps its connection: the pool would be empty after a dozen pages. */

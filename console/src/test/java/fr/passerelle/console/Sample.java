@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of an invented academy, written straight into the ledger. */
@@ -105,6 +106,32 @@ final class Sample {
                         select 'GAR', 'ido-' || id, uai, last_name, first_name, '{}', ?, person_id, id,
                             'nom et prénom identiques', now(), now() from pupil where id = ?
                         """).params(state, pupilId).update();
+    }
+
+    /** An account like two pupils of the school, born on 17 May 2012; its number. */
+    long strayAccount(Uai uai, String lastName, String firstName) {
+        return jdbc.sql("""
+                        insert into account (source, external_id, uai, last_name, first_name, birthdate, divisions, state,
+                            reason, created_at, updated_at)
+                        values ('GAR', 'ido-' || ?, ?, ?, ?, date '2012-05-17', '{3 A}', 'AMBIGUOUS',
+                            '2 élèves possibles, nés le même jour', now(), now()) returning number
+                        """)
+                .params(firstName, uai.value(), lastName, firstName)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What a person said of an account, taken back when there is who did it. */
+    void said(Uai uai, long account, String verdict, @Nullable Long person, @Nullable String undoneBy) {
+        jdbc.sql("""
+                        insert into attribution (kind, number, uai, verdict, person_id, told, decided_at, decided_by,
+                            undone_at, undone_by)
+                        values ('ACCOUNT', ?, ?, ?, ?, '{"lastName":"MARTEL","firstName":"Zoée","birthdate":"2012-05-17",
+                            "source":"compte GAR","why":"2 élèves possibles, nés le même jour"}', now(), 'chef',
+                            case when ?::text is null then null else now() end, ?)
+                        """)
+                .params(account, uai.value(), verdict, person, undoneBy, undoneBy)
+                .update();
     }
 
     void certifiable(long pupilId, String status, Instant syncedAt) {

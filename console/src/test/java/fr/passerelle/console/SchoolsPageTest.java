@@ -125,6 +125,7 @@ class SchoolsPageTest extends ConsoleTest {
                         "élève 1",
                         "à regarder 3",
                         "en suspens 1",
+                        "sans élève 0",
                         "import refusé 1",
                         "en quarantaine 1");
     }

@@ -97,6 +97,11 @@ class TestConsole {
         return new StandInResults();
     }
 
+    @Bean
+    StandInStrays strayDesk() {
+        return new StandInStrays();
+    }
+
     /** The ledger of the test class at hand: the context outlives a class, its database does not. */
     @Bean
     DataSource dataSource() {

@@ -2,10 +2,12 @@ package fr.passerelle.console.school;
 
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
 import fr.passerelle.connectors.ledger.school.StandingView;
+import fr.passerelle.connectors.ledger.stray.StrayView;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Schools with their lights. */
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SchoolCards {
 
     private final StandingView standings;
+    private final StrayView strays;
     private final Lights lights;
 
-    SchoolCards(StandingView standings, Lights lights) {
+    SchoolCards(StandingView standings, StrayView strays, Lights lights) {
+        this.strays = strays;
         this.standings = standings;
         this.lights = lights;
     }
@@ -31,6 +35,11 @@ class SchoolCards {
     /** Empty when the school is unknown or out of the reader's sight. */
     Optional<SchoolCard> find(Scope scope, Uai uai) {
         return standings.standing(scope, uai).map(this::card);
+    }
+
+    /** How many accounts, results and learners without a pupil wait for a person; of all that the reader may see without a school. */
+    int strays(Scope scope, @Nullable Uai uai) {
+        return strays.count(scope, uai);
     }
 
     private SchoolCard card(SchoolStanding standing) {

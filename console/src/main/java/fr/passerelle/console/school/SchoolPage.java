@@ -93,6 +93,7 @@ class SchoolPage {
         model.addAttribute("files", files.last(scope, uai, FILES));
         model.addAttribute("limit", files.limit());
         model.addAttribute("holds", holds.open(Scope.of(Set.of(uai))));
+        model.addAttribute("strays", schools.strays(scope, uai));
         model.addAttribute("sessions", sheets.sessions(scope, uai));
         model.addAttribute("recuperation", recuperation.of(scope, uai));
         model.addAttribute("divisions", pupils.divisions(scope, uai));

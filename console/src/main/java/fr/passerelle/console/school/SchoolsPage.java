@@ -28,7 +28,7 @@ class SchoolsPage {
     }
 
     /** The academy in one line. */
-    public record Totals(int schools, int pupils, int toWatch, int refused, int holds, int quarantined) {}
+    public record Totals(int schools, int pupils, int toWatch, int refused, int holds, int strays, int quarantined) {}
 
     @GetMapping("/")
     String schools(
@@ -42,14 +42,14 @@ class SchoolsPage {
                 .filter(card -> card.answersTo(recherche) && (!aRegarder || card.needsEyes()))
                 .toList();
         model.addAttribute("section", "schools");
-        model.addAttribute("totals", totals(all));
+        model.addAttribute("totals", totals(all, schools.strays(sight.of(person), null)));
         model.addAttribute("schools", Paged.of(kept, page, PAGE));
         model.addAttribute("recherche", recherche);
         model.addAttribute("aRegarder", aRegarder);
         return "etablissements";
     }
 
-    private static Totals totals(List<SchoolCard> cards) {
+    private static Totals totals(List<SchoolCard> cards, int strays) {
         List<SchoolStanding> standings =
                 cards.stream().map(SchoolCard::standing).toList();
         return new Totals(
@@ -61,6 +61,7 @@ class SchoolsPage {
                         .filter(SchoolsPage::isRefused)
                         .count(),
                 standings.stream().mapToInt(SchoolStanding::holds).sum(),
+                strays,
                 standings.stream().mapToInt(SchoolStanding::quarantined).sum());
     }
 

@@ -58,6 +58,25 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    public static final class UnknownStray extends ApiProblem {
+        public UnknownStray() {
+            super(
+                    HttpStatus.NOT_FOUND,
+                    "Rien de tel sans élève",
+                    "Aucun compte, résultat ni élève de Pix Orga de ce numéro n'attend son élève.");
+        }
+    }
+
+    public static final class NotToAttribute extends ApiProblem {
+        public NotToAttribute() {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Plus rien à dire ici",
+                    "Il a trouvé son élève, n'est plus annoncé, quelqu'un d'autre a tranché, ou l'élève n'est pas de ceux"
+                            + " qui lui ressemblent : rien n'a été changé.");
+        }
+    }
+
     public static final class NotToUndo extends ApiProblem {
         /** @param why in French, with what can be done instead */
         public NotToUndo(long id, String why) {

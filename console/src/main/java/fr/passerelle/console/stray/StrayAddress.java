@@ -1,0 +1,51 @@
+package fr.passerelle.console.stray;
+
+import fr.passerelle.domain.stray.StrayKey;
+import fr.passerelle.domain.stray.StrayKind;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How addresses call what has no pupil: French in pages, English in the API. */
+enum StrayAddress {
+    ACCOUNT(StrayKind.ACCOUNT, "compte", "accounts"),
+    RESULT(StrayKind.RESULT, "resultat", "results"),
+    LEARNER(StrayKind.LEARNER, "eleve-pix", "learners");
+
+    private final StrayKind kind;
+    private final String page;
+    private final String api;
+
+    StrayAddress(StrayKind kind, String page, String api) {
+        this.kind = kind;
+        this.page = page;
+        this.api = api;
+    }
+
+    static Optional<StrayKind> ofPage(String segment) {
+        return Stream.of(values())
+                .filter(one -> one.page.equals(segment))
+                .map(one -> one.kind)
+                .findFirst();
+    }
+
+    static Optional<StrayKind> ofApi(String segment) {
+        return Stream.of(values())
+                .filter(one -> one.api.equals(segment))
+                .map(one -> one.kind)
+                .findFirst();
+    }
+
+    /** How pages call it. */
+    String segment() {
+        return page;
+    }
+
+    /** {@code compte/12}, as it follows the address of the list. */
+    static String page(StrayKey key) {
+        return Stream.of(values())
+                .filter(one -> one.kind == key.kind())
+                .map(one -> one.page + "/" + key.number())
+                .findFirst()
+                .orElseThrow();
+    }
+}

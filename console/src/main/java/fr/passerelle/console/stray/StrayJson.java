@@ -1,0 +1,116 @@
+package fr.passerelle.console.stray;
+
+import fr.passerelle.connectors.ledger.stray.StrayView.Said;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.stray.Attribution.Verdict;
+import fr.passerelle.domain.stray.Stray;
+import fr.passerelle.domain.stray.StrayKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account, a result or a learner without its pupil.
+ *
+ * @param uais its schools, the main one first
+ * @param said what a person said of it and still counts, or null
+ */
+record StrayJson(
+        StrayKind kind,
+        long number,
+        List<String> uais,
+        String lastName,
+        String firstName,
+        @Nullable LocalDate birthdate,
+        List<String> divisions,
+        String source,
+        String why,
+        Instant since,
+        @Nullable Verdict said) {
+
+    static StrayJson of(Stray stray) {
+        return new StrayJson(
+                stray.key().kind(),
+                stray.key().number(),
+                stray.schools().stream().map(Uai::value).toList(),
+                stray.lastName(),
+                stray.firstName(),
+                stray.birthdate(),
+                stray.divisions(),
+                stray.source(),
+                stray.why(),
+                stray.since(),
+                stray.said());
+    }
+
+    /**
+     * With whom it may be, and all that was said of it.
+     *
+     * @param stray null once it has its pupil
+     * @param said the newest first
+     */
+    record Whole(@Nullable StrayJson stray, List<CandidateJson> candidates, List<SaidJson> said) {}
+
+    /** A pupil to whom it may be given. */
+    record CandidateJson(
+            long pupil,
+            String uai,
+            String lastName,
+            String firstName,
+            LocalDate birthdate,
+            String division,
+            boolean sameLastName,
+            boolean sameFirstName,
+            boolean sameDay,
+            boolean sameDivision,
+            boolean named) {
+
+        static CandidateJson of(CandidateRow row) {
+            return new CandidateJson(
+                    row.sheet().pupilId(),
+                    row.sheet().uai().value(),
+                    row.sheet().lastName(),
+                    row.sheet().firstName(),
+                    row.sheet().birthdate(),
+                    row.sheet().division(),
+                    row.sameLastName(),
+                    row.sameFirstName(),
+                    row.nearness().sameDay(),
+                    row.nearness().sameDivision(),
+                    row.nearness().named());
+        }
+    }
+
+    /**
+     * What was said, and by whom.
+     *
+     * @param pupil to whom it was given, null when to nobody
+     * @param undoneAt when it was taken back, null while it counts
+     */
+    record SaidJson(
+            Verdict verdict,
+            @Nullable Long pupil,
+            Instant decidedAt,
+            String decidedBy,
+            @Nullable Instant undoneAt,
+            @Nullable String undoneBy) {
+
+        static SaidJson of(Said said) {
+            return new SaidJson(
+                    said.attribution().verdict(),
+                    said.pupilId(),
+                    said.attribution().decidedAt(),
+                    said.attribution().decidedBy(),
+                    said.attribution().undoneAt(),
+                    said.attribution().undoneBy());
+        }
+    }
+
+    static Whole whole(@Nullable Stray stray, List<CandidateRow> candidates, List<Said> said) {
+        return new Whole(
+                stray == null ? null : of(stray),
+                candidates.stream().map(CandidateJson::of).toList(),
+                said.stream().map(SaidJson::of).toList());
+    }
+}

@@ -1,0 +1,127 @@
+package fr.passerelle.console.stray;
+
+import fr.passerelle.connectors.ledger.stray.StrayView;
+import fr.passerelle.connectors.ledger.stray.StrayView.Said;
+import fr.passerelle.connectors.ledger.stray.StrayView.Which;
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.web.ApiProblem;
+import fr.passerelle.console.web.Looks;
+import fr.passerelle.console.web.NoForm;
+import fr.passerelle.console.web.OperatorApi;
+import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.stray.Stray;
+import fr.passerelle.domain.stray.StrayDesk;
+import fr.passerelle.domain.stray.StrayKey;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Accounts, results and learners without a pupil, for programs; what is said of one is sent as JSON, and written in the
+ * journal under the caller's name.
+ */
+@OperatorApi
+@RequestMapping("/api/v1/strays")
+class StraysApi {
+
+    private final StrayView strays;
+    private final StrayDesk desk;
+    private final Candidates candidates;
+    private final Looks looks;
+    private final OperatorSight sight;
+
+    StraysApi(StrayView strays, StrayDesk desk, Candidates candidates, Looks looks, OperatorSight sight) {
+        this.strays = strays;
+        this.desk = desk;
+        this.candidates = candidates;
+        this.looks = looks;
+        this.sight = sight;
+    }
+
+    /** Those that were asked for, by school and name. */
+    record Strays(List<StrayJson> strays) {}
+
+    @GetMapping
+    Strays strays(
+            @RequestParam(required = false) @Nullable String school,
+            @RequestParam(defaultValue = "WAITING") Which which,
+            Principal person) {
+        Uai uai = school == null ? null : Uai.parse(school).orElseThrow(ApiProblem.MalformedUai::new);
+        List<StrayJson> found = strays.of(sight.of(person), uai, null, which).stream()
+                .map(StrayJson::of)
+                .toList();
+        looks.at(uai, person, "api/strays", Map.of("rows", String.valueOf(found.size())));
+        return new Strays(found);
+    }
+
+    @GetMapping("/{kind}/{number}")
+    StrayJson.Whole stray(@PathVariable String kind, @PathVariable long number, Principal person) {
+        Scope scope = sight.of(person);
+        StrayKey key = seen(kind, number, scope);
+        Stray stray = strays.find(scope, key).orElse(null);
+        List<Said> said = strays.saidOf(scope, key);
+        looks.at(stray == null ? said.get(0).uai() : stray.uai(), person, "api/strays", kind, number);
+        return StrayJson.whole(stray, stray == null ? List.of() : candidates.of(stray, scope), said);
+    }
+
+    @PostMapping("/{kind}/{number}/give")
+    StrayJson.Whole give(
+            @PathVariable String kind,
+            @PathVariable long number,
+            @RequestParam long pupil,
+            HttpServletRequest request,
+            Principal person) {
+        StrayKey key = asked(kind, number, request, person);
+        return decided(key, desk.give(key, pupil, person.getName()), person);
+    }
+
+    @PostMapping("/{kind}/{number}/nobody")
+    StrayJson.Whole toNobody(
+            @PathVariable String kind, @PathVariable long number, HttpServletRequest request, Principal person) {
+        StrayKey key = asked(kind, number, request, person);
+        return decided(key, desk.toNobody(key, person.getName()), person);
+    }
+
+    @PostMapping("/{kind}/{number}/later")
+    StrayJson.Whole later(
+            @PathVariable String kind, @PathVariable long number, HttpServletRequest request, Principal person) {
+        StrayKey key = asked(kind, number, request, person);
+        return decided(key, desk.later(key, person.getName()), person);
+    }
+
+    @PostMapping("/{kind}/{number}/undo")
+    StrayJson.Whole undo(
+            @PathVariable String kind, @PathVariable long number, HttpServletRequest request, Principal person) {
+        StrayKey key = asked(kind, number, request, person);
+        return decided(key, desk.undo(key, person.getName()), person);
+    }
+
+    private StrayKey asked(String kind, long number, HttpServletRequest request, Principal person) {
+        NoForm.require(request);
+        return seen(kind, number, sight.of(person));
+    }
+
+    private StrayJson.Whole decided(StrayKey key, boolean done, Principal person) {
+        if (!done) {
+            throw new ApiProblem.NotToAttribute();
+        }
+        Scope scope = sight.of(person);
+        return StrayJson.whole(strays.find(scope, key).orElse(null), List.of(), strays.saidOf(scope, key));
+    }
+
+    private StrayKey seen(String kind, long number, Scope scope) {
+        StrayKey key = new StrayKey(StrayAddress.ofApi(kind).orElseThrow(ApiProblem.UnknownStray::new), number);
+        if (strays.find(scope, key).isEmpty() && strays.saidOf(scope, key).isEmpty()) {
+            throw new ApiProblem.UnknownStray();
+        }
+        return key;
+    }
+}

@@ -1,0 +1,204 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Accounts, results and learners without a pupil: the list, the candidates side by side, and what a person says. */
+class StrayPageTest extends ConsoleTest {
+
+    private long zoe;
+    private long account;
+
+    @BeforeEach
+    void anAccountThatHesitates() {
+        sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
+        sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
+        zoe = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        sample.pupil(Sample.PINS, "990000002AB", "MARTEL", "Zoéa", "3 B");
+        sample.pupil(Sample.PINS, "990000003AC", "PERRIN", "Hugo", "3 B");
+        account = sample.strayAccount(Sample.PINS, "MARTEL", "Zoée");
+    }
+
+    @Test
+    void whatWaitsForAPersonIsListedForTheAcademyAndForASchool() throws Exception {
+        assertThat(page("/sans-eleve").select("tbody th a").eachText()).containsExactly("MARTEL Zoée");
+        assertThat(page("/sans-eleve?etablissement=" + Sample.PINS).text()).contains("2 élèves possibles");
+        assertThat(page("/sans-eleve?etablissement=" + Sample.ECLUSES).text()).contains("Rien ici n'attend son élève");
+        assertThat(page("/sans-eleve?quoi=resultat").text()).contains("Rien ici n'attend son élève");
+        assertThat(page("/sans-eleve?voir=introuvables").text()).contains("Rien ici n'attend son élève");
+    }
+
+    @Test
+    void theAcademyAndTheSchoolTellHowManyWaitAndLeadThere() throws Exception {
+        assertThat(page("/").select("dl.figures a[href=/sans-eleve]")).hasSize(1);
+        assertThat(page("/etablissements/" + Sample.PINS)
+                        .select("a[href=/sans-eleve?etablissement=" + Sample.PINS + "]")
+                        .text())
+                .startsWith("1 ");
+        assertThat(page("/etablissements/" + Sample.ECLUSES).select("a[href^=/sans-eleve?]"))
+                .isEmpty();
+    }
+
+    @Test
+    void thoseItMayBeOfStandSideBySideWithWhatDiffersInBold() throws Exception {
+        Document page = page("/sans-eleve/compte/" + account);
+
+        assertThat(page.select("section:has(#qui) tbody tr")).hasSize(2);
+        assertThat(page.text()).contains("2 élèves possibles, nés le même jour").doesNotContain("PERRIN");
+        assertThat(page.select("section:has(#qui) tbody tr")
+                        .get(0)
+                        .select("strong")
+                        .eachText())
+                .as("the name is the same, the forename is only close")
+                .containsExactly("Zoé, Maëlle");
+        assertThat(page.select("section:has(#qui) tbody tr")
+                        .get(1)
+                        .select("strong")
+                        .eachText())
+                .containsExactly("Zoéa, Maëlle", "3 B");
+    }
+
+    @Test
+    void nothingThatGivesIsTheFilledButton() throws Exception {
+        Document page = page("/sans-eleve/compte/" + account);
+
+        assertThat(page.select("main button:not(.quiet)").eachText()).containsExactly("Plus tard");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "donner, give ACCOUNT %d %d operateur",
+        "personne, nobody ACCOUNT %d operateur",
+        "plus-tard, later ACCOUNT %d operateur",
+        "reprendre, undo ACCOUNT %d operateur"
+    })
+    void whatAPersonSaysIsDoneUnderHerName(String verb, String asked) throws Exception {
+        mvc.perform(decision(verb))
+                .andExpect(redirectedUrl("/sans-eleve/compte/" + account))
+                .andExpect(flash().attributeExists("fait"));
+
+        assertThat(strays.asked()).containsExactly(asked.formatted(account, zoe));
+    }
+
+    @Test
+    void whoComesTooLateIsToldThatNothingWasChanged() throws Exception {
+        strays.isTooLate();
+
+        mvc.perform(decision("donner")).andExpect(flash().attributeExists("refus"));
+    }
+
+    @Test
+    void whatWasSaidStaysReadableWithWhatThePersonHadBeforeHer() throws Exception {
+        sample.said(Sample.PINS, account, "NOBODY", null, "adjointe");
+        sample.said(Sample.PINS, account, "LATER", null, null);
+
+        Document page = page("/sans-eleve/compte/" + account);
+        assertThat(page.select("section:has(#dit) tbody tr")).hasSize(2);
+        assertThat(page.text())
+                .contains("À personne ici", "par adjointe", "Remis à plus tard", "MARTEL Zoée, 17/05/2012");
+        assertThat(page.select("form[action$=reprendre]")).hasSize(1);
+        assertThat(page("/sans-eleve").select("section:has(#decisions) tbody tr"))
+                .hasSize(2);
+        assertThat(page("/sans-eleve?voir=plus-tard").select("tbody th a").eachText())
+                .contains("MARTEL Zoée");
+    }
+
+    @Test
+    void whatHasItsPupilSinceIsStillTold() throws Exception {
+        sample.said(Sample.PINS, account, "GIVEN", sample.personOf(zoe), null);
+        LEDGER.jdbc()
+                .sql("update account set state = 'MATCHED', person_id = ?, pupil_id = ? where number = ?")
+                .params(sample.personOf(zoe), zoe, account)
+                .update();
+
+        Document page = page("/sans-eleve/compte/" + account);
+        assertThat(page.text()).contains("Il a son élève", "Donné à MARTEL Zoé");
+        assertThat(page.select("form[action$=donner]")).isEmpty();
+        assertThat(page("/sans-eleve").text()).contains("Rien ici n'attend son élève");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sans-eleve/compte/999999", "/sans-eleve/chose/1", "/sans-eleve/resultat/1"})
+    void whatIsNotThereIsNotFound(String address) throws Exception {
+        mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoLooksIsWrittenInTheJournal() throws Exception {
+        page("/sans-eleve/compte/" + account);
+
+        assertThat(LEDGER.count("select count(*) from journal where action = 'DATA_READ' and uai = '" + Sample.PINS
+                        + "' and details ->> 'page' = 'sans-eleve'"))
+                .isOne();
+    }
+
+    @Test
+    void theApiTellsTheSame() throws Exception {
+        mvc.perform(api(get("/api/v1/strays").param("school", Sample.PINS.value())))
+                .andExpect(jsonPath("$.strays[0].kind").value("ACCOUNT"))
+                .andExpect(jsonPath("$.strays[0].number").value(account));
+        mvc.perform(api(get("/api/v1/strays/accounts/" + account)))
+                .andExpect(jsonPath("$.candidates[0].pupil").value(zoe))
+                .andExpect(jsonPath("$.candidates[0].sameFirstName").value(false))
+                .andExpect(jsonPath("$.said").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "give?pupil=7, give ACCOUNT %d 7 operateur",
+        "nobody, nobody ACCOUNT %d operateur",
+        "later, later ACCOUNT %d operateur",
+        "undo, undo ACCOUNT %d operateur"
+    })
+    void theApiSaysTheSame(String verb, String asked) throws Exception {
+        mvc.perform(api(post("/api/v1/strays/accounts/" + account + "/" + verb))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isOk());
+        assertThat(strays.asked()).containsExactly(asked.formatted(account));
+
+        strays.isTooLate();
+        mvc.perform(api(post("/api/v1/strays/accounts/" + account + "/" + verb))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void theApiRefusesAFormAnUnknownOneAndAnAddressThatIsNone() throws Exception {
+        mvc.perform(api(post("/api/v1/strays/accounts/" + account + "/nobody")))
+                .andExpect(status().isUnsupportedMediaType());
+        mvc.perform(api(get("/api/v1/strays/accounts/999999"))).andExpect(status().isNotFound());
+        mvc.perform(api(get("/api/v1/strays/things/1"))).andExpect(status().isNotFound());
+        mvc.perform(api(get("/api/v1/strays").param("school", "x"))).andExpect(status().isBadRequest());
+        assertThat(strays.asked()).isEmpty();
+    }
+
+    private MockHttpServletRequestBuilder decision(String verb) {
+        return post("/sans-eleve/compte/" + account + "/" + verb)
+                .param("eleve", String.valueOf(zoe))
+                .with(csrf())
+                .with(user(TestConsole.LOGIN).roles("OPERATOR"));
+    }
+
+    private static MockHttpServletRequestBuilder api(MockHttpServletRequestBuilder request) {
+        return request.with(user(TestConsole.LOGIN).roles("OPERATOR"));
+    }
+}
