@@ -23,7 +23,7 @@ where h.kind = 'REGRESSION'
         where w.kind in ('CANCELLED_SINCE', 'UNLISTED') and w.state = 'APPROVED' and w.subject = h.subject
             and w.closed_at <= h.opened_at)
     and (h.state <> 'OPEN' or exists (
-        select from certification c where c.id = h.subject::bigint and c.source = 'OPERATOR'));
+        select from certification c where c.id::text = h.subject and c.source = 'OPERATOR'));
 
 -- Who somebody was said to be is taken back with the fields that the export then brought.
 alter table recognition add column pupil_before jsonb;

@@ -5,7 +5,7 @@ public enum Undoing {
     POSSIBLE("La décision peut être reprise."),
     NOTHING_DECIDED("Aucune personne n'a décidé : il n'y a rien à reprendre."),
     TAKEN_BACK("La décision est déjà reprise."),
-    DECIDED_SINCE("Une autre décision a été prise depuis sur la même certification : reprenez d'abord la dernière."),
+    DECIDED_SINCE("Une autre décision a été prise depuis au même sujet : reprenez d'abord la dernière."),
     PIX_SAID_SINCE("Pix a publié de nouveau un résultat depuis, et sa réponse fait foi : la décision n'a plus d'effet à"
             + " reprendre. Si ce résultat est à écarter, demandez à Pix de l'annuler : la question sera posée."),
     ASKED_OF_PIX(

@@ -99,7 +99,9 @@ public class ResultsTakenBack {
 
     private void restore(Hold hold, CertificationDecision decision) {
         long person = Objects.requireNonNull(hold.personId());
-        if (!certifications.takeBack(decision) && hold.kind() == HoldKind.OTHER_PERSON) {
+        if (hold.kind() != HoldKind.OTHER_PERSON) {
+            certifications.takeBack(decision);
+        } else if (!certifications.giveBack(decision)) {
             certifications.takeAway(decision, person);
         }
         livrets.takeBack(decision);

@@ -291,6 +291,47 @@ class EveryDecisionIsTakenBackTest {
         assertThat(everything()).isEqualTo(before);
     }
 
+    /** What was decided is whose it is, not what it is worth. */
+    @Test
+    void whatPixSaidOfAGivenResultStaysWhenItIsGivenBack() {
+        ask(Asked.OF_ANOTHER_WHOSE_LIVRET_HOLDS_IT);
+        long hold = open(HoldKind.OTHER_PERSON);
+        decide(hold, true);
+        settle();
+        pulled(result(2, 71, CertificationStatus.REJECTED));
+        assertThat(undo(hold)).isTrue();
+        settle();
+
+        assertThat(everything()).contains("certification 71 1 REJECTED FEED " + COLLEGE, "livret 1 71 312");
+    }
+
+    @Test
+    void ofTwoDecisionsAboutWhoAPupilIsTheLastIsTakenBackFirst() {
+        ask(Asked.IDENTITY);
+        long first = open(HoldKind.REATTRIBUTED);
+        decide(first, true);
+        settle();
+        imported(Sample.export(
+                COLLEGE,
+                3,
+                List.of(Sample.eleve(1), Sample.eleve(2).replaceAll("<DATE_NAISS>[^<]*", "<DATE_NAISS>10/08/2011")),
+                1,
+                2));
+        long second = open(HoldKind.REATTRIBUTED);
+        decide(second, true);
+        settle();
+
+        assertThat(undoing(first)).isEqualTo(Undoing.DECIDED_SINCE);
+        assertThat(undo(first)).isFalse();
+        assertThat(undo(second)).isTrue();
+        settle();
+        assertThat(undo(first)).isTrue();
+        settle();
+        assertThat(everything())
+                .anySatisfy(row -> assertThat(row)
+                        .contains(Sample.firstName(2), Sample.birthdate(2).toString()));
+    }
+
     @Test
     void aRefusalOfAnExportThatAnotherFollowedIsNotTakenBack() {
         ask(Asked.DEPARTURES);

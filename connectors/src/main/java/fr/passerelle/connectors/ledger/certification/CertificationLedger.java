@@ -99,12 +99,17 @@ public class CertificationLedger {
     }
 
     /**
-     * This one is what it was before that decision, and whose it was.
+     * This one is whose it was before it was given to somebody, with what Pix said of it since.
      *
-     * @return false when the decision changed nothing of it, because it was not known then
+     * @return false when it was not known before that decision
      */
-    public boolean takeBack(CertificationDecision decision) {
-        return owners.takeBack(decision, clock.instant());
+    public boolean giveBack(CertificationDecision decision) {
+        return owners.giveBack(decision, clock.instant());
+    }
+
+    /** This one is worth what it was worth before that decision; nothing happens when the decision changed nothing of it. */
+    public void takeBack(CertificationDecision decision) {
+        owners.takeBack(decision, clock.instant());
     }
 
     /** This one is nobody's again, for that person has it by a decision that is taken back; its states stay in history. */

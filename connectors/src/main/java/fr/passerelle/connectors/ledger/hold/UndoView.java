@@ -24,6 +24,11 @@ public class UndoView {
             from hold h left join certification c on c.id = h.subject::bigint
             where h.id = :id""";
 
+    private static final String IDENTITY = """
+            select exists (
+                select from recognition r join recognition later on later.person_id = r.person_id
+                where r.hold_id = :id and later.hold_id > :id and later.undone_at is null)""";
+
     private static final String EXPORT = """
             select f.pix_state in ('IMPORTED', 'IMPORTED_IN_PART') as at_pix,
                 f.id = (select file_id from school_import where uai = :uai order by applied_at desc limit 1) as is_last
@@ -48,7 +53,7 @@ public class UndoView {
     private Undoing ofDecided(Hold hold) {
         return switch (hold.kind()) {
             case LEAVING, UPDATED -> ofExport(hold);
-            case REATTRIBUTED -> hold.fileId() == null ? Undoing.NOTHING_DECIDED : Undoing.POSSIBLE;
+            case REATTRIBUTED -> ofIdentity(hold);
             case SET_ASIDE -> ofSetAside(hold);
             case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED ->
                 jdbc.sql(CERTIFICATION)
@@ -56,6 +61,15 @@ public class UndoView {
                         .query((row, number) -> ofCertification(hold, row))
                         .single();
         };
+    }
+
+    private Undoing ofIdentity(Hold hold) {
+        if (hold.fileId() == null) {
+            return Undoing.NOTHING_DECIDED;
+        }
+        boolean decidedSince =
+                jdbc.sql(IDENTITY).param("id", hold.id()).query(Boolean.class).single();
+        return decidedSince ? Undoing.DECIDED_SINCE : Undoing.POSSIBLE;
     }
 
     private static Undoing ofSetAside(Hold hold) {
