@@ -114,6 +114,8 @@ class PupilApplication {
     private List<IdentityDoubt> write(StagedImport staged, Set<Part> held, ImportValues values) {
         PupilBasePlan plan = staged.plan();
         if (plan.isEmpty()) {
+            // Of a pupil who does not change the other INE may be news all the same.
+            identities.keepBeside(values.all());
             return List.of();
         }
         PupilArrivals.Made made = arrivals.makePersons(staged, values);
