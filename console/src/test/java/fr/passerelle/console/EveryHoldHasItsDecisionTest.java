@@ -110,7 +110,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
 
     private long hold(HoldKind kind) {
         return switch (kind) {
-            case LEAVING, UPDATED -> sample.hold(Sample.PINS, kind.name(), 30, 120, file, "", null);
+            case LEAVING, UPDATED, ARRIVING -> sample.hold(Sample.PINS, kind.name(), 30, 120, file, "", null);
             case REATTRIBUTED ->
                 sample.hold(Sample.PINS, kind.name(), 1, 120, file, "990000001AA", sample.personOf(zoe));
             case CANCELLED_SINCE, UNLISTED, CONTRADICTED ->

@@ -20,6 +20,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
                 switch (hold.kind()) {
                     case LEAVING -> "Les départs ne sont pas appliqués, le reste de l'import l'est.";
                     case UPDATED -> "Les modifications ne sont pas appliquées, le reste de l'import l'est.";
+                    case ARRIVING -> arriving(hold);
                     case REATTRIBUTED ->
                         "Rien ne change pour les élèves déjà connus, et celui de l'export n'est pas importé ; le reste l'est.";
                     case REGRESSION -> regression(hold);
@@ -40,6 +41,12 @@ public record HoldCard(Hold hold, String school, String meaning) {
         return "Le résultat publié est conservé, mais n'est pas porté au livret, tant que personne n'a tranché.";
     }
 
+    private static String arriving(Hold hold) {
+        return "Les élèves encore actifs ailleurs ("
+                + hold.details().getOrDefault("from", "un autre établissement")
+                + ") y restent et n'arrivent pas ici, le reste de l'import est appliqué.";
+    }
+
     private static String setAside(Hold hold) {
         if (hold.fileId() != null) {
             return "Ces résultats du fichier sont écartés, les autres sont enregistrés. Son rapport dit lesquels.";
@@ -58,7 +65,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
     /** True unless it no longer says which file, or which pupil, it is about. */
     public static boolean isDecidedHere(Hold hold) {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> hold.fileId() != null;
             case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED -> hold.personId() != null;
             case SET_ASIDE -> true;
         };
@@ -79,7 +86,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
     /** True when it is about what an export would change. */
     public static boolean isOfAnImport(Hold hold) {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> true;
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> true;
             case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED, SET_ASIDE -> false;
         };
     }
@@ -88,7 +95,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
     public static boolean isOfACertification(Hold hold) {
         return switch (hold.kind()) {
             case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED -> true;
-            case LEAVING, UPDATED, REATTRIBUTED, SET_ASIDE -> false;
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED, SET_ASIDE -> false;
         };
     }
 
@@ -124,7 +131,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
 
     private String approved() {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> "accepté";
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> "accepté";
             case CANCELLED_SINCE, UNLISTED -> "retirée";
             case REGRESSION -> hold.isUnpublished() ? "remise en attente" : "rétablie";
             case OTHER_PERSON -> "donné à l'élève";
@@ -135,7 +142,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
 
     private String refused() {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> "refusé";
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> "refusé";
             case CANCELLED_SINCE, UNLISTED -> "gardée";
             case REGRESSION -> hold.isUnpublished() ? "gardée publiée" : "gardée retirée";
             case OTHER_PERSON, CONTRADICTED -> "laissé en l'état";

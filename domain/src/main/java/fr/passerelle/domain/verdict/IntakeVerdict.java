@@ -45,10 +45,10 @@ public enum IntakeVerdict implements VerdictCode {
                     + " établissement."),
     MANY_FROM_ANOTHER_SCHOOL(
             Severity.WARNING,
-            "Beaucoup d'élèves de l'export sont encore actifs dans un même autre établissement, où ils le restent : l'export est"
-                    + " peut-être le sien",
-            "Vérifiez dans SIECLE que l'export est celui de cet établissement ; sinon déposez le bon sans attendre."
-                    + " Rien à faire si les élèves ont vraiment changé d'établissement."),
+            "Beaucoup d'élèves de l'export sont encore actifs dans un même autre établissement, où ils le restent tant que"
+                    + " personne n'a décidé : l'export est peut-être le sien",
+            "Décidez dans la console, page « En suspens », après avoir vérifié dans SIECLE que l'export est celui de cet"
+                    + " établissement ; un établissement qui a fermé se déclare dans etablissements.csv (successeur)."),
     INE_REATTRIBUTED(
             Severity.WARNING,
             "L'INE est déjà connu avec une autre date de naissance : l'élève n'est pas importé",

@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.pupil.HeldParts;
 import fr.passerelle.domain.pupil.HoldRules;
+import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
@@ -80,15 +81,16 @@ public class ImportJudge {
         if (file != null && before.isOf(file.id())) {
             held = before.decided(held, staged.plan());
         }
-        ImportDoubts.Found found = doubts.of(export, staged, moment);
+        List<Excess> over = judged.plan().excesses(rules, moment);
+        Set<Uai> tooManyFrom = staged.plan().keptIn(held, over);
         return new Judgement(
                 export,
                 staged.uai(),
                 staged.year(),
-                found.findings(),
-                judged.asking(found.tooManyFrom()),
+                doubts.of(export, staged.asking(tooManyFrom)),
+                judged.asking(tooManyFrom),
                 held,
-                judged.plan().excesses(rules, moment));
+                over);
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */

@@ -4,7 +4,6 @@ import fr.passerelle.connectors.ledger.identity.IdentityChanges;
 import fr.passerelle.domain.identity.IdentityDoubt;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import fr.passerelle.domain.school.Uai;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -54,12 +53,11 @@ class PupilApplication {
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text) from gone""";
 
-    /** The schools that lose somebody to the export, but for those that would lose too many at once. */
+    /** The schools that lose somebody to the export. */
     private static final String LOSING = """
             select q.uai from (%s) arrived
             join pupil q on q.person_id = arrived.person_id and q.uai <> :uai and q.active
             where not exists (select from school_import i where i.uai = q.uai and i.stamped_at > :stamp)
-                and q.uai <> all(:asked)
             group by q.uai order by q.uai""".formatted(ARRIVED);
 
     private static final String LOSE = """
@@ -100,7 +98,8 @@ class PupilApplication {
         this.clock = clock;
     }
 
-    void apply(StagedImport staged, Set<Part> held, long fileId) {
+    void apply(StagedImport whole, Set<Part> held, long fileId) {
+        StagedImport staged = whole.tooManyFrom().isEmpty() ? whole : arrivals.keepBack(whole);
         ImportValues values = ImportValues.of(staged, held, fileId, clock.instant());
         if (!staged.sameAsApplied()) {
             List<IdentityDoubt> doubts = new ArrayList<>(staged.recognised().doubts());
@@ -147,7 +146,6 @@ class PupilApplication {
         List<String> losing = jdbc.sql(LOSING)
                 .params(values.all())
                 .param("stamp", staged.stampedAt(), Types.TIMESTAMP)
-                .param("asked", staged.tooManyFrom().stream().map(Uai::value).toArray(String[]::new))
                 .query(String.class)
                 .list();
         if (!losing.isEmpty()) {

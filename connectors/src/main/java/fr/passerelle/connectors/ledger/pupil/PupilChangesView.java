@@ -46,6 +46,8 @@ class PupilChangesView {
                 select s.ine, %s as verdict, coalesce(p.person_id, s.person_id) as person_id from %s) j
             where verdict in ('CREATED', 'BACK') and exists (
                 select from pupil q where q.person_id = j.person_id and q.uai <> :uai and q.active)
+                and not exists (
+                    select from pupil q where q.person_id = j.person_id and q.uai = any(:asked) and q.active)
             order by ine""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
 
     private static final String BY_SCHOOL = """
@@ -75,9 +77,10 @@ class PupilChangesView {
                 .toList();
     }
 
-    List<String> arrivedButActiveElsewhere(Uai uai) {
+    List<String> arrivedButActiveElsewhere(StagedImport staged) {
         return jdbc.sql(ARRIVED_BUT_ACTIVE_ELSEWHERE)
-                .param("uai", uai.value())
+                .param("uai", staged.uai().value())
+                .param("asked", staged.tooManyFrom().stream().map(Uai::value).toArray(String[]::new))
                 .query(String.class)
                 .list();
     }

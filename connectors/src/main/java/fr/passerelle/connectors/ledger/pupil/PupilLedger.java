@@ -85,6 +85,9 @@ public class PupilLedger {
             staging.copy(rows);
             recognised = staging.recognise(uai, present);
             plan = staging.plan(uai, year);
+            if (plan.transferred() + plan.back() > 0) {
+                plan = plan.arrivingFrom(changes.arrivedBySchool(uai));
+            }
         }
         return new StagedImport(
                 uai,
@@ -110,22 +113,19 @@ public class PupilLedger {
         return staged.sameAsApplied() ? List.of() : changes.list(staged.uai(), mostPerKind);
     }
 
-    /** INEs, of the export staged last, that arrive or come back while another school still has them active. */
+    /**
+     * INEs, of the export staged last, that arrive or come back while another school still has them active, but for those
+     * who stay there until a person has looked.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> transferredStillActive(StagedImport staged) {
-        return staged.sameAsApplied() ? List.of() : changes.arrivedButActiveElsewhere(staged.uai());
+        return staged.sameAsApplied() ? List.of() : changes.arrivedButActiveElsewhere(staged);
     }
 
     /** INEs, of the export staged last, of pupils who are followed in another school by its newer export. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> moved(StagedImport staged) {
         return staged.sameAsApplied() ? List.of() : changes.moved(staged.uai());
-    }
-
-    /** How many of those are active in which school, of the export staged last; the most numerous first. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Uai, Integer> transferredBySchool(StagedImport staged) {
-        return staged.sameAsApplied() ? Map.of() : changes.arrivedBySchool(staged.uai());
     }
 
     /** When the exports applied in a school were made and applied. */
