@@ -8,6 +8,15 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.ERROR,
             "L'établissement du fichier n'est pas dans l'annuaire de l'académie",
             "Ajoutez-le à etablissements.csv, ou déposez le fichier dans le dossier du bon établissement."),
+    SCHOOL_CLOSED(
+            Severity.ERROR,
+            "L'établissement a fermé, un autre l'a repris",
+            "Déposez le fichier de l'établissement qui l'a repris, dans son dossier ; s'il est encore ouvert, corrigez"
+                    + " « successeur » dans etablissements.csv."),
+    SCHOOL_TAKEN_OVER(
+            Severity.WARNING,
+            "L'établissement a fermé, un autre l'a repris : le fichier est pris, ses élèves sont cherchés dans les deux",
+            "Rien à faire pour celui-ci ; les suivants vont dans le dossier de l'établissement qui l'a repris."),
     EXPORT_OLDER_THAN_APPLIED(
             Severity.ERROR,
             "Un export plus récent de cet établissement est déjà appliqué",

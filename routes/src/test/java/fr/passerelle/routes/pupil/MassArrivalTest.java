@@ -151,6 +151,29 @@ class MassArrivalTest {
         assertThat(active(OTHER)).isEqualTo(16);
     }
 
+    @Test
+    void theSuccessorOfASchoolThatHasClosedIsNotAsked() {
+        Sample.close(LEDGER, OTHER, COLLEGE);
+        long file = imported(COLLEGE, 2, range(1, 40));
+
+        assertThat(open()).isEmpty();
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).isEmpty();
+        assertThat(active(OTHER)).isZero();
+        assertThat(active(COLLEGE)).isEqualTo(40);
+    }
+
+    @Test
+    void anExportUnderTheUaiOfASchoolThatHasClosedIsRefusedWithItsSuccessor() {
+        Sample.close(LEDGER, OTHER, COLLEGE);
+        long file = imported(OTHER, 2, range(1, 21));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+        assertThat(BENCH.verdicts(file)).containsExactly("SCHOOL_CLOSED");
+        assertThat(LEDGER.get(FileLedger.class).report(file)).contains(OTHER + ", repris par " + COLLEGE);
+        assertThat(active(OTHER)).isEqualTo(20);
+    }
+
     /** The pupils of the school, one whom nobody knew, and so many of the other's. */
     private static long taking(int many) {
         long file = BENCH.receive(Flow.IMPORT_SIECLE, COLLEGE, export(many));

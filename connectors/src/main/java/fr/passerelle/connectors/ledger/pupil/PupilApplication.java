@@ -53,11 +53,13 @@ class PupilApplication {
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text) from gone""";
 
-    /** The schools that lose somebody to the export. */
+    /** The schools that lose somebody to the export: the older export's, and one that has closed, whose exports say nothing any more. */
     private static final String LOSING = """
             select q.uai from (%s) arrived
             join pupil q on q.person_id = arrived.person_id and q.uai <> :uai and q.active
-            where not exists (select from school_import i where i.uai = q.uai and i.stamped_at > :stamp)
+            join school o on o.uai = q.uai
+            where (o.successor is not null
+                or not exists (select from school_import i where i.uai = q.uai and i.stamped_at > :stamp))
             group by q.uai order by q.uai""".formatted(ARRIVED);
 
     private static final String LOSE = """
@@ -81,6 +83,7 @@ class PupilApplication {
     private final IdentityChanges identities;
     private final PupilHolds holds;
     private final SchoolImports imports;
+    private final LeftBehind leftBehind;
     private final Clock clock;
 
     PupilApplication(
@@ -89,12 +92,14 @@ class PupilApplication {
             IdentityChanges identities,
             PupilHolds holds,
             SchoolImports imports,
+            LeftBehind leftBehind,
             Clock clock) {
         this.jdbc = jdbc;
         this.arrivals = arrivals;
         this.identities = identities;
         this.holds = holds;
         this.imports = imports;
+        this.leftBehind = leftBehind;
         this.clock = clock;
     }
 
@@ -105,6 +110,9 @@ class PupilApplication {
             List<IdentityDoubt> doubts = new ArrayList<>(staged.recognised().doubts());
             doubts.addAll(write(staged, held, values));
             holds.write(values, doubts);
+            if (held.isEmpty() && doubts.isEmpty()) {
+                leftBehind.leave(values.all());
+            }
         }
         imports.write(staged, held.isEmpty(), values);
     }
