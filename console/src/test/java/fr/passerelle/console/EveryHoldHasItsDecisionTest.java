@@ -85,7 +85,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         sample.closed(hold, "APPROVED", "chef");
         switch (kind) {
             case REATTRIBUTED, OTHER_PERSON -> isTakenBack(hold);
-            case LEAVING, UPDATED -> isNotTakenBack(hold, Undoing.EXPORT_APPLIED);
+            case LEAVING, UPDATED, ARRIVING -> isNotTakenBack(hold, Undoing.EXPORT_APPLIED);
             case REGRESSION -> isNotTakenBack(hold, Undoing.PIX_SAID_SINCE);
             case CONTRADICTED, SET_ASIDE -> isNotTakenBack(hold, Undoing.ASKED_OF_PIX);
             case CANCELLED_SINCE, UNLISTED -> {
@@ -117,7 +117,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                         .eachText())
                 .containsExactly(
                         switch (kind) {
-                            case LEAVING, UPDATED -> "Refuser";
+                            case LEAVING, UPDATED, ARRIVING -> "Refuser";
                             case REATTRIBUTED -> "Dire qu'ils sont deux";
                             case REGRESSION -> "Croire Pix";
                             case OTHER_PERSON -> "Laisser en l'état";
@@ -211,7 +211,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
 
     private long hold(HoldKind kind) {
         return switch (kind) {
-            case LEAVING, UPDATED -> sample.hold(Sample.PINS, kind.name(), 30, 120, file, "", null);
+            case LEAVING, UPDATED, ARRIVING -> sample.hold(Sample.PINS, kind.name(), 30, 120, file, "", null);
             case REATTRIBUTED ->
                 sample.hold(Sample.PINS, kind.name(), 1, 120, file, "990000001AA", sample.personOf(zoe));
             case CANCELLED_SINCE, UNLISTED, CONTRADICTED ->

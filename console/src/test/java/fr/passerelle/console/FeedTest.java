@@ -332,6 +332,28 @@ class FeedTest extends FeedCase {
     }
 
     @Test
+    void aSchoolThatHasClosedIsAnsweredWithItsSuccessorToWhoeverMightReadIt() throws Exception {
+        long old = sample.pupil(Sample.PINS, "990000001AA", "ABEL", "Ève", "3 A");
+        sample.livret(old, 1, 312);
+        sample.livret(sample.pupil(Sample.ECLUSES, "990000002AB", "BLOCH", "Noé", "3 B"), 2, 312);
+        String token = tokenWith("lsu-pins", FeedRights.ofSchools(Set.of(Sample.PINS)));
+        String before = read(certifications(Sample.PINS.value(), token)).toString();
+        certifications(Sample.ECLUSES.value(), token).andExpect(status().isForbidden());
+        sample.close(Sample.PINS, Sample.ECLUSES);
+
+        String asked = read(certifications(Sample.PINS.value(), token)).toString();
+        assertThat(asked)
+                .isNotEqualTo(before)
+                .contains("990000001AA", "990000002AB")
+                .isEqualTo(read(certifications(Sample.ECLUSES.value(), token)).toString());
+        assertThat(journal()).anyMatch(line -> line.contains("\"successor\": \"" + Sample.ECLUSES + "\""));
+        sample.leaves(old);
+        assertThat(read(certifications(Sample.PINS.value(), token)).at("/data/attributes/certifications"))
+                .as("what a pupil of the old school does changes the answer of the new one")
+                .hasSize(1);
+    }
+
+    @Test
     void theOrderIsLastNameThenFirstNameThenNumber() throws Exception {
         sample.livret(sample.pupil(Sample.PINS, "990000001AA", "MARTIN", "Zoé", "3 A"), 11, 300);
         sample.livret(sample.pupil(Sample.PINS, "990000002AB", "MARTIN", "Anna", "3 B"), 14, 300);

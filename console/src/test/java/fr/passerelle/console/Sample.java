@@ -45,6 +45,13 @@ final class Sample {
                 .update();
     }
 
+    /** A school has closed, another has taken it over. */
+    void close(Uai closed, Uai successor) {
+        jdbc.sql("update school set successor = ? where uai = ?")
+                .params(successor.value(), closed.value())
+                .update();
+    }
+
     /** An active pupil born on 17 May 2012; the number of the row in {@code pupil}. */
     long pupil(Uai uai, String ine, String lastName, String firstName, String division) {
         jdbc.sql("insert into person (ine, birthdate) values (?, date '2012-05-17') on conflict do nothing")

@@ -61,6 +61,28 @@ class SchoolPageTest extends ConsoleTest {
     }
 
     @Test
+    void aSchoolThatHasClosedTellsWhichOneHasTakenItOverAndLightsNothing() throws Exception {
+        sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
+        sample.file(Sample.PINS, "IMPORT_SIECLE", "ExportXML_ElevesSansAdresses.zip", "REFUSED", "{}");
+        sample.hold(Sample.PINS, "CANCELLED_SINCE", 1, 1);
+        sample.close(Sample.PINS, Sample.ECLUSES);
+
+        Document page = page(PAGE);
+        assertThat(page.select(".notice").text())
+                .startsWith("Cet établissement a fermé : Collège des Écluses (" + Sample.ECLUSES + ") l'a repris.");
+        assertThat(page.select(".notice a").attr("href")).isEqualTo("/etablissements/" + Sample.ECLUSES);
+        assertThat(page.select(".lights li p").eachText())
+                .hasSize(6)
+                .containsOnly("Établissement repris par " + Sample.ECLUSES + ".");
+        Document successor = page("/etablissements/" + Sample.ECLUSES);
+        assertThat(successor.select(".notice")).isEmpty();
+        assertThat(successor.select("section:has(#suspens) tbody tr")).hasSize(1);
+        assertThat(page("/").select("tbody th").eachText())
+                .anyMatch(text -> text.contains("repris par " + Sample.ECLUSES));
+        assertThat(page("/?aRegarder=true").select("tbody th a").eachText()).containsExactly("Collège des Écluses");
+    }
+
+    @Test
     void aRefusedFileSaysWhyAndWhatToDoRootCauseFirst() throws Exception {
         sample.file(Sample.PINS, "IMPORT_SIECLE", "ExportXML_ElevesSansAdresses.zip", "REFUSED", """
                 {"counts":{"ignorés, sans INE":1,"élèves pris en compte":0,"ignorés, partis":3},

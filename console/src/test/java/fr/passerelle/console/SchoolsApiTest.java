@@ -45,6 +45,19 @@ class SchoolsApiTest extends ConsoleTest {
     }
 
     @Test
+    void aSchoolThatHasClosedTellsItsSuccessor() throws Exception {
+        call("/api/v1/schools/9990001X").andExpect(jsonPath("$.successor").value((Object) null));
+        sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
+        sample.close(Sample.PINS, Sample.ECLUSES);
+
+        call("/api/v1/schools/9990001X")
+                .andExpect(jsonPath("$.successor").value(Sample.ECLUSES.value()))
+                .andExpect(jsonPath("$.pupils").value(0))
+                .andExpect(jsonPath("$.lights[*].state", contains("IDLE", "IDLE", "IDLE", "IDLE", "IDLE", "IDLE")));
+        call("/api/v1/schools/" + Sample.ECLUSES).andExpect(jsonPath("$.pupils").value(1));
+    }
+
+    @Test
     void anUnknownSchoolIsAProblemInFrench() throws Exception {
         call("/api/v1/schools/9990002Y")
                 .andExpect(status().isNotFound())

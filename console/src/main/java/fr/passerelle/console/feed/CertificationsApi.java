@@ -52,7 +52,7 @@ class CertificationsApi {
             head(response, tag).setStatus(HttpStatus.NOT_MODIFIED.value());
             return;
         }
-        Document document = document(access, uai);
+        Document document = document(access);
         CompletableFuture<@Nullable Void> written = journal.read(access, uai, document.rows(), HttpStatus.OK);
         head(response, FeedTag.of(document.version(), access.allStatuses()));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -60,13 +60,13 @@ class CertificationsApi {
         send(document.content(), FeedPaths.takesGzip(request), response);
     }
 
-    private Document document(FeedAccess access, @Nullable Uai uai) {
+    private Document document(FeedAccess access) {
         byte[] content = access.content();
         Integer rows = access.rows();
         if (content != null && rows != null) {
             return new Document(access.version(), rows, content);
         }
-        return uai != null && access.known() ? documents.make(uai, access.allStatuses()) : documents.empty();
+        return access.uai() == null ? documents.empty() : documents.make(access.uai(), access.allStatuses());
     }
 
     /** Kept by the caller alone, and asked about each time. */

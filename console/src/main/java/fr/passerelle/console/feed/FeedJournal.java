@@ -38,6 +38,9 @@ class FeedJournal {
         details.put("feed", "certifications");
         details.put("statuses", access.allStatuses() ? "all" : "obtained");
         details.put("status", String.valueOf(as.value()));
+        if (access.uai() != null && !access.uai().equals(uai)) {
+            details.put("successor", access.uai().value());
+        }
         if (rows != null) {
             details.put("rows", rows.toString());
         }

@@ -85,6 +85,7 @@ class Decisions {
         return switch (hold.kind()) {
             case LEAVING -> new Question(leave(plan == null ? 0 : plan.leaving()), staysActive(hold), Words.EXPORT);
             case UPDATED -> new Question(update(plan == null ? 0 : plan.updated()), keepsValues(hold), Words.EXPORT);
+            case ARRIVING -> new Question(arrive(view), staysElsewhere(hold), Words.EXPORT);
             default ->
                 new Question(doubt == null || !doubt.acceptable() ? null : theSame(hold), asTwo(hold), Words.IDENTITY);
         };
@@ -203,6 +204,20 @@ class Decisions {
                 + THEN_PIX;
     }
 
+    private @Nullable String arrive(PlanPanel view) {
+        PupilBasePlan plan = view.plan();
+        int count = plan == null
+                ? 0
+                : plan.arriving(
+                        plan.keptIn(view.preview().held(), view.preview().over()));
+        if (count == 0) {
+            return null;
+        }
+        return french.count(count, "élève arrive", "élèves arrivent")
+                + " ici et ne sont plus actifs dans l'établissement qui les avait ; leurs comptes, certifications et livrets les"
+                + " suivent." + THEN_PIX;
+    }
+
     private String theSame(Hold hold) {
         return (hold.pupils() == 1 ? "C'est le même élève" : "Ce sont les mêmes élèves, dans l'ordre de leurs noms")
                 + " : compte, certifications et livret restent les siens, et sa fiche prend ce que dit l'export, dans tous ses"
@@ -219,6 +234,13 @@ class Decisions {
     private String staysActive(Hold hold) {
         return french.count(hold.pupils(), "élève reste actif", "élèves restent actifs")
                 + ". L'export n'est pas envoyé à Pix Orga ; un prochain export posera la question de nouveau.";
+    }
+
+    private String staysElsewhere(Hold hold) {
+        return french.count(hold.pupils(), "élève reste", "élèves restent")
+                + " dans l'établissement qui les a ("
+                + hold.details().getOrDefault("from", "un autre")
+                + "). L'export n'est pas envoyé à Pix Orga ; un prochain export posera la question de nouveau.";
     }
 
     private String keepsValues(Hold hold) {

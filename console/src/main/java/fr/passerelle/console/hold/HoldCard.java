@@ -23,6 +23,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
                 switch (hold.kind()) {
                     case LEAVING -> "Les départs ne sont pas appliqués, le reste de l'import l'est.";
                     case UPDATED -> "Les modifications ne sont pas appliquées, le reste de l'import l'est.";
+                    case ARRIVING -> arriving(hold);
                     case REATTRIBUTED ->
                         "Rien ne change pour les élèves déjà connus, et celui de l'export n'est pas importé ; le reste l'est.";
                     case REGRESSION -> regression(hold);
@@ -45,6 +46,12 @@ public record HoldCard(Hold hold, String school, String meaning) {
                 : "La certification reste annulée tant que personne n'a tranché.";
     }
 
+    private static String arriving(Hold hold) {
+        return "Les élèves encore actifs ailleurs ("
+                + hold.details().getOrDefault("from", "un autre établissement")
+                + ") y restent et n'arrivent pas ici, le reste de l'import est appliqué.";
+    }
+
     private static String setAside(Hold hold) {
         if (hold.fileId() != null) {
             return "Ces résultats du fichier sont écartés, les autres sont enregistrés. Son rapport dit lesquels.";
@@ -63,7 +70,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
     /** True unless it no longer says which file, or which pupil, it is about. */
     public static boolean isDecidedHere(Hold hold) {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> hold.fileId() != null;
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> hold.fileId() != null;
             case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED -> hold.personId() != null;
             case SET_ASIDE -> true;
         };
@@ -72,7 +79,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
     /** True when it is about what an export would change. */
     public static boolean isOfAnImport(Hold hold) {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> true;
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> true;
             case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED, SET_ASIDE -> false;
         };
     }
@@ -81,7 +88,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
     public static boolean isOfACertification(Hold hold) {
         return switch (hold.kind()) {
             case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED -> true;
-            case LEAVING, UPDATED, REATTRIBUTED, SET_ASIDE -> false;
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED, SET_ASIDE -> false;
         };
     }
 
@@ -101,7 +108,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
 
     private String approved() {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED -> "accepté";
+            case LEAVING, UPDATED, ARRIVING -> "accepté";
             case REATTRIBUTED -> "le même élève";
             case CANCELLED_SINCE, UNLISTED -> "retirée";
             case REGRESSION ->
@@ -114,7 +121,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
 
     private String refused() {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED -> "refusé";
+            case LEAVING, UPDATED, ARRIVING -> "refusé";
             case REATTRIBUTED -> "deux élèves";
             case CANCELLED_SINCE, UNLISTED -> "gardée";
             case REGRESSION ->

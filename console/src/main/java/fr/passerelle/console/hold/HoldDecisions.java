@@ -27,7 +27,7 @@ public class HoldDecisions {
     /** Lets go what the hold keeps back, as {@link Decisions} says; false when the decision is no longer to be taken. */
     public boolean approve(Hold hold, String who) {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> imports.approve(hold.id(), who);
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> imports.approve(hold.id(), who);
             case CANCELLED_SINCE, UNLISTED -> livrets.withdraw(hold.id(), who);
             case REGRESSION ->
                 hold.withdrawnBy() == null ? results.approve(hold.id(), who) : livrets.restore(hold.id(), who);
@@ -44,7 +44,7 @@ public class HoldDecisions {
     public boolean undo(Hold hold, String who) {
         return undoing(hold).isPossible()
                 && switch (hold.kind()) {
-                    case LEAVING, UPDATED, REATTRIBUTED -> imports.undo(hold.id(), who);
+                    case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> imports.undo(hold.id(), who);
                     case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED, SET_ASIDE ->
                         results.undo(hold.id(), who);
                 };
@@ -53,7 +53,7 @@ public class HoldDecisions {
     /** Leaves the pupil base, the livret or the result as it is; false as for {@link #approve}. */
     public boolean refuse(Hold hold, String who) {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> imports.refuse(hold.id(), who);
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> imports.refuse(hold.id(), who);
             case CANCELLED_SINCE, UNLISTED -> livrets.keep(hold.id(), who);
             case REGRESSION ->
                 hold.withdrawnBy() == null ? results.refuse(hold.id(), who) : livrets.keep(hold.id(), who);

@@ -89,7 +89,7 @@ class HoldPage {
                 hold,
                 decisions.approve(hold, person.getName()),
                 switch (hold.kind()) {
-                    case LEAVING, UPDATED -> "Accepté : l'export est appliqué dans un instant.";
+                    case LEAVING, UPDATED, ARRIVING -> "Accepté : l'export est appliqué dans un instant.";
                     case REATTRIBUTED -> "C'est noté : c'est le même élève, et l'export est appliqué dans un instant.";
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : cette certification ne compte plus comme obtenue.";
                     case REGRESSION ->
@@ -114,7 +114,7 @@ class HoldPage {
                 hold,
                 decisions.refuse(hold, person.getName()),
                 switch (hold.kind()) {
-                    case LEAVING, UPDATED -> "Refusé : la base des élèves reste comme elle est.";
+                    case LEAVING, UPDATED, ARRIVING -> "Refusé : la base des élèves reste comme elle est.";
                     case REATTRIBUTED -> "C'est noté : ce sont deux élèves, et la base reste comme elle est.";
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
                     case REGRESSION ->

@@ -15,7 +15,7 @@ final class TakingBack {
             return "Redemander à Pix ne change rien de soi-même ; l'autre choix se reprend, sur cette page.";
         }
         return switch (hold.kind()) {
-            case LEAVING, UPDATED ->
+            case LEAVING, UPDATED, ARRIVING ->
                 "Un refus se reprend tant qu'aucun autre export n'est appliqué ; une acceptation, non : un export corrigé y"
                         + " remédie.";
             case SET_ASIDE -> "Ce qui est relu l'est pour de bon ; l'autre choix se reprend, sur cette page.";
@@ -32,7 +32,7 @@ final class TakingBack {
             case REATTRIBUTED ->
                 "Ce qu'elle a changé revient comme avant (INE, date de naissance, noms), et un élève arrivé par elle"
                         + " retrouve son établissement.";
-            case LEAVING, UPDATED -> "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
+            case LEAVING, UPDATED, ARRIVING -> "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
             case CANCELLED_SINCE, UNLISTED ->
                 approved
                         ? number

@@ -5,7 +5,6 @@ import fr.passerelle.console.file.Remarks;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
-import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.mappings.report.ExcessText;
@@ -45,9 +44,7 @@ public class PlanPanels {
                         over.stream().map(ExcessText::sentence),
                         preview.held().stream()
                                 .filter(part -> over.stream().noneMatch(excess -> excess.part() == part))
-                                .map(part ->
-                                        ExcessText.what(part, part == Part.LEAVING ? plan.leaving() : plan.updated())
-                                                + "."))
+                                .map(part -> ExcessText.what(part, plan.count(part)) + "."))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +39,18 @@ public class Lights {
         this.clock = clock;
     }
 
-    /** Import, reconciliation, certifiability, sessions, results, récupération. */
+    /** Import, reconciliation, certifiability, sessions, results, récupération; none is lit for a school that has closed. */
     public List<Light> of(SchoolStanding standing) {
+        Uai successor = standing.school().successor();
+        return successor == null
+                ? ofOpen(standing)
+                : ofOpen(standing).stream()
+                        .map(light -> new Light(
+                                light.name(), Tone.IDLE, "fermé", "", "Établissement repris par " + successor + "."))
+                        .toList();
+    }
+
+    private List<Light> ofOpen(SchoolStanding standing) {
         return List.of(
                 lastImport(standing.lastImport()),
                 reconciled(standing),

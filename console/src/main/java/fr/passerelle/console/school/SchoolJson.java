@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A school with its figures and its six lights.
  *
+ * @param successor UAI of the school that has taken over this one, which has closed; null while it is open. What there is of it
+ *     is counted there
  * @param lastImport null while no export was received
  * @param lights in the order of the console; {@code state} is for programs, {@code word} for people
  */
@@ -21,6 +23,7 @@ record SchoolJson(
         String uai,
         String name,
         SchoolKind kind,
+        @Nullable String successor,
         int pupils,
         int reconciled,
         int certifiable,
@@ -53,6 +56,7 @@ record SchoolJson(
                 school.uai().value(),
                 school.name(),
                 school.kind(),
+                school.successor() == null ? null : school.successor().value(),
                 standing.pupils(),
                 standing.accounts().matched(),
                 standing.readiness().certifiable(),

@@ -11,12 +11,12 @@ import fr.passerelle.console.web.FrenchOrder;
 import fr.passerelle.console.web.NotFound;
 import fr.passerelle.console.web.Paged;
 import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,10 +89,12 @@ class SchoolPage {
         model.addAttribute("section", "schools");
         model.addAttribute("standing", school.standing());
         model.addAttribute("school", school.standing().school());
+        model.addAttribute(
+                "successorName", name(scope, school.standing().school().successor()));
         model.addAttribute("lights", school.lights());
         model.addAttribute("files", files.last(scope, uai, FILES));
         model.addAttribute("limit", files.limit());
-        model.addAttribute("holds", holds.open(Scope.of(Set.of(uai))));
+        model.addAttribute("holds", holds.open(Scope.of(sheets.withTakenOver(uai))));
         model.addAttribute("strays", schools.strays(scope, uai));
         model.addAttribute("sessions", sheets.sessions(scope, uai));
         model.addAttribute("recuperation", recuperation.of(scope, uai));
@@ -101,6 +103,13 @@ class SchoolPage {
         model.addAttribute("filter", filter);
         model.addAttribute("pupils", Paged.of(found(scope, uai, filter), page, size));
         return "etablissement";
+    }
+
+    /** Of the school that has taken this one over; its UAI when the reader may not see it. */
+    private @Nullable String name(Scope scope, @Nullable Uai successor) {
+        return successor == null
+                ? null
+                : sheets.find(scope, successor).map(School::name).orElse(successor.value());
     }
 
     private List<PupilListView.Row> found(Scope scope, Uai uai, Filter filter) {

@@ -31,7 +31,7 @@ public record HeldParts(
         states.forEach((part, state) -> {
             if (state == HoldState.APPROVED) {
                 held.remove(part);
-            } else if (state != HoldState.SUPERSEDED && count(plan, part) > 0) {
+            } else if (state != HoldState.SUPERSEDED && plan.count(part) > 0) {
                 held.add(part);
             }
         });
@@ -46,9 +46,5 @@ public record HeldParts(
     /** The plan as the thresholds must see it. */
     public PupilBasePlan judged(PupilBasePlan plan) {
         return active == null || active >= plan.active() ? plan : plan.against(active);
-    }
-
-    private static int count(PupilBasePlan plan, Part part) {
-        return part == Part.LEAVING ? plan.leaving() : plan.updated();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pixOrganizationId its Pix Orga organisation, null while it has none
  * @param pixCenterId its Pix Certif centre, null while it has none
  * @param academy as the directory names it, null when it does not
+ * @param successor the school that has taken this one over, which has closed; null while it is open
  */
 public record School(
         Uai uai,
@@ -18,9 +19,22 @@ public record School(
         @Nullable String privateContract,
         @Nullable Long pixOrganizationId,
         @Nullable Long pixCenterId,
-        @Nullable String academy) {
+        @Nullable String academy,
+        @Nullable Uai successor) {
 
-    /** A school whose academy the directory does not tell. */
+    /** A school that is open. */
+    public School(
+            Uai uai,
+            String name,
+            SchoolKind kind,
+            @Nullable String privateContract,
+            @Nullable Long pixOrganizationId,
+            @Nullable Long pixCenterId,
+            @Nullable String academy) {
+        this(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, academy, null);
+    }
+
+    /** An open school whose academy the directory does not tell. */
     public School(
             Uai uai,
             String name,
@@ -29,6 +43,11 @@ public record School(
             @Nullable Long pixOrganizationId,
             @Nullable Long pixCenterId) {
         this(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, null);
+    }
+
+    /** Whether another school has taken it over. */
+    public boolean isClosed() {
+        return successor != null;
     }
 
     /** Public, or private under contract or not, in French (contract siecle A.4, table {@code CONTRATS}). */

@@ -8,6 +8,15 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.ERROR,
             "L'établissement du fichier n'est pas dans l'annuaire de l'académie",
             "Ajoutez-le à etablissements.csv, ou déposez le fichier dans le dossier du bon établissement."),
+    SCHOOL_CLOSED(
+            Severity.ERROR,
+            "L'établissement a fermé, un autre l'a repris",
+            "Déposez le fichier de l'établissement qui l'a repris, dans son dossier ; s'il est encore ouvert, corrigez"
+                    + " « successeur » dans etablissements.csv."),
+    SCHOOL_TAKEN_OVER(
+            Severity.WARNING,
+            "L'établissement a fermé, un autre l'a repris : le fichier est pris, ses élèves sont cherchés dans les deux",
+            "Rien à faire pour celui-ci ; les suivants vont dans le dossier de l'établissement qui l'a repris."),
     EXPORT_OLDER_THAN_APPLIED(
             Severity.ERROR,
             "Un export plus récent de cet établissement est déjà appliqué",
@@ -45,10 +54,10 @@ public enum IntakeVerdict implements VerdictCode {
                     + " établissement."),
     MANY_FROM_ANOTHER_SCHOOL(
             Severity.WARNING,
-            "Beaucoup d'élèves de l'export sont encore actifs dans un même autre établissement, où ils le restent : l'export est"
-                    + " peut-être le sien",
-            "Vérifiez dans SIECLE que l'export est celui de cet établissement ; sinon déposez le bon sans attendre."
-                    + " Rien à faire si les élèves ont vraiment changé d'établissement."),
+            "Beaucoup d'élèves de l'export sont encore actifs dans un même autre établissement, où ils le restent tant que"
+                    + " personne n'a décidé : l'export est peut-être le sien",
+            "Décidez dans la console, page « En suspens », après avoir vérifié dans SIECLE que l'export est celui de cet"
+                    + " établissement ; un établissement qui a fermé se déclare dans etablissements.csv (successeur)."),
     INE_REATTRIBUTED(
             Severity.WARNING,
             "L'INE est déjà connu avec une autre date de naissance : l'élève n'est pas importé",

@@ -1,11 +1,14 @@
 package fr.passerelle.domain.pupil;
 
+import static fr.passerelle.domain.pupil.PupilBasePlan.Part.ARRIVING;
 import static fr.passerelle.domain.pupil.PupilBasePlan.Part.LEAVING;
 import static fr.passerelle.domain.pupil.PupilBasePlan.Part.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.Uai;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,16 @@ class HeldPartsTest {
     void aPartThatHasNothingLeftIsNotHeldForWhatItWas() {
         assertThat(new HeldParts(1L, Map.of(UPDATED, HoldState.OPEN), null).decided(Set.of(), plan(100, 30, 0)))
                 .isEmpty();
+    }
+
+    @Test
+    void arrivalsThatWaitGoOnWaitingAsLongAsThereAreAny() {
+        HeldParts asked = new HeldParts(1L, Map.of(ARRIVING, HoldState.REFUSED), null);
+        PupilBasePlan arriving = plan(100, 0, 0).arrivingFrom(Map.of(new Uai("9990002Y"), 3));
+
+        assertThat(asked.decided(Set.of(), arriving)).containsExactly(ARRIVING);
+        assertThat(arriving.keptIn(Set.of(ARRIVING), List.of())).containsExactly(new Uai("9990002Y"));
+        assertThat(asked.decided(Set.of(), plan(100, 0, 0))).isEmpty();
     }
 
     @Test

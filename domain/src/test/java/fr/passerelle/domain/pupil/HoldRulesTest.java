@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,37 @@ class HoldRulesTest {
                 .isEmpty();
         assertThat(plan(400, 6, new Counts(100, 0, 6)).held(rules, on("2026-11-22")))
                 .containsExactly(Part.LEAVING);
+    }
+
+    @ParameterizedTest(name = "{0} of a file of {1}, within the year: held {2}; first of the year: held {3}")
+    @CsvSource({
+        "4, 20, false, false",
+        "5, 50, false, false",
+        "5, 49, true, false",
+        "60, 100, true, false",
+        "61, 100, true, true"
+    })
+    void arrivalsFromOneSchoolAreJudgedAgainstTheFile(int arriving, int exported, boolean within, boolean first) {
+        PupilBasePlan plan = new PupilBasePlan(100, exported, 0, 0, 0, 0, arriving, 0, Map.of())
+                .arrivingFrom(Map.of(SCHOOL, arriving));
+
+        assertThat(plan.held(HoldRules.STANDARD, on("2026-11-22")).contains(Part.ARRIVING))
+                .isEqualTo(within);
+        assertThat(plan.held(HoldRules.STANDARD, new Moment(SCHOOL, LocalDate.parse("2026-09-03"), true))
+                        .contains(Part.ARRIVING))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void onlyTheSchoolOfWhichTooManyArriveKeepsThem() {
+        Uai few = new Uai("9990003Z");
+        PupilBasePlan plan =
+                new PupilBasePlan(0, 100, 0, 0, 0, 0, 25, 0, Map.of()).arrivingFrom(Map.of(SCHOOL, 20, few, 5));
+        List<Excess> over = plan.excesses(HoldRules.STANDARD, on("2026-11-22"));
+
+        assertThat(over).containsExactly(new Excess(Part.ARRIVING, null, 20, 100, 0.10, SCHOOL));
+        assertThat(plan.keptIn(Set.of(Part.ARRIVING), over)).containsExactly(SCHOOL);
+        assertThat(plan.keptIn(Set.of(), over)).as("let through").isEmpty();
     }
 
     @Test

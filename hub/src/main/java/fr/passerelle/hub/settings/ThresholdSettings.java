@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param leaving share of the active pupils who may leave, 0 to 1
  * @param updated share of them who may be changed, 0 to 1
+ * @param arriving share of the pupils of an export who may be active in one other school, 0 to 1
  * @param atLeast and no fewer pupils than this
  * @param specials rules for some imports, the first that suits wins; null for those of {@link HoldRules#STANDARD}
  */
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ThresholdSettings(
         @DefaultValue("" + Thresholds.USUAL_LEAVING_SHARE) double leaving,
         @DefaultValue("" + Thresholds.USUAL_UPDATED_SHARE) double updated,
+        @DefaultValue("" + Thresholds.USUAL_ARRIVING_SHARE) double arriving,
         @DefaultValue("" + Thresholds.USUAL_AT_LEAST) int atLeast,
         @Nullable List<Special> specials) {
 
@@ -34,7 +36,10 @@ public record ThresholdSettings(
 
     private static final String SHARE = "Mettez une part entre 0 et 1 ; 10 % s'écrit 0.10";
 
-    /** A rule of its own: all its conditions count. Shares that are null are the usual ones. Days are {@code MM-dd}. */
+    /**
+     * A rule of its own: all its conditions count. Shares that are null are the usual ones, but for arrivals, which go by what
+     * the rule says of departures: as many may come as may leave. Days are {@code MM-dd}.
+     */
     public record Special(
             @Nullable String school,
             @Nullable Level level,
@@ -43,6 +48,7 @@ public record ThresholdSettings(
             @DefaultValue("false") boolean newYearOnly,
             @Nullable Double leaving,
             @Nullable Double updated,
+            @Nullable Double arriving,
             @Nullable Integer atLeast) {
 
         private HoldRules.Special rule(Thresholds usual) {
@@ -55,12 +61,14 @@ public record ThresholdSettings(
                     new Thresholds(
                             Objects.requireNonNullElse(leaving, usual.leavingShare()),
                             Objects.requireNonNullElse(updated, usual.updatedShare()),
+                            Objects.requireNonNullElse(
+                                    arriving, Objects.requireNonNullElse(leaving, usual.arrivingShare())),
                             Objects.requireNonNullElse(atLeast, usual.atLeast())));
         }
     }
 
     public HoldRules rules() {
-        Thresholds usual = new Thresholds(leaving, updated, atLeast);
+        Thresholds usual = new Thresholds(leaving, updated, arriving, atLeast);
         return new HoldRules(
                 usual,
                 specials == null
@@ -71,7 +79,7 @@ public record ThresholdSettings(
     /** What makes no sense, special rules by their number. */
     public List<Fault> faults() {
         Faults faults = new Faults();
-        limits(faults, KEY, leaving, updated, atLeast);
+        limits(faults, KEY, leaving, updated, arriving, atLeast);
         List<Special> told = Objects.requireNonNullElse(specials, List.of());
         for (int i = 0; i < told.size(); i++) {
             special(faults, KEY + ".specials[" + i + "]", told.get(i));
@@ -92,13 +100,19 @@ public record ThresholdSettings(
                 "Mettez sept chiffres et leur lettre, comme 9990001X");
         requireDay(faults, key + ".from", told.from());
         requireDay(faults, key + ".to", told.to());
-        limits(faults, key, told.leaving(), told.updated(), told.atLeast());
+        limits(faults, key, told.leaving(), told.updated(), told.arriving(), told.atLeast());
     }
 
     private static void limits(
-            Faults faults, String key, @Nullable Double leaving, @Nullable Double updated, @Nullable Integer atLeast) {
+            Faults faults,
+            String key,
+            @Nullable Double leaving,
+            @Nullable Double updated,
+            @Nullable Double arriving,
+            @Nullable Integer atLeast) {
         faults.require(isShare(leaving), key + ".leaving", leaving + " n'est pas une part", SHARE);
         faults.require(isShare(updated), key + ".updated", updated + " n'est pas une part", SHARE);
+        faults.require(isShare(arriving), key + ".arriving", arriving + " n'est pas une part", SHARE);
         faults.atLeast(key + ".at-least", atLeast == null ? 1 : atLeast, 1);
     }
 

@@ -42,7 +42,20 @@ class HoldRulesWiringTest {
                                         MonthDay.of(9, 1),
                                         MonthDay.of(9, 30),
                                         false,
-                                        new Thresholds(0.2, 1, 8))));
+                                        new Thresholds(0.2, 1, 0.1, 8))));
+    }
+
+    @Test
+    void asManyMayComeByASpecialRuleAsMayLeaveUnlessItSaysOtherwise() {
+        start.with(
+                        SPECIAL + "leaving=0.4",
+                        THRESHOLDS + "specials[1].leaving=0.4",
+                        THRESHOLDS + "specials[1].arriving=0.3")
+                .andThen(
+                        HoldRules.class,
+                        rules -> assertThat(rules.specials())
+                                .extracting(special -> special.thresholds().arrivingShare())
+                                .containsExactly(0.4, 0.3));
     }
 
     @ParameterizedTest
@@ -53,6 +66,7 @@ class HoldRulesWiringTest {
                 "leaving             | 10        | 10 % s'écrit 0.10",
                 "updated             | -0.1      | -0.1 n'est pas une part. Mettez une part entre 0 et 1",
                 "updated             | NaN       | NaN n'est pas une part. Mettez une part entre 0 et 1",
+                "arriving            | 1.1       | 1.1 n'est pas une part. Mettez une part entre 0 et 1",
                 "at-least            | 0         | 0 est trop petit. Mettez un nombre entier, 1 ou plus",
                 "leaving             | dix       | est illisible",
                 "specials[0].leaving | 2         | 2.0 n'est pas une part. Mettez une part entre 0 et 1",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code etablissements.csv}: UTF-8, {@code ;}, header {@code uai;nom;type;contrat;organisation_pix;centre_pix}, and
- * {@code academie} when the directory tells it; below the header a line that begins with {@code #} is a comment. A person wrote it: a wrong key of a UAI is an error here (contract
+ * {@code academie} and {@code successeur} when the directory tells them; below the header a line that begins with {@code #} is a comment. A person wrote it: a wrong key of a UAI is an error here (contract
  * identifiers 1).
  */
 public final class SchoolsCsv {
@@ -26,6 +27,9 @@ public final class SchoolsCsv {
             List.of("uai", "nom", "type", "contrat", "organisation_pix", "centre_pix");
     /** May be missing, as a column or in a line. */
     private static final String ACADEMY = "academie";
+
+    /** Of a school that has closed: the UAI of the one that takes it over. May be missing as well. */
+    private static final String SUCCESSOR = "successeur";
 
     private static final String EXPECTED = "en-tête attendu : " + String.join(";", HEADER);
 
@@ -50,6 +54,7 @@ public final class SchoolsCsv {
         try (CSVParser parser = parser(uncommented)) {
             List<School> schools = new ArrayList<>();
             Map<String, Long> lines = new HashMap<>();
+            Map<Uai, CSVRecord> closed = new LinkedHashMap<>();
             for (CSVRecord line : parser) {
                 if (line.stream().allMatch(String::isEmpty)) {
                     continue;
@@ -61,7 +66,13 @@ public final class SchoolsCsv {
                 }
                 // A cité scolaire may share its certification centre, never its organisation.
                 schools.add(school);
+                if (school.isClosed()) {
+                    closed.put(school.uai(), line);
+                }
             }
+            Successors.check(schools).ifPresent(found -> {
+                throw wrong(closed.get(found.closed()), found.sentence());
+            });
             return List.copyOf(schools);
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalArgumentException("CSV illisible : guillemets mal fermés ?", e);
@@ -103,7 +114,21 @@ public final class SchoolsCsv {
                 contract.isEmpty() ? null : contract,
                 number(line, "organisation_pix"),
                 number(line, "centre_pix"),
-                line.isSet(ACADEMY) && !line.get(ACADEMY).isEmpty() ? line.get(ACADEMY) : null);
+                optional(line, ACADEMY),
+                successor(line));
+    }
+
+    private static @Nullable String optional(CSVRecord line, String column) {
+        return line.isSet(column) && !line.get(column).isEmpty() ? line.get(column) : null;
+    }
+
+    private static @Nullable Uai successor(CSVRecord line) {
+        String told = optional(line, SUCCESSOR);
+        return told == null
+                ? null
+                : Uai.parse(told)
+                        .filter(Uai::keyIsRight)
+                        .orElseThrow(() -> wrong(line, SUCCESSOR + " : UAI mal formé ou clé fausse"));
     }
 
     private static SchoolKind kind(CSVRecord line) {

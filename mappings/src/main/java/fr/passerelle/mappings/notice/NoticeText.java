@@ -23,7 +23,7 @@ public final class NoticeText {
     private static final String KNOWN_INE = "REATTRIBUTED";
 
     /** What an export put before people; all others are about results. */
-    private static final Set<String> OF_IMPORTS = Set.of("LEAVING", "UPDATED", KNOWN_INE);
+    private static final Set<String> OF_IMPORTS = Set.of("LEAVING", "UPDATED", "ARRIVING", KNOWN_INE);
 
     private final ConsoleAddress console;
 
@@ -88,7 +88,7 @@ public final class NoticeText {
                 + "Un export plus récent, une fois appliqué, remplace celui qui attend. "
                 + (isOnly(held, KNOWN_INE)
                         ? "Tant qu'un élève de cet établissement est à reconnaître, l'export n'est pas envoyé à Pix Orga."
-                        : "Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.");
+                        : "Tant que des départs, des modifications ou des arrivées attendent, l'export n'est pas envoyé à Pix Orga.");
     }
 
     private static String toCheck(Notice.Held held) {

@@ -59,7 +59,8 @@ public final class PreviewJson {
                 .put("leaving", plan.leaving())
                 .put("back", plan.back())
                 .put("transferred", plan.transferred())
-                .put("reattributed", plan.reattributed());
+                .put("reattributed", plan.reattributed())
+                .put("arriving", plan.count(PupilBasePlan.Part.ARRIVING));
         ObjectNode levels = json.putObject("levels");
         plan.levels()
                 .forEach((level, counts) -> levels.putObject(level.name())

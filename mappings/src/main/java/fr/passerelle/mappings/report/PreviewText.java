@@ -98,11 +98,14 @@ public final class PreviewText {
     }
 
     private static String held(String part, JsonNode counts) {
+        String who = " attendraient l'accord d'une personne.";
+        if (part.equals(Part.ARRIVING.name())) {
+            return "les arrivées (" + counts.path("arriving").asInt() + " d'un autre établissement)" + who;
+        }
         boolean leaving = part.equals(Part.LEAVING.name());
         return (leaving ? "les départs" : "les modifications") + " ("
                 + counts.path(leaving ? "leaving" : "updated").asInt() + " sur "
-                + counts.path("active").asInt()
-                + " élèves actifs) attendraient l'accord d'une personne.";
+                + counts.path("active").asInt() + " élèves actifs)" + who;
     }
 
     private static void findings(StringBuilder text, JsonNode findings, Set<String> told) {

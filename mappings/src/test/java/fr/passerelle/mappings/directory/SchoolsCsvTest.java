@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.Uai;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SchoolsCsvTest {
 
     private static final String HEADER = "uai;nom;type;contrat;organisation_pix;centre_pix\n";
     private static final Uai FIRST = Uai.ofNumber(9990001);
+    private static final Uai THIRD = Uai.ofNumber(9990003);
     private static final Uai SECOND = Uai.ofNumber(9990002);
 
     @Test
@@ -38,6 +41,32 @@ class SchoolsCsvTest {
         String text = HEADER.replace("\n", ";academie\n") + FIRST + ";A;COLLEGE;;;;Hautes-Rives\n" + SECOND
                 + ";B;COLLEGE;;;; \n" + Uai.ofNumber(9990003) + ";C;LYCEE;;;\n";
         assertThat(SchoolsCsv.read(text)).extracting(School::academy).containsExactly("Hautes-Rives", null, null);
+    }
+
+    @Test
+    void aSchoolThatHasClosedNamesTheOneThatTakesItOverInWhateverOrder() {
+        String text = HEADER.replace("\n", ";successeur\n") + FIRST + ";A;COLLEGE;;;; "
+                + SECOND.value().toLowerCase(Locale.ROOT) + " \n" + SECOND + ";B;COLLEGE;;;;" + THIRD + "\n" + THIRD
+                + ";C;LYCEE;;;;\n";
+        assertThat(SchoolsCsv.read(text)).extracting(School::successor).containsExactly(SECOND, THIRD, null);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9990001X  | 3 : un établissement ne peut être son propre successeur",
+                "9990009F  | 3 : le successeur 9990009F n'est pas dans l'annuaire ; ajoutez sa ligne",
+                "9990009A  | 3 : successeur : UAI mal formé ou clé fausse",
+                "collège B | 3 : successeur : UAI mal formé ou clé fausse",
+                "9990003Z  | 3 : le successeur 9990003Z a lui-même pour successeur, de proche en proche, 9990001X ; l'un des deux est resté ouvert",
+            })
+    void aSuccessorThatMakesNoSenseIsNamedWithItsLine(String successor, String message) {
+        String text = HEADER.replace("\n", ";successeur\n") + "9990002Y;B;COLLEGE;;;;9990001X\n9990001X;A;COLLEGE;;;;"
+                + successor + "\n9990003Z;C;COLLEGE;;;;9990001X\n";
+        assertThatThrownBy(() -> SchoolsCsv.read(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ligne " + message);
     }
 
     @Test

@@ -46,7 +46,7 @@ class NoticeTextTest {
                         "",
                         "Que faire : vérifiez l'effectif dans SIECLE, puis acceptez ou refusez dans la console."
                                 + " Un export plus récent, une fois appliqué, remplace celui qui attend."
-                                + " Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.",
+                                + " Tant que des départs, des modifications ou des arrivées attendent, l'export n'est pas envoyé à Pix Orga.",
                         "",
                         "Voir : https://passerelle.exemple.fr/suspens/12",
                         "",
@@ -107,7 +107,8 @@ class NoticeTextTest {
 
         assertThat(text.body(notice))
                 .contains("vérifiez l'effectif, les INE, les noms et les dates de naissance dans SIECLE")
-                .contains("Tant que des départs ou des modifications attendent, l'export n'est pas envoyé à Pix Orga.");
+                .contains(
+                        "Tant que des départs, des modifications ou des arrivées attendent, l'export n'est pas envoyé à Pix Orga.");
     }
 
     @ParameterizedTest

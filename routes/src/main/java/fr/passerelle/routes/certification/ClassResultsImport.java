@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.domain.identity.Ownership;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
@@ -19,6 +20,7 @@ import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
+import fr.passerelle.routes.school.ClosedSchool;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,21 +66,22 @@ public class ClassResultsImport {
     /** @param rows what camel-csv read, header first, or null when it could not: the reader then says why */
     public void save(Received received, @Nullable List<List<String>> rows) {
         inHand.complete(received.work(), work -> {
-            Optional<Uai> uai = Uai.parse(received.file().uai())
-                    .filter(school -> schools.find(school).isPresent());
-            if (uai.isEmpty()) {
+            Optional<School> school = Uai.parse(received.file().uai()).flatMap(schools::find);
+            if (school.isEmpty()) {
                 Finding unknown = Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED);
                 outcome.close(received, FileState.REFUSED, Map.of(), List.of(unknown));
             } else {
                 ClassResults results =
                         rows == null ? reader.read(received.content()) : reader.read(received.content(), rows);
-                questions.watch(uai.get(), () -> save(received, uai.get(), results));
+                questions.watch(school.get().uai(), () -> save(received, school.get(), results));
             }
         });
     }
 
-    private void save(Received received, Uai uai, ClassResults results) {
+    private void save(Received received, School school, ClassResults results) {
+        Uai uai = school.uai();
         List<Finding> findings = new ArrayList<>(results.findings());
+        ClosedSchool.warning(school).ifPresent(findings::add);
         List<Ownership> ownerships = owners.ofFile(uai, results.rows());
         LocalDate saidOn = saidOn(received.file());
         List<ReceivedCertification> given = new ArrayList<>();

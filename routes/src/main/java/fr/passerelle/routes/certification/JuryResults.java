@@ -9,6 +9,7 @@ import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.identity.Ownership;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
@@ -88,7 +89,10 @@ public class JuryResults {
                 .owners(certifications.saveAll(received))
                 .values()
                 .forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
-        silence.hear(uai, listed);
+        if (schools.find(uai).filter(School::isClosed).isEmpty()) {
+            // Of a closed school Pix may say no more of anybody, and means nothing by it.
+            silence.hear(uai, listed);
+        }
         questions.tell(uai, answer.setAside());
         questions.tellStrays(uai, strays);
         if (!strays.isEmpty()) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ImportDecisions {
 
     private static final Set<HoldKind> OF_AN_IMPORT =
-            EnumSet.of(HoldKind.LEAVING, HoldKind.UPDATED, HoldKind.REATTRIBUTED);
+            EnumSet.of(HoldKind.LEAVING, HoldKind.UPDATED, HoldKind.ARRIVING, HoldKind.REATTRIBUTED);
 
     private final ReceivedFiles files;
     private final HoldLedger holds;

@@ -8,12 +8,15 @@ import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.pupil.HeldParts;
 import fr.passerelle.domain.pupil.HoldRules;
+import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.siecle.SiecleExport;
+import fr.passerelle.routes.school.ClosedSchool;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,8 +63,13 @@ public class ImportJudge {
         if (Finding.anyError(findings)) {
             return Judgement.refused(export, uai, findings);
         }
-        if (uai == null || schools.find(uai).isEmpty()) {
+        Optional<School> school = Optional.ofNullable(uai).flatMap(schools::find);
+        if (uai == null || school.isEmpty()) {
             return refused(export, uai, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
+        }
+        Optional<Finding> closed = ClosedSchool.refusing(school.get());
+        if (closed.isPresent()) {
+            return refused(export, uai, closed.get());
         }
         StagedImport staged =
                 pupils.stage(uai, SchoolYear.at(now), export.stampedAt(), export.pupils(), export.present());
@@ -80,15 +88,16 @@ public class ImportJudge {
         if (file != null && before.isOf(file.id())) {
             held = before.decided(held, staged.plan());
         }
-        ImportDoubts.Found found = doubts.of(export, staged, moment);
+        List<Excess> over = judged.plan().excesses(rules, moment);
+        Set<Uai> tooManyFrom = staged.plan().keptIn(held, over);
         return new Judgement(
                 export,
                 staged.uai(),
                 staged.year(),
-                found.findings(),
-                judged.asking(found.tooManyFrom()),
+                doubts.of(export, staged.asking(tooManyFrom)),
+                judged.asking(tooManyFrom),
                 held,
-                judged.plan().excesses(rules, moment));
+                over);
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */

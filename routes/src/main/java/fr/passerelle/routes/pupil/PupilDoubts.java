@@ -4,33 +4,23 @@ import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.domain.identity.IdentityDoubt.Disputed;
 import fr.passerelle.domain.identity.Recognition.Reason;
-import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan;
-import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** What the ledger knows of the pupils of an export that their school should hear. */
 public class PupilDoubts {
 
-    /** @param tooManyFrom schools of which so many arrive that nobody leaves them until a person has looked */
-    record Found(List<Finding> findings, Set<Uai> tooManyFrom) {}
-
     private final PupilLedger pupils;
-    private final HoldRules rules;
 
-    public PupilDoubts(PupilLedger pupils, HoldRules rules) {
+    public PupilDoubts(PupilLedger pupils) {
         this.pupils = pupils;
-        this.rules = rules;
     }
 
-    Found of(SiecleExport export, StagedImport staged, HoldRules.Moment moment) {
+    List<Finding> of(SiecleExport export, StagedImport staged) {
         PupilBasePlan plan = staged.plan();
         List<Finding> findings = new ArrayList<>();
         staged.recognised().doubts().stream()
@@ -53,19 +43,19 @@ public class PupilDoubts {
         pupils.moved(staged)
                 .forEach(ine -> findings.add(
                         Finding.of(IntakeVerdict.PUPIL_MOVED).about(ine).at(export.lineOf(ine), "ID_NATIONAL")));
-        Map<Uai, Integer> tooMany = new LinkedHashMap<>();
-        if (plan.transferred() + plan.back() > 0) {
-            int inExport = export.pupils().size();
-            tooMany.putAll(pupils.transferredBySchool(staged));
-            tooMany.values().removeIf(arriving -> !rules.of(moment).tooManyArrive(arriving, inExport));
-            tooMany.forEach((school, arriving) -> findings.add(Finding.of(IntakeVerdict.MANY_FROM_ANOTHER_SCHOOL)
-                    .detailed(arriving + " élèves de " + school + ", sur " + inExport)));
+        plan.arrivals().forEach((school, arriving) -> {
+            if (staged.tooManyFrom().contains(school)) {
+                findings.add(Finding.of(IntakeVerdict.MANY_FROM_ANOTHER_SCHOOL)
+                        .detailed(arriving + " élèves de " + school + ", sur " + plan.exported()));
+            }
+        });
+        if (!plan.arrivals().isEmpty()) {
             pupils.transferredStillActive(staged)
                     .forEach(ine -> findings.add(Finding.of(IntakeVerdict.INE_ACTIVE_ELSEWHERE)
                             .about(ine)
                             .at(export.lineOf(ine), "ID_NATIONAL")));
         }
-        return new Found(findings, tooMany.keySet());
+        return findings;
     }
 
     private static Finding doubted(Disputed one) {

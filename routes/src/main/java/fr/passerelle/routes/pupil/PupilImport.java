@@ -65,6 +65,7 @@ public class PupilImport {
         long questions = holds.lastId();
         boolean atPix = handOn.isAtPix(staged);
         List<String> leavers = judged.held().contains(Part.LEAVING) ? List.of() : leavers(staged);
+        List<String> leftBehind = judged.held().isEmpty() ? pupils.leftBehind(staged) : List.of();
         pupils.apply(staged, judged.held(), fileId);
         accounts.decideAgain(staged.uai());
         List<Hold> open = holds.openOf(fileId);
@@ -80,6 +81,7 @@ public class PupilImport {
                 waits ? FileState.HELD : FileState.APPLIED,
                 FileReport.of(received.file().name(), judged.counts(), findings)
                         .naming("Partants", leavers)
+                        .naming("Partis d'un établissement repris, dont l'export ne les a pas", leftBehind)
                         .naming("Gardés actifs, sans INE ou sans division dans l'export", kept(staged))
                         .holding(WaitingParts.of(judged, staged.plan(), open)));
         handOn.toPeople(staged.uai(), questions);

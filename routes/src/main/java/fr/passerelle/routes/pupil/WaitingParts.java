@@ -26,12 +26,13 @@ final class WaitingParts {
         List<HeldPart> waiting = new ArrayList<>();
         for (Part part : Part.values()) {
             if (judged.held().contains(part)) {
-                int pupils = part == Part.LEAVING ? plan.leaving() : plan.updated();
+                boolean arriving = part == Part.ARRIVING;
+                int pupils = arriving ? plan.arriving(plan.keptIn(judged.held(), judged.over())) : plan.count(part);
                 List<String> why = judged.over().stream()
                         .filter(excess -> excess.part() == part)
                         .map(ExcessText::sentence)
                         .toList();
-                waiting.add(held(HoldKind.valueOf(part.name()), pupils, plan.active(), why, open));
+                waiting.add(held(HoldKind.valueOf(part.name()), pupils, arriving ? null : plan.active(), why, open));
             }
         }
         int reattributed = (int) open.stream()

@@ -35,9 +35,10 @@ public class Nightly {
 
     @Transactional
     public void askCertifiability() {
-        askEach(Flow.SYNC_CERTIFIABILITY, school -> school.pixOrganizationId() != null);
+        askEach(Flow.SYNC_CERTIFIABILITY, school -> school.pixOrganizationId() != null && !school.isClosed());
     }
 
+    /** Of schools that have closed as well: Pix may still publish what was sat there. */
     @Transactional
     public void askResults() {
         askEach(Flow.PULL_RESULTS, school -> school.pixOrganizationId() != null);
@@ -45,7 +46,7 @@ public class Nightly {
 
     @Transactional
     public void askSiecle() {
-        askEach(Flow.PULL_SIECLE, school -> true);
+        askEach(Flow.PULL_SIECLE, school -> !school.isClosed());
     }
 
     /** Of every school with pupils whom it concerns; before the opening day nothing is asked. */

@@ -3,6 +3,7 @@ package fr.passerelle.routes.school;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -17,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +70,11 @@ public class ReferentialImport {
     private void save(Read read, @Nullable String announced, String what, int count, Consumer<Uai> write) {
         Uai uai = announced == null ? null : Uai.parse(announced).orElse(null);
         List<Finding> findings = new ArrayList<>(read.referential().findings());
-        if (uai == null || schools.find(uai).isEmpty()) {
-            findings.add(0, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
+        Optional<School> school = Optional.ofNullable(uai).flatMap(schools::find);
+        Optional<Finding> refusal = school.map(ClosedSchool::refusing)
+                .orElseGet(() -> Optional.of(Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED)));
+        if (uai == null || refusal.isPresent()) {
+            refusal.ifPresent(why -> findings.add(0, why));
             refuse(read, findings);
         } else {
             write.accept(uai);

@@ -11,8 +11,11 @@ import fr.passerelle.mappings.pix.SessionRead;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
+import fr.passerelle.routes.school.ClosedSchool;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The step before Pix sees a session: all that can be said against it. */
 public class SessionCheck {
@@ -43,7 +46,11 @@ public class SessionCheck {
     public CheckedSession check(Received received) {
         SessionRead read = file.read(new ByteArrayInputStream(received.content()));
         Uai folder = Uai.parse(received.file().uai()).orElse(null);
-        List<Finding> findings = SessionFindings.of(read, folder, schools::zone, candidates::unknown);
+        List<Finding> findings = new ArrayList<>(SessionFindings.of(read, folder, schools::zone, candidates::unknown));
+        Optional.ofNullable(read.session())
+                .flatMap(session -> schools.find(session.uai()))
+                .flatMap(ClosedSchool::warning)
+                .ifPresent(findings::add);
         CheckedSession checked = new CheckedSession(received, read.session(), findings);
         if (checked.accepted()) {
             sessions.save(checked.required(), received.file().id());

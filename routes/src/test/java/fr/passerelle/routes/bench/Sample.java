@@ -53,6 +53,14 @@ public final class Sample {
                         new School(LYCEE, "Lycée des Marais", SchoolKind.LYCEE, null, null, null)));
     }
 
+    /** A school has closed, another has taken it over. */
+    public static void close(TestLedger ledger, Uai closed, Uai successor) {
+        ledger.jdbc()
+                .sql("update school set successor = ? where uai = ?")
+                .params(successor.value(), closed.value())
+                .update();
+    }
+
     /** Pupil number {@code n}: born on the n-th day of 2012, in 3 A. */
     public static Pupil pupil(int n) {
         return pupil(n, birthdate(n), "3 A", "10310019110");

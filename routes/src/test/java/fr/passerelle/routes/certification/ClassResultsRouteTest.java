@@ -1,6 +1,7 @@
 package fr.passerelle.routes.certification;
 
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.OTHER;
 import static fr.passerelle.routes.bench.Sample.STRANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
+import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.domain.certification.Certification;
@@ -281,6 +283,19 @@ class ClassResultsRouteTest {
         BENCH.untilIdle();
 
         refused(file, "SCHOOL_NOT_CONFIGURED");
+    }
+
+    @Test
+    void resultsOfASchoolThatHasClosedFindThePupilsOfTheOneThatTookItOver() {
+        Sample.base(LEDGER, OTHER, Sample.pupil(3));
+        Sample.close(LEDGER, COLLEGE, OTHER);
+        long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(3, 73, "Validée", "412"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("SCHOOL_TAKEN_OVER");
+        assertThat(LEDGER.get(FileLedger.class).report(file)).contains(COLLEGE + ", repris par " + OTHER);
+        assertThat(certifications(1)).hasSize(1);
+        assertThat(certifications(3)).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.certification;
 
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -422,6 +423,28 @@ class PullResultsRouteTest {
 
         assertThat(certifications(1)).extracting(Certification::takenOn).containsExactly(LocalDate.of(2026, 11, 9));
         assertThat(certifications(2)).extracting(Certification::takenOn).containsExactly(LocalDate.of(2026, 11, 9));
+    }
+
+    @Test
+    void theFeedOfASchoolThatHasClosedStillGivesResultsAndItsSilenceMeansNothing() {
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.PENDING));
+        pulled();
+        Sample.close(LEDGER, COLLEGE, OTHER);
+        Sample.base(LEDGER, OTHER, Sample.pupil(1), Sample.pupil(2));
+        LEDGER.jdbc()
+                .sql("update pupil set active = false, left_at = now(), moved_to = ? where uai = ?")
+                .params(OTHER.value(), COLLEGE.value())
+                .update();
+        BENCH.pix().publish(COLLEGE, result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+
+        assertThat(certifications(2)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
     }
 
     private static String feed(String records) {

@@ -424,7 +424,7 @@ class EveryDecisionIsTakenBackTest {
     private static boolean decide(long hold, boolean yes) {
         Hold asked = find(hold);
         return switch (asked.kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED ->
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED ->
                 yes
                         ? BENCH.get(ImportDesk.class).approve(hold, "chef")
                         : BENCH.get(ImportDesk.class).refuse(hold, "chef");
@@ -447,7 +447,7 @@ class EveryDecisionIsTakenBackTest {
 
     private static boolean undo(long hold) {
         return switch (find(hold).kind()) {
-            case LEAVING, UPDATED, REATTRIBUTED -> BENCH.get(ImportDesk.class).undo(hold, "adjointe");
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> BENCH.get(ImportDesk.class).undo(hold, "adjointe");
             default -> BENCH.get(ResultDesk.class).undo(hold, "adjointe");
         };
     }

@@ -51,6 +51,17 @@ class NightlyRouteTest {
     }
 
     @Test
+    void ofASchoolThatHasClosedOnlyTheResultsAreAskedWhichPixMayStillPublish() throws Exception {
+        Sample.close(LEDGER, Sample.COLLEGE, Sample.OTHER);
+        fire(Flow.PULL_SIECLE);
+        assertThat(BENCH.works(Flow.PULL_SIECLE)).hasSize(2);
+        fire(Flow.SYNC_CERTIFIABILITY);
+        assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).hasSize(1);
+        fire(Flow.PULL_RESULTS);
+        asked(Flow.PULL_RESULTS, 2);
+    }
+
+    @Test
     void aNightThatFollowsOneNotYetDoneAsksNothingMore() {
         // In one transaction: the relay would send the first night's work in between.
         LEDGER.transactions().executeWithoutResult(status -> {

@@ -102,6 +102,15 @@ class ReferentialRouteTest {
     }
 
     @Test
+    void theStructuresOfASchoolThatHasClosedAreRefusedWithItsSuccessor() {
+        Sample.close(LEDGER, COLLEGE, OTHER);
+        long file = read(COLLEGE, structures(COLLEGE));
+
+        refused(file, "SCHOOL_CLOSED");
+        assertThat(LEDGER.get(FileLedger.class).report(file)).contains(COLLEGE + ", repris par " + OTHER);
+    }
+
+    @Test
     void theStructuresOfAnotherSchoolThanTheFoldersAreRefused() {
         long file = read(COLLEGE, structures(OTHER));
 

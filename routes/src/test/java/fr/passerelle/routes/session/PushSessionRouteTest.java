@@ -132,6 +132,15 @@ class PushSessionRouteTest {
     }
 
     @Test
+    void aSessionThatASchoolFinalisedBeforeItClosedIsStillTaken() {
+        Sample.close(LEDGER, COLLEGE, OTHER);
+        long file = pushed(session(COLLEGE, candidate(1, TEST + 1)));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("SCHOOL_TAKEN_OVER");
+    }
+
+    @Test
     void aCandidateWhoIsNoPupilOfTheSchoolRefusesTheSession() {
         long file = pushed(session(COLLEGE, candidate(1, TEST + 1), candidate(3, TEST + 3)));
 

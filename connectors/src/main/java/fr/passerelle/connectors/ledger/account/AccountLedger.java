@@ -109,13 +109,15 @@ public class AccountLedger {
     }
 
     /**
-     * Accounts of a school that a new import of its pupils may settle, the oldest first: those that have found nobody, or
+     * Accounts of a school, or of one that it has taken over, that a new import of its pupils may settle, the oldest first: those that have found nobody, or
      * too many, and before them those whose pupil is not named quite as they are, by tolerance perhaps.
      */
     public List<Account> unsettled(Uai uai) {
         return jdbc.sql("""
-                        select a.* from account a left join pupil o on o.id = a.pupil_id
-                        where (a.uai = :uai or a.schools @> array[:uai]::text[])
+                        select a.*
+                        from (select array_agg(uai) || :uai::text as uais from school where successor = :uai) f,
+                            account a left join pupil o on o.id = a.pupil_id
+                        where (a.uai = any(f.uais) or a.schools && f.uais)
                           and (a.state in ('NOT_FOUND', 'AMBIGUOUS') or a.state = 'MATCHED' and (a.birthdate is null
                             or lower(a.first_name) <> lower(o.first_name)
                             or lower(a.last_name) not in (lower(o.last_name),

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.feed;
 
+import fr.passerelle.domain.school.Uai;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inScope whether the token, and still the client, have the scope asked about
  * @param allStatuses whether the client may also read what is not obtained
+ * @param uai the school that is answered with: the one asked for, or the one that has taken it over; null when the directory
+ *     does not know it
  * @param allowed whether it may read that school
- * @param known whether the directory knows the school
  * @param version of what the feed says of the school, null while nothing was ever to be said
  * @param rows certifications in the document, null when there is none of that version
  * @param content the document of that version, compressed; null when there is none, or when the caller has seen it
@@ -19,8 +21,8 @@ public record FeedAccess(
         int requestsPerMinute,
         boolean inScope,
         boolean allStatuses,
+        @Nullable Uai uai,
         boolean allowed,
-        boolean known,
         @Nullable UUID version,
         @Nullable Integer rows,
         byte @Nullable [] content) {}

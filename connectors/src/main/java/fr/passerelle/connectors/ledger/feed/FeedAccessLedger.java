@@ -18,17 +18,19 @@ import org.springframework.stereotype.Repository;
 public class FeedAccessLedger {
 
     private static final String ACCESS = """
-            select c.id, c.requests_per_minute, c.all_statuses, s.uai is not null as known, v.version,
+            select c.id, c.requests_per_minute, c.all_statuses, s.uai, v.version,
                 :scope = any(t.scopes) and :scope = any(c.scopes) as in_scope,
                 c.uais is null and c.academies is null or coalesce(:uai = any(c.uais), false)
-                    or exists (select from unnest(c.academies) a where lower(a) = lower(s.academy)) as allowed,
+                    or exists (select from school m where (m.uai = s.uai or m.successor = s.uai) and (
+                        coalesce(m.uai = any(c.uais), false)
+                        or exists (select from unnest(c.academies) a where lower(a) = lower(m.academy)))) as allowed,
                 d.rows,
                 case when coalesce(v.version::text = any(:seen), false) then null else d.content end as content
             from feed_token t
             join feed_client c on c.id = t.client_id
-            left join school s on s.uai = :uai
-            left join feed_version v on v.uai = :uai
-            left join feed_document d on d.uai = :uai and d.all_statuses = c.all_statuses and d.format = :format
+            left join school s on s.uai = (select coalesce(successor, uai) from school where uai = :uai)
+            left join feed_version v on v.uai = s.uai
+            left join feed_document d on d.uai = s.uai and d.all_statuses = c.all_statuses and d.format = :format
                 and d.version is not distinct from v.version
             where t.token_hash = :hash and t.expires_at > :now and c.revoked_at is null""";
 
@@ -62,7 +64,8 @@ public class FeedAccessLedger {
     }
 
     /**
-     * What a token opens, in one statement: whoever asks after a change was committed sees the version after it.
+     * What a token opens, in one statement: whoever asks after a change was committed sees the version after it. A client that
+     * may read a school may read the one that has taken it over, and gets it whichever of the two it asks for.
      *
      * @param uai the school asked for; null for none, which only those who may read every school are allowed
      * @param seen versions whose document the caller has and does not need again
@@ -83,8 +86,8 @@ public class FeedAccessLedger {
                         row.getInt("requests_per_minute"),
                         row.getBoolean("in_scope"),
                         row.getBoolean("all_statuses"),
+                        Optional.ofNullable(row.getString("uai")).map(Uai::new).orElse(null),
                         row.getBoolean("allowed"),
-                        row.getBoolean("known"),
                         row.getObject("version", UUID.class),
                         Sql.intOrNull(row, "rows"),
                         row.getBytes("content")))

@@ -26,11 +26,20 @@ public class FeedLedger {
 
     private static final String IS_LYCEE = "(select kind from school where uai = :uai) is not distinct from 'LYCEE'";
 
+    /** Active pupils of the school, and of those that it has taken over as long as its own export does not have them. */
+    private static final String PUPILS = """
+            (select uai from school where uai = :uai or successor = :uai) f
+                join pupil p on p.uai = f.uai and p.active and (p.uai = :uai or not exists (
+                    select from pupil h where h.uai = :uai and h.person_id = p.person_id and h.active))""";
+
     /** What the level of a pupil of a lycée is read from; nothing for another school, where it changes nothing. */
     private static final String LEVELS = """
-            select p.code, %s
-            from (select distinct uai, mef_code, mef_code as code from pupil where uai = :uai and active and %s) p
-            %s""".formatted(LevelRow.COLUMNS, IS_LYCEE, LevelRow.JOIN);
+            select p.uai, p.code, %s
+            from (select distinct p.uai, p.mef_code, p.mef_code as code from %s where %s) p
+            %s""".formatted(LevelRow.COLUMNS, PUPILS, IS_LYCEE, LevelRow.JOIN);
+
+    /** Of each pupil {@code p}, from {@code levels}. */
+    private static final String LEVEL = "left join levels k on k.uai = p.uai and k.code = p.mef_code";
 
     /** Pix took it back, or it may be another pupil's: it counts as awaited, as in the récupération, until that is decided. */
     private static final String IN_QUESTION = """
@@ -51,21 +60,21 @@ public class FeedLedger {
      * What a livret holds; and for a lycée, whose pupils of lycée have no récupération, the newest obtained certification
      * known, in a livret or not. Which of the two a pupil is told by, {@link #isToldByLivret} says.
      */
-    private static final String OBTAINED = """
+    private static final String OBTAINED =
+            """
             select %1$s, true as by_livret, l.certification_id as id, 'VALIDATED' as status, true as published, %2$s
-            from pupil p join livret_entry l using (person_id) left join levels k on k.code = p.mef_code
-            where p.uai = :uai and p.active
+            from %5$s join livret_entry l using (person_id) %6$s
             union all
             select %1$s, false, l.*
-            from pupil p left join levels k on k.code = p.mef_code
+            from %5$s %6$s
                 cross join lateral (%4$s order by taken_on desc, id desc limit 1) l
-            where p.uai = :uai and p.active and %3$s""".formatted(PUPIL, CertificationRow.COLUMNS, IS_LYCEE, EVER_OBTAINED);
+            where %3$s""".formatted(PUPIL, CertificationRow.COLUMNS, IS_LYCEE, EVER_OBTAINED, PUPILS, LEVEL);
 
     /** The last attempt of pupils of whom nothing obtained is told, by livret or without. */
     private static final String NOT_OBTAINED =
             """
             select %1$s, told.by_livret, l.*
-            from pupil p left join levels k on k.code = p.mef_code cross join lateral (
+            from %6$s %7$s cross join lateral (
                 select c.id, case when c.status = 'VALIDATED' and %5$s then 'PENDING' else c.status end,
                     c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
                 from certification c
@@ -75,8 +84,7 @@ public class FeedLedger {
                     select true as by_livret
                     where not exists (select from livret_entry l where l.person_id = p.person_id)
                     union all
-                    select false where %3$s and not exists (%4$s)) told
-            where p.uai = :uai and p.active""".formatted(PUPIL, CertificationRow.COLUMNS, IS_LYCEE, EVER_OBTAINED, IN_QUESTION);
+                    select false where %3$s and not exists (%4$s)) told""".formatted(PUPIL, CertificationRow.COLUMNS, IS_LYCEE, EVER_OBTAINED, IN_QUESTION, PUPILS, LEVEL);
 
     /** One statement, hence one moment: the version is that of the rows. */
     private static final String TOLD = """
@@ -96,7 +104,7 @@ public class FeedLedger {
     }
 
     /**
-     * Hands over what the feed tells of a school's active pupils, by last name, first name and number of the
+     * Hands over what the feed tells of a school's active pupils and of those of the schools it has taken over, by last name, first name and number of the
      * certification in the order of their letters' codes, so that every database answers alike.
      *
      * @param allStatuses whether to tell also the last attempt, not cancelled, of pupils of whom nothing else is told

@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  *     the file for {@code SET_ASIDE}, else empty
  * @param fileId file that opened it, or null
  * @param pupils pupils concerned
- * @param active active pupils of the school before the import, for {@code LEAVING} and {@code UPDATED}
+ * @param active active pupils of the school before the import, for {@code LEAVING} and {@code UPDATED}; else null or without meaning
  * @param closedAt null while it is open
  * @param closedBy the operator who decided, or the hub; null while it is open
  * @param undoneAt when the decision was taken back; null when it counts
  * @param undoneBy who took the decision back: it counts no longer; null when it counts
  * @param withdrawnBy for {@code REGRESSION}, who had withdrawn the certification in question when it was asked; else null
  * @param others the other persons it may be of, for {@code OTHER_PERSON}; none else
- * @param details what else is told of it, by name: the place and a sample of what was set aside; never a pupil's data
+ * @param details what else is told of it, by name: the place and a sample of what was set aside, {@code from} for
+ *     {@code ARRIVING}, the UAIs of the schools that would lose pupils; never a pupil's data
  */
 public record Hold(
         long id,
@@ -65,7 +66,7 @@ public record Hold(
             case CONTRADICTED -> true;
             case REGRESSION -> withdrawnBy == null && !isUnpublished();
             case SET_ASIDE -> fileId == null;
-            case LEAVING, UPDATED, REATTRIBUTED, OTHER_PERSON, CANCELLED_SINCE, UNLISTED -> false;
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED, OTHER_PERSON, CANCELLED_SINCE, UNLISTED -> false;
         };
     }
 }

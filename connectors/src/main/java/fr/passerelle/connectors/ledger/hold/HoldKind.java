@@ -4,6 +4,7 @@ package fr.passerelle.connectors.ledger.hold;
 public enum HoldKind {
     LEAVING("trop de départs d'un coup"),
     UPDATED("trop de modifications d'un coup"),
+    ARRIVING("arrivée massive"),
     REATTRIBUTED("élève à reconnaître"),
     REGRESSION("résultat publié remis en attente, ou annulation démentie"),
     OTHER_PERSON("certification annoncée pour un autre élève"),

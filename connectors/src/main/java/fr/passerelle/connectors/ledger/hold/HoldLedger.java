@@ -59,11 +59,13 @@ public class HoldLedger {
         List<Integer> bases = new ArrayList<>();
         jdbc.sql("""
                         select distinct on (kind) kind, state, active from hold
-                        where uai = :uai and file_id = :file and kind in ('LEAVING', 'UPDATED')
+                        where uai = :uai and file_id = :file and kind in ('LEAVING', 'UPDATED', 'ARRIVING')
                         order by kind, id desc""").param("uai", uai.value()).param("file", last).query(row -> {
             HoldState state = HoldState.valueOf(row.getString("state"));
-            states.put(Part.valueOf(row.getString("kind")), state);
-            if (state == HoldState.OPEN || state == HoldState.REFUSED) {
+            Part part = Part.valueOf(row.getString("kind"));
+            states.put(part, state);
+            // Arrivals are judged against the export itself, and dilute nothing while they wait.
+            if (part != Part.ARRIVING && (state == HoldState.OPEN || state == HoldState.REFUSED)) {
                 bases.add(row.getInt("active"));
             }
         });

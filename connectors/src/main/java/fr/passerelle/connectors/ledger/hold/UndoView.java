@@ -52,7 +52,7 @@ public class UndoView {
 
     private Undoing ofDecided(Hold hold) {
         return switch (hold.kind()) {
-            case LEAVING, UPDATED -> ofExport(hold);
+            case LEAVING, UPDATED, ARRIVING -> ofExport(hold);
             case REATTRIBUTED -> ofIdentity(hold);
             case SET_ASIDE -> ofSetAside(hold);
             case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED ->

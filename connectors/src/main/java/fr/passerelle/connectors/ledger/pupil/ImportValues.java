@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.Uai;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,10 @@ record ImportValues(Map<String, Object> all) {
         values.put("now", Sql.at(now));
         values.put("holdUpdated", held.contains(Part.UPDATED));
         values.put("holdLeaving", held.contains(Part.LEAVING));
+        values.put("holdArriving", held.contains(Part.ARRIVING));
+        values.put("arriving", staged.plan().arriving(staged.tooManyFrom()));
+        values.put(
+                "from", staged.tooManyFrom().stream().map(Uai::value).sorted().toArray(String[]::new));
         values.put("active", staged.plan().active());
         values.put("created", staged.plan().created());
         values.put("updated", staged.plan().updated());

@@ -4,7 +4,6 @@ import fr.passerelle.connectors.ledger.identity.IdentityChanges;
 import fr.passerelle.domain.identity.IdentityDoubt;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import fr.passerelle.domain.school.Uai;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -54,12 +53,13 @@ class PupilApplication {
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text) from gone""";
 
-    /** The schools that lose somebody to the export, but for those that would lose too many at once. */
+    /** The schools that lose somebody to the export: the older export's, and one that has closed, whose exports say nothing any more. */
     private static final String LOSING = """
             select q.uai from (%s) arrived
             join pupil q on q.person_id = arrived.person_id and q.uai <> :uai and q.active
-            where not exists (select from school_import i where i.uai = q.uai and i.stamped_at > :stamp)
-                and q.uai <> all(:asked)
+            join school o on o.uai = q.uai
+            where (o.successor is not null
+                or not exists (select from school_import i where i.uai = q.uai and i.stamped_at > :stamp))
             group by q.uai order by q.uai""".formatted(ARRIVED);
 
     private static final String LOSE = """
@@ -83,6 +83,7 @@ class PupilApplication {
     private final IdentityChanges identities;
     private final PupilHolds holds;
     private final SchoolImports imports;
+    private final LeftBehind leftBehind;
     private final Clock clock;
 
     PupilApplication(
@@ -91,21 +92,27 @@ class PupilApplication {
             IdentityChanges identities,
             PupilHolds holds,
             SchoolImports imports,
+            LeftBehind leftBehind,
             Clock clock) {
         this.jdbc = jdbc;
         this.arrivals = arrivals;
         this.identities = identities;
         this.holds = holds;
         this.imports = imports;
+        this.leftBehind = leftBehind;
         this.clock = clock;
     }
 
-    void apply(StagedImport staged, Set<Part> held, long fileId) {
+    void apply(StagedImport whole, Set<Part> held, long fileId) {
+        StagedImport staged = whole.tooManyFrom().isEmpty() ? whole : arrivals.keepBack(whole);
         ImportValues values = ImportValues.of(staged, held, fileId, clock.instant());
         if (!staged.sameAsApplied()) {
             List<IdentityDoubt> doubts = new ArrayList<>(staged.recognised().doubts());
             doubts.addAll(write(staged, held, values));
             holds.write(values, doubts);
+            if (held.isEmpty() && doubts.isEmpty()) {
+                leftBehind.leave(values.all());
+            }
         }
         imports.write(staged, held.isEmpty(), values);
     }
@@ -114,6 +121,8 @@ class PupilApplication {
     private List<IdentityDoubt> write(StagedImport staged, Set<Part> held, ImportValues values) {
         PupilBasePlan plan = staged.plan();
         if (plan.isEmpty()) {
+            // Of a pupil who does not change the other INE may be news all the same.
+            identities.keepBeside(values.all());
             return List.of();
         }
         PupilArrivals.Made made = arrivals.makePersons(staged, values);
@@ -145,7 +154,6 @@ class PupilApplication {
         List<String> losing = jdbc.sql(LOSING)
                 .params(values.all())
                 .param("stamp", staged.stampedAt(), Types.TIMESTAMP)
-                .param("asked", staged.tooManyFrom().stream().map(Uai::value).toArray(String[]::new))
                 .query(String.class)
                 .list();
         if (!losing.isEmpty()) {

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.identity.StagedRecognition;
 import fr.passerelle.domain.identity.IdentityDoubt;
+import fr.passerelle.domain.school.Uai;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,18 @@ class PupilArrivals {
             from created c join pupil p on p.person_id = c.person_id
             group by c.person_id""".formatted(CREATED);
 
+    /** As if the file did not have them: whoever is new here stays unknown, whoever had left stays away. */
+    private static final String KEEP_BACK = """
+            with kept as (
+                select ine, verdict from (
+                    select s.ine, %s as verdict, coalesce(p.person_id, s.person_id) as person_id from %s) j
+                where verdict in ('CREATED', 'BACK') and exists (
+                    select from pupil q where q.person_id = j.person_id and q.uai = any(:from) and q.active)),
+            gone as (
+                delete from staged_pupil s using kept where s.ine = kept.ine)
+            select count(*) filter (where verdict = 'CREATED') as created, count(*) filter (where verdict = 'BACK') as back
+            from kept""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
+
     private final JdbcClient jdbc;
     private final StagedRecognition recognition;
 
@@ -56,6 +69,16 @@ class PupilArrivals {
      * @param doubts that came up since the export was staged
      */
     record Made(boolean allUnknown, List<IdentityDoubt> doubts) {}
+
+    /** Those who arrive from a school of which too many do are not in the import any more; its plan no longer counts them as new or back. */
+    StagedImport keepBack(StagedImport staged) {
+        return jdbc.sql(KEEP_BACK)
+                .param("uai", staged.uai().value())
+                .param("from", staged.tooManyFrom().stream().map(Uai::value).toArray(String[]::new))
+                .query((row, number) ->
+                        staged.against(staged.plan().keepingBack(row.getInt("created"), row.getInt("back"))))
+                .single();
+    }
 
     /** Makes the persons that nobody knew. Since the plan, another school may have brought some: those are recognised now. */
     Made makePersons(StagedImport staged, ImportValues values) {

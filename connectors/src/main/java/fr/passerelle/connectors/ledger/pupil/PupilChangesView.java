@@ -45,13 +45,17 @@ class PupilChangesView {
             select ine from (
                 select s.ine, %s as verdict, coalesce(p.person_id, s.person_id) as person_id from %s) j
             where verdict in ('CREATED', 'BACK') and exists (
-                select from pupil q where q.person_id = j.person_id and q.uai <> :uai and q.active)
+                select from pupil q join school o using (uai)
+                where q.person_id = j.person_id and q.uai <> :uai and q.active and o.successor is distinct from :uai)
+                and not exists (
+                    select from pupil q where q.person_id = j.person_id and q.uai = any(:asked) and q.active)
             order by ine""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
 
     private static final String BY_SCHOOL = """
             select q.uai, count(*) as pupils from (
                 select %s as verdict, coalesce(p.person_id, s.person_id) as person_id from %s) j
             join pupil q on q.person_id = j.person_id and q.uai <> :uai and q.active
+            join school o on o.uai = q.uai and o.successor is distinct from :uai
             where verdict in ('CREATED', 'BACK') group by q.uai order by 2 desc, 1""".formatted(PupilComparison.VERDICT, PupilComparison.FROM);
 
     private static final String MOVED = """
@@ -75,9 +79,10 @@ class PupilChangesView {
                 .toList();
     }
 
-    List<String> arrivedButActiveElsewhere(Uai uai) {
+    List<String> arrivedButActiveElsewhere(StagedImport staged) {
         return jdbc.sql(ARRIVED_BUT_ACTIVE_ELSEWHERE)
-                .param("uai", uai.value())
+                .param("uai", staged.uai().value())
+                .param("asked", staged.tooManyFrom().stream().map(Uai::value).toArray(String[]::new))
                 .query(String.class)
                 .list();
     }

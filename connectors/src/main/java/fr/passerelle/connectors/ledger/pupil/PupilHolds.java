@@ -16,6 +16,7 @@ class PupilHolds {
                 where uai = :uai and state = 'OPEN' and (
                     kind = 'LEAVING' and not (:holdLeaving and file_id is not distinct from :file)
                     or kind = 'UPDATED' and not (:holdUpdated and file_id is not distinct from :file)
+                    or kind = 'ARRIVING' and not (:holdArriving and file_id is not distinct from :file)
                     or kind = 'REATTRIBUTED' and not exists (
                         select from jsonb_to_recordset(:doubts::jsonb) as d (subject text, details jsonb)
                         where d.subject = hold.subject and d.details -> 'told' = hold.details -> 'told'))
@@ -37,10 +38,12 @@ class PupilHolds {
     private static final String OPEN = """
             with opened as (
                 insert into hold (kind, uai, subject, person_id, file_id, pupils, active, details, opened_at)
-                select kind, :uai, subject, person_id, :file, pupils, :active, details, :now from (
+                select kind, :uai, subject, person_id, :file, pupils, case when kind <> 'ARRIVING' then :active end, details, :now from (
                     select 'LEAVING' as kind, '' as subject, null::bigint as person_id, :leaving as pupils,
                         '{}'::jsonb as details where :holdLeaving
                     union all select 'UPDATED', '', null, :updated, '{}' where :holdUpdated
+                    union all select 'ARRIVING', '', null, :arriving,
+                        jsonb_build_object('from', array_to_string(:from::text[], ', ')) where :holdArriving
                     union all select 'REATTRIBUTED', d.subject, d.person, d.pupils, d.details
                         from jsonb_to_recordset(:doubts::jsonb) as d (subject text, person bigint, pupils int, details jsonb)
                         where not exists (
@@ -49,7 +52,7 @@ class PupilHolds {
                                 and h.details -> 'told' = d.details -> 'told')) found
                 where not exists (
                     select from hold h join received_file f on f.id = h.file_id
-                    where h.file_id = :file and h.kind = found.kind and h.kind in ('LEAVING', 'UPDATED')
+                    where h.file_id = :file and h.kind = found.kind and h.kind in ('LEAVING', 'UPDATED', 'ARRIVING')
                         and h.state = 'REFUSED' and f.state = 'HELD')
                 on conflict (uai, kind, subject) where state = 'OPEN' do nothing
                 returning *)

@@ -40,6 +40,7 @@ public class PupilLedger {
     private final PupilStaging staging;
     private final PupilChangesView changes;
     private final PupilApplication application;
+    private final LeftBehind leftBehind;
 
     PupilLedger(
             JdbcClient jdbc,
@@ -47,13 +48,15 @@ public class PupilLedger {
             SchoolImports imports,
             PupilStaging staging,
             PupilChangesView changes,
-            PupilApplication application) {
+            PupilApplication application,
+            LeftBehind leftBehind) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.imports = imports;
         this.staging = staging;
         this.changes = changes;
         this.application = application;
+        this.leftBehind = leftBehind;
     }
 
     /**
@@ -85,6 +88,9 @@ public class PupilLedger {
             staging.copy(rows);
             recognised = staging.recognise(uai, present);
             plan = staging.plan(uai, year);
+            if (plan.transferred() + plan.back() > 0) {
+                plan = plan.arrivingFrom(changes.arrivedBySchool(uai));
+            }
         }
         return new StagedImport(
                 uai,
@@ -110,10 +116,13 @@ public class PupilLedger {
         return staged.sameAsApplied() ? List.of() : changes.list(staged.uai(), mostPerKind);
     }
 
-    /** INEs, of the export staged last, that arrive or come back while another school still has them active. */
+    /**
+     * INEs, of the export staged last, that arrive or come back while another school still has them active, but for those
+     * who stay there until a person has looked.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> transferredStillActive(StagedImport staged) {
-        return staged.sameAsApplied() ? List.of() : changes.arrivedButActiveElsewhere(staged.uai());
+        return staged.sameAsApplied() ? List.of() : changes.arrivedButActiveElsewhere(staged);
     }
 
     /** INEs, of the export staged last, of pupils who are followed in another school by its newer export. */
@@ -122,10 +131,15 @@ public class PupilLedger {
         return staged.sameAsApplied() ? List.of() : changes.moved(staged.uai());
     }
 
-    /** How many of those are active in which school, of the export staged last; the most numerous first. */
+    /**
+     * Whom the schools that this one has taken over still have, and who leave them once the export staged last is applied
+     * whole: names with division and UAI.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Uai, Integer> transferredBySchool(StagedImport staged) {
-        return staged.sameAsApplied() ? Map.of() : changes.arrivedBySchool(staged.uai());
+    public List<String> leftBehind(StagedImport staged) {
+        return staged.sameAsApplied() || !staged.recognised().doubts().isEmpty()
+                ? List.of()
+                : leftBehind.names(staged.uai(), staged.year());
     }
 
     /** When the exports applied in a school were made and applied. */
@@ -149,9 +163,16 @@ public class PupilLedger {
         application.apply(staged, held, fileId);
     }
 
-    /** Active pupils of a school, by division and name. */
+    /**
+     * Active pupils of a school, by division and name; with those of the schools that it has taken over and of the one that
+     * has taken it over, for a result or an account may come under either UAI.
+     */
     public List<PupilCandidate> candidates(Uai uai) {
-        return jdbc.sql(CANDIDATES + "where uai = :uai and active order by division, last_name, first_name, id")
+        return jdbc.sql(CANDIDATES + """
+                        where active and uai = any(array(
+                            select f.uai from (select coalesce(successor, uai) as uai from school where uai = :uai) heir
+                            join school f on f.uai = heir.uai or f.successor = heir.uai))
+                        order by division, last_name, first_name, id""")
                 .param("uai", uai.value())
                 .query((row, number) -> candidate(row))
                 .list();

@@ -48,7 +48,7 @@ public class PupilListView {
             @Nullable LocalDate certifiableAt,
             @Nullable Integer score) {}
 
-    /** In no order that a reader may rely on: an alphabet belongs to a language. The name is compared here, by the one rule that also compares accounts. */
+    /** Active pupils, also of the schools that this one has taken over, as long as its export does not have them. In no order that a reader may rely on: an alphabet belongs to a language. The name is compared here, by the one rule that also compares accounts. */
     public List<Row> find(Scope scope, Uai uai, Filter filter) {
         if (!scope.allows(uai)) {
             return List.of();
@@ -63,7 +63,8 @@ public class PupilListView {
                         from pupil p
                         left join certifiability c using (person_id)
                         left join livret_entry l using (person_id)
-                        where p.uai = :uai and p.active and (:division = '' or p.division = :division)
+                        where p.active and p.uai = any(array(select uai from school where uai = :uai or successor = :uai))
+                          and (:division = '' or p.division = :division)
                           and (:status = '' or coalesce(c.status, 'NOT_COMMUNICATED') = :status)
                         """)
                 .param("uai", uai.value())
@@ -83,10 +84,10 @@ public class PupilListView {
     /** The divisions that have active pupils. */
     public List<String> divisions(Scope scope, Uai uai) {
         return scope.allows(uai)
-                ? jdbc.sql("select distinct division from pupil where uai = :uai and active order by division")
-                        .param("uai", uai.value())
-                        .query(String.class)
-                        .list()
+                ? jdbc.sql("""
+                                select distinct division from pupil
+                                where active and uai = any(array(select uai from school where uai = :uai or successor = :uai))
+                                order by division""").param("uai", uai.value()).query(String.class).list()
                 : List.of();
     }
 

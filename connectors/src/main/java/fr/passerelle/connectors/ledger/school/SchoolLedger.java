@@ -27,6 +27,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SchoolLedger {
 
+    /**
+     * Of a chain of successors the last; also of schools that the directory no longer names, which keep the one they had. A
+     * directory has no circles.
+     */
+    private static final String SUCCEED = """
+            with recursive told as (
+                select t.uai, t.successor from jsonb_each_text(:told::jsonb) as t (uai, successor)
+                union
+                select uai, successor from school where successor is not null and uai <> all(:listed)
+            ), chain as (
+                select uai, successor from told
+                union
+                select c.uai, t.successor from chain c join told t on t.uai = c.successor
+            ), last as (
+                select uai, successor from chain where successor not in (select uai from told)
+            )
+            update school s set successor = l.successor
+            from school o left join last l using (uai)
+            where s.uai = o.uai and s.successor is distinct from l.successor""";
+
+    /** No export of a closed school is applied any more, whatever somebody would answer. */
+    private static final String WITHOUT_OBJECT = """
+            with moot as (
+                update hold h set state = 'SUPERSEDED', closed_at = :now, closed_by = 'hub'
+                from school s
+                where s.uai = h.uai and s.successor is not null and h.state = 'OPEN'
+                    and h.kind in ('LEAVING', 'UPDATED', 'ARRIVING', 'REATTRIBUTED')
+                returning h.*)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select closed_at, closed_by, 'HOLD_CLOSED', uai, person_id,
+                jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
+            from moot""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,7 +70,10 @@ public class SchoolLedger {
 
     /**
      * Writes the operator's directory; schools that it no longer names stay. A Pix Orga organisation belongs to the
-     * school that is named last with it: whoever had it before loses it, so two schools may swap theirs.
+     * school that is named last with it: whoever had it before loses it, so two schools may swap theirs. Questions about
+     * exports of schools that have closed are without object.
+     *
+     * @param schools whose successors are among them, and go in no circle
      */
     public void register(List<School> schools) {
         giveBack(schools);
@@ -50,7 +86,10 @@ public class SchoolLedger {
                                 private_contract = excluded.private_contract,
                                 pix_organization_id = excluded.pix_organization_id,
                                 pix_center_id = excluded.pix_center_id, academy = excluded.academy
-                            where school is distinct from excluded""")
+                            where (school.name, school.kind, school.private_contract, school.pix_organization_id,
+                                    school.pix_center_id, school.academy)
+                                is distinct from (excluded.name, excluded.kind, excluded.private_contract,
+                                    excluded.pix_organization_id, excluded.pix_center_id, excluded.academy)""")
                     .param("uai", school.uai().value())
                     .param("name", school.name())
                     .param("kind", school.kind().name())
@@ -60,6 +99,25 @@ public class SchoolLedger {
                     .param("academy", school.academy())
                     .update();
         }
+        succeed(schools);
+    }
+
+    private void succeed(List<School> schools) {
+        Map<String, String> told = new HashMap<>();
+        schools.forEach(school -> {
+            if (school.successor() != null) {
+                told.put(school.uai().value(), school.successor().value());
+            }
+        });
+        jdbc.sql(SUCCEED)
+                .param("told", Sql.json(told))
+                .param(
+                        "listed",
+                        Sql.texts(schools.stream()
+                                .map(school -> school.uai().value())
+                                .toList()))
+                .update();
+        jdbc.sql(WITHOUT_OBJECT).param("now", Sql.at(clock.instant())).update();
     }
 
     /** Numbers are unique at every statement: those that change hands are free before anybody takes them. */
@@ -162,6 +220,7 @@ public class SchoolLedger {
                 row.getString("private_contract"),
                 Sql.longOrNull(row, "pix_organization_id"),
                 Sql.longOrNull(row, "pix_center_id"),
-                row.getString("academy"));
+                row.getString("academy"),
+                Optional.ofNullable(row.getString("successor")).map(Uai::new).orElse(null));
     }
 }

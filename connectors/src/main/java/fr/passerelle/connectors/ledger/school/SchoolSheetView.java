@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,18 @@ public class SchoolSheetView {
                 .param("uai", uai.value())
                 .query((row, number) -> SchoolLedger.school(row))
                 .optional();
+    }
+
+    /** A school and those that it has taken over: what waits for a decision in them waits here. */
+    public Set<Uai> withTakenOver(Uai uai) {
+        return jdbc
+                .sql("select :uai union select uai from school where successor = :uai")
+                .param("uai", uai.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Uai::new)
+                .collect(Collectors.toSet());
     }
 
     /** The academies that the directory names, in the order of the alphabet. */

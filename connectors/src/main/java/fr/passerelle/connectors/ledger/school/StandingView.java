@@ -29,46 +29,52 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The academy at a glance: one standing per school, in the present school year. What came and ended in an earlier one is
- * history and colours nothing; what is open still (a hold, an account to settle) is of today, whenever it began.
+ * history and colours nothing; what is open still (a hold, an account to settle) is of today, whenever it began. What there is
+ * of a school that has closed is told of the one that has taken it over, and of itself only
+ * whom a récupération still concerns there.
  */
 @Repository
 public class StandingView {
 
     private static final String STANDINGS = """
-            with pupils as (
-                select p.uai, count(*) pupils, count(m.person_id) matched,
+            with heirs as (
+                select uai, coalesce(successor, uai) heir from school
+            ), pupils as (
+                select h.heir uai, count(*) pupils, count(m.person_id) matched,
                        count(*) filter (where c.status = 'CERTIFIABLE') certifiable
                 from pupil p
+                join heirs h using (uai)
                 left join (select distinct person_id from account where state = 'MATCHED') m using (person_id)
                 left join certifiability c using (person_id)
-                where p.active and (:everywhere or p.uai = any(:uais))
-                group by p.uai
+                where p.active and (:everywhere or h.heir = any(:uais))
+                group by h.heir
             ), imports as (
                 select distinct on (uai) uai, state, received_at
                 from received_file where flow = 'IMPORT_SIECLE' and received_at >= :since order by uai, id desc
             ), applied as (
                 select uai, max(applied_at) applied_at from school_import group by uai
             ), settling as (
-                select uai, count(*) to_settle from account a
+                select h.heir uai, count(*) to_settle from account a join heirs h using (uai)
                 where state in ('AMBIGUOUS', 'CONFLICT') and not exists (
                     select from attribution t where t.kind = 'ACCOUNT' and t.number = a.number and t.undone_at is null)
-                group by uai
+                group by h.heir
             ), sessions as (
-                select uai, count(*) received, count(*) filter (where state = 'FINALISED') finalised,
+                select h.heir uai, count(*) received, count(*) filter (where state = 'FINALISED') finalised,
                        count(*) filter (where state = 'REFUSED') refused
-                from session where session_date >= :from group by uai
+                from session join heirs h using (uai) where session_date >= :from group by h.heir
             ), silent as (
-                select s.uai, count(*) awaited
+                select h.heir uai, count(*) awaited
                 from session s
+                join heirs h using (uai)
                 join session_candidate k on k.session_id = s.id and k.certification_course_id is not null
                 where s.session_date >= :from
                   and not exists (select 1 from certification c where c.id = k.certification_course_id)
-                group by s.uai
+                group by h.heir
             ), results as (
-                select uai, count(*) filter (where status = 'VALIDATED') obtained,
+                select h.heir uai, count(*) filter (where status = 'VALIDATED') obtained,
                        count(*) filter (where status in ('VALIDATED', 'REJECTED', 'CANCELLED')) settled,
                        count(*) filter (where status in ('PENDING', 'ERROR', 'STARTED')) awaited
-                from certification where taken_on >= :from group by uai
+                from certification join heirs h using (uai) where taken_on >= :from group by h.heir
             ), runs as (
                 select distinct on (uai) id, uai, coalesce(repeated_at, at) at from recuperation_run
                 where school_year = :year order by uai, id desc
@@ -80,33 +86,34 @@ public class StandingView {
                      jsonb_each(whole.summary) d, jsonb_each_text(d.value) n
                 group by r.uai
             ), holds as (
-                select uai, count(*) holds, count(*) filter (where kind = 'CANCELLED_SINCE') to_review
-                from hold where state = 'OPEN' group by uai
+                select h.heir uai, count(*) holds, count(*) filter (where kind = 'CANCELLED_SINCE') to_review
+                from hold join heirs h using (uai) where state = 'OPEN' group by h.heir
             ), quarantine as (
-                select split_part(ordering_key, '/', 1) uai, count(*) quarantined
+                select h.heir uai, count(*) quarantined
                 from work w
+                join heirs h on h.uai = split_part(w.ordering_key, '/', 1)
                 where state = 'QUARANTINED' and (asked_at >= :since or exists (
                     select from work behind where behind.flow = w.flow and behind.ordering_key = w.ordering_key
                       and behind.id > w.id and behind.state = 'READY'))
-                group by 1
+                group by h.heir
             )
             select s.*, p.pupils, p.matched, p.certifiable, i.state import_state, i.received_at, a.applied_at,
                    t.to_settle, y.synced_at, e.received, e.finalised, e.refused, r.obtained, r.settled,
                    coalesce(r.awaited, 0) + coalesce(q.awaited, 0) awaited,
                    u.at ran_at, l.concerned, l.holding, h.to_review, h.holds, z.quarantined
             from school s
-            left join pupils p using (uai)
-            left join imports i using (uai)
-            left join applied a using (uai)
-            left join settling t using (uai)
-            left join certifiability_sync y using (uai)
-            left join sessions e using (uai)
-            left join results r using (uai)
-            left join silent q using (uai)
-            left join runs u using (uai)
-            left join clauses l using (uai)
-            left join holds h using (uai)
-            left join quarantine z using (uai)
+            left join pupils p on p.uai = s.uai
+            left join imports i on i.uai = s.uai and s.successor is null
+            left join applied a on a.uai = s.uai
+            left join settling t on t.uai = s.uai
+            left join certifiability_sync y on y.uai = s.uai and s.successor is null
+            left join sessions e on e.uai = s.uai
+            left join results r on r.uai = s.uai
+            left join silent q on q.uai = s.uai
+            left join runs u on u.uai = s.uai and s.successor is null
+            left join clauses l on l.uai = u.uai
+            left join holds h on h.uai = s.uai
+            left join quarantine z on z.uai = s.uai
             where :everywhere or s.uai = any(:uais)
             order by s.name, s.uai
             """;

@@ -67,6 +67,17 @@ class IdentityImportTest {
     }
 
     @Test
+    void anExportWhoseOnlyNewsAreOtherInesIsFoundByThemAsWell() {
+        apply(COLLEGE, pupil(ONE, "71", "Naïm"), pupil(TWO, "72", "Sami"));
+        apply(COLLEGE, beside(pupil(ONE, "71", "Naïm"), THREE), pupil(TWO, "72", "Sami"));
+
+        assertThat(byIne(THREE)).isEqualTo(person("Naïm"));
+        assertThat(LEDGER.count("select count(*) from journal where action = 'PUPILS_IMPORTED'"))
+                .as("no pupil was written")
+                .isOne();
+    }
+
+    @Test
     void anExchangeThatIsTakenBackLeavesEverybodyWithWhatTheyHad() {
         apply(COLLEGE, pupil(ONE, "71", "Naïm"), pupil(TWO, "72", "Sami"));
         apply(COLLEGE, pupil(TWO, "71", "Naïm"), pupil(ONE, "72", "Sami"));

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,15 +73,39 @@ class OneSchoolAtATimeTest {
     }
 
     @Test
-    void nobodyLeavesASchoolThatWouldLoseManyAtOnce() {
-        long file = samples.file("many");
-        LEDGER.transactions().executeWithoutResult(status -> {
-            PupilLedger base = LEDGER.get(PupilLedger.class);
-            StagedImport staged = base.stage(OTHER, YEAR, MONDAY.plusDays(1), pupils(1, 10), List.of());
-            base.apply(staged.asking(Set.of(COLLEGE)), Set.of(), file);
-        });
+    void nobodyLeavesASchoolThatWouldLoseManyAtOnceNorArrivesElsewhere() {
+        StagedImport staged = keptBack(pupils(1, 12));
+
+        assertThat(staged.plan().arrivals()).isEqualTo(Map.of(COLLEGE, 10));
         assertThat(active(COLLEGE)).isEqualTo(10);
-        assertThat(active(OTHER)).isEqualTo(10);
+        assertThat(active(OTHER)).as("those who come from nowhere").isEqualTo(2);
+        assertThat(LEDGER.count("select count(*) from pupil")).isEqualTo(12);
+        assertThat(LEDGER.count("select pupils from hold where kind = 'ARRIVING' and state = 'OPEN' and uai = '"
+                        + OTHER.value() + "' and details ->> 'from' = '" + COLLEGE.value() + "'"))
+                .isEqualTo(10);
+        assertThat(LEDGER.count("select (details ->> 'created')::int from journal where action = 'PUPILS_IMPORTED'"
+                        + " and uai = '" + OTHER.value() + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoHadLeftTheNewSchoolStaysAwayFromItMeanwhile() {
+        apply(OTHER, List.of(pupil(1), pupil(30)), MONDAY.minusDays(3));
+        apply(OTHER, List.of(pupil(30)), MONDAY.minusDays(2));
+        keptBack(List.of(pupil(1), pupil(30)));
+
+        assertThat(active(COLLEGE)).isEqualTo(10);
+        assertThat(active(OTHER)).isOne();
+    }
+
+    private StagedImport keptBack(List<Pupil> pupils) {
+        long file = samples.file("many");
+        return LEDGER.inTransaction(() -> {
+            PupilLedger base = LEDGER.get(PupilLedger.class);
+            StagedImport staged = base.stage(OTHER, YEAR, MONDAY.plusDays(1), pupils, List.of());
+            base.apply(staged.asking(Set.of(COLLEGE)), Set.of(Part.ARRIVING), file);
+            return staged;
+        });
     }
 
     @Test

@@ -69,7 +69,8 @@ class PupilLedgerTest {
 
         assertThat(plan)
                 .isEqualTo(new PupilBasePlan(
-                        9, 2, 2, 6, 1, 1, 1, 1, Map.of(Level.TROISIEME, new PupilBasePlan.Counts(9, 2, 2, 1))));
+                                9, 2, 2, 6, 1, 1, 1, 1, Map.of(Level.TROISIEME, new PupilBasePlan.Counts(9, 2, 2, 1)))
+                        .arrivingFrom(Map.of(OTHER, 1)));
         assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(journal);
         assertThat(LEDGER.count("select count(*) from person")).isEqualTo(12);
     }
