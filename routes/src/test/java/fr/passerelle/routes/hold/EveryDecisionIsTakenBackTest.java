@@ -1,6 +1,7 @@
 package fr.passerelle.routes.hold;
 
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
@@ -32,7 +33,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,9 @@ class EveryDecisionIsTakenBackTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final LocalDate LATER = LocalDate.of(2100, 1, 1);
 
+    private static final Set<HoldKind> OF_EXPORTS =
+            EnumSet.of(HoldKind.LEAVING, HoldKind.UPDATED, HoldKind.ARRIVING, HoldKind.REATTRIBUTED);
+
     /** How a question comes, and whether saying yes to it can be taken back; saying no always can. */
     enum Asked {
         DEPARTURES(HoldKind.LEAVING, Undoing.EXPORT_APPLIED) {
@@ -88,6 +94,14 @@ class EveryDecisionIsTakenBackTest {
                                 .mapToObj(n -> Sample.eleve(n).replaceAll("<PRENOM>[^<]*", "<PRENOM>Autre"))
                                 .toList(),
                         range(1, 40)));
+            }
+        },
+        ARRIVALS(HoldKind.ARRIVING, Undoing.EXPORT_APPLIED) {
+            @Override
+            void ask() {
+                BENCH.receive(Flow.IMPORT_SIECLE, OTHER, Sample.export(OTHER, 1, range(1, 20)));
+                imported(Sample.export(COLLEGE, 1, range(21, 40)));
+                imported(Sample.export(COLLEGE, 2, range(15, 40)));
             }
         },
         IDENTITY(HoldKind.REATTRIBUTED, Undoing.POSSIBLE) {
@@ -389,7 +403,7 @@ class EveryDecisionIsTakenBackTest {
     }
 
     private static void ask(Asked asked) {
-        if (asked.kind == HoldKind.LEAVING || asked.kind == HoldKind.UPDATED || asked.kind == HoldKind.REATTRIBUTED) {
+        if (OF_EXPORTS.contains(asked.kind)) {
             asked.ask();
             return;
         }
