@@ -94,7 +94,8 @@ class SchoolPage {
         model.addAttribute("limit", files.limit());
         model.addAttribute("holds", holds.open(Scope.of(Set.of(uai))));
         model.addAttribute("sessions", sheets.sessions(scope, uai));
-        model.addAttribute("recuperation", recuperation.of(scope, uai));
+        model.addAttribute(
+                "recuperation", recuperation.of(scope, school.standing().school()));
         model.addAttribute("divisions", pupils.divisions(scope, uai));
         model.addAttribute("statuses", Certifiability.values());
         model.addAttribute("filter", filter);

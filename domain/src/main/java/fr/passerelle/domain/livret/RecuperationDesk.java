@@ -14,6 +14,9 @@ public interface RecuperationDesk {
      */
     Rehearsal rehearse(Uai uai, Instant asOf);
 
+    /** As {@link #rehearse(Uai, Instant)}, of a run at the first hour of a day, in the school's own time. */
+    Rehearsal rehearse(Uai uai, LocalDate day);
+
     /**
      * @param open whether a run at that instant would write
      * @param openingDay of the school year of that instant

@@ -7,7 +7,8 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.identity.Ownership;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -63,23 +64,23 @@ public class ClassResultsImport {
     /** @param rows what camel-csv read, header first, or null when it could not: the reader then says why */
     public void save(Received received, @Nullable List<List<String>> rows) {
         inHand.complete(received.work(), work -> {
-            Optional<Uai> uai = Uai.parse(received.file().uai())
-                    .filter(school -> schools.find(school).isPresent());
-            if (uai.isEmpty()) {
+            Optional<School> school = Uai.parse(received.file().uai()).flatMap(schools::find);
+            if (school.isEmpty()) {
                 Finding unknown = Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED);
                 outcome.close(received, FileState.REFUSED, Map.of(), List.of(unknown));
             } else {
                 ClassResults results =
                         rows == null ? reader.read(received.content()) : reader.read(received.content(), rows);
-                questions.watch(uai.get(), () -> save(received, uai.get(), results));
+                questions.watch(school.get().uai(), () -> save(received, school.get(), results));
             }
         });
     }
 
-    private void save(Received received, Uai uai, ClassResults results) {
+    private void save(Received received, School school, ClassResults results) {
+        Uai uai = school.uai();
         List<Finding> findings = new ArrayList<>(results.findings());
         List<Ownership> ownerships = owners.ofFile(uai, results.rows());
-        LocalDate saidOn = saidOn(received.file());
+        LocalDate saidOn = saidOn(received.file(), school);
         List<ReceivedCertification> given = new ArrayList<>();
         int asked = 0;
         for (int i = 0; i < ownerships.size(); i++) {
@@ -115,9 +116,9 @@ public class ClassResultsImport {
         outcome.close(received, became.state(), counts, findings);
     }
 
-    /** The day in its name, which cannot be later than the day on which it was first dropped. */
-    private static LocalDate saidOn(ReceivedFile file) {
-        LocalDate dropped = LocalDate.ofInstant(file.receivedAt(), SchoolYear.PARIS);
+    /** The day in its name, which cannot be later than the day on which it was first dropped, at the school. */
+    private static LocalDate saidOn(ReceivedFile file, School school) {
+        LocalDate dropped = SchoolCalendar.of(school).dayAt(file.receivedAt());
         return ClassResults.dayOf(file.name()).filter(dropped::isAfter).orElse(dropped);
     }
 }

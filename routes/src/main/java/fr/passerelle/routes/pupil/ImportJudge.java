@@ -9,7 +9,8 @@ import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.pupil.HeldParts;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -55,29 +56,31 @@ public class ImportJudge {
      */
     Judgement judge(SiecleExport export, @Nullable ReceivedFile file) {
         Uai uai = Optional.ofNullable(export.uai()).flatMap(Uai::parse).orElse(null);
+        Optional<School> school = Optional.ofNullable(uai).flatMap(schools::find);
+        SchoolCalendar calendar = school.map(SchoolCalendar::of).orElseGet(() -> SchoolCalendar.ofText(export.uai()));
         Instant now = clock.instant();
-        List<Finding> findings = export.findingsAt(now);
+        List<Finding> findings = export.findingsAt(now, calendar);
         if (Finding.anyError(findings)) {
             return Judgement.refused(export, uai, findings);
         }
-        if (uai == null || schools.find(uai).isEmpty()) {
+        if (uai == null || school.isEmpty()) {
             return refused(export, uai, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
         }
         StagedImport staged =
-                pupils.stage(uai, SchoolYear.at(now), export.stampedAt(), export.pupils(), export.present());
+                pupils.stage(uai, calendar.yearAt(now), export.stampedAt(), export.pupils(), export.present());
         HeldParts before = holds.ofLastImport(uai);
         if (staged.older() || isOvertaken(file, before)) {
             return refused(export, uai, TooLate.finding(export.stampedAt(), file, pupils.lastApplied(uai)));
         }
-        return judge(export, file, staged, before);
+        return judge(export, file, staged, before, calendar.dayAt(now));
     }
 
-    private Judgement judge(SiecleExport export, @Nullable ReceivedFile file, StagedImport staged, HeldParts before) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
+    private Judgement judge(
+            SiecleExport export, @Nullable ReceivedFile file, StagedImport staged, HeldParts before, LocalDate today) {
         HoldRules.Moment moment = new HoldRules.Moment(staged.uai(), today, staged.newYear());
         StagedImport judged = staged.against(before.judged(staged.plan()));
         Set<Part> held = judged.plan().held(rules, moment);
-        if (file != null && before.isOf(file.id())) {
+        if (isOfLast(file, before)) {
             held = before.decided(held, staged.plan());
         }
         ImportDoubts.Found found = doubts.of(export, staged, moment);
@@ -89,6 +92,10 @@ public class ImportJudge {
                 judged.asking(found.tooManyFrom()),
                 held,
                 judged.plan().excesses(rules, moment));
+    }
+
+    private static boolean isOfLast(@Nullable ReceivedFile file, HeldParts last) {
+        return file != null && last.isOf(file.id());
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */

@@ -2,9 +2,15 @@ package fr.passerelle.routes.schedule;
 
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.quartz;
 
+import fr.passerelle.domain.school.SchoolCalendar;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.frame.RunningFlows;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.QuartzEndpointBuilderFactory.QuartzEndpointBuilder;
 
@@ -14,7 +20,7 @@ import org.apache.camel.builder.endpoint.dsl.QuartzEndpointBuilderFactory.Quartz
  */
 public class NightlyRoute extends RouteBuilder {
 
-    /** Quartz group of the jobs below; each is named after its flow. */
+    /** Quartz group of the jobs below; each is named after its flow, and after the zone whose night it is when that is not Paris. */
     public static final String GROUP = "nightly";
 
     private final Nightly nightly;
@@ -27,39 +33,77 @@ public class NightlyRoute extends RouteBuilder {
         this.running = running;
     }
 
+    /**
+     * Something that is asked once a night.
+     *
+     * @param told name of its route
+     * @param zone whose night it is
+     */
+    private record Night(String told, Flow flow, String cron, ZoneId zone, Runnable asking) {
+
+        String job() {
+            return zone.equals(SchoolYear.PARIS)
+                    ? flow.name()
+                    : flow + "-" + zone.getId().replace('/', '-');
+        }
+    }
+
     @Override
     public void configure() {
-        ask("Ask for the SIECLE exports of every school", Flow.PULL_SIECLE, times.siecle(), nightly::askSiecle);
-        ask(
+        nights().forEach(night -> from(daily(night))
+                .routeId(night.told())
+                .autoStartup(isAsked(night))
+                .process(turn -> night.asking().run()));
+    }
+
+    private List<Night> nights() {
+        List<Night> nights = new ArrayList<>();
+        nights.add(inParis(
+                "Ask for the SIECLE exports of every school", Flow.PULL_SIECLE, times.siecle(), nightly::askSiecle));
+        nights.add(inParis(
                 "Ask for the certifiability of every school",
                 Flow.SYNC_CERTIFIABILITY,
                 times.certifiability(),
-                nightly::askCertifiability);
-        ask("Ask for the jury results of every school", Flow.PULL_RESULTS, times.results(), nightly::askResults);
-        ask(
-                "Ask for the récupération of every school with pupils of 3e",
+                nightly::askCertifiability));
+        nights.add(inParis(
+                "Ask for the jury results of every school", Flow.PULL_RESULTS, times.results(), nightly::askResults));
+        SchoolCalendar.zones().forEach(zone -> nights.add(recuperation(zone)));
+        return nights;
+    }
+
+    private static Night inParis(String told, Flow flow, String cron, Runnable asking) {
+        return new Night(told, flow, cron, SchoolYear.PARIS, asking);
+    }
+
+    /** The opening day begins with a school's own midnight: the night of each zone asks for the schools that live there. */
+    private Night recuperation(ZoneId zone) {
+        String told = "Ask for the récupération of every school with pupils of 3e";
+        return new Night(
+                zone.equals(SchoolYear.PARIS) ? told : told + ", " + zone,
                 Flow.RECOVER,
                 times.recovery(),
-                nightly::askRecuperation);
+                zone,
+                () -> nightly.askRecuperation(zone));
     }
 
     /** What comes from SIECLE is not even asked for where it is dropped; what Pix is asked waits until it is configured. */
-    private void ask(String routeId, Flow flow, String cron, Runnable asking) {
-        from(every(flow, cron))
-                .routeId(routeId)
-                .autoStartup(flow != Flow.PULL_SIECLE || running.flows().contains(flow))
-                .process(turn -> asking.run());
+    private boolean isAsked(Night night) {
+        return night.flow() != Flow.PULL_SIECLE || running.flows().contains(night.flow());
     }
 
-    private QuartzEndpointBuilder every(Flow flow, String cron) {
-        return quartz(GROUP + "/" + flow.name())
+    private static QuartzEndpointBuilder daily(Night night) {
+        return job(night.job(), night.cron(), night.zone());
+    }
+
+    private static QuartzEndpointBuilder job(String name, String cron, ZoneId zone) {
+        return quartz(GROUP + "/" + name)
                 .cron(cron)
                 .durableJob(true)
                 .recoverableJob(true)
                 .deleteJob(false)
                 .triggerStartDelay(0)
                 .advanced()
-                .triggerParameters(Map.of("timeZone", "Europe/Paris", "misfireInstruction", "1"))
+                .triggerParameters(Map.of("timeZone", TimeZone.getTimeZone(zone).getID(), "misfireInstruction", "1"))
                 .basic();
     }
 }

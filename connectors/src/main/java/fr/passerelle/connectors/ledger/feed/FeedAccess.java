@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.feed;
 
+import fr.passerelle.domain.school.SchoolCalendar;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param allStatuses whether the client may also read what is not obtained
  * @param allowed whether it may read that school
  * @param known whether the directory knows the school
+ * @param calendar in whose time that school lives
  * @param version of what the feed says of the school, null while nothing was ever to be said
  * @param rows certifications in the document, null when there is none of that version
  * @param content the document of that version, compressed; null when there is none, or when the caller has seen it
@@ -21,6 +23,7 @@ public record FeedAccess(
         boolean allStatuses,
         boolean allowed,
         boolean known,
+        SchoolCalendar calendar,
         @Nullable UUID version,
         @Nullable Integer rows,
         byte @Nullable [] content) {}

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.feed;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class FeedAccessLedger {
 
     private static final String ACCESS = """
-            select c.id, c.requests_per_minute, c.all_statuses, s.uai is not null as known, v.version,
+            select c.id, c.requests_per_minute, c.all_statuses, s.uai is not null as known, s.academy, v.version,
                 :scope = any(t.scopes) and :scope = any(c.scopes) as in_scope,
                 c.uais is null and c.academies is null or coalesce(:uai = any(c.uais), false)
                     or exists (select from unnest(c.academies) a where lower(a) = lower(s.academy)) as allowed,
@@ -85,9 +86,14 @@ public class FeedAccessLedger {
                         row.getBoolean("all_statuses"),
                         row.getBoolean("allowed"),
                         row.getBoolean("known"),
+                        calendar(uai, row.getString("academy")),
                         row.getObject("version", UUID.class),
                         Sql.intOrNull(row, "rows"),
                         row.getBytes("content")))
                 .optional();
+    }
+
+    private static SchoolCalendar calendar(@Nullable Uai uai, @Nullable String academy) {
+        return uai == null ? SchoolCalendar.METROPOLITAN : SchoolCalendar.of(uai, academy);
     }
 }
