@@ -6,9 +6,11 @@ import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.pupil.HeldParts;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.pupil.RepeatedHour;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +69,14 @@ public class ImportJudge {
         if (uai == null || school.isEmpty()) {
             return refused(export, uai, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
         }
-        StagedImport staged =
-                pupils.stage(uai, calendar.yearAt(now), export.stampedAt(), export.pupils(), export.present());
+        StagedImport staged = pupils.stage(
+                uai,
+                calendar.yearAt(now),
+                export.stampedAt(),
+                RepeatedHour.of(export.stampedAt(), calendar.zone(), file == null ? now : file.receivedAt())
+                        .orElse(null),
+                export.pupils(),
+                export.present());
         HeldParts before = holds.ofLastImport(uai);
         if (staged.older() || isOvertaken(file, before)) {
             return refused(export, uai, TooLate.finding(export.stampedAt(), file, pupils.lastApplied(uai)));
@@ -88,7 +97,7 @@ public class ImportJudge {
                 export,
                 staged.uai(),
                 staged.year(),
-                found.findings(),
+                staged.ambiguous() && !isOfLast(file, before) ? ambiguous(export, found.findings()) : found.findings(),
                 judged.asking(found.tooManyFrom()),
                 held,
                 judged.plan().excesses(rules, moment));
@@ -96,6 +105,15 @@ public class ImportJudge {
 
     private static boolean isOfLast(@Nullable ReceivedFile file, HeldParts last) {
         return file != null && last.isOf(file.id());
+    }
+
+    private static List<Finding> ambiguous(SiecleExport export, List<Finding> others) {
+        List<Finding> findings = new ArrayList<>(others);
+        findings.add(
+                0,
+                Finding.of(IntakeVerdict.EXPORT_STAMP_AMBIGUOUS)
+                        .detailed("export du " + InFrench.at(Objects.requireNonNull(export.stampedAt()))));
+        return findings;
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */
