@@ -6,22 +6,31 @@ import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.frame.RunningFlows;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.QuartzEndpointBuilderFactory.QuartzEndpointBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the hub does by itself, by Quartz's clustered store: one node fires each time. A night that was missed because
- * every node was down is made up for once at the next start (misfire policy: fire once now).
+ * every node was down is made up for once at the next start (misfire policy: fire once now), and one that fell into the hour
+ * that March has not, an hour later.
  */
 public class NightlyRoute extends RouteBuilder {
 
     /** Quartz group of the jobs below; each is named after its flow, and after the zone whose night it is when that is not Paris. */
     public static final String GROUP = "nightly";
+
+    private static final String EACH_HOUR = "0 0 * * * ?";
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Nightly nightly;
     private final ScheduleSettings times;
@@ -54,6 +63,11 @@ public class NightlyRoute extends RouteBuilder {
                 .routeId(night.told())
                 .autoStartup(isAsked(night))
                 .process(turn -> night.asking().run()));
+        from(job("MISSING-HOUR", EACH_HOUR, ZoneOffset.UTC))
+                .routeId("Make up for what fell into the hour that a night of March has not")
+                .process(turn -> makeUp(
+                        turn.getMessage().getHeader("previousFireTime", Date.class),
+                        turn.getMessage().getHeader("fireTime", Date.class)));
     }
 
     private List<Night> nights() {
@@ -89,6 +103,18 @@ public class NightlyRoute extends RouteBuilder {
     /** What comes from SIECLE is not even asked for where it is dropped; what Pix is asked waits until it is configured. */
     private boolean isAsked(Night night) {
         return night.flow() != Flow.PULL_SIECLE || running.flows().contains(night.flow());
+    }
+
+    private void makeUp(@Nullable Date last, Date now) {
+        makeUp(last == null ? now.toInstant().minus(HOUR) : last.toInstant(), now.toInstant());
+    }
+
+    /** Asks what Quartz skipped between two instants. */
+    void makeUp(Instant after, Instant until) {
+        nights().stream()
+                .filter(this::isAsked)
+                .filter(night -> MissingHour.hasSkipped(night.cron(), night.zone(), after, until))
+                .forEach(night -> night.asking().run());
     }
 
     private static QuartzEndpointBuilder daily(Night night) {
