@@ -14,7 +14,12 @@ public interface RecuperationDesk {
      */
     Rehearsal rehearse(Uai uai, Instant asOf);
 
-    /** As {@link #rehearse(Uai, Instant)}, of a run at the first hour of a day, in the school's own time. */
+    /**
+     * What a run in the first moment of a day would do, told by the code that would do it, from what is known now; nothing is
+     * written.
+     *
+     * @param day of the run, to come or gone, which begins with the school's own midnight
+     */
     Rehearsal rehearse(Uai uai, LocalDate day);
 
     /**

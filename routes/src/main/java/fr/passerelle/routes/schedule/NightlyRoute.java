@@ -50,7 +50,7 @@ public class NightlyRoute extends RouteBuilder {
      */
     private record Night(String told, Flow flow, String cron, ZoneId zone, Runnable asking) {
 
-        String job() {
+        String name() {
             return zone.equals(SchoolYear.PARIS)
                     ? flow.name()
                     : flow + "-" + zone.getId().replace('/', '-');
@@ -63,7 +63,7 @@ public class NightlyRoute extends RouteBuilder {
                 .routeId(night.told())
                 .autoStartup(isAsked(night))
                 .process(turn -> night.asking().run()));
-        from(job("MISSING-HOUR", EACH_HOUR, ZoneOffset.UTC))
+        from(every("MISSING-HOUR", EACH_HOUR, ZoneOffset.UTC))
                 .routeId("Make up for what fell into the hour that a night of March has not")
                 .process(turn -> makeUp(
                         turn.getMessage().getHeader("previousFireTime", Date.class),
@@ -118,10 +118,10 @@ public class NightlyRoute extends RouteBuilder {
     }
 
     private static QuartzEndpointBuilder daily(Night night) {
-        return job(night.job(), night.cron(), night.zone());
+        return every(night.name(), night.cron(), night.zone());
     }
 
-    private static QuartzEndpointBuilder job(String name, String cron, ZoneId zone) {
+    private static QuartzEndpointBuilder every(String name, String cron, ZoneId zone) {
         return quartz(GROUP + "/" + name)
                 .cron(cron)
                 .durableJob(true)

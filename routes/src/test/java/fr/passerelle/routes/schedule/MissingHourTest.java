@@ -20,7 +20,7 @@ import org.quartz.CronTrigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.triggers.CronTriggerImpl;
 
-/** A job runs once a night, also where clocks are set forward or back: by Quartz, or made up for. */
+/** What is asked at night is asked once, also where clocks are set forward or back: by Quartz, or made up for. */
 class MissingHourTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -42,7 +42,8 @@ class MissingHourTest {
         "Pacific/Noumea, 2027-03-28, 0 30 2 * * ?, 1",
         "Pacific/Noumea, 2026-10-25, 0 30 2 * * ?, 1"
     })
-    void aJobRunsExactlyOnceInTheNightWhenClocksAreSet(ZoneId zone, LocalDate day, String cron, int byQuartz) {
+    void whatIsAskedAtNightIsAskedExactlyOnceInTheNightWhenClocksAreSet(
+            ZoneId zone, LocalDate day, String cron, int byQuartz) {
         Instant noonBefore =
                 day.minusDays(1).atTime(LocalTime.NOON).atZone(zone).toInstant();
         Instant noonAfter = day.atTime(LocalTime.NOON).atZone(zone).toInstant();

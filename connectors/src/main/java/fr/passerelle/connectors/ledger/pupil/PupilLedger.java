@@ -57,7 +57,14 @@ public class PupilLedger {
         this.application = application;
     }
 
-    /** As below, of an export whose stamp lies in no hour that comes twice. */
+    /**
+     * Lays an export, whose stamp lies in no hour that comes twice, beside the ledger and tells what it would change; nothing is
+     * changed. Locks the school's pupil base until the end of the caller's transaction, which must exist.
+     *
+     * @param stampedAt when SIECLE made the export, local time; null when it does not tell
+     * @param pupils no INE twice
+     * @param present whom the export has besides, and who cannot be imported: they do not leave
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public StagedImport stage(
             Uai uai,
