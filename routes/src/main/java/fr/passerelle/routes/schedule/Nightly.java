@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for work, one piece per school, so that one bad school never stops another. */
@@ -59,14 +61,16 @@ public class Nightly {
     @Transactional
     public void askRecuperation(ZoneId zone) {
         Instant now = clock.instant();
-        Predicate<School> open = school -> {
-            SchoolCalendar calendar = SchoolCalendar.of(school);
-            return calendar.zone().equals(zone) && opening.isOpen(calendar, now);
-        };
-        Map<Uai, Map<Level, Integer>> pupils = levels.pupils(Scope.all());
-        askEach(
-                Flow.RECOVER,
-                open.and(school -> Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())) > 0));
+        Set<Uai> open = schools.all().stream()
+                .filter(school -> isOpen(SchoolCalendar.of(school), zone, now))
+                .map(School::uai)
+                .collect(Collectors.toSet());
+        Map<Uai, Map<Level, Integer>> pupils = levels.pupils(Scope.of(open));
+        askEach(Flow.RECOVER, school -> Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())) > 0);
+    }
+
+    private boolean isOpen(SchoolCalendar calendar, ZoneId zone, Instant now) {
+        return calendar.zone().equals(zone) && opening.isOpen(calendar, now);
     }
 
     /** The jobs fire together after an outage: each reserves the keys of its batch, so that none waits in a circle. */
