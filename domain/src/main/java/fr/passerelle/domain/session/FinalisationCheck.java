@@ -42,8 +42,13 @@ public final class FinalisationCheck {
         } else if (session.candidates().size() > CANDIDATES_PER_EXAMINER * examiners) {
             findings.add(Finding.of(TOO_MANY_CANDIDATES_FOR_EXAMINERS).at(null, "candidates"));
         }
-        Instant end =
-                session.date().atTime(session.time()).atZone(zone).toInstant().plus(SESSION);
+        // Of an hour that comes twice, the second: nobody is late by a doubt.
+        Instant end = session.date()
+                .atTime(session.time())
+                .atZone(zone)
+                .withLaterOffsetAtOverlap()
+                .toInstant()
+                .plus(SESSION);
         if (session.finalisedAt().isAfter(end.plus(DELAY))) {
             findings.add(Finding.of(FINALISED_LATE).at(null, "finalisedAt"));
         }
