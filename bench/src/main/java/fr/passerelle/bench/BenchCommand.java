@@ -7,6 +7,7 @@ import fr.passerelle.bench.pdf.PdfBench;
 import fr.passerelle.bench.recuperation.RecuperationBench;
 import fr.passerelle.bench.served.AcademySize;
 import fr.passerelle.bench.served.HubProgram;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.ProofCommand;
@@ -90,7 +91,7 @@ public final class BenchCommand implements ProofCommand {
     }
 
     private AcademySize academy() {
-        SchoolYear year = SchoolYear.at(Clock.systemUTC().instant());
+        SchoolYear year = SchoolCalendar.METROPOLITAN.yearAt(Clock.systemUTC().instant());
         AcademySize usual = quick ? AcademySize.quick(year) : AcademySize.usual(year);
         try {
             int wanted = schools != null ? schools : usual.schools();

@@ -251,6 +251,30 @@ class FeedTest extends FeedCase {
         }
     }
 
+    @ParameterizedTest(name = "{0} at {1} -> {2}")
+    @CsvSource({
+        "Nouvelle-Calédonie, 2026-11-06T12:59:59Z, 403, 2026-11-07",
+        "Nouvelle-Calédonie, 2026-11-06T13:00:00Z, 200, ",
+        "Nouvelle-Calédonie, 2026-12-31T13:00:00Z, 403, 2027-11-07",
+        "Nouvelle-Calédonie, 2027-06-08T08:00:00Z, 403, 2027-11-07",
+        "Guadeloupe,         2027-06-07T03:59:59Z, 403, 2027-06-07",
+        "Guadeloupe,         2027-06-07T04:00:00Z, 200, ",
+        "La Réunion,         2027-06-06T20:00:00Z, 200, "
+    })
+    void theFeedOfASchoolOverseasOpensWithItsOwnDayInItsOwnYear(
+            String academy, Instant now, int expected, String openingDate) throws Exception {
+        LEDGER.jdbc()
+                .sql("update school set academy = ? where uai = '9990001X'")
+                .param(academy)
+                .update();
+        LEDGER.clock().set(now);
+
+        ResultActions answer = certifications("9990001X", token()).andExpect(status().is(expected));
+        if (openingDate != null) {
+            answer.andExpect(jsonPath("$.errors[0].meta.openingDate").value(openingDate));
+        }
+    }
+
     @ParameterizedTest(name = "\"{0}\"")
     @CsvSource({"9990099Z", "pas-un-uai"})
     void anUnknownSchoolHasAnEmptyListAndTheWholeReferential(String uai) throws Exception {

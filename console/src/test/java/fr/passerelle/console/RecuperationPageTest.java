@@ -56,6 +56,23 @@ class RecuperationPageTest extends ConsoleTest {
         assertThat(page.select("a:containsOwn(Répéter)").attr("href")).isEqualTo(REHEARSAL + "?le=2027-06-07");
     }
 
+    /** Its year is from February to December, and it is November there eleven hours before it is in UTC. */
+    @ParameterizedTest(name = "at {0} in Nouvelle-Calédonie: {1}")
+    @CsvSource({
+        "2026-11-06T12:59:59Z, La Récupération ouvre le 7 novembre 2026., fermée",
+        "2026-11-06T13:00:00Z, Ouverte depuis le 7 novembre 2026, à faire",
+        "2026-12-31T13:00:00Z, La Récupération ouvre le 7 novembre 2027., fermée"
+    })
+    void atASchoolOverseasThePageGoesByItsOwnDayAndYear(Instant now, String told, String light) throws Exception {
+        LEDGER.jdbc().sql("update school set academy = 'Nouvelle-Calédonie'").update();
+        LEDGER.clock().set(now);
+
+        Document page = page(SCHOOL);
+
+        assertThat(page.select("#ouverture").text()).startsWith(told);
+        assertThat(page.text()).contains("Récupération " + light);
+    }
+
     @Test
     void fromTheOpeningOnItCanBeAskedFor() throws Exception {
         LEDGER.clock().set(Instant.parse("2027-06-06T22:00:00Z"));

@@ -3,9 +3,11 @@ package fr.passerelle.console;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.livret.RecuperationPlan;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,9 +50,17 @@ class StandInRecuperation implements RecuperationDesk {
     @Override
     public Rehearsal rehearse(Uai uai, Instant asOf) {
         asked.add("rehearse " + uai + " " + asOf);
-        SchoolYear year = SchoolYear.at(asOf);
+        SchoolYear year = SchoolCalendar.METROPOLITAN.yearAt(asOf);
         return new Rehearsal(
-                asOf, calendar.isOpen(asOf), calendar.openingDay(year), new RecuperationPlan(uai, year, outcomes));
+                asOf,
+                calendar.isOpen(SchoolCalendar.METROPOLITAN, asOf),
+                calendar.openingDay(SchoolCalendar.METROPOLITAN, year),
+                new RecuperationPlan(uai, year, outcomes));
+    }
+
+    @Override
+    public Rehearsal rehearse(Uai uai, LocalDate day) {
+        return rehearse(uai, SchoolCalendar.METROPOLITAN.begin(day));
     }
 
     @Override

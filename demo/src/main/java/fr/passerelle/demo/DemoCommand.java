@@ -1,5 +1,6 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.ProofCommand;
@@ -46,9 +47,11 @@ public final class DemoCommand implements ProofCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Instant until =
-                asOf == null ? lsuMorning(SchoolYear.at(Clock.systemUTC().instant())) : instant(asOf);
-        SchoolYear year = SchoolYear.at(until);
+        Instant until = asOf == null
+                ? lsuMorning(
+                        SchoolCalendar.METROPOLITAN.yearAt(Clock.systemUTC().instant()))
+                : instant(asOf);
+        SchoolYear year = SchoolCalendar.METROPOLITAN.yearAt(until);
         AcademySpec academy;
         try {
             academy = new AcademySpec(schools, GenerateCommand.USUAL_PUPILS_PER_SCHOOL, seed, year);

@@ -1,5 +1,6 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.hub.cli.ExitCode;
 import fr.passerelle.hub.cli.ProofCommand;
@@ -42,12 +43,14 @@ public final class GenerateCommand implements ProofCommand {
             throw new Trouble(ExitCode.WRONG_USE, "Il faut au moins un établissement (--schools).");
         }
         int perSchool = perSchool();
-        SchoolYear schoolYear = year == null ? SchoolYear.at(Clock.systemUTC().instant()) : new SchoolYear(year);
+        SchoolYear schoolYear = year == null
+                ? SchoolCalendar.METROPOLITAN.yearAt(Clock.systemUTC().instant())
+                : new SchoolYear(year);
         Academy academy = academy(new Wanted(schools, perSchool, seed, schoolYear));
         academy.writeTo(out);
         System.out.printf(
                 "Académie de %d établissements, %d élèves par établissement environ, graine %d, année %s : %s%n",
-                schools, perSchool, seed, schoolYear.label(), out);
+                schools, perSchool, seed, SchoolCalendar.METROPOLITAN.label(schoolYear), out);
         return ExitCode.WELL;
     }
 

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.simulators.lsu.LsuAnswer;
 import java.time.Clock;
 import java.util.List;
@@ -62,6 +63,6 @@ final class LsuMorning {
 
     private boolean isOpen() {
         return hub.getBean(OpeningCalendar.class)
-                .isOpen(hub.getBean(Clock.class).instant());
+                .isOpen(SchoolCalendar.METROPOLITAN, hub.getBean(Clock.class).instant());
     }
 }

@@ -55,6 +55,7 @@ class WordsTest {
     private static final Set<String> OUTSIDE = Set.of(
             "Flow.RECOVER",
             "JournalAction.RECOVERY_ASKED",
+            "Academy.recovery",
             "CalendarSettings.recovery",
             "ScheduleSettings.recovery",
             "SchoolJson.recovery",

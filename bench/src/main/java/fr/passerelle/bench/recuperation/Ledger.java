@@ -5,6 +5,7 @@ import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.routes.schedule.Nightly;
 import java.time.Clock;
@@ -75,11 +76,11 @@ public final class Ledger {
     /** Asks for the Récupération of every collège as the nightly job does, by its own code. */
     public void askAll(SchoolYear year) {
         JdbcClient jdbc = database.jdbc();
-        OpeningCalendar calendar = new OpeningCalendar(Map.of(year, year.firstDay()));
+        OpeningCalendar calendar = new OpeningCalendar(Map.of(year, SchoolCalendar.METROPOLITAN.firstDay(year)));
         WorkLedger works = new WorkLedger(jdbc, clock);
         Nightly nightly = new Nightly(new SchoolLedger(jdbc, clock), new LevelView(jdbc), works, calendar, clock);
         new TransactionTemplate(new JdbcTransactionManager(database.pool()))
-                .executeWithoutResult(status -> nightly.askRecuperation());
+                .executeWithoutResult(status -> nightly.askRecuperation(SchoolYear.PARIS));
     }
 
     /** Pieces of work that are not done. */

@@ -1,5 +1,6 @@
 package fr.passerelle.bench.served;
 
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,8 @@ public final class OpenHub {
     public static Map<String, String> settings(SchoolYear year) {
         Map<String, String> settings = new TreeMap<>();
         settings.put(
-                "passerelle.calendar.recovery." + year.start(), year.firstDay().toString());
+                "passerelle.calendar.recovery." + year.start(),
+                SchoolCalendar.METROPOLITAN.firstDay(year).toString());
         settings.put("passerelle.schedule.siecle", NEVER);
         settings.put("passerelle.schedule.certifiability", NEVER);
         settings.put("passerelle.schedule.results", NEVER);

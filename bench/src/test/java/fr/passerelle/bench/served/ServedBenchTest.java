@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.bench.feed.FeedBench;
 import fr.passerelle.bench.recuperation.RecuperationBench;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,8 +19,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 @Timeout(600)
 class ServedBenchTest {
 
-    private static final AcademySize TINY =
-            new AcademySize(5, 12, SchoolYear.at(Clock.systemUTC().instant()));
+    private static final AcademySize TINY = new AcademySize(
+            5, 12, SchoolCalendar.METROPOLITAN.yearAt(Clock.systemUTC().instant()));
     private static final HubProgram HUB = HubProgram.asLaunched();
 
     @Test

@@ -7,7 +7,7 @@ import fr.passerelle.bench.harness.Workshop;
 import fr.passerelle.bench.recuperation.Ledger;
 import fr.passerelle.bench.recuperation.Nodes;
 import fr.passerelle.connectors.broker.StockBroker;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,8 +31,8 @@ class TwoNodesTest {
     private static final int CONSUMERS = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final AcademySize SIZE =
-            new AcademySize(40, 8, SchoolYear.at(Clock.systemUTC().instant()));
+    private static final AcademySize SIZE = new AcademySize(
+            40, 8, SchoolCalendar.METROPOLITAN.yearAt(Clock.systemUTC().instant()));
 
     /** While somebody holds the gate, whoever ends a work waits there, in the middle of its transaction. */
     private static final String GATE = """

@@ -3,7 +3,7 @@ package fr.passerelle.console.feed;
 import fr.passerelle.connectors.ledger.feed.FeedAccess;
 import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,13 +19,13 @@ class FeedGate {
 
     private final FeedLimits limits;
     private final FeedJournal journal;
-    private final OpeningCalendar calendar;
+    private final OpeningCalendar opening;
     private final Clock clock;
 
-    FeedGate(FeedLimits limits, FeedJournal journal, OpeningCalendar calendar, Clock clock) {
+    FeedGate(FeedLimits limits, FeedJournal journal, OpeningCalendar opening, Clock clock) {
         this.limits = limits;
         this.journal = journal;
-        this.calendar = calendar;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -42,21 +42,21 @@ class FeedGate {
                         "ORGANIZATION_NOT_ALLOWED",
                         "This client may not read this organization.");
             }
-            refuseBeforeOpening();
+            refuseBeforeOpening(access.calendar());
         } catch (FeedRefusal refusal) {
             throw journal.refused(access.clientId(), uai, refusal);
         }
     }
 
-    private void refuseBeforeOpening() {
+    private void refuseBeforeOpening(SchoolCalendar school) {
         Instant now = clock.instant();
-        if (!calendar.isOpen(now)) {
-            LocalDate opening = calendar.openingDay(SchoolYear.at(now));
+        if (!opening.isOpen(school, now)) {
+            LocalDate day = opening.openingDay(school, now);
             throw FeedRefusal.of(
                             HttpStatus.FORBIDDEN,
                             "RECUPERATION_NOT_OPEN",
-                            "La récupération des certifications ouvre le " + InFrench.date(opening) + ".")
-                    .with(Map.of("openingDate", opening.toString()));
+                            "La récupération des certifications ouvre le " + InFrench.date(day) + ".")
+                    .with(Map.of("openingDate", day.toString()));
         }
     }
 }

@@ -32,7 +32,8 @@ final class TakingBack {
             case REATTRIBUTED ->
                 "Ce qu'elle a changé revient comme avant (INE, date de naissance, noms), et un élève arrivé par elle"
                         + " retrouve son établissement.";
-            case LEAVING, UPDATED, ARRIVING -> "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
+            case LEAVING, UPDATED, ARRIVING ->
+                "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
             case CANCELLED_SINCE, UNLISTED ->
                 approved
                         ? number

@@ -8,12 +8,11 @@ import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.livret.RecuperationDesk.Asked;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.mappings.lsu.RehearsalJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class RecuperationDemandApi {
 
     private final RecuperationDesk desk;
-    private final OpeningCalendar calendar;
+    private final OpeningCalendar opening;
     private final ApiLivretSchools concerned;
     private final PageFrench french;
     private final Clock clock;
 
     RecuperationDemandApi(
             RecuperationDesk desk,
-            OpeningCalendar calendar,
+            OpeningCalendar opening,
             ApiLivretSchools concerned,
             PageFrench french,
             Clock clock) {
         this.desk = desk;
-        this.calendar = calendar;
+        this.opening = opening;
         this.concerned = concerned;
         this.french = french;
         this.clock = clock;
@@ -54,7 +53,7 @@ class RecuperationDemandApi {
     record Demand(Asked asked) {}
 
     /**
-     * @param asOf a day, which begins at midnight in Paris; now when it is left out
+     * @param asOf a day, which begins at midnight at the school; now when it is left out
      */
     @GetMapping("/rehearsal")
     JsonNode rehearse(
@@ -62,7 +61,8 @@ class RecuperationDemandApi {
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             Principal person) {
         School school = concerned.of(text, person);
-        return RehearsalJson.tree(desk.rehearse(school.uai(), asOf == null ? clock.instant() : midnight(asOf)));
+        return RehearsalJson.tree(
+                asOf == null ? desk.rehearse(school.uai(), clock.instant()) : desk.rehearse(school.uai(), day(asOf)));
     }
 
     @PostMapping
@@ -73,7 +73,7 @@ class RecuperationDemandApi {
         Asked asked = desk.ask(school.uai(), person.getName());
         switch (asked) {
             case CLOSED -> {
-                LocalDate openingDay = calendar.openingDay(SchoolYear.at(clock.instant()));
+                LocalDate openingDay = opening.openingDay(SchoolCalendar.of(school), clock.instant());
                 throw new ApiProblem.NotOpenYet(openingDay, french.date(openingDay));
             }
             case NOBODY_CONCERNED -> throw new ApiProblem.NobodyConcerned(school.uai());
@@ -83,9 +83,9 @@ class RecuperationDemandApi {
         }
     }
 
-    private static Instant midnight(String day) {
+    private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(day).atStartOfDay(SchoolYear.PARIS).toInstant();
+            return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new ApiProblem.MalformedDay();
         }

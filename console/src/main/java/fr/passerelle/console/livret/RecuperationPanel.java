@@ -3,9 +3,9 @@ package fr.passerelle.console.livret;
 import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Scope;
-import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,22 +27,23 @@ public record RecuperationPanel(@Nullable RecuperationRun run, boolean control, 
     public static class Maker {
 
         private final LivretView livrets;
-        private final OpeningCalendar calendar;
+        private final OpeningCalendar opening;
         private final Clock clock;
 
-        Maker(LivretView livrets, OpeningCalendar calendar, Clock clock) {
+        Maker(LivretView livrets, OpeningCalendar opening, Clock clock) {
             this.livrets = livrets;
-            this.calendar = calendar;
+            this.opening = opening;
             this.clock = clock;
         }
 
-        public RecuperationPanel of(Scope scope, Uai uai) {
+        public RecuperationPanel of(Scope scope, School school) {
+            SchoolCalendar calendar = SchoolCalendar.of(school);
             Instant now = clock.instant();
             return new RecuperationPanel(
-                    livrets.lastRun(uai).orElse(null),
-                    livrets.controlOfLastRun(scope, uai).isPresent(),
-                    calendar.isOpen(now),
-                    calendar.openingDay(SchoolYear.at(now)));
+                    livrets.lastRun(school.uai()).orElse(null),
+                    livrets.controlOfLastRun(scope, school.uai()).isPresent(),
+                    opening.isOpen(calendar, now),
+                    opening.openingDay(calendar, now));
         }
     }
 }

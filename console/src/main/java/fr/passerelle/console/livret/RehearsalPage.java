@@ -7,7 +7,7 @@ import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.livret.RecuperationDesk.Rehearsal;
 import fr.passerelle.domain.livret.RecuperationPlan.Outcome;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class RehearsalPage {
     private final RecuperationDesk desk;
     private final LivretSchools concerned;
     private final Summaries summaries;
-    private final OpeningCalendar calendar;
+    private final OpeningCalendar opening;
     private final Looks looks;
     private final Clock clock;
 
@@ -36,13 +36,13 @@ class RehearsalPage {
             RecuperationDesk desk,
             LivretSchools concerned,
             Summaries summaries,
-            OpeningCalendar calendar,
+            OpeningCalendar opening,
             Looks looks,
             Clock clock) {
         this.desk = desk;
         this.concerned = concerned;
         this.summaries = summaries;
-        this.calendar = calendar;
+        this.opening = opening;
         this.looks = looks;
         this.clock = clock;
     }
@@ -60,7 +60,7 @@ class RehearsalPage {
         model.addAttribute("section", "schools");
         model.addAttribute("school", school);
         model.addAttribute("rehearsal", rehearsal);
-        model.addAttribute("day", rehearsal.asOf().atZone(SchoolYear.PARIS).toLocalDate());
+        model.addAttribute("day", SchoolCalendar.of(school).dayAt(rehearsal.asOf()));
         model.addAttribute("sentences", rehearsal.plan().summary().sentences());
         model.addAttribute("pupils", rehearsal.plan().outcomes().size());
         model.addAttribute(
@@ -84,11 +84,11 @@ class RehearsalPage {
 
     /** Without a day: now when the Récupération is open, else its opening day. */
     private Rehearsal rehearse(School school, @Nullable LocalDate day) {
+        SchoolCalendar calendar = SchoolCalendar.of(school);
         Instant now = clock.instant();
-        if (day == null && calendar.isOpen(now)) {
+        if (day == null && opening.isOpen(calendar, now)) {
             return desk.rehearse(school.uai(), now);
         }
-        LocalDate asOf = day == null ? calendar.openingDay(SchoolYear.at(now)) : day;
-        return desk.rehearse(school.uai(), asOf.atStartOfDay(SchoolYear.PARIS).toInstant());
+        return desk.rehearse(school.uai(), day == null ? opening.openingDay(calendar, now) : day);
     }
 }

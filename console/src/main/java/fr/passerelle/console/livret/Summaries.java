@@ -3,7 +3,11 @@ package fr.passerelle.console.livret;
 import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.console.web.Downloads;
 import fr.passerelle.domain.livret.RecuperationDesk.Rehearsal;
+import fr.passerelle.domain.livret.RecuperationPlan;
+import fr.passerelle.domain.livret.RecuperationSummary;
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.mappings.lsu.SummaryCsv;
 import fr.passerelle.mappings.lsu.SummaryJson;
 import fr.passerelle.mappings.lsu.SummarySheet;
@@ -13,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -30,24 +35,22 @@ public class Summaries {
 
     /** Empty before the first run. */
     public Optional<SummarySheet> ofLastRun(School school) {
-        return livrets.lastRun(school.uai())
-                .map(run ->
-                        new SummarySheet(school.name(), school.uai(), run.year(), run.saidAt(), false, run.summary()));
+        return livrets.lastRun(school.uai()).map(run -> sheet(school, run.year(), run.saidAt(), false, run.summary()));
     }
 
     static SummarySheet of(School school, Rehearsal rehearsal) {
-        return new SummarySheet(
-                school.name(),
-                school.uai(),
-                rehearsal.plan().year(),
-                rehearsal.asOf(),
-                true,
-                rehearsal.plan().summary());
+        RecuperationPlan plan = rehearsal.plan();
+        return sheet(school, plan.year(), rehearsal.asOf(), true, plan.summary());
+    }
+
+    private static SummarySheet sheet(
+            School school, SchoolYear year, Instant at, boolean rehearsal, RecuperationSummary summary) {
+        return new SummarySheet(school.name(), school.uai(), SchoolCalendar.of(school), year, at, rehearsal, summary);
     }
 
     public ResponseEntity<byte[]> download(SummarySheet sheet, SummaryFormat format) {
-        String name = (sheet.rehearsal() ? "repetition-" : "recuperation-") + sheet.uai() + "-"
-                + sheet.year().label() + "." + format.extension();
+        String name = (sheet.rehearsal() ? "repetition-" : "recuperation-") + sheet.uai() + "-" + sheet.schoolYear()
+                + "." + format.extension();
         return Downloads.of(format.type(), name, write(sheet, format));
     }
 
@@ -66,7 +69,7 @@ public class Summaries {
             pdf.write(
                     sheet.schoolName(),
                     sheet.uai(),
-                    sheet.year(),
+                    sheet.schoolYear(),
                     sheet.at(),
                     sheet.rehearsal(),
                     sheet.summary().sentences(),

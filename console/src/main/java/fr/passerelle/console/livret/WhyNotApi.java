@@ -37,7 +37,7 @@ class WhyNotApi {
     @GetMapping("/{uai}/why-not")
     WhyNotJson json(@PathVariable("uai") String text, Principal person) {
         School school = concerned.of(text, person);
-        return WhyNotJson.of(school.uai(), clock.instant(), chains.of(sight.of(person), school.uai()));
+        return WhyNotJson.of(school, clock.instant(), chains.of(sight.of(person), school.uai()));
     }
 
     @GetMapping("/{uai}/why-not.csv")

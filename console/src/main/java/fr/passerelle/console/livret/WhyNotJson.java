@@ -3,8 +3,8 @@ package fr.passerelle.console.livret;
 import fr.passerelle.domain.livret.SchoolChain;
 import fr.passerelle.domain.livret.SchoolChain.Count;
 import fr.passerelle.domain.livret.WhyNot;
-import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Why pupils of 3e hold no certification, counted.
  *
- * @param schoolYear civil year of its September
+ * @param schoolYear civil year in which it begins
  * @param toCome obtained, and written into the livret by the next Récupération
  * @param reasons of all others, zeros too: with {@code held} and {@code toCome} they add up to {@code pupils}
  * @param notInSiecle accounts and candidates without pupil, counted apart
@@ -36,16 +36,16 @@ record WhyNotJson(
     /** What a reason means and what to do about it, in French. */
     record ReasonJson(WhyNot reason, String label, String meaning, String whatToDo) {}
 
-    static WhyNotJson of(Uai uai, Instant asOf, SchoolChain chain) {
-        Count school = chain.school();
+    static WhyNotJson of(School school, Instant asOf, SchoolChain chain) {
+        Count count = chain.school();
         return new WhyNotJson(
-                uai.value(),
-                SchoolYear.at(asOf).start(),
+                school.uai().value(),
+                SchoolCalendar.of(school).yearAt(asOf).start(),
                 asOf,
-                school.pupils(),
-                school.held(),
-                school.toCome(),
-                reasons(school),
+                count.pupils(),
+                count.held(),
+                count.toCome(),
+                reasons(count),
                 chain.strangers().size(),
                 chain.divisions().entrySet().stream()
                         .map(entry -> division(entry.getKey(), entry.getValue()))

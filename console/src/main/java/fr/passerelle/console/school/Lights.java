@@ -10,11 +10,12 @@ import fr.passerelle.console.web.Light;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.livret.OpeningCalendar;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,12 @@ public class Lights {
     private static final Duration FRESH = Duration.ofHours(48);
 
     private final PageFrench french;
-    private final OpeningCalendar calendar;
+    private final OpeningCalendar opening;
     private final Clock clock;
 
-    Lights(PageFrench french, OpeningCalendar calendar, Clock clock) {
+    Lights(PageFrench french, OpeningCalendar opening, Clock clock) {
         this.french = french;
-        this.calendar = calendar;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -56,7 +57,7 @@ public class Lights {
                 reconciled(standing),
                 certifiable(standing),
                 sessions(standing.sessions()),
-                results(standing.results()),
+                results(standing),
                 recuperation(standing));
     }
 
@@ -132,7 +133,8 @@ public class Lights {
     }
 
     /** Pix has a month to publish: a result is late only once LSU asks for it. */
-    private Light results(Results results) {
+    private Light results(SchoolStanding standing) {
+        Results results = standing.results();
         String name = "Résultats";
         int all = results.settled() + results.awaited();
         if (all == 0) {
@@ -146,14 +148,14 @@ public class Lights {
         if (results.awaited() == 0) {
             return new Light(name, Tone.OK, "reçus", figure, detail);
         }
-        Tone tone = calendar.isOpen(clock.instant()) ? Tone.WATCH : Tone.IDLE;
+        boolean open = opening.isOpen(SchoolCalendar.of(standing.school()), clock.instant());
+        Tone tone = open ? Tone.WATCH : Tone.IDLE;
         return new Light(name, tone, "attendus", figure, detail);
     }
 
     private Light recuperation(SchoolStanding standing) {
         String name = "Récupération";
         Recuperation recuperation = standing.recuperation();
-        SchoolYear year = SchoolYear.at(clock.instant());
         if (recuperation.at() != null) {
             String figure = recuperation.holding() + " sur " + recuperation.concerned();
             String detail = "Dernière récupération le " + french.at(recuperation.at()) + " : "
@@ -166,15 +168,17 @@ public class Lights {
         if (recuperation.thirds() == 0) {
             return new Light(name, Tone.IDLE, "sans objet", "", "Aucun élève de 3e connu dans cet établissement.");
         }
-        String opening = french.date(calendar.openingDay(year));
-        return calendar.isOpen(clock.instant())
-                ? new Light(name, Tone.WATCH, "à faire", "", "Ouverte depuis le " + opening + ", pas encore faite.")
-                : new Light(
+        SchoolCalendar calendar = SchoolCalendar.of(standing.school());
+        Instant now = clock.instant();
+        LocalDate day = opening.openingDay(calendar, now);
+        return opening.isOpen(calendar, now)
+                ? new Light(
                         name,
-                        Tone.IDLE,
-                        "fermée",
-                        french.shortDate(calendar.openingDay(year)),
-                        "Ouvre le " + opening + ".");
+                        Tone.WATCH,
+                        "à faire",
+                        "",
+                        "Ouverte depuis le " + french.date(day) + ", pas encore faite.")
+                : new Light(name, Tone.IDLE, "fermée", french.shortDate(day), "Ouvre le " + french.date(day) + ".");
     }
 
     private static String figure(int percent) {

@@ -97,7 +97,8 @@ class SchoolPage {
         model.addAttribute("holds", holds.open(Scope.of(sheets.withTakenOver(uai))));
         model.addAttribute("strays", schools.strays(scope, uai));
         model.addAttribute("sessions", sheets.sessions(scope, uai));
-        model.addAttribute("recuperation", recuperation.of(scope, uai));
+        model.addAttribute(
+                "recuperation", recuperation.of(scope, school.standing().school()));
         model.addAttribute("divisions", pupils.divisions(scope, uai));
         model.addAttribute("statuses", Certifiability.values());
         model.addAttribute("filter", filter);

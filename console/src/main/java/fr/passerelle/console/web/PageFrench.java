@@ -1,6 +1,8 @@
 package fr.passerelle.console.web;
 
 import fr.passerelle.domain.french.InFrench;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,11 @@ public class PageFrench {
     /** {@code 4 février 2027 à 14 h 05}, of a day and an hour that somebody wrote down, in whatever zone. */
     public String at(LocalDate day, LocalTime time) {
         return date(day) + " à " + InFrench.time(time).replace(" ", NBSP);
+    }
+
+    /** {@code 2026-2027}, or {@code 2026} at a school whose year ends in December. */
+    public String schoolYear(School school, SchoolYear year) {
+        return SchoolCalendar.of(school).label(year);
     }
 
     /** For the attribute {@code datetime} of {@code <time>}. */

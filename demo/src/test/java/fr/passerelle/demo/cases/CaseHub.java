@@ -168,8 +168,17 @@ final class CaseHub {
 
     /** Lets a nightly job run to its end. */
     CaseHub night(Flow flow) {
+        return night(flow, "");
+    }
+
+    /** Lets the récupération run in the night of a zone that is not that of Paris. */
+    CaseHub nightOf(String zone) {
+        return night(Flow.RECOVER, "-" + zone.replace('/', '-'));
+    }
+
+    private CaseHub night(Flow flow, String zone) {
         try {
-            JobKey key = JobKey.jobKey(flow.name(), NightlyRoute.GROUP);
+            JobKey key = JobKey.jobKey(flow.name() + zone, NightlyRoute.GROUP);
             long before = asked(flow);
             hub.getBean(Scheduler.class).triggerJob(key);
             Awaitility.await("job " + flow).atMost(STUCK).until(() -> asked(flow) > before);

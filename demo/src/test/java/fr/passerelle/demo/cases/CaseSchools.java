@@ -34,8 +34,11 @@ final class CaseSchools {
     private static final long CENTERS = 7_000;
 
     private static final Set<String> LYCEES = Set.of("9990130M", "9990131N");
-    private static final Map<String, String> ACADEMIES =
-            Map.of("9990200N", "Polynésie française", "9990201P", "Polynésie française", "9990202R", "Martinique");
+    private static final Map<String, String> ACADEMIES = Map.of(
+            "9990200N", "Polynésie française",
+            "9990201P", "Polynésie française",
+            "9990202R", "Martinique",
+            "9990203S", "Nouvelle-Calédonie");
 
     /** Sessions that Pix will not take: it knows none of their tests. */
     private static final Set<Long> REFUSED = Set.of(4250L, 4240L, 4261L);

@@ -2,6 +2,7 @@ package fr.passerelle.demo.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.domain.work.Flow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,5 +147,33 @@ class WhichWordCountsTest {
         assertThat(ledger.files("9990202R").get(1))
                 .as("47 hours after its end, there")
                 .isEqualTo("session_4202.json APPLIED");
+    }
+
+    /** In November a session of March is of the year that runs in Nouvelle-Calédonie, and the Récupération is open there. */
+    @Test
+    void whereTheYearIsFromFebruaryToDecemberMarchIsOfThisYear() {
+        String school = "9990203S";
+        hub.drop("south", "siecle").settle().drop("south", "sessions").settle();
+        hub.feed("south", "feed").night(Flow.PULL_RESULTS);
+        hub.drop("south", "results").settle().nightOf("Pacific/Noumea");
+
+        assertThat(ledger.files(school)).element(0).asString().contains("APPLIED");
+        assertThat(ledger.files(school)).contains("session_4203.json APPLIED");
+        assertThat(ledger.certifications(school)).containsExactly("882030 Lia VALIDATED 312 2026-03-11");
+        assertThat(ledger.holds(school)).isEmpty();
+        assertThat(ledger.livrets(school)).containsExactly("882030 Lia");
+        assertThat(ledger.summary(school)).containsExactly("Lia OBTAINED");
+        assertThat(hub.toldToLsu(school)).containsExactly(882030L);
+        JsonNode told = hub.api("schools/" + school);
+        assertThat(told.at("/sessions/finalised").asInt()).isOne();
+        assertThat(told.at("/results/obtained").asInt()).isOne();
+        assertThat(hub.api("schools/" + school + "/recuperation/rehearsal")
+                        .path("schoolYear")
+                        .asInt())
+                .isEqualTo(2026);
+        assertThat(hub.api("schools/" + school + "/recuperation/rehearsal")
+                        .path("openingDay")
+                        .asText())
+                .isEqualTo("2026-11-07");
     }
 }

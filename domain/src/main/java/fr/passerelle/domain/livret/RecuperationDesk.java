@@ -15,6 +15,14 @@ public interface RecuperationDesk {
     Rehearsal rehearse(Uai uai, Instant asOf);
 
     /**
+     * What a run in the first moment of a day would do, told by the code that would do it, from what is known now; nothing is
+     * written.
+     *
+     * @param day of the run, to come or gone, which begins with the school's own midnight
+     */
+    Rehearsal rehearse(Uai uai, LocalDate day);
+
+    /**
      * @param open whether a run at that instant would write
      * @param openingDay of the school year of that instant
      */

@@ -59,7 +59,7 @@ public final class UnknownMefs {
         if (nomenclatureYear != null && year != null && !nomenclatureYear.equals(year)) {
             found.add(Finding.of(IntakeVerdict.NOMENCLATURE_OF_ANOTHER_YEAR)
                     .at(null, "ANNEE_SCOLAIRE")
-                    .detailed("nomenclature " + nomenclatureYear.label() + ", export " + year.label()));
+                    .detailed("nomenclature " + nomenclatureYear.start() + ", export " + year.start()));
         }
         pupils.stream()
                 .filter(pupil -> pupil.mefCode() != null && isUnknown(pupil.mefCode()))

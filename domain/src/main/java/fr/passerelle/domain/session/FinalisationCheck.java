@@ -2,7 +2,7 @@ package fr.passerelle.domain.session;
 
 import static fr.passerelle.domain.session.SessionVerdict.*;
 
-import fr.passerelle.domain.school.LocalZone;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.verdict.Finding;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +23,9 @@ public final class FinalisationCheck {
 
     private FinalisationCheck() {}
 
-    /** All findings of a session, whose school lives in the time that its UAI tells; see {@link LocalZone}. */
+    /** All findings of a session, whose school lives in the time that its UAI tells; see {@link SchoolCalendar}. */
     public static List<Finding> of(Session session) {
-        return of(session, LocalZone.of(session.uai(), null));
+        return of(session, SchoolCalendar.of(session.uai(), null).zone());
     }
 
     /**
@@ -42,8 +42,13 @@ public final class FinalisationCheck {
         } else if (session.candidates().size() > CANDIDATES_PER_EXAMINER * examiners) {
             findings.add(Finding.of(TOO_MANY_CANDIDATES_FOR_EXAMINERS).at(null, "candidates"));
         }
-        Instant end =
-                session.date().atTime(session.time()).atZone(zone).toInstant().plus(SESSION);
+        // Of an hour that comes twice, the second: nobody is late by a doubt.
+        Instant end = session.date()
+                .atTime(session.time())
+                .atZone(zone)
+                .withLaterOffsetAtOverlap()
+                .toInstant()
+                .plus(SESSION);
         if (session.finalisedAt().isAfter(end.plus(DELAY))) {
             findings.add(Finding.of(FINALISED_LATE).at(null, "finalisedAt"));
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id number of the session in Pix Certif
  * @param centerId Pix Certif centre it belongs to
  * @param date local day of the session
- * @param time local start time (Paris)
+ * @param time start time where it was sat
  * @param examiners names, as typed; one examiner for at most 20 candidates
  * @param finalisedAt when the school closed it; owed within 48 hours after the session
  * @param globalComment null when the session went well

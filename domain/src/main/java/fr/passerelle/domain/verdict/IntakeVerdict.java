@@ -24,7 +24,12 @@ public enum IntakeVerdict implements VerdictCode {
     EXPORT_FROM_THE_FUTURE(
             Severity.ERROR,
             "L'export porte une année scolaire ou une date dans le futur",
-            "Refaites l'export sur l'année en cours (la suivante commence le 1er août), après avoir vérifié l'horloge du poste."),
+            "Refaites l'export sur l'année en cours (la suivante commence le 1er août, ou le 1er janvier quand l'année va de février à décembre), après avoir vérifié l'horloge du poste."),
+    EXPORT_STAMP_AMBIGUOUS(
+            Severity.WARNING,
+            "L'export et le dernier appliqué sont de l'heure qui vient deux fois quand les horloges reculent : rien ne dit lequel"
+                    + " est le plus récent, le dernier arrivé compte",
+            "Rien à faire si un nouvel export suit ; sinon refaites l'export et déposez-le."),
     SCHOOL_YEAR_NOT_CURRENT(
             Severity.ERROR,
             "L'export est d'une année scolaire passée",

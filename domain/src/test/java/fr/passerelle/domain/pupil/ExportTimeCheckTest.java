@@ -2,6 +2,7 @@ package fr.passerelle.domain.pupil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class ExportTimeCheckTest {
     }
 
     private static Optional<Finding> check(@Nullable Integer year, @Nullable LocalDateTime stampedAt, Instant now) {
-        return ExportTimeCheck.of(year == null ? null : new SchoolYear(year), stampedAt, now);
+        return ExportTimeCheck.of(
+                year == null ? null : new SchoolYear(year), stampedAt, SchoolCalendar.METROPOLITAN, now);
     }
 }

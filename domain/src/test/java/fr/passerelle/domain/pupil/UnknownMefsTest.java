@@ -50,7 +50,7 @@ class UnknownMefsTest {
         List<Finding> found = new UnknownMefs(YEAR.previous(), KNOWN).of(YEAR, pupils("1031000H11U", "1031000Z11U"));
 
         assertThat(codes(found)).containsExactly("NOMENCLATURE_OF_ANOTHER_YEAR", "UNKNOWN_MEF");
-        assertThat(found.get(0).detail()).isEqualTo("nomenclature 2025-2026, export 2026-2027");
+        assertThat(found.get(0).detail()).isEqualTo("nomenclature 2025, export 2026");
         assertThat(found).noneMatch(Finding::isError);
     }
 

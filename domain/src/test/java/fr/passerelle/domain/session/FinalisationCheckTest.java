@@ -7,6 +7,7 @@ import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate.AbortReason;
 import fr.passerelle.domain.verdict.Finding;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,15 +42,38 @@ class FinalisationCheckTest {
                 .contains(SessionVerdict.FINALISED_LATE);
     }
 
+    /** Which of the two hours it was, nobody wrote down. */
+    @Test
+    void inTheHourThatComesTwiceNobodyIsLateByADoubt() {
+        Session night = sat(session().build(), LocalDate.of(2026, 10, 25), LocalTime.of(2, 30));
+        Instant second = Instant.parse("2026-10-25T01:30:00Z");
+
+        assertThat(FinalisationCheck.of(finalised(night, second.plus(Duration.ofHours(50))), SchoolYear.PARIS))
+                .extracting(Finding::verdict)
+                .doesNotContain(SessionVerdict.FINALISED_LATE);
+        assertThat(FinalisationCheck.of(
+                        finalised(night, second.plus(Duration.ofHours(50)).plusSeconds(1)), SchoolYear.PARIS))
+                .extracting(Finding::verdict)
+                .contains(SessionVerdict.FINALISED_LATE);
+    }
+
     private static Session finalised(Session session, Instant at) {
+        return copy(session, session.date(), session.time(), at);
+    }
+
+    private static Session sat(Session session, LocalDate date, LocalTime time) {
+        return copy(session, date, time, session.finalisedAt());
+    }
+
+    private static Session copy(Session session, LocalDate date, LocalTime time, Instant at) {
         return new Session(
                 session.id(),
                 session.uai(),
                 session.centerId(),
                 session.address(),
                 session.room(),
-                session.date(),
-                session.time(),
+                date,
+                time,
                 session.examiners(),
                 at,
                 session.globalComment(),

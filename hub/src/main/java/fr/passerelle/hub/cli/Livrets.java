@@ -1,12 +1,11 @@
 package fr.passerelle.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.hub.wiring.LedgerFolder;
 import fr.passerelle.mappings.lsu.RehearsalJson;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,7 @@ interface Livrets extends AutoCloseable {
     /**
      * What a run would do, as {@link RehearsalJson} writes it.
      *
-     * @param asOf a day, which begins at midnight in Paris; null for now
+     * @param asOf a day, which begins at midnight at the school; null for now
      */
     JsonNode rehearse(Uai uai, @Nullable LocalDate asOf);
 
@@ -58,10 +57,9 @@ interface Livrets extends AutoCloseable {
                 if (!known.contains(uai)) {
                     throw new Trouble(ExitCode.INPUT_HAS_ERRORS, uai + " n'a pas d'élève de 3e dans cette base.");
                 }
-                Instant at = asOf == null
-                        ? Clock.systemUTC().instant()
-                        : asOf.atStartOfDay(SchoolYear.PARIS).toInstant();
-                return RehearsalJson.tree(ledger.livrets().rehearse(uai, at));
+                RecuperationDesk desk = ledger.livrets();
+                return RehearsalJson.tree(
+                        asOf == null ? desk.rehearse(uai, Clock.systemUTC().instant()) : desk.rehearse(uai, asOf));
             }
 
             @Override

@@ -3,9 +3,11 @@ package fr.passerelle.hub.wiring;
 import fr.passerelle.connectors.intake.IntakeSettings;
 import fr.passerelle.connectors.intake.folder.SchoolFolders;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.hub.settings.HubSettings;
 import fr.passerelle.hub.settings.SchoolsFile;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +24,23 @@ public class SchoolDirectory implements SmartLifecycle {
     private final SchoolsFile file;
     private final SchoolFolders folders;
     private final SchoolLedger schools;
+    private final OpeningCalendar opening;
+    private final Clock clock;
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
     public SchoolDirectory(
-            HubSettings settings, IntakeSettings intake, SchoolLedger schools, TransactionTemplate transaction) {
+            HubSettings settings,
+            IntakeSettings intake,
+            SchoolLedger schools,
+            OpeningCalendar opening,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.file = new SchoolsFile(settings.schoolsFile());
         this.folders = new SchoolFolders(intake.folder(), intake.schoolFolders());
         this.schools = schools;
+        this.opening = opening;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -44,6 +55,7 @@ public class SchoolDirectory implements SmartLifecycle {
             } else {
                 log.info("Annuaire lu : {} établissements", listed.size());
             }
+            OpeningNews.of(listed, opening, clock.instant()).forEach(log::warn);
         } else {
             log.warn(
                     "L'annuaire des établissements {} manque : sans lui, tout fichier déposé est refusé.", file.path());

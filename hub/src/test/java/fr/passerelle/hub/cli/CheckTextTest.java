@@ -2,6 +2,7 @@ package fr.passerelle.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.school.SchoolCalendar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class CheckTextTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("export d'élèves SIECLE, établissement 9990001X, année scolaire "
-                        + SampleFiles.year().label())
+                        + SchoolCalendar.METROPOLITAN.label(SampleFiles.year()))
                 .contains("ACCEPTÉ : 1 élève pris en compte.")
                 .contains("Laissés de côté : 1 ");
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.hub.cli;
 
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -86,7 +87,7 @@ final class SampleFiles {
 
     /** The one that runs: the command reads the machine's clock. */
     static SchoolYear year() {
-        return SchoolYear.at(Clock.systemUTC().instant());
+        return SchoolCalendar.METROPOLITAN.yearAt(Clock.systemUTC().instant());
     }
 
     private static String inDivision(String id) {

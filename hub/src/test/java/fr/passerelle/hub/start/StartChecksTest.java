@@ -70,6 +70,8 @@ class StartChecksTest {
         given("passerelle.thresholds.specials[0].from", "09-01");
         given("passerelle.thresholds.specials[0].to", "09-30");
         given("passerelle.calendar.recovery.2026", "2027-06-10");
+        given("passerelle.calendar.academies.rennes.recovery.2026", "2027-06-11");
+        given("passerelle.calendar.academies.nouvelle-caledonie.recovery.2026", "2026-11-10");
         given("passerelle.lsu.crcn-6e", true);
         given("passerelle.lsu.crcn.facts", folder);
         String school = "passerelle.lsu.crcn.schools.9990001X.";
@@ -131,6 +133,10 @@ class StartChecksTest {
                 "passerelle.schedule.recovery                      | 0 0 0 1 1 ? 2020     | n'arrive plus jamais",
                 "passerelle.calendar.recovery.2026                 | 2028-06-10           | n'est pas dans l'année scolaire",
                 "passerelle.calendar.recovery.2026                 | 7 juin               | un jour, comme",
+                "passerelle.calendar.academies.rennes.recovery.2026 | 2026-06-10          | qui commence en septembre 2026",
+                "passerelle.calendar.academies.nouvelle-caledonie.recovery.2026 | 2027-06-10 | de février à décembre",
+                "passerelle.calendar.academies.nouvelle-caledonie.recovery.2026 | 7 juin  | un jour, comme",
+                "passerelle.calendar.academies.tahiti.recovery.2026 | 2026-06-10          | qui commence en septembre 2026",
                 "passerelle.relay.period                           | 0                    | positive",
                 "passerelle.relay.lease                            | 0s                   | positive",
                 "passerelle.relay.alarm                            | 0s                   | positive",

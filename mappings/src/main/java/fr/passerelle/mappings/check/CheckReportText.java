@@ -2,6 +2,7 @@ package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.french.InFrench;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.mappings.report.ReportedFinding;
 import fr.passerelle.mappings.report.RootCause;
 import fr.passerelle.mappings.report.RootCauses;
@@ -46,7 +47,7 @@ public final class CheckReportText {
         String school = report.uai() == null ? "" : ", établissement " + report.uai();
         String year = report.schoolYear() == null
                 ? ""
-                : ", année scolaire " + report.schoolYear().label();
+                : ", année scolaire " + SchoolCalendar.ofText(report.uai()).label(report.schoolYear());
         return report.file() + " : " + report.kind().label() + school + year + "\n";
     }
 

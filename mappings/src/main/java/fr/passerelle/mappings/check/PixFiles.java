@@ -1,8 +1,7 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
-import fr.passerelle.domain.school.LocalZone;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
@@ -29,8 +28,8 @@ final class PixFiles {
 
     static CheckReport session(String file, InputStream content, @Nullable Uai expected) {
         SessionRead read = new SessionFile().read(content);
-        List<Finding> findings =
-                SessionFindings.of(read, expected, uai -> LocalZone.of(uai, null), noLedger -> List.of());
+        List<Finding> findings = SessionFindings.of(
+                read, expected, uai -> SchoolCalendar.of(uai, null).zone(), noLedger -> List.of());
         Session session = read.session();
         if (session == null) {
             return new CheckReport(file, FileKind.SESSION, null, null, Map.of(), findings, List.of());
@@ -39,7 +38,7 @@ final class PixFiles {
                 file,
                 FileKind.SESSION,
                 session.uai().value(),
-                SchoolYear.of(session.date()),
+                SchoolCalendar.of(session.uai(), null).yearOf(session.date()),
                 Map.of(),
                 findings,
                 session.candidates());

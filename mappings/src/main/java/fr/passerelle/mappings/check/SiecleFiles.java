@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.csv.CsvSize;
 import fr.passerelle.mappings.fregata.FregataReader;
@@ -51,7 +52,7 @@ final class SiecleFiles {
                 export.uai(),
                 export.schoolYear(),
                 ignored,
-                export.findingsAt(clock.instant()),
+                export.findingsAt(clock.instant(), SchoolCalendar.ofText(export.uai())),
                 export.pupils());
     }
 

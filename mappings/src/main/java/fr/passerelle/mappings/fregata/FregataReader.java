@@ -1,6 +1,6 @@
 package fr.passerelle.mappings.fregata;
 
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.csv.CsvEnd;
@@ -9,7 +9,6 @@ import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,8 @@ public final class FregataReader {
      * @param school the school that the file is dropped for, null when it is not known
      */
     public SiecleExport read(byte[] csv, Iterable<List<String>> rows, @Nullable Uai school) {
-        FregataDraft draft = new FregataDraft(LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS), limits.pupils());
+        SchoolCalendar calendar = SchoolCalendar.ofText(school == null ? null : school.value());
+        FregataDraft draft = new FregataDraft(calendar.dayAt(clock.instant()), limits.pupils());
         CsvEnd.cut(csv, rows).ifPresent(draft::find);
         draft.readAll(rows);
         return new SiecleExport(

@@ -15,11 +15,12 @@ import java.util.HexFormat;
  *
  * @param file name of the file, without folder
  * @param rows pupils in it
+ * @param schoolYear as people write it, {@code 2026-2027}
  * @param run number of the run of the Récupération
  * @param at instant of the run
  */
 public record Manifest(
-        Kind kind, String file, byte[] content, int rows, Uai uai, SchoolYear year, long run, Instant at) {
+        Kind kind, String file, byte[] content, int rows, Uai uai, String schoolYear, long run, Instant at) {
 
     private static final String SUFFIX = ".manifeste.json";
     private static final DateTimeFormatter INSTANT =
@@ -67,7 +68,7 @@ public record Manifest(
         json.put("octets", content.length);
         json.put("lignes", rows);
         json.put("uai", uai.value());
-        json.put("annee_scolaire", year.label());
+        json.put("annee_scolaire", schoolYear);
         json.put("execution", run);
         json.put("etabli_le", INSTANT.format(at));
         return (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);

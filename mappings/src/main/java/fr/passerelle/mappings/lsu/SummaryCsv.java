@@ -41,7 +41,7 @@ public final class SummaryCsv {
         row.addAll(List.of(
                 sheet.uai().value(),
                 sheet.schoolName(),
-                sheet.year().label(),
+                sheet.schoolYear(),
                 sheet.rehearsal() ? "répétition au " + sheet.day() : sheet.day()));
         return row;
     }

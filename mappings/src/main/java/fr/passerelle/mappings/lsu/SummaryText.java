@@ -13,7 +13,7 @@ public final class SummaryText {
                 .append(" (")
                 .append(sheet.uai())
                 .append(")\nAnnée scolaire ")
-                .append(sheet.year().label())
+                .append(sheet.schoolYear())
                 .append(sheet.rehearsal() ? "\nÀ la date du " : "\nLe ")
                 .append(sheet.day())
                 .append(", heure de Paris\n\n");

@@ -1,6 +1,5 @@
 package fr.passerelle.mappings.pdf;
 
-import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.io.Closeable;
 import java.io.IOException;
@@ -35,11 +34,11 @@ final class SummaryPages implements Closeable {
         turn();
     }
 
-    void head(String schoolName, Uai uai, SchoolYear year, Instant at) throws IOException {
+    void head(String schoolName, Uai uai, String schoolYear, Instant at) throws IOException {
         write(document.body().child("H1"), "Récupération des certifications Pix", TITLE);
         write(document.body().child("P"), schoolName + " (" + uai + ")", STRONG);
         String made = (rehearsal ? "Répétition faite le " : "Récupération faite le ") + PrintedFrench.moment(at);
-        write(document.body().child("P"), "Année scolaire " + year.label() + ". " + made + ".", QUIET);
+        write(document.body().child("P"), "Année scolaire " + schoolYear + ". " + made + ".", QUIET);
         y += 8;
         page().fill(LEFT, y, WIDTH, 1.6f, Ink.ACCENT);
         y += 18;

@@ -1,6 +1,5 @@
 package fr.passerelle.mappings.pdf;
 
-import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +14,7 @@ public final class SummaryPdf {
     private final FontShelf shelf = new FontShelf();
 
     /**
+     * @param schoolYear as people write it, {@code 2026-2027}
      * @param at when the run was made or rehearsed, printed in the time of Paris
      * @param rehearsal said in words on every page: nothing was written
      * @param sentences of {@code RecuperationSummary}, school first; printed word for word
@@ -23,7 +23,7 @@ public final class SummaryPdf {
     public void write(
             String schoolName,
             Uai uai,
-            SchoolYear year,
+            String schoolYear,
             Instant at,
             boolean rehearsal,
             List<String> sentences,
@@ -32,18 +32,18 @@ public final class SummaryPdf {
         Fonts fonts = shelf.take();
         try (TaggedDocument document = new TaggedDocument(fonts)) {
             try (SummaryPages pages = new SummaryPages(document, rehearsal)) {
-                pages.head(schoolName, uai, year, at);
+                pages.head(schoolName, uai, schoolYear, at);
                 pages.sentences(sentences);
                 pages.number();
             }
-            document.save(title(schoolName, year, rehearsal), SUBJECT, at, out);
+            document.save(title(schoolName, schoolYear, rehearsal), SUBJECT, at, out);
         } finally {
             shelf.giveBack(fonts);
         }
     }
 
-    private static String title(String schoolName, SchoolYear year, boolean rehearsal) {
+    private static String title(String schoolName, String schoolYear, boolean rehearsal) {
         return (rehearsal ? "Répétition – " : "") + "Récupération des certifications Pix – " + schoolName + " – "
-                + year.label();
+                + schoolYear;
     }
 }

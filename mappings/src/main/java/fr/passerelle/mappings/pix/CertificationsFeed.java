@@ -5,7 +5,7 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.pupil.Ine;
-import fr.passerelle.domain.school.LocalZone;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public final class CertificationsFeed {
         this(SchoolYear.PARIS);
     }
 
-    /** @param zone in which the days of the tests are told; see {@link LocalZone} */
+    /** @param zone in which the days of the tests are told; see {@link SchoolCalendar} */
     public CertificationsFeed(ZoneId zone) {
         this.zone = zone;
     }

@@ -4,6 +4,7 @@ import fr.passerelle.domain.pupil.ExportTimeCheck;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.verdict.Finding;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uai {@code UAJ} exactly as written, or null when there is none
  * @param schoolYear {@code ANNEE_SCOLAIRE}, or null when it is absent or not a year
- * @param stampedAt {@code HORODATAGE}, else {@code DATE_EXPORT} at 0:00, Paris time; null when neither can be read
+ * @param stampedAt {@code HORODATAGE}, else {@code DATE_EXPORT} at 0:00, in the time of the school; null when neither can be read
  * @param pupils the pupils kept, in the order of the file; empty as soon as there is one error
  * @param ignored counts of the pupils left out; the three keys are always there
  * @param present those left out for want of an INE or of a division, in the order of the file
@@ -68,11 +69,13 @@ public record SiecleExport(
     /**
      * The findings as they stand at a moment, for a check, a dry run and an import alike: an export of a past year or of
      * the future is refused for that first ({@link ExportTimeCheck}). One that its reader refuses is told of nothing more.
+     *
+     * @param school in whose time the year and the stamp are judged
      */
-    public List<Finding> findingsAt(Instant now) {
+    public List<Finding> findingsAt(Instant now, SchoolCalendar school) {
         List<Finding> all = new ArrayList<>(findings);
         if (!refused()) {
-            ExportTimeCheck.of(schoolYear, stampedAt, now).ifPresent(why -> all.add(0, why));
+            ExportTimeCheck.of(schoolYear, stampedAt, school, now).ifPresent(why -> all.add(0, why));
         }
         return all;
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.mappings.siecle;
 
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.siecle.source.ExportSource;
 import fr.passerelle.mappings.siecle.source.Failures;
@@ -53,7 +53,8 @@ public final class SiecleReader {
     }
 
     private SiecleExport read(Source source, @Nullable Uai expected) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
+        LocalDate today = SchoolCalendar.ofText(expected == null ? null : expected.value())
+                .dayAt(clock.instant());
         ExportDraft draft = new ExportDraft(expected, limits.pupils(), today);
         try (InputStream xml = source.open()) {
             parse(xml, draft);

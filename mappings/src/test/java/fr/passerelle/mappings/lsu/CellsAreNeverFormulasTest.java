@@ -11,6 +11,7 @@ import fr.passerelle.domain.livret.RecuperationSummary;
 import fr.passerelle.domain.livret.SchoolChain;
 import fr.passerelle.domain.livret.WhyNot;
 import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.verdict.Severity;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.mappings.report.FileReport;
@@ -90,6 +91,7 @@ class CellsAreNeverFormulasTest {
         return SummaryCsv.write(new SummarySheet(
                 formula,
                 LsuSamples.COLLEGE,
+                SchoolCalendar.METROPOLITAN,
                 LsuSamples.YEAR,
                 Instant.parse("2027-06-07T00:00:00Z"),
                 false,

@@ -1,7 +1,6 @@
 package fr.passerelle.mappings.lsu;
 
 import static fr.passerelle.mappings.lsu.LsuSamples.COLLEGE;
-import static fr.passerelle.mappings.lsu.LsuSamples.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +18,7 @@ class ManifestTest {
             CONTENT,
             120,
             COLLEGE,
-            YEAR,
+            "2026-2027",
             12,
             Instant.parse("2027-06-06T22:30:00.123456Z"));
 

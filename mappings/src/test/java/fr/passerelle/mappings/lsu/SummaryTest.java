@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.RecuperationSummary;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.io.IOException;
@@ -118,6 +119,7 @@ class SummaryTest {
         return new SummarySheet(
                 "Collège « La Dune ; nord »",
                 Uai.ofNumber(9990001),
+                SchoolCalendar.METROPOLITAN,
                 new SchoolYear(2026),
                 MIDNIGHT,
                 rehearsal,

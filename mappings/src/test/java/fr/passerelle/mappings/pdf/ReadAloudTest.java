@@ -2,7 +2,6 @@ package fr.passerelle.mappings.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.domain.school.SchoolYear;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -130,7 +129,7 @@ class ReadAloudTest {
                 .write(
                         "Collège des Trois Ponts",
                         PdfSamples.UAI,
-                        new SchoolYear(2026),
+                        "2026-2027",
                         PdfSamples.AT,
                         true,
                         List.of("Sur 1 élève, 1 élève a obtenu la certification PIX.", "Pour la division 3 1…"),

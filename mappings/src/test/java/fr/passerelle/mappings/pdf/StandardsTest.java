@@ -2,7 +2,6 @@ package fr.passerelle.mappings.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.domain.school.SchoolYear;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,13 +73,6 @@ class StandardsTest {
                 .mapToObj(i -> "Pour la division 3 " + i + " (16 élèves) : 16 élèves ont obtenu la certification PIX.")
                 .toList();
         new SummaryPdf()
-                .write(
-                        "Collège des Trois Ponts",
-                        PdfSamples.UAI,
-                        new SchoolYear(2026),
-                        PdfSamples.AT,
-                        true,
-                        sentences,
-                        out);
+                .write("Collège des Trois Ponts", PdfSamples.UAI, "2026-2027", PdfSamples.AT, true, sentences, out);
     }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.mappings.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.domain.school.SchoolYear;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,7 @@ class SummaryPdfTest {
                 .write(
                         "Collège des Trois Ponts",
                         PdfSamples.UAI,
-                        new SchoolYear(2026),
+                        "2026-2027",
                         PdfSamples.AT,
                         rehearsal,
                         sentences,

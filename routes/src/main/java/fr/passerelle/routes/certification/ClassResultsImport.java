@@ -9,7 +9,7 @@ import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -83,7 +83,7 @@ public class ClassResultsImport {
         List<Finding> findings = new ArrayList<>(results.findings());
         ClosedSchool.warning(school).ifPresent(findings::add);
         List<Ownership> ownerships = owners.ofFile(uai, results.rows());
-        LocalDate saidOn = saidOn(received.file());
+        LocalDate saidOn = saidOn(received.file(), school);
         List<ReceivedCertification> given = new ArrayList<>();
         List<StrayResult> strays = new ArrayList<>();
         int asked = 0;
@@ -123,9 +123,9 @@ public class ClassResultsImport {
         outcome.close(received, became.state(), counts, findings);
     }
 
-    /** The day in its name, which cannot be later than the day on which it was first dropped. */
-    private static LocalDate saidOn(ReceivedFile file) {
-        LocalDate dropped = LocalDate.ofInstant(file.receivedAt(), SchoolYear.PARIS);
+    /** The day in its name, which cannot be later than the day on which it was first dropped, at the school. */
+    private static LocalDate saidOn(ReceivedFile file, School school) {
+        LocalDate dropped = SchoolCalendar.of(school).dayAt(file.receivedAt());
         return ClassResults.dayOf(file.name()).filter(dropped::isAfter).orElse(dropped);
     }
 }

@@ -4,9 +4,11 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions.Question;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.Disappearance;
 import fr.passerelle.domain.certification.Disappearance.Known;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Uai;
 import java.util.Collection;
 import java.util.List;
@@ -26,8 +28,10 @@ public class FeedSilence {
 
     private final CertificationLedger certifications;
     private final CertificationQuestions questions;
+    private final SchoolLedger schools;
 
-    public FeedSilence(CertificationLedger certifications, CertificationQuestions questions) {
+    public FeedSilence(CertificationLedger certifications, CertificationQuestions questions, SchoolLedger schools) {
+        this.schools = schools;
         this.certifications = certifications;
         this.questions = questions;
     }
@@ -37,6 +41,10 @@ public class FeedSilence {
      *     something that cannot be his
      */
     void hear(Uai uai, Map<Long, List<Certification>> listed) {
+        if (schools.find(uai).filter(School::isClosed).isPresent()) {
+            // Of a closed school Pix may say no more of anybody, and means nothing by it.
+            return;
+        }
         List<Known> known = certifications.ofSchool(uai);
         Disappearance silence = Disappearance.of(known, listed);
         if (silence.disbelieved() > 0) {

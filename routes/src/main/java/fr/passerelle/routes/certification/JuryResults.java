@@ -3,17 +3,17 @@ package fr.passerelle.routes.certification;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
-import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.identity.Ownership;
-import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.routes.frame.WorkInHand;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ public class JuryResults {
     private static final Logger log = LoggerFactory.getLogger(JuryResults.class);
 
     private final PixPort pix;
-    private final SchoolLedger schools;
+    private final SchoolCalendarView calendars;
     private final ResultOwners owners;
     private final CertificationLedger certifications;
     private final FeedSilence silence;
@@ -39,14 +39,14 @@ public class JuryResults {
 
     public JuryResults(
             PixPort pix,
-            SchoolLedger schools,
+            SchoolCalendarView calendars,
             ResultOwners owners,
             CertificationLedger certifications,
             FeedSilence silence,
             ResultQuestions questions,
             WorkInHand inHand) {
         this.pix = pix;
-        this.schools = schools;
+        this.calendars = calendars;
         this.owners = owners;
         this.certifications = certifications;
         this.silence = silence;
@@ -56,7 +56,7 @@ public class JuryResults {
 
     public Pulled pull(Work work) {
         Uai uai = new Uai(work.key());
-        return new Pulled(work, uai, pix.certifications(uai, schools.zone(uai)));
+        return new Pulled(work, uai, pix.certifications(uai, calendars.of(uai).zone()));
     }
 
     public void save(Pulled pulled) {
@@ -68,13 +68,14 @@ public class JuryResults {
         List<FeedCertification> results = answer.certifications();
         List<Ownership> ownerships = owners.ofFeed(uai, results);
         List<ReceivedCertification> received = new ArrayList<>();
+        LocalDate today = calendars.today(uai);
         Map<Long, List<Certification>> listed = new HashMap<>();
         owners.ofSetAside(uai, answer.setAside()).forEach(person -> listed.put(person, new ArrayList<>()));
         List<StrayResult> strays = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             Certification result = results.get(i).certification();
             if (ownerships.get(i) instanceof Ownership.Owned owned) {
-                received.add(new ReceivedCertification(owned.personId(), uai, result, CertificationSource.FEED));
+                received.add(new ReceivedCertification(owned.personId(), uai, result, CertificationSource.FEED, today));
                 listed.computeIfAbsent(owned.personId(), any -> new ArrayList<>())
                         .add(result);
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
@@ -89,10 +90,7 @@ public class JuryResults {
                 .owners(certifications.saveAll(received))
                 .values()
                 .forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
-        if (schools.find(uai).filter(School::isClosed).isEmpty()) {
-            // Of a closed school Pix may say no more of anybody, and means nothing by it.
-            silence.hear(uai, listed);
-        }
+        silence.hear(uai, listed);
         questions.tell(uai, answer.setAside());
         questions.tellStrays(uai, strays);
         if (!strays.isEmpty()) {

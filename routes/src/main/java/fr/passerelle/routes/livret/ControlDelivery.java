@@ -68,7 +68,8 @@ public class ControlDelivery {
     }
 
     private static Manifest manifest(Manifest.Kind kind, ControlFileRow run, String name, byte[] content, int rows) {
-        return new Manifest(kind, name, content, rows, run.uai(), run.year(), run.runId(), run.at());
+        String year = run.calendar().label(run.year());
+        return new Manifest(kind, name, content, rows, run.uai(), year, run.runId(), run.at());
     }
 
     /** All of it lies where it is to lie; or nothing is delivered at all, and there is nothing to remember. */

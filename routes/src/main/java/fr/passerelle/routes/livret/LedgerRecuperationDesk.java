@@ -3,6 +3,7 @@ package fr.passerelle.routes.livret;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.school.Uai;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Rehearses the Récupération by the code that runs it, asks for it, and does what people decide about livrets. */
 public class LedgerRecuperationDesk implements RecuperationDesk {
@@ -21,6 +22,11 @@ public class LedgerRecuperationDesk implements RecuperationDesk {
     @Override
     public Rehearsal rehearse(Uai uai, Instant asOf) {
         return rehearsal.rehearse(uai, asOf);
+    }
+
+    @Override
+    public Rehearsal rehearse(Uai uai, LocalDate day) {
+        return rehearsal.rehearse(uai, day);
     }
 
     @Override

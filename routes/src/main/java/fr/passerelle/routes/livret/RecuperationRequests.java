@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.pupil.LevelView;
+import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationDesk.Asked;
@@ -20,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Asks for runs of the Récupération: of schools with pupils whom it concerns, from the opening day on. */
 public class RecuperationRequests {
 
-    private final OpeningCalendar calendar;
+    private final OpeningCalendar opening;
+    private final SchoolCalendarView calendars;
     private final LevelView levels;
     private final WorkLedger works;
     private final JournalLedger journal;
@@ -28,13 +30,15 @@ public class RecuperationRequests {
     private final TransactionTemplate transaction;
 
     public RecuperationRequests(
-            OpeningCalendar calendar,
+            OpeningCalendar opening,
+            SchoolCalendarView calendars,
             LevelView levels,
             WorkLedger works,
             JournalLedger journal,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.calendar = calendar;
+        this.opening = opening;
+        this.calendars = calendars;
         this.levels = levels;
         this.works = works;
         this.journal = journal;
@@ -49,7 +53,7 @@ public class RecuperationRequests {
             return Asked.NOBODY_CONCERNED;
         }
         Instant now = clock.instant();
-        if (!calendar.isOpen(now)) {
+        if (!opening.isOpen(calendars.of(uai), now)) {
             return Asked.CLOSED;
         }
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -61,7 +65,7 @@ public class RecuperationRequests {
 
     /** For what was just decided, in the caller's transaction; nothing is asked before the opening day, or where nobody is concerned. */
     public void again(Uai uai) {
-        if (levels.isConcerned(uai) && calendar.isOpen(clock.instant())) {
+        if (levels.isConcerned(uai) && opening.isOpen(calendars.of(uai), clock.instant())) {
             works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
         }
     }

@@ -41,9 +41,9 @@ public class RecuperationWriting {
     }
 
     /** A person who decides about a livret of the school waits for the end; see {@link LivretDecisions}. */
-    void write(Uai uai, Instant now) {
+    void write(Uai uai, SchoolYear year, Instant now) {
         works.reserve(List.of(new WorkKey(Flow.RECOVER, uai.value()), new WorkKey(Flow.DELIVER_CONTROL, uai.value())));
-        RecuperationPlan plan = planning.plan(uai, SchoolYear.at(now));
+        RecuperationPlan plan = planning.plan(uai, year);
         write(plan, now);
         ask(plan);
         keep(plan, now);

@@ -1,7 +1,9 @@
 package fr.passerelle.routes.livret;
 
+import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.routes.frame.WorkInHand;
 import java.time.Clock;
@@ -14,13 +16,20 @@ public class SchoolRecuperation {
 
     private static final Logger log = LoggerFactory.getLogger(SchoolRecuperation.class);
 
-    private final OpeningCalendar calendar;
+    private final OpeningCalendar opening;
+    private final SchoolCalendarView calendars;
     private final RecuperationWriting writing;
     private final WorkInHand inHand;
     private final Clock clock;
 
-    public SchoolRecuperation(OpeningCalendar calendar, RecuperationWriting writing, WorkInHand inHand, Clock clock) {
-        this.calendar = calendar;
+    public SchoolRecuperation(
+            OpeningCalendar opening,
+            SchoolCalendarView calendars,
+            RecuperationWriting writing,
+            WorkInHand inHand,
+            Clock clock) {
+        this.opening = opening;
+        this.calendars = calendars;
         this.writing = writing;
         this.inHand = inHand;
         this.clock = clock;
@@ -29,10 +38,12 @@ public class SchoolRecuperation {
     public void run(Work work) {
         Instant now = clock.instant();
         inHand.complete(work, open -> {
-            if (calendar.isOpen(now)) {
-                writing.write(new Uai(open.key()), now);
+            Uai uai = new Uai(open.key());
+            SchoolCalendar calendar = calendars.of(uai);
+            if (opening.isOpen(calendar, now)) {
+                writing.write(uai, calendar.yearAt(now), now);
             } else {
-                log.info("{} : la récupération n'est pas encore ouverte, rien n'est écrit", open.key());
+                log.info("{} : la récupération n'est pas encore ouverte, rien n'est écrit", uai);
             }
         });
     }

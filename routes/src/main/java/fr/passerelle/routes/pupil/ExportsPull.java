@@ -1,6 +1,7 @@
 package fr.passerelle.routes.pupil;
 
 import fr.passerelle.connectors.intake.LeftThere;
+import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
@@ -20,7 +21,6 @@ import fr.passerelle.routes.frame.Notices;
 import fr.passerelle.routes.frame.WorkInHand;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ public class ExportsPull {
     private final WorkLedger works;
     private final Notices notices;
     private final WorkInHand inHand;
-    private final Clock clock;
+    private final SchoolCalendarView calendars;
 
     public ExportsPull(
             NetSynchroPort netSynchro,
@@ -51,19 +51,19 @@ public class ExportsPull {
             WorkLedger works,
             Notices notices,
             WorkInHand inHand,
-            Clock clock) {
+            SchoolCalendarView calendars) {
         this.netSynchro = netSynchro;
         this.reception = reception;
         this.outcome = outcome;
         this.works = works;
         this.notices = notices;
         this.inHand = inHand;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     public Pulled pull(Work work) {
         Uai uai = new Uai(work.subject());
-        SchoolYear year = SchoolYear.at(clock.instant());
+        SchoolYear year = calendars.presentYear(uai);
         Map<Flux, NetSynchroAnswer> answers = new EnumMap<>(Flux.class);
         for (Flux flux : Flux.values()) {
             answers.put(flux, netSynchro.pull(flux, uai, year));

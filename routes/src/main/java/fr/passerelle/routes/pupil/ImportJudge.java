@@ -6,12 +6,14 @@ import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.pupil.HeldParts;
 import fr.passerelle.domain.pupil.HoldRules;
 import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.pupil.RepeatedHour;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +61,13 @@ public class ImportJudge {
      */
     Judgement judge(SiecleExport export, @Nullable ReceivedFile file) {
         Uai uai = Optional.ofNullable(export.uai()).flatMap(Uai::parse).orElse(null);
+        Optional<School> school = Optional.ofNullable(uai).flatMap(schools::find);
+        SchoolCalendar calendar = school.map(SchoolCalendar::of).orElseGet(() -> SchoolCalendar.ofText(export.uai()));
         Instant now = clock.instant();
-        List<Finding> findings = export.findingsAt(now);
+        List<Finding> findings = export.findingsAt(now, calendar);
         if (Finding.anyError(findings)) {
             return Judgement.refused(export, uai, findings);
         }
-        Optional<School> school = Optional.ofNullable(uai).flatMap(schools::find);
         if (uai == null || school.isEmpty()) {
             return refused(export, uai, Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED));
         }
@@ -71,33 +75,53 @@ public class ImportJudge {
         if (closed.isPresent()) {
             return refused(export, uai, closed.get());
         }
-        StagedImport staged =
-                pupils.stage(uai, SchoolYear.at(now), export.stampedAt(), export.pupils(), export.present());
+        StagedImport staged = pupils.stage(
+                uai,
+                calendar.yearAt(now),
+                export.stampedAt(),
+                RepeatedHour.of(export.stampedAt(), calendar.zone(), file == null ? now : file.receivedAt())
+                        .orElse(null),
+                export.pupils(),
+                export.present());
         HeldParts before = holds.ofLastImport(uai);
         if (staged.older() || isOvertaken(file, before)) {
             return refused(export, uai, TooLate.finding(export.stampedAt(), file, pupils.lastApplied(uai)));
         }
-        return judge(export, file, staged, before);
+        return judge(export, file, staged, before, calendar.dayAt(now));
     }
 
-    private Judgement judge(SiecleExport export, @Nullable ReceivedFile file, StagedImport staged, HeldParts before) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS);
+    private Judgement judge(
+            SiecleExport export, @Nullable ReceivedFile file, StagedImport staged, HeldParts before, LocalDate today) {
         HoldRules.Moment moment = new HoldRules.Moment(staged.uai(), today, staged.newYear());
         StagedImport judged = staged.against(before.judged(staged.plan()));
         Set<Part> held = judged.plan().held(rules, moment);
-        if (file != null && before.isOf(file.id())) {
+        if (isOfLast(file, before)) {
             held = before.decided(held, staged.plan());
         }
         List<Excess> over = judged.plan().excesses(rules, moment);
         Set<Uai> tooManyFrom = staged.plan().keptIn(held, over);
+        List<Finding> found = doubts.of(export, staged.asking(tooManyFrom));
         return new Judgement(
                 export,
                 staged.uai(),
                 staged.year(),
-                doubts.of(export, staged.asking(tooManyFrom)),
+                staged.ambiguous() && !isOfLast(file, before) ? ambiguous(export, found) : found,
                 judged.asking(tooManyFrom),
                 held,
                 over);
+    }
+
+    private static boolean isOfLast(@Nullable ReceivedFile file, HeldParts last) {
+        return file != null && last.isOf(file.id());
+    }
+
+    private static List<Finding> ambiguous(SiecleExport export, List<Finding> others) {
+        List<Finding> findings = new ArrayList<>(others);
+        findings.add(
+                0,
+                Finding.of(IntakeVerdict.EXPORT_STAMP_AMBIGUOUS)
+                        .detailed("export du " + InFrench.at(Objects.requireNonNull(export.stampedAt()))));
+        return findings;
     }
 
     /** Applied in part, then another export came: without a stamp nothing else tells that this one is the older. */

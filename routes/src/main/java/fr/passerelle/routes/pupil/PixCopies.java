@@ -6,7 +6,7 @@ import fr.passerelle.connectors.ledger.pupil.ActivePupilsView;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.Pupil;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.verdict.VerdictCode;
@@ -18,7 +18,6 @@ import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import fr.passerelle.routes.file.Received;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +73,7 @@ public class PixCopies {
         ChangesForPix changes = new ChangesForPix(
                 leftOut,
                 schooled,
-                LocalDate.ofInstant(clock.instant(), SchoolYear.PARIS),
+                SchoolCalendar.of(staged.uai(), null).dayAt(clock.instant()),
                 pupils.besides(staged.uai(), schooled));
         return written(received, changes)
                 .filter(content -> content != received.content())

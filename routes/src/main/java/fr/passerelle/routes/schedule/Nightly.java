@@ -7,13 +7,18 @@ import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for work, one piece per school, so that one bad school never stops another. */
@@ -22,14 +27,14 @@ public class Nightly {
     private final SchoolLedger schools;
     private final LevelView levels;
     private final WorkLedger works;
-    private final OpeningCalendar calendar;
+    private final OpeningCalendar opening;
     private final Clock clock;
 
-    public Nightly(SchoolLedger schools, LevelView levels, WorkLedger works, OpeningCalendar calendar, Clock clock) {
+    public Nightly(SchoolLedger schools, LevelView levels, WorkLedger works, OpeningCalendar opening, Clock clock) {
         this.schools = schools;
         this.levels = levels;
         this.works = works;
-        this.calendar = calendar;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -49,13 +54,24 @@ public class Nightly {
         askEach(Flow.PULL_SIECLE, school -> !school.isClosed());
     }
 
-    /** Of every school with pupils whom it concerns; before the opening day nothing is asked. */
+    /**
+     * Of every school of a zone with pupils whom it concerns; before its opening day a school is not asked.
+     *
+     * @param zone in which the schools live for which it is night
+     */
     @Transactional
-    public void askRecuperation() {
-        if (calendar.isOpen(clock.instant())) {
-            Map<Uai, Map<Level, Integer>> pupils = levels.pupils(Scope.all());
-            askEach(Flow.RECOVER, school -> Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())) > 0);
-        }
+    public void askRecuperation(ZoneId zone) {
+        Instant now = clock.instant();
+        Set<Uai> open = schools.all().stream()
+                .filter(school -> isOpen(SchoolCalendar.of(school), zone, now))
+                .map(School::uai)
+                .collect(Collectors.toSet());
+        Map<Uai, Map<Level, Integer>> pupils = levels.pupils(Scope.of(open));
+        askEach(Flow.RECOVER, school -> Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())) > 0);
+    }
+
+    private boolean isOpen(SchoolCalendar calendar, ZoneId zone, Instant now) {
+        return calendar.zone().equals(zone) && opening.isOpen(calendar, now);
     }
 
     /** The jobs fire together after an outage: each reserves the keys of its batch, so that none waits in a circle. */

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.session;
 
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.domain.school.Uai;
@@ -24,6 +25,7 @@ public class SessionCheck {
     private final SessionCandidates candidates;
     private final SessionLedger sessions;
     private final SchoolLedger schools;
+    private final SchoolCalendarView calendars;
     private final WorkInHand inHand;
     private final FileOutcome outcome;
 
@@ -32,12 +34,14 @@ public class SessionCheck {
             SessionCandidates candidates,
             SessionLedger sessions,
             SchoolLedger schools,
+            SchoolCalendarView calendars,
             WorkInHand inHand,
             FileOutcome outcome) {
         this.file = file;
         this.candidates = candidates;
         this.sessions = sessions;
         this.schools = schools;
+        this.calendars = calendars;
         this.inHand = inHand;
         this.outcome = outcome;
     }
@@ -46,7 +50,8 @@ public class SessionCheck {
     public CheckedSession check(Received received) {
         SessionRead read = file.read(new ByteArrayInputStream(received.content()));
         Uai folder = Uai.parse(received.file().uai()).orElse(null);
-        List<Finding> findings = new ArrayList<>(SessionFindings.of(read, folder, schools::zone, candidates::unknown));
+        List<Finding> findings = new ArrayList<>(
+                SessionFindings.of(read, folder, uai -> calendars.of(uai).zone(), candidates::unknown));
         Optional.ofNullable(read.session())
                 .flatMap(session -> schools.find(session.uai()))
                 .flatMap(ClosedSchool::warning)

@@ -461,7 +461,8 @@ class EveryDecisionIsTakenBackTest {
 
     private static boolean undo(long hold) {
         return switch (find(hold).kind()) {
-            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> BENCH.get(ImportDesk.class).undo(hold, "adjointe");
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED ->
+                BENCH.get(ImportDesk.class).undo(hold, "adjointe");
             default -> BENCH.get(ResultDesk.class).undo(hold, "adjointe");
         };
     }

@@ -65,7 +65,7 @@ class OpeningDayTest {
     })
     void theNightAsksForEveryCollegeFromTheOpeningDayToTheEndOfTheYear(LocalDateTime inParis, boolean open) {
         LEDGER.clock().set(inParis.atZone(SchoolYear.PARIS).toInstant());
-        BENCH.get(Nightly.class).askRecuperation();
+        BENCH.get(Nightly.class).askRecuperation(SchoolYear.PARIS);
         BENCH.untilIdle();
 
         assertThat(LEDGER.jdbc()

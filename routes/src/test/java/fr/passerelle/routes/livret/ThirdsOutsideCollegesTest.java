@@ -151,7 +151,7 @@ class ThirdsOutsideCollegesTest {
 
     private static void nightOfTheOpening() {
         LEDGER.clock().set(OPENING);
-        BENCH.get(Nightly.class).askRecuperation();
+        BENCH.get(Nightly.class).askRecuperation(SchoolYear.PARIS);
         BENCH.untilIdle();
     }
 

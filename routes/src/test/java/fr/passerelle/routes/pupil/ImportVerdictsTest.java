@@ -115,7 +115,7 @@ class ImportVerdictsTest {
 
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.verdicts(file)).containsExactly("NOMENCLATURE_OF_ANOTHER_YEAR");
-        assertThat(finding(file, "detail")).contains("2025-2026");
+        assertThat(finding(file, "detail")).contains("nomenclature 2025");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,6 +89,16 @@ class PullSiecleRouteTest {
                 .isOne();
         assertThat(states()).containsExactly("APPLIED", "APPLIED", "APPLIED");
         assertThat(BENCH.works(Flow.PULL_SIECLE)).containsExactly(WorkState.DONE);
+    }
+
+    /** In March the year that began in February is asked for; that of Paris would be the one before. */
+    @Test
+    void theYearThatRunsAtTheSchoolIsAskedFor() {
+        LEDGER.jdbc().sql("update school set academy = 'Nouvelle-Calédonie'").update();
+        LEDGER.clock().set(Instant.parse("2026-03-02T02:00:00Z"));
+        pull(COLLEGE);
+
+        assertThat(netSynchro.calls()).isNotEmpty().allMatch(call -> call.contains("/" + COLLEGE + "/2026 "));
     }
 
     @ParameterizedTest

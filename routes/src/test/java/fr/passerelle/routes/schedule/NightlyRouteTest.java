@@ -8,6 +8,8 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import fr.passerelle.routes.frame.RunningFlows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +107,37 @@ class NightlyRouteTest {
             assertThat(scheduler().getJobDetail(job(flow)).isDurable()).isTrue();
             assertThat(scheduler().getJobDetail(job(flow)).requestsRecovery()).isTrue();
         }
+    }
+
+    /** On the last Sunday of March it is 3 h after 1 h 59 in Paris: Quartz skips the 2 h of the pull of SIECLE. */
+    @Test
+    void whatFellIntoTheHourThatMarchHasNotIsAskedOnce() {
+        NightlyRoute route = new NightlyRoute(
+                BENCH.get(Nightly.class),
+                new ScheduleSettings("0 0 2 * * ?", "0 30 21 * * ?", "0 30 2 * * ?", "5 0 0 * * ?"),
+                BENCH.get(RunningFlows.class));
+
+        for (int hour = 22; hour < 30; hour++) {
+            Instant look = Instant.parse("2027-03-27T00:00:00Z").plus(Duration.ofHours(hour));
+            route.makeUp(look.minus(Duration.ofHours(1)), look);
+        }
+
+        assertThat(BENCH.works(Flow.PULL_SIECLE)).hasSize(3);
+        assertThat(BENCH.works(Flow.PULL_RESULTS)).hasSize(2);
+        assertThat(BENCH.works(Flow.SYNC_CERTIFIABILITY)).isEmpty();
+        assertThat(BENCH.works(Flow.RECOVER)).isEmpty();
+    }
+
+    @Test
+    void theLookForThatHourAsksNothingOnOtherDays() throws SchedulerException {
+        NotifyBuilder over = new NotifyBuilder(BENCH.camel())
+                .from("quartz://" + NightlyRoute.GROUP + "/MISSING-HOUR*")
+                .whenCompleted(1)
+                .create();
+        scheduler().triggerJob(JobKey.jobKey("MISSING-HOUR", NightlyRoute.GROUP));
+
+        assertThat(over.matches(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(BENCH.works(Flow.PULL_SIECLE)).isEmpty();
     }
 
     /** Until the night is over, whatever it asked for. */

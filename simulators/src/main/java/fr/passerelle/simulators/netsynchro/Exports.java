@@ -1,6 +1,6 @@
 package fr.passerelle.simulators.netsynchro;
 
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.netsynchro.Flux;
 import fr.passerelle.mappings.netsynchro.NetSynchroBody;
@@ -58,7 +58,8 @@ final class Exports {
         if (!year.matches("[0-9]{4}")) {
             return Optional.of(new NetSynchroError(TREATMENT, "Année scolaire non valide", year, false));
         }
-        if (Integer.parseInt(year) != SchoolYear.at(clock.instant()).start()) {
+        if (Integer.parseInt(year)
+                != SchoolCalendar.ofText(uai).yearAt(clock.instant()).start()) {
             return Optional.of(new NetSynchroError(
                     TREATMENT, "L'année scolaire demandée n'est pas l'année en cours", year, false));
         }

@@ -7,7 +7,7 @@ import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationMerge;
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,7 +145,7 @@ final class CertificationMerging {
     }
 
     private Told told(ReceivedCertification one) {
-        LocalDate today = LocalDate.ofInstant(now, SchoolYear.PARIS);
+        LocalDate today = SchoolCalendar.of(one.uai(), null).dayAt(now);
         return new Told(
                 one.saidOn() == null ? today : one.saidOn(), one.source().isLive());
     }

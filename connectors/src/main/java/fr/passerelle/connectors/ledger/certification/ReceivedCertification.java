@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A certification announced for a person of the ledger.
  *
  * @param uai school through which it came
- * @param saidOn day on which the source said it, Paris; null when it says it now
+ * @param saidOn day on which the source said it, in the time of the school; null when it says it now
  */
 public record ReceivedCertification(
         long personId,

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.feed;
 
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param uai the school that is answered with: the one asked for, or the one that has taken it over; null when the directory
  *     does not know it
  * @param allowed whether it may read that school
+ * @param calendar in whose time that school lives
  * @param version of what the feed says of the school, null while nothing was ever to be said
  * @param rows certifications in the document, null when there is none of that version
  * @param content the document of that version, compressed; null when there is none, or when the caller has seen it
@@ -23,6 +25,7 @@ public record FeedAccess(
         boolean allStatuses,
         @Nullable Uai uai,
         boolean allowed,
+        SchoolCalendar calendar,
         @Nullable UUID version,
         @Nullable Integer rows,
         byte @Nullable [] content) {}

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.feed;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class FeedAccessLedger {
 
     private static final String ACCESS = """
-            select c.id, c.requests_per_minute, c.all_statuses, s.uai, v.version,
+            select c.id, c.requests_per_minute, c.all_statuses, s.uai, s.academy, v.version,
                 :scope = any(t.scopes) and :scope = any(c.scopes) as in_scope,
                 c.uais is null and c.academies is null or coalesce(:uai = any(c.uais), false)
                     or exists (select from school m where (m.uai = s.uai or m.successor = s.uai) and (
@@ -88,9 +89,14 @@ public class FeedAccessLedger {
                         row.getBoolean("all_statuses"),
                         Optional.ofNullable(row.getString("uai")).map(Uai::new).orElse(null),
                         row.getBoolean("allowed"),
+                        calendar(uai, row.getString("academy")),
                         row.getObject("version", UUID.class),
                         Sql.intOrNull(row, "rows"),
                         row.getBytes("content")))
                 .optional();
+    }
+
+    private static SchoolCalendar calendar(@Nullable Uai uai, @Nullable String academy) {
+        return uai == null ? SchoolCalendar.METROPOLITAN : SchoolCalendar.of(uai, academy);
     }
 }

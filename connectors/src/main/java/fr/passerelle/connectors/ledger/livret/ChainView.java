@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.account.StrayAccountsView;
 import fr.passerelle.connectors.ledger.account.StrayCandidatesView;
 import fr.passerelle.connectors.ledger.certification.CertificationView;
+import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.ChainFacts;
@@ -11,10 +12,8 @@ import fr.passerelle.domain.livret.Enrolment;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.SchoolChain;
-import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ public class ChainView {
     private final CertificationView certifications;
     private final StrayAccountsView strays;
     private final StrayCandidatesView candidates;
-    private final Clock clock;
+    private final SchoolCalendarView calendars;
 
     ChainView(
             JdbcClient jdbc,
@@ -44,13 +43,13 @@ public class ChainView {
             CertificationView certifications,
             StrayAccountsView strays,
             StrayCandidatesView candidates,
-            Clock clock) {
+            SchoolCalendarView calendars) {
         this.jdbc = jdbc;
         this.livrets = livrets;
         this.certifications = certifications;
         this.strays = strays;
         this.candidates = candidates;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     private record Standing(
@@ -67,7 +66,7 @@ public class ChainView {
                 .filter(pupil -> Recuperation.concerns(pupil.level()))
                 .toList();
         List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
-        LocalDate from = SchoolYear.at(clock.instant()).firstDay();
+        LocalDate from = calendars.firstDay(uai);
         Map<Long, Certification> held = livrets.held(persons);
         Map<Long, List<Certification>> known = certifications.ofPersons(persons);
         Map<Long, Standing> standings = standings(persons);

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.livret;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -18,7 +19,8 @@ public class ControlFileLedger {
 
     /** Files, each with its run. */
     static final String SELECT = """
-            select c.*, r.uai, r.school_year, r.at from control_file c join recuperation_run r on r.id = c.run_id""";
+            select c.*, r.uai, r.school_year, r.at, s.academy
+            from control_file c join recuperation_run r on r.id = c.run_id left join school s on s.uai = r.uai""";
 
     private final JdbcClient jdbc;
 
@@ -60,9 +62,11 @@ public class ControlFileLedger {
 
     /** A row of {@link #SELECT}. */
     static ControlFileRow file(ResultSet row, int number) throws SQLException {
+        Uai uai = new Uai(row.getString("uai"));
         return new ControlFileRow(
                 row.getLong("run_id"),
-                new Uai(row.getString("uai")),
+                uai,
+                SchoolCalendar.of(uai, row.getString("academy")),
                 new SchoolYear(row.getInt("school_year")),
                 Sql.instant(row, "at"),
                 row.getString("name"),

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.livret;
 
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The control file of a run.
  *
+ * @param calendar in whose time the school lives
  * @param at instant of the run
  * @param sha256 of the content, 64 lower-case hexadecimal digits
  * @param rows pupils in it
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ControlFileRow(
         long runId,
         Uai uai,
+        SchoolCalendar calendar,
         SchoolYear year,
         Instant at,
         String name,

@@ -8,6 +8,7 @@ import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilChange;
+import fr.passerelle.domain.pupil.RepeatedHour;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -60,8 +61,8 @@ public class PupilLedger {
     }
 
     /**
-     * Lays an export beside the ledger and tells what it would change; nothing is changed. Locks the school's pupil
-     * base until the end of the caller's transaction, which must exist.
+     * Lays an export, whose stamp lies in no hour that comes twice, beside the ledger and tells what it would change; nothing is
+     * changed. Locks the school's pupil base until the end of the caller's transaction, which must exist.
      *
      * @param stampedAt when SIECLE made the export, local time; null when it does not tell
      * @param pupils no INE twice
@@ -74,10 +75,30 @@ public class PupilLedger {
             @Nullable LocalDateTime stampedAt,
             List<Pupil> pupils,
             List<PresentPupil> present) {
+        return stage(uai, year, stampedAt, null, pupils, present);
+    }
+
+    /**
+     * Lays an export beside the ledger and tells what it would change; nothing is changed. Locks the school's pupil
+     * base until the end of the caller's transaction, which must exist.
+     *
+     * @param stampedAt when SIECLE made the export, local time; null when it does not tell
+     * @param repeated the hour that comes twice in which the stamp lies; null when it lies in none
+     * @param pupils no INE twice
+     * @param present whom the export has besides, and who cannot be imported: they do not leave
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StagedImport stage(
+            Uai uai,
+            SchoolYear year,
+            @Nullable LocalDateTime stampedAt,
+            @Nullable RepeatedHour repeated,
+            List<Pupil> pupils,
+            List<PresentPupil> present) {
         CopyText rows = PupilColumns.rows(pupils);
         String fingerprint = rows.fingerprint();
         locks.oneSchool(uai);
-        SchoolImports.Standing standing = imports.standing(uai, year, stampedAt, fingerprint);
+        SchoolImports.Standing standing = imports.standing(uai, year, stampedAt, repeated, fingerprint);
         PupilBasePlan plan;
         Recognised recognised = Recognised.EVIDENTLY;
         boolean same = standing.same() && present.isEmpty();
@@ -99,6 +120,7 @@ public class PupilLedger {
                 plan,
                 standing.newYear(),
                 standing.older(),
+                standing.ambiguous(),
                 fingerprint,
                 Set.of(),
                 recognised,

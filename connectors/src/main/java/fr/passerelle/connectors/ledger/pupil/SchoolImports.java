@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.pupil.RepeatedHour;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import java.sql.Types;
@@ -17,7 +18,10 @@ class SchoolImports {
             select not exists (select from school_import
                     where uai = :uai and school_year = :year and settled) as new_year,
                 exists (select from school_import where uai = :uai
-                    and (school_year > :year or stamped_at > :stamp)) as older,
+                    and (school_year > :year
+                        or stamped_at > :stamp and (:first or stamped_at >= :until))) as older,
+                exists (select from school_import
+                    where uai = :uai and stamped_at >= :from and stamped_at < :until) as ambiguous,
                 coalesce((select i.fingerprint = decode(:fingerprint, 'hex') and not exists (
                         select from pupil p where p.uai = :uai and not p.active and p.moved_to is not null
                             and p.left_at >= i.applied_at)
@@ -53,18 +57,30 @@ class SchoolImports {
      *
      * @param newYear none of its year was applied whole yet for the school: a truncated first export does not begin it
      * @param older one stamped later, or of a later year, is applied
+     * @param ambiguous one stamped within the same repeated hour is applied: the stamps do not tell which is older
      * @param same the one applied last was applied whole and had the same fingerprint, and nobody has moved away since
      */
-    record Standing(boolean newYear, boolean older, boolean same) {}
+    record Standing(boolean newYear, boolean older, boolean ambiguous, boolean same) {}
 
-    Standing standing(Uai uai, SchoolYear year, @Nullable LocalDateTime stampedAt, String fingerprint) {
+    Standing standing(
+            Uai uai,
+            SchoolYear year,
+            @Nullable LocalDateTime stampedAt,
+            @Nullable RepeatedHour repeated,
+            String fingerprint) {
         return jdbc.sql(STANDING)
                 .param("uai", uai.value())
                 .param("year", year.start())
                 .param("stamp", stampedAt, Types.TIMESTAMP)
+                .param("from", repeated == null ? null : repeated.from(), Types.TIMESTAMP)
+                .param("until", repeated == null ? null : repeated.until(), Types.TIMESTAMP)
+                .param("first", repeated == null || repeated.first())
                 .param("fingerprint", fingerprint)
-                .query((row, number) ->
-                        new Standing(row.getBoolean("new_year"), row.getBoolean("older"), row.getBoolean("same")))
+                .query((row, number) -> new Standing(
+                        row.getBoolean("new_year"),
+                        row.getBoolean("older"),
+                        row.getBoolean("ambiguous"),
+                        row.getBoolean("same")))
                 .single();
     }
 

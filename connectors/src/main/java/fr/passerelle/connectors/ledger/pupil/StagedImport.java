@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what applying it would change
  * @param newYear no export of that year was applied yet for this school, but for some with a part held
  * @param older an export stamped later, or of a later year, is already applied
+ * @param ambiguous one stamped within the same repeated hour is already applied: nothing tells which of them is older
  * @param fingerprint what its pupils are recognised by, in the order of the file: SHA-256 in hexadecimal
  * @param tooManyFrom schools of which so many arrive that a person must look first: nobody leaves them
  * @param recognised what was found of those whose identity is not evident
@@ -28,6 +29,7 @@ public record StagedImport(
         PupilBasePlan plan,
         boolean newYear,
         boolean older,
+        boolean ambiguous,
         String fingerprint,
         Set<Uai> tooManyFrom,
         Recognised recognised,
@@ -40,12 +42,22 @@ public record StagedImport(
     /** This import, when so many arrive from these schools that their pupils stay there until a person has looked. */
     public StagedImport asking(Set<Uai> schools) {
         return new StagedImport(
-                uai, year, stampedAt, plan, newYear, older, fingerprint, schools, recognised, sameAsApplied);
+                uai, year, stampedAt, plan, newYear, older, ambiguous, fingerprint, schools, recognised, sameAsApplied);
     }
 
     /** This import with another plan: the one that was judged. */
     public StagedImport against(PupilBasePlan judged) {
         return new StagedImport(
-                uai, year, stampedAt, judged, newYear, older, fingerprint, tooManyFrom, recognised, sameAsApplied);
+                uai,
+                year,
+                stampedAt,
+                judged,
+                newYear,
+                older,
+                ambiguous,
+                fingerprint,
+                tooManyFrom,
+                recognised,
+                sameAsApplied);
     }
 }

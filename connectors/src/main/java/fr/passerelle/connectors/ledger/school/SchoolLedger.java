@@ -1,9 +1,9 @@
 package fr.passerelle.connectors.ledger.school;
 
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.domain.school.LocalZone;
 import fr.passerelle.domain.school.Mef;
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
@@ -12,7 +12,6 @@ import fr.passerelle.mappings.siecle.referential.Structures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +60,12 @@ public class SchoolLedger {
             from moot""";
 
     private final JdbcClient jdbc;
+    private final SchoolCalendarView calendars;
     private final Clock clock;
 
     public SchoolLedger(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.calendars = new SchoolCalendarView(jdbc, clock);
         this.clock = clock;
     }
 
@@ -78,18 +79,21 @@ public class SchoolLedger {
     public void register(List<School> schools) {
         giveBack(schools);
         for (School school : schools) {
+            SchoolCalendar calendar = SchoolCalendar.of(school);
             jdbc.sql("""
                             insert into school (uai, name, kind, private_contract, pix_organization_id, pix_center_id,
-                                academy)
-                            values (:uai, :name, :kind, :contract, :organization, :center, :academy)
+                                academy, time_zone, year_begins)
+                            values (:uai, :name, :kind, :contract, :organization, :center, :academy, :zone, :begins)
                             on conflict (uai) do update set name = excluded.name, kind = excluded.kind,
                                 private_contract = excluded.private_contract,
                                 pix_organization_id = excluded.pix_organization_id,
-                                pix_center_id = excluded.pix_center_id, academy = excluded.academy
+                                pix_center_id = excluded.pix_center_id, academy = excluded.academy,
+                                time_zone = excluded.time_zone, year_begins = excluded.year_begins
                             where (school.name, school.kind, school.private_contract, school.pix_organization_id,
-                                    school.pix_center_id, school.academy)
+                                    school.pix_center_id, school.academy, school.time_zone, school.year_begins)
                                 is distinct from (excluded.name, excluded.kind, excluded.private_contract,
-                                    excluded.pix_organization_id, excluded.pix_center_id, excluded.academy)""")
+                                    excluded.pix_organization_id, excluded.pix_center_id, excluded.academy,
+                                    excluded.time_zone, excluded.year_begins)""")
                     .param("uai", school.uai().value())
                     .param("name", school.name())
                     .param("kind", school.kind().name())
@@ -97,6 +101,8 @@ public class SchoolLedger {
                     .param("organization", school.pixOrganizationId())
                     .param("center", school.pixCenterId())
                     .param("academy", school.academy())
+                    .param("zone", calendar.zone().getId())
+                    .param("begins", calendar.begins().getValue())
                     .update();
         }
         succeed(schools);
@@ -131,11 +137,6 @@ public class SchoolLedger {
                         where s.pix_organization_id = t.number::bigint and s.uai <> t.uai""").param("taken", Sql.json(taken)).update();
     }
 
-    /** In whose time a school lives, in the directory or not. */
-    public ZoneId zone(Uai uai) {
-        return find(uai).map(LocalZone::of).orElseGet(() -> LocalZone.of(uai, null));
-    }
-
     public Optional<School> find(Uai uai) {
         return jdbc.sql("select * from school where uai = :uai")
                 .param("uai", uai.value())
@@ -152,7 +153,7 @@ public class SchoolLedger {
 
     /** Replaces the divisions of a school and year; a file that names no year is of the current one. */
     public void saveStructures(Uai uai, Structures structures) {
-        int year = year(structures.schoolYear());
+        int year = year(uai, structures.schoolYear());
         replace(
                 "delete from division where uai = :uai and school_year = :year",
                 """
@@ -167,7 +168,7 @@ public class SchoolLedger {
 
     /** Replaces the MEFs of a school and year; a file that names no year is of the current one. */
     public void saveNomenclature(Uai uai, Nomenclature nomenclature) {
-        int year = year(nomenclature.schoolYear());
+        int year = year(uai, nomenclature.schoolYear());
         replace("delete from mef where uai = :uai and school_year = :year", """
                 insert into mef (uai, school_year, code, label, mefstat, attached_to)
                 select :uai, :year, m.code, m.label, nullif(m.mefstat, ''), nullif(m."attachedTo", '')
@@ -207,8 +208,8 @@ public class SchoolLedger {
                 .update();
     }
 
-    private int year(@Nullable SchoolYear told) {
-        return (told == null ? SchoolYear.at(clock.instant()) : told).start();
+    private int year(Uai uai, @Nullable SchoolYear told) {
+        return (told == null ? calendars.presentYear(uai) : told).start();
     }
 
     /** The school of a row of its table. */

@@ -3,12 +3,10 @@ package fr.passerelle.connectors.ledger.school;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,11 +24,11 @@ import org.springframework.stereotype.Repository;
 public class SchoolSheetView {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final SchoolCalendarView calendars;
 
-    public SchoolSheetView(JdbcClient jdbc, Clock clock) {
+    public SchoolSheetView(JdbcClient jdbc, SchoolCalendarView calendars) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     /**
@@ -109,7 +107,7 @@ public class SchoolSheetView {
                         order by s.session_date desc, s.session_time desc, s.id desc
                         """)
                 .param("uai", uai.value())
-                .param("from", SchoolYear.at(clock.instant()).firstDay())
+                .param("from", calendars.firstDay(uai))
                 .query(SchoolSheetView::session)
                 .list();
     }

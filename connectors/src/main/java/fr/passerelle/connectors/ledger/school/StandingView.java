@@ -12,12 +12,10 @@ import fr.passerelle.connectors.ledger.school.SchoolStanding.Sessions;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The academy at a glance: one standing per school, in the present school year. What came and ended in an earlier one is
+ * The academy at a glance: one standing per school, in the school year that runs there. What came and ended in an earlier one is
  * history and colours nothing; what is open still (a hold, an account to settle) is of today, whenever it began. What there is
  * of a school that has closed is told of the one that has taken it over, and of itself only
  * whom a récupération still concerns there.
@@ -37,7 +35,9 @@ import org.springframework.stereotype.Repository;
 public class StandingView {
 
     private static final String STANDINGS = """
-            with heirs as (
+            with present as (
+                %s
+            ), heirs as (
                 select uai, coalesce(successor, uai) heir from school
             ), pupils as (
                 select h.heir uai, count(*) pupils, count(m.person_id) matched,
@@ -50,7 +50,8 @@ public class StandingView {
                 group by h.heir
             ), imports as (
                 select distinct on (uai) uai, state, received_at
-                from received_file where flow = 'IMPORT_SIECLE' and received_at >= :since order by uai, id desc
+                from received_file join present n using (uai)
+                where flow = 'IMPORT_SIECLE' and received_at >= n.begin order by uai, id desc
             ), applied as (
                 select uai, max(applied_at) applied_at from school_import group by uai
             ), settling as (
@@ -61,23 +62,27 @@ public class StandingView {
             ), sessions as (
                 select h.heir uai, count(*) received, count(*) filter (where state = 'FINALISED') finalised,
                        count(*) filter (where state = 'REFUSED') refused
-                from session join heirs h using (uai) where session_date >= :from group by h.heir
+                from session join heirs h using (uai) join present n on n.uai = h.heir
+                where session_date >= n.first_day group by h.heir
             ), silent as (
                 select h.heir uai, count(*) awaited
                 from session s
                 join heirs h using (uai)
+                join present n on n.uai = h.heir
                 join session_candidate k on k.session_id = s.id and k.certification_course_id is not null
-                where s.session_date >= :from
+                where s.session_date >= n.first_day
                   and not exists (select 1 from certification c where c.id = k.certification_course_id)
                 group by h.heir
             ), results as (
                 select h.heir uai, count(*) filter (where status = 'VALIDATED') obtained,
                        count(*) filter (where status in ('VALIDATED', 'REJECTED', 'CANCELLED')) settled,
                        count(*) filter (where status in ('PENDING', 'ERROR', 'STARTED')) awaited
-                from certification join heirs h using (uai) where taken_on >= :from group by h.heir
+                from certification join heirs h using (uai) join present n on n.uai = h.heir
+                where taken_on >= n.first_day group by h.heir
             ), runs as (
-                select distinct on (uai) id, uai, coalesce(repeated_at, at) at from recuperation_run
-                where school_year = :year order by uai, id desc
+                select distinct on (uai) id, uai, coalesce(repeated_at, at) at
+                from recuperation_run join present n using (uai)
+                where school_year = n.year order by uai, id desc
             ), clauses as (
                 select r.uai, sum(n.value::int) concerned,
                        sum(n.value::int) filter (where n.key in ('OBTAINED', 'UPDATED', 'ALREADY_HELD')) holding
@@ -92,7 +97,8 @@ public class StandingView {
                 select h.heir uai, count(*) quarantined
                 from work w
                 join heirs h on h.uai = split_part(w.ordering_key, '/', 1)
-                where state = 'QUARANTINED' and (asked_at >= :since or exists (
+                join present n on n.uai = h.heir
+                where state = 'QUARANTINED' and (asked_at >= n.begin or exists (
                     select from work behind where behind.flow = w.flow and behind.ordering_key = w.ordering_key
                       and behind.id > w.id and behind.state = 'READY'))
                 group by h.heir
@@ -116,26 +122,23 @@ public class StandingView {
             left join quarantine z on z.uai = s.uai
             where :everywhere or s.uai = any(:uais)
             order by s.name, s.uai
-            """;
+            """.formatted(SchoolCalendarView.PRESENT);
 
     private final JdbcClient jdbc;
     private final LevelView levels;
-    private final Clock clock;
+    private final SchoolCalendarView calendars;
 
-    StandingView(JdbcClient jdbc, LevelView levels, Clock clock) {
+    StandingView(JdbcClient jdbc, LevelView levels, SchoolCalendarView calendars) {
         this.jdbc = jdbc;
         this.levels = levels;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** The schools that the reader may see, by name. */
     public List<SchoolStanding> standings(Scope scope) {
-        SchoolYear year = SchoolYear.at(clock.instant());
         Map<Uai, Map<Level, Integer>> pupils = levels.pupils(scope);
         return jdbc.sql(STANDINGS)
-                .param("year", year.start())
-                .param("from", year.firstDay())
-                .param("since", Sql.at(year.begin()))
+                .param("years", calendars.presentYears())
                 .param("everywhere", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
                 .query((row, number) -> {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.domain.school.Mef;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.siecle.referential.Nomenclature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,6 +89,66 @@ class StandingOfTheYearTest {
         run(2026);
         assertThat(standing().results()).isEqualTo(new SchoolStanding.Results(1, 1, 0));
         assertThat(standing().recuperation().concerned()).isEqualTo(2);
+    }
+
+    /** In September a year from February to December began seven months ago. */
+    @Test
+    void whereTheYearBeganInFebruaryThatYearIsThePresentOne() {
+        inNoumea();
+        session(4021, LocalDate.of(2026, 3, 10));
+        session(4020, LocalDate.of(2025, 12, 10));
+        work(LocalDate.of(2026, 3, 10), "QUARANTINED", "4021");
+        work(LocalDate.of(2025, 12, 10), "QUARANTINED", "4020");
+        export(LocalDate.of(2026, 2, 20));
+        certification(1, LocalDate.of(2026, 3, 10));
+        certification(2, LocalDate.of(2025, 11, 10));
+        run(2025);
+        assertThat(standing().recuperation().at()).isNull();
+        run(2026);
+
+        assertThat(standing().sessions()).isEqualTo(new SchoolStanding.Sessions(1, 0, 1));
+        assertThat(standing().results()).isEqualTo(new SchoolStanding.Results(1, 1, 1));
+        assertThat(standing().quarantined()).isOne();
+        assertThat(standing().lastImport()).isNotNull();
+        assertThat(standing().recuperation().concerned()).isEqualTo(2);
+        assertThat(LEDGER.get(SchoolSheetView.class).sessions(Scope.all(), COLLEGE))
+                .hasSize(1);
+    }
+
+    @Test
+    void everySchoolOfTheAcademyHasItsStandingWhateverItsTime() {
+        int schools = LEDGER.get(StandingView.class).standings(Scope.all()).size();
+        inNoumea();
+
+        assertThat(LEDGER.get(StandingView.class).standings(Scope.all()))
+                .hasSize(schools)
+                .hasSizeGreaterThan(1);
+    }
+
+    /** What the file does not tell is of the year that runs at the school. */
+    @Test
+    void aNomenclatureThatNamesNoYearIsOfTheYearOfItsSchool() {
+        inNoumea();
+        LEDGER.clock().set(Instant.parse("2026-03-02T02:00:00Z"));
+        SchoolLedger schools = LEDGER.get(SchoolLedger.class);
+        schools.saveNomenclature(
+                COLLEGE, new Nomenclature(COLLEGE.value(), null, List.of(new Mef("10310019110", "3EME", null, null))));
+
+        assertThat(schools.nomenclature(COLLEGE, new SchoolYear(2026)).schoolYear())
+                .isEqualTo(new SchoolYear(2026));
+    }
+
+    private static void inNoumea() {
+        School school = LEDGER.get(SchoolLedger.class).find(COLLEGE).orElseThrow();
+        LEDGER.get(SchoolLedger.class)
+                .register(List.of(new School(
+                        school.uai(),
+                        school.name(),
+                        school.kind(),
+                        school.privateContract(),
+                        school.pixOrganizationId(),
+                        school.pixCenterId(),
+                        "Nouvelle-Calédonie")));
     }
 
     private static SchoolStanding standing() {

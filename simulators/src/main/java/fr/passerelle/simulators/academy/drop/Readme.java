@@ -2,6 +2,7 @@ package fr.passerelle.simulators.academy.drop;
 
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.french.InFrench;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
@@ -19,7 +20,7 @@ public final class Readme {
                 .append("=================================\n\n")
                 .append("Tout est fictif : aucun élève, aucun établissement de ce dossier n'existe.\n")
                 .append("Année scolaire ")
-                .append(spec.year().label())
+                .append(SchoolCalendar.METROPOLITAN.label(spec.year()))
                 .append(", ")
                 .append(InFrench.plainCount(spec.schools(), "établissement", "établissements"))
                 .append(", environ ")

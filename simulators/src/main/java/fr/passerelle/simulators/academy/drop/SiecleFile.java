@@ -1,6 +1,7 @@
 package fr.passerelle.simulators.academy.drop;
 
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.school.Stage;
 import java.nio.charset.Charset;
@@ -27,7 +28,7 @@ record SiecleFile(School school, SchoolYear year, LocalDateTime stamp) {
                 .toLocalDate()
                 .minusDays(1)
                 .atTime(19, 4, 11);
-        return new SiecleFile(school, SchoolYear.of(evening.toLocalDate()), evening);
+        return new SiecleFile(school, SchoolCalendar.METROPOLITAN.yearOf(evening.toLocalDate()), evening);
     }
 
     /** The document up to {@code DONNEES}, which is left open. */
