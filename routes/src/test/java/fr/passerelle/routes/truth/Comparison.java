@@ -47,8 +47,6 @@ final class Comparison {
                 from account a left join known k using (person_id) where a.schools && :uais::text[]
             union all select 'asked about ' || h.subject from hold h
                 where h.uai = any(:uais) and h.state = 'OPEN' and h.kind = 'OTHER_PERSON'
-            union all select 'pupil #' || birth_city || ' of ' || uai || case when active then '' else ' gone' end
-                from pupil where uai = any(:uais)
             order by 1""";
 
     private final TruthBench bench;

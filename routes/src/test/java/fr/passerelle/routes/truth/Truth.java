@@ -151,8 +151,9 @@ final class Truth {
      * Draws one.
      *
      * @param first number of the first child; a hundred are free from there
-     * @param leave whether anybody leaves the academy, and whether an INE is ever lent to another child: what comes of an
-     *     account then depends on its day, and who is held up on which export came first
+     * @param leave whether anybody leaves the academy, is corrected in birth date or names, or comes under the INE of another
+     *     child: an account that tells what was before finds her before that day only, and who is held up depends on which
+     *     export came first
      */
     static Academy draw(Random chance, long first, List<Uai> schools, int families, boolean leave) {
         Truth truth = new Truth(chance, first, schools, leave);
@@ -259,6 +260,12 @@ final class Truth {
             child.leaves = child.arrives + 1 + chance.nextInt(DAYS);
         }
         changesIne(child);
+        if (leave) {
+            isCorrected(child);
+        }
+    }
+
+    private void isCorrected(Child child) {
         if (happens(0.1)) {
             LocalDate before = WRONG.plusDays(chance.nextInt(20));
             child.from(0, day(), said -> said.born(before));
