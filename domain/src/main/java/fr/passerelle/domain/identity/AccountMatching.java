@@ -89,7 +89,7 @@ public final class AccountMatching {
         if (outcome instanceof Outcome.Matched matched) {
             contest.add(claim(account, matched));
         } else if (outcome instanceof Outcome.Ambiguous ambiguous) {
-            String reason = hesitation(account, ambiguous.pupils().size());
+            String reason = hesitation(account, ambiguous.pupils());
             contest.tell(AccountDecision.waiting(account, AccountState.AMBIGUOUS, reason));
         } else if (outcome instanceof Outcome.NotFound nobody) {
             String reason = nobody.reason().text();
@@ -149,9 +149,14 @@ public final class AccountMatching {
                 .orElse(null));
     }
 
-    private static String hesitation(Account account, int pupils) {
-        return account.birthdate() == null
-                ? pupils + " élèves de ces nom et prénom dans la division, date de naissance non communiquée"
-                : pupils + " élèves possibles, nés le même jour";
+    private static String hesitation(Account account, List<PupilCandidate> pupils) {
+        if (account.birthdate() == null) {
+            return pupils.size() + " élèves de ces nom et prénom dans la division, date de naissance non communiquée";
+        }
+        boolean sameDay = pupils.stream().allMatch(pupil -> pupil.birthdate().equals(account.birthdate()));
+        return pupils.size()
+                + (sameDay
+                        ? " élèves possibles, nés le même jour"
+                        : " élèves possibles, l'un de nom et prénom proches, l'autre né un autre jour");
     }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.domain.identity.Recognition.Doubt;
 import fr.passerelle.domain.identity.Recognition.Known;
 import fr.passerelle.domain.identity.Recognition.Reason;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,23 @@ public final class ExportRecognition {
                         && all.getOrDefault(known.person().personId(), 0) > 1
                 ? new Doubt(Reason.SEVERAL, List.of(known.person()), null)
                 : recognition);
+        Set<Long> awaited = sames(found);
+        found.replaceAll((told, recognition) -> recognition instanceof Known known
+                        && awaited.contains(known.person().personId())
+                ? new Doubt(Reason.INE_OF_ANOTHER, List.of(known.person()), null)
+                : recognition);
         return found;
+    }
+
+    /** Whom a pupil in doubt may be said to be: nobody else is, until that is answered. */
+    private static Set<Long> sames(Map<ToldPupil, Recognition> found) {
+        Set<Long> sames = new HashSet<>();
+        found.values().forEach(recognition -> {
+            if (recognition instanceof Doubt doubt && doubt.same() != null) {
+                sames.add(doubt.same().personId());
+            }
+        });
+        return sames;
     }
 
     /** Who has her place in the export is not meant by somebody who shares but a birth date and names with her. */

@@ -1,5 +1,6 @@
 package fr.passerelle.domain.identity;
 
+import fr.passerelle.domain.identity.Resemblance.Sign;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public sealed interface Recognition {
         }
         List<KnownPerson> between = meant.stream().map(Weighed::known).toList();
         Optional<Weighed> byNumber =
-                meant.stream().filter(one -> one.check() == PersonCheck.NEW_INE).findFirst();
+                meant.stream().filter(one -> one.isByAllBut(first)).findFirst();
         if (byNumber.isPresent()) {
             return new Doubt(Reason.INE_OF_ANOTHER, between, byNumber.get().known());
         }
@@ -90,20 +91,41 @@ public sealed interface Recognition {
     }
 
     /** A candidate with what speaks for her. */
-    record Weighed(KnownPerson known, Resemblance resemblance, PersonCheck check) {
+    record Weighed(KnownPerson known, Resemblance resemblance, PersonCheck check, boolean bearsTheIne) {
 
         static Weighed of(KnownPerson known, ToldPupil told) {
             Resemblance resemblance = Resemblance.of(known, told);
-            return new Weighed(known, resemblance, PersonCheck.of(resemblance));
+            return new Weighed(
+                    known,
+                    resemblance,
+                    PersonCheck.of(resemblance),
+                    known.ines().contains(told.ine()));
         }
 
-        /** Another person agrees as well, bears the INE that this one lacks, or bears the very names that this one only resembles. */
+        /**
+         * Another person agrees as well, bears the INE that this one lacks (the one beside it is not enough), may be meant by the
+         * local number that this one lacks, or bears the very names that this one only resembles.
+         */
         boolean isDisputedBy(Weighed other) {
             return other.check.isSame()
-                    || check == PersonCheck.NEW_INE && other.resemblance.ine()
+                    || !bearsTheIne && other.resemblance.ine()
+                    || other.hasTheNumberUnlike(this)
                     || !resemblance.names().exact()
                             && other.resemblance.birthdate()
                             && other.resemblance.names().exact();
+        }
+
+        /** The INE is that of somebody else, and the rest is hers. */
+        boolean isByAllBut(Weighed first) {
+            return check == PersonCheck.NEW_INE
+                    || check.isSame() && !bearsTheIne
+                    || first.check.isSame() && hasTheNumberUnlike(first);
+        }
+
+        private boolean hasTheNumberUnlike(Weighed other) {
+            return check == PersonCheck.ASK
+                    && resemblance.localNumber() == Sign.SAME
+                    && other.resemblance.localNumber() != Sign.SAME;
         }
 
         Reason reason() {

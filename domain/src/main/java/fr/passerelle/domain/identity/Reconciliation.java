@@ -1,6 +1,7 @@
 package fr.passerelle.domain.identity;
 
 import fr.passerelle.domain.account.Account;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class Reconciliation {
     private Reconciliation() {}
 
     /**
-     * Who the account belongs to. Without a birth date only the sole bearer of its very names in the schools is found,
+     * Who the account belongs to. A tolerance never takes the place of a pupil who bears the very names of the account and
+     * is born another day: her birth date may be wrong, here or there. Without a birth date only the sole bearer of its very names in the schools is found,
      * and only in a division of the account.
      *
      * @param pupils active pupils of the account's schools, those of its main school first; a person may be in several
@@ -45,10 +47,22 @@ public final class Reconciliation {
         if (alike.isEmpty()) {
             return new Outcome.NotFound(Outcome.Reason.NAMES_DIFFER);
         }
-        List<PupilCandidate> likest = List.copyOf(alike.firstEntry().getValue().values());
+        List<PupilCandidate> likest =
+                new ArrayList<>(alike.firstEntry().getValue().values());
+        if (!alike.firstKey().isCertain()) {
+            pupils.stream()
+                    .filter(pupil -> isNamed(account, pupil)
+                            && likest.stream().noneMatch(one -> one.personId() == pupil.personId()))
+                    .forEach(likest::add);
+        }
         return likest.size() == 1
                 ? new Outcome.Matched(likest.get(0), alike.firstKey())
                 : new Outcome.Ambiguous(likest);
+    }
+
+    /** To the letter, whatever her birth date: one of the two may be wrong. */
+    private static boolean isNamed(Account account, PupilCandidate pupil) {
+        return Likeness.of(account.bornOn(null), pupil).isPresent();
     }
 
     private static Outcome byNamesOnly(Account account, List<PupilCandidate> pupils) {

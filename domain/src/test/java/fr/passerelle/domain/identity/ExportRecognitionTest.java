@@ -44,6 +44,27 @@ class ExportRecognitionTest {
                 .containsEntry(again, new Doubt(Reason.SEVERAL, List.of(ASSIA), null));
     }
 
+    /** The INEs of close twins are exchanged as the birth date and the family name of one are corrected. */
+    @Test
+    void whoMayBeAnotherPupilOfTheExportIsNotGivenToOneWhoBearsHerIne() {
+        KnownPerson lena = known(2, "990000002AA", "E2", BORN, PersonNames.of("Roy", "Lena"));
+        KnownPerson lenna = known(3, "990000003AA", "E3", BORN.minusYears(1), PersonNames.of("Petit", "Lenna"));
+        ToldPupil first = told("990000003AA", "E2", "Lena");
+        ToldPupil second = told("990000002AA", "E3", "Lenna");
+        List<KnownPerson> both = List.of(lena, lenna);
+
+        assertThat(ExportRecognition.of(Map.of(first, both, second, both), Set.of()))
+                .isEqualTo(Map.of(
+                        first,
+                        new Doubt(Reason.INE_OF_ANOTHER, both, lena),
+                        second,
+                        new Doubt(Reason.INE_OF_ANOTHER, List.of(lena), null)));
+    }
+
+    private static KnownPerson known(long id, String ine, String number, LocalDate born, PersonNames names) {
+        return new KnownPerson(id, id, Set.of(ine), number, born, names);
+    }
+
     private static ToldPupil told(String ine, String number, String first) {
         return new ToldPupil(ine, null, number, BORN, PersonNames.of("Roy", first));
     }

@@ -57,6 +57,30 @@ class RecognitionTest {
                 .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(marian, marion), marion));
     }
 
+    /** Of close twins each has more changed than the INE: a family name, or the birth date. */
+    @Test
+    void theLocalNumberOfOneAndTheIneOfTheOtherGoToAPersonWhateverElseChanged() {
+        KnownPerson lena = known(3, "990000003AA", "E3", "Lena");
+        KnownPerson lenna = known(4, "990000004AA", "E4", "Lenna");
+        ToldPupil renamed = new ToldPupil("990000003AA", null, "E4", BORN, PersonNames.of("Petit", "Lenna"));
+        assertThat(Recognition.of(renamed, List.of(lena, lenna)))
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(lena, lenna), lenna));
+        PersonNames crossed = new PersonNames("Roy", null, "Lenna", "Lena", null, List.of());
+        KnownPerson twin = new KnownPerson(4, 4L, Set.of("990000004AA"), "E4", BORN, crossed);
+        KnownPerson younger = new KnownPerson(3, 3L, Set.of("990000003AA"), "E3", BORN.plusDays(1), lena.names());
+        assertThat(Recognition.of(told("990000004AA", "E3", "Lena"), List.of(younger, twin)))
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(twin, younger), younger));
+    }
+
+    @Test
+    void theOtherIneOfAnExportNeverGivesTheOneThatSomebodyElseBears() {
+        ToldPupil told = new ToldPupil("990000002AA", "990000001AA", "E1", BORN, PersonNames.of("Roy", "Tim"));
+        KnownPerson stranger = new KnownPerson(
+                5, null, Set.of("990000002AA"), null, BORN.minusYears(1), PersonNames.of("Petit", "Ana"));
+        assertThat(Recognition.of(told, List.of(TIM, stranger)))
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(TIM, stranger), TIM));
+    }
+
     @Test
     void aCloseNameNeverTakesThePlaceOfTheVeryNameOfAnother() {
         KnownPerson marion = known(3, "990000003AA", "E3", "Marion");
