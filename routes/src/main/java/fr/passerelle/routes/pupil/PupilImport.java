@@ -65,6 +65,7 @@ public class PupilImport {
         long questions = holds.lastId();
         boolean atPix = handOn.isAtPix(staged);
         List<String> leavers = judged.held().contains(Part.LEAVING) ? List.of() : leavers(staged);
+        accounts.takeTurn(staged.uai());
         pupils.apply(staged, judged.held(), fileId);
         accounts.decideAgain(staged.uai());
         List<Hold> open = holds.openOf(fileId);
