@@ -11,6 +11,7 @@ import fr.passerelle.mappings.pix.Finalisation;
 import fr.passerelle.mappings.pix.IssueReportBody;
 import fr.passerelle.mappings.pix.LearnerPage;
 import fr.passerelle.mappings.pix.LearnerPages;
+import fr.passerelle.mappings.pix.SessionStatus;
 import fr.passerelle.mappings.pix.UnreadableJsonException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -96,6 +97,14 @@ public final class HttpPixClient implements PixPort {
         Builder get = http.to("/api/organizations/" + organizationId + "/sco-participants?page%5Bnumber%5D=" + page
                 + "&page%5Bsize%5D=" + size);
         return read("sco-participants", calls.json("sco-participants", user, get), new LearnerPages()::read);
+    }
+
+    @Override
+    public boolean isFinalised(long sessionId) {
+        return read(
+                "sessions",
+                calls.json("sessions", user, http.to("/api/sessions/" + sessionId)),
+                SessionStatus::isFinalised);
     }
 
     @Override

@@ -91,6 +91,11 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.ERROR,
             "Pix Orga refuse l'export",
             "Corrigez l'élève ou le fichier dans SIECLE, puis déposez le nouvel export."),
+    SESSION_FINALISED_BEFORE(
+            Severity.WARNING,
+            "Pix Certif avait déjà cette session comme finalisée, à la main ou par un envoi dont la réponse s'est perdue ; rien n'y a"
+                    + " été ajouté",
+            "Si elle a été finalisée à la main, vérifiez dans Pix Certif que ses signalements y sont."),
     SESSION_REFUSED_BY_PIX(
             Severity.ERROR,
             "Pix Certif refuse la session",

@@ -44,7 +44,7 @@ public class SessionCheck {
         SessionRead read = file.read(new ByteArrayInputStream(received.content()));
         Uai folder = Uai.parse(received.file().uai()).orElse(null);
         List<Finding> findings = SessionFindings.of(read, folder, schools::zone, candidates::unknown);
-        CheckedSession checked = new CheckedSession(received, read.session(), findings);
+        CheckedSession checked = CheckedSession.of(received, read.session(), findings);
         if (checked.accepted()) {
             sessions.save(checked.required(), received.file().id());
         } else {

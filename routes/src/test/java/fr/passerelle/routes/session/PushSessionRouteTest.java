@@ -67,7 +67,7 @@ class PushSessionRouteTest {
     void aSessionIsEnrolledReportedAndFinalisedInThisOrder() {
         long file = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD), candidate(2, null)));
 
-        assertThat(BENCH.pix().kinds()).containsExactly("participants", "enrol", "report", "finalise");
+        assertThat(BENCH.pix().kinds()).containsExactly("session", "participants", "enrol", "report", "finalise");
         assertThat(BENCH.pix().calls("enrol")).containsExactly("enrol " + SESSION + " [5001, 5002]");
         assertThat(BENCH.pix().calls("report")).containsExactly("report " + (TEST + 1) + " FRAUD");
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
@@ -161,6 +161,30 @@ class PushSessionRouteTest {
         assertThat(sessionState()).isEqualTo("FINALISED");
     }
 
+    @Test
+    void aSessionWhoseFinalisationWasNotAnsweredIsLeftAsPixHasItAtTheSecondTry() {
+        BENCH.pix().loseTheNextAnswer();
+        long file = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD), candidate(2, null)));
+
+        assertThat(BENCH.pix().kinds())
+                .containsExactly("session", "participants", "enrol", "report", "finalise", "session");
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("SESSION_FINALISED_BEFORE");
+        assertThat(sessionState()).isEqualTo("FINALISED");
+    }
+
+    @Test
+    void nobodyIsEnrolledInASessionThatWasFinalisedByHandAndNothingIsReportedOfIt() {
+        BENCH.pix().finalised(SESSION);
+        long file = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
+
+        assertThat(BENCH.pix().kinds()).containsExactly("session");
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("SESSION_FINALISED_BEFORE");
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
+        assertThat(sessionState()).isEqualTo("FINALISED");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "400, SESSION_WITHOUT_STARTED_CERTIFICATION, SESSION_WITHOUT_STARTED_CERTIFICATION",
@@ -199,7 +223,7 @@ class PushSessionRouteTest {
         BENCH.pix().fail("enrol", 1, no);
         long enrolled = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
 
-        assertThat(BENCH.pix().kinds()).containsExactly("participants", "enrol");
+        assertThat(BENCH.pix().kinds()).containsExactly("session", "participants", "enrol");
         assertThat(BENCH.verdicts(enrolled)).containsExactly("SESSION_REFUSED_BY_PIX");
 
         BENCH.pix().fail("report", 1, no);
@@ -253,8 +277,8 @@ class PushSessionRouteTest {
         BENCH.untilIdle();
         assertThat(BENCH.file(waiting)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.file(version)).isEqualTo(FileState.APPLIED);
-        assertThat(BENCH.pix().calls("finalise"))
-                .containsExactly("finalise " + (SESSION + 1), "finalise " + SESSION, "finalise " + SESSION);
+        assertThat(BENCH.pix().calls("finalise")).containsExactly("finalise " + (SESSION + 1), "finalise " + SESSION);
+        assertThat(BENCH.verdicts(version)).containsExactly("SESSION_FINALISED_BEFORE");
     }
 
     @Test
@@ -306,7 +330,7 @@ class PushSessionRouteTest {
         pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
         BENCH.deliverAgain(BENCH.work(Flow.PUSH_SESSION));
 
-        assertThat(BENCH.pix().kinds()).containsExactly("participants", "enrol", "report", "finalise");
+        assertThat(BENCH.pix().kinds()).containsExactly("session", "participants", "enrol", "report", "finalise");
     }
 
     private static long pushed(Session session) {
