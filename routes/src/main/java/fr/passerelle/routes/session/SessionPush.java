@@ -9,6 +9,7 @@ import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.mappings.report.PixFindings;
 import fr.passerelle.routes.file.FileOutcome;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  * reports are remembered one by one: a retry never harms. What Pix refuses is a verdict on the file.
  */
 public class SessionPush {
+
+    private static final VerdictCode OUT_OF_REACH = IntakeVerdict.SESSION_OUT_OF_REACH;
 
     private final PixPort pix;
     private final SessionLedger sessions;
@@ -100,13 +103,25 @@ public class SessionPush {
 
     /** A verdict on that file, which ends here; the same can be dropped again, once what Pix says is mended. */
     private CheckedSession refused(CheckedSession checked, List<PixError> errors) {
-        List<Finding> pixs = PixFindings.ofSession(errors);
+        Session session = checked.required();
+        List<Finding> pixs = PixFindings.ofSession(errors, session.centerId());
         CheckedSession refused = checked.with(pixs);
         String why = pixs.stream().map(Finding::message).distinct().collect(Collectors.joining(" ; "));
         inHand.complete(checked.received().work(), work -> {
-            sessions.refused(checked.required().id(), why);
-            outcome.close(refused.received(), FileState.REFUSED, refused.counts(), refused.findings());
+            boolean told = isTold(session, pixs);
+            sessions.refused(session.id(), why);
+            if (told) {
+                outcome.refuseQuietly(refused.received(), refused.counts(), refused.findings());
+            } else {
+                outcome.close(refused.received(), FileState.REFUSED, refused.counts(), refused.findings());
+            }
         });
         return refused;
+    }
+
+    /** A right that is missing is one matter for all sessions of the centre, until one of them comes through. */
+    private boolean isTold(Session session, List<Finding> pixs) {
+        return pixs.stream().allMatch(finding -> finding.verdict() == OUT_OF_REACH)
+                && sessions.isRefusedBeside(session, OUT_OF_REACH.message());
     }
 }
