@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * The results of a class.
  *
  * @param rows the readable rows, in the order of the file; empty when any finding is an error
+ * @param others the readable rows about Pix+, which no livret ever holds, in the order of the file; empty as rows
  * @param findings an error refuses the whole file; a warning is about one row, which is left out
  */
-public record ClassResults(List<ClassResult> rows, List<Finding> findings) {
+public record ClassResults(List<ClassResult> rows, List<OtherResult> others, List<Finding> findings) {
 
     private static final Pattern DATED = Pattern.compile("([0-9]{8})(?:[_ -].*|\\..*)?");
     private static final DateTimeFormatter DAY =
@@ -24,6 +25,7 @@ public record ClassResults(List<ClassResult> rows, List<Finding> findings) {
 
     public ClassResults {
         rows = List.copyOf(rows);
+        others = List.copyOf(others);
         findings = List.copyOf(findings);
     }
 

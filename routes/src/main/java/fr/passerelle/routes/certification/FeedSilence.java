@@ -38,7 +38,7 @@ public class FeedSilence {
      */
     void hear(Uai uai, Map<Long, List<Certification>> listed) {
         List<Known> known = certifications.ofSchool(uai);
-        Disappearance silence = Disappearance.of(known, listed);
+        Disappearance silence = Disappearance.of(known, certifications.othersOfSchool(uai), listed);
         if (silence.disbelieved() > 0) {
             log.warn(
                     "{} : Pix ne donne plus les certifications de {} élèves d'un coup ; rien n'en est déduit",
