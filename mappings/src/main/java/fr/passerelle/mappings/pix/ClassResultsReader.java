@@ -61,7 +61,7 @@ public final class ClassResultsReader {
         if (isMisread(names)) {
             return refused(Finding.of(ResultsVerdict.RESULTS_ENCODING).at(1, null));
         }
-        if (names.stream().anyMatch(SpreadsheetTrace::isInHeader)) {
+        if (SpreadsheetTrace.isOneColumn(names) || names.stream().anyMatch(SpreadsheetTrace::isInHeader)) {
             return refused(Finding.of(FileVerdict.REOPENED_IN_SPREADSHEET).at(1, null));
         }
         ResultsHeader header = ResultsHeader.of(names);

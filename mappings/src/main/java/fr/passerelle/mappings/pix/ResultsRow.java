@@ -31,13 +31,11 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern LEVEL = Pattern.compile("-1|[0-8]");
     private static final String NOT_TESTED = "-";
-    /** Dates and numbers, that nobody types. */
-    private static final List<ResultsColumn> WRITTEN_BY_PIX = List.of(
-            ResultsColumn.NUMBER,
-            ResultsColumn.BIRTHDATE,
-            ResultsColumn.SCORE,
-            ResultsColumn.SESSION,
-            ResultsColumn.TAKEN_ON);
+    /** That nobody types. */
+    private static final List<ResultsColumn> DATES = List.of(ResultsColumn.BIRTHDATE, ResultsColumn.TAKEN_ON);
+
+    private static final List<ResultsColumn> NUMBERS =
+            List.of(ResultsColumn.NUMBER, ResultsColumn.SCORE, ResultsColumn.SESSION);
 
     /** A word or two, or a number: no date, no INE. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L} '’]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
@@ -114,13 +112,18 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
 
     /** One cell that a spreadsheet rewrote is enough: the others were in its hands as well. */
     private void requireUntouched() throws RowProblem {
-        for (ResultsColumn column : WRITTEN_BY_PIX) {
+        for (ResultsColumn column : DATES) {
             if (SpreadsheetTrace.isIn(cell(column))) {
                 throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
             }
         }
+        for (ResultsColumn column : NUMBERS) {
+            if (SpreadsheetTrace.isInNumber(cell(column))) {
+                throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
+            }
+        }
         for (Map.Entry<Competence, Integer> column : header.competences().entrySet()) {
-            if (SpreadsheetTrace.isIn(cells.get(column.getValue()))) {
+            if (SpreadsheetTrace.isInNumber(cells.get(column.getValue()))) {
                 throw new RowProblem(
                         FileVerdict.REOPENED_IN_SPREADSHEET, column.getKey().index());
             }

@@ -210,7 +210,13 @@ class ClassResultsReaderTest {
                 "770101; | 7,70E+05;",
                 ";1.1; | ;01-janv;",
                 ";1.1; | ;01/01/2026;",
-                "312;3; | 312;03-janv;"
+                "312;3; | 312;03-janv;",
+                "\"17/05/2012\" | \"17/05/2012 00:00\"",
+                "\"17/05/2012\" | \"17/5/2012\"",
+                "\"17/05/2012\" | ########",
+                "312;3; | 312,00;3;",
+                "312;3; | 312;3,0;",
+                "770101; | 770 101;"
             })
     void aFileThatASpreadsheetRewroteIsRefusedAndToldAsThat(String good, String bad) {
         assertThat(OLD).contains(good);
@@ -221,6 +227,29 @@ class ClassResultsReaderTest {
             assertThat(finding.verdict()).isEqualTo(FileVerdict.REOPENED_IN_SPREADSHEET);
             assertThat(finding.message()).contains("rouvert dans un tableur");
         });
+    }
+
+    @Test
+    void aFileSavedWithOtherSeparatorsOrWithItsRowsInQuotesIsToldAsThat() {
+        String tabs = OLD.replace(";", "\t");
+        String commas = OLD.replace(";", ",");
+        String quoted = OLD.lines()
+                        .map(line -> "\"" + line.replace("\"", "\"\"") + "\"")
+                        .collect(java.util.stream.Collectors.joining("\r\n"))
+                + "\r\n";
+
+        assertThat(List.of(tabs, commas, quoted))
+                .allSatisfy(csv -> assertThat(read(csv).findings())
+                        .extracting(Finding::verdict)
+                        .containsExactly(FileVerdict.REOPENED_IN_SPREADSHEET));
+    }
+
+    @Test
+    void aFileSavedInUtf16IsToldToBeInAnotherEncoding() {
+        assertThat(new ClassResultsReader()
+                        .read(OLD.getBytes(java.nio.charset.StandardCharsets.UTF_16LE))
+                        .findings())
+                .anySatisfy(finding -> assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_ENCODING));
     }
 
     @Test
