@@ -249,7 +249,8 @@ class ClassResultsReaderTest {
         assertThat(new ClassResultsReader()
                         .read(OLD.getBytes(java.nio.charset.StandardCharsets.UTF_16LE))
                         .findings())
-                .anySatisfy(finding -> assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_ENCODING));
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_ENCODING);
     }
 
     @Test
