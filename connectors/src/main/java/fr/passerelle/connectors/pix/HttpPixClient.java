@@ -11,7 +11,6 @@ import fr.passerelle.mappings.pix.Finalisation;
 import fr.passerelle.mappings.pix.IssueReportBody;
 import fr.passerelle.mappings.pix.LearnerPage;
 import fr.passerelle.mappings.pix.LearnerPages;
-import fr.passerelle.mappings.pix.SessionStatus;
 import fr.passerelle.mappings.pix.UnreadableJsonException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -102,9 +101,7 @@ public final class HttpPixClient implements PixPort {
     @Override
     public boolean isFinalised(long sessionId) {
         return read(
-                "sessions",
-                calls.json("sessions", user, http.to("/api/sessions/" + sessionId)),
-                SessionStatus::isFinalised);
+                "sessions", calls.json("sessions", user, http.to("/api/sessions/" + sessionId)), Finalisation::isDone);
     }
 
     @Override

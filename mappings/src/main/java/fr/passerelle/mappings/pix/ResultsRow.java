@@ -7,6 +7,7 @@ import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.verdict.FileVerdict;
+import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -11,8 +11,8 @@ import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResult;
+import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.pix.FeedCertification;
-import fr.passerelle.mappings.pix.OtherResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +90,7 @@ public class ResultOwners {
                         .toList());
     }
 
-    /** As {@link #ofFile}, of the rows about Pix+. */
+    /** Whose the rows of a class CSV about Pix+ are, in the order given, by the keys that a core certification has. */
     List<Ownership> ofOthers(Uai uai, List<OtherResult> rows) {
         return ofRows(
                 uai,

@@ -8,26 +8,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SessionStatusTest {
+class FinalisedSessionTest {
 
     @ParameterizedTest
     @CsvSource({"created, false", "finalized, true", "in_process, true", "processed, true", "a new word, false"})
     void whatFollowsTheFinalisationIsFinalisedToo(String status, boolean finalised) {
-        assertThat(SessionStatus.isFinalised(
-                        "{\"data\":{\"type\":\"sessions\",\"id\":\"4021\",\"attributes\":{\"status\":\"" + status
-                                + "\"}}}"))
+        assertThat(Finalisation.isDone("{\"data\":{\"type\":\"sessions\",\"id\":\"4021\",\"attributes\":{\"status\":\""
+                        + status + "\"}}}"))
                 .isEqualTo(finalised);
     }
 
     @Test
     void aSessionWithoutStatusIsNotKnownToBeFinalised() {
-        assertThat(SessionStatus.isFinalised("{\"data\":{\"attributes\":{\"room\":\"B12\"}}}"))
+        assertThat(Finalisation.isDone("{\"data\":{\"attributes\":{\"room\":\"B12\"}}}"))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"data\":[]}", "<html>"})
     void whatIsNoSessionSaysNothing(String answer) {
-        assertThatThrownBy(() -> SessionStatus.isFinalised(answer)).isInstanceOf(UnreadableJsonException.class);
+        assertThatThrownBy(() -> Finalisation.isDone(answer)).isInstanceOf(UnreadableJsonException.class);
     }
 }
