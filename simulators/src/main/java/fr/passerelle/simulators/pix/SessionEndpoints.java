@@ -47,7 +47,7 @@ final class SessionEndpoints {
         }
     }
 
-    /** Of its attributes only the status: derived, the first that holds (contract pix 3.2). */
+    /** Of its attributes only the status (contract pix 3.2); in this world nothing is published that was not finalised. */
     Answer read(Request request) {
         long session = centers.session(request);
         boolean published = jury.started(session).stream().anyMatch(jury::isPublished);
@@ -56,7 +56,7 @@ final class SessionEndpoints {
                 .put("type", "sessions")
                 .put("id", String.valueOf(session))
                 .putObject("attributes")
-                .put("status", published ? "processed" : jury.isFinalised(session) ? "finalized" : "created");
+                .put("status", !jury.isFinalised(session) ? "created" : published ? "processed" : "finalized");
         return Answer.json(200, document);
     }
 
