@@ -75,11 +75,14 @@ class LivretDecisionTest extends ConsoleTest {
         long paul = sample.pupil(Sample.PINS, "990000002AB", "OMARI", "Paul", "3 B");
         sample.certification(82, paul, CertificationStatus.VALIDATED, 300);
         long unlisted = sample.question(Sample.PINS, "UNLISTED", 82, sample.personOf(paul));
+        sample.pixPlus(79, paul, "Non obtenue");
         Document page = page("/suspens/" + unlisted);
 
         assertThat(page.select("h1").text()).isEqualTo("Certification obtenue que Pix ne donne plus");
         assertThat(page.select("section:has(#certification) > p").text())
                 .startsWith("Le flux de Pix ne donne plus cette certification");
+        assertThat(plain(page.select("section:has(#certification) dl").text()))
+                .endsWith("Pix+ Droit n° 79, passée le 11 mai 2027 : Non obtenue, Avancé 1");
         assertThat(page.select("form.choice button").eachText())
                 .containsExactly("Ne plus la compter", "La garder comme obtenue");
         assertThat(plain(page.select("#si-accepter").text()))

@@ -192,6 +192,14 @@ final class Sample {
                 .update();
     }
 
+    /** A Pix+ of 11 May 2027, as a class CSV told it. */
+    void pixPlus(long id, long pupilId, String status) {
+        jdbc.sql("""
+                        insert into other_certification (id, person_id, uai, type, status, level, taken_on, told_on, updated_at)
+                        select ?, person_id, uai, 'Pix+ Droit', ?, 'Avancé 1', date '2027-05-11', date '2027-05-20', now()
+                        from pupil where id = ?""").params(id, status, pupilId).update();
+    }
+
     /** The livret holds a certification of 4 February 2027, published on the 18th. */
     void livret(long pupilId, long certificationId, int score) {
         jdbc.sql("""

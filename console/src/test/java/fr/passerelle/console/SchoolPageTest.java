@@ -172,6 +172,17 @@ class SchoolPageTest extends ConsoleTest {
     }
 
     @Test
+    void aPixPlusIsReadOnThePupilsPageApartFromTheCertifications() throws Exception {
+        sample.pixPlus(880200, zoe, "Validée");
+        Document page = page("/eleves/" + zoe);
+
+        assertThat(page.select("section:has(#autres) li").eachText())
+                .containsExactly("Pix+ Droit n° 880200, passée le 11 mai 2027 : Validée, Avancé 1");
+        assertThat(page.select("section:has(#certifications)").text()).doesNotContain("880200");
+        assertThat(page("/eleves/" + elie).select("#autres")).isEmpty();
+    }
+
+    @Test
     void thePupilsPageTellsIdentityAccountCertificationsAndLivret() throws Exception {
         sample.certification(880123, zoe, CertificationStatus.VALIDATED, 312);
         sample.certification(880999, zoe, CertificationStatus.PENDING, 0);

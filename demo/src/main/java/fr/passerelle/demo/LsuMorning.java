@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 
-/** LSU's side of 7 June: the summary of one collège, and every collège asking the feed. */
+/** LSU's side of 7 June: the summary of one school that has pupils of 3e, and every such school asking the feed. */
 final class LsuMorning {
 
     private static final int OK = 200;
@@ -26,38 +26,38 @@ final class LsuMorning {
         this.screen = screen;
     }
 
-    void showSummary(List<School> colleges) {
+    void showSummary(List<School> schools) {
         LivretView livrets = hub.getBean(LivretView.class);
-        for (School college : colleges) {
-            RecuperationRun run = livrets.lastRun(college.uai()).orElse(null);
+        for (School school : schools) {
+            RecuperationRun run = livrets.lastRun(school.uai()).orElse(null);
             if (run != null && isOpen()) {
                 screen.line("");
-                screen.line("Récupération LSU, " + college.name() + " (" + college.uai() + ") :");
+                screen.line("Récupération LSU, " + school.name() + " (" + school.uai() + ") :");
                 run.summary().sentences().forEach(sentence -> screen.line("  " + sentence));
                 return;
             }
         }
     }
 
-    /** True when the feed answered each collège as the calendar says. */
-    boolean askAll(List<School> colleges) {
+    /** True when the feed answered each school as the calendar says. */
+    boolean askAll(List<School> schools) {
         int certifications = 0;
         int strange = 0;
-        for (School college : colleges) {
-            LsuAnswer answer = lsu.certifications(college.uai().value());
+        for (School school : schools) {
+            LsuAnswer answer = lsu.certifications(school.uai().value());
             certifications += answer.certifications().size();
             if (answer.status() != (isOpen() ? OK : FORBIDDEN)) {
                 strange++;
-                screen.line("LSU : " + college.uai() + " a reçu la réponse " + answer.status());
+                screen.line("LSU : " + school.uai() + " a reçu la réponse " + answer.status());
             }
         }
         screen.line("");
         screen.line(
                 isOpen()
-                        ? "LSU : collèges qui ont demandé : " + colleges.size() + ", certifications obtenues données : "
-                                + certifications
-                        : "LSU : la récupération n'est pas encore ouverte, collèges priés d'attendre : "
-                                + colleges.size());
+                        ? "LSU : établissements qui ont demandé : " + schools.size()
+                                + ", certifications obtenues données : " + certifications
+                        : "LSU : la récupération n'est pas encore ouverte, établissements priés d'attendre : "
+                                + schools.size());
         return strange == 0;
     }
 

@@ -1,8 +1,8 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.simulators.academy.school.Stage;
@@ -112,12 +112,13 @@ final class YearPlayer {
     private boolean conclude() {
         screen.line("");
         StageRow.table(rows).forEach(screen::line);
-        List<School> colleges = year.academy().schools().stream()
-                .filter(school -> school.kind() == SchoolKind.COLLEGE)
+        LevelView levels = year.hub().getBean(LevelView.class);
+        List<School> concerned = year.academy().schools().stream()
+                .filter(school -> levels.isConcerned(school.uai()))
                 .toList();
         LsuMorning morning = new LsuMorning(year.hub(), lsu, screen);
-        morning.showSummary(colleges);
-        boolean fed = morning.askAll(colleges);
+        morning.showSummary(concerned);
+        boolean fed = morning.askAll(concerned);
         hub.showQuarantine();
         TruthCheck.Result result = new TruthCheck(year).compare(asOf);
         result.differences().forEach(screen::line);

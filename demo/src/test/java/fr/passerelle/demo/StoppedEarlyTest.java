@@ -34,11 +34,11 @@ class StoppedEarlyTest {
 
         Played eve = asExpected(Played.until(Instant.parse("2027-06-06T21:59:59Z"), 1, folder));
         assertThat(eve.lines("LSU : "))
-                .containsExactly("LSU : la récupération n'est pas encore ouverte, collèges priés d'attendre : 1");
+                .containsExactly("LSU : la récupération n'est pas encore ouverte, établissements priés d'attendre : 1");
         assertThat(eve.out()).doesNotContain("Récupération LSU, ");
 
         Played june = asExpected(Played.until(Instant.parse("2027-06-20T10:00:00Z"), 1, folder));
-        assertThat(june.lines("LSU : collèges qui ont demandé : 1, ")).hasSize(1);
+        assertThat(june.lines("LSU : établissements qui ont demandé : 1, ")).hasSize(1);
         assertThat(june.out()).contains("Récupération LSU, ");
     }
 

@@ -83,8 +83,8 @@ class YearTest {
     }
 
     @Test
-    void lsuIsGivenTheCertificationsAndTheSummaryOfACollege() {
-        assertThat(year.lines("LSU : collèges qui ont demandé : " + SCHOOLS + ", "))
+    void lsuIsGivenTheCertificationsAndTheSummaryOfASchool() {
+        assertThat(year.lines("LSU : établissements qui ont demandé : " + SCHOOLS + ", "))
                 .singleElement()
                 .asString()
                 .doesNotEndWith(" 0");

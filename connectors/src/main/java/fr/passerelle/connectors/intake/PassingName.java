@@ -8,15 +8,29 @@ import java.util.regex.Pattern;
 /** Names that programs give for a while, or for themselves: nobody means the file to be taken under them. */
 final class PassingName {
 
-    /** What WinSCP, browsers and senders append while they write; the last rename tells that the file is whole. */
+    /** What WinSCP, Nextcloud, browsers and senders append while they write; the last rename tells that the file is whole. */
     private static final List<String> PARTIAL = List.of(
-            ".filepart", ".part", ".partial", ".crdownload", ".opdownload", ".download", ".aria2", ".tmp", ".temp");
+            ".filepart",
+            ".part",
+            ".partial",
+            ".crdownload",
+            ".opdownload",
+            ".download",
+            ".aria2",
+            ".tmp",
+            ".temp",
+            ".uploading",
+            ".inprogress",
+            ".incomplete");
 
     /** Of rsync ({@code .export.zip.Xa3f9Q}) and lftp ({@code .in.export.zip.}), which hide what they write. */
     private static final Pattern HIDDEN_PARTIAL =
             Pattern.compile("\\.in\\..+|\\..+\\.(?:xml|zip|csv|json|gz|md5)\\.[a-z0-9]{6}", Pattern.CASE_INSENSITIVE);
 
     private static final String OPEN_IN_OFFICE = "~$";
+    /** A lock of LibreOffice without its dot, a lock and a backup of an editor. */
+    private static final Pattern OF_EDITORS = Pattern.compile("~lock\\..+#|#.+#|.+~");
+
     private static final Set<String> OF_DESKTOPS = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini");
 
     private PassingName() {}
@@ -32,6 +46,9 @@ final class PassingName {
     /** What a desktop lays beside its user's files, hidden or not: no part of any input, however long it lies. */
     static boolean isOfDesktop(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith(".") || lower.startsWith(OPEN_IN_OFFICE) || OF_DESKTOPS.contains(lower);
+        return lower.startsWith(".")
+                || lower.startsWith(OPEN_IN_OFFICE)
+                || OF_EDITORS.matcher(lower).matches()
+                || OF_DESKTOPS.contains(lower);
     }
 }

@@ -99,6 +99,12 @@ public final class HttpPixClient implements PixPort {
     }
 
     @Override
+    public boolean isFinalised(long sessionId) {
+        return read(
+                "sessions", calls.json("sessions", user, http.to("/api/sessions/" + sessionId)), Finalisation::isDone);
+    }
+
+    @Override
     public void enrol(long sessionId, List<Long> learnerIds) {
         Builder put = http.sending(
                 "PUT",

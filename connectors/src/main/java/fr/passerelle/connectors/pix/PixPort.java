@@ -41,6 +41,12 @@ public interface PixPort {
      */
     LearnerPage participants(long organizationId, int page, int size);
 
+    /**
+     * Whether Pix Certif has a session finalised already, be it that its jury is at it or its results are published
+     * (contract pix 3.2).
+     */
+    boolean isFinalised(long sessionId);
+
     /** Enrols pupils, by their Pix learner numbers, in a session of their school (contract pix 3.1). */
     void enrol(long sessionId, List<Long> learnerIds);
 

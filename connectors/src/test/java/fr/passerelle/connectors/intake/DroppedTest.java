@@ -45,6 +45,10 @@ class DroppedTest {
                 "results/9990001X/~$resultats.csv",
                 "results/9990001X/~$resultats.tmp",
                 "results/9990001X/.~lock.resultats.csv#",
+                "results/9990001X/~lock.resultats.csv#",
+                "results/9990001X/#resultats.csv#",
+                "siecle/9990001X/Eleves.xml~",
+                "siecle/9990001X/.~Eleves.zip.3f2a",
                 "siecle/9990001X/.gitkeep"
             })
     void digestsAndWhatDesktopsLayAreNotInputs(String path) {
@@ -87,6 +91,10 @@ class DroppedTest {
                 "sessions/9990001X/session.json.temp",
                 "siecle/9990001X/.Eleves.zip.Xa3f9Q",
                 "siecle/9990001X/.in.Eleves.zip.",
+                "siecle/9990001X/Eleves.zip.ocTransferId4172893.part",
+                "siecle/9990001X/Eleves.zip.uploading",
+                "siecle/9990001X/Eleves.zip.INCOMPLETE",
+                "siecle/9990001X/Eleves.zip.inprogress",
                 "photos/Eleves.zip.part"
             })
     void whatIsStillBeingWrittenIsNotAnInputYet(String path) {

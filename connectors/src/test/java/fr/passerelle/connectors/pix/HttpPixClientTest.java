@@ -99,9 +99,11 @@ class HttpPixClientTest extends SimulatedPix {
 
     @Test
     void aSessionIsFinalisedAndTheSecondTimeItWasAlready() {
+        assertThat(client.isFinalised(SESSION)).isFalse();
         assertThat(client.finalise(session(SESSION, false, AbortReason.TECHNICAL)))
                 .isEqualTo(new FinalisationOutcome.Finalised());
         assertThat(pix.isFinalised(SESSION)).isTrue();
+        assertThat(client.isFinalised(SESSION)).isTrue();
 
         assertThat(client.finalise(session(SESSION, false, AbortReason.TECHNICAL)))
                 .isEqualTo(new FinalisationOutcome.AlreadyFinalised());

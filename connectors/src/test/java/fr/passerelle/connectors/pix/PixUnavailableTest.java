@@ -43,6 +43,7 @@ class PixUnavailableTest extends SimulatedPix {
                     "import-information",
                     client -> client.followUp(new ImportMark(ORGANIZATION, null).text())),
             new Named("participants", "sco-participants", client -> client.participants(ORGANIZATION, 1, 10)),
+            new Named("session", "sessions", client -> client.isFinalised(SESSION)),
             new Named("enrol", "enrol", client -> client.enrol(SESSION, List.of(1L))),
             new Named("report", "issue", client -> client.report(TEST, new IssueReport("FRAUD", null, null, null))),
             new Named("finalise", "finalization", client -> client.finalise(session(SESSION, true, null))),

@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.school.Scope;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ class LivretQuestions {
      * @param certification the one in question as Pix knows it now, null when the ledger does not know it
      * @param held what the livret holds, null when it holds nothing
      * @param next the newest obtained one besides, null without any
+     * @param others what is known of the pupil besides core certifications, oldest first
      */
     public record LivretQuestion(
             Hold hold,
@@ -41,7 +43,8 @@ class LivretQuestions {
             List<Sheet> sheets,
             @Nullable Certification certification,
             @Nullable Certification held,
-            @Nullable Certification next) {
+            @Nullable Certification next,
+            List<OtherCertification> others) {
 
         /** Whether the livret holds the one in question. */
         public boolean inLivret() {
@@ -113,6 +116,7 @@ class LivretQuestions {
                 known.stream()
                         .filter(one -> one.id() != number && one.status().isObtained())
                         .max(Certification.BY_AGE)
-                        .orElse(null));
+                        .orElse(null),
+                certifications.others(person));
     }
 }

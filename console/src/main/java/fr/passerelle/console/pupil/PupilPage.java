@@ -68,6 +68,7 @@ class PupilPage {
         model.addAttribute("accounts", sheets.accounts(sheet.personId()));
         model.addAttribute("readiness", sheets.readiness(sheet.personId()).orElse(null));
         model.addAttribute("certifications", newestFirst(sheet.personId()));
+        model.addAttribute("others", certifications.others(sheet.personId()));
         model.addAttribute("livret", sheets.livret(sheet.personId()));
         model.addAttribute("competences", Competence.values());
         model.addAttribute(

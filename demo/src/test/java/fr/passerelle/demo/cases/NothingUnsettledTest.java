@@ -33,7 +33,7 @@ class NothingUnsettledTest {
                 .settle();
 
         assertThat(ledger.sessions(school)).containsExactly("4250 REFUSED", "4251 FINALISED", "4252 FINALISED");
-        assertThat(ledger.files(school).get(1)).contains("REFUSED", "SESSION_REFUSED_BY_PIX");
+        assertThat(ledger.files(school).get(1)).contains("REFUSED", "SESSION_OUT_OF_REACH");
         assertThat(ledger.quarantined(school)).isZero();
 
         long before = ledger.worksOf(school, Flow.PUSH_SESSION);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *       again; an obtained one stays obtained, and a person looks.
  *   <li>It gives a <b>newer</b> one, in whatever status: that one hides the others, and nothing is known of them.
  *   <li>It gives <b>nothing</b> of a pupil of whom it gave an obtained one before: cancelled perhaps; or a newer attempt
- *       without a result hides it, a later Pix+ does, or the pupil lost the account. It stays obtained, and a person looks.
+ *       without a result hides it, a later Pix+ does, or the pupil lost the account. It stays obtained, and a person looks;
+ *       unless a class CSV told of such a Pix+, which explains it.
  * </ul>
  *
  * <p>Only what this school's feed gave itself is missed: a pupil of two schools would come and go with each. An empty
@@ -51,15 +52,20 @@ public record Disappearance(List<Known> cancelled, List<Known> unlisted, int dis
 
     /**
      * @param known of the school's active pupils, whatever their status
+     * @param others what is known of them besides core certifications, by person
      * @param listed by person, what the feed just gave; empty for someone of whom it gave something that cannot be his
      */
-    public static Disappearance of(Collection<Known> known, Map<Long, List<Certification>> listed) {
+    public static Disappearance of(
+            Collection<Known> known,
+            Map<Long, List<OtherCertification>> others,
+            Map<Long, List<Certification>> listed) {
         List<Known> cancelled = new ArrayList<>();
         List<Known> unlisted = new ArrayList<>();
         int obtaining = 0;
         for (List<Known> ofOne : byPerson(known)) {
             obtaining += ofOne.stream().anyMatch(Disappearance::isObtained) ? 1 : 0;
-            List<Known> missed = missed(ofOne, listed.get(ofOne.get(0).personId()));
+            long person = ofOne.get(0).personId();
+            List<Known> missed = missed(ofOne, others.getOrDefault(person, List.of()), listed.get(person));
             missed.stream()
                     .filter(one -> one.certification().status().isAwaited())
                     .forEach(cancelled::add);
@@ -77,10 +83,12 @@ public record Disappearance(List<Known> cancelled, List<Known> unlisted, int dis
     }
 
     /** What the feed would have given of one pupil, had it not been taken back; oldest first. */
-    private static List<Known> missed(List<Known> ofOne, @Nullable List<Certification> given) {
+    private static List<Known> missed(
+            List<Known> ofOne, List<OtherCertification> others, @Nullable List<Certification> given) {
         if (given == null) {
             Known last = ofOne.get(ofOne.size() - 1);
-            return last.givenHere() && isObtained(last) ? List.of(last) : List.of();
+            boolean hidden = others.stream().anyMatch(one -> one.hides(last.certification()));
+            return last.givenHere() && isObtained(last) && !hidden ? List.of(last) : List.of();
         }
         return given.stream()
                 .max(Certification.BY_AGE)

@@ -105,6 +105,18 @@ public enum IntakeVerdict implements VerdictCode {
             Severity.ERROR,
             "Pix Orga refuse l'export",
             "Corrigez l'élève ou le fichier dans SIECLE, puis déposez le nouvel export."),
+    SESSION_FINALISED_BEFORE(
+            Severity.WARNING,
+            "Pix Certif avait déjà cette session comme finalisée, à la main ou par un envoi dont la réponse s'est perdue ; rien n'y a"
+                    + " été ajouté",
+            "Si elle a été finalisée à la main, vérifiez dans Pix Certif que ses signalements y sont."),
+    SESSION_OUT_OF_REACH(
+            Severity.ERROR,
+            "Pix Certif n'ouvre pas la session au compte de Passerelle : il n'est pas membre du centre de certification, ou la session"
+                    + " n'est pas de ce centre",
+            "Faites inviter le compte de Passerelle dans l'équipe du centre (Pix Certif, page « Équipe »), par un administrateur du"
+                    + " centre ; si ses autres sessions passent, vérifiez le numéro de celle-ci. Puis redéposez les sessions refusées,"
+                    + " telles quelles."),
     SESSION_REFUSED_BY_PIX(
             Severity.ERROR,
             "Pix Certif refuse la session",

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Of one pupil an older (10) and a newer (90) certification are known; another pupil is always given, so that Pix speaks. */
 class DisappearanceTest {
 
+    private static final Map<Long, List<OtherCertification>> NO_OTHERS = Map.of();
+
     private static final long ZOE = 1;
     private static final long PAUL = 2;
     private static final long OLDER = 10;
@@ -78,7 +80,7 @@ class DisappearanceTest {
             listed.put(ZOE, List.of(certification(given, status)));
         }
 
-        Disappearance silence = Disappearance.of(known, listed);
+        Disappearance silence = Disappearance.of(known, NO_OTHERS, listed);
 
         assertThat(numbers(silence.cancelled())).isEqualTo(cancelled);
         assertThat(numbers(silence.unlisted())).isEqualTo(unlisted);
@@ -87,9 +89,31 @@ class DisappearanceTest {
 
     @Test
     void anEmptyAnswerSaysNothing() {
-        Disappearance silence = Disappearance.of(List.of(known(ZOE, NEWER, CertificationStatus.VALIDATED)), Map.of());
+        Disappearance silence =
+                Disappearance.of(List.of(known(ZOE, NEWER, CertificationStatus.VALIDATED)), NO_OTHERS, Map.of());
 
         assertThat(silence).isEqualTo(new Disappearance(List.of(), List.of(), 1));
+    }
+
+    @Test
+    void aPixPlusThatWasBegunLaterExplainsTheSilenceAndAnEarlierOneDoesNot() {
+        List<Known> known = List.of(known(ZOE, NEWER, CertificationStatus.VALIDATED));
+
+        assertThat(Disappearance.of(known, Map.of(ZOE, List.of(pixPlus(NEWER + 1))), paulIsGiven()))
+                .isEqualTo(new Disappearance(List.of(), List.of(), 0));
+        assertThat(Disappearance.of(known, Map.of(ZOE, List.of(pixPlus(NEWER - 1))), paulIsGiven())
+                        .unlisted())
+                .hasSize(1);
+    }
+
+    private static OtherCertification pixPlus(long id) {
+        return new OtherCertification(
+                id,
+                "Pix+ Droit",
+                "Validée",
+                null,
+                null,
+                certification(NEWER, CertificationStatus.VALIDATED).takenOn());
     }
 
     @Test
@@ -97,7 +121,7 @@ class DisappearanceTest {
         Map<Long, List<Certification>> listed = paulIsGiven();
         listed.put(ZOE, List.of());
 
-        assertThat(Disappearance.of(List.of(known(ZOE, NEWER, CertificationStatus.VALIDATED)), listed))
+        assertThat(Disappearance.of(List.of(known(ZOE, NEWER, CertificationStatus.VALIDATED)), NO_OTHERS, listed))
                 .isEqualTo(new Disappearance(List.of(), List.of(), 0));
     }
 
@@ -109,9 +133,11 @@ class DisappearanceTest {
         Map<Long, List<Certification>> older = paulIsGiven();
         older.put(ZOE, List.of(certification(OLDER, CertificationStatus.VALIDATED)));
 
-        assertThat(Disappearance.of(List.of(elsewhere), paulIsGiven()).unlisted())
+        assertThat(Disappearance.of(List.of(elsewhere), NO_OTHERS, paulIsGiven())
+                        .unlisted())
                 .isEmpty();
-        assertThat(Disappearance.of(List.of(elsewhere), older)).isEqualTo(new Disappearance(List.of(), List.of(), 0));
+        assertThat(Disappearance.of(List.of(elsewhere), NO_OTHERS, older))
+                .isEqualTo(new Disappearance(List.of(), List.of(), 0));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -121,7 +147,8 @@ class DisappearanceTest {
         Map<Long, List<Certification>> listed = paulIsGiven();
         listed.put(ZOE, List.of(order.given));
 
-        assertThat(Disappearance.of(List.of(known), listed).unlisted()).isEmpty();
+        assertThat(Disappearance.of(List.of(known), NO_OTHERS, listed).unlisted())
+                .isEmpty();
     }
 
     private enum Order {
@@ -165,10 +192,10 @@ class DisappearanceTest {
                                     : certification(one.personId(), CertificationStatus.VALIDATED)));
         }
 
-        assertThat(Disappearance.of(known, silent).unlisted()).hasSize(asked);
-        assertThat(Disappearance.of(known, silent).disbelieved()).isEqualTo(disbelieved);
-        assertThat(Disappearance.of(known, older).unlisted()).hasSize(asked);
-        assertThat(Disappearance.of(known, older).disbelieved()).isEqualTo(disbelieved);
+        assertThat(Disappearance.of(known, NO_OTHERS, silent).unlisted()).hasSize(asked);
+        assertThat(Disappearance.of(known, NO_OTHERS, silent).disbelieved()).isEqualTo(disbelieved);
+        assertThat(Disappearance.of(known, NO_OTHERS, older).unlisted()).hasSize(asked);
+        assertThat(Disappearance.of(known, NO_OTHERS, older).disbelieved()).isEqualTo(disbelieved);
     }
 
     private static Map<Long, List<Certification>> paulIsGiven() {

@@ -8,6 +8,7 @@ import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ interface Against extends AutoCloseable {
 
     /** What an export may cost there; what everybody's may when the ledger does not tell its settings. */
     SiecleLimits limits();
+
+    /** In whose time a school lives, as the ledger knows it or else the directory of this site. */
+    ZoneId zone(Uai uai);
 
     @Override
     void close();
@@ -84,6 +88,11 @@ interface Against extends AutoCloseable {
             @Override
             public SiecleLimits limits() {
                 return ledger.limits();
+            }
+
+            @Override
+            public ZoneId zone(Uai uai) {
+                return ledger.zone(uai);
             }
 
             @Override

@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +72,8 @@ public final class CheckCommand implements Callable<Integer> {
     private int check(@Nullable Uai expected, @Nullable Against ledger) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         SiecleLimits limits = ledger == null ? SiecleLimits.usual() : ledger.limits();
-        FileCheck check = new FileCheck(limits, Clock.systemUTC()).together(files);
+        Function<Uai, ZoneId> zone = ledger == null ? SiteDirectory.besideLauncher()::zone : ledger::zone;
+        FileCheck check = new FileCheck(limits, Clock.systemUTC(), zone).together(files);
         boolean refused = false;
         for (Path file : files) {
             List<ExportBundle.Part> exports = check.exports(file);

@@ -6,6 +6,7 @@ import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningHub implements Against, Livrets {
 
     private final HubCalls calls;
+    private final SiteDirectory directory = SiteDirectory.besideLauncher();
 
     /** @throws Trouble when the environment has no password */
     RunningHub(URI address, Map<String, String> environment) {
@@ -37,6 +39,12 @@ final class RunningHub implements Against, Livrets {
     @Override
     public SiecleLimits limits() {
         return SiecleLimits.usual();
+    }
+
+    /** Its API does not tell it. */
+    @Override
+    public ZoneId zone(Uai uai) {
+        return directory.zone(uai);
     }
 
     /** The API lists as many pupils as a page shows; a terminal is told as many as of a folder. */

@@ -32,6 +32,11 @@ final class AbsentPix implements PixPort {
     }
 
     @Override
+    public boolean isFinalised(long sessionId) {
+        throw absent();
+    }
+
+    @Override
     public void enrol(long sessionId, List<Long> learnerIds) {
         throw absent();
     }

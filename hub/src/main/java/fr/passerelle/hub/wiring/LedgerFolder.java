@@ -2,6 +2,7 @@ package fr.passerelle.hub.wiring;
 
 import com.zaxxer.hikari.pool.HikariPool;
 import fr.passerelle.connectors.ledger.pupil.LevelView;
+import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import fr.passerelle.domain.livret.Recuperation;
@@ -13,6 +14,7 @@ import fr.passerelle.hub.settings.HubSettings;
 import fr.passerelle.hub.wiring.DatabaseWiring.LedgerDatabase;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,11 @@ public final class LedgerFolder implements AutoCloseable {
     /** What an export may cost, by the hub's settings. */
     public SiecleLimits limits() {
         return context.getBean(SiecleLimits.class);
+    }
+
+    /** In whose time a school lives. */
+    public ZoneId zone(Uai uai) {
+        return context.getBean(SchoolCalendarView.class).of(uai).zone();
     }
 
     /** The schools of the ledger that have pupils of 3e, by UAI. */

@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
@@ -16,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +33,27 @@ public final class FileCheck {
 
     private final SiecleLimits limits;
     private final Clock clock;
+    private final Function<Uai, ZoneId> zone;
     private final KnownNomenclatures nomenclatures;
 
     /**
      * @param limits of the exports of SIECLE and FREGATA: those of the hub that is meant, {@link SiecleLimits#usual} else
      * @param clock tells which school year runs
+     * @param zone the time that a school lives in; asked for the school of a session
      */
-    public FileCheck(SiecleLimits limits, Clock clock) {
-        this(limits, clock, KnownNomenclatures.NONE);
+    public FileCheck(SiecleLimits limits, Clock clock, Function<Uai, ZoneId> zone) {
+        this(limits, clock, zone, KnownNomenclatures.NONE);
     }
 
-    private FileCheck(SiecleLimits limits, Clock clock, KnownNomenclatures nomenclatures) {
+    /** As without a directory: a school lives in the time that its UAI tells. */
+    public FileCheck(SiecleLimits limits, Clock clock) {
+        this(limits, clock, uai -> SchoolCalendar.of(uai, null).zone());
+    }
+
+    private FileCheck(SiecleLimits limits, Clock clock, Function<Uai, ZoneId> zone, KnownNomenclatures nomenclatures) {
         this.limits = limits;
         this.clock = clock;
+        this.zone = zone;
         this.nomenclatures = nomenclatures;
     }
 
@@ -51,6 +62,7 @@ public final class FileCheck {
         return new FileCheck(
                 limits,
                 clock,
+                zone,
                 new KnownNomenclatures(files.stream()
                         .flatMap(file -> nomenclatures(file).stream())
                         .filter(report -> !report.refused())
@@ -145,7 +157,7 @@ public final class FileCheck {
             case GAR_ENT -> GarFiles.ent(file, content);
             case GAR_EVENTS -> GarFiles.events(file, content);
             case CLASS_RESULTS -> PixFiles.classResults(file, content);
-            case SESSION -> PixFiles.session(file, content, expected);
+            case SESSION -> PixFiles.session(file, content, expected, zone);
             case UNKNOWN -> throw new IllegalArgumentException("no reader for an unknown kind");
         };
     }

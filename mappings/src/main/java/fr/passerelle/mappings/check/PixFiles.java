@@ -12,8 +12,10 @@ import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reports on what goes to and comes from Pix Certif: finalised sessions, class results. */
@@ -26,10 +28,10 @@ final class PixFiles {
         return new CheckReport(file, FileKind.CLASS_RESULTS, null, null, Map.of(), results.findings(), results.rows());
     }
 
-    static CheckReport session(String file, InputStream content, @Nullable Uai expected) {
+    /** @param zone the time that a school lives in */
+    static CheckReport session(String file, InputStream content, @Nullable Uai expected, Function<Uai, ZoneId> zone) {
         SessionRead read = new SessionFile().read(content);
-        List<Finding> findings = SessionFindings.of(
-                read, expected, uai -> SchoolCalendar.of(uai, null).zone(), noLedger -> List.of());
+        List<Finding> findings = SessionFindings.of(read, expected, zone, noLedger -> List.of());
         Session session = read.session();
         if (session == null) {
             return new CheckReport(file, FileKind.SESSION, null, null, Map.of(), findings, List.of());

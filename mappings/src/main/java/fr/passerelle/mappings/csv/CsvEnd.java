@@ -25,7 +25,7 @@ public final class CsvEnd {
         while (end > 0 && (csv[end - 1] == ' ' || csv[end - 1] == '\t')) {
             end--;
         }
-        if (end == 0 || csv[end - 1] == '\n' || csv[end - 1] == '\r') {
+        if (end == 0 || isLineEnd(csv[end - 1]) || isWide(csv)) {
             return Optional.empty();
         }
         boolean isQuoteOpen = count(csv) % 2 == 1;
@@ -43,6 +43,19 @@ public final class CsvEnd {
         }
         boolean isWhole = !isQuoteOpen && csv[end - 1] == '"' && last == width;
         return isWhole || line == 0 ? Optional.empty() : Optional.of(cutAt(line));
+    }
+
+    private static boolean isLineEnd(byte one) {
+        return one == '\n' || one == '\r';
+    }
+
+    /** In UTF-16, whose end is told by other bytes: its reader refuses it for that. */
+    private static boolean isWide(byte[] csv) {
+        if (csv.length < 2) {
+            return false;
+        }
+        boolean marked = (csv[0] & 0xFF) + (csv[1] & 0xFF) == 0xFF + 0xFE;
+        return marked || csv[0] == 0 || csv[1] == 0;
     }
 
     private static Finding cutAt(int line) {

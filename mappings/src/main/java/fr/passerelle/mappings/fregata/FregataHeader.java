@@ -3,6 +3,7 @@ package fr.passerelle.mappings.fregata;
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.csv.HeaderNames;
+import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,12 @@ import java.util.Map;
 record FregataHeader(Map<FregataColumn, Integer> places, int width, List<Finding> findings) {
 
     static FregataHeader of(List<String> cells) {
+        if (SpreadsheetTrace.isOneColumn(cells)) {
+            return new FregataHeader(
+                    Map.of(),
+                    cells.size(),
+                    List.of(Finding.of(FileVerdict.REOPENED_IN_SPREADSHEET).at(1, null)));
+        }
         Map<FregataColumn, Integer> places = new EnumMap<>(FregataColumn.class);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.pix;
 
+import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.verdict.Finding;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,14 +10,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a class.
  *
  * @param rows the readable rows, in the order of the file; empty when any finding is an error
+ * @param others the readable rows about Pix+, which no livret ever holds, in the order of the file; empty as rows
  * @param findings an error refuses the whole file; a warning is about one row, which is left out
  */
-public record ClassResults(List<ClassResult> rows, List<Finding> findings) {
+public record ClassResults(List<ClassResult> rows, List<OtherResult> others, List<Finding> findings) {
+
+    /**
+     * One row about a Pix+ certification (contract pix 4).
+     *
+     * @param line row of the file, the header is 1
+     * @param birthdate null when the cell is empty
+     * @param externalId {@code Identifiant Externe}, null when empty or without such a column
+     */
+    public record OtherResult(
+            int line,
+            String firstName,
+            String lastName,
+            @Nullable LocalDate birthdate,
+            @Nullable String externalId,
+            OtherCertification certification) {}
 
     private static final Pattern DATED = Pattern.compile("([0-9]{8})(?:[_ -].*|\\..*)?");
     private static final DateTimeFormatter DAY =
@@ -24,6 +42,7 @@ public record ClassResults(List<ClassResult> rows, List<Finding> findings) {
 
     public ClassResults {
         rows = List.copyOf(rows);
+        others = List.copyOf(others);
         findings = List.copyOf(findings);
     }
 

@@ -4,6 +4,7 @@ import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.csv.CsvEnd;
 import fr.passerelle.mappings.csv.CsvSize;
+import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class ClassResultsReader {
         return CsvEnd.cut(csv, rowsWithHeader)
                 .map(cut -> new ClassResults(
                         List.of(),
+                        List.of(),
                         Stream.concat(
                                         Stream.of(cut),
                                         results.findings().stream().filter(Finding::isError))
@@ -60,7 +62,7 @@ public final class ClassResultsReader {
         if (isMisread(names)) {
             return refused(Finding.of(ResultsVerdict.RESULTS_ENCODING).at(1, null));
         }
-        if (names.stream().anyMatch(SpreadsheetTrace::isInHeader)) {
+        if (SpreadsheetTrace.isOneColumn(names) || names.stream().anyMatch(SpreadsheetTrace::isInHeader)) {
             return refused(Finding.of(FileVerdict.REOPENED_IN_SPREADSHEET).at(1, null));
         }
         ResultsHeader header = ResultsHeader.of(names);
@@ -74,6 +76,7 @@ public final class ClassResultsReader {
 
     private static ClassResults read(ResultsHeader header, Iterator<List<String>> rows) {
         List<ClassResult> results = new ArrayList<>();
+        List<OtherResult> others = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(header.findings());
         Set<Long> numbers = new HashSet<>();
         for (int line = 2; rows.hasNext(); line++) {
@@ -85,11 +88,18 @@ public final class ClassResultsReader {
                 continue;
             }
             try {
-                ClassResult result = new ResultsRow(header, line, cells).read();
-                if (!numbers.add(result.certification().id())) {
-                    throw new RowProblem(ResultsVerdict.RESULTS_NUMBER_DUPLICATE, ResultsColumn.NUMBER.label());
+                ResultsRow row = new ResultsRow(header, line, cells);
+                if (row.isOfCore()) {
+                    ClassResult result = row.read();
+                    requireFirst(numbers, result.certification().id());
+                    results.add(result);
+                } else {
+                    OtherResult result = row.readOther();
+                    requireFirst(numbers, result.certification().id());
+                    others.add(result);
+                    findings.add(Finding.of(ResultsVerdict.RESULTS_OTHER_CERTIFICATION)
+                            .at(line, ResultsColumn.TYPE.label()));
                 }
-                results.add(result);
             } catch (RowProblem problem) {
                 Finding finding = problem.finding(line);
                 if (finding.isError()) {
@@ -106,11 +116,17 @@ public final class ClassResultsReader {
                     .at(1, null)
                     .detailed(String.join(", ", header.unknown())));
         }
-        return new ClassResults(results, findings);
+        return new ClassResults(results, others, findings);
+    }
+
+    private static void requireFirst(Set<Long> numbers, long number) throws RowProblem {
+        if (!numbers.add(number)) {
+            throw new RowProblem(ResultsVerdict.RESULTS_NUMBER_DUPLICATE, ResultsColumn.NUMBER.label());
+        }
     }
 
     private static ClassResults refused(Finding finding) {
-        return new ClassResults(List.of(), List.of(finding));
+        return new ClassResults(List.of(), List.of(), List.of(finding));
     }
 
     private static boolean isBlank(List<String> cells) {

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.Session;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Body of {@code PUT /api/sessions/ID/finalization} (contract pix 3.3). */
+/** Body of {@code PUT /api/sessions/ID/finalization} (contract pix 3.3), and whether a session has had it. */
 public final class Finalisation {
+
+    /** Statuses of a session of which the school has nothing more to say. */
+    private static final Set<String> DONE = Set.of("finalized", "in_process", "processed");
 
     /** Only candidates who started their test are reported. */
     public String body(Session session) {
@@ -43,5 +47,16 @@ public final class Finalisation {
 
     private static @Nullable String textOrNull(@Nullable String comment) {
         return comment == null || comment.isBlank() ? null : comment;
+    }
+
+    /**
+     * Reads {@code GET /api/sessions/ID} (contract pix 3.1 and 3.2): whether the session is finalised or further; false for any
+     * other word, and without one.
+     *
+     * @throws UnreadableJsonException when the answer is no session
+     */
+    public static boolean isDone(String jsonApi) {
+        String status = Json.read(jsonApi).object("data").object("attributes").textOrNull("status");
+        return status != null && DONE.contains(status);
     }
 }

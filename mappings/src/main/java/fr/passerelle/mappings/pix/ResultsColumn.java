@@ -13,6 +13,7 @@ enum ResultsColumn {
     TAKEN_ON(true, "Date de passage de la certification"),
     EXTERNAL_ID(false, "Identifiant Externe"),
     TYPE(false, "Type de certification"),
+    LEVEL(false, "Niveau"),
     SESSION(false, "Session"),
     CENTER(false, "Centre de certification");
 

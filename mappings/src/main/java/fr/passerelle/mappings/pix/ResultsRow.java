@@ -3,9 +3,11 @@ package fr.passerelle.mappings.pix;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.verdict.FileVerdict;
+import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,26 +29,65 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     /** {@code 266}, or {@code 266 pix} as the files of spring 2026 write it. */
     private static final Pattern SCORE = Pattern.compile("([0-9]{1,4})(?:[\\s\\u00A0\\u202F]*[Pp]ix)?");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern LEVEL = Pattern.compile("-1|[0-8]");
     private static final String NOT_TESTED = "-";
-    /** Dates and numbers, that nobody types. */
-    private static final List<ResultsColumn> WRITTEN_BY_PIX = List.of(
-            ResultsColumn.NUMBER,
-            ResultsColumn.BIRTHDATE,
-            ResultsColumn.SCORE,
-            ResultsColumn.SESSION,
-            ResultsColumn.TAKEN_ON);
+    /** That nobody types. */
+    private static final List<ResultsColumn> DATES = List.of(ResultsColumn.BIRTHDATE, ResultsColumn.TAKEN_ON);
+
+    private static final List<ResultsColumn> NUMBERS =
+            List.of(ResultsColumn.NUMBER, ResultsColumn.SCORE, ResultsColumn.SESSION);
 
     /** A word or two, or a number: no date, no INE. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L} '’]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
 
-    ClassResult read() throws RowProblem {
+    /**
+     * Whether it is about a core certification, with CléA or without; otherwise it is about Pix+ (contract pix 4). Older files
+     * have no such column, and core ones only.
+     */
+    boolean isOfCore() throws RowProblem {
         if (cells.size() < header.width() || cells.stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
             throw new RowProblem(ResultsVerdict.RESULTS_CELLS_COUNT, null);
         }
-        if (cell(ResultsColumn.TYPE).startsWith("Pix+")) {
-            throw new RowProblem(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsColumn.TYPE.label());
+        String type = BLANKS.matcher(cell(ResultsColumn.TYPE)).replaceAll("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("pix+")) {
+            return false;
         }
+        if (type.isEmpty() || type.equals("pix") || type.startsWith("cléa")) {
+            return true;
+        }
+        throw new RowProblem(
+                ResultsVerdict.RESULTS_TYPE_UNKNOWN, ResultsColumn.TYPE.label(), harmless(cell(ResultsColumn.TYPE)));
+    }
+
+    /** Of a row about Pix+: what it says of the result is kept as it stands. */
+    OtherResult readOther() throws RowProblem {
+        requireUntouched();
+        if (cell(ResultsColumn.STATUS).isEmpty()) {
+            throw new RowProblem(ResultsVerdict.RESULTS_STATUS_UNKNOWN, ResultsColumn.STATUS.label());
+        }
+        return new OtherResult(
+                line,
+                name(ResultsColumn.FIRST_NAME),
+                name(ResultsColumn.LAST_NAME),
+                birthdate(),
+                textOrNull(ResultsColumn.EXTERNAL_ID),
+                new OtherCertification(
+                        number(ResultsColumn.NUMBER, ResultsVerdict.RESULTS_NUMBER_INVALID),
+                        cell(ResultsColumn.TYPE),
+                        cell(ResultsColumn.STATUS),
+                        toldOrNull(ResultsColumn.LEVEL),
+                        toldOrNull(ResultsColumn.SCORE),
+                        date(ResultsColumn.TAKEN_ON)));
+    }
+
+    private @Nullable String toldOrNull(ResultsColumn column) {
+        String text = textOrNull(column);
+        return NOT_TESTED.equals(text) ? null : text;
+    }
+
+    /** Of a row about a core certification. */
+    ClassResult read() throws RowProblem {
         requireUntouched();
         CertificationStatus status = status();
         Certification certification = new Certification(
@@ -64,20 +106,25 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
                 line,
                 name(ResultsColumn.FIRST_NAME),
                 name(ResultsColumn.LAST_NAME),
-                textOrNull(ResultsColumn.BIRTHDATE) == null ? null : date(ResultsColumn.BIRTHDATE),
+                birthdate(),
                 textOrNull(ResultsColumn.EXTERNAL_ID),
                 certification);
     }
 
     /** One cell that a spreadsheet rewrote is enough: the others were in its hands as well. */
     private void requireUntouched() throws RowProblem {
-        for (ResultsColumn column : WRITTEN_BY_PIX) {
+        for (ResultsColumn column : DATES) {
             if (SpreadsheetTrace.isIn(cell(column))) {
                 throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
             }
         }
+        for (ResultsColumn column : NUMBERS) {
+            if (SpreadsheetTrace.isInNumber(cell(column))) {
+                throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
+            }
+        }
         for (Map.Entry<Competence, Integer> column : header.competences().entrySet()) {
-            if (SpreadsheetTrace.isIn(cells.get(column.getValue()))) {
+            if (SpreadsheetTrace.isInNumber(cells.get(column.getValue()))) {
                 throw new RowProblem(
                         FileVerdict.REOPENED_IN_SPREADSHEET, column.getKey().index());
             }
@@ -131,6 +178,10 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
         } catch (NumberFormatException e) {
             throw new RowProblem(otherwise, column.label());
         }
+    }
+
+    private @Nullable LocalDate birthdate() throws RowProblem {
+        return textOrNull(ResultsColumn.BIRTHDATE) == null ? null : date(ResultsColumn.BIRTHDATE);
     }
 
     private LocalDate date(ResultsColumn column) throws RowProblem {

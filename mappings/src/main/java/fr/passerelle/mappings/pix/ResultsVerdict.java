@@ -78,8 +78,12 @@ public enum ResultsVerdict implements VerdictCode {
             "Vérifiez le résultat dans Pix Orga."),
     RESULTS_OTHER_CERTIFICATION(
             WARNING,
-            "La ligne porte sur une certification complémentaire (Pix+) ; le résultat a été écarté",
-            "Rien à faire : seules les certifications Pix vont au livret.");
+            "La ligne porte sur une certification complémentaire (Pix+) : elle est gardée telle quelle, et ne compte nulle part",
+            "Rien à faire : seules les certifications Pix vont au livret. Celle-ci se lit sur la page de l'élève."),
+    RESULTS_TYPE_UNKNOWN(
+            WARNING,
+            "Le type de certification n'est ni Pix, ni CléA, ni Pix+ ; le résultat a été écarté",
+            "Prévenez l'équipe Passerelle si Pix a une nouvelle certification.");
 
     private final Verdict verdict;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class PixFindings {
     private static final String SOURCE = "selon Pix Orga";
     private static final String CERTIF = "selon Pix Certif";
     private static final int MOST_CODE_CHARS = 80;
+    /** HTTP statuses of what an account may not see. */
+    private static final Set<String> NO_ACCESS = Set.of("403", "404");
 
     private PixFindings() {}
 
@@ -38,16 +41,27 @@ public final class PixFindings {
 
     /**
      * What Pix Certif has against a session, one finding for each error, in Pix's order: our own verdict when Pix's code is
-     * one of a session's, else {@link IntakeVerdict#SESSION_REFUSED_BY_PIX}; each tells Pix's own code and the status.
+     * one of a session's, {@link IntakeVerdict#SESSION_OUT_OF_REACH} when it does not let this account see it (contract pix 3.3:
+     * on purpose it does not say whether the session exists), else {@link IntakeVerdict#SESSION_REFUSED_BY_PIX}; each tells
+     * Pix's own code and the status.
+     *
+     * @param center number of the session's centre, told with what is out of reach
      */
-    public static List<Finding> ofSession(List<PixError> errors) {
-        return errors.stream()
-                .map(error -> Finding.of(among(error.code(), SessionVerdict.values())
-                                .orElse(IntakeVerdict.SESSION_REFUSED_BY_PIX))
-                        .at(null, meta(error, "field"))
-                        .detailed(CERTIF + " : " + described(error))
-                        .with(error.meta()))
-                .toList();
+    public static List<Finding> ofSession(List<PixError> errors, long center) {
+        return errors.stream().map(error -> ofSession(error, center)).toList();
+    }
+
+    private static Finding ofSession(PixError error, long center) {
+        VerdictCode verdict = among(error.code(), SessionVerdict.values())
+                .orElse(
+                        NO_ACCESS.contains(error.status())
+                                ? IntakeVerdict.SESSION_OUT_OF_REACH
+                                : IntakeVerdict.SESSION_REFUSED_BY_PIX);
+        String where = verdict == IntakeVerdict.SESSION_OUT_OF_REACH ? ", centre n° " + center : "";
+        return Finding.of(verdict)
+                .at(null, meta(error, "field"))
+                .detailed(CERTIF + " : " + described(error) + where)
+                .with(error.meta());
     }
 
     /** The report with these findings beside its own, in the place of whatever Pix had said before. */

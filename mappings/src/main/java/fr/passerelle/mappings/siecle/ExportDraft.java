@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has been read of an export so far; holds whatever reading met before it stopped. One instance per file. */
@@ -79,13 +81,9 @@ final class ExportDraft {
         List<Pupil> pupils = withDivisions();
         List<Finding> all = new ArrayList<>(envelope.findings());
         all.addAll(findings);
-        Finding reversed = divisions.reversed();
-        if (reversed != null) {
-            all.add(reversed);
-        }
-        if (failure != null) {
-            all.add(failure);
-        }
+        Stream.of(checks.oldNames(), divisions.reversed(), failure)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
         if (pupils.isEmpty() && !Finding.anyError(all)) {
             all.add(Finding.of(SiecleVerdict.EMPTY));
         }

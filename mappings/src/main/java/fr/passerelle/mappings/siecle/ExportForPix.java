@@ -8,6 +8,7 @@ import fr.passerelle.mappings.siecle.source.ChangedXml;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * A SIECLE export as Pix may have it (ADR 0030): without some of its pupils, with rows of ours for others, with the blocks in
- * the order in which Pix reads them (contract siecle B.4.3). All other bytes stay as they came, in the encoding declared.
+ * the order in which Pix reads them (contract siecle B.4.3) and family names under the tag where it looks for them (B.3). All other bytes stay as they came, in the encoding declared.
  */
 public final class ExportForPix {
 
@@ -31,6 +32,8 @@ public final class ExportForPix {
     }
 
     private static final byte[] NOTHING = {};
+    /** In whose encoding ASCII stands for itself, or the layout would have found nothing. */
+    private static final byte[] FAMILY_NAME = "NOM_DE_FAMILLE".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] xml;
     private final Charset charset;
@@ -81,7 +84,10 @@ public final class ExportForPix {
         String ine = Ine.normalise(text(row.ine()));
         if (replaced.contains(ine)) {
             edits.add(new Edit(row.whole(), NOTHING));
-        } else if (changes.schooled().contains(ine)) {
+            return;
+        }
+        row.oldFamilyName().forEach(tag -> edits.add(new Edit(tag, FAMILY_NAME)));
+        if (changes.schooled().contains(ine)) {
             row.leaving().stream()
                     .filter(date -> changes.isStillHere(text(date.content())))
                     .forEach(date -> edits.add(new Edit(date.whole(), NOTHING)));

@@ -25,14 +25,15 @@ record ExportLayout(List<Row> pupils, List<Span> structures, int end) {
      * @param whole with its tags
      * @param ine the content of {@code ID_NATIONAL}, of the first as for Pix; null when it is absent
      * @param leaving each {@code DATE_SORTIE} with its tags and its content
+     * @param oldFamilyName the name {@code NOM} in the tags of the family name, of the first; empty when it is {@code NOM_DE_FAMILLE} there
      */
-    record Row(Span whole, @Nullable Span ine, List<Field> leaving) {}
+    record Row(Span whole, @Nullable Span ine, List<Field> leaving, List<Span> oldFamilyName) {}
 
     /** An element within an {@code ELEVE}. */
     record Field(Span whole, Span content) {}
 
     /** An element whose end is still to come. */
-    private record Open(String name, int from, int content) {}
+    private record Open(Span name, int from, int content) {}
 
     static ExportLayout of(byte[] xml) {
         return new Scan(xml).layout();
@@ -51,6 +52,8 @@ record ExportLayout(List<Row> pupils, List<Span> structures, int end) {
         private final List<Span> structures = new ArrayList<>();
         private @Nullable Span ine;
         private final List<Field> leaving = new ArrayList<>();
+        private final List<Span> oldFamilyName = new ArrayList<>();
+        private boolean familyName;
         private boolean inData;
         private int end = -1;
 
@@ -87,12 +90,13 @@ record ExportLayout(List<Row> pupils, List<Span> structures, int end) {
                 to++;
             }
             int behind = behindTag(to);
+            Span name = localName(from, to);
             if (ends) {
-                close(at, behind);
+                close(at, behind, List.of(name));
             } else {
-                opened(new Open(localName(from, to), at, behind));
+                opened(new Open(name, at, behind));
                 if (behind > 1 && xml[behind - 2] == '/') {
-                    close(behind, behind);
+                    close(behind, behind, List.of());
                 }
             }
             return behind;
@@ -101,14 +105,17 @@ record ExportLayout(List<Row> pupils, List<Span> structures, int end) {
         private void opened(Open element) {
             open.push(element);
             if (open.size() == DONNEES) {
-                inData = element.name().equals("DONNEES");
+                inData = text(element.name()).equals("DONNEES");
             } else if (open.size() == ITEM) {
                 ine = null;
                 leaving.clear();
+                oldFamilyName.clear();
+                familyName = false;
             }
         }
 
-        private void close(int at, int behind) {
+        /** @param endName where the end tag tells the name; empty when there is none */
+        private void close(int at, int behind, List<Span> endName) {
             if (open.isEmpty()) {
                 return;
             }
@@ -118,15 +125,22 @@ record ExportLayout(List<Row> pupils, List<Span> structures, int end) {
             if (depth == DONNEES && inData) {
                 end = at;
             } else if (depth == ITEM && inData) {
-                item(element.name(), whole);
+                item(text(element.name()), whole);
             } else if (depth == FIELD && inData) {
-                field(element.name(), new Field(whole, new Span(element.content(), at)));
+                String name = text(element.name());
+                field(name, new Field(whole, new Span(element.content(), at)));
+                familyName |= name.equals("NOM_DE_FAMILLE");
+                if (name.equals("NOM") && oldFamilyName.isEmpty()) {
+                    oldFamilyName.add(element.name());
+                    oldFamilyName.addAll(endName);
+                }
             }
         }
 
         private void item(String name, Span whole) {
             if (name.equals("ELEVE")) {
-                pupils.add(new Row(whole, ine, List.copyOf(leaving)));
+                pupils.add(
+                        new Row(whole, ine, List.copyOf(leaving), familyName ? List.of() : List.copyOf(oldFamilyName)));
             } else if (name.equals("STRUCTURES_ELEVE")) {
                 structures.add(whole);
             }
@@ -157,12 +171,16 @@ record ExportLayout(List<Row> pupils, List<Span> structures, int end) {
             return xml.length;
         }
 
-        private String localName(int from, int to) {
+        private Span localName(int from, int to) {
             int start = from;
             for (int i = from; i < to; i++) {
                 start = xml[i] == ':' ? i + 1 : start;
             }
-            return new String(xml, start, to - start, StandardCharsets.ISO_8859_1);
+            return new Span(start, to);
+        }
+
+        private String text(Span name) {
+            return new String(xml, name.from(), name.to() - name.from(), StandardCharsets.ISO_8859_1);
         }
 
         private int behind(String ascii, int at) {

@@ -7,6 +7,7 @@ import static fr.passerelle.mappings.siecle.PupilField.DATE_NAISS;
 import static fr.passerelle.mappings.siecle.PupilField.ID_NATIONAL;
 import static fr.passerelle.mappings.siecle.PupilField.PRENOM;
 
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.verdict.FileVerdict;
@@ -41,6 +42,8 @@ final class PupilChecks {
     private final Consumer<Finding> findings;
     private final Map<String, Integer> lineByIne = new HashMap<>(USUAL_SIZE);
     private final Set<String> eleveIds = new HashSet<>(USUAL_SIZE);
+    private int oldNames;
+    private @Nullable Location firstOldName;
 
     PupilChecks(LocalDate today, Consumer<Finding> findings) {
         this.today = today;
@@ -50,6 +53,15 @@ final class PupilChecks {
     /** Line of each pupil that was checked, by INE; of the first when there are several. */
     Map<String, Integer> lineByIne() {
         return lineByIne;
+    }
+
+    /** The warning about a file that tells family names under the old tag, or null. */
+    @Nullable
+    Finding oldNames() {
+        return oldNames == 0
+                ? null
+                : Place.found(SiecleVerdict.OLD_FAMILY_NAME_TAG, firstOldName, PupilField.NOM.name())
+                        .detailed(InFrench.plainCount(oldNames, "élève", "élèves"));
     }
 
     /**
@@ -78,6 +90,9 @@ final class PupilChecks {
             require(pupil, places, CODE_COMMUNE_INSEE_NAISS, SiecleVerdict.BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT);
         }
         require(pupil, places, pupil.lastNameField(), SiecleVerdict.LAST_NAME_REQUIRED);
+        if (pupil.lastNameField() == PupilField.NOM && oldNames++ == 0) {
+            firstOldName = places.of(PupilField.NOM);
+        }
         require(pupil, places, PRENOM, SiecleVerdict.FIRST_NAME_REQUIRED);
         require(pupil, places, CODE_SEXE, SiecleVerdict.SEX_CODE_REQUIRED);
         checkBirthdate(pupil, places);

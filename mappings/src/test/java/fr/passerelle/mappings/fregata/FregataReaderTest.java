@@ -145,7 +145,8 @@ class FregataReaderTest {
                 "10310019110 | 1,031E+10 | Code MEF*",
                 "3 A | 3,00E+01 | Division*",
                 "3 A | 03-janv | Division*",
-                "17/03/2011 | 17/03/11 | Date de naissance (jj/mm/aaaa)*"
+                "17/03/2011 | 17/03/11 | Date de naissance (jj/mm/aaaa)*",
+                "17/03/2011 | 17/03/2011 00:00 | Date de naissance (jj/mm/aaaa)*"
             })
     void whatASpreadsheetRewroteIsRefusedAndToldAsThat(String good, String rewritten, String column) {
         assertThat(FregataSamples.read(FregataSamples.school().replaceFirst(good, rewritten))
@@ -156,6 +157,21 @@ class FregataReaderTest {
                     assertThat(finding.isError()).isTrue();
                     assertThat(finding.field()).isEqualTo(column);
                 });
+    }
+
+    @Test
+    void aRowThatASpreadsheetPutIntoOneCellIsToldAsThat() {
+        String tabs = FregataSamples.school().replace(";", "\t");
+        String quoted = FregataSamples.school()
+                        .lines()
+                        .map(line -> "\"" + line.replace("\"", "\"\"") + "\"")
+                        .collect(java.util.stream.Collectors.joining("\r\n"))
+                + "\r\n";
+
+        assertThat(java.util.List.of(tabs, quoted))
+                .allSatisfy(csv -> assertThat(FregataSamples.read(csv).findings())
+                        .extracting(finding -> finding.verdict().code())
+                        .containsExactly("REOPENED_IN_SPREADSHEET"));
     }
 
     @Test

@@ -210,7 +210,13 @@ class ClassResultsReaderTest {
                 "770101; | 7,70E+05;",
                 ";1.1; | ;01-janv;",
                 ";1.1; | ;01/01/2026;",
-                "312;3; | 312;03-janv;"
+                "312;3; | 312;03-janv;",
+                "\"17/05/2012\" | \"17/05/2012 00:00\"",
+                "\"17/05/2012\" | \"17/5/2012\"",
+                "\"17/05/2012\" | ########",
+                "312;3; | 312,00;3;",
+                "312;3; | 312;3,0;",
+                "770101; | 770 101;"
             })
     void aFileThatASpreadsheetRewroteIsRefusedAndToldAsThat(String good, String bad) {
         assertThat(OLD).contains(good);
@@ -221,6 +227,30 @@ class ClassResultsReaderTest {
             assertThat(finding.verdict()).isEqualTo(FileVerdict.REOPENED_IN_SPREADSHEET);
             assertThat(finding.message()).contains("rouvert dans un tableur");
         });
+    }
+
+    @Test
+    void aFileSavedWithOtherSeparatorsOrWithItsRowsInQuotesIsToldAsThat() {
+        String tabs = OLD.replace(";", "\t");
+        String commas = OLD.replace(";", ",");
+        String quoted = OLD.lines()
+                        .map(line -> "\"" + line.replace("\"", "\"\"") + "\"")
+                        .collect(java.util.stream.Collectors.joining("\r\n"))
+                + "\r\n";
+
+        assertThat(List.of(tabs, commas, quoted))
+                .allSatisfy(csv -> assertThat(read(csv).findings())
+                        .extracting(Finding::verdict)
+                        .containsExactly(FileVerdict.REOPENED_IN_SPREADSHEET));
+    }
+
+    @Test
+    void aFileSavedInUtf16IsToldToBeInAnotherEncoding() {
+        assertThat(new ClassResultsReader()
+                        .read(OLD.getBytes(java.nio.charset.StandardCharsets.UTF_16LE))
+                        .findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_ENCODING);
     }
 
     @Test
@@ -246,13 +276,50 @@ class ClassResultsReaderTest {
                 .containsExactly(ResultsVerdict.RESULTS_SESSION_INVALID);
     }
 
-    @Test
-    void aRowOfAComplementaryCertificationIsLeftOut() {
-        ClassResults results = read(NEW.replaceFirst("\"Pix\"", "\"Pix+ Édu 1er degré\""));
+    @ParameterizedTest
+    @ValueSource(strings = {"Pix+ Édu 1er degré", "Pix+ Droit", "PIX +\u00A0Édu 2nd degré"})
+    void aRowAboutPixPlusIsReadAsItStandsAndIsNoResultOfThePupil(String type) {
+        ClassResults results = read(NEW.replaceFirst("\"Pix\"", "\"" + type + "\""));
 
         assertThat(results.findings())
                 .extracting(Finding::verdict)
                 .containsExactly(ResultsVerdict.RESULTS_OTHER_CERTIFICATION);
+        assertThat(results.rows()).hasSize(2);
+        ClassResult core = read(NEW).rows().get(0);
+        assertThat(results.others()).singleElement().satisfies(other -> {
+            assertThat(other.lastName()).isEqualTo(core.lastName());
+            assertThat(other.birthdate()).isEqualTo(core.birthdate());
+            assertThat(other.certification().id())
+                    .isEqualTo(core.certification().id());
+            assertThat(other.certification().type()).isEqualTo(type);
+            assertThat(other.certification().status()).isEqualTo("Validée");
+            assertThat(other.certification().takenOn())
+                    .isEqualTo(core.certification().takenOn());
+        });
+    }
+
+    /** Its level is a text of its own, its score may be empty (contract pix 4). */
+    @Test
+    void nothingThatARowAboutPixPlusSaysOfTheResultIsAFault() {
+        String row = NEW.lines().toList().get(1);
+        String odd = row.replaceFirst("\"Pix\"", "\"Pix+ Droit\"")
+                .replaceFirst("\"Validée\"", "\"Non obtenue, niveau initié\"");
+
+        ClassResults results = read(NEW.replace(row, odd));
+
+        assertThat(results.others())
+                .extracting(other -> other.certification().status())
+                .containsExactly("Non obtenue, niveau initié");
+    }
+
+    @Test
+    void aTypeThatPixInventsIsSetAsideLoudly() {
+        ClassResults results = read(NEW.replaceFirst("\"Pix\"", "\"Pix Junior\""));
+
+        assertThat(results.findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_TYPE_UNKNOWN);
+        assertThat(results.findings()).extracting(Finding::detail).containsExactly("lu : « Pix Junior »");
         assertThat(results.rows()).hasSize(2);
     }
 

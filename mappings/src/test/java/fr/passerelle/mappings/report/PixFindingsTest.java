@@ -80,24 +80,32 @@ class PixFindingsTest {
 
     @Test
     void whatPixCertifSaysOfASessionIsOurVerdictOrTheGeneralOneAlwaysWithPixsCode() {
-        List<Finding> findings = PixFindings.ofSession(List.of(
-                new PixError("409", "UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON", "un nom", Map.of()),
-                new PixError("412", "SessionNotAccessible", null, Map.of()),
-                // A warning of ours under that name would not say that the session is refused.
-                new PixError("400", "FINALISED_LATE", null, Map.of())));
+        List<Finding> findings = PixFindings.ofSession(
+                List.of(
+                        new PixError("409", "UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON", "un nom", Map.of()),
+                        new PixError("412", "SessionNotAccessible", null, Map.of()),
+                        // A warning of ours under that name would not say that the session is refused.
+                        new PixError("400", "FINALISED_LATE", null, Map.of()),
+                        new PixError("404", null, null, Map.of()),
+                        new PixError("403", "SESSION_ALREADY_THERE", null, Map.of())),
+                771);
 
         assertThat(findings)
                 .extracting(Finding::verdict)
                 .containsExactly(
                         SessionVerdict.UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON,
                         IntakeVerdict.SESSION_REFUSED_BY_PIX,
-                        IntakeVerdict.SESSION_REFUSED_BY_PIX);
+                        IntakeVerdict.SESSION_REFUSED_BY_PIX,
+                        IntakeVerdict.SESSION_OUT_OF_REACH,
+                        IntakeVerdict.SESSION_OUT_OF_REACH);
         assertThat(findings)
                 .extracting(Finding::detail)
                 .containsExactly(
                         "selon Pix Certif : UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON, statut 409",
                         "selon Pix Certif : SessionNotAccessible, statut 412",
-                        "selon Pix Certif : FINALISED_LATE, statut 400");
+                        "selon Pix Certif : FINALISED_LATE, statut 400",
+                        "selon Pix Certif : sans code, statut 404, centre n° 771",
+                        "selon Pix Certif : SESSION_ALREADY_THERE, statut 403, centre n° 771");
     }
 
     private static FileReport read(FileReport report) {

@@ -169,6 +169,26 @@ class ExportForPixTest {
     }
 
     @Test
+    void aFamilyNameUnderTheOldTagIsPutUnderTheOneWherePixLooksForIt() {
+        String old = TWO.replace("NOM_DE_FAMILLE", "NOM").replace("<NOM>", "<NOM SOURCE='a>b'>");
+        String told = write(old, changes(Set.of(FIRST), List.of(KNOWN)));
+
+        assertThat(codes(read(old))).containsExactly("OLD_FAMILY_NAME_TAG");
+        assertThat(codes(read(told))).isEmpty();
+        assertThat(told).contains("<NOM_DE_FAMILLE SOURCE='a>b'>").doesNotContain("<NOM ", "</NOM>");
+        assertThat(read(told).pupils())
+                .extracting(Pupil::lastName)
+                .containsExactly(read(old).pupils().get(1).lastName(), KNOWN.lastName());
+    }
+
+    @Test
+    void anotherNameBesideTheFamilyNameStaysAsItIs() {
+        String both = TWO.replace("<PRENOM>", "<NOM>AUTREFOIS</NOM><PRENOM>");
+
+        assertThat(write(both, changes(Set.of(), List.of()))).isEqualTo(both);
+    }
+
+    @Test
     void whatOnlyLooksLikeAnElementIsNone() {
         String odd = TWO.replace("<ELEVES>", "<ELEVES><!-- <ELEVE><ID_NATIONAL>" + FIRST + "</ID_NATIONAL> -->")
                 .replace("<ELEVE ELEVE_ID=\"51\">", "<ELEVE NOTE=\"a/>b'\" ELEVE_ID='51'>")

@@ -296,6 +296,9 @@ class SiecleReaderTest {
         String old = onePupil().replace("NOM_DE_FAMILLE", "NOM");
 
         assertThat(read(old).pupils()).extracting(Pupil::lastName).containsExactly("GRANVEAU");
+        assertThat(codes(read(old))).containsExactly("OLD_FAMILY_NAME_TAG");
+        assertThat(codes(read(old.replace("<PRENOM>", "<NOM_DE_FAMILLE>AUTRE</NOM_DE_FAMILLE><PRENOM>"))))
+                .isEmpty();
     }
 
     @Test

@@ -56,6 +56,7 @@ class SiecleVerdictSamplesTest {
                 "FIELD_TOO_LONG,                          990000101AB, 13,  9,  NOM_DE_FAMILLE",
                 "UAI_SPELLING,                            -,           4,   5,  UAJ",
                 "BLOCKS_REVERSED,                         -,           16,  7,  ELEVE",
+                "OLD_FAMILY_NAME_TAG,                     -,           13,  9,  NOM",
                 "EMPTY_LEAVING_DATE,                      990000101AB, 18,  9,  DATE_SORTIE",
                 "LEAVES_LATER,                            990000101AB, 18,  9,  DATE_SORTIE",
                 "INVALID_LEAVING_DATE,                    990000101AB, 18,  9,  DATE_SORTIE"

@@ -2,6 +2,8 @@ package fr.passerelle.mappings.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +25,13 @@ class SpreadsheetTraceTest {
                 "3,00E+01",
                 "3E+01",
                 "9,9E-05",
-                "03-MARS"
+                "03-MARS",
+                "01/02/2012 00:00",
+                "1/2/2012 0:00:00",
+                "1/2/2012",
+                "11/2/2012",
+                "1/12/2012",
+                "##########"
             })
     void whatASpreadsheetRewroteIsRecognised(String cell) {
         assertThat(SpreadsheetTrace.isIn(cell)).isTrue();
@@ -34,6 +42,27 @@ class SpreadsheetTraceTest {
             strings = {"04/02/2027", "3E1", "3 A", "10310019110", "1.1", "-", "", "312", "990000001AA", "6E10", "5,5"})
     void whatPixAndSchoolsWriteIsNone(String cell) {
         assertThat(SpreadsheetTrace.isIn(cell)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"312,00", "312.5", "880 123", "1\u202F024", "3,0", "04/02/27"})
+    void aNumberWithDecimalsOrItsThousandsApartWasRewritten(String cell) {
+        assertThat(SpreadsheetTrace.isInNumber(cell)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"312", "266 pix", "-", "-1", "", "880123", "4021"})
+    void aNumberOfPixIsNone(String cell) {
+        assertThat(SpreadsheetTrace.isInNumber(cell)).isFalse();
+    }
+
+    @Test
+    void aRowInOneCellWasNotSavedAsItCame() {
+        assertThat(SpreadsheetTrace.isOneColumn(List.of("Nom\tPrénom"))).isTrue();
+        assertThat(SpreadsheetTrace.isOneColumn(List.of("Nom;Prénom", "", ""))).isTrue();
+        assertThat(SpreadsheetTrace.isOneColumn(List.of("Nom", "Prénom"))).isFalse();
+        assertThat(SpreadsheetTrace.isOneColumn(List.of("Nom"))).isFalse();
+        assertThat(SpreadsheetTrace.isOneColumn(List.of())).isFalse();
     }
 
     @ParameterizedTest

@@ -94,6 +94,9 @@ public class AccountReconciliation {
      * @return where each account of the file stands
      */
     private Map<String, AccountState> decided(List<Account> announced) {
+        accounts.takeTurn(announced.stream()
+                .flatMap(account -> account.schools().stream())
+                .collect(Collectors.toSet()));
         Map<String, AccountState> states = new HashMap<>();
         announced.forEach(account -> states.put(account.externalId(), AccountState.NOT_FOUND));
         Consumer<AccountDecision> note =

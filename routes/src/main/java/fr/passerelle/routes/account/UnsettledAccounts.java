@@ -23,6 +23,11 @@ public class UnsettledAccounts {
         this.matcher = matcher;
     }
 
+    /** To be asked for before pupils of the school change in this transaction; see {@link AccountLedger#takeTurn}. */
+    public void takeTurn(Uai uai) {
+        accounts.takeTurn(List.of(uai));
+    }
+
     /**
      * Joins the caller's transaction. A pupil who has an account as sure meanwhile keeps it: the unsettled one is the older.
      *

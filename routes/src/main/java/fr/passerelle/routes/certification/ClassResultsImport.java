@@ -3,6 +3,7 @@ package fr.passerelle.routes.certification;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
+import fr.passerelle.connectors.ledger.certification.ReceivedOther;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
@@ -108,19 +109,37 @@ public class ClassResultsImport {
                 .filter(row -> waiting.contains(row.certification().id()))
                 .forEach(row -> findings.add(
                         Finding.of(IntakeVerdict.RESULT_CONTRADICTED).at(row.line(), null)));
+        int others = saveOthers(uai, results, saidOn);
         int saved = given.size() - waiting.size();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("résultats lus", results.rows().size());
         counts.put("résultats enregistrés", saved);
         counts.put("résultats démentis par Pix", waiting.size());
         counts.put("résultats sans élève", results.rows().size() - given.size());
-        ClassResultsOutcome became = ClassResultsOutcome.of(results, saved, asked + waiting.size());
+        if (!results.others().isEmpty()) {
+            counts.put("certifications Pix+ gardées pour information", others);
+        }
+        ClassResultsOutcome became = ClassResultsOutcome.of(results, saved, others, asked + waiting.size());
         if (became.isToBeTold()) {
             questions.tellFile(uai, received.file().id(), became.toTell());
         } else {
             questions.settleFile(received.file().id());
         }
         outcome.close(received, became.state(), counts, findings);
+    }
+
+    /** Whose Pix+ it is, is asked of nobody: it counts nowhere. */
+    private int saveOthers(Uai uai, ClassResults results, LocalDate saidOn) {
+        List<Ownership> ownerships = owners.ofOthers(uai, results.others());
+        List<ReceivedOther> given = new ArrayList<>();
+        for (int i = 0; i < ownerships.size(); i++) {
+            if (ownerships.get(i) instanceof Ownership.Owned owned) {
+                given.add(new ReceivedOther(
+                        owned.personId(), uai, results.others().get(i).certification(), saidOn));
+            }
+        }
+        certifications.saveOthers(given);
+        return given.size();
     }
 
     /** The day in its name, which cannot be later than the day on which it was first dropped, at the school. */

@@ -10,22 +10,23 @@ import java.util.Set;
  * What became of the results of a class.
  *
  * @param refused nothing of the file can be used
- * @param saved how many were
+ * @param saved how many were, Pix+ that are kept to be read not among them
+ * @param others how many Pix+ are
  * @param unsettled how many were read, and are nobody's for now or wait for a person
  * @param asked how many of those a person is asked about, one by one
  * @param unreadable how many were set aside for what they say; a Pix+ is none
  */
-record ClassResultsOutcome(boolean refused, int saved, int unsettled, int asked, int unreadable) {
+record ClassResultsOutcome(boolean refused, int saved, int others, int unsettled, int asked, int unreadable) {
 
     private static final Set<VerdictCode> NO_LOSS =
             Set.of(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsVerdict.RESULTS_COLUMN_UNKNOWN);
 
-    static ClassResultsOutcome of(ClassResults results, int saved, int asked) {
+    static ClassResultsOutcome of(ClassResults results, int saved, int others, int asked) {
         long unreadable = results.findings().stream()
                 .filter(finding -> !NO_LOSS.contains(finding.verdict()))
                 .count();
         return new ClassResultsOutcome(
-                results.refused(), saved, results.rows().size() - saved, asked, (int) unreadable);
+                results.refused(), saved, others, results.rows().size() - saved, asked, (int) unreadable);
     }
 
     /**
@@ -50,6 +51,6 @@ record ClassResultsOutcome(boolean refused, int saved, int unsettled, int asked,
     }
 
     private boolean isMostlyLost() {
-        return saved == 0 || unsettled + unreadable > saved;
+        return saved + others == 0 || unsettled + unreadable > saved + others;
     }
 }

@@ -46,7 +46,7 @@ public class FeedSilence {
             return;
         }
         List<Known> known = certifications.ofSchool(uai);
-        Disappearance silence = Disappearance.of(known, listed);
+        Disappearance silence = Disappearance.of(known, certifications.othersOfSchool(uai), listed);
         if (silence.disbelieved() > 0) {
             log.warn(
                     "{} : Pix ne donne plus les certifications de {} élèves d'un coup ; rien n'en est déduit",

@@ -13,6 +13,7 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.StrayKind;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResult;
+import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.pix.FeedCertification;
 import java.util.HashMap;
 import java.util.List;
@@ -82,26 +83,48 @@ public class ResultOwners {
                 .toList();
     }
 
+    /** A row of a class CSV, and what may name its pupil. */
+    private record Row(long number, Told told, @Nullable String externalId) {}
+
     /**
      * Whose the rows of a class CSV are, in the order given. Their keys are the number, known by an earlier result or else
      * by the session that was pushed, and the external id where it is an INE. What the feed leaves in doubt stays so.
      */
     List<Ownership> ofFile(Uai uai, List<ClassResult> rows) {
-        List<Long> numbers = rows.stream().map(row -> row.certification().id()).toList();
+        return ofRows(
+                uai,
+                rows.stream()
+                        .map(row -> new Row(
+                                row.certification().id(),
+                                new Told(row.lastName(), row.firstName(), row.birthdate()),
+                                row.externalId()))
+                        .toList());
+    }
+
+    /** Whose the rows of a class CSV about Pix+ are, in the order given, by the keys that a core certification has. */
+    List<Ownership> ofOthers(Uai uai, List<OtherResult> rows) {
+        return ofRows(
+                uai,
+                rows.stream()
+                        .map(row -> new Row(
+                                row.certification().id(),
+                                new Told(row.lastName(), row.firstName(), row.birthdate()),
+                                row.externalId()))
+                        .toList());
+    }
+
+    private List<Ownership> ofRows(Uai uai, List<Row> rows) {
+        List<Long> numbers = rows.stream().map(Row::number).toList();
         Map<Long, Long> byNumber = new HashMap<>(sessions.personsOfCourses(numbers));
         byNumber.putAll(certifications.owners(numbers));
         Map<String, PupilKey> byExternalId = pupils.byIne(
-                uai,
-                rows.stream()
-                        .map(ClassResult::externalId)
-                        .filter(Objects::nonNull)
-                        .toList());
+                uai, rows.stream().map(Row::externalId).filter(Objects::nonNull).toList());
         Map<Long, List<Long>> doubted = questions.doubtedByFeed(numbers);
         List<Keyed> keyed = rows.stream()
                 .map(row -> new Keyed(
-                        row.certification().id(),
-                        new Told(row.lastName(), row.firstName(), row.birthdate()),
-                        keys(byNumber.get(row.certification().id()), person(byExternalId.get(row.externalId())))))
+                        row.number(),
+                        row.told(),
+                        keys(byNumber.get(row.number()), person(byExternalId.get(row.externalId())))))
                 .toList();
         Function<Keyed, Ownership> deciding =
                 deciding(uai, keyed, (owner, one) -> owner.decide(one.told(), one.persons()));

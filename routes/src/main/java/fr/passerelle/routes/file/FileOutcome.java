@@ -54,11 +54,25 @@ public class FileOutcome {
      * should it be run again.
      */
     public void close(Received received, FileState state, FileReport report) {
+        if (state == FileState.REFUSED) {
+            notices.refused(received.file().id(), received.file().uai());
+        }
+        keep(received, state, report);
+    }
+
+    /**
+     * Refuses a file for what operators were told of by another one, and not yet mended: its report says so, and nobody is told
+     * again. Joins the caller's transaction, as {@link #close}.
+     *
+     * @param counts as for {@link #close}
+     */
+    public void refuseQuietly(Received received, Map<String, Integer> counts, List<Finding> findings) {
+        keep(received, FileState.REFUSED, FileReport.of(received.file().name(), counts, findings));
+    }
+
+    private void keep(Received received, FileState state, FileReport report) {
         ReceivedFile file = received.file();
         files.finish(file.id(), state, report.toJson());
-        if (state == FileState.REFUSED) {
-            notices.refused(file.id(), file.uai());
-        }
         folders.place(
                 IntakeFolder.of(file.flow()).folder(),
                 state.outcome(),

@@ -34,8 +34,11 @@ import java.util.stream.Collectors;
 public class PixCopies {
 
     /** Pix would read otherwise what these tell of, were it sent as it came. */
-    private static final Set<VerdictCode> READ_OTHERWISE =
-            Set.of(SiecleVerdict.BLOCKS_REVERSED, SiecleVerdict.EMPTY_LEAVING_DATE, SiecleVerdict.LEAVES_LATER);
+    private static final Set<VerdictCode> READ_OTHERWISE = Set.of(
+            SiecleVerdict.BLOCKS_REVERSED,
+            SiecleVerdict.OLD_FAMILY_NAME_TAG,
+            SiecleVerdict.EMPTY_LEAVING_DATE,
+            SiecleVerdict.LEAVES_LATER);
 
     /**
      * What is to be sent.

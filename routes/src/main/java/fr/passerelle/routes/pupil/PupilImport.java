@@ -66,6 +66,7 @@ public class PupilImport {
         boolean atPix = handOn.isAtPix(staged);
         List<String> leavers = judged.held().contains(Part.LEAVING) ? List.of() : leavers(staged);
         List<String> leftBehind = judged.held().isEmpty() ? pupils.leftBehind(staged) : List.of();
+        accounts.takeTurn(staged.uai());
         pupils.apply(staged, judged.held(), fileId);
         accounts.decideAgain(staged.uai());
         List<Hold> open = holds.openOf(fileId);

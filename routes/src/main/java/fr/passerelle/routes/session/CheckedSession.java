@@ -13,21 +13,32 @@ import org.jspecify.annotations.Nullable;
  * A session on its way, and what was found about it.
  *
  * @param session null when the file is none
+ * @param ended its work is done: there is nothing to be told to Pix any more
  */
-public record CheckedSession(Received received, @Nullable Session session, List<Finding> findings) {
+public record CheckedSession(Received received, @Nullable Session session, List<Finding> findings, boolean ended) {
 
+    static CheckedSession of(Received received, @Nullable Session session, List<Finding> findings) {
+        return new CheckedSession(received, session, findings, false);
+    }
+
+    /** It goes on to Pix. */
     public boolean accepted() {
-        return session != null && !Finding.anyError(findings);
+        return session != null && !ended && !Finding.anyError(findings);
+    }
+
+    CheckedSession asEnded() {
+        return new CheckedSession(received, session, findings, true);
     }
 
     CheckedSession with(List<Finding> more) {
         return new CheckedSession(
                 received,
                 session,
-                Stream.concat(findings.stream(), more.stream()).toList());
+                Stream.concat(findings.stream(), more.stream()).toList(),
+                ended);
     }
 
-    /** Of an accepted one. */
+    /** Of one that is a session. */
     Session required() {
         return Objects.requireNonNull(session);
     }

@@ -56,7 +56,7 @@ public class SessionCheck {
                 .flatMap(session -> schools.find(session.uai()))
                 .flatMap(ClosedSchool::warning)
                 .ifPresent(findings::add);
-        CheckedSession checked = new CheckedSession(received, read.session(), findings);
+        CheckedSession checked = CheckedSession.of(received, read.session(), findings);
         if (checked.accepted()) {
             sessions.save(checked.required(), received.file().id());
         } else {

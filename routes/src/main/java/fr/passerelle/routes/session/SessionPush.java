@@ -8,6 +8,8 @@ import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.domain.verdict.IntakeVerdict;
+import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.mappings.report.PixFindings;
 import fr.passerelle.routes.file.FileOutcome;
@@ -19,10 +21,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The steps of a push. Enrolment can be said again without harm, reports are remembered one by one, and a finalisation that
- * Pix has already is taken for done (contract pix 3.3): a retry never harms. What Pix refuses is a verdict on the file.
+ * The steps of a push. A session that Pix has finalised already, by hand or by a try whose answer was lost, is taken for
+ * done: nobody is enrolled in it and nothing is reported of it any more (contract pix 3.1, 3.3). Before, enrolment can be said again without harm, and
+ * reports are remembered one by one: a retry never harms. What Pix refuses is a verdict on the file.
  */
 public class SessionPush {
+
+    private static final VerdictCode OUT_OF_REACH = IntakeVerdict.SESSION_OUT_OF_REACH;
 
     private final PixPort pix;
     private final SessionLedger sessions;
@@ -49,32 +54,42 @@ public class SessionPush {
         this.clock = clock;
     }
 
-    /** A session whose candidates Pix refuses ends here. */
+    /** A session that Pix has finalised already ends here, and one whose candidates it refuses. */
     public CheckedSession enrol(CheckedSession checked) {
         Session session = checked.required();
-        Map<String, PupilKey> pupils = candidates.knownToPix(session);
-        List<Long> learners = session.candidates().stream()
-                .map(candidate -> Objects.requireNonNull(
-                        Objects.requireNonNull(pupils.get(candidate.ine())).pixLearnerId()))
-                .toList();
         try {
-            pix.enrol(session.id(), learners);
+            if (pix.isFinalised(session.id())) {
+                return finalised(checked.with(List.of(Finding.of(IntakeVerdict.SESSION_FINALISED_BEFORE))));
+            }
+            pix.enrol(session.id(), learners(session));
             return checked;
         } catch (PartnerRefused refusal) {
             return refused(checked, refusal.errors());
         }
     }
 
+    private List<Long> learners(Session session) {
+        Map<String, PupilKey> pupils = candidates.knownToPix(session);
+        return session.candidates().stream()
+                .map(candidate -> Objects.requireNonNull(
+                        Objects.requireNonNull(pupils.get(candidate.ine())).pixLearnerId()))
+                .toList();
+    }
+
     public void finalise(CheckedSession checked) {
-        Session session = checked.required();
-        if (told(session) instanceof FinalisationOutcome.Refused refusal) {
+        if (told(checked.required()) instanceof FinalisationOutcome.Refused refusal) {
             refused(checked, refusal.errors());
-            return;
+        } else {
+            finalised(checked);
         }
+    }
+
+    private CheckedSession finalised(CheckedSession checked) {
         inHand.complete(checked.received().work(), work -> {
-            sessions.finalised(session.id(), clock.instant());
+            sessions.finalised(checked.required().id(), clock.instant());
             outcome.close(checked.received(), FileState.APPLIED, checked.counts(), checked.findings());
         });
+        return checked.asEnded();
     }
 
     private FinalisationOutcome told(Session session) {
@@ -88,13 +103,25 @@ public class SessionPush {
 
     /** A verdict on that file, which ends here; the same can be dropped again, once what Pix says is mended. */
     private CheckedSession refused(CheckedSession checked, List<PixError> errors) {
-        List<Finding> pixs = PixFindings.ofSession(errors);
+        Session session = checked.required();
+        List<Finding> pixs = PixFindings.ofSession(errors, session.centerId());
         CheckedSession refused = checked.with(pixs);
         String why = pixs.stream().map(Finding::message).distinct().collect(Collectors.joining(" ; "));
         inHand.complete(checked.received().work(), work -> {
-            sessions.refused(checked.required().id(), why);
-            outcome.close(refused.received(), FileState.REFUSED, refused.counts(), refused.findings());
+            boolean told = isTold(session, pixs);
+            sessions.refused(session.id(), why);
+            if (told) {
+                outcome.refuseQuietly(refused.received(), refused.counts(), refused.findings());
+            } else {
+                outcome.close(refused.received(), FileState.REFUSED, refused.counts(), refused.findings());
+            }
         });
         return refused;
+    }
+
+    /** A right that is missing is one matter for all sessions of the centre, until one of them comes through. */
+    private boolean isTold(Session session, List<Finding> pixs) {
+        return pixs.stream().allMatch(finding -> finding.verdict() == OUT_OF_REACH)
+                && sessions.isRefusedBeside(session, OUT_OF_REACH.message());
     }
 }

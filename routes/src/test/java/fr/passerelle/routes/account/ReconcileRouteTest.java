@@ -5,8 +5,10 @@ import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.account.AccountLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Uai;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ReconcileRouteTest {
 
@@ -142,6 +147,23 @@ class ReconcileRouteTest {
     }
 
     @Test
+    void twoAccountsOfAPupilThatArriveAtTheSameMomentAreDecidedOneAfterTheOther() {
+        AccountLedger accounts = BENCH.get(AccountLedger.class);
+        LEDGER.transactions().executeWithoutResult(elsewhere -> {
+            accounts.takeTurn(List.of(COLLEGE));
+            accounts.saveAll(BENCH.get(AccountMatcher.class).decide(List.of(account("a", 1))));
+            apart().executeWithoutResult(here -> claim("[" + event("b", COLLEGE, 1) + "]"));
+            RouteBench.patiently().until(() -> LEDGER.count("select count(*) from pg_locks where not granted") > 0);
+        });
+        BENCH.untilIdle();
+
+        assertThat(state("a")).isEqualTo("REPLACED");
+        assertThat(state("b")).isEqualTo("MATCHED");
+        assertThat(LEDGER.count("select count(*) from work where state = 'DONE' and attempts = 0"))
+                .isOne();
+    }
+
+    @Test
     void anAccountThatNowTellsOfAnotherPupilGoesToAPerson() {
         announced("[" + event("a", COLLEGE, 1) + "]");
         long file = announced("[" + event("a", COLLEGE, 2) + "]");
@@ -235,7 +257,13 @@ class ReconcileRouteTest {
     }
 
     private static long announced(String events) {
-        long file = BENCH.get(FileLedger.class)
+        long file = claim(events);
+        BENCH.untilIdle();
+        return file;
+    }
+
+    private static long claim(String events) {
+        return BENCH.get(FileLedger.class)
                 .claim(
                         Flow.RECONCILE_ACCOUNTS,
                         FileKind.GAR_EVENTS,
@@ -243,8 +271,24 @@ class ReconcileRouteTest {
                         "export.xml",
                         events.getBytes(StandardCharsets.UTF_8))
                 .fileId();
-        BENCH.untilIdle();
-        return file;
+    }
+
+    /** Not in the transaction that is open. */
+    private static TransactionTemplate apart() {
+        TransactionTemplate apart = LEDGER.transactions();
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return apart;
+    }
+
+    private static Account account(String account, int n) {
+        return new Account(
+                Account.Source.GAR,
+                ido(account),
+                List.of(COLLEGE),
+                Sample.lastName(n),
+                Sample.firstName(n),
+                Sample.birthdate(n),
+                List.of("3 A"));
     }
 
     private static long archived(byte[] archive, @Nullable String digest) {

@@ -2,6 +2,7 @@ package fr.passerelle.routes.bench;
 
 import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
+import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.UploadOutcome;
 import fr.passerelle.domain.certifiability.PixLearner;
@@ -18,8 +19,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,8 @@ public final class FakePix implements PixPort {
     private UploadOutcome followUp = new UploadOutcome.Imported();
     private final Map<Long, FinalisationOutcome> finalisations = new HashMap<>();
     private FinalisationOutcome finalisation = new FinalisationOutcome.Finalised();
+    private final Set<Long> finalised = new HashSet<>();
+    private boolean answersAreLost;
 
     /** As new. */
     public synchronized void clear() {
@@ -47,6 +52,8 @@ public final class FakePix implements PixPort {
         learners.clear();
         certifications.clear();
         finalisations.clear();
+        finalised.clear();
+        answersAreLost = false;
         formats.clear();
         uploads = null;
         upload = new UploadOutcome.Imported();
@@ -101,6 +108,16 @@ public final class FakePix implements PixPort {
     /** To that session alone, until it is told otherwise. */
     public synchronized void answerFinalisation(long sessionId, FinalisationOutcome outcome) {
         finalisations.put(sessionId, outcome);
+    }
+
+    /** The next finalisation takes its effect, and nobody hears of it. */
+    public synchronized void loseTheNextAnswer() {
+        answersAreLost = true;
+    }
+
+    /** As by hand in Pix Certif. */
+    public synchronized void finalised(long sessionId) {
+        finalised.add(sessionId);
     }
 
     public synchronized void hold(long organizationId, List<PixLearner> pupils) {
@@ -158,6 +175,12 @@ public final class FakePix implements PixPort {
     }
 
     @Override
+    public synchronized boolean isFinalised(long sessionId) {
+        note("session", String.valueOf(sessionId));
+        return finalised.contains(sessionId);
+    }
+
+    @Override
     public synchronized void enrol(long sessionId, List<Long> learnerIds) {
         note("enrol", sessionId + " " + learnerIds);
     }
@@ -170,7 +193,15 @@ public final class FakePix implements PixPort {
     @Override
     public synchronized FinalisationOutcome finalise(Session session) {
         note("finalise", String.valueOf(session.id()));
-        return finalisations.getOrDefault(session.id(), finalisation);
+        FinalisationOutcome outcome = finalisations.getOrDefault(session.id(), finalisation);
+        if (outcome instanceof FinalisationOutcome.Finalised && !finalised.add(session.id())) {
+            return new FinalisationOutcome.AlreadyFinalised();
+        }
+        if (answersAreLost) {
+            answersAreLost = false;
+            throw new PartnerUnavailable("finalization: no answer");
+        }
+        return outcome;
     }
 
     @Override

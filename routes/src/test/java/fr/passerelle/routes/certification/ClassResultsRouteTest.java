@@ -16,6 +16,7 @@ import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.work.Flow;
@@ -77,6 +78,55 @@ class ClassResultsRouteTest {
             assertThat(certification.levels()).containsEntry(Competence.MENER_UNE_RECHERCHE, 5);
         });
         assertThat(certifications(2)).extracting(Certification::status).containsExactly(CertificationStatus.REJECTED);
+    }
+
+    @Test
+    void aPixPlusIsKeptToBeReadAndCountsNowhere() {
+        long file = read(NEW + newRow(1, 71, "Validée", "412") + pixPlus(2, 72, "Validée"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULTS_OTHER_CERTIFICATION");
+        assertThat(BENCH.counted(file, "résultats enregistrés")).isOne();
+        assertThat(BENCH.counted(file, "certifications Pix+ gardées pour information"))
+                .isOne();
+        assertThat(certifications(2)).isEmpty();
+        assertThat(others(2)).extracting(OtherCertification::told).containsExactly("Validée, Avancé 1");
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+    }
+
+    @Test
+    void aFileOfPixPlusAloneIsApplied() {
+        assertThat(BENCH.file(read(NEW + pixPlus(1, 71, "Validée")))).isEqualTo(FileState.APPLIED);
+    }
+
+    @Test
+    void anOlderFileDoesNotChangeWhatIsKeptOfAPixPlus() {
+        dropped("20260901_resultats_3A.csv", pixPlus(1, 71, "Annulée"));
+        dropped("20260815_resultats_3A.csv", pixPlus(1, 71, "Validée"));
+
+        assertThat(others(1)).extracting(OtherCertification::status).containsExactly("Annulée");
+    }
+
+    @Test
+    void aPixPlusOfNobodyHereIsNotKeptAndNobodyIsAsked() {
+        long file = read(NEW
+                + newRow(1, 71, "Validée", "412")
+                + pixPlus(2, 72, "Validée").replace(Sample.lastName(2), "INCONNUE"));
+
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.counted(file, "certifications Pix+ gardées pour information"))
+                .isZero();
+        assertThat(others(2)).isEmpty();
+    }
+
+    private static String pixPlus(int n, long number, String status) {
+        return newRow(n, number, status, "")
+                .replace("\"Pix\"", "\"Pix+ Édu 1er degré\"")
+                .replace("\"Non passée\";\"-\"", "\"Non passée\";\"Avancé 1\"");
+    }
+
+    private static List<OtherCertification> others(int n) {
+        return LEDGER.get(CertificationView.class).others(Sample.person(LEDGER, n));
     }
 
     @Test

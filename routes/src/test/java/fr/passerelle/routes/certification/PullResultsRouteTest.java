@@ -10,11 +10,13 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
+import fr.passerelle.connectors.ledger.certification.ReceivedOther;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.School;
@@ -272,6 +274,31 @@ class PullResultsRouteTest {
         assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
                 .isOne();
         assertThat(LEDGER.count("select count(*) from hold")).isOne();
+    }
+
+    @Test
+    void oneThatALaterPixPlusHidesIsNotAskedAboutOnceAFileToldOfIt() {
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        BENCH.pix().publish(COLLEGE, result(2, 72, CertificationStatus.VALIDATED));
+        pulled();
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'UNLISTED' and state = 'OPEN'"))
+                .isOne();
+
+        OtherCertification later = new OtherCertification(73, "Pix+ Droit", "Validée", null, null, DAY.plusDays(40));
+        LEDGER.get(CertificationLedger.class)
+                .saveOthers(List.of(new ReceivedOther(Sample.person(LEDGER, 1), COLLEGE, later, DAY.plusDays(50))));
+        pulled();
+
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
+                .isOne();
+        assertThat(LEDGER.count("select count(*) from hold where state = 'OPEN'"))
+                .isZero();
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
     }
 
     @Test

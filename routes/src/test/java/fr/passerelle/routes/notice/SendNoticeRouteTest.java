@@ -17,6 +17,7 @@ import fr.passerelle.connectors.notice.MailSettings;
 import fr.passerelle.connectors.notice.WebhookNotice;
 import fr.passerelle.connectors.notice.WebhookSettings;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
+import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.UploadOutcome;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.notice.Occasion;
@@ -46,6 +47,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.AfterAll;
@@ -252,26 +254,7 @@ class SendNoticeRouteTest {
         BENCH.pix()
                 .answerFinalisation(new FinalisationOutcome.Refused(
                         List.of(new PixError("412", "SessionNotAccessible", null, Map.of()))));
-        BENCH.receive(
-                Flow.PUSH_SESSION,
-                COLLEGE,
-                "session.json",
-                new SessionFile()
-                        .write(new Session(
-                                4021,
-                                COLLEGE,
-                                2001,
-                                "Site principal",
-                                "B12",
-                                LocalDate.of(2027, 2, 4),
-                                LocalTime.of(14, 0),
-                                List.of("Une surveillante"),
-                                Instant.parse("2027-02-04T17:10:00Z"),
-                                null,
-                                false,
-                                false,
-                                List.of(new Candidate(Sample.ine(1), 880_001L, true, true, null, null, List.of())))));
-        BENCH.untilIdle();
+        receive(session(4021, 2001));
 
         assertThat(MAIL.getReceivedMessages())
                 .singleElement()
@@ -279,6 +262,53 @@ class SendNoticeRouteTest {
                         .contains("Sessions finalisées", "Pix Certif refuse la session")
                         .doesNotContain(Sample.ine(1)));
         assertThat(HOOK.bodies()).singleElement().asString().contains("SESSION_REFUSED_BY_PIX");
+    }
+
+    @Test
+    void anAccountWithoutRightOnACentreIsToldOnceUntilASessionOfItComesThrough() throws Exception {
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1));
+        BENCH.pix().hold(Sample.ORGANIZATION, List.of(Sample.learner(1)));
+        Supplier<RuntimeException> no =
+                () -> new PartnerRefused("sessions", 404, List.of(new PixError("404", null, null, Map.of())));
+        BENCH.pix().failForEver("session", no);
+        receive(session(4021, 2001));
+        receive(session(4022, 2001));
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+
+        receive(session(4023, 2002));
+        assertThat(MAIL.getReceivedMessages()).as("another centre").hasSize(2);
+
+        BENCH.pix().heal();
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        receive(session(4022, 2001));
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        BENCH.pix().failForEver("session", no);
+        receive(session(4024, 2001));
+        assertThat(MAIL.getReceivedMessages()).as("the right is missing again").hasSize(3);
+        assertThat(MAIL.getReceivedMessages()[0].getContent().toString())
+                .contains("il n'est pas membre du centre de certification");
+    }
+
+    private static void receive(Session session) {
+        BENCH.receive(Flow.PUSH_SESSION, COLLEGE, "session.json", new SessionFile().write(session));
+        BENCH.untilIdle();
+    }
+
+    private static Session session(long id, long center) {
+        return new Session(
+                id,
+                COLLEGE,
+                center,
+                "Site principal",
+                "B12",
+                LocalDate.of(2027, 2, 4),
+                LocalTime.of(14, 0),
+                List.of("Une surveillante"),
+                Instant.parse("2027-02-04T17:10:00Z"),
+                null,
+                false,
+                false,
+                List.of(new Candidate(Sample.ine(1), 880_001L, true, true, null, null, List.of())));
     }
 
     @Test

@@ -198,6 +198,16 @@ class WhatIsSafeGoesToPixTest {
     }
 
     @Test
+    void aFamilyNameUnderTheOldTagIsSentUnderTheOneThatPixReads() {
+        String export = text(Sample.export(COLLEGE, 1, 1, 2)).replace("NOM_DE_FAMILLE", "NOM");
+        long file = dropped(export.getBytes(SIECLE));
+
+        assertThat(BENCH.verdicts(file)).containsExactly("OLD_FAMILY_NAME_TAG");
+        assertThat(pixState(file)).isEqualTo("IMPORTED");
+        assertThat(learners()).containsValues(firstName(1), firstName(2));
+    }
+
+    @Test
     void theRestOfAFregataCsvGoesAsWell() {
         long first = droppedCsv(row(1, firstName(1)) + row(2, firstName(2)));
         assertThat(pixState(first)).isEqualTo("IMPORTED");

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PushSessionRouteTest {
 
@@ -67,7 +68,7 @@ class PushSessionRouteTest {
     void aSessionIsEnrolledReportedAndFinalisedInThisOrder() {
         long file = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD), candidate(2, null)));
 
-        assertThat(BENCH.pix().kinds()).containsExactly("participants", "enrol", "report", "finalise");
+        assertThat(BENCH.pix().kinds()).containsExactly("session", "participants", "enrol", "report", "finalise");
         assertThat(BENCH.pix().calls("enrol")).containsExactly("enrol " + SESSION + " [5001, 5002]");
         assertThat(BENCH.pix().calls("report")).containsExactly("report " + (TEST + 1) + " FRAUD");
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
@@ -170,6 +171,30 @@ class PushSessionRouteTest {
         assertThat(sessionState()).isEqualTo("FINALISED");
     }
 
+    @Test
+    void aSessionWhoseFinalisationWasNotAnsweredIsLeftAsPixHasItAtTheSecondTry() {
+        BENCH.pix().loseTheNextAnswer();
+        long file = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD), candidate(2, null)));
+
+        assertThat(BENCH.pix().kinds())
+                .containsExactly("session", "participants", "enrol", "report", "finalise", "session");
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("SESSION_FINALISED_BEFORE");
+        assertThat(sessionState()).isEqualTo("FINALISED");
+    }
+
+    @Test
+    void nobodyIsEnrolledInASessionThatWasFinalisedByHandAndNothingIsReportedOfIt() {
+        BENCH.pix().finalised(SESSION);
+        long file = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
+
+        assertThat(BENCH.pix().kinds()).containsExactly("session");
+        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.verdicts(file)).containsExactly("SESSION_FINALISED_BEFORE");
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
+        assertThat(sessionState()).isEqualTo("FINALISED");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "400, SESSION_WITHOUT_STARTED_CERTIFICATION, SESSION_WITHOUT_STARTED_CERTIFICATION",
@@ -201,22 +226,41 @@ class PushSessionRouteTest {
         assertThat(standing().sessions()).isEqualTo(new SchoolStanding.Sessions(3, 2, 1));
     }
 
-    @Test
-    void aCandidateOrAnIssueThatPixRefusesIsAVerdictOnTheFileToo() {
-        Supplier<RuntimeException> no = () -> new PartnerRefused(
-                "enrol: Pix refused with 403", 403, List.of(new PixError("403", null, null, Map.of())));
-        BENCH.pix().fail("enrol", 1, no);
-        long enrolled = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
+    @ParameterizedTest
+    @ValueSource(strings = {"session", "participants", "enrol", "report"})
+    void whateverPixRefusesOfASessionIsAVerdictOnItsFile(String call) {
+        BENCH.pix().fail(call, 1, refusal(422));
+        long file = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
 
-        assertThat(BENCH.pix().kinds()).containsExactly("participants", "enrol");
-        assertThat(BENCH.verdicts(enrolled)).containsExactly("SESSION_REFUSED_BY_PIX");
-
-        BENCH.pix().fail("report", 1, no);
-        long reported = pushed(session(SESSION + 1, COLLEGE, candidate(1, TEST + 2, FRAUD)));
-
-        assertThat(BENCH.verdicts(reported)).containsExactly("SESSION_REFUSED_BY_PIX");
+        assertThat(BENCH.verdicts(file)).containsExactly("SESSION_REFUSED_BY_PIX");
         assertThat(BENCH.pix().calls("finalise")).isEmpty();
+        assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"session, 404", "enrol, 403", "report, 404"})
+    void anAccountWithoutRightOnTheCentreIsAVerdictThatSaysWhatToDoAndWastesNoAttempt(String call, int status) {
+        BENCH.pix().failForEver(call, refusal(status));
+        long first = pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
+        long second = pushed(session(SESSION + 1, COLLEGE, candidate(1, TEST + 2, FRAUD)));
+
+        assertThat(List.of(first, second)).allSatisfy(file -> {
+            assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
+            assertThat(BENCH.verdicts(file)).containsExactly("SESSION_OUT_OF_REACH");
+        });
+        assertThat(refusal()).contains("n'est pas membre du centre", "centre n° 2001");
         assertThat(BENCH.works(Flow.PUSH_SESSION)).containsOnly(WorkState.DONE);
+        assertThat(LEDGER.count("select sum(attempts) from work where flow = 'PUSH_SESSION'"))
+                .isZero();
+
+        BENCH.pix().heal();
+        assertThat(pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)))).isEqualTo(first);
+        assertThat(BENCH.file(first)).isEqualTo(FileState.APPLIED);
+    }
+
+    private static Supplier<RuntimeException> refusal(int status) {
+        List<PixError> errors = List.of(new PixError(String.valueOf(status), null, null, Map.of()));
+        return () -> new PartnerRefused("Pix refused with " + status, status, errors);
     }
 
     @Test
@@ -262,8 +306,8 @@ class PushSessionRouteTest {
         BENCH.untilIdle();
         assertThat(BENCH.file(waiting)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.file(version)).isEqualTo(FileState.APPLIED);
-        assertThat(BENCH.pix().calls("finalise"))
-                .containsExactly("finalise " + (SESSION + 1), "finalise " + SESSION, "finalise " + SESSION);
+        assertThat(BENCH.pix().calls("finalise")).containsExactly("finalise " + (SESSION + 1), "finalise " + SESSION);
+        assertThat(BENCH.verdicts(version)).containsExactly("SESSION_FINALISED_BEFORE");
     }
 
     @Test
@@ -315,7 +359,7 @@ class PushSessionRouteTest {
         pushed(session(COLLEGE, candidate(1, TEST + 1, FRAUD)));
         BENCH.deliverAgain(BENCH.work(Flow.PUSH_SESSION));
 
-        assertThat(BENCH.pix().kinds()).containsExactly("participants", "enrol", "report", "finalise");
+        assertThat(BENCH.pix().kinds()).containsExactly("session", "participants", "enrol", "report", "finalise");
     }
 
     private static long pushed(Session session) {

@@ -30,7 +30,7 @@ final class PixRoutes {
     Router all(TokenEndpoints tokens, ImportEndpoints imports, Map<String, JsonNode> told) {
         Jury jury = new Jury(world, state, clock);
         Centers centers = new Centers(access, jury, world);
-        SessionEndpoints sessions = new SessionEndpoints(centers, state, bodies);
+        SessionEndpoints sessions = new SessionEndpoints(centers, jury, state, bodies);
         FinalisationEndpoint finalisation = new FinalisationEndpoint(centers, jury, state, bodies, clock);
         IssueReportEndpoint issues = new IssueReportEndpoint(centers, state, bodies);
         ParticipantsEndpoint participants =
@@ -44,6 +44,7 @@ final class PixRoutes {
                 .on("GET", "/api/organizations/{id}/import-information", imports::information)
                 .on("GET", "/api/organizations/{id}/sco-participants", participants::list)
                 .on("POST", "/api/certification-centers/{id}/session", sessions::create)
+                .on("GET", "/api/sessions/{id}", sessions::read)
                 .on("PUT", "/api/sessions/{id}/enrol-students-to-session", sessions::enrol)
                 .on("PUT", "/api/sessions/{id}/finalization", finalisation::finalise)
                 .on("POST", "/api/certification-reports/{id}/certification-issue-reports", issues::add)

@@ -7,21 +7,24 @@ import fr.passerelle.simulators.pix.http.Answer;
 import fr.passerelle.simulators.pix.http.Bodies;
 import fr.passerelle.simulators.pix.http.Request;
 import fr.passerelle.simulators.pix.state.Event;
+import fr.passerelle.simulators.pix.state.Jury;
 import fr.passerelle.simulators.pix.state.PixState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Creation of sessions and enrolment of pupils (contract pix 3.1). */
+/** Creation of sessions, where each stands, and enrolment of pupils (contract pix 3.1). */
 final class SessionEndpoints {
 
     private static final List<String> REQUIRED = List.of("address", "room", "date", "time", "examiner");
 
     private final Centers centers;
+    private final Jury jury;
     private final PixState state;
     private final Bodies bodies;
 
-    SessionEndpoints(Centers centers, PixState state, Bodies bodies) {
+    SessionEndpoints(Centers centers, Jury jury, PixState state, Bodies bodies) {
         this.centers = centers;
+        this.jury = jury;
         this.state = state;
         this.bodies = bodies;
     }
@@ -44,8 +47,28 @@ final class SessionEndpoints {
         }
     }
 
+    /** Of its attributes only the status (contract pix 3.2); in this world nothing is published that was not finalised. */
+    Answer read(Request request) {
+        long session = centers.session(request);
+        boolean published = jury.started(session).stream().anyMatch(jury::isPublished);
+        ObjectNode document = Answer.JSON.objectNode();
+        document.putObject("data")
+                .put("type", "sessions")
+                .put("id", String.valueOf(session))
+                .putObject("attributes")
+                .put("status", !jury.isFinalised(session) ? "created" : published ? "processed" : "finalized");
+        return Answer.json(200, document);
+    }
+
+    /**
+     * Nobody is added to a session that is finalised; with which code Pix refuses that the contract does not say. It would
+     * as soon as the session begins, which in a world that is played in days is the same moment.
+     */
     Answer enrol(Request request) {
         long session = centers.session(request);
+        if (jury.isFinalised(session)) {
+            return Answer.error(400, "CANDIDATE_NOT_ALLOWED_FOR_STARTED_SESSION", "The session has begun.");
+        }
         JsonNode ids = bodies.attributes(request).path("organization-learner-ids");
         if (!ids.isArray() || ids.isEmpty()) {
             return bodies.invalid("organization-learner-ids");

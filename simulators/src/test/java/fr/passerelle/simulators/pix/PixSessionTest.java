@@ -70,6 +70,27 @@ class PixSessionTest extends PixContract {
     }
 
     @Test
+    void whereASessionStandsIsToldAndNobodyIsAddedOnceItIsFinalised() throws Exception {
+        assertThat(status(SESSION)).isEqualTo("created");
+        finalise(SESSION, GOOD);
+
+        assertThat(status(SESSION)).isEqualTo("finalized");
+        assertThat(call("PUT", ENROL, "{\"data\":{\"attributes\":{\"organization-learner-ids\":[5]}}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(call("GET", "/api/sessions/9999", "").status()).isEqualTo(404);
+    }
+
+    private String status(long session) throws Exception {
+        return call("GET", "/api/sessions/" + session, "")
+                .json()
+                .path("data")
+                .path("attributes")
+                .path("status")
+                .asText();
+    }
+
+    @Test
     void aSessionOfLastYearIsFinalisedAlready() throws Exception {
         assertThat(finalise(3001, report(CHLOE_S_TEST, true, null)).code()).isEqualTo("SESSION_ALREADY_FINALIZED");
     }

@@ -75,12 +75,29 @@ public class AccountLedger {
                 uai, person_id, jsonb_build_object('source', source, 'state', state)
             from saved where state in ('MATCHED', 'CONFLICT')""".formatted(ROWS);
 
+    /** In the order of the keys, since two transactions that take several in different orders would wait for each other. */
+    private static final String TURN = """
+            select count(pg_advisory_xact_lock(4, school)) from (
+                select distinct hashtext(uai) as school from unnest(:uais::text[]) as u (uai) order by school) as schools""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     public AccountLedger(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /**
+     * Keeps whoever else decides about accounts of these schools waiting, until the end of the transaction: of two accounts of
+     * one person that arrive at the same moment the second is to know of the first. To be asked for before anything is read or
+     * written that the decision depends on.
+     */
+    public void takeTurn(Collection<Uai> schools) {
+        jdbc.sql(TURN)
+                .param("uais", Sql.texts(schools.stream().map(Uai::value).toList()))
+                .query(Long.class)
+                .single();
     }
 
     /** Accounts already known, by external id; unknown ones are absent. */

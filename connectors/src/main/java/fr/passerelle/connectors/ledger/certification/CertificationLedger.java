@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationMerge;
 import fr.passerelle.domain.certification.Disappearance;
+import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.util.Collection;
@@ -61,6 +62,20 @@ public class CertificationLedger {
      */
     public void doubt(Uai uai, Certification result, CertificationSource source, List<Long> personIds) {
         new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, personIds);
+    }
+
+    /** Keeps what a class CSV told besides core certifications, as it told it; an older file changes nothing. */
+    public void saveOthers(List<ReceivedOther> received) {
+        OtherCertificationRows.save(jdbc, received, clock.instant());
+    }
+
+    /** What is known of the active pupils of a school besides core certifications, by person, oldest first. */
+    public Map<Long, List<OtherCertification>> othersOfSchool(Uai uai) {
+        return OtherCertificationRows.byPerson(jdbc.sql("""
+                        select c.* from other_certification c
+                        where exists (
+                            select from pupil p where p.uai = :uai and p.active and p.person_id = c.person_id)
+                        order by c.taken_on, c.id""").param("uai", uai.value()));
     }
 
     /** These were cancelled, as Pix's feed shows without saying it; see {@link Disappearance}. */

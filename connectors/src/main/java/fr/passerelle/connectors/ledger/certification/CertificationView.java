@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.certification;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.OtherCertification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,5 +32,13 @@ public class CertificationView {
                             .add(CertificationRows.read(row));
                 });
         return certifications;
+    }
+
+    /** What is known of a person besides core certifications, oldest first. */
+    public List<OtherCertification> others(long personId) {
+        return OtherCertificationRows.byPerson(
+                        jdbc.sql("select * from other_certification where person_id = :person order by taken_on, id")
+                                .param("person", personId))
+                .getOrDefault(personId, List.of());
     }
 }

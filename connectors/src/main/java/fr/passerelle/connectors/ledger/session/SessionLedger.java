@@ -117,6 +117,26 @@ public class SessionLedger {
         journal.record(id, JournalAction.SESSION_REFUSED, Map.of("why", why));
     }
 
+    /**
+     * Whether another session of a centre is refused in these words, and none of the centre came through since: who was told
+     * of that one knows.
+     *
+     * @param why the first words of a refusal, as given to {@link #refused}
+     */
+    public boolean isRefusedBeside(Session session, String why) {
+        return jdbc.sql("""
+                        select exists (
+                            select from session s join received_file f on f.id = s.file_id
+                            where s.center_id = :center and s.id <> :id and s.state = 'REFUSED' and starts_with(s.refusal, :why)
+                                and f.finished_at > coalesce(
+                                    (select max(pushed_at) from session where center_id = :center), '-infinity'))""")
+                .param("center", session.centerId())
+                .param("id", session.id())
+                .param("why", why)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Person behind each certification course: the pupil of the session's school whom the candidate was found to be. */
     public Map<Long, Long> personsOfCourses(Collection<Long> courseIds) {
         Map<Long, Long> persons = new HashMap<>();

@@ -106,6 +106,11 @@ public enum SiecleVerdict implements VerdictCode {
             WARNING,
             "Les STRUCTURES précèdent les ELEVES : l'export est envoyé à Pix Orga dans l'ordre qu'il attend",
             "Rien à faire ; déposé à la main dans Pix Orga, ce fichier n'y importerait aucun élève."),
+    /** Ours: older exports name {@code NOM} what Pix asks for as {@code NOM_DE_FAMILLE} (contract siecle A.3, B.3). */
+    OLD_FAMILY_NAME_TAG(
+            WARNING,
+            "Le nom de famille est sous l'ancienne balise NOM : l'export est envoyé à Pix Orga avec NOM_DE_FAMILLE",
+            "Rien à faire ; déposé à la main dans Pix Orga, ce fichier y serait refusé."),
     /** Ours: Pix leaves out a pupil whose leaving date is there but empty; we keep him (contract siecle B.4). */
     EMPTY_LEAVING_DATE(
             WARNING,

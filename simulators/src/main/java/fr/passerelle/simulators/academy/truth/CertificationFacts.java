@@ -2,7 +2,7 @@ package fr.passerelle.simulators.academy.truth;
 
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation;
-import fr.passerelle.domain.school.SchoolKind;
+import fr.passerelle.domain.school.Level;
 import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.academy.story.SatCertification;
 import fr.passerelle.simulators.academy.story.Scenario;
@@ -22,7 +22,8 @@ record CertificationFacts(
 
     static final CertificationFacts NONE = new CertificationFacts(null, null, null, null);
 
-    static CertificationFacts of(SchoolStory story, Stay stay, Truth.Moment moment, boolean active) {
+    /** @param level at which the pupil is, null when not active in the school */
+    static CertificationFacts of(SchoolStory story, Stay stay, Truth.Moment moment, @Nullable Level level) {
         SatCertification before = story.lastYear().get(stay.eleveId());
         SatCertification now = moment.isAfter(Stage.SESSIONS) ? story.thisYear().get(stay.eleveId()) : null;
         SatCertification newest = now == null ? before : now;
@@ -30,7 +31,7 @@ record CertificationFacts(
                 newest == null ? null : (Long) newest.id(),
                 newest == null ? null : status(newest, moment),
                 livret(stay.scenario(), before, now, moment),
-                clause(story, stay, moment, active));
+                clause(stay, moment, level));
     }
 
     /** The feed never shows a cancelled one: until the class files come, what was known before stays. */
@@ -56,10 +57,9 @@ record CertificationFacts(
         return held && before != null ? (Long) before.id() : null;
     }
 
-    /** A run belongs to a school year and counts the active 3e of a collège; a lycée has none. */
-    private static Recuperation.@Nullable Clause clause(
-            SchoolStory story, Stay stay, Truth.Moment moment, boolean active) {
-        if (story.school().kind() != SchoolKind.COLLEGE || !active) {
+    /** A run belongs to a school year and counts the active 3e, of whatever kind of school. */
+    private static Recuperation.@Nullable Clause clause(Stay stay, Truth.Moment moment, @Nullable Level level) {
+        if (level != Level.TROISIEME) {
             return null;
         }
         if (moment.isAfter(Stage.RENTREE)) {

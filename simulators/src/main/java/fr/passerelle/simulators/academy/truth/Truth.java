@@ -1,6 +1,7 @@
 package fr.passerelle.simulators.academy.truth;
 
 import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.people.Person;
 import fr.passerelle.simulators.academy.school.AcademySpec;
@@ -77,8 +78,9 @@ public final class Truth {
         boolean active = known != null && stay.isKeptAt(newestExport(story));
         Person person = known == null ? stay.person() : known.person();
         GarAccount account = newest(story.accountsOf(stay));
-        CertificationFacts facts =
-                known == null ? CertificationFacts.NONE : CertificationFacts.of(story, stay, moment, active);
+        CertificationFacts facts = known == null
+                ? CertificationFacts.NONE
+                : CertificationFacts.of(story, stay, moment, active ? level(known) : null);
         return new Expected(
                 story.uai(),
                 stay.person().ine(),
@@ -97,6 +99,10 @@ public final class Truth {
                 facts.newestStatus(),
                 facts.livretId(),
                 facts.clause());
+    }
+
+    private static Level level(Row row) {
+        return Level.of(row.mef().code(), row.mef().mefstat());
     }
 
     private Expected stranger(SchoolStory story, Stay stay) {

@@ -7,6 +7,8 @@ import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.Recuperation.Clause;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.Academy;
 import fr.passerelle.simulators.academy.Generated;
@@ -14,6 +16,8 @@ import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.academy.story.Case;
 import fr.passerelle.simulators.academy.story.SatCertification;
+import fr.passerelle.simulators.academy.story.SchoolStory;
+import fr.passerelle.simulators.academy.story.Storyteller;
 import fr.passerelle.simulators.academy.world.Activity;
 import fr.passerelle.simulators.academy.world.World;
 import java.time.Duration;
@@ -65,6 +69,39 @@ class TruthTest {
                 .filter(one -> one.uai().equals(uai) && one.eleveId().equals(eleveId))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatARunCountsIsTheLevelOfThePupilsAndNotTheKindOfTheirSchool() {
+        AcademySpec spec = academy.spec();
+        Truth june = Truth.at(spec, Generated.evening(Stage.RECUPERATION)).orElseThrow();
+        SchoolStory college = new Storyteller(spec).tell(0);
+
+        assertThat(june.of(as(SchoolKind.LYCEE, college)).map(Expected::clause))
+                .isEqualTo(june.of(college).map(Expected::clause).toList())
+                .anyMatch(Objects::nonNull);
+    }
+
+    private static SchoolStory as(SchoolKind kind, SchoolStory story) {
+        School one = story.school();
+        School school = new School(
+                one.uai(),
+                one.name(),
+                kind,
+                one.privateContract(),
+                one.pixOrganizationId(),
+                one.pixCenterId(),
+                one.academy());
+        return new SchoolStory(
+                story.index(),
+                school,
+                story.stays(),
+                story.strangers(),
+                story.sessions(),
+                story.accounts(),
+                story.lastYear(),
+                story.thisYear(),
+                story.novemberApplied());
     }
 
     @Test
