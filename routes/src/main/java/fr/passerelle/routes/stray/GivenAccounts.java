@@ -36,6 +36,7 @@ class GivenAccounts implements Effect {
     @Override
     public Map<String, Object> before(Stray stray, @Nullable Long personId) {
         Map<String, Object> before = new HashMap<>();
+        accounts.takeTurn(stray.schools());
         accounts.lock(stray.key().number()).ifPresent(known -> {
             before.put(STATE, known.state().name());
             if (known.personId() != null) {
@@ -68,6 +69,7 @@ class GivenAccounts implements Effect {
 
     @Override
     public void takenBack(TakenBack taken, Map<String, Object> before, String who) {
+        accounts.takeTurn(List.of(taken.uai()));
         KnownAccount known = accounts.lock(taken.attribution().key().number()).orElse(null);
         if (known == null || taken.attribution().verdict() == Verdict.LATER) {
             return;
