@@ -23,8 +23,9 @@ public final class Reconciliation {
 
     /**
      * Who the account belongs to. A tolerance never takes the place of a pupil who bears the very names of the account and
-     * is born another day: her birth date may be wrong, here or there. Without a birth date only the sole bearer of its very names in the schools is found,
-     * and only in a division of the account.
+     * is born another day: her birth date may be wrong, here or there, unless the division of the account is the other's
+     * alone. Without a birth date only the sole bearer of its very names in the schools is found, and only in a division of
+     * the account.
      *
      * @param pupils active pupils of the account's schools, those of its main school first; a person may be in several
      */
@@ -50,14 +51,25 @@ public final class Reconciliation {
         List<PupilCandidate> likest =
                 new ArrayList<>(alike.firstEntry().getValue().values());
         if (!alike.firstKey().isCertain()) {
-            pupils.stream()
-                    .filter(pupil -> isNamed(account, pupil)
-                            && likest.stream().noneMatch(one -> one.personId() == pupil.personId()))
-                    .forEach(likest::add);
+            likest.addAll(namesakes(account, pupils, List.copyOf(likest)));
         }
         return likest.size() == 1
                 ? new Outcome.Matched(likest.get(0), alike.firstKey())
                 : new Outcome.Ambiguous(likest);
+    }
+
+    private static List<PupilCandidate> namesakes(
+            Account account, List<PupilCandidate> pupils, List<PupilCandidate> likest) {
+        boolean inDivision = likest.stream().allMatch(pupil -> isInDivision(account, pupil));
+        return pupils.stream()
+                .filter(pupil -> isNamed(account, pupil))
+                .filter(pupil -> likest.stream().noneMatch(one -> one.personId() == pupil.personId()))
+                .filter(pupil -> !inDivision || isInDivision(account, pupil))
+                .toList();
+    }
+
+    private static boolean isInDivision(Account account, PupilCandidate pupil) {
+        return account.divisions().contains(pupil.division());
     }
 
     /** To the letter, whatever her birth date: one of the two may be wrong. */

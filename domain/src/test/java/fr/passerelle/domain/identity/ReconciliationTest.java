@@ -78,6 +78,18 @@ class ReconciliationTest {
     }
 
     @Test
+    void theDivisionOfTheAccountTellsASecondForenameFromANamesakeElsewhere() {
+        PupilCandidate joris = new PupilCandidate(3, 30, "Joris", "Marian", null, "VASSEROY", null, BORN, "3 A");
+        PupilCandidate namesake =
+                new PupilCandidate(4, 40, "Marian", null, null, "VASSEROY", null, BORN.minusYears(2), "5 A");
+        Account account = new Account(
+                Account.Source.GAR, "ido", Uai.ofNumber(9990001), "VASSEROY", "Marian", BORN, List.of("3 A"));
+
+        assertThat(Reconciliation.decide(account, List.of(joris, namesake)))
+                .isEqualTo(new Matched(joris, Likeness.MIDDLE_EXACT));
+    }
+
+    @Test
     void theVeryNamesBornThatDayAreFoundWhoeverElseBearsThem() {
         PupilCandidate cousin =
                 new PupilCandidate(4, 40, "Marian", null, null, "VASSEROY", null, BORN.minusYears(2), "3 A");

@@ -72,6 +72,19 @@ class PupilApplication {
             select :now, 'hub', 'PUPIL_LEFT', uai, person_id, jsonb_build_object('file', :file::text, 'to', :uai)
             from moved""".formatted(ARRIVED);
 
+    /** Whom a newer export of another school has already: an older one, that comes later, does not make them arrive here. */
+    private static final String OVERTAKEN = """
+            with moved as (
+                update pupil q set active = false, left_at = :now, moved_to = o.uai, updated_at = :now
+                from (%s) arrived
+                join pupil o on o.person_id = arrived.person_id and o.uai <> :uai and o.active
+                join school_import i on i.uai = o.uai and i.stamped_at > :stamp
+                where q.uai = :uai and q.person_id = arrived.person_id and q.active
+                returning q.person_id, q.moved_to)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text, 'to', moved_to)
+            from moved""".formatted(ARRIVED);
+
     private static final String JOURNAL = """
             insert into journal (at, actor, action, uai, details)
             values (:now, 'hub', 'PUPILS_IMPORTED', :uai, jsonb_build_object('file', :file::text,
@@ -144,7 +157,7 @@ class PupilApplication {
     }
 
     /**
-     * One school at a time: the older export's one no longer has them. Its own import may be running; it writes nobody back
+     * One school at a time: the older export's one no longer has them, be it this one. Its own import may be running; it writes nobody back
      * who was active when it was planned.
      */
     private void losing(StagedImport staged, ImportValues values) {
@@ -162,6 +175,10 @@ class PupilApplication {
                     .param("losing", losing.toArray(String[]::new))
                     .update();
         }
+        jdbc.sql(OVERTAKEN)
+                .params(values.all())
+                .param("stamp", staged.stampedAt(), Types.TIMESTAMP)
+                .update();
     }
 
     private void run(String statement, ImportValues values) {

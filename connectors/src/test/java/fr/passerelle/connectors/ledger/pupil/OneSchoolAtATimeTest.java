@@ -67,9 +67,12 @@ class OneSchoolAtATimeTest {
     }
 
     @Test
-    void anOlderExportTakesNobodyAway() {
+    void anOlderExportTakesNobodyAwayAndMakesNobodyArrive() {
         apply(OTHER, pupils(10, 20), MONDAY.minusDays(1));
         assertThat(active(COLLEGE)).isEqualTo(10);
+        assertThat(active(OTHER)).as("whichever comes first").isEqualTo(10);
+        assertThat(stage(OTHER, pupils(10, 20), MONDAY.minusHours(1), true)).containsExactly(ine(10));
+        assertThat(active(OTHER)).isEqualTo(10);
     }
 
     @Test
