@@ -15,6 +15,7 @@ import fr.passerelle.domain.stray.Attribution.Verdict;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * account comes first: no rule looks at it again.
  */
 public class AccountMatcher {
+
+    private static final String SERVED = "une personne a donné un autre compte à l'élève le plus proche";
 
     private final PupilLedger pupils;
     private final AccountLedger accounts;
@@ -61,13 +64,42 @@ public class AccountMatcher {
      *
      * @param free accounts of whom nobody said anything
      * @param said what follows from what somebody said of the others
+     * @param known accounts that were met before, by external id
+     * @param served persons whose account somebody gave them
      */
     private record Known(
-            AccountMatching matching, Map<Long, KnownAccount> current, List<Account> free, List<AccountDecision> said) {
+            AccountMatching matching,
+            Map<Long, KnownAccount> current,
+            List<Account> free,
+            List<AccountDecision> said,
+            Map<String, KnownAccount> known,
+            Set<Long> served) {
 
         /** What somebody said comes last, and so prevails. */
         List<AccountDecision> decided(List<AccountDecision> byRule) {
-            return Stream.concat(byRule.stream(), said.stream()).toList();
+            return Stream.concat(byRule.stream().map(this::besidesWhatWasSaid), said.stream())
+                    .toList();
+        }
+
+        /** Whom somebody gave an account keeps it: another that comes is the one it replaced, or waits. */
+        private AccountDecision besidesWhatWasSaid(AccountDecision decision) {
+            boolean claims = decision.state() == AccountState.MATCHED || decision.state() == AccountState.REPLACED;
+            if (!claims || !served.contains(decision.personId())) {
+                return decision;
+            }
+            KnownAccount before = known.get(decision.account().externalId());
+            boolean replaced = before != null
+                    && before.state() == AccountState.REPLACED
+                    && Objects.equals(before.personId(), decision.personId());
+            return replaced
+                    ? new AccountDecision(
+                            decision.account(),
+                            AccountState.REPLACED,
+                            decision.personId(),
+                            decision.pupilId(),
+                            AccountState.REPLACED.label(),
+                            null)
+                    : AccountDecision.waiting(decision.account(), AccountState.AMBIGUOUS, SERVED);
         }
     }
 
@@ -90,14 +122,21 @@ public class AccountMatcher {
                 .filter(account -> !said.containsKey(account.externalId()))
                 .toList();
         Set<String> ids = some.stream().map(Account::externalId).collect(Collectors.toSet());
+        Map<String, KnownAccount> known = accounts.find(source, ids);
+        Set<Long> served = current.entrySet().stream()
+                .filter(one -> said.containsKey(one.getValue().account().externalId()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         return new Known(
-                new AccountMatching(candidates, accounts.find(source, ids), accounts.birthdatesFromEnt(schools)),
+                new AccountMatching(candidates, known, accounts.birthdatesFromEnt(schools)),
                 current,
                 free,
                 some.stream()
                         .filter(account -> said.containsKey(account.externalId()))
                         .map(account -> decision(account, said.get(account.externalId())))
-                        .toList());
+                        .toList(),
+                known,
+                served);
     }
 
     /** Of these accounts and of those that their persons have; what is put aside for later is left to the rule. */

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public class UnsettledAccounts {
 
+    /** Each round gives somebody an account for good; more than twins and their second accounts need. */
+    private static final int MOST_ROUNDS = 4;
+
     private final AccountLedger accounts;
     private final AccountMatcher matcher;
 
@@ -30,10 +33,23 @@ public class UnsettledAccounts {
 
     /**
      * Joins the caller's transaction. A pupil who has an account as sure meanwhile keeps it: the unsettled one is the older.
+     * What one account lets go another may claim: they are asked until nothing changes.
      *
      * @return what was decided and saved
      */
     public List<AccountDecision> decideAgain(Uai uai) {
+        List<AccountDecision> decisions = decideOnce(uai);
+        for (int round = 1; round < MOST_ROUNDS; round++) {
+            List<AccountDecision> next = decideOnce(uai);
+            if (next.equals(decisions)) {
+                break;
+            }
+            decisions = next;
+        }
+        return decisions;
+    }
+
+    private List<AccountDecision> decideOnce(Uai uai) {
         List<AccountDecision> all = new ArrayList<>();
         accounts.unsettled(uai).stream()
                 .collect(Collectors.groupingBy(Account::source, LinkedHashMap::new, Collectors.toList()))

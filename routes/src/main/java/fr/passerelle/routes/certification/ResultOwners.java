@@ -10,6 +10,8 @@ import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.identity.ResultOwner;
 import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.stray.Attribution;
+import fr.passerelle.domain.stray.Attribution.Verdict;
 import fr.passerelle.domain.stray.StrayKind;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResult;
@@ -142,32 +144,36 @@ public class ResultOwners {
                 pupils.candidates(uai),
                 pupils.ofPersons(
                         keyed.stream().flatMap(one -> one.persons().stream()).collect(Collectors.toSet())));
-        Map<Long, Long> given = given(keyed);
-        return one -> decided(rule.apply(owner, one), given.get(one.number()));
-    }
-
-    /** By number, to whom somebody gave a result: when it was in doubt, or when it was nobody's. */
-    private Map<Long, Long> given(List<Keyed> keyed) {
         List<Long> numbers = keyed.stream().map(Keyed::number).toList();
-        Map<Long, Long> given = new HashMap<>();
-        attributions.of(StrayKind.RESULT, numbers).forEach((number, said) -> {
-            if (said.personId() != null) {
-                given.put(number, said.personId());
-            }
-        });
-        given.putAll(questions.given(numbers));
-        return given;
+        Map<Long, Attribution> said = attributions.of(StrayKind.RESULT, numbers);
+        Map<Long, Long> given = questions.given(numbers);
+        return one -> decided(rule.apply(owner, one), said.get(one.number()), given.get(one.number()));
     }
 
-    /** What somebody said settles whose nobody knows, and a doubt that is about that person; nothing else. */
-    private static Ownership decided(Ownership found, @Nullable Long given) {
-        if (given == null) {
+    /**
+     * What somebody said settles whose nobody knows, and a doubt that is about that person. Who the rule finds besides is a
+     * doubt again: it says something new.
+     *
+     * @param said at the desk of those without a pupil, null when nothing
+     * @param given when it was in doubt, null when nobody answered
+     */
+    private static Ownership decided(Ownership found, @Nullable Attribution said, @Nullable Long given) {
+        if (said != null && said.verdict() == Verdict.NOBODY) {
+            return new Ownership.Unknown();
+        }
+        Long person = given != null || said == null ? given : said.personId();
+        if (person == null) {
             return found;
         }
         boolean settled = found instanceof Ownership.Unknown
                 || found instanceof Ownership.Doubtful doubt
-                        && doubt.personIds().contains(given);
-        return settled ? new Ownership.Owned(given) : found;
+                        && doubt.personIds().contains(person);
+        if (settled) {
+            return new Ownership.Owned(person);
+        }
+        return given == null && found instanceof Ownership.Owned owned && owned.personId() != person
+                ? new Ownership.Doubtful(List.of(person, owned.personId()))
+                : found;
     }
 
     /** Persons of whom the feed told something that was set aside: they did not disappear from it. */

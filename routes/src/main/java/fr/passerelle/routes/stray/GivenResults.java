@@ -12,6 +12,7 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.Attribution.Verdict;
 import fr.passerelle.domain.stray.Stray;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.routes.livret.RecuperationRequests;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,13 +26,16 @@ class GivenResults implements Effect {
     private final LivretLedger livrets;
     private final FileLedger files;
     private final WorkLedger works;
+    private final RecuperationRequests recuperations;
 
     GivenResults(
             StrayLedger strays,
             CertificationLedger certifications,
             LivretLedger livrets,
             FileLedger files,
-            WorkLedger works) {
+            WorkLedger works,
+            RecuperationRequests recuperations) {
+        this.recuperations = recuperations;
         this.strays = strays;
         this.certifications = certifications;
         this.livrets = livrets;
@@ -41,6 +45,7 @@ class GivenResults implements Effect {
 
     @Override
     public Map<String, Object> before(Stray stray, @Nullable Long personId) {
+        reserve(stray.uai());
         return strays.fileOf(stray.key().number())
                 .<Map<String, Object>>map(file -> Map.of("file", file))
                 .orElse(Map.of());
@@ -55,21 +60,30 @@ class GivenResults implements Effect {
 
     @Override
     public void takenBack(TakenBack taken, Map<String, Object> before, String who) {
-        if (taken.attribution().verdict() == Verdict.GIVEN) {
-            CertificationDecision decision = new CertificationDecision(
-                    null, taken.uai(), taken.attribution().key().number(), who);
-            long person = Objects.requireNonNull(taken.attribution().personId());
-            certifications.takeAway(decision, person);
-            livrets.withdraw(decision, person);
-            again(taken.uai(), before.get("file") instanceof Number file ? file.longValue() : null);
+        if (taken.attribution().verdict() != Verdict.GIVEN) {
+            return;
         }
+        reserve(taken.uai());
+        CertificationDecision decision = new CertificationDecision(
+                null, taken.uai(), taken.attribution().key().number(), who);
+        long person = Objects.requireNonNull(taken.attribution().personId());
+        certifications.takeAway(decision, person);
+        livrets.withdraw(decision, person);
+        again(taken.uai(), before.get("file") instanceof Number file ? file.longValue() : null);
+        recuperations.again(taken.uai());
     }
 
-    private void again(Uai uai, @Nullable Long fileId) {
+    /** Once runs and answers of the school are over: what they have planned or read may be of before. */
+    private void reserve(Uai uai) {
         works.reserve(
-                List.of(new WorkKey(Flow.PULL_RESULTS, uai.value())),
+                List.of(new WorkKey(Flow.RECOVER, uai.value())),
+                new WorkKey(Flow.PULL_RESULTS, uai.value()),
                 new WorkKey(Flow.READ_CLASS_RESULTS, uai.value()));
-        if (fileId == null || !files.again(fileId)) {
+    }
+
+    /** Its file, although every row of it was kept meanwhile: it may be the only one that tells the result. */
+    private void again(Uai uai, @Nullable Long fileId) {
+        if (fileId == null || !files.readAgain(fileId)) {
             works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
         }
     }

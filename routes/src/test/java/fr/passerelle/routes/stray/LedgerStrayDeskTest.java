@@ -129,6 +129,24 @@ class LedgerStrayDeskTest {
     }
 
     @Test
+    void theAccountThatWasReplacedComesAgainAndReplacesNothing() {
+        Stray account = ambiguousAccount();
+        announce("b", "Marion");
+        assertThat(desk.give(account.key(), pupil(1), "chef")).isTrue();
+
+        announce("b", "Marion");
+        assertThat(state("a")).isEqualTo("MATCHED Marion");
+        assertThat(state("b")).startsWith("REPLACED");
+        announce("c", "Marion");
+        assertThat(state("a")).isEqualTo("MATCHED Marion");
+        assertThat(state("c")).as("a person may say so").isEqualTo("AMBIGUOUS -");
+
+        assertThat(desk.give(only(StrayKind.ACCOUNT).key(), pupil(1), "chef")).isTrue();
+        announce("a", "Marien");
+        assertThat(state("c")).as("the last word counts").isEqualTo("MATCHED Marion");
+    }
+
+    @Test
     void anAccountOfNobodyIsAskedAboutNoMoreUntilThatIsTakenBack() {
         Stray account = ambiguousAccount();
         assertThat(desk.toNobody(account.key(), "chef")).isTrue();
@@ -261,6 +279,36 @@ class LedgerStrayDeskTest {
         assertThat(waiting()).isEmpty();
         assertThat(LEDGER.count("select count(*) from received_file where state = 'APPLIED'"))
                 .isOne();
+
+        assertThat(desk.undo(row.key(), "chef")).isTrue();
+        BENCH.untilIdle();
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+        assertThat(only(StrayKind.RESULT).key()).as("its file tells it again").isEqualTo(row.key());
+    }
+
+    @Test
+    void aResultOfNobodyIsGivenToNobodyEvenIfARuleWouldAndOneThatARuleFindsElsewhereIsADoubt() {
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2));
+        pulled(stranger());
+        StrayKey key = only(StrayKind.RESULT).key();
+        FeedCertification hers = new FeedCertification(
+                Sample.ine(2),
+                Sample.firstName(2),
+                Sample.lastName(2),
+                Sample.birthdate(2),
+                Sample.certification(71, CertificationStatus.VALIDATED, DAY));
+        assertThat(desk.toNobody(key, "chef")).isTrue();
+        pulled(hers);
+        assertThat(LEDGER.count("select count(*) from certification")).isZero();
+
+        assertThat(desk.undo(key, "chef")).isTrue();
+        pulled(stranger());
+        assertThat(desk.give(key, pupil(1), "chef")).isTrue();
+        BENCH.untilIdle();
+        pulled(hers);
+        assertThat(LEDGER.count("select count(*) from hold where kind = 'OTHER_PERSON' and state = 'OPEN'"))
+                .isOne();
+        assertThat(owner()).isEqualTo(Sample.person(LEDGER, 1));
     }
 
     @Test

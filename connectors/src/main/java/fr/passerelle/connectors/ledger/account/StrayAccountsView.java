@@ -65,7 +65,8 @@ public class StrayAccountsView {
     private List<Stray> strays(Uai uai) {
         return jdbc.sql("""
                         select * from account
-                        where (uai = :uai or schools @> array[:uai]::text[]) and state in ('AMBIGUOUS', 'CONFLICT', 'NOT_FOUND')
+                        where exists (select from school o where (o.uai = :uai or o.successor = :uai)
+                            and (o.uai = account.uai or o.uai = any(account.schools))) and state in ('AMBIGUOUS', 'CONFLICT', 'NOT_FOUND')
                         order by last_name, first_name, source, external_id""")
                 .param("uai", uai.value())
                 .query((row, number) -> stray(row))

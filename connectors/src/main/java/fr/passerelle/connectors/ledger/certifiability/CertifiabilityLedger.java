@@ -83,10 +83,11 @@ public class CertifiabilityLedger {
      */
     public SyncResult save(Uai uai, List<PixLearner> learners) {
         // Two sessions of a school may ask for it at once, and would wait for each other's pupils in a circle.
-        jdbc.sql("select uai from school where uai = :uai for no key update")
+        boolean closed = jdbc.sql("select successor is not null from school where uai = :uai for no key update")
                 .param("uai", uai.value())
-                .query(String.class)
-                .optional();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
         Collection<PixLearner> distinct = LearnerPairing.distinct(learners);
         Map<Long, @Nullable Long> said = said(distinct);
         List<LearnerPairing.Pair> pairs = LearnerPairing.pairs(enrolled(uai), distinct, said);
@@ -94,7 +95,8 @@ public class CertifiabilityLedger {
         List<PixLearner> alone = distinct.stream()
                 .filter(learner -> !paired.contains(learner.id()))
                 .toList();
-        strays.settleLearners(uai, alone);
+        // The pupils of a closed school are looked for where they are now.
+        strays.settleLearners(uai, closed ? List.of() : alone);
         long nobodys =
                 alone.stream().filter(learner -> said.containsKey(learner.id())).count();
         return jdbc.sql(SAVE)

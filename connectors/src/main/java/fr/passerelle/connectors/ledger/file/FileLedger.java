@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -158,11 +159,21 @@ public class FileLedger {
 
     /** Asks for a file that is held to be worked on again, as if it were dropped again; false when it is not held. */
     public boolean again(long fileId) {
+        return again(fileId, FileState.HELD);
+    }
+
+    /** As {@link #again}, also for a file that was applied: for what somebody took back of it. */
+    public boolean readAgain(long fileId) {
+        return again(fileId, FileState.HELD, FileState.APPLIED);
+    }
+
+    private boolean again(long fileId, FileState... from) {
         Optional<ReceivedFile> held = jdbc.sql("""
                         update received_file set state = 'RECEIVED', report = null, finished_at = null
-                        where id = :id and state = 'HELD'
+                        where id = :id and state = any(:from)
                         returning id, flow, kind, uai, name, sha256, received_at, state, digest""")
                 .param("id", fileId)
+                .param("from", Stream.of(from).map(FileState::name).toArray(String[]::new))
                 .query((row, number) -> file(row))
                 .optional();
         held.ifPresent(file -> work.ask(file.flow(), file.uai(), Long.toString(fileId)));

@@ -31,6 +31,19 @@ public class AttributionLedger {
             update attribution set undone_at = :now, undone_by = :who
             where kind = :kind and number = :number and undone_at is null""";
 
+    /** A person has one account a portal: what was said of another of them counts no longer. */
+    private static final String OTHERS_COUNT_NO_LONGER = """
+            with taken as (
+                update attribution t set undone_at = :now, undone_by = :who
+                from account a, account own
+                where t.kind = 'ACCOUNT' and t.person_id = :person and t.undone_at is null and t.number = a.number
+                    and own.number = :number and a.source = own.source and a.number <> own.number
+                returning t.*)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, :who, 'ATTRIBUTION_UNDONE', uai, person_id,
+                jsonb_build_object('kind', kind, 'number', number::text, 'verdict', verdict)
+            from taken""";
+
     private static final String SAY = """
             with said as (
                 insert into attribution (kind, number, uai, verdict, person_id, told, decided_at, decided_by)
@@ -76,6 +89,14 @@ public class AttributionLedger {
                 .param("who", who)
                 .param("now", Sql.at(clock.instant()))
                 .update();
+        if (key.kind() == StrayKind.ACCOUNT && personId != null) {
+            jdbc.sql(OTHERS_COUNT_NO_LONGER)
+                    .param("number", key.number())
+                    .param("person", personId)
+                    .param("who", who)
+                    .param("now", Sql.at(clock.instant()))
+                    .update();
+        }
         jdbc.sql(SAY)
                 .param("kind", key.kind().name())
                 .param("number", key.number())

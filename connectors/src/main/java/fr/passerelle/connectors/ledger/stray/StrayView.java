@@ -45,7 +45,9 @@ public class StrayView {
             where (:everything or f.uai = any(:uais) or f.schools && :uais::text[])""";
 
     private static final String OF_READER = """
-             and (:school::text is null or f.uai = :school or f.schools @> array[:school::text])
+             and (:school::text is null or exists (
+                select from school o where (o.uai = :school or o.successor = :school)
+                    and (o.uai = f.uai or o.uai = any(f.schools))))
             and (:kind::text is null or f.kind = :kind)""";
 
     private static final String IN_ORDER = " order by f.uai, f.last_name, f.first_name, f.kind, f.number";
