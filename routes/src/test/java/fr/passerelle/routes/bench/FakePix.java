@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A Pix in memory: it notes each call, fails as it is told, and answers what a test laid down. */
@@ -37,6 +38,7 @@ public final class FakePix implements PixPort {
     private final Map<Uai, Function<ZoneId, FeedAnswer>> certifications = new HashMap<>();
     private final List<ExportFormat> formats = new ArrayList<>();
     private @Nullable PixPort uploads;
+    private UnaryOperator<byte[]> onTheWay = UnaryOperator.identity();
     private UploadOutcome upload = new UploadOutcome.Imported();
     private UploadOutcome followUp = new UploadOutcome.Imported();
     private final Map<Long, FinalisationOutcome> finalisations = new HashMap<>();
@@ -56,6 +58,7 @@ public final class FakePix implements PixPort {
         answersAreLost = false;
         formats.clear();
         uploads = null;
+        onTheWay = UnaryOperator.identity();
         upload = new UploadOutcome.Imported();
         followUp = new UploadOutcome.Imported();
         finalisation = new FinalisationOutcome.Finalised();
@@ -133,6 +136,11 @@ public final class FakePix implements PixPort {
         certifications.put(uai, zone -> new CertificationsFeed(zone).read(json));
     }
 
+    /** From now on uploads are no longer what the hub sent: for what it would never send itself. */
+    public synchronized void alter(UnaryOperator<byte[]> change) {
+        onTheWay = change;
+    }
+
     /** From now on uploads go on to that Pix. */
     public synchronized void uploadTo(PixPort real) {
         uploads = real;
@@ -141,7 +149,9 @@ public final class FakePix implements PixPort {
     @Override
     public UploadOutcome upload(long organizationId, byte[] export, ExportFormat format) {
         PixPort real;
+        UnaryOperator<byte[]> change;
         synchronized (this) {
+            change = onTheWay;
             note("upload", organizationId + " " + new String(export, StandardCharsets.ISO_8859_1));
             formats.add(format);
             real = uploads;
@@ -149,7 +159,7 @@ public final class FakePix implements PixPort {
                 return upload;
             }
         }
-        return real.upload(organizationId, export, format);
+        return real.upload(organizationId, change.apply(export), format);
     }
 
     @Override

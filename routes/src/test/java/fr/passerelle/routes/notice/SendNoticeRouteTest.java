@@ -227,7 +227,7 @@ class SendNoticeRouteTest {
     @Test
     void eachSchoolIsToldApart() {
         holdDepartures(COLLEGE);
-        holdDepartures(OTHER);
+        holdDepartures(OTHER, 101);
 
         assertThat(MAIL.getReceivedMessages()).hasSize(2);
         assertThat(HOOK.bodies()).anyMatch(body -> body.contains(OTHER.value())).hasSize(2);
@@ -372,11 +372,17 @@ class SendNoticeRouteTest {
 
     /** Twenty pupils, of which six are missing from the next export; gives that export. */
     private static byte[] holdDepartures(Uai uai) {
+        return holdDepartures(uai, 1);
+    }
+
+    /** Of twenty pupils from that number on, six leave at once. */
+    private static byte[] holdDepartures(Uai uai, int first) {
         BENCH.receive(
                 Flow.IMPORT_SIECLE,
                 uai,
-                Sample.export(uai, 1, IntStream.rangeClosed(1, 20).toArray()));
-        byte[] shrunk = Sample.export(uai, 2, IntStream.rangeClosed(7, 20).toArray());
+                Sample.export(uai, 1, IntStream.range(first, first + 20).toArray()));
+        byte[] shrunk =
+                Sample.export(uai, 2, IntStream.range(first + 6, first + 20).toArray());
         BENCH.receive(Flow.IMPORT_SIECLE, uai, shrunk);
         BENCH.untilIdle();
         return shrunk;
