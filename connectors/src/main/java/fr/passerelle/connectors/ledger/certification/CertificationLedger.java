@@ -3,7 +3,6 @@ package fr.passerelle.connectors.ledger.certification;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
-import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationMerge;
 import fr.passerelle.domain.certification.Disappearance;
@@ -31,21 +30,14 @@ public class CertificationLedger {
     private final CertificationOwners owners;
     private final HoldLedger holds;
     private final CertificationQuestions questions;
-    private final SchoolCalendarView calendars;
     private final Clock clock;
 
-    public CertificationLedger(
-            JdbcClient jdbc,
-            HoldLedger holds,
-            CertificationQuestions questions,
-            SchoolCalendarView calendars,
-            Clock clock) {
+    public CertificationLedger(JdbcClient jdbc, HoldLedger holds, CertificationQuestions questions, Clock clock) {
         this.jdbc = jdbc;
         this.rows = new CertificationRows(jdbc);
         this.owners = new CertificationOwners(jdbc);
         this.holds = holds;
         this.questions = questions;
-        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -59,7 +51,7 @@ public class CertificationLedger {
      * @return numbers of those that wait for somebody now
      */
     public Set<Long> saveAll(List<ReceivedCertification> received) {
-        return merging().saveAll(received);
+        return new CertificationMerging(jdbc, holds, questions, clock.instant()).saveAll(received);
     }
 
     /**
@@ -69,7 +61,7 @@ public class CertificationLedger {
      * @param personIds at least one, whom a key of the result names first
      */
     public void doubt(Uai uai, Certification result, CertificationSource source, List<Long> personIds) {
-        merging().doubt(uai, result, source, personIds);
+        new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, personIds);
     }
 
     /** Keeps what a class CSV told besides core certifications, as it told it; an older file changes nothing. */
@@ -182,9 +174,5 @@ public class CertificationLedger {
                 .query((row, number) -> new Disappearance.Known(
                         row.getLong("person_id"), CertificationRows.read(row), row.getBoolean("given_here")))
                 .list();
-    }
-
-    private CertificationMerging merging() {
-        return new CertificationMerging(jdbc, holds, questions, calendars, clock.instant());
     }
 }

@@ -5,7 +5,6 @@ import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
-import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationMerge;
 import fr.passerelle.domain.school.Uai;
@@ -28,23 +27,16 @@ final class CertificationMerging {
     private final CertificationTold tellings;
     private final HoldLedger holds;
     private final CertificationQuestions questions;
-    private final SchoolCalendarView calendars;
     private final Instant now;
     private final Map<Uai, LocalDate> todays = new HashMap<>();
     private final Set<Long> asked = new HashSet<>();
     private final Map<HoldKind, Set<String>> answered = new EnumMap<>(HoldKind.class);
 
-    CertificationMerging(
-            JdbcClient jdbc,
-            HoldLedger holds,
-            CertificationQuestions questions,
-            SchoolCalendarView calendars,
-            Instant now) {
+    CertificationMerging(JdbcClient jdbc, HoldLedger holds, CertificationQuestions questions, Instant now) {
         this.rows = new CertificationRows(jdbc);
         this.tellings = new CertificationTold(jdbc);
         this.holds = holds;
         this.questions = questions;
-        this.calendars = calendars;
         this.now = now;
     }
 
@@ -153,8 +145,7 @@ final class CertificationMerging {
     }
 
     private Told told(ReceivedCertification one) {
-        LocalDate today =
-                todays.computeIfAbsent(one.uai(), uai -> calendars.of(uai).dayAt(now));
+        LocalDate today = todays.computeIfAbsent(one.uai(), uai -> tellings.dayAt(uai, now));
         return new Told(
                 one.saidOn() == null ? today : one.saidOn(), one.source().isLive());
     }
