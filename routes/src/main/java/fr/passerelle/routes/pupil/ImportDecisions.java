@@ -121,11 +121,13 @@ public class ImportDecisions {
         return undoings.of(hold).isPossible();
     }
 
+    /** The export applied last asks again: one that is older than it would be refused, and ask nothing. */
     private boolean undoIdentity(Hold hold, String who) {
         recognitions.undo(hold.id(), who);
         boolean undone = holds.undo(hold.id(), who);
         if (undone) {
-            ReceivedFile file = files.require(Objects.requireNonNull(hold.fileId()));
+            Long last = holds.ofLastImport(new Uai(hold.uai())).fileId();
+            ReceivedFile file = files.require(last == null ? Objects.requireNonNull(hold.fileId()) : last);
             works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
         }
         return undone;

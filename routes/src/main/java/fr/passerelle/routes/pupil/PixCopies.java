@@ -4,9 +4,9 @@ import fr.passerelle.connectors.ledger.file.PixCopy;
 import fr.passerelle.connectors.ledger.file.PixCopyLedger;
 import fr.passerelle.connectors.ledger.pupil.ActivePupilsView;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.Pupil;
-import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.verdict.VerdictCode;
@@ -17,7 +17,6 @@ import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import fr.passerelle.mappings.siecle.source.SiecleVerdict;
 import fr.passerelle.routes.file.Received;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,15 +52,19 @@ public class PixCopies {
     private final ActivePupilsView pupils;
     private final PixCopyLedger copies;
     private final SiecleLimits limits;
-    private final Clock clock;
+    private final SchoolCalendarView calendars;
 
     public PixCopies(
-            ExportReading reading, ActivePupilsView pupils, PixCopyLedger copies, SiecleLimits limits, Clock clock) {
+            ExportReading reading,
+            ActivePupilsView pupils,
+            PixCopyLedger copies,
+            SiecleLimits limits,
+            SchoolCalendarView calendars) {
         this.reading = reading;
         this.pupils = pupils;
         this.copies = copies;
         this.limits = limits;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** Of an export that is applied in this transaction; empty when no copy of it can be made that Pix would take as it should. */
@@ -74,10 +77,7 @@ public class PixCopies {
         Set<String> schooled = export.pupils().stream().map(Pupil::ine).collect(Collectors.toCollection(HashSet::new));
         schooled.removeAll(leftOut);
         ChangesForPix changes = new ChangesForPix(
-                leftOut,
-                schooled,
-                SchoolCalendar.of(staged.uai(), null).dayAt(clock.instant()),
-                pupils.besides(staged.uai(), schooled));
+                leftOut, schooled, calendars.today(staged.uai()), pupils.besides(staged.uai(), schooled));
         return written(received, changes)
                 .filter(content -> content != received.content())
                 .filter(copy -> isRight(received, staged, copy, export, changes))

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever waits for a person has an effect both ways, and what was decided is taken back: everything is as it was, the question
@@ -344,6 +345,37 @@ class EveryDecisionIsTakenBackTest {
         assertThat(everything())
                 .anySatisfy(row -> assertThat(row)
                         .contains(Sample.firstName(2), Sample.birthdate(2).toString()));
+    }
+
+    /** The export of the question is refused as older: asked of it, nobody would ever hear of it again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDecisionAboutWhoAPupilIsIsAskedAgainByTheNewerExportThatCameSince(boolean yes) {
+        ask(Asked.IDENTITY);
+        long hold = open(HoldKind.REATTRIBUTED);
+        decide(hold, yes);
+        settle();
+        imported(Sample.export(
+                COLLEGE,
+                3,
+                List.of(
+                        Sample.eleve(1),
+                        Sample.eleve(2).replaceAll("<DATE_NAISS>[^<]*", "<DATE_NAISS>09/08/2011"),
+                        Sample.eleve(3)),
+                1,
+                2,
+                3));
+        assertThat(questions()).isEmpty();
+
+        assertThat(undo(hold)).isTrue();
+        settle();
+        assertThat(questions()).containsExactly(HoldKind.REATTRIBUTED);
+        assertThat(LEDGER.count("select count(*) from pupil where active")).isEqualTo(3);
+        decide(open(HoldKind.REATTRIBUTED), true);
+        settle();
+        assertThat(questions()).isEmpty();
+        assertThat(LEDGER.count("select count(*) from pupil where birthdate = date '2011-08-09'"))
+                .isOne();
     }
 
     @Test

@@ -7,7 +7,6 @@ import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationMerge;
-import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ final class CertificationMerging {
     private final HoldLedger holds;
     private final CertificationQuestions questions;
     private final Instant now;
+    private final Map<Uai, LocalDate> todays = new HashMap<>();
     private final Set<Long> asked = new HashSet<>();
     private final Map<HoldKind, Set<String>> answered = new EnumMap<>(HoldKind.class);
 
@@ -145,7 +145,7 @@ final class CertificationMerging {
     }
 
     private Told told(ReceivedCertification one) {
-        LocalDate today = SchoolCalendar.of(one.uai(), null).dayAt(now);
+        LocalDate today = todays.computeIfAbsent(one.uai(), uai -> tellings.dayAt(uai, now));
         return new Told(
                 one.saidOn() == null ? today : one.saidOn(), one.source().isLive());
     }

@@ -1,6 +1,9 @@
 package fr.passerelle.connectors.ledger.certification;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.domain.school.SchoolCalendar;
+import fr.passerelle.domain.school.Uai;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +39,16 @@ final class CertificationTold {
                             new Told(row.getObject("told_on", LocalDate.class), row.getBoolean("live")));
                 });
         return told;
+    }
+
+    /** The day that it is at a school, in the directory or not. */
+    LocalDate dayAt(Uai uai, Instant now) {
+        return jdbc.sql("select (cast(:now as timestamptz) at time zone time_zone)::date from school where uai = :uai")
+                .param("now", Sql.at(now))
+                .param("uai", uai.value())
+                .query(LocalDate.class)
+                .optional()
+                .orElseGet(() -> SchoolCalendar.of(uai, null).dayAt(now));
     }
 
     void save(Map<Long, Told> told) {

@@ -53,14 +53,22 @@ class PupilApplication {
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text) from gone""";
 
+    /**
+     * Whether an export applied in the school {@code o}, {@code i}, was made after this one: files tell the local time of their
+     * school, and schools may live far apart.
+     */
+    private static final String NEWER = """
+            i.stamped_at at time zone o.time_zone
+                > :stamp at time zone (select here.time_zone from school here where here.uai = :uai)""";
+
     /** The schools that lose somebody to the export: the older export's, and one that has closed, whose exports say nothing any more. */
     private static final String LOSING = """
             select q.uai from (%s) arrived
             join pupil q on q.person_id = arrived.person_id and q.uai <> :uai and q.active
             join school o on o.uai = q.uai
             where (o.successor is not null
-                or not exists (select from school_import i where i.uai = q.uai and i.stamped_at > :stamp))
-            group by q.uai order by q.uai""".formatted(ARRIVED);
+                or not exists (select from school_import i where i.uai = q.uai and %s))
+            group by q.uai order by q.uai""".formatted(ARRIVED, NEWER);
 
     private static final String LOSE = """
             with moved as (
@@ -77,13 +85,14 @@ class PupilApplication {
             with moved as (
                 update pupil q set active = false, left_at = :now, moved_to = o.uai, updated_at = :now
                 from (%s) arrived
-                join pupil o on o.person_id = arrived.person_id and o.uai <> :uai and o.active
-                join school_import i on i.uai = o.uai and i.stamped_at > :stamp
+                join pupil there on there.person_id = arrived.person_id and there.uai <> :uai and there.active
+                join school o on o.uai = there.uai
+                join school_import i on i.uai = o.uai and %s
                 where q.uai = :uai and q.person_id = arrived.person_id and q.active
                 returning q.person_id, q.moved_to)
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text, 'to', moved_to)
-            from moved""".formatted(ARRIVED);
+            from moved""".formatted(ARRIVED, NEWER);
 
     private static final String JOURNAL = """
             insert into journal (at, actor, action, uai, details)

@@ -53,6 +53,9 @@ final class PupilColumns {
             new Field("division", "division", Pupil::division),
             new Field("repeating", "repeating", Pupil::repeating, "s.repeating"));
 
+    /** The first of those that tell what a pupil does in the school, not who it is. */
+    private static final String FIRST_OF_SCHOOL = "mef_code";
+
     private static final int TYPICAL_ROW = 160;
 
     private PupilColumns() {}
@@ -72,9 +75,21 @@ final class PupilColumns {
         return assignments(prefix, FIELDS);
     }
 
-    /** {@code eleve_id = s.eleve_id, ...}: without the INE, which others may have to let go first. */
-    static String assignmentsButIne(String prefix) {
-        return assignments(prefix, FIELDS.subList(1, FIELDS.size()));
+    /** {@code eleve_id = s.eleve_id, ...}: who it is, without the INE, which others may have to let go first. */
+    static String assignmentsOfWho(String prefix) {
+        return assignments(prefix, FIELDS.subList(1, firstOfSchool()));
+    }
+
+    /** {@code mef_code = case when c then s.mef_code else pupil.mef_code end, ...}: what the pupil does in the school. */
+    static String assignmentsOfSchool(String condition, String prefix) {
+        return FIELDS.subList(firstOfSchool(), FIELDS.size()).stream()
+                .map(field -> "%1$s = case when %2$s then %3$s%1$s else pupil.%1$s end"
+                        .formatted(field.column(), condition, prefix))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int firstOfSchool() {
+        return FIELDS.stream().map(Field::column).toList().indexOf(FIRST_OF_SCHOOL);
     }
 
     private static String assignments(String prefix, List<Field> fields) {

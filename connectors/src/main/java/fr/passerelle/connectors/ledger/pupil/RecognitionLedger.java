@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people said of who a pupil of an export is; each can be taken back. The caller imports the export again. */
+/** What people said of who a pupil of an export is; each can be taken back. The caller imports an export again. */
 @Repository
 @Transactional
 public class RecognitionLedger {
@@ -48,13 +48,20 @@ public class RecognitionLedger {
             update person set ine = r.ine_before from recognition r
             where r.hold_id = :hold and person.id = r.person_id and person.ine is null""";
 
-    /** What the export brought goes, unless another one has told something else since. */
+    /** The export of the question is the one that wrote the row last. */
+    private static final String ITS_WORDS = "pupil.file_id is not distinct from h.file_id";
+
+    /**
+     * What the export brought goes, unless another one has told something else since: other names, or, of a row that it wrote,
+     * where the pupil is and what she does there.
+     */
     private static final String RESTORE = """
             with back as (
-                update pupil set %s, active = pupil.active and b.active, updated_at = :now,
-                    left_at = case when pupil.active then b.left_at else pupil.left_at end,
-                    moved_to = case when pupil.active then b.moved_to else pupil.moved_to end
-                from recognition r cross join lateral jsonb_populate_record(null::pupil, r.pupil_before) b
+                update pupil set %s, %s, active = pupil.active and (b.active or not %3$s), updated_at = :now,
+                    left_at = case when pupil.active and %3$s then b.left_at else pupil.left_at end,
+                    moved_to = case when pupil.active and %3$s then b.moved_to else pupil.moved_to end
+                from recognition r join hold h on h.id = r.hold_id
+                    cross join lateral jsonb_populate_record(null::pupil, r.pupil_before) b
                 where r.hold_id = :hold and pupil.id = b.id
                     and pupil.last_name = r.told ->> 'lastName' and pupil.first_name = r.told ->> 'firstName'
                 returning pupil.uai, pupil.person_id, pupil.first_name),
@@ -62,7 +69,8 @@ public class RecognitionLedger {
                 delete from former_first_name f using back b where f.person_id = b.person_id and f.first_name = b.first_name)
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, :who, 'PUPIL_UPDATED', uai, person_id, jsonb_build_object('hold', :hold::text)
-            from back""".formatted(PupilColumns.assignmentsButIne("b."));
+            from back""".formatted(
+                    PupilColumns.assignmentsOfWho("b."), PupilColumns.assignmentsOfSchool(ITS_WORDS, "b."), ITS_WORDS);
 
     /** Who was no pupil of the school before the decision is none again, and is where she was. */
     private static final String LEAVE_AGAIN = """
@@ -113,7 +121,8 @@ public class RecognitionLedger {
 
     /**
      * Takes {@link #same} back: birth dates and INEs are as before, and what else the export brought; who came to the school by
-     * it is no pupil of it any more, and is back where she was. The same words are asked about again.
+     * it is no pupil of it any more, and is back where she was. What a newer export told otherwise since stays. The same words are
+     * asked about again, once the export applied last is imported again.
      *
      * @return false when nothing of that hold counts any more
      */

@@ -59,6 +59,25 @@ public class SchoolLedger {
                 jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
             from moot""";
 
+    /**
+     * Who is a pupil of a closed school and of its successor as well is the successor's: no export of either would say so any
+     * more. Of several that one school has taken over, the one that was written last keeps them.
+     */
+    private static final String ONCE = """
+            with kept as (
+                select distinct on (p.person_id, coalesce(s.successor, s.uai))
+                    p.person_id, p.uai, coalesce(s.successor, s.uai) as heir
+                from pupil p join school s using (uai)
+                where p.active and coalesce(s.successor, s.uai) in (select successor from school)
+                order by p.person_id, coalesce(s.successor, s.uai), s.successor is null desc, p.updated_at desc, p.id desc
+            ), moved as (
+                update pupil q set active = false, left_at = :now, moved_to = k.uai, updated_at = :now
+                from kept k join school o on o.successor = k.heir
+                where q.uai = o.uai and q.uai <> k.uai and q.person_id = k.person_id and q.active
+                returning q.uai, q.person_id, q.moved_to)
+            insert into journal (at, actor, action, uai, person_id, details)
+            select :now, 'hub', 'PUPIL_LEFT', uai, person_id, jsonb_build_object('to', moved_to) from moved""";
+
     private final JdbcClient jdbc;
     private final SchoolCalendarView calendars;
     private final Clock clock;
@@ -72,7 +91,7 @@ public class SchoolLedger {
     /**
      * Writes the operator's directory; schools that it no longer names stay. A Pix Orga organisation belongs to the
      * school that is named last with it: whoever had it before loses it, so two schools may swap theirs. Questions about
-     * exports of schools that have closed are without object.
+     * exports of schools that have closed are without object, and whom a successor has as well are no pupils of them any more.
      *
      * @param schools whose successors are among them, and go in no circle
      */
@@ -123,7 +142,9 @@ public class SchoolLedger {
                                 .map(school -> school.uai().value())
                                 .toList()))
                 .update();
-        jdbc.sql(WITHOUT_OBJECT).param("now", Sql.at(clock.instant())).update();
+        for (String statement : List.of(WITHOUT_OBJECT, ONCE)) {
+            jdbc.sql(statement).param("now", Sql.at(clock.instant())).update();
+        }
     }
 
     /** Numbers are unique at every statement: those that change hands are free before anybody takes them. */

@@ -16,11 +16,13 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldView;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.certification.Disappearance.Known;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -214,6 +216,26 @@ class CertificationLedgerTest {
                 List.of(new ReceivedCertification(zoe, COLLEGE, certification(VALIDATED, 300), CLASS_CSV, between)));
         assertThat(only(zoe).status()).isEqualTo(REJECTED);
         assertThat(history()).isEmpty();
+    }
+
+    @Test
+    void theDayOnWhichPixSaidItIsThatOfTheAcademyInWhichTheDirectoryHasTheSchool() {
+        School school = Samples.school(COLLEGE, 1);
+        LEDGER.get(SchoolLedger.class)
+                .register(List.of(new School(
+                        COLLEGE,
+                        school.name(),
+                        school.kind(),
+                        null,
+                        school.pixOrganizationId(),
+                        school.pixCenterId(),
+                        "Polynésie française",
+                        null)));
+        LEDGER.clock().set(Instant.parse("2027-03-12T08:00:00Z"));
+        save(zoe, REJECTED, 0);
+
+        assertThat(LEDGER.count("select count(*) from certification_told where told_on = date '2027-03-11'"))
+                .isOne();
     }
 
     @Test

@@ -128,6 +128,26 @@ class IdentityImportTest {
         assertThat(rows()).containsExactly("Nahima 990000501AA active");
     }
 
+    @Test
+    void whereANewerExportHasThePupilStaysWhenADecisionIsTakenBackButNotWhoTheOtherIs() {
+        apply(COLLEGE, pupil(ONE, "71", "Naïm"));
+        Pupil other = born(pupil(ONE, "71", "Naïma"), BORN.plusDays(1));
+        apply(COLLEGE, other);
+        long hold = decide(HoldState.APPROVED);
+        apply(COLLEGE, other);
+        samples.importAll(COLLEGE, List.of(inDivision(other, "4 B")), null, Set.of(), "newer");
+
+        undo(hold);
+        assertThat(rows()).containsExactly("Naïm 990000501AA active");
+        assertThat(LEDGER.count("select count(*) from pupil where division = '4 B' and birthdate = '2012-05-06'"))
+                .isOne();
+        assertThat(samples.importAll(COLLEGE, List.of(inDivision(other, "4 B")), null, Set.of(), "newer")
+                        .recognised()
+                        .doubts())
+                .as("asked again")
+                .hasSize(1);
+    }
+
     /** She would have been told to LSU under the other child's name, by the other child's school. */
     @Test
     void whoWasTakenForAChildOfAnotherSchoolIsBackInHerOwnWhenThatIsTakenBack() {
@@ -325,6 +345,28 @@ class IdentityImportTest {
 
     private static Pupil named(Pupil one, String lastName) {
         return of(one.ine(), one.otherIne(), one.eleveId(), lastName, one.firstName(), one.birthdate());
+    }
+
+    private static Pupil inDivision(Pupil one, String division) {
+        return new Pupil(
+                one.ine(),
+                null,
+                one.eleveId(),
+                one.lastName(),
+                null,
+                one.firstName(),
+                null,
+                null,
+                null,
+                one.birthdate(),
+                null,
+                null,
+                "100",
+                null,
+                one.mefCode(),
+                one.status(),
+                division,
+                false);
     }
 
     private static Pupil beside(Pupil one, String other) {

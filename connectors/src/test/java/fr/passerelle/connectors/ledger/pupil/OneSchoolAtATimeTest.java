@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -73,6 +75,32 @@ class OneSchoolAtATimeTest {
         assertThat(active(OTHER)).as("whichever comes first").isEqualTo(10);
         assertThat(stage(OTHER, pupils(10, 20), MONDAY.minusHours(1), true)).containsExactly(ine(10));
         assertThat(active(OTHER)).isEqualTo(10);
+    }
+
+    /** Half past eight of La Réunion is half past six of Paris: written bare, the older one looks newer. */
+    @Test
+    void theExportsOfSchoolsThatLiveInDifferentTimesAreComparedByTheMomentTheyWereMade() {
+        LEDGER.get(SchoolLedger.class)
+                .register(List.of(Samples.school(COLLEGE, 1), inAcademy(Samples.school(OTHER, 2), "La Réunion")));
+        apply(OTHER, pupils(10, 20), MONDAY.plusMinutes(30));
+        assertThat(active(COLLEGE)).as("takes nobody away").isEqualTo(10);
+        assertThat(active(OTHER)).as("makes nobody arrive").isEqualTo(10);
+
+        apply(OTHER, pupils(9, 20), MONDAY.plusHours(3));
+        assertThat(active(COLLEGE)).as("nine o'clock of Paris is newer").isEqualTo(9);
+        assertThat(active(OTHER)).isEqualTo(11);
+    }
+
+    private static School inAcademy(School school, String academy) {
+        return new School(
+                school.uai(),
+                school.name(),
+                school.kind(),
+                null,
+                school.pixOrganizationId(),
+                school.pixCenterId(),
+                academy,
+                null);
     }
 
     @Test

@@ -26,6 +26,7 @@ import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -108,6 +109,36 @@ class SuccessorsTest {
         assertThat(active(COLLEGE)).isZero();
         assertThat(active(OTHER)).isEqualTo(20);
         assertThat(LEDGER.count("select count(*) from person")).isEqualTo(20);
+    }
+
+    /** As when they were written so before this release: no export would end it any more. */
+    @Test
+    void whoIsAPupilOfBothWhenTheSuccessorIsDeclaredIsTheSuccessorsOnly() {
+        samples.importAll(OTHER, pupils(8, 20), MONDAY.plusDays(1), Set.of(), "newer");
+        alsoActive(COLLEGE, 8, 10);
+        register(closed(COLLEGE, OTHER), open(OTHER));
+
+        assertThat(active(COLLEGE)).isEqualTo(7);
+        assertThat(active(OTHER)).isEqualTo(13);
+        assertThat(standing(OTHER).pupils()).isEqualTo(20);
+        assertThat(LEDGER.count(
+                        "select count(*) from pupil where uai = '" + COLLEGE + "' and moved_to = '" + OTHER + "'"))
+                .isEqualTo(3);
+        assertThat(leftTo(OTHER)).as("by the export, then by the directory").isEqualTo(6);
+        register(closed(COLLEGE, OTHER), open(OTHER));
+        assertThat(leftTo(OTHER)).as("once").isEqualTo(6);
+    }
+
+    @Test
+    void whoIsAPupilOfTwoSchoolsThatOneHasTakenOverIsAPupilOfTheOneWrittenLast() {
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        samples.importAll(OTHER, pupils(8, 20), MONDAY.plusDays(1), Set.of(), "newer");
+        alsoActive(COLLEGE, 8, 10);
+        register(closed(COLLEGE, THIRD), closed(OTHER, THIRD), open(THIRD));
+
+        assertThat(active(COLLEGE)).isEqualTo(7);
+        assertThat(active(OTHER)).isEqualTo(13);
+        assertThat(leftTo(OTHER)).isEqualTo(6);
     }
 
     @Test
@@ -232,6 +263,19 @@ class SuccessorsTest {
         return schools.all().stream()
                 .flatMap(school -> Stream.ofNullable(school.successor()).map(heir -> Map.entry(school.uai(), heir)))
                 .toList();
+    }
+
+    private static void alsoActive(Uai uai, int from, int to) {
+        LEDGER.jdbc()
+                .sql(
+                        "update pupil set active = true, left_at = null, moved_to = null where uai = ? and ine between ? and ?")
+                .params(uai.value(), Samples.ine(from), Samples.ine(to))
+                .update();
+    }
+
+    private static long leftTo(Uai uai) {
+        return LEDGER.count("select count(*) from journal where action = 'PUPIL_LEFT' and uai = '" + COLLEGE
+                + "' and details ->> 'to' = '" + uai + "'");
     }
 
     private static long active(Uai uai) {
