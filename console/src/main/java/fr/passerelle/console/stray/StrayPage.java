@@ -60,7 +60,6 @@ class StrayPage {
         }
         looks.at(stray == null ? said.get(0).uai() : stray.uai(), person, "sans-eleve", kind, number);
         model.addAttribute("section", "strays");
-        model.addAttribute("key", key);
         model.addAttribute("address", StrayAddress.page(key));
         model.addAttribute("stray", stray);
         model.addAttribute("said", said);
@@ -111,7 +110,6 @@ class StrayPage {
         return "redirect:/sans-eleve/" + StrayAddress.page(key);
     }
 
-    /** Of the reader's, at present or when something was said of it. */
     private StrayKey seen(String kind, long number, Principal person) {
         Scope scope = sight.of(person);
         StrayKey key = key(kind, number);

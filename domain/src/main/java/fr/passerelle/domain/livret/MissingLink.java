@@ -24,10 +24,8 @@ public record MissingLink(
             .thenComparing(MissingLink::since, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /**
-     * The first link that is missing. What proves a later link proves the earlier ones: a pupil who failed needs no
-     * account to be told so. A test that may still bring a result tells before anything but a later failure; an
-     * enrolment that came to nothing tells when no result followed it.
-     *
+     * The first link that is missing; what proves a later link proves the earlier ones. A test that may still bring a
+     * result tells before anything but a later failure; an enrolment that came to nothing when no result followed it.
      * @throws IllegalArgumentException when an obtained certification is among the facts
      */
     public static MissingLink of(ChainFacts facts) {

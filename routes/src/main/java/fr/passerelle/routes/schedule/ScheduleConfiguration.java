@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** What happens by itself. */
 @Configuration(proxyBeanMethods = false)
-@Import(Nightly.class)
+@Import({Nightly.class, Nights.class})
 public class ScheduleConfiguration {}

@@ -1,6 +1,5 @@
 package fr.passerelle.routes.stray;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.stray.AttributionLedger;
 import fr.passerelle.connectors.ledger.stray.AttributionLedger.TakenBack;
@@ -74,7 +73,7 @@ public class LedgerStrayDesk implements StrayDesk {
     public boolean undo(StrayKey key, String who) {
         return alone(() -> {
             Optional<TakenBack> taken = attributions.takeBack(key, who);
-            taken.ifPresent(one -> effect(key).takenBack(one, before(one), who));
+            taken.ifPresent(one -> effect(key).takenBack(one, one.before(), who));
             return taken.isPresent();
         });
     }
@@ -117,16 +116,5 @@ public class LedgerStrayDesk implements StrayDesk {
 
     private Effect effect(StrayKey key) {
         return effects.get(key.kind());
-    }
-
-    private static Map<String, Object> before(TakenBack taken) {
-        Map<String, Object> told = Sql.fromJson(taken.toldJson(), new TypeReference<>() {});
-        return told.get("before") instanceof Map<?, ?> before ? copy(before) : Map.of();
-    }
-
-    private static Map<String, Object> copy(Map<?, ?> before) {
-        Map<String, Object> copy = new HashMap<>();
-        before.forEach((name, value) -> copy.put(String.valueOf(name), value));
-        return copy;
     }
 }

@@ -112,14 +112,14 @@ class NightlyRouteTest {
     /** On the last Sunday of March it is 3 h after 1 h 59 in Paris: Quartz skips the 2 h of the pull of SIECLE. */
     @Test
     void whatFellIntoTheHourThatMarchHasNotIsAskedOnce() {
-        NightlyRoute route = new NightlyRoute(
+        Nights nights = new Nights(
                 BENCH.get(Nightly.class),
                 new ScheduleSettings("0 0 2 * * ?", "0 30 21 * * ?", "0 30 2 * * ?", "5 0 0 * * ?"),
                 BENCH.get(RunningFlows.class));
 
         for (int hour = 22; hour < 30; hour++) {
             Instant look = Instant.parse("2027-03-27T00:00:00Z").plus(Duration.ofHours(hour));
-            route.makeUp(look.minus(Duration.ofHours(1)), look);
+            nights.makeUp(look.minus(Duration.ofHours(1)), look);
         }
 
         assertThat(BENCH.works(Flow.PULL_SIECLE)).hasSize(3);

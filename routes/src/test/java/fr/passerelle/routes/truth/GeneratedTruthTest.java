@@ -35,7 +35,7 @@ class GeneratedTruthTest {
     static final TruthBench BENCH = new TruthBench(LEDGER);
 
     private static final long SEED = Long.getLong("truth.seed", 20261130);
-    private static final int RUNS = Integer.getInteger("truth.runs", 600);
+    private static final int RUNS = Integer.getInteger("truth.runs", 300);
 
     private static final int MOST_TOLD = Integer.getInteger("truth.told", 1);
 

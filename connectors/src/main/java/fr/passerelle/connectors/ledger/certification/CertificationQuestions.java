@@ -107,10 +107,7 @@ public class CertificationQuestions {
         return given;
     }
 
-    /**
-     * Those of these certifications that a person decided to keep, in whichever school. The answer is good until Pix
-     * says something new: one that was obtained again since, and is taken back once more, is another question.
-     */
+    /** Those that a person decided to keep, in whichever school; good until Pix says something new of them. */
     public Set<Long> kept(HoldKind kind, Collection<Long> certificationIds) {
         return new HashSet<>(jdbc.sql("""
                         select distinct subject::bigint from hold h

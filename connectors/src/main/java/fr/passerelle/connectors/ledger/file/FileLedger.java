@@ -162,7 +162,7 @@ public class FileLedger {
         return again(fileId, FileState.HELD);
     }
 
-    /** As {@link #again}, also for a file that was applied: for what somebody took back of it. */
+    /** Asks for a file that is held or applied to be worked on again, for what somebody took back of it; false when it is neither. */
     public boolean readAgain(long fileId) {
         return again(fileId, FileState.HELD, FileState.APPLIED);
     }

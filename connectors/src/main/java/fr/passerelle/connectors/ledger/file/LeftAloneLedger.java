@@ -75,11 +75,7 @@ public class LeftAloneLedger {
                 .update();
     }
 
-    /**
-     * All that is left in a place was seen there just now.
-     *
-     * @return how much that is
-     */
+    /** All that is left in a place was seen there just now; answers with how much that is. */
     public int seen(String place) {
         return jdbc.sql("update left_alone set last_seen = :now where place = :place and gone_at is null")
                 .param("place", place)

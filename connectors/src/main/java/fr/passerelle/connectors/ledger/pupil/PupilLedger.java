@@ -11,8 +11,6 @@ import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.pupil.RepeatedHour;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -30,10 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class PupilLedger {
-
-    private static final String CANDIDATES = """
-            select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name, birthdate, division
-            from pupil\s""";
 
     private final JdbcClient jdbc;
     private final PupilLocks locks;
@@ -190,29 +184,29 @@ public class PupilLedger {
      * has taken it over, for a result or an account may come under either UAI.
      */
     public List<PupilCandidate> candidates(Uai uai) {
-        return jdbc.sql(CANDIDATES + """
+        return jdbc.sql(CandidateRows.SELECT + """
                         where active and uai = any(array(
                             select f.uai from (select coalesce(successor, uai) as uai from school where uai = :uai) heir
                             join school f on f.uai = heir.uai or f.successor = heir.uai))
                         order by division, last_name, first_name, id""")
                 .param("uai", uai.value())
-                .query((row, number) -> candidate(row))
+                .query((row, number) -> CandidateRows.read(row))
                 .list();
     }
 
     /** These persons in the schools where they are active. */
     public List<PupilCandidate> activeOf(Collection<Long> personIds) {
-        return jdbc.sql(CANDIDATES + "where person_id = any(:persons) and active order by id")
+        return jdbc.sql(CandidateRows.SELECT + "where person_id = any(:persons) and active order by id")
                 .param("persons", Sql.numbers(personIds))
-                .query((row, number) -> candidate(row))
+                .query((row, number) -> CandidateRows.read(row))
                 .list();
     }
 
     /** What every school says of these persons, active there or not. */
     public List<PupilCandidate> ofPersons(Collection<Long> personIds) {
-        return jdbc.sql(CANDIDATES + "where person_id = any(:persons) order by id")
+        return jdbc.sql(CandidateRows.SELECT + "where person_id = any(:persons) order by id")
                 .param("persons", Sql.numbers(personIds))
-                .query((row, number) -> candidate(row))
+                .query((row, number) -> CandidateRows.read(row))
                 .list();
     }
 
@@ -237,18 +231,5 @@ public class PupilLedger {
                             row.getObject("birthdate", LocalDate.class)));
         });
         return keys;
-    }
-
-    private static PupilCandidate candidate(ResultSet row) throws SQLException {
-        return new PupilCandidate(
-                row.getLong("id"),
-                row.getLong("person_id"),
-                row.getString("first_name"),
-                row.getString("middle_name"),
-                row.getString("third_name"),
-                row.getString("last_name"),
-                row.getString("preferred_last_name"),
-                row.getObject("birthdate", LocalDate.class),
-                row.getString("division"));
     }
 }

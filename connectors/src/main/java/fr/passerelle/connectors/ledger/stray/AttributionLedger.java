@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.stray;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.school.Uai;
@@ -72,8 +73,12 @@ public class AttributionLedger {
         this.clock = clock;
     }
 
-    /** What was said, to be taken back, and what was kept of before. */
-    public record TakenBack(Attribution attribution, Uai uai, String toldJson) {}
+    /**
+     * What was said and counts no longer.
+     *
+     * @param before what was kept of before, by name, for what follows to be undone
+     */
+    public record TakenBack(Attribution attribution, Uai uai, Map<String, Object> before) {}
 
     /**
      * Says it, in the place of what was said of it before. The caller holds {@link #lock}.
@@ -121,9 +126,18 @@ public class AttributionLedger {
                 .param("number", key.number())
                 .param("who", who)
                 .param("now", Sql.at(clock.instant()))
-                .query((row, number) ->
-                        new TakenBack(AttributionRows.read(row), new Uai(row.getString("uai")), row.getString("told")))
+                .query((row, number) -> new TakenBack(
+                        AttributionRows.read(row), new Uai(row.getString("uai")), before(row.getString("told"))))
                 .optional();
+    }
+
+    private static Map<String, Object> before(String told) {
+        Map<String, Object> all = Sql.fromJson(told, new TypeReference<>() {});
+        Map<String, Object> before = new HashMap<>();
+        if (all.get("before") instanceof Map<?, ?> kept) {
+            kept.forEach((name, value) -> before.put(String.valueOf(name), value));
+        }
+        return before;
     }
 
     /** What counts of these numbers; those of whom nobody said anything are absent. */

@@ -22,10 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/**
- * The archive of a complete GAR-ENT export and its {@code .md5}: files of at most 10,000 nodes, kind by kind (contract
- * gar A.1). Only the file being filled is kept in memory.
- */
+/** A complete GAR-ENT export and its {@code .md5}: files of at most 10,000 nodes (contract gar A.1); one is in memory. */
 public final class GarEntTar implements AutoCloseable {
 
     /** The five kinds of files; each holds nodes of its own. */

@@ -1,0 +1,29 @@
+package fr.passerelle.connectors.ledger.pupil;
+
+import fr.passerelle.domain.identity.PupilCandidate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/** Rows of pupils, as those whom something may be of. */
+final class CandidateRows {
+
+    static final String SELECT = """
+            select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name, birthdate, division
+            from pupil\s""";
+
+    private CandidateRows() {}
+
+    static PupilCandidate read(ResultSet row) throws SQLException {
+        return new PupilCandidate(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("third_name"),
+                row.getString("last_name"),
+                row.getString("preferred_last_name"),
+                row.getObject("birthdate", LocalDate.class),
+                row.getString("division"));
+    }
+}
