@@ -11,7 +11,6 @@ import fr.passerelle.domain.identity.KnownAccount;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.Attribution;
-import fr.passerelle.domain.stray.Attribution.Verdict;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -139,14 +138,12 @@ public class AccountMatcher {
                 served);
     }
 
-    /** Of these accounts and of those that their persons have; what is put aside for later is left to the rule. */
+    /** Of these accounts and of those that their persons have. */
     private Map<String, Attribution> said(Account.Source source, List<Account> some, Collection<KnownAccount> current) {
         Set<String> ids = Stream.concat(some.stream(), current.stream().map(KnownAccount::account))
                 .map(Account::externalId)
                 .collect(Collectors.toSet());
-        Map<String, Attribution> said = attributions.ofAccounts(source, ids);
-        said.values().removeIf(one -> one.verdict() == Verdict.LATER);
-        return said;
+        return attributions.ofAccounts(source, ids);
     }
 
     private AccountDecision decision(Account account, Attribution said) {

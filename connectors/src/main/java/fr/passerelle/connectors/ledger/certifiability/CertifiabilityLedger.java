@@ -7,7 +7,6 @@ import fr.passerelle.domain.certifiability.PixLearner;
 import fr.passerelle.domain.identity.LearnerPairing;
 import fr.passerelle.domain.identity.LearnerPairing.Enrolled;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.stray.Attribution.Verdict;
 import fr.passerelle.domain.stray.StrayKind;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -119,16 +118,12 @@ public class CertifiabilityLedger {
                         delete from certifiability where uai = :uai and pix_learner_id = :learner""").param("uai", uai.value()).param("learner", learnerId).update();
     }
 
-    /** By learner, who somebody said it is, null for nobody; what is put aside for later is said of nobody. */
+    /** By learner, who somebody said it is, null for nobody. */
     private Map<Long, @Nullable Long> said(Collection<PixLearner> learners) {
         Map<Long, @Nullable Long> said = new HashMap<>();
         attributions
                 .of(StrayKind.LEARNER, learners.stream().map(PixLearner::id).toList())
-                .forEach((learner, attribution) -> {
-                    if (attribution.verdict() != Verdict.LATER) {
-                        said.put(learner, attribution.personId());
-                    }
-                });
+                .forEach((learner, attribution) -> said.put(learner, attribution.personId()));
         return said;
     }
 

@@ -26,7 +26,11 @@ public class AttributionLedger {
 
     private static final String COUNTING = """
             select kind, number, verdict, person_id, decided_at, decided_by, undone_at, undone_by
-            from attribution where undone_at is null and""";
+            from attribution where undone_at is null and verdict <> 'LATER' and""";
+
+    /** What the journal keeps of one, after the moment, the name and the action. */
+    private static final String JOURNALLED =
+            "uai, person_id, jsonb_build_object('kind', kind, 'number', number::text, 'verdict', verdict)";
 
     private static final String COUNT_NO_LONGER = """
             update attribution set undone_at = :now, undone_by = :who
@@ -41,9 +45,8 @@ public class AttributionLedger {
                     and own.number = :number and a.source = own.source and a.number <> own.number
                 returning t.*)
             insert into journal (at, actor, action, uai, person_id, details)
-            select :now, :who, 'ATTRIBUTION_UNDONE', uai, person_id,
-                jsonb_build_object('kind', kind, 'number', number::text, 'verdict', verdict)
-            from taken""";
+            select :now, :who, 'ATTRIBUTION_UNDONE', %s
+            from taken""".formatted(JOURNALLED);
 
     private static final String SAY = """
             with said as (
@@ -51,19 +54,17 @@ public class AttributionLedger {
                 values (:kind, :number, :uai, :verdict, :person, :told::jsonb, :now, :who)
                 returning *)
             insert into journal (at, actor, action, uai, person_id, details)
-            select :now, :who, 'ATTRIBUTED', uai, person_id,
-                jsonb_build_object('kind', kind, 'number', number::text, 'verdict', verdict)
-            from said""";
+            select :now, :who, 'ATTRIBUTED', %s
+            from said""".formatted(JOURNALLED);
 
     private static final String TAKE_BACK = """
             with taken as (%s
                 returning *
             ), journalled as (
                 insert into journal (at, actor, action, uai, person_id, details)
-                select :now, :who, 'ATTRIBUTION_UNDONE', uai, person_id,
-                    jsonb_build_object('kind', kind, 'number', number::text, 'verdict', verdict)
+                select :now, :who, 'ATTRIBUTION_UNDONE', %s
                 from taken)
-            select * from taken""".formatted(COUNT_NO_LONGER);
+            select * from taken""".formatted(COUNT_NO_LONGER, JOURNALLED);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -140,7 +141,7 @@ public class AttributionLedger {
         return before;
     }
 
-    /** What counts of these numbers; those of whom nobody said anything are absent. */
+    /** What counts of these numbers; those of whom nobody said anything, or only "later", are absent. */
     public Map<Long, Attribution> of(StrayKind kind, Collection<Long> numbers) {
         Map<Long, Attribution> counting = new HashMap<>();
         jdbc.sql(COUNTING + " kind = :kind and number = any(:numbers)")
@@ -152,12 +153,13 @@ public class AttributionLedger {
         return counting;
     }
 
-    /** What counts of accounts of a portal, by the portal's id. */
+    /** What counts of accounts of a portal, by the portal's id; those of whom only "later" was said are absent. */
     public Map<String, Attribution> ofAccounts(Account.Source source, Collection<String> externalIds) {
         Map<String, Attribution> counting = new HashMap<>();
         jdbc.sql("""
                         select t.*, a.external_id from account a
-                        join attribution t on t.kind = 'ACCOUNT' and t.number = a.number and t.undone_at is null
+                        join attribution t on t.kind = 'ACCOUNT' and t.number = a.number
+                            and t.undone_at is null and t.verdict <> 'LATER'
                         where a.source = :source and a.external_id = any(:ids)""")
                 .param("source", source.name())
                 .param("ids", Sql.texts(externalIds))
