@@ -14,7 +14,6 @@ import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -86,10 +85,7 @@ public class LedgerResultDesk implements ResultDesk {
 
     /** A run that is under way, and an answer that is being saved, would ask again what is answered now. */
     private void reserve(Hold hold) {
-        works.reserve(
-                List.of(new WorkKey(Flow.RECOVER, hold.uai())),
-                new WorkKey(Flow.PULL_RESULTS, hold.uai()),
-                new WorkKey(Flow.READ_CLASS_RESULTS, hold.uai()));
+        works.reserve(WorkKey.ofResults(hold.uai()));
     }
 
     private void letGo(Hold hold, String who) {

@@ -77,10 +77,7 @@ public class ResultsTakenBack {
 
     /** Once runs, answers and other decisions of the school are over: they may leave nothing to take back. */
     private boolean isPossible(Hold hold) {
-        works.reserve(
-                List.of(new WorkKey(Flow.RECOVER, hold.uai())),
-                new WorkKey(Flow.PULL_RESULTS, hold.uai()),
-                new WorkKey(Flow.READ_CLASS_RESULTS, hold.uai()));
+        works.reserve(WorkKey.ofResults(hold.uai()));
         return undoings.of(hold).isPossible();
     }
 

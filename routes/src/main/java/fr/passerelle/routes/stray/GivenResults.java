@@ -13,7 +13,6 @@ import fr.passerelle.domain.stray.Attribution.Verdict;
 import fr.passerelle.domain.stray.Stray;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.routes.livret.RecuperationRequests;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +74,7 @@ class GivenResults implements Effect {
 
     /** Once runs and answers of the school are over: what they have planned or read may be of before. */
     private void reserve(Uai uai) {
-        works.reserve(
-                List.of(new WorkKey(Flow.RECOVER, uai.value())),
-                new WorkKey(Flow.PULL_RESULTS, uai.value()),
-                new WorkKey(Flow.READ_CLASS_RESULTS, uai.value()));
+        works.reserve(WorkKey.ofResults(uai.value()));
     }
 
     /** Its file, although every row of it was kept meanwhile: it may be the only one that tells the result. */
