@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code etablissements.csv}: UTF-8, {@code ;}, header {@code uai;nom;type;contrat;organisation_pix;centre_pix}, and
- * {@code academie} and {@code successeur} when the directory tells them; below the header a line that begins with {@code #} is a comment. A person wrote it: a wrong key of a UAI is an error here (contract
- * identifiers 1).
+ * {@code academie} and {@code successeur} when the directory tells them; below the header a line that begins with {@code #}
+ * is a comment. A person wrote it: a wrong key of a UAI is an error here (contract identifiers 1).
  */
 public final class SchoolsCsv {
 

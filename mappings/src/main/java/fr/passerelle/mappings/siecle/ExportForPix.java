@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 
 /**
  * A SIECLE export as Pix may have it (ADR 0030): without some of its pupils, with rows of ours for others, with the blocks in
- * the order in which Pix reads them (contract siecle B.4.3) and family names under the tag where it looks for them (B.3). All other bytes stay as they came, in the encoding declared.
+ * the order in which Pix reads them (contract siecle B.4.3) and family names under the tag where it looks for them (B.3). All
+ * other bytes stay as they came, in the encoding declared.
  */
 public final class ExportForPix {
 

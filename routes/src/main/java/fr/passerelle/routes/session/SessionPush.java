@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 
 /**
  * The steps of a push. A session that Pix has finalised already, by hand or by a try whose answer was lost, is taken for
- * done: nobody is enrolled in it and nothing is reported of it any more (contract pix 3.1, 3.3). Before, enrolment can be said again without harm, and
- * reports are remembered one by one: a retry never harms. What Pix refuses is a verdict on the file.
+ * done: nobody is enrolled in it and nothing is reported of it any more (contract pix 3.1, 3.3). Before, enrolment can be
+ * said again without harm, and reports are remembered one by one: a retry never harms. What Pix refuses is a verdict on the
+ * file.
  */
 public class SessionPush {
 

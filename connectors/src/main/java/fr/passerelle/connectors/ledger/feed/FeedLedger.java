@@ -104,8 +104,8 @@ public class FeedLedger {
     }
 
     /**
-     * Hands over what the feed tells of a school's active pupils and of those of the schools it has taken over, by last name, first name and number of the
-     * certification in the order of their letters' codes, so that every database answers alike.
+     * Hands over what the feed tells of a school's active pupils and of those of the schools it has taken over, by last name,
+     * first name and number of the certification in the order of their letters' codes, so that every database answers alike.
      *
      * @param allStatuses whether to tell also the last attempt, not cancelled, of pupils of whom nothing else is told
      * @param to writes to memory: while it works, a connection of the pool waits

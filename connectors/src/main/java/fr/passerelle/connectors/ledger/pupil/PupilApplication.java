@@ -166,8 +166,8 @@ class PupilApplication {
     }
 
     /**
-     * One school at a time: the older export's one no longer has them, be it this one. Its own import may be running; it writes nobody back
-     * who was active when it was planned.
+     * One school at a time: the older export's one no longer has them, be it this one. Its own import may be running; it
+     * writes nobody back who was active when it was planned.
      */
     private void losing(StagedImport staged, ImportValues values) {
         if (staged.plan().transferred() + staged.plan().back() == 0) {
