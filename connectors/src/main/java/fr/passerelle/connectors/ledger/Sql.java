@@ -3,6 +3,7 @@ package fr.passerelle.connectors.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,6 +54,11 @@ public final class Sql {
 
     public static String[] texts(Collection<String> texts) {
         return texts.toArray(String[]::new);
+    }
+
+    /** The UAIs of schools, for {@code = any(:uais)}. */
+    public static String[] uais(Collection<Uai> schools) {
+        return schools.stream().map(Uai::value).toArray(String[]::new);
     }
 
     public static String json(Object value) {

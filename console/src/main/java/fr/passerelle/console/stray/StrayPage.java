@@ -113,7 +113,7 @@ class StrayPage {
     private StrayKey seen(String kind, long number, Principal person) {
         Scope scope = sight.of(person);
         StrayKey key = key(kind, number);
-        if (strays.find(scope, key).isEmpty() && strays.saidOf(scope, key).isEmpty()) {
+        if (!strays.isKnown(scope, key)) {
             throw unknown();
         }
         return key;

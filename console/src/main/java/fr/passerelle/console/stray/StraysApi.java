@@ -119,7 +119,7 @@ class StraysApi {
 
     private StrayKey seen(String kind, long number, Scope scope) {
         StrayKey key = new StrayKey(StrayAddress.ofApi(kind).orElseThrow(ApiProblem.UnknownStray::new), number);
-        if (strays.find(scope, key).isEmpty() && strays.saidOf(scope, key).isEmpty()) {
+        if (!strays.isKnown(scope, key)) {
             throw new ApiProblem.UnknownStray();
         }
         return key;

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.account;
 
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
@@ -80,6 +81,10 @@ public class AccountLedger {
             select count(pg_advisory_xact_lock(4, school)) from (
                 select distinct hashtext(uai) as school from unnest(:uais::text[]) as u (uai) order by school) as schools""";
 
+    private static final String BORN_BY_ENT = """
+            select last_name, first_name, birthdate, unnest(divisions) as division from account
+            where source = 'ENT' and (uai = any(:uais) or schools && :uais::text[]) and birthdate is not null""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -94,10 +99,7 @@ public class AccountLedger {
      * written that the decision depends on.
      */
     public void takeTurn(Collection<Uai> schools) {
-        jdbc.sql(TURN)
-                .param("uais", Sql.texts(schools.stream().map(Uai::value).toList()))
-                .query(Long.class)
-                .single();
+        jdbc.sql(TURN).param("uais", Sql.uais(schools)).query(Long.class).single();
     }
 
     /** Accounts already known, by external id; unknown ones are absent. */
@@ -126,20 +128,20 @@ public class AccountLedger {
     }
 
     /**
-     * Accounts of a school, or of one that it has taken over, that a new import of its pupils may settle, the oldest first: those that have found nobody, or
-     * too many, and before them those whose pupil is not named quite as they are, by tolerance perhaps.
+     * Accounts of a school, or of one that it has taken over, that a new import of its pupils may settle, the oldest first:
+     * those that have found nobody, or too many, and before them those whose pupil is not named quite as they are, by
+     * tolerance perhaps.
      */
     public List<Account> unsettled(Uai uai) {
         return jdbc.sql("""
                         select a.*
-                        from (select array_agg(uai) || :uai::text as uais from school where successor = :uai) f,
-                            account a left join pupil o on o.id = a.pupil_id
-                        where (a.uai = any(f.uais) or a.schools && f.uais)
+                        from account a left join pupil o on o.id = a.pupil_id
+                        where (a.uai = any(%1$s) or a.schools && %1$s)
                           and (a.state in ('NOT_FOUND', 'AMBIGUOUS') or a.state = 'MATCHED' and (a.birthdate is null
                             or lower(a.first_name) <> lower(o.first_name)
                             or lower(a.last_name) not in (lower(o.last_name),
                                 lower(coalesce(o.preferred_last_name, o.last_name)))))
-                        order by a.state = 'MATCHED' desc, a.updated_at, a.external_id""")
+                        order by a.state = 'MATCHED' desc, a.updated_at, a.external_id""".formatted(ScopeSql.WITH_TAKEN_OVER))
                 .param("uai", uai.value())
                 .query((row, number) -> AccountRows.account(row))
                 .list();
@@ -192,19 +194,15 @@ public class AccountLedger {
     public Map<NameInDivision, LocalDate> birthdatesFromEnt(Collection<Uai> schools) {
         Map<NameInDivision, LocalDate> dates = new HashMap<>();
         Set<NameInDivision> doubtful = new HashSet<>();
-        jdbc.sql("""
-                        select last_name, first_name, birthdate, unnest(divisions) as division from account
-                        where source = 'ENT' and (uai = any(:uais) or schools && :uais::text[]) and birthdate is not null""")
-                .param("uais", Sql.texts(schools.stream().map(Uai::value).toList()))
-                .query(row -> {
-                    NameInDivision name = NameInDivision.of(
-                            row.getString("last_name"), row.getString("first_name"), row.getString("division"));
-                    LocalDate date = row.getObject("birthdate", LocalDate.class);
-                    @Nullable LocalDate other = dates.putIfAbsent(name, date);
-                    if (other != null && !other.equals(date)) {
-                        doubtful.add(name);
-                    }
-                });
+        jdbc.sql(BORN_BY_ENT).param("uais", Sql.uais(schools)).query(row -> {
+            NameInDivision name = NameInDivision.of(
+                    row.getString("last_name"), row.getString("first_name"), row.getString("division"));
+            LocalDate date = row.getObject("birthdate", LocalDate.class);
+            @Nullable LocalDate other = dates.putIfAbsent(name, date);
+            if (other != null && !other.equals(date)) {
+                doubtful.add(name);
+            }
+        });
         dates.keySet().removeAll(doubtful);
         return dates;
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.account;
 
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.domain.account.Account;
@@ -65,9 +66,9 @@ public class StrayAccountsView {
     private List<Stray> strays(Uai uai) {
         return jdbc.sql("""
                         select * from account
-                        where exists (select from school o where (o.uai = :uai or o.successor = :uai)
-                            and (o.uai = account.uai or o.uai = any(account.schools))) and state in ('AMBIGUOUS', 'CONFLICT', 'NOT_FOUND')
-                        order by last_name, first_name, source, external_id""")
+                        where (uai = any(%1$s) or schools && %1$s)
+                          and state in ('AMBIGUOUS', 'CONFLICT', 'NOT_FOUND')
+                        order by last_name, first_name, source, external_id""".formatted(ScopeSql.WITH_TAKEN_OVER))
                 .param("uai", uai.value())
                 .query((row, number) -> stray(row))
                 .list();

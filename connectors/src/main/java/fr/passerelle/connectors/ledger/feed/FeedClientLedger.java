@@ -1,9 +1,7 @@
 package fr.passerelle.connectors.ledger.feed;
 
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
-import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,15 +69,11 @@ public class FeedClientLedger {
                 .param("hash", client.secretHash())
                 .param("label", client.label())
                 .param("scopes", Sql.texts(client.scopes()))
-                .param("uais", rights.everySchool() ? null : uais(rights.uais()))
+                .param("uais", rights.everySchool() ? null : Sql.uais(rights.uais()))
                 .param("academies", rights.everySchool() ? null : Sql.texts(rights.academies()))
                 .param("all", rights.allStatuses())
                 .param("limit", client.requestsPerMinute())
                 .param("now", Sql.at(clock.instant()))
                 .update();
-    }
-
-    private static String[] uais(Collection<Uai> uais) {
-        return uais.stream().map(Uai::value).toArray(String[]::new);
     }
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.identity.StagedRecognition;
 import fr.passerelle.domain.identity.IdentityDoubt;
-import fr.passerelle.domain.school.Uai;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,11 +70,14 @@ class PupilArrivals {
      */
     record Made(boolean allUnknown, List<IdentityDoubt> doubts) {}
 
-    /** Those who arrive from a school of which too many do are not in the import any more; its plan no longer counts them as new or back. */
+    /**
+     * Those who arrive from a school of which too many do are not in the import any more; its plan no longer counts them as
+     * new or back.
+     */
     StagedImport keepBack(StagedImport staged) {
         return jdbc.sql(KEEP_BACK)
                 .param("uai", staged.uai().value())
-                .param("from", staged.tooManyFrom().stream().map(Uai::value).toArray(String[]::new))
+                .param("from", Sql.uais(staged.tooManyFrom()))
                 .query((row, number) ->
                         staged.against(staged.plan().keepingBack(row.getInt("created"), row.getInt("back"))))
                 .single();

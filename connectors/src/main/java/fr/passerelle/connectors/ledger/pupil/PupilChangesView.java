@@ -82,7 +82,7 @@ class PupilChangesView {
     List<String> arrivedButActiveElsewhere(StagedImport staged) {
         return jdbc.sql(ARRIVED_BUT_ACTIVE_ELSEWHERE)
                 .param("uai", staged.uai().value())
-                .param("asked", staged.tooManyFrom().stream().map(Uai::value).toArray(String[]::new))
+                .param("asked", Sql.uais(staged.tooManyFrom()))
                 .query(String.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.school.Scope;
@@ -48,7 +49,11 @@ public class PupilListView {
             @Nullable LocalDate certifiableAt,
             @Nullable Integer score) {}
 
-    /** Active pupils, also of the schools that this one has taken over, as long as its export does not have them. In no order that a reader may rely on: an alphabet belongs to a language. The name is compared here, by the one rule that also compares accounts. */
+    /**
+     * Active pupils, also of the schools that this one has taken over, as long as its export does not have them. In no order
+     * that a reader may rely on: an alphabet belongs to a language. The name is compared here, by the one rule that also
+     * compares accounts.
+     */
     public List<Row> find(Scope scope, Uai uai, Filter filter) {
         if (!scope.allows(uai)) {
             return List.of();
@@ -63,10 +68,10 @@ public class PupilListView {
                         from pupil p
                         left join certifiability c using (person_id)
                         left join livret_entry l using (person_id)
-                        where p.active and p.uai = any(array(select uai from school where uai = :uai or successor = :uai))
+                        where p.active and p.uai = any(%s)
                           and (:division = '' or p.division = :division)
                           and (:status = '' or coalesce(c.status, 'NOT_COMMUNICATED') = :status)
-                        """)
+                        """.formatted(ScopeSql.WITH_TAKEN_OVER))
                 .param("uai", uai.value())
                 .param("division", filter.division())
                 .param(
@@ -86,8 +91,11 @@ public class PupilListView {
         return scope.allows(uai)
                 ? jdbc.sql("""
                                 select distinct division from pupil
-                                where active and uai = any(array(select uai from school where uai = :uai or successor = :uai))
-                                order by division""").param("uai", uai.value()).query(String.class).list()
+                                where active and uai = any(%s)
+                                order by division""".formatted(ScopeSql.WITH_TAKEN_OVER))
+                        .param("uai", uai.value())
+                        .query(String.class)
+                        .list()
                 : List.of();
     }
 

@@ -45,10 +45,8 @@ public class StrayView {
             where (:everything or f.uai = any(:uais) or f.schools && :uais::text[])""";
 
     private static final String OF_READER = """
-             and (:school::text is null or exists (
-                select from school o where (o.uai = :school or o.successor = :school)
-                    and (o.uai = f.uai or o.uai = any(f.schools))))
-            and (:kind::text is null or f.kind = :kind)""";
+             and (:uai::text is null or f.uai = any(%1$s) or f.schools && %1$s)
+            and (:kind::text is null or f.kind = :kind)""".formatted(ScopeSql.WITH_TAKEN_OVER);
 
     private static final String IN_ORDER = " order by f.uai, f.last_name, f.first_name, f.kind, f.number";
 
@@ -93,7 +91,7 @@ public class StrayView {
     /** @param school null for all that the reader may see, by school and name */
     public List<Stray> of(Scope scope, @Nullable Uai school, @Nullable StrayKind kind, Which which) {
         return scoped(which.sql() + IN_ORDER, scope)
-                .param("school", school == null ? null : school.value())
+                .param("uai", school == null ? null : school.value())
                 .param("kind", kind == null ? null : kind.name())
                 .query((row, number) -> stray(row))
                 .list();
@@ -102,7 +100,7 @@ public class StrayView {
     /** How many wait for a person, in a school or in all that the reader may see. */
     public int count(Scope scope, @Nullable Uai school) {
         return scoped("select count(*) from (" + Which.WAITING.sql() + ") waiting", scope)
-                .param("school", school == null ? null : school.value())
+                .param("uai", school == null ? null : school.value())
                 .param("kind", null)
                 .query(Integer.class)
                 .single();
@@ -115,6 +113,11 @@ public class StrayView {
                 .param("number", key.number())
                 .query((row, number) -> stray(row))
                 .optional();
+    }
+
+    /** Whether it has no pupil, or somebody said of it whose it is; false when it is none of the reader's. */
+    public boolean isKnown(Scope scope, StrayKey key) {
+        return find(scope, key).isPresent() || !saidOf(scope, key).isEmpty();
     }
 
     /** What people said last of what is the reader's, the newest first. */
