@@ -9,6 +9,7 @@ import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -210,10 +211,15 @@ class LinksInTheIntakeAreNeverFollowedTest {
                 .list();
     }
 
+    /** In the place of a folder too, which the hub may just be making again, see {@link #pipe}. */
     private Path link(String path, Path target) throws IOException {
         Path link = intake.resolve(path);
         Files.createDirectories(link.getParent());
-        return Files.createSymbolicLink(link, target);
+        RouteBench.patiently().ignoreException(FileAlreadyExistsException.class).until(() -> {
+            FileSystemUtils.deleteRecursively(link);
+            return Files.isSymbolicLink(Files.createSymbolicLink(link, target));
+        });
+        return link;
     }
 
     private Path drop(String path, String content) throws IOException {
