@@ -2,13 +2,17 @@ package fr.passerelle.demo;
 
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.mappings.files.PrivateFiles;
+import fr.passerelle.simulators.academy.story.OddFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +20,10 @@ import java.util.stream.StreamSupport;
 final class Intake {
 
     private static final int BY_SFTP = 3;
+    private static final Set<String> LEFT = Arrays.stream(OddFile.values())
+            .filter(file -> file.fate() == OddFile.Fate.LEFT)
+            .map(OddFile::fileName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Path folder;
     private final Path sftp;
@@ -45,8 +53,18 @@ final class Intake {
     private static long waiting(Path root) throws IOException {
         return files(root).stream()
                 .map(root::relativize)
-                .filter(file -> !isLaid(file) && !file.toString().endsWith(".part"))
+                .filter(file -> !isLaid(file) && !file.toString().endsWith(".part") && !isLeft(file))
                 .count();
+    }
+
+    /** Whether a file that nobody may take lies where it was dropped. */
+    boolean hasLeft(String uai, String name) {
+        Path path = Path.of(IntakeFolder.SIECLE.place(uai, name));
+        return Files.exists(folder.resolve(path)) || Files.exists(sftp.resolve(path));
+    }
+
+    private static boolean isLeft(Path file) {
+        return LEFT.contains(file.getFileName().toString());
     }
 
     /** Whether the hub has dealt with it. */

@@ -7,7 +7,11 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +30,7 @@ final class LedgerSnapshot {
 
     List<PupilSnapshot> pupils() {
         return jdbc.sql("""
-                        select p.uai, p.eleve_id, p.person_id, p.active, p.division, a.external_id as ido,
+                        select p.uai, p.eleve_id, p.ine, p.person_id, p.active, p.division, a.external_id as ido,
                             c.status as certifiability, n.id as certification_id, n.status as certification_status,
                             l.certification_id as livret_id, rc.clause
                         from pupil p
@@ -52,6 +56,23 @@ final class LedgerSnapshot {
                 .list();
     }
 
+    /** What became of each file dropped for a school: {@code 9990001X export.zip REFUSED}. */
+    Set<String> files() {
+        return new HashSet<>(jdbc.sql("select distinct uai || ' ' || name || ' ' || state from received_file")
+                .query(String.class)
+                .list());
+    }
+
+    /** How many questions of a kind wait for a person in a school, by {@code 9990001X REGRESSION}. */
+    Map<String, Long> questions() {
+        Map<String, Long> open = new TreeMap<>();
+        jdbc.sql("select uai || ' ' || kind as what, count(*) as many from hold where state = 'OPEN' group by 1")
+                .query(row -> {
+                    open.put(row.getString("what"), row.getLong("many"));
+                });
+        return open;
+    }
+
     private static PupilSnapshot pupil(ResultSet row) throws SQLException {
         String certifiability = row.getString("certifiability");
         String status = row.getString("certification_status");
@@ -59,6 +80,7 @@ final class LedgerSnapshot {
         return new PupilSnapshot(
                 row.getString("uai"),
                 row.getString("eleve_id"),
+                row.getString("ine"),
                 row.getLong("person_id"),
                 row.getBoolean("active"),
                 row.getString("division"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record PupilSnapshot(
         String uai,
         String eleveId,
+        @Nullable String ine,
         long personId,
         boolean active,
         String division,

@@ -5,6 +5,7 @@ import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.simulators.academy.truth.Expected;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,17 @@ final class TruthCheck {
 
     Result compare(Instant asOf) {
         LedgerSnapshot ledger = new LedgerSnapshot(year.hub().getBean(JdbcClient.class));
-        Map<String, PupilSnapshot> pupils = ledger.pupils().stream()
-                .collect(Collectors.toMap(p -> p.uai() + "/" + p.eleveId(), Function.identity()));
+        List<String> differences = new ArrayList<>();
+        Map<String, PupilSnapshot> pupils = new HashMap<>();
+        for (PupilSnapshot pupil : ledger.pupils()) {
+            if (pupils.put(pupil.uai() + "/" + pupil.eleveId(), pupil) != null) {
+                differences.add("Différence : " + pupil.uai() + ", ELEVE_ID " + pupil.eleveId()
+                        + " est deux fois dans la base");
+            }
+        }
         Map<String, AccountSnapshot> accounts =
                 ledger.garAccounts().stream().collect(Collectors.toMap(AccountSnapshot::ido, Function.identity()));
         List<Expected> truth = year.academy().truth(asOf);
-        List<String> differences = new ArrayList<>();
         Set<String> told = new HashSet<>();
         int wrong = 0;
         for (Expected expected : truth) {
@@ -52,6 +58,7 @@ final class TruthCheck {
                         + " est dans la base sans être attendu");
             }
         }
+        differences.addAll(new FileCheck(year, ledger).compare(asOf));
         return new Result(truth.size(), truth.size() - wrong, differences);
     }
 
@@ -70,6 +77,7 @@ final class TruthCheck {
         }
         differ(faults, "actif", expected.active(), pupil.active());
         if (expected.active()) {
+            differ(faults, "INE", expected.ine(), pupil.ine());
             differ(faults, "division", expected.division(), pupil.division());
             differ(faults, "certificabilité", expected.certifiability(), pupil.certifiability());
             differ(faults, "clause de la récupération", expected.clause(), pupil.clause());

@@ -43,7 +43,7 @@ class AcademyAtPixTest {
     private static final SchoolYear YEAR = new SchoolYear(2026);
     private static final Duration UNTIL_LATE = Duration.ofHours(15);
 
-    private final Academy academy = Academy.of(new AcademySpec(6, 60, 7, YEAR));
+    private final Academy academy = Academy.of(new AcademySpec(6, 60, 7, YEAR).plain());
     private final TestClock time = TestClock.at("2027-05-18T08:00:00Z");
     private final List<UploadOutcome> uploads = new ArrayList<>();
     private final List<FinalisationOutcome> finalisations = new ArrayList<>();

@@ -7,6 +7,8 @@ import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Storyteller;
 import fr.passerelle.simulators.academy.truth.Expected;
 import fr.passerelle.simulators.academy.truth.ExpectedAccount;
+import fr.passerelle.simulators.academy.truth.ExpectedFile;
+import fr.passerelle.simulators.academy.truth.ExpectedQuestion;
 import fr.passerelle.simulators.academy.truth.Truth;
 import fr.passerelle.simulators.academy.world.World;
 import fr.passerelle.simulators.academy.world.WorldMaker;
@@ -76,6 +78,23 @@ public final class Academy {
         Truth.at(spec, asOf)
                 .ifPresent(truth -> stories().flatMap(truth::accounts).forEach(expected::add));
         return expected;
+    }
+
+    /** Files dropped so far that must not simply be applied. */
+    public List<ExpectedFile> files(Instant asOf) {
+        return Truth.at(spec, asOf)
+                .map(truth -> IntStream.range(0, spec.schools())
+                        .boxed()
+                        .flatMap(school -> truth.files(storyteller.directory(), school))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What must wait for a person at an instant, when nobody has answered anything. */
+    public List<ExpectedQuestion> questions(Instant asOf) {
+        return Truth.at(spec, asOf)
+                .map(truth -> stories().flatMap(truth::questions).toList())
+                .orElse(List.of());
     }
 
     private Stream<SchoolStory> stories() {

@@ -7,6 +7,7 @@ import fr.passerelle.simulators.academy.drop.Drop;
 import fr.passerelle.simulators.academy.drop.GarDrop;
 import fr.passerelle.simulators.academy.drop.GarEntExport;
 import fr.passerelle.simulators.academy.drop.GarEntTar;
+import fr.passerelle.simulators.academy.drop.OddDrop;
 import fr.passerelle.simulators.academy.drop.PixDrop;
 import fr.passerelle.simulators.academy.drop.Readme;
 import fr.passerelle.simulators.academy.drop.SchoolsCsv;
@@ -48,6 +49,7 @@ final class AcademyFiles {
         Truth truth = Truth.at(spec, Stage.RECUPERATION.at(spec.year())).orElseThrow();
         SiecleDrop siecle = new SiecleDrop(spec, storyteller, drop);
         PixDrop pix = new PixDrop(spec, drop);
+        OddDrop odd = new OddDrop(spec, storyteller.directory(), drop);
         GarDrop gar = new GarDrop(spec, drop);
         drop.folder(Stage.RECUPERATION.folder());
         LocalDateTime exported = Stage.ACCOUNTS
@@ -65,6 +67,7 @@ final class AcademyFiles {
                 siecle.write(story);
                 gar.add(story);
                 pix.write(story);
+                odd.write(story);
                 ent.add(story);
                 for (Expected expected : (Iterable<Expected>) truth.of(story)::iterator) {
                     lines.write(json.line(expected));

@@ -49,7 +49,7 @@ class AcademyCasesTest {
 
     @Test
     void threeSchoolsHoldEveryCaseButTheLycee() {
-        assertThat(casesOf(academy(3, 160, 7))).containsAll(allBut(Case.WENT_TO_LYCEE));
+        assertThat(casesOf(academy(3, 160, 7))).containsAll(allBut(Case.WENT_TO_LYCEE, Case.TROISIEME_OF_A_LYCEE));
     }
 
     @Test
@@ -65,6 +65,10 @@ class AcademyCasesTest {
                         Case.MOVES_IN,
                         Case.MOVES_OUT,
                         Case.REATTRIBUTED_INE,
+                        Case.OTHER_CHILD_BORN_THE_SAME_DAY,
+                        Case.MOVES_UNTOLD,
+                        Case.ACCOUNT_OF_TWO_SCHOOLS,
+                        Case.TROISIEME_OF_A_LYCEE,
                         Case.MISPLACED_FILE,
                         Case.TRUNCATED_FILE));
     }
@@ -107,7 +111,8 @@ class AcademyCasesTest {
                     assertThat(truth)
                             .anyMatch(other -> one.ine().equals(other.ine())
                                     && other.inLedger()
-                                    && !one.birthdate().equals(other.birthdate()));
+                                    && one.cases().contains(Case.OTHER_CHILD_BORN_THE_SAME_DAY.name())
+                                            == one.birthdate().equals(other.birthdate()));
                 });
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.simulators.academy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.academy.truth.Expected;
 import java.io.IOException;
@@ -24,12 +25,12 @@ class AcademyFilesTest {
     @Test
     void theSameSpecGivesTheSameBytesInEveryTimeZone() throws Exception {
         TreeMap<String, String> once =
-                digests(Generated.into(dir.resolve("a"), 6, 40, 7).dir());
+                digests(Generated.into(dir.resolve("a"), whole(6, 40, 7)).dir());
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/Cayenne"));
             TreeMap<String, String> again =
-                    digests(Generated.into(dir.resolve("b"), 6, 40, 7).dir());
+                    digests(Generated.into(dir.resolve("b"), whole(6, 40, 7)).dir());
             assertThat(again).isEqualTo(once).hasSizeGreaterThan(60);
         } finally {
             TimeZone.setDefault(zone);
@@ -39,9 +40,9 @@ class AcademyFilesTest {
     @Test
     void anotherSeedGivesOtherPupils() throws Exception {
         TreeMap<String, String> one =
-                digests(Generated.into(dir.resolve("a"), 1, 40, 7).dir());
+                digests(Generated.into(dir.resolve("a"), whole(1, 40, 7)).dir());
         TreeMap<String, String> other =
-                digests(Generated.into(dir.resolve("b"), 1, 40, 8).dir());
+                digests(Generated.into(dir.resolve("b"), whole(1, 40, 8)).dir());
         assertThat(other).isNotEqualTo(one);
     }
 
@@ -60,7 +61,7 @@ class AcademyFilesTest {
 
     @Test
     void theRootTellsWhatIsThere() throws IOException {
-        Generated generated = Generated.into(dir, 3, 40, 7);
+        Generated generated = Generated.into(dir, whole(3, 40, 7));
         assertThat(Files.readString(dir.resolve("README.txt"))).contains("2026-2027", "truth.jsonl", "2-rentree");
         assertThat(Files.readAllLines(dir.resolve("etablissements.csv")))
                 .hasSize(4)
@@ -82,5 +83,10 @@ class AcademyFilesTest {
             }
         }
         return digests;
+    }
+
+    /** With everybody in it. */
+    private static AcademySpec whole(int schools, int pupils, long seed) {
+        return new AcademySpec(schools, pupils, seed, Generated.YEAR);
     }
 }

@@ -18,8 +18,13 @@ public record Generated(Academy academy, Path dir) {
 
     public static final SchoolYear YEAR = new SchoolYear(2026);
 
+    /** Without anything odd: what is in its files is what a reader must find there. */
     public static Generated into(Path dir, int schools, int pupils, long seed) {
-        Academy academy = Academy.of(new AcademySpec(schools, pupils, seed, YEAR));
+        return into(dir, new AcademySpec(schools, pupils, seed, YEAR).plain());
+    }
+
+    public static Generated into(Path dir, AcademySpec spec) {
+        Academy academy = Academy.of(spec);
         academy.writeTo(dir);
         return new Generated(academy, dir);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -14,13 +15,20 @@ final class Archives {
     private Archives() {}
 
     static byte[] zip(String name, byte[] content, LocalDateTime stamp) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 8);
+        return zip(Map.of(name, content), stamp);
+    }
+
+    /** @param files by name, in the order in which they are put in */
+    static byte[] zip(Map<String, byte[]> files, LocalDateTime stamp) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            ZipEntry entry = new ZipEntry(name);
-            entry.setTimeLocal(stamp);
-            zip.putNextEntry(entry);
-            zip.write(content);
-            zip.closeEntry();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(stamp);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ public final class GarEntExport {
         TreeMap<String, MefTable.Entry> mefs = new TreeMap<>();
         for (Stay stay : story.stays()) {
             Row row = stay.rentree();
-            if (row != null && row.kept()) {
+            if (row != null && row.fate() == Row.Fate.KEPT) {
                 pupil(story, stay, row);
                 divisions.addAll(row.divisions());
                 mefs.put(row.mef().code(), row.mef());

@@ -2,8 +2,10 @@ package fr.passerelle.simulators.academy.drop;
 
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.simulators.academy.people.Person;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
+import fr.passerelle.simulators.academy.story.Presence;
 import fr.passerelle.simulators.academy.story.Row;
 import fr.passerelle.simulators.academy.story.SatCertification;
 import fr.passerelle.simulators.academy.story.SchoolStory;
@@ -48,7 +50,7 @@ public final class PixDrop {
                     stage == Stage.PREVIOUS_YEAR ? story.lastYear().get(stay.eleveId()) : lastPublished(story, stay);
             if (row != null && shown != null) {
                 classes.computeIfAbsent(row.division(), code -> new ArrayList<>())
-                        .add(new ResultsCsv.Line(row.person(), shown));
+                        .add(new ResultsCsv.Line(person(stay, row), shown));
             }
         }
         String day = DateTimeFormatter.BASIC_ISO_DATE.format(
@@ -58,10 +60,17 @@ public final class PixDrop {
                 new ResultsCsv(shape).write(lines)));
     }
 
+    /** Pix Certif knows who changed names as they were enrolled, by what it knew then. */
+    private static Person person(Stay stay, Row row) {
+        boolean renamed =
+                stay.presence() == Presence.CHANGES_FIRST_NAME || stay.presence() == Presence.CHANGES_FAMILY_NAME;
+        return renamed && stay.rentree() != null ? stay.rentree().person() : row.person();
+    }
+
     /** Where a pupil of this school is in spring, null for who left. */
     private static @Nullable Row current(SchoolStory story, Stay stay) {
         Row row = story.novemberApplied() ? stay.november() : stay.rentree();
-        return row != null && row.kept() ? row : null;
+        return row != null && row.fate() != Row.Fate.IGNORED ? row : null;
     }
 
     /** The last published test enrolled by this school; a lycée enrolled none. */

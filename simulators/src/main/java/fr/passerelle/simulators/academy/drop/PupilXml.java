@@ -4,6 +4,7 @@ import fr.passerelle.domain.pupil.Sex;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.simulators.academy.people.Person;
 import fr.passerelle.simulators.academy.school.Place;
+import fr.passerelle.simulators.academy.school.Places;
 import fr.passerelle.simulators.academy.story.Row;
 import fr.passerelle.simulators.academy.story.Stay;
 import java.time.LocalDate;
@@ -40,7 +41,11 @@ final class PupilXml {
         String elenoet = elenoet(stay, schoolIndex);
         xml.open("ELEVE", "ELEVE_ID", stay.eleveId(), "ELENOET", elenoet)
                 .leaf("ID_NATIONAL", who.ine())
-                .leaf("INE_BEA", who.ine() != null && number % 5 == 0 ? formerNumber(stay.home()) : null)
+                .leaf(
+                        "INE_BEA",
+                        who.ine() != null && number % 5 == 0 && !Places.isOdd(stay.home())
+                                ? formerNumber(stay.home())
+                                : null)
                 .leaf("INE_RNIE", who.ine())
                 .leaf("ELENOET", elenoet)
                 .leaf("ID_ELEVE_ETAB", String.format("%05d", Integer.parseInt(elenoet)) + middle())

@@ -47,9 +47,11 @@ public final class Readme {
                                 .toList(),
                         "et"))
                 .append(".\n")
-                .append("Des anomalies sont volontaires : fichier égaré, fichier coupé, INE ré-attribué, homonymes,\n")
                 .append(
-                        "jumeaux, comptes mal orthographiés... Elles sont nommées dans la rubrique « cases » de truth.jsonl.\n")
+                        "Des anomalies sont volontaires : fichier égaré, coupé ou réenregistré par un tableur, INE échangés,\n")
+                .append(
+                        "changés ou ré-attribués, homonymes, jumeaux, comptes mal orthographiés, résultats retirés... Celles des\n")
+                .append("élèves sont nommées dans la rubrique « cases » de truth.jsonl.\n")
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -62,7 +64,7 @@ public final class Readme {
             case MOVEMENTS -> "départs, arrivées, corrections ; un fichier égaré et un fichier coupé";
             case SESSIONS -> "sessions de certification finalisées";
             case RESULTS -> "résultats par classe (en-têtes de 2026)";
-            case RECUPERATION -> "ouverture de la récupération dans LSU : rien à déposer";
+            case RECUPERATION -> "ouverture de la récupération dans LSU ; un ancien fichier de résultats";
         };
     }
 }

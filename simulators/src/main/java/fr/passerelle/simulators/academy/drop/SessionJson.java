@@ -73,8 +73,8 @@ final class SessionJson {
         SatCertification certification = sitting.certification();
         AbortReason abort = attempt.abortReason();
         boolean completed = certification != null && abort == null;
-        node.put("ine", sitting.stay().person().ine())
-                .put("certificationCourseId", certification == null ? null : (Long) certification.id())
+        node.put("ine", sitting.stay().firstIne())
+                .put("certificationCourseId", sitting.courseNumber())
                 .put("hasSeenEndTestScreen", completed)
                 .put("isCompleted", completed)
                 .put("abortReason", abort == null ? null : abort.name().toLowerCase(Locale.ROOT))

@@ -3,15 +3,20 @@ package fr.passerelle.simulators.academy.drop;
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
+import fr.passerelle.simulators.academy.story.OddFile;
 import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Storyteller;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** Drops the exports of SIECLE: last year's, those of the rentrée and those of November. */
 public final class SiecleDrop {
 
     private static final String PUPILS = "ElevesSansAdresses.xml";
+    private static final String STRUCTURES = "Structures.xml";
+    private static final String NOMENCLATURE = "Nomenclature.xml";
     private static final List<Stage> EXPORTS = List.of(Stage.PREVIOUS_YEAR, Stage.RENTREE, Stage.MOVEMENTS);
 
     private final AcademySpec spec;
@@ -31,16 +36,26 @@ public final class SiecleDrop {
     }
 
     private void write(SchoolStory story, Stage stage) {
-        SiecleFile file = SiecleFile.before(stage, story.school(), spec.year());
+        SiecleFile file = SiecleFile.before(stage, story.school(), story.index(), spec.year());
         byte[] pupils = new PupilsXml(file, story.index(), stage, story.stays()).write();
         String folder = folder(stage, story);
         if (stage == Stage.MOVEMENTS) {
             november(story, file, pupils, folder);
             return;
         }
+        byte[] structures = new StructuresXml(file, stage, story.stays()).write();
+        byte[] nomenclature = new NomenclatureXml(file).write();
+        if (stage == Stage.RENTREE && storyteller.directory().isOdd(story.index())) {
+            Map<String, byte[]> all = new LinkedHashMap<>();
+            all.put(PUPILS, pupils);
+            all.put(STRUCTURES, structures);
+            all.put(NOMENCLATURE, nomenclature);
+            drop.write(folder + "ExportsXML.zip", Archives.zip(all, file.stamp()));
+            return;
+        }
         drop.write(folder + "ExportXML_ElevesSansAdresses.zip", Archives.zip(PUPILS, pupils, file.stamp()));
-        drop.write(folder + "Structures.xml", new StructuresXml(file, stage, story.stays()).write());
-        drop.write(folder + "Nomenclature.xml", new NomenclatureXml(file).write());
+        drop.write(folder + STRUCTURES, structures);
+        drop.write(folder + NOMENCLATURE, nomenclature);
     }
 
     private void november(SchoolStory story, SiecleFile file, byte[] pupils, String folder) {
@@ -48,7 +63,7 @@ public final class SiecleDrop {
         byte[] zip = Archives.zip(PUPILS, content, file.stamp());
         drop.write(folder + "ExportXML_ElevesSansAdresses.zip", zip);
         if (storyteller.directory().hasTruncatedBesides(story.index())) {
-            drop.write(folder + "ExportXML_ElevesSansAdresses-coupe.zip", Archives.firstHalf(zip));
+            drop.write(OddFile.TRUNCATED_BESIDES.path(story.school()), Archives.firstHalf(zip));
         }
     }
 
@@ -57,11 +72,9 @@ public final class SiecleDrop {
         OptionalInt owner = storyteller.directory().misplacedInto(story.index());
         if (owner.isPresent()) {
             SchoolStory other = storyteller.tell(owner.getAsInt());
-            SiecleFile file = SiecleFile.before(Stage.MOVEMENTS, other.school(), spec.year());
+            SiecleFile file = SiecleFile.before(Stage.MOVEMENTS, other.school(), other.index(), spec.year());
             byte[] pupils = new PupilsXml(file, other.index(), Stage.MOVEMENTS, other.stays()).write();
-            drop.write(
-                    folder(Stage.MOVEMENTS, story) + "ExportXML_ElevesSansAdresses-egare.zip",
-                    Archives.zip(PUPILS, pupils, file.stamp()));
+            drop.write(OddFile.MISPLACED.path(story.school()), Archives.zip(PUPILS, pupils, file.stamp()));
         }
     }
 

@@ -21,13 +21,13 @@ record SiecleFile(School school, SchoolYear year, LocalDateTime stamp) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
-    /** The export of the evening before a stage. */
-    static SiecleFile before(Stage stage, School school, SchoolYear played) {
+    /** The export of the evening before a stage; schools export one after the other. */
+    static SiecleFile before(Stage stage, School school, int schoolIndex, SchoolYear played) {
         LocalDateTime evening = stage.at(played)
                 .atZone(SchoolYear.PARIS)
                 .toLocalDate()
                 .minusDays(1)
-                .atTime(19, 4, 11);
+                .atTime(19, schoolIndex % 60, 11);
         return new SiecleFile(school, SchoolCalendar.METROPOLITAN.yearOf(evening.toLocalDate()), evening);
     }
 

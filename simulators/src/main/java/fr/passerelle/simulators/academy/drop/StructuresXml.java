@@ -18,7 +18,7 @@ final class StructuresXml {
     StructuresXml(SiecleFile file, Stage stage, List<Stay> stays) {
         this.file = file;
         stays.stream().map(stay -> stay.at(stage)).forEach(row -> {
-            if (row != null && row.kept()) {
+            if (row != null && row.fate() == Row.Fate.KEPT) {
                 add(row);
             }
         });

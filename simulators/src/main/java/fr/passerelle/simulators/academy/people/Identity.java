@@ -13,6 +13,8 @@ public enum Identity {
     TWIN,
     /** The twin of the place before. */
     OTHER_TWIN,
+    /** The twin of the place before, named quite otherwise. */
+    UNLIKE_TWIN,
     HOMONYM,
     /** Named like the place before, born another day. */
     OTHER_HOMONYM,
@@ -20,7 +22,7 @@ public enum Identity {
     ACCENTED;
 
     public boolean isTwin() {
-        return this == TWIN || this == OTHER_TWIN;
+        return this == TWIN || this == OTHER_TWIN || this == UNLIKE_TWIN;
     }
 
     public boolean isHomonym() {

@@ -36,6 +36,11 @@ public final class Spelling {
                 + name.substring(at + 1);
     }
 
+    /** An INE as it is copied from elsewhere: in small letters, after a no-break space. */
+    public static String oddly(String ine) {
+        return "\u00A0" + ine.toLowerCase(Locale.ROOT);
+    }
+
     /** Without its last letter: what fits both of two twins who differ by that letter. */
     public static String cut(String name) {
         return name.substring(0, name.length() - 1);

@@ -21,9 +21,11 @@ public final class Directory {
     private static final int TRUNCATED = 2;
 
     private final int schools;
+    private final boolean odd;
 
     public Directory(AcademySpec spec) {
         this.schools = spec.schools();
+        this.odd = spec.odd();
     }
 
     int size() {
@@ -86,6 +88,16 @@ public final class Directory {
     /** The school whose November export was also dropped into this school's folder. */
     public OptionalInt misplacedInto(int index) {
         return index == MISPLACED_INTO ? OptionalInt.of(index - 1) : OptionalInt.empty();
+    }
+
+    /** Whether there is anybody or anything odd. */
+    public boolean hasOdd() {
+        return odd;
+    }
+
+    /** The collège that begins a dozen has, besides, everybody whose story is odd. */
+    public boolean isOdd(int index) {
+        return odd && index % DOZEN == 0;
     }
 
     /** Where the pupils who move out of a collège go; empty when there is no other collège to go to. */

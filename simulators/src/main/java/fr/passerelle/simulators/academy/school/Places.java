@@ -8,7 +8,13 @@ public final class Places {
 
     private static final int GRADUATES = 5000;
     private static final int NEWCOMERS = 6000;
+    private static final int ODD = 7000;
+    private static final int FORMER_INES = 1000;
     private static final int IMPOSTOR = 9000;
+    /** Nobody else of a grade of usual size has such a position, and so nobody the birthday. */
+    private static final int FIRST_ODD_POSITION = 290;
+
+    private static final int THIRDS_OF_A_LYCEE = 3;
     private static final int SMALLEST_GRADUATION = 6;
 
     private final Directory directory;
@@ -64,13 +70,40 @@ public final class Places {
                 .toList();
     }
 
-    /** Who comes in November with somebody else's INE. */
-    public Place impostor(int college) {
-        return new Place(college, IMPOSTOR, Grade.CINQUIEME, 0);
+    /** The nth of those whose story is odd. */
+    public Place odd(int college, int rank, Grade grade) {
+        return new Place(college, ODD + rank, grade, FIRST_ODD_POSITION + rank);
     }
 
-    /** The ordinary sixth former of a collège whose INE an impostor carries. */
-    public Place victim(int college) {
-        return resident(college, pupils / 4 * 3 + 9);
+    /** Whether somebody's story is odd, or those of a 3e that is not in a collège. */
+    public static boolean isOdd(Place place) {
+        return place.number() >= ODD && place.number() < ODD + FORMER_INES;
+    }
+
+    /** Which of the odd stories is somebody's. */
+    public static int rankOfOdd(Place place) {
+        return place.number() - ODD;
+    }
+
+    /** A place that nobody has: its INE is the one that somebody of an odd story had before. */
+    public static Place formerly(Place odd) {
+        return new Place(odd.school(), odd.number() + FORMER_INES, odd.grade(), odd.position());
+    }
+
+    /** The 3e prépa-métiers of a lycée. */
+    public List<Place> thirds(int lycee) {
+        return IntStream.range(0, THIRDS_OF_A_LYCEE)
+                .mapToObj(rank -> odd(lycee, rank, Grade.TROISIEME))
+                .toList();
+    }
+
+    /** Who comes in November with somebody else's INE: the first is born another day, the second the same. */
+    public Place impostor(int college, int rank) {
+        return new Place(college, IMPOSTOR + rank, Grade.CINQUIEME, rank);
+    }
+
+    /** The ordinary pupils of a collège whose INEs the impostors carry. */
+    public Place victim(int college, int rank) {
+        return resident(college, rank == 0 ? pupils / 4 * 3 + 9 : pupils / 4);
     }
 }

@@ -18,7 +18,7 @@ public enum Stage {
     SESSIONS("5-sessions", 1, 3, 15, 8, 0),
     /** Class results of Pix Orga. */
     RESULTS("6-resultats", 1, 5, 18, 8, 0),
-    /** LSU opens; nothing is dropped. */
+    /** LSU opens; an old file of results is dropped. */
     RECUPERATION("7-recuperation", 1, 6, 7, 0, 30);
 
     private final String folder;

@@ -9,6 +9,7 @@ import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Dice;
 import fr.passerelle.simulators.academy.school.Directory;
 import fr.passerelle.simulators.academy.school.Place;
+import fr.passerelle.simulators.academy.school.Places;
 import fr.passerelle.simulators.academy.school.Stage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,38 +46,62 @@ final class Accounts {
                         stay -> of(
                                 school,
                                 stay,
-                                new Alone(born.get(stay.person().birthdate()) == 1, named.get(names(stay)) == 1))));
+                                new Alone(
+                                        born.get(stay.person().birthdate()) == 1,
+                                        named.get(names(stay)) == 1,
+                                        named.keySet()))));
     }
 
-    /** Whether nobody else of the school was born the same day, and nobody else has the names. */
-    private record Alone(boolean thatDay, boolean ofTheNames) {}
+    /**
+     * Whether nobody else of the school was born the same day, and nobody else has the names.
+     *
+     * @param borne names of anybody of the school
+     */
+    private record Alone(boolean thatDay, boolean ofTheNames, Set<String> borne) {
+
+        /** What an account may be spelt like: never as somebody else is named, who would be in doubt. */
+        GarAccount unlessBorne(GarAccount plain, GarAccount spelt) {
+            return borne.contains(names(spelt.lastName(), spelt.firstName())) ? plain : spelt;
+        }
+    }
 
     private static String names(Stay stay) {
-        return Names.normalise(stay.person().lastName()) + " "
-                + Names.normalise(stay.person().firstName());
+        return names(stay.person().lastName(), stay.person().firstName());
+    }
+
+    private static String names(String lastName, String firstName) {
+        return Names.normalise(lastName) + " " + Names.normalise(firstName);
     }
 
     private List<GarAccount> of(int school, Stay stay, Alone alone) {
         return switch (stay.presence()) {
-            case LEFT_BEFORE, CAME_AND_LEFT, IMPOSTOR -> List.of();
+            case LEFT_BEFORE, CAME_AND_LEFT, IMPOSTOR, IMPOSTOR_OF_THE_SAME_DAY -> List.of();
             case GRADUATE ->
                 LyceeCast.takes(stay.home()) && directory.lyceeOf(school).isPresent()
                         ? List.of(plain(stay, directory.lyceeOf(school).getAsInt(), Stage.ACCOUNTS))
                         : List.of();
-            case MOVES_OUT, MOVES_IN -> List.of(plain(stay, stay.home().school(), Stage.ACCOUNTS));
+            case MOVES_OUT, MOVES_IN, MOVES_OUT_UNTOLD, MOVES_IN_UNTOLD ->
+                List.of(plain(stay, stay.home().school(), Stage.ACCOUNTS));
             case FROM_COLLEGE -> List.of(plain(stay, school, Stage.ACCOUNTS));
             case NEWCOMER -> directory.isTruncated(school) ? List.of() : List.of(plain(stay, school, Stage.SESSIONS));
             case WITHOUT_INE, INACTIFS ->
                 alone.thatDay()
                         ? List.of(plain(stay, school, Stage.ACCOUNTS).deciding(AccountState.NOT_FOUND))
                         : List.of();
+            case COMES_AFTER_THE_TWIN ->
+                List.of(plain(stay, school, Stage.ACCOUNTS).waitingUntil(Stage.MOVEMENTS));
+            case HAS_TWO_SCHOOLS ->
+                List.of(plain(stay, school, Stage.ACCOUNTS)
+                        .alsoOf(directory
+                                .uai(directory.destination(school).orElseThrow())
+                                .value()));
             default -> varied(stay, plain(stay, school, Stage.ACCOUNTS), alone);
         };
     }
 
     private List<GarAccount> varied(Stay stay, GarAccount plain, Alone alone) {
         Person who = stay.person();
-        AccountVariant variant = variant(stay);
+        AccountVariant variant = Places.isOdd(stay.home()) ? AccountVariant.EXACT : variant(stay);
         boolean spelling = variant == AccountVariant.TYPO || variant == AccountVariant.SECOND_FORENAME;
         if (spelling && !alone.thatDay()) {
             return List.of(plain);
@@ -89,12 +114,19 @@ final class Accounts {
                 List.of(
                         who.usageName() == null || who.usageName().isEmpty()
                                 ? plain
-                                : plain.spelt(who.usageName(), who.firstName(), Case.ACCOUNT_WITH_USAGE_NAME));
+                                : alone.unlessBorne(
+                                        plain,
+                                        plain.spelt(who.usageName(), who.firstName(), Case.ACCOUNT_WITH_USAGE_NAME)));
             case SECOND_FORENAME ->
                 List.of(
                         who.middleName() == null
                                 ? plain
-                                : plain.spelt(plain.lastName(), who.middleName(), Case.ACCOUNT_WITH_SECOND_FORENAME));
+                                : alone.unlessBorne(
+                                        plain,
+                                        plain.spelt(
+                                                plain.lastName(),
+                                                who.middleName(),
+                                                Case.ACCOUNT_WITH_SECOND_FORENAME)));
             case TYPO -> List.of(mistyped(plain));
             case WRONG_BIRTHDATE ->
                 List.of(plain.answering(thisYearsBirthday(who.birthdate()), Case.ACCOUNT_WITH_WRONG_BIRTHDATE));
@@ -155,25 +187,22 @@ final class Accounts {
                 like.birthdate(),
                 like.division(),
                 like.mefstat4(),
-                AccountState.MATCHED,
-                null,
                 Set.of(Case.ACCOUNT_RENEWED));
     }
 
     private GarAccount plain(Stay stay, int school, Stage announced) {
         Row row = stay.rentree() == null ? stay.november() : stay.rentree();
+        Person who = row != null && Places.isOdd(stay.home()) ? row.person() : stay.person();
         Function<Row, String> level = known -> known.mef().mefstat4();
         return new GarAccount(
                 ido(stay.home(), 1),
                 directory.uai(school).value(),
                 announced,
-                stay.person().lastName(),
-                stay.person().firstName(),
-                stay.person().birthdate(),
+                who.lastName(),
+                who.firstName(),
+                who.birthdate(),
                 row == null || stay.presence() == Presence.INACTIFS ? null : row.division(),
                 row == null ? "" : level.apply(row),
-                AccountState.MATCHED,
-                null,
                 Set.of());
     }
 

@@ -20,7 +20,11 @@ public enum Attempt {
     CANCELLED(CertificationStatus.CANCELLED, 0),
     IN_ERROR(CertificationStatus.ERROR, 0),
     GAVE_UP(CertificationStatus.REJECTED, 0),
-    BROKE_DOWN(CertificationStatus.CANCELLED, 0);
+    BROKE_DOWN(CertificationStatus.CANCELLED, 0),
+    OBTAINED_WITH_NOTHING(CertificationStatus.VALIDATED, 0),
+    TOLD_ODDLY(CertificationStatus.VALIDATED, 200),
+    /** Published, and taken back before LSU opens. */
+    UNPUBLISHED(CertificationStatus.VALIDATED, 200);
 
     private final @Nullable CertificationStatus outcome;
     private final int leastScore;
@@ -47,6 +51,11 @@ public enum Attempt {
 
     boolean isPublished() {
         return this != NOT_PUBLISHED;
+    }
+
+    /** Whether what Pix says of it waits for a person. */
+    public boolean isSetAside() {
+        return this == OBTAINED_WITH_NOTHING || this == TOLD_ODDLY;
     }
 
     @Nullable

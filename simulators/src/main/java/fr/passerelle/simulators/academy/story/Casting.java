@@ -55,6 +55,9 @@ final class Casting {
     }
 
     Presence presence(Place resident) {
+        if (Places.isOdd(resident)) {
+            return ofOdd(resident);
+        }
         Presence part = switch (resident.grade()) {
             case TROISIEME -> Deal.movement(resident.position());
             case CINQUIEME -> at(CINQUIEME, resident.position());
@@ -67,6 +70,15 @@ final class Casting {
         return nowhereToGo ? ORDINARY : part;
     }
 
+    private Presence ofOdd(Place place) {
+        if (directory.isLycee(place.school())) {
+            return ORDINARY;
+        }
+        Presence part = Oddity.of(place).presence();
+        boolean alone = directory.destination(place.school()).isEmpty();
+        return alone && (part == MOVES_OUT_UNTOLD || part == HAS_TWO_SCHOOLS) ? ORDINARY : part;
+    }
+
     private Presence ofSixieme(int position) {
         boolean extra = position >= EXTRA_FROM && position < EXTRA_FROM + SIXIEME.size() * places.extraMovements();
         return extra ? SIXIEME.get((position - EXTRA_FROM) % SIXIEME.size()) : at(SIXIEME, position);
@@ -77,6 +89,11 @@ final class Casting {
     }
 
     Identity identity(Place place) {
+        if (Places.isOdd(place)) {
+            return directory.isLycee(place.school())
+                    ? Identity.ORDINARY
+                    : Oddity.of(place).identity();
+        }
         boolean resident = place.number() < spec.pupilsPerSchool();
         if (resident && presence(place) == CORRECTED) {
             return Identity.ACCENTED;
@@ -110,6 +127,11 @@ final class Casting {
     }
 
     Scenario scenario(Place place) {
+        if (Places.isOdd(place)) {
+            return directory.isLycee(place.school())
+                    ? Deal.ofLycee(Places.rankOfOdd(place))
+                    : Oddity.of(place).scenario();
+        }
         if (place.grade() != Grade.TROISIEME) {
             return Scenario.NOT_CONCERNED;
         }
@@ -120,13 +142,16 @@ final class Casting {
 
     /** A 3e of last year: newcomers never come into 3e. */
     boolean isGraduate(Place place) {
-        return place.grade() == Grade.TROISIEME && place.number() >= spec.pupilsPerSchool();
+        return place.grade() == Grade.TROISIEME && place.number() >= spec.pupilsPerSchool() && !Places.isOdd(place);
     }
 
     /** The MEF: an ordinary one, except for some 3e. */
     MefTable.Entry mef(Place place) {
         if (place.grade() != Grade.TROISIEME) {
             return place.grade().mef();
+        }
+        if (directory.isLycee(place.school())) {
+            return MefTable.TROISIEME_PREPA_METIERS;
         }
         return switch (place.position() % 16) {
             case 3 -> MefTable.TROISIEME_UNATTACHED;

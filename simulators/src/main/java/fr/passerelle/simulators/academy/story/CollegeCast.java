@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pupils of a collège through the year. */
@@ -23,6 +24,7 @@ final class CollegeCast {
     private final Casting casting;
     private final Persons persons;
     private final Rows rows;
+    private final OddCast odd;
     private final LocalDate firstDay;
     private final LocalDate autumn;
 
@@ -32,6 +34,7 @@ final class CollegeCast {
         this.casting = casting;
         this.persons = persons;
         this.rows = rows;
+        this.odd = new OddCast(places, casting, persons, rows);
         this.firstDay = rows.firstDay();
         this.autumn = firstDay.withMonth(11).withDayOfMonth(9);
     }
@@ -41,8 +44,18 @@ final class CollegeCast {
         places.residents(school).forEach(place -> stays.add(resident(place)));
         places.graduates(school).forEach(place -> stays.add(graduate(place)));
         places.newcomers(school).forEach(place -> stays.add(newcomer(school, place)));
-        directory.origin(school).ifPresent(from -> movers(from).forEach(place -> stays.add(moverIn(school, place))));
-        impostor(school).ifPresent(stays::add);
+        directory.origin(school).ifPresent(from -> {
+            movers(from, Presence.MOVES_OUT).forEach(place -> stays.add(moverIn(school, place, Presence.MOVES_IN)));
+            movers(from, Presence.MOVES_OUT_UNTOLD)
+                    .forEach(place -> stays.add(moverIn(school, place, Presence.MOVES_IN_UNTOLD)));
+        });
+        if (directory.isOdd(school)) {
+            stays.addAll(odd.stays(school));
+        }
+        impostor(school, Presence.IMPOSTOR).ifPresent(stays::add);
+        if (directory.hasOdd()) {
+            impostor(school, Presence.IMPOSTOR_OF_THE_SAME_DAY).ifPresent(stays::add);
+        }
         return stays;
     }
 
@@ -108,14 +121,15 @@ final class CollegeCast {
         return arrival(school, place, Presence.NEWCOMER, persons.of(place), null);
     }
 
-    private List<Place> movers(int from) {
-        return places.residents(from).stream()
-                .filter(place -> casting.presence(place) == Presence.MOVES_OUT)
+    private List<Place> movers(int from, Presence presence) {
+        List<Place> odd = directory.isOdd(from) ? Oddity.places(places, from) : List.of();
+        return Stream.concat(places.residents(from).stream(), odd.stream())
+                .filter(place -> casting.presence(place) == presence)
                 .toList();
     }
 
-    private Stay moverIn(int school, Place place) {
-        return arrival(school, place, Presence.MOVES_IN, persons.of(place), rows.before(place));
+    private Stay moverIn(int school, Place place, Presence presence) {
+        return arrival(school, place, presence, persons.of(place), rows.before(place));
     }
 
     private Stay arrival(int school, Place place, Presence presence, Person person, Row.@Nullable ClassBefore before) {
@@ -134,16 +148,19 @@ final class CollegeCast {
 
     /**
      * Carries the INE of a pupil of the next school, if there is one. Never that of a pupil of the same school: its
-     * exports would not go to Pix until somebody decided, and nobody does in a year that plays by itself.
+     * exports would hold one INE twice, and be refused.
      */
-    private Optional<Stay> impostor(int school) {
+    private Optional<Stay> impostor(int school, Presence presence) {
         OptionalInt next = directory.destination(school);
         if (directory.isTruncated(school) || next.isEmpty()) {
             return Optional.empty();
         }
-        Place victim = places.victim(next.getAsInt());
-        Place place = places.impostor(school);
-        Stay stay = arrival(school, place, Presence.IMPOSTOR, persons.of(place).withIne(victim.ine()), null);
+        boolean sameDay = presence == Presence.IMPOSTOR_OF_THE_SAME_DAY;
+        Place victim = places.victim(next.getAsInt(), sameDay ? 1 : 0);
+        Place place = places.impostor(school, sameDay ? 1 : 0);
+        Person own = persons.of(place).withIne(victim.ine());
+        Person person = sameDay ? own.born(persons.of(victim).birthdate(), own.birthplace()) : own;
+        Stay stay = arrival(school, place, presence, person, null);
         return Optional.of(new Stay(
                 place,
                 stay.identity(),

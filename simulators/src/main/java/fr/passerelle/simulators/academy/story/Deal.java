@@ -15,6 +15,9 @@ final class Deal {
     private static final List<Scenario> GRADUATES =
             List.of(Scenario.GRADUATED_WITH, Scenario.GRADUATED_FAILED, Scenario.GRADUATED_WITHOUT);
 
+    private static final List<Scenario> OF_A_LYCEE =
+            List.of(Scenario.OBTAINS, Scenario.FAILS, Scenario.IS_NOT_ENROLLED);
+
     private Deal() {}
 
     /** The two positions after the dealt ones leave and move. */
@@ -55,6 +58,11 @@ final class Deal {
             return roll < 94 ? Scenario.NEVER_LOGS_IN : Scenario.DOES_NOT_COME;
         }
         return dice.oneOf(REPEATERS);
+    }
+
+    /** What becomes of the 3e prépa-métiers of a lycée. */
+    static Scenario ofLycee(int rank) {
+        return OF_A_LYCEE.get(rank);
     }
 
     static Scenario ofGraduate(int position) {

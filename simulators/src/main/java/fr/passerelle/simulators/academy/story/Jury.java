@@ -7,6 +7,7 @@ import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Dice;
 import fr.passerelle.simulators.academy.school.Directory;
 import fr.passerelle.simulators.academy.school.Place;
+import fr.passerelle.simulators.academy.school.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,6 +24,7 @@ final class Jury {
     private static final int SESSIONS_PER_SCHOOL = 100;
     private static final int LAST_YEARS_LEAST_SCORE = 300;
     private static final int FEWEST_COMPETENCES = 5;
+    private static final int NO_SUCH_LEVEL = 9;
     private static final String CODE_LETTERS = "BCDFGHJKMPQRTVWXY2346789";
 
     private final AcademySpec spec;
@@ -77,18 +79,31 @@ final class Jury {
                 slot.id(),
                 slot.start().plus(Duration.ofMinutes(2 + dice.below(9))),
                 outcome,
-                obtained ? attempt.leastScore() + dice.below(100) : 0,
-                obtained ? levels(dice) : Map.of(),
+                obtained && attempt != Attempt.OBTAINED_WITH_NOTHING ? attempt.leastScore() + dice.below(100) : 0,
+                obtained ? levels(attempt, dice) : Map.of(),
                 attempt.isPublished() ? published : null,
+                attempt == Attempt.UNPUBLISHED ? aWeekBeforeLsu() : null,
                 outcome == CertificationStatus.CANCELLED ? published.minus(Duration.ofDays(2)) : null,
                 code(dice),
                 false);
+    }
+
+    private Instant aWeekBeforeLsu() {
+        return Stage.RECUPERATION.at(spec.year()).minus(Duration.ofDays(7));
     }
 
     private Instant paris(int month, int day, int hour) {
         return LocalDateTime.of(spec.year().start(), month, day, hour, 5)
                 .atZone(SchoolYear.PARIS)
                 .toInstant();
+    }
+
+    private static Map<Competence, Integer> levels(Attempt attempt, Dice dice) {
+        Map<Competence, Integer> levels = levels(dice);
+        if (attempt == Attempt.TOLD_ODDLY) {
+            levels.put(Competence.values()[0], NO_SUCH_LEVEL);
+        }
+        return levels;
     }
 
     private static Map<Competence, Integer> levels(Dice dice) {

@@ -35,6 +35,9 @@ final class LyceeCast {
     List<Stay> stays(int school) {
         List<Stay> stays = new ArrayList<>();
         places.residents(school).forEach(place -> stays.add(resident(place)));
+        if (directory.hasOdd()) {
+            places.thirds(school).forEach(place -> stays.add(third(place)));
+        }
         places.newcomers(school).forEach(place -> stays.add(newcomer(place)));
         directory
                 .feeders(school)
@@ -59,6 +62,12 @@ final class LyceeCast {
             default -> usual;
         };
         return stay(place, presence, place, person, rentree, november(presence, rentree));
+    }
+
+    private Stay third(Place place) {
+        Person person = persons.of(place);
+        Row row = rows.thisYear(place.school(), place, person, firstDay, null);
+        return stay(place, Presence.ORDINARY, place, person, row, row);
     }
 
     private @Nullable Row november(Presence presence, Row rentree) {

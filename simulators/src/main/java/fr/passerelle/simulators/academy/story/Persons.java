@@ -48,6 +48,8 @@ final class Persons {
             case BORN_29_FEBRUARY -> plain.born(leapDay(plain.birthdate().getYear()), plain.birthplace());
             case TWIN -> twin(plain, place, 0);
             case OTHER_TWIN -> twin(plain(before(place)), before(place), 1).withIne(place.ine());
+            case UNLIKE_TWIN ->
+                beforeTheNewFirstName(plain(before(place))).withoutOtherNames().withIne(place.ine());
             case HOMONYM -> plain.withoutOtherNames();
             case OTHER_HOMONYM ->
                 plain(before(place))
@@ -56,6 +58,16 @@ final class Persons {
                         .born(plain.birthdate(), plain.birthplace());
             case ACCENTED -> plain.named(plain.lastName(), dice.oneOf(Vocabulary.ACCENTED));
         };
+    }
+
+    /** The same as SIECLE had them before a new first name that resembles it in nothing. */
+    Person beforeTheNewFirstName(Person person) {
+        return person.named(person.lastName(), person.firstName().startsWith("Y") ? "Gaspard" : "Yvonig");
+    }
+
+    /** The same before a new family name. */
+    Person beforeTheNewFamilyName(Place place, Person person) {
+        return person.named(lastName(place, 5), person.firstName());
     }
 
     private Person twin(Person base, Place first, int which) {

@@ -21,7 +21,26 @@ public enum Presence {
     NEWCOMER(Case.NEWCOMER),
     GRADUATE(Case.GRADUATED),
     FROM_COLLEGE(Case.WENT_TO_LYCEE),
-    IMPOSTOR(Case.REATTRIBUTED_INE);
+    IMPOSTOR(Case.REATTRIBUTED_INE),
+    /** Another child, born the same day. */
+    IMPOSTOR_OF_THE_SAME_DAY(Case.REATTRIBUTED_INE, Case.OTHER_CHILD_BORN_THE_SAME_DAY),
+    CHANGES_INE(Case.INE_CHANGED),
+    EXCHANGES_INE(Case.INES_EXCHANGED),
+    HAS_AN_ODD_INE(Case.INE_SPELT_ODDLY),
+    LOSES_INE(Case.INE_LOST),
+    CHANGES_FIRST_NAME(Case.FIRST_NAME_CHANGED),
+    CHANGES_FAMILY_NAME(Case.FAMILY_NAME_CHANGED),
+    LOSES_DIVISION(Case.DIVISION_LOST),
+    BECOMES_INACTIF(Case.BECOMES_INACTIF),
+    /** The day of leaving is still to come. */
+    LEAVES_LATER(Case.LEAVES_LATER),
+    /** Another school has the pupil by a newer export; this one goes on exporting. */
+    MOVES_OUT_UNTOLD(Case.MOVES_UNTOLD),
+    MOVES_IN_UNTOLD(Case.MOVES_UNTOLD),
+    COMES_AFTER_THE_TWIN(Case.TWIN_WHO_COMES_LATER),
+    HAS_TWO_SCHOOLS(Case.ACCOUNT_OF_TWO_SCHOOLS),
+    /** The rows are as any other's: what is odd comes later. */
+    SITS_WITH_THE_ODD();
 
     private final Set<Case> cases;
 
@@ -31,6 +50,16 @@ public enum Presence {
 
     public Set<Case> cases() {
         return cases;
+    }
+
+    /** Carries somebody else's INE. */
+    boolean isImpostor() {
+        return this == IMPOSTOR || this == IMPOSTOR_OF_THE_SAME_DAY;
+    }
+
+    /** Is certified in the session of those whose story is odd. */
+    boolean isOdd() {
+        return compareTo(CHANGES_INE) >= 0;
     }
 
     /** The row of this pupil is not the same in November as at the rentrée. */

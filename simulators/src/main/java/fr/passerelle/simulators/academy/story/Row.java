@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param divisions codes of type D in the order of the file; empty for none
  * @param group code of type G, or null
  * @param before last year's class, or null when SIECLE does not tell
- * @param kept what the import must do of it: true for a pupil to hold as active
+ * @param fate what the import must do of it
  */
 public record Row(
         Person person,
@@ -23,7 +23,17 @@ public record Row(
         LocalDate entered,
         @Nullable LocalDate left,
         @Nullable ClassBefore before,
-        boolean kept) {
+        Fate fate) {
+
+    /** What becomes of a row. */
+    public enum Fate {
+        /** A pupil to hold as active, as the row says. */
+        KEPT,
+        /** Active still, as the base has them: the row itself cannot be held. */
+        AS_BEFORE,
+        /** Nobody to hold. */
+        IGNORED
+    }
 
     /** Last year's class of a pupil. */
     public record ClassBefore(String uai, String schoolName, String mefCode, String division) {}
@@ -34,18 +44,27 @@ public record Row(
     }
 
     Row of(Person other) {
-        return new Row(other, divisions, group, mef, repeating, entered, left, before, kept);
+        return new Row(other, divisions, group, mef, repeating, entered, left, before, fate);
     }
 
     Row in(List<String> others) {
-        return new Row(person, others, group, mef, repeating, entered, left, before, kept);
+        return new Row(person, others, group, mef, repeating, entered, left, before, fate);
     }
 
     Row leaving(LocalDate day) {
-        return new Row(person, divisions, group, mef, repeating, entered, day, before, false);
+        return new Row(person, divisions, group, mef, repeating, entered, day, before, Fate.IGNORED);
+    }
+
+    /** Schooled until a day that is still to come. */
+    Row stayingUntil(LocalDate day) {
+        return new Row(person, divisions, group, mef, repeating, entered, day, before, Fate.KEPT);
+    }
+
+    Row asBefore() {
+        return new Row(person, divisions, group, mef, repeating, entered, left, before, Fate.AS_BEFORE);
     }
 
     Row ignored() {
-        return new Row(person, divisions, group, mef, repeating, entered, left, before, false);
+        return new Row(person, divisions, group, mef, repeating, entered, left, before, Fate.IGNORED);
     }
 }

@@ -38,7 +38,7 @@ final class Rows {
                 entered,
                 null,
                 before,
-                true);
+                Row.Fate.KEPT);
     }
 
     /** Last year's row of somebody who was schooled in a collège: one level lower unless the pupil repeats. */
@@ -53,7 +53,7 @@ final class Rows {
                 firstDay().minusYears(1),
                 null,
                 null,
-                true);
+                Row.Fate.KEPT);
     }
 
     /** Last year's class of who began in a collège; null for a 6e, who comes from a school without divisions. */

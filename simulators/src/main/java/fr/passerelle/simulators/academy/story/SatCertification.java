@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pixScore 1 to 1024 when validated, 0 otherwise
  * @param levels tested competences of a validated one, 0 (tested and failed) to 7; empty otherwise
  * @param publishedAt null when the session is not published within the year: it stays pending
+ * @param unpublishedAt from when it is at the jury again; null when it never is
  * @param cancelledAt from when the jury has it cancelled, whatever the outcome was; null when it never is. Non-null
  *     whenever the outcome is CANCELLED
  * @param verificationCode {@code P-XXXXXXXX}
@@ -33,9 +34,58 @@ public record SatCertification(
         int pixScore,
         Map<Competence, Integer> levels,
         @Nullable Instant publishedAt,
+        @Nullable Instant unpublishedAt,
         @Nullable Instant cancelledAt,
         String verificationCode,
         boolean finalisedBeforeTheYear) {
+
+    /** One that the jury does not take back. */
+    public SatCertification(
+            long id,
+            String ine,
+            String sessionUai,
+            long sessionId,
+            Instant startedAt,
+            CertificationStatus outcome,
+            int pixScore,
+            Map<Competence, Integer> levels,
+            @Nullable Instant publishedAt,
+            @Nullable Instant cancelledAt,
+            String verificationCode,
+            boolean finalisedBeforeTheYear) {
+        this(
+                id,
+                ine,
+                sessionUai,
+                sessionId,
+                startedAt,
+                outcome,
+                pixScore,
+                levels,
+                publishedAt,
+                null,
+                cancelledAt,
+                verificationCode,
+                finalisedBeforeTheYear);
+    }
+
+    /** The same as the jury saw it before it denied it. */
+    public SatCertification obtainedWith(int score) {
+        return new SatCertification(
+                id,
+                ine,
+                sessionUai,
+                sessionId,
+                startedAt,
+                CertificationStatus.VALIDATED,
+                score,
+                Map.of(Competence.values()[0], 3),
+                publishedAt,
+                unpublishedAt,
+                null,
+                verificationCode,
+                finalisedBeforeTheYear);
+    }
 
     public SatCertification {
         levels = Collections.unmodifiableMap(new TreeMap<>(levels));

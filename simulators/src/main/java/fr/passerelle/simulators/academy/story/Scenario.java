@@ -47,7 +47,29 @@ public enum Scenario {
 
     GRADUATED_WITH(LastYear.OBTAINED, Attempt.NOT_ENROLLED, OBTAINED, null, Livret.LAST_YEAR),
     GRADUATED_FAILED(LastYear.REJECTED, Attempt.NOT_ENROLLED, FAILED, null, Livret.EMPTY),
-    GRADUATED_WITHOUT(LastYear.NOT_SAT, Attempt.NOT_ENROLLED, NOT_SAT, null, Livret.EMPTY);
+    GRADUATED_WITHOUT(LastYear.NOT_SAT, Attempt.NOT_ENROLLED, NOT_SAT, null, Livret.EMPTY),
+
+    /** Under an INE that Pix knows since November only. */
+    OBTAINS_ANEW(null, Attempt.OBTAINED, Practice.SINCE_THE_MOVEMENTS, null, OBTAINED, Livret.THIS_YEAR, Case.OBTAINED),
+    /** The session's file gives each of two candidates the other's number; Pix knows better. */
+    SITS_UNDER_ANOTHERS_NUMBER(
+            null, Attempt.OBTAINED, Practice.IN_TIME, null, OBTAINED, Livret.THIS_YEAR, Case.NUMBERS_EXCHANGED),
+    /** A file older than the jury's word says that it is obtained. */
+    FAILS_AGAINST_AN_OLD_FILE(
+            null, Attempt.REJECTED, Practice.IN_TIME, null, FAILED, Livret.EMPTY, Case.CONTRADICTED_BY_AN_OLD_FILE),
+    /** Validated with 0 Pix: nobody believes it before a person does. */
+    OBTAINS_NOTHING(
+            null,
+            Attempt.OBTAINED_WITH_NOTHING,
+            Practice.IN_TIME,
+            null,
+            AWAITED,
+            Livret.EMPTY,
+            Case.OBTAINED_WITH_NOTHING),
+    /** A level that does not exist: set aside, and the rest of the school's results are kept. */
+    IS_TOLD_ODDLY(null, Attempt.TOLD_ODDLY, Practice.IN_TIME, null, AWAITED, Livret.EMPTY, Case.TOLD_ODDLY),
+    /** Obtained in spring, and at the jury again on the morning of LSU. */
+    IS_UNPUBLISHED(null, Attempt.UNPUBLISHED, Practice.IN_TIME, null, AWAITED, Livret.EMPTY, Case.UNPUBLISHED);
 
     /** How last year's certification ended, for those who were in 3e. */
     public enum LastYear {
@@ -63,7 +85,8 @@ public enum Scenario {
         NONE,
         TOO_LITTLE,
         IN_TIME,
-        SINCE_LAST_YEAR
+        SINCE_LAST_YEAR,
+        SINCE_THE_MOVEMENTS
     }
 
     /** Which certification the livret holds at the end of the year. */

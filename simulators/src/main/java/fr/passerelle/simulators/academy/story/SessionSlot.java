@@ -15,6 +15,8 @@ public record SessionSlot(long id, String uai, int rank, LocalDate date, LocalTi
     private static final long FIRST = 400_000;
     private static final int PER_SCHOOL = 100;
     private static final int CATCH_UP = 99;
+    private static final int ODD = 90;
+    private static final long UNKNOWN = 300_000_000;
     private static final int HALF_DAYS = 16;
 
     /** The nth session of a school, two a day in the first days of March. */
@@ -31,6 +33,16 @@ public record SessionSlot(long id, String uai, int rank, LocalDate date, LocalTi
     /** The session for those who came to the school within the year. */
     static SessionSlot catchUp(AcademySpec spec, Directory directory, int school) {
         return of(spec, directory, school, CATCH_UP);
+    }
+
+    /** The session of those whose story is odd. */
+    static SessionSlot odd(AcademySpec spec, Directory directory, int school) {
+        return of(spec, directory, school, ODD);
+    }
+
+    /** The same day and room, under a number that Pix has never heard of. */
+    public SessionSlot unknown() {
+        return new SessionSlot(id - FIRST + UNKNOWN, uai, rank, date, time);
     }
 
     private static LocalDate schoolDay(LocalDate from, int later) {

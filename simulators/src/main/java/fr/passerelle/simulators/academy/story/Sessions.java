@@ -44,7 +44,27 @@ final class Sessions {
         if (!late.isEmpty()) {
             sessions.add(session(SessionSlot.catchUp(spec, directory, school), 1, late));
         }
+        List<Stay> odd =
+                enrolled.stream().filter(stay -> stay.presence().isOdd()).toList();
+        if (!odd.isEmpty()) {
+            sessions.add(exchanged(session(SessionSlot.odd(spec, directory, school), 1, odd)));
+        }
         return sessions;
+    }
+
+    /** As the school hands it over: two candidates each with the number of the other's test. */
+    private static PlannedSession exchanged(PlannedSession session) {
+        List<PlannedSession.Sitting> those = session.sittings().stream()
+                .filter(sitting -> sitting.stay().scenario() == Scenario.SITS_UNDER_ANOTHERS_NUMBER)
+                .toList();
+        List<PlannedSession.Sitting> sittings = session.sittings().stream()
+                .map(sitting -> switch (those.indexOf(sitting)) {
+                    case 0 -> sitting.toldAs(those.get(1));
+                    case 1 -> sitting.toldAs(those.get(0));
+                    default -> sitting;
+                })
+                .toList();
+        return new PlannedSession(session.slot(), session.examiners(), sittings);
     }
 
     private PlannedSession session(SessionSlot slot, int examiners, List<Stay> candidates) {

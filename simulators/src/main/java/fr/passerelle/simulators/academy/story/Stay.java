@@ -2,6 +2,7 @@ package fr.passerelle.simulators.academy.story;
 
 import fr.passerelle.simulators.academy.people.Identity;
 import fr.passerelle.simulators.academy.people.Person;
+import fr.passerelle.simulators.academy.school.MefTable;
 import fr.passerelle.simulators.academy.school.Place;
 import fr.passerelle.simulators.academy.school.Stage;
 import java.util.EnumSet;
@@ -37,13 +38,26 @@ public record Stay(
     }
 
     public boolean isFirstOf(int school) {
-        return home.school() == school && presence != Presence.IMPOSTOR;
+        return home.school() == school && !presence.isImpostor();
     }
 
     /** Kept by the export of a stage. */
     public boolean isKeptAt(Stage stage) {
         Row row = at(stage);
-        return row != null && row.kept();
+        return row != null && row.fate() != Row.Fate.IGNORED;
+    }
+
+    /** The number by which the school's own papers know the pupil all year: the one of the rentrée. */
+    @Nullable
+    public String firstIne() {
+        Row first = rentree == null ? november : rentree;
+        return first == null ? person.ine() : first.person().ine();
+    }
+
+    /** The number that must be held of a row, however it is spelt there. */
+    @Nullable
+    public String ineIn(Row row) {
+        return presence == Presence.HAS_AN_ODD_INE ? person.ine() : row.person().ine();
     }
 
     /** What is particular in who the pupil is and where; accounts and files add theirs. */
@@ -63,6 +77,7 @@ public record Stay(
                 person.birthdate().getMonthValue() == 2 && person.birthdate().getDayOfMonth() == 29,
                 Case.BORN_29_FEBRUARY);
         addIf(cases, rentree != null && rentree.mef().isLocal(), Case.LOCAL_MEF);
+        addIf(cases, rentree != null && rentree.mef() == MefTable.TROISIEME_PREPA_METIERS, Case.TROISIEME_OF_A_LYCEE);
         addIf(cases, scenario.isRepeater(), Case.REPEATER);
         addIf(cases, scenario.isCertifiedLastYear(), Case.CERTIFIED_LAST_YEAR);
         return cases;

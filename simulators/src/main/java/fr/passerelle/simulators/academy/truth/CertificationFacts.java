@@ -4,6 +4,7 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.simulators.academy.school.Stage;
+import fr.passerelle.simulators.academy.story.Attempt;
 import fr.passerelle.simulators.academy.story.SatCertification;
 import fr.passerelle.simulators.academy.story.Scenario;
 import fr.passerelle.simulators.academy.story.SchoolStory;
@@ -29,21 +30,20 @@ record CertificationFacts(
         SatCertification newest = now == null ? before : now;
         return new CertificationFacts(
                 newest == null ? null : (Long) newest.id(),
-                newest == null ? null : status(newest, moment),
+                newest == null ? null : status(stay.scenario().attempt(), newest, moment),
                 livret(stay.scenario(), before, now, moment),
                 clause(stay, moment, level));
     }
 
     /** The feed never shows a cancelled one: until the class files come, what was known before stays. */
-    private static CertificationStatus status(SatCertification certification, Truth.Moment moment) {
+    private static CertificationStatus status(Attempt attempt, SatCertification certification, Truth.Moment moment) {
         boolean told = moment.isAfter(Stage.RESULTS);
         if (certification.finalisedBeforeTheYear()) {
             return told && certification.cancelledAt() != null
                     ? CertificationStatus.CANCELLED
                     : certification.outcome();
         }
-        boolean published = certification.publishedAt() != null
-                && !certification.publishedAt().isAfter(moment.asOf());
+        boolean published = moment.isPast(certification.publishedAt()) && !attempt.isSetAside();
         boolean shown = certification.outcome() != CertificationStatus.CANCELLED || told;
         return published && shown ? certification.outcome() : CertificationStatus.PENDING;
     }

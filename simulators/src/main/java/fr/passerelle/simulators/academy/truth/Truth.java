@@ -5,9 +5,11 @@ import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.people.Person;
 import fr.passerelle.simulators.academy.school.AcademySpec;
+import fr.passerelle.simulators.academy.school.Directory;
 import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.academy.story.Case;
 import fr.passerelle.simulators.academy.story.GarAccount;
+import fr.passerelle.simulators.academy.story.OddFile;
 import fr.passerelle.simulators.academy.story.Row;
 import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Stay;
@@ -38,6 +40,10 @@ public final class Truth {
 
     /** What time it is, as far as certifications are concerned. */
     record Moment(Stage last, Instant asOf, boolean ranLastYear) {
+
+        boolean isPast(@Nullable Instant instant) {
+            return instant != null && !instant.isAfter(asOf);
+        }
 
         boolean isAfter(Stage stage) {
             return stage.compareTo(last) <= 0;
@@ -83,7 +89,7 @@ public final class Truth {
                 : CertificationFacts.of(story, stay, moment, active ? level(known) : null);
         return new Expected(
                 story.uai(),
-                stay.person().ine(),
+                known == null ? stay.person().ine() : stay.ineIn(known),
                 stay.eleveId(),
                 person.lastName(),
                 person.firstName(),
@@ -129,9 +135,9 @@ public final class Truth {
 
     private @Nullable Row lastKept(SchoolStory story, Stay stay) {
         return applied(story)
-                .filter(stay::isKeptAt)
-                .reduce((before, after) -> after)
                 .map(stay::at)
+                .filter(row -> row != null && row.fate() == Row.Fate.KEPT)
+                .reduce((before, after) -> after)
                 .orElse(null);
     }
 
@@ -159,6 +165,18 @@ public final class Truth {
                         .filter(account -> account.uai().equals(story.uai()) && isPlayed(account.announced()))
                         .map(account -> new ExpectedAccount(
                                 story.uai(), account.ido(), stay.person().ine(), account.stateAt(last))));
+    }
+
+    /** Files of a school so far that must not simply be applied. */
+    public Stream<ExpectedFile> files(Directory directory, int school) {
+        return OddFile.of(directory, school)
+                .filter(file -> isPlayed(file.stage()))
+                .map(file -> new ExpectedFile(directory.uai(school).value(), file));
+    }
+
+    /** What somebody must have been asked in a school so far, and nobody has answered. */
+    public Stream<ExpectedQuestion> questions(SchoolStory story) {
+        return new Questions(story, moment).all();
     }
 
     private Certifiability certifiability(Stay stay) {

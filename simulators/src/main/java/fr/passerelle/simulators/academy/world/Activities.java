@@ -31,7 +31,8 @@ public final class Activities {
             case TOO_LITTLE -> new Activity(ine, login(dice, Stage.ACCOUNTS), null);
             case IN_TIME ->
                 new Activity(ine, login(dice, Stage.ACCOUNTS), certifiable(dice, SYNCED.get(dice.below(2))));
-            case SINCE_LAST_YEAR -> new Activity(ine, lastYear(-1, 11, dice), lastYear(0, 1, dice));
+            case SINCE_LAST_YEAR -> new Activity(ine, inMonth(-1, 11, dice), inMonth(0, 1, dice));
+            case SINCE_THE_MOVEMENTS -> new Activity(ine, inMonth(1, 1, dice), inMonth(1, 2, dice));
             case ANY -> any(ine, dice);
         };
     }
@@ -59,7 +60,7 @@ public final class Activities {
         return stage.at(spec.year()).minus(Duration.ofDays(days)).plus(Duration.ofMinutes(dice.below(600)));
     }
 
-    private Instant lastYear(int yearsAfter, int month, Dice dice) {
+    private Instant inMonth(int yearsAfter, int month, Dice dice) {
         return LocalDateTime.of(spec.year().start() + yearsAfter, month, 5 + dice.below(20), 10, dice.below(60))
                 .atZone(SchoolYear.PARIS)
                 .toInstant();

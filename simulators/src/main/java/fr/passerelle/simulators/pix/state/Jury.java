@@ -72,7 +72,7 @@ public final class Jury {
     }
 
     public boolean isPublished(SatCertification one) {
-        return isPast(one.publishedAt());
+        return isPast(one.publishedAt()) && !isPast(one.unpublishedAt());
     }
 
     public boolean isCancelled(SatCertification one) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class TruthTest {
 
     private static final SchoolYear YEAR = Generated.YEAR;
-    private final Academy academy = Academy.of(new AcademySpec(12, 160, 7, YEAR));
+    private final Academy academy = Academy.of(new AcademySpec(12, 160, 7, YEAR).plain());
     private final World world = academy.world();
 
     private List<Expected> at(Stage stage) {

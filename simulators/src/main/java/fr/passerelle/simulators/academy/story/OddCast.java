@@ -1,0 +1,79 @@
+package fr.passerelle.simulators.academy.story;
+
+import fr.passerelle.simulators.academy.people.Person;
+import fr.passerelle.simulators.academy.people.Spelling;
+import fr.passerelle.simulators.academy.school.Divisions;
+import fr.passerelle.simulators.academy.school.Place;
+import fr.passerelle.simulators.academy.school.Places;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of those whose story is odd, new to the hub this year: see {@link Oddity}. */
+final class OddCast {
+
+    private final Places places;
+    private final Casting casting;
+    private final Persons persons;
+    private final Rows rows;
+
+    OddCast(Places places, Casting casting, Persons persons, Rows rows) {
+        this.places = places;
+        this.casting = casting;
+        this.persons = persons;
+        this.rows = rows;
+    }
+
+    List<Stay> stays(int college) {
+        return Oddity.places(places, college).stream().map(this::stay).toList();
+    }
+
+    private Stay stay(Place place) {
+        Presence presence = casting.presence(place);
+        Person person = persons.of(place);
+        Row usual = rows.thisYear(place.school(), place, person, rows.firstDay(), null);
+        return new Stay(
+                place,
+                casting.identity(place),
+                presence,
+                casting.scenario(place),
+                person,
+                place.eleveId(place.school()),
+                null,
+                rentree(presence, place, usual),
+                november(presence, place, usual));
+    }
+
+    private @Nullable Row rentree(Presence presence, Place place, Row usual) {
+        Person person = usual.person();
+        return switch (presence) {
+            case CHANGES_INE -> usual.of(person.withIne(Places.formerly(place).ine()));
+            case HAS_AN_ODD_INE -> usual.of(person.withIne(Spelling.oddly(place.ine())));
+            case CHANGES_FIRST_NAME -> usual.of(persons.beforeTheNewFirstName(person));
+            case CHANGES_FAMILY_NAME -> usual.of(persons.beforeTheNewFamilyName(place, person));
+            case COMES_AFTER_THE_TWIN -> null;
+            default -> usual;
+        };
+    }
+
+    private Row november(Presence presence, Place place, Row usual) {
+        Person person = usual.person();
+        return switch (presence) {
+            case HAS_AN_ODD_INE -> usual.of(person.withIne(Spelling.oddly(place.ine())));
+            case EXCHANGES_INE -> usual.of(person.withIne(other(place).ine())).asBefore();
+            case LOSES_INE -> usual.of(person.withIne(null)).asBefore();
+            case LOSES_DIVISION -> usual.in(List.of()).asBefore();
+            case BECOMES_INACTIF -> usual.in(List.of(Divisions.INACTIFS)).asBefore();
+            case LEAVES_LATER ->
+                usual.stayingUntil(rows.firstDay().plusYears(1).withMonth(6).withDayOfMonth(30));
+            case MOVES_OUT_UNTOLD -> usual.ignored();
+            default -> usual;
+        };
+    }
+
+    /** The other of two twins. */
+    private Place other(Place twin) {
+        int rank = Places.rankOfOdd(twin);
+        boolean first = Oddity.of(twin) == Oddity.TWIN;
+        return places.odd(twin.school(), first ? rank + 1 : rank - 1, twin.grade());
+    }
+}

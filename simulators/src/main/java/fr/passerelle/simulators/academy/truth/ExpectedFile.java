@@ -1,0 +1,10 @@
+package fr.passerelle.simulators.academy.truth;
+
+import fr.passerelle.simulators.academy.story.OddFile;
+
+/**
+ * A file that must not simply be applied.
+ *
+ * @param uai school in whose folder it is dropped
+ */
+public record ExpectedFile(String uai, OddFile file) {}
