@@ -30,7 +30,7 @@ final class LedgerSnapshot {
 
     List<PupilSnapshot> pupils() {
         return jdbc.sql("""
-                        select p.uai, p.eleve_id, p.ine, p.person_id, p.active, p.division, a.external_id as ido,
+                        select p.uai, p.eleve_id, p.ine, p.last_name || ' ' || p.first_name as names, p.person_id, p.active, p.division, a.external_id as ido,
                             c.status as certifiability, n.id as certification_id, n.status as certification_status,
                             l.certification_id as livret_id, rc.clause
                         from pupil p
@@ -81,6 +81,7 @@ final class LedgerSnapshot {
                 row.getString("uai"),
                 row.getString("eleve_id"),
                 row.getString("ine"),
+                row.getString("names"),
                 row.getLong("person_id"),
                 row.getBoolean("active"),
                 row.getString("division"),

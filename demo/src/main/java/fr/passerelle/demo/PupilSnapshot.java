@@ -17,6 +17,7 @@ record PupilSnapshot(
         String uai,
         String eleveId,
         @Nullable String ine,
+        String names,
         long personId,
         boolean active,
         String division,

@@ -33,9 +33,8 @@ final class TruthCheck {
         List<String> differences = new ArrayList<>();
         Map<String, PupilSnapshot> pupils = new HashMap<>();
         for (PupilSnapshot pupil : ledger.pupils()) {
-            if (pupils.put(pupil.uai() + "/" + pupil.eleveId(), pupil) != null) {
-                differences.add("Différence : " + pupil.uai() + ", ELEVE_ID " + pupil.eleveId()
-                        + " est deux fois dans la base");
+            if (pupils.put(key(pupil), pupil) != null) {
+                differences.add("Différence : l'élève " + key(pupil) + " est deux fois dans la base");
             }
         }
         Map<String, AccountSnapshot> accounts =
@@ -44,7 +43,8 @@ final class TruthCheck {
         Set<String> told = new HashSet<>();
         int wrong = 0;
         for (Expected expected : truth) {
-            String key = expected.uai() + "/" + expected.eleveId();
+            String byIne = expected.uai() + "/" + expected.ine();
+            String key = pupils.containsKey(byIne) ? byIne : expected.uai() + "/" + expected.eleveId();
             told.add(key);
             List<String> faults = faults(expected, pupils.get(key), accounts);
             if (!faults.isEmpty()) {
@@ -53,13 +53,17 @@ final class TruthCheck {
             }
         }
         for (PupilSnapshot pupil : pupils.values()) {
-            if (!told.contains(pupil.uai() + "/" + pupil.eleveId())) {
-                differences.add("Différence : " + pupil.uai() + ", ELEVE_ID " + pupil.eleveId()
-                        + " est dans la base sans être attendu");
+            if (!told.contains(key(pupil))) {
+                differences.add("Différence : l'élève " + key(pupil) + " est dans la base sans être attendu");
             }
         }
         differences.addAll(new FileCheck(year, ledger).compare(asOf));
         return new Result(truth.size(), truth.size() - wrong, differences);
+    }
+
+    /** Agricultural schools have no local number: the INE stands for it. */
+    private static String key(PupilSnapshot pupil) {
+        return pupil.uai() + "/" + (pupil.eleveId().isEmpty() ? pupil.ine() : pupil.eleveId());
     }
 
     private static List<String> faults(
@@ -78,6 +82,7 @@ final class TruthCheck {
         differ(faults, "actif", expected.active(), pupil.active());
         if (expected.active()) {
             differ(faults, "INE", expected.ine(), pupil.ine());
+            differ(faults, "noms", expected.lastName() + " " + expected.firstName(), pupil.names());
             differ(faults, "division", expected.division(), pupil.division());
             differ(faults, "certificabilité", expected.certifiability(), pupil.certifiability());
             differ(faults, "clause de la récupération", expected.clause(), pupil.clause());

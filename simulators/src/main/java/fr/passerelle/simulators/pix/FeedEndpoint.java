@@ -16,6 +16,7 @@ import fr.passerelle.simulators.pix.state.PixState;
 import fr.passerelle.simulators.pix.state.Referential;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@code GET /api/organizations/{uai}/certifications}, the feed of LSU and LSL (contract pix 2.2 and 2.3). */
 final class FeedEndpoint {
@@ -63,7 +64,9 @@ final class FeedEndpoint {
         boolean obtained = published && one.outcome() == CertificationStatus.VALIDATED;
         ObjectNode node = Answer.JSON.objectNode();
         node.put("id", one.id());
-        node.put("firstName", learner.identity().firstName());
+        node.put(
+                "firstName",
+                Objects.requireNonNullElse(one.toldAs(), learner.identity().firstName()));
         node.put("middleName", learner.identity().middleName());
         node.put("thirdName", learner.identity().thirdName());
         node.put("lastName", learner.identity().lastName());

@@ -39,6 +39,11 @@ public final class OddDrop {
             drop(left, story, new byte[] {'P', 'K', 3});
         }
         drop(SESSION_UNKNOWN_TO_PIX, story, unknownSession(story));
+        drop(
+                BEFORE_THE_FEED,
+                story,
+                csv(lines(story, Scenario.SITS_UNDER_ANOTHERS_NUMBER, SatCertification::begun)
+                        .toList()));
         String good = new String(csv(sat(story)), StandardCharsets.UTF_8);
         drop(FROM_A_SPREADSHEET, story, bytes(asASpreadsheetWrites(good)));
         drop(WITH_A_NEW_WORD, story, bytes(good.replace("\"Validée\"", "\"Obtenue\"")));

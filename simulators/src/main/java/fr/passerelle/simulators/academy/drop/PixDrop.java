@@ -5,6 +5,7 @@ import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.people.Person;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
+import fr.passerelle.simulators.academy.story.Attempt;
 import fr.passerelle.simulators.academy.story.Presence;
 import fr.passerelle.simulators.academy.story.Row;
 import fr.passerelle.simulators.academy.story.SatCertification;
@@ -64,6 +65,9 @@ public final class PixDrop {
     private static Person person(Stay stay, Row row) {
         boolean renamed =
                 stay.presence() == Presence.CHANGES_FIRST_NAME || stay.presence() == Presence.CHANGES_FAMILY_NAME;
+        if (stay.scenario().attempt() == Attempt.TOLD_OF_ANOTHER) {
+            return row.person().named(row.person().lastName(), "Yvonig");
+        }
         return renamed && stay.rentree() != null ? stay.rentree().person() : row.person();
     }
 

@@ -6,6 +6,7 @@ import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.academy.story.OddFile;
 import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Storyteller;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ public final class SiecleDrop {
 
     private void write(SchoolStory story, Stage stage) {
         SiecleFile file = SiecleFile.before(stage, story.school(), story.index(), spec.year());
+        if (storyteller.directory().isAgricultural(story.index())) {
+            fregata(story, stage, file);
+            return;
+        }
         byte[] pupils = new PupilsXml(file, story.index(), stage, story.stays()).write();
         String folder = folder(stage, story);
         if (stage == Stage.MOVEMENTS) {
@@ -56,6 +61,19 @@ public final class SiecleDrop {
         drop.write(folder + "ExportXML_ElevesSansAdresses.zip", Archives.zip(PUPILS, pupils, file.stamp()));
         drop.write(folder + STRUCTURES, structures);
         drop.write(folder + NOMENCLATURE, nomenclature);
+    }
+
+    private void fregata(SchoolStory story, Stage stage, SiecleFile file) {
+        byte[] csv = FregataCsv.write(stage, story.stays());
+        drop.write(folder(stage, story) + "export-fregata.csv", csv);
+        if (stage == Stage.MOVEMENTS) {
+            String rewritten = new String(csv, StandardCharsets.UTF_8).replaceAll(";1\\d{10};", ";1,031E+10;");
+            drop.write(
+                    OddFile.FREGATA_FROM_A_SPREADSHEET.path(story.school()),
+                    rewritten.getBytes(StandardCharsets.UTF_8));
+        } else {
+            drop.write(folder(stage, story) + NOMENCLATURE, new NomenclatureXml(file).write());
+        }
     }
 
     private void november(SchoolStory story, SiecleFile file, byte[] pupils, String folder) {

@@ -15,6 +15,9 @@ public enum Identity {
     OTHER_TWIN,
     /** The twin of the place before, named quite otherwise. */
     UNLIKE_TWIN,
+    /** With a twin's names in the other order: Anne Lise, and Lise Anna. */
+    ANNE_LISE,
+    LISE_ANNA,
     HOMONYM,
     /** Named like the place before, born another day. */
     OTHER_HOMONYM,
@@ -22,7 +25,7 @@ public enum Identity {
     ACCENTED;
 
     public boolean isTwin() {
-        return this == TWIN || this == OTHER_TWIN || this == UNLIKE_TWIN;
+        return this == TWIN || this == OTHER_TWIN || this == UNLIKE_TWIN || this == ANNE_LISE || this == LISE_ANNA;
     }
 
     public boolean isHomonym() {

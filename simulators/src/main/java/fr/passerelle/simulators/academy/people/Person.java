@@ -37,6 +37,11 @@ public record Person(
         return new Person(ine, lastName, usageName, firstName, middleName, thirdName, sex, day, place);
     }
 
+    /** With these two given names and no others. */
+    public Person called(String first, String second) {
+        return new Person(ine, lastName, null, first, second, null, Sex.F, birthdate, birthplace);
+    }
+
     /** With one given name only: what separates twins must be that name. */
     public Person withoutOtherNames() {
         return new Person(ine, lastName, null, firstName, null, null, sex, birthdate, birthplace);

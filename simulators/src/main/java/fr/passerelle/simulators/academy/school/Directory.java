@@ -19,6 +19,7 @@ public final class Directory {
     private static final int OF_PRIVATE_CONTRACT = 1;
     private static final int MISPLACED_INTO = 1;
     private static final int TRUNCATED = 2;
+    private static final int AGRICULTURAL = 4;
 
     private final int schools;
     private final boolean odd;
@@ -88,6 +89,11 @@ public final class Directory {
     /** The school whose November export was also dropped into this school's folder. */
     public OptionalInt misplacedInto(int index) {
         return index == MISPLACED_INTO ? OptionalInt.of(index - 1) : OptionalInt.empty();
+    }
+
+    /** Exports the CSV of agricultural schools. */
+    public boolean isAgricultural(int index) {
+        return odd && index % DOZEN == AGRICULTURAL;
     }
 
     /** Whether there is anybody or anything odd. */

@@ -35,6 +35,8 @@ public final class MefTable {
             new Entry("1031000H11U", "3EME PREPA PRO ULIS", "3ème prépa pro ULIS", "21160010026", "10310026110");
     public static final Entry TROISIEME_PREPA_METIERS =
             national("10310026110", "3EME PREPA METIERS", "3ème prépa-métiers", "21160010026");
+    public static final Entry TROISIEME_AGRICOLE =
+            national("10310021110", "3EME AGRICOLE", "3ème de l'enseignement agricole", "21160010021");
     /** Attached to nothing: only its MEFSTAT tells that it is a 3e. */
     public static final Entry TROISIEME_UNATTACHED =
             new Entry("1031000K11V", "3EME DISPOSITIF RELAIS", "3ème dispositif relais", "21160010019", null);
@@ -51,6 +53,7 @@ public final class MefTable {
             TROISIEME_SEGPA,
             TROISIEME_PREPA_PRO_ULIS,
             TROISIEME_PREPA_METIERS,
+            TROISIEME_AGRICOLE,
             TROISIEME_UNATTACHED,
             SECONDE,
             PREMIERE,

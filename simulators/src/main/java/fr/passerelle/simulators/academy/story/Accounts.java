@@ -90,6 +90,9 @@ final class Accounts {
                         : List.of();
             case COMES_AFTER_THE_TWIN ->
                 List.of(plain(stay, school, Stage.ACCOUNTS).waitingUntil(Stage.MOVEMENTS));
+            case IS_CALLED_AS_THE_TWINS_SECOND ->
+                List.of(plain(stay, school, Stage.ACCOUNTS)
+                        .spelt(stay.person().lastName(), "Anna", Case.NAMED_AS_THE_TWINS_SECOND_FORENAME));
             case HAS_TWO_SCHOOLS ->
                 List.of(plain(stay, school, Stage.ACCOUNTS)
                         .alsoOf(directory

@@ -22,6 +22,7 @@ public enum Attempt {
     GAVE_UP(CertificationStatus.REJECTED, 0),
     BROKE_DOWN(CertificationStatus.CANCELLED, 0),
     OBTAINED_WITH_NOTHING(CertificationStatus.VALIDATED, 0),
+    TOLD_OF_ANOTHER(CertificationStatus.VALIDATED, 200),
     TOLD_ODDLY(CertificationStatus.VALIDATED, 200),
     /** Published, and taken back before LSU opens. */
     UNPUBLISHED(CertificationStatus.VALIDATED, 200);

@@ -153,6 +153,9 @@ final class Casting {
         if (directory.isLycee(place.school())) {
             return MefTable.TROISIEME_PREPA_METIERS;
         }
+        if (directory.isAgricultural(place.school())) {
+            return MefTable.TROISIEME_AGRICOLE;
+        }
         return switch (place.position() % 16) {
             case 3 -> MefTable.TROISIEME_UNATTACHED;
             case 7 -> MefTable.TROISIEME_PREPA_PRO_ULIS;

@@ -84,6 +84,7 @@ final class Jury {
                 attempt.isPublished() ? published : null,
                 attempt == Attempt.UNPUBLISHED ? aWeekBeforeLsu() : null,
                 outcome == CertificationStatus.CANCELLED ? published.minus(Duration.ofDays(2)) : null,
+                attempt == Attempt.TOLD_OF_ANOTHER ? "Yvonig" : null,
                 code(dice),
                 false);
     }

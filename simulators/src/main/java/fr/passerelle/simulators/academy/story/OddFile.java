@@ -15,6 +15,8 @@ public enum OddFile {
     TRUNCATED_BESIDES(Stage.MOVEMENTS, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses-coupe.zip", Fate.REFUSED),
     /** Another school's. */
     MISPLACED(Stage.MOVEMENTS, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses-egare.zip", Fate.REFUSED),
+    /** The CSV of an agricultural school with numbers that a spreadsheet rewrote. */
+    FREGATA_FROM_A_SPREADSHEET(Stage.MOVEMENTS, IntakeFolder.SIECLE, "fregata-tableur.csv", Fate.REFUSED),
     THUMBNAILS(Stage.RENTREE, IntakeFolder.SIECLE, "Thumbs.db", Fate.LEFT),
     /** What a program keeps beside a file that somebody has open. */
     OPEN_ELSEWHERE(Stage.RENTREE, IntakeFolder.SIECLE, "~$ElevesSansAdresses.xml", Fate.LEFT),
@@ -22,6 +24,8 @@ public enum OddFile {
     ON_ITS_WAY(Stage.RENTREE, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses.zip.filepart", Fate.LEFT),
     /** Of a session that Pix has never heard of; it is the school's first that day. */
     SESSION_UNKNOWN_TO_PIX(Stage.SESSIONS, IntakeFolder.SESSIONS, "session-000000.json", Fate.REFUSED),
+    /** Before the feed is asked: two tests under the right names, whose numbers the session's file has exchanged. */
+    BEFORE_THE_FEED(Stage.SESSIONS, IntakeFolder.RESULTS, "resultats_en_cours.csv", Fate.HELD),
     /** Saved again by a spreadsheet, which made dates of its own of what it took for dates. */
     FROM_A_SPREADSHEET(Stage.RESULTS, IntakeFolder.RESULTS, "resultats_tableur.csv", Fate.REFUSED),
     /** Of which no status is known. */
@@ -75,6 +79,7 @@ public enum OddFile {
             case TRUNCATED -> directory.isTruncated(school);
             case TRUNCATED_BESIDES -> directory.hasTruncatedBesides(school);
             case MISPLACED -> directory.misplacedInto(school).isPresent();
+            case FREGATA_FROM_A_SPREADSHEET -> directory.isAgricultural(school);
             default -> directory.isOdd(school);
         });
     }

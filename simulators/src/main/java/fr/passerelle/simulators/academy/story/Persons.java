@@ -50,6 +50,8 @@ final class Persons {
             case OTHER_TWIN -> twin(plain(before(place)), before(place), 1).withIne(place.ine());
             case UNLIKE_TWIN ->
                 beforeTheNewFirstName(plain(before(place))).withoutOtherNames().withIne(place.ine());
+            case ANNE_LISE -> plain.called("Anne", "Lise");
+            case LISE_ANNA -> plain(before(place)).called("Lise", "Anna").withIne(place.ine());
             case HOMONYM -> plain.withoutOtherNames();
             case OTHER_HOMONYM ->
                 plain(before(place))

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unpublishedAt from when it is at the jury again; null when it never is
  * @param cancelledAt from when the jury has it cancelled, whatever the outcome was; null when it never is. Non-null
  *     whenever the outcome is CANCELLED
+ * @param toldAs first name that Pix tells instead of the pupil's own; null when it does not
  * @param verificationCode {@code P-XXXXXXXX}
  * @param finalisedBeforeTheYear true for last year's: its session is already finalised in Pix when the year begins
  */
@@ -36,6 +37,7 @@ public record SatCertification(
         @Nullable Instant publishedAt,
         @Nullable Instant unpublishedAt,
         @Nullable Instant cancelledAt,
+        @Nullable String toldAs,
         String verificationCode,
         boolean finalisedBeforeTheYear) {
 
@@ -65,6 +67,7 @@ public record SatCertification(
                 publishedAt,
                 null,
                 cancelledAt,
+                null,
                 verificationCode,
                 finalisedBeforeTheYear);
     }
@@ -82,6 +85,24 @@ public record SatCertification(
                 Map.of(Competence.values()[0], 3),
                 publishedAt,
                 unpublishedAt,
+                null,
+                toldAs,
+                verificationCode,
+                finalisedBeforeTheYear);
+    }
+
+    /** The same before the jury has looked at it. */
+    public SatCertification begun() {
+        return new SatCertification(
+                id,
+                ine,
+                sessionUai,
+                sessionId,
+                startedAt,
+                CertificationStatus.PENDING,
+                0,
+                Map.of(),
+                null,
                 null,
                 verificationCode,
                 finalisedBeforeTheYear);

@@ -66,6 +66,9 @@ public enum Scenario {
             AWAITED,
             Livret.EMPTY,
             Case.OBTAINED_WITH_NOTHING),
+    /** Pix gives the result to the INE, but to another first name: nobody's until a person says whose. */
+    IS_TOLD_OF_ANOTHER(
+            null, Attempt.TOLD_OF_ANOTHER, Practice.IN_TIME, null, NOT_SAT, Livret.EMPTY, Case.TOLD_OF_ANOTHER),
     /** A level that does not exist: set aside, and the rest of the school's results are kept. */
     IS_TOLD_ODDLY(null, Attempt.TOLD_ODDLY, Practice.IN_TIME, null, AWAITED, Livret.EMPTY, Case.TOLD_ODDLY),
     /** Obtained in spring, and at the jury again on the morning of LSU. */

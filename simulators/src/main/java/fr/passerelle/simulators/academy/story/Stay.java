@@ -60,6 +60,11 @@ public record Stay(
         return presence == Presence.HAS_AN_ODD_INE ? person.ine() : row.person().ine();
     }
 
+    /** In a file that has only those who are at school; also who is there by mistake. */
+    public boolean isInFileAt(Stage stage) {
+        return isKeptAt(stage) || presence.isImpostor() && at(stage) != null;
+    }
+
     /** What is particular in who the pupil is and where; accounts and files add theirs. */
     public Set<Case> cases() {
         Set<Case> cases = EnumSet.noneOf(Case.class);
@@ -77,6 +82,7 @@ public record Stay(
                 person.birthdate().getMonthValue() == 2 && person.birthdate().getDayOfMonth() == 29,
                 Case.BORN_29_FEBRUARY);
         addIf(cases, rentree != null && rentree.mef().isLocal(), Case.LOCAL_MEF);
+        addIf(cases, rentree != null && rentree.mef() == MefTable.TROISIEME_AGRICOLE, Case.AGRICULTURAL_TROISIEME);
         addIf(cases, rentree != null && rentree.mef() == MefTable.TROISIEME_PREPA_METIERS, Case.TROISIEME_OF_A_LYCEE);
         addIf(cases, scenario.isRepeater(), Case.REPEATER);
         addIf(cases, scenario.isCertifiedLastYear(), Case.CERTIFIED_LAST_YEAR);

@@ -26,7 +26,8 @@ record CertificationFacts(
     /** @param level at which the pupil is, null when not active in the school */
     static CertificationFacts of(SchoolStory story, Stay stay, Truth.Moment moment, @Nullable Level level) {
         SatCertification before = story.lastYear().get(stay.eleveId());
-        SatCertification now = moment.isAfter(Stage.SESSIONS) ? story.thisYear().get(stay.eleveId()) : null;
+        boolean told = moment.isAfter(Stage.SESSIONS) && stay.scenario().attempt() != Attempt.TOLD_OF_ANOTHER;
+        SatCertification now = told ? story.thisYear().get(stay.eleveId()) : null;
         SatCertification newest = now == null ? before : now;
         return new CertificationFacts(
                 newest == null ? null : (Long) newest.id(),

@@ -18,6 +18,7 @@ final class Questions {
             Case.INES_EXCHANGED,
             Case.OBTAINED_WITH_NOTHING,
             Case.TOLD_ODDLY,
+            Case.TOLD_OF_ANOTHER,
             Case.UNPUBLISHED,
             Case.CONTRADICTED_BY_AN_OLD_FILE,
             Case.CANCELLED_SINCE);
@@ -51,6 +52,7 @@ final class Questions {
         SatCertification now = story.thisYear().get(stay.eleveId());
         return switch (about) {
             case REATTRIBUTED_INE, INES_EXCHANGED -> moment.isAfter(Stage.MOVEMENTS);
+            case TOLD_OF_ANOTHER -> moment.isAfter(Stage.SESSIONS);
             case OBTAINED_WITH_NOTHING, TOLD_ODDLY -> now != null && moment.isPast(now.publishedAt());
             case UNPUBLISHED -> now != null && moment.isPast(now.unpublishedAt());
             case CANCELLED_SINCE ->
@@ -66,6 +68,7 @@ final class Questions {
         return switch (about) {
             case REATTRIBUTED_INE, INES_EXCHANGED -> "REATTRIBUTED";
             case UNPUBLISHED -> "REGRESSION";
+            case TOLD_OF_ANOTHER -> "OTHER_PERSON";
             case CONTRADICTED_BY_AN_OLD_FILE -> "CONTRADICTED";
             case CANCELLED_SINCE -> moment.isAfter(Stage.RESULTS) ? "CANCELLED_SINCE" : "UNLISTED";
             default -> "SET_ASIDE";
@@ -75,7 +78,8 @@ final class Questions {
     /** A file of results is asked about once, however many of them are set aside. */
     private Stream<ExpectedQuestion> ofFiles() {
         Stream<String> classes = story.stays().stream()
-                .filter(stay -> stay.scenario().attempt().isSetAside())
+                .filter(stay -> stay.cases().contains(Case.OBTAINED_WITH_NOTHING)
+                        || stay.cases().contains(Case.TOLD_ODDLY))
                 .map(stay -> Objects.requireNonNull(stay.november()).division())
                 .distinct();
         boolean odd = story.stays().stream().anyMatch(stay -> stay.cases().contains(Case.TOLD_ODDLY));

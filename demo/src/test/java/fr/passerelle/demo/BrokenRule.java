@@ -1,0 +1,113 @@
+package fr.passerelle.demo;
+
+/**
+ * Rules of who is whom, of what is gone and of which word counts, and the line that switches each of them off; by hand, the
+ * same is to change that line and to run {@code ./passerelle demo --once}.
+ */
+enum BrokenRule {
+    REJECTED_ONES_ARE_WRITTEN(
+            "domain/src/main/java/fr/passerelle/domain/livret/Recuperation.java",
+            "c -> c.status().isObtained()",
+            "c -> c.status().isObtained() || c.status() == CertificationStatus.REJECTED",
+            "livret : attendu "),
+    AN_INE_IS_KEPT_AS_IT_IS_SPELT(
+            "domain/src/main/java/fr/passerelle/domain/pupil/Ine.java",
+            "if (isNormal(text)) {",
+            "if (text != null) {",
+            "INE_SPELT_ODDLY"),
+    AN_INE_AND_A_BIRTH_DATE_ARE_A_PERSON(
+            "domain/src/main/java/fr/passerelle/domain/identity/PersonCheck.java",
+            "if (firstClose(resemblance)) {\n            return SAME;",
+            "if (resemblance.ine()) {\n            return SAME;",
+            "OTHER_CHILD_BORN_THE_SAME_DAY"),
+    ANOTHERS_INE_IS_NO_DOUBT(
+            "domain/src/main/java/fr/passerelle/domain/identity/Recognition.java",
+            "|| !bearsTheIne && other.resemblance.ine()",
+            "",
+            "INES_EXCHANGED"),
+    A_NEW_INE_IS_A_NEW_PERSON(
+            "domain/src/main/java/fr/passerelle/domain/identity/PersonCheck.java",
+            "return lastClose(resemblance) ? NEW_INE : ASK;",
+            "return OTHER;",
+            "INE_CHANGED"),
+    A_NEW_FIRST_NAME_IS_ANOTHER_CHILD(
+            "domain/src/main/java/fr/passerelle/domain/identity/PersonCheck.java",
+            "return lastClose(resemblance) ? NEW_FIRST_NAME : ASK;",
+            "return ASK_AS_TWO;",
+            "FIRST_NAME_CHANGED"),
+    A_NUMBER_IS_A_PERSON(
+            "domain/src/main/java/fr/passerelle/domain/identity/ResultOwner.java",
+            "return agrees(person, told) && !displaced ?",
+            "return person > 0 ?",
+            "NUMBERS_EXCHANGED"),
+    THE_FIRST_SCHOOL_OF_AN_ACCOUNT_COUNTS(
+            "domain/src/main/java/fr/passerelle/domain/identity/AccountMatching.java",
+            "return account.schools().stream()",
+            "return account.schools().stream().limit(1)",
+            "ACCOUNT_OF_TWO_SCHOOLS"),
+    THE_LAST_FILE_COUNTS(
+            "connectors/src/main/java/fr/passerelle/connectors/ledger/certification/CertificationMerging.java",
+            "last.isAfter(told(one))",
+            "last == null",
+            "CONTRADICTED_BY_AN_OLD_FILE"),
+    A_RESULT_IS_AWAITED_AGAIN(
+            "domain/src/main/java/fr/passerelle/domain/certification/CertificationMerge.java",
+            "if (isPublished(known) && incoming.status().isAwaited() || ",
+            "if (",
+            "UNPUBLISHED"),
+    WHO_CANNOT_BE_IMPORTED_IS_GONE(
+            "mappings/src/main/java/fr/passerelle/mappings/siecle/ExportDraft.java",
+            "present.add(pupil.toPresent(line, reason.label()));",
+            "",
+            "INE_LOST"),
+    WHO_LEAVES_LATER_IS_GONE(
+            "mappings/src/main/java/fr/passerelle/mappings/siecle/PupilChecks.java",
+            "if (day.isBefore(today)) {",
+            "if (day != null) {",
+            "LEAVES_LATER"),
+    A_PUPIL_IS_IN_TWO_SCHOOLS(
+            "connectors/src/main/java/fr/passerelle/connectors/ledger/pupil/PupilApplication.java",
+            "        losing(staged, values);\n",
+            "",
+            "MOVES_UNTOLD"),
+    A_FILE_ON_ITS_WAY_IS_TAKEN(
+            "connectors/src/main/java/fr/passerelle/connectors/intake/PassingName.java",
+            "            \".filepart\",\n",
+            "",
+            "ON_ITS_WAY"),
+    A_NEW_WORD_IS_GUESSED(
+            "mappings/src/main/java/fr/passerelle/mappings/pix/ResultsRow.java",
+            "case \"validee\" ->",
+            "case \"validee\", \"obtenue\" ->",
+            "WITH_A_NEW_WORD");
+
+    private final String source;
+    private final String right;
+    private final String wrong;
+    private final String named;
+
+    BrokenRule(String source, String right, String wrong, String named) {
+        this.source = source;
+        this.right = right;
+        this.wrong = wrong;
+        this.named = named;
+    }
+
+    /** Of the class, from the root of the checkout. */
+    String source() {
+        return source;
+    }
+
+    String right() {
+        return right;
+    }
+
+    String wrong() {
+        return wrong;
+    }
+
+    /** What the line that names the pupil, the file or the question must contain. */
+    String named() {
+        return named;
+    }
+}
