@@ -165,6 +165,19 @@ public class SchoolLedger {
                 .optional();
     }
 
+    /**
+     * Where a school's pupils are followed: in the one that has taken it over, in itself while it is open.
+     *
+     * @return empty when the directory does not know it
+     */
+    public Optional<School> heir(Uai uai) {
+        return jdbc.sql(
+                        "select h.* from school s join school h on h.uai = coalesce(s.successor, s.uai) where s.uai = :uai")
+                .param("uai", uai.value())
+                .query((row, number) -> school(row))
+                .optional();
+    }
+
     /** Every school, by UAI. */
     public List<School> all() {
         return jdbc.sql("select * from school order by uai")
