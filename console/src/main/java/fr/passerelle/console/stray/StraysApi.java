@@ -65,9 +65,12 @@ class StraysApi {
     @GetMapping("/{kind}/{number}")
     StrayJson.Whole stray(@PathVariable String kind, @PathVariable long number, Principal person) {
         Scope scope = sight.of(person);
-        StrayKey key = seen(kind, number, scope);
+        StrayKey key = key(kind, number);
         Stray stray = strays.find(scope, key).orElse(null);
         List<Said> said = strays.saidOf(scope, key);
+        if (stray == null && said.isEmpty()) {
+            throw new ApiProblem.UnknownStray();
+        }
         looks.at(stray == null ? said.get(0).uai() : stray.uai(), person, "api/strays", kind, number);
         return StrayJson.whole(stray, stray == null ? List.of() : candidates.of(stray, scope), said);
     }
@@ -118,10 +121,14 @@ class StraysApi {
     }
 
     private StrayKey seen(String kind, long number, Scope scope) {
-        StrayKey key = new StrayKey(StrayAddress.ofApi(kind).orElseThrow(ApiProblem.UnknownStray::new), number);
+        StrayKey key = key(kind, number);
         if (!strays.isKnown(scope, key)) {
             throw new ApiProblem.UnknownStray();
         }
         return key;
+    }
+
+    private static StrayKey key(String kind, long number) {
+        return new StrayKey(StrayAddress.ofApi(kind).orElseThrow(ApiProblem.UnknownStray::new), number);
     }
 }

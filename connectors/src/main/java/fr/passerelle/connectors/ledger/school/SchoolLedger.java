@@ -82,9 +82,9 @@ public class SchoolLedger {
     private final SchoolCalendarView calendars;
     private final Clock clock;
 
-    public SchoolLedger(JdbcClient jdbc, Clock clock) {
+    public SchoolLedger(JdbcClient jdbc, SchoolCalendarView calendars, Clock clock) {
         this.jdbc = jdbc;
-        this.calendars = new SchoolCalendarView(jdbc, clock);
+        this.calendars = calendars;
         this.clock = clock;
     }
 
