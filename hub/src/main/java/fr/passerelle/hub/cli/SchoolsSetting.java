@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
@@ -26,7 +27,9 @@ record SchoolsSetting(Path home, Map<String, String> environment) {
     /** As Spring lets it be written. */
     private static final List<String> VARIABLES = List.of("PASSERELLE_SCHOOLS_FILE", "PASSERELLE_SCHOOLSFILE");
 
-    private static final String USUAL = "${passerelle.home:.}/config/etablissements.csv";
+    /** As it is shipped: beside the other settings. */
+    private static final Pattern USUAL =
+            Pattern.compile("schools-file: \\$\\{passerelle\\.home\\S*}/config/etablissements\\.csv( .*)?");
 
     static SchoolsSetting ofThisSite() {
         return new SchoolsSetting(Path.of(System.getProperty("passerelle.home", ".")), System.getenv());
@@ -58,7 +61,8 @@ record SchoolsSetting(Path home, Map<String, String> environment) {
     private static boolean isUnusual(Path settings) throws IOException {
         return Files.readAllLines(settings).stream()
                 .map(String::strip)
-                .anyMatch(line -> !line.startsWith("#") && line.contains("schools-file") && !line.contains(USUAL));
+                .filter(line -> !line.startsWith("#") && line.contains("schools-file"))
+                .anyMatch(line -> !USUAL.matcher(line).matches());
     }
 
     private Optional<String> understood(Path settings) throws IOException {
