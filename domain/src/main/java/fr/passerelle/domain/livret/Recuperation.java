@@ -4,7 +4,6 @@ import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.school.Level;
-import fr.passerelle.domain.school.SchoolKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +42,6 @@ public final class Recuperation {
      */
     public static boolean concerns(Level level) {
         return level == Level.TROISIEME;
-    }
-
-    /**
-     * Whether the feed tells of a pupil what the livret holds; else the newest obtained certification known, for no livret of
-     * LSU ever carries that of a pupil of lycée (contract lsu B.4). The level decides, wherever the pupil is.
-     *
-     * @param kind of his school, which is heard only while nothing tells the level: a pupil of a collège may be one of 3e, of
-     *     whom nothing is told before the livret; one of a lycée most likely is after the 3e
-     */
-    public static boolean isToldByLivret(Level level, SchoolKind kind) {
-        return level == Level.UNKNOWN ? kind == SchoolKind.COLLEGE : level != Level.LYCEE;
     }
 
     /**

@@ -3,7 +3,6 @@ package fr.passerelle.domain.livret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.school.Level;
-import fr.passerelle.domain.school.SchoolKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,25 +31,6 @@ class ConcernedLevelsTest {
     void aPupilIsConcernedByTheLevelThatTheMefOrItsMefstatTells(
             String who, @Nullable String mef, @Nullable String mefstat, boolean concerned) {
         assertThat(Recuperation.concerns(Level.of(mef, mefstat))).as(who).isEqualTo(concerned);
-    }
-
-    @ParameterizedTest(name = "{0} in a {1}: {2}")
-    @CsvSource({
-        "SIXIEME, COLLEGE, true",
-        "SIXIEME, LYCEE, true",
-        "CINQUIEME, COLLEGE, true",
-        "CINQUIEME, LYCEE, true",
-        "QUATRIEME, COLLEGE, true",
-        "QUATRIEME, LYCEE, true",
-        "TROISIEME, COLLEGE, true",
-        "TROISIEME, LYCEE, true",
-        "LYCEE, COLLEGE, false",
-        "LYCEE, LYCEE, false",
-        "UNKNOWN, COLLEGE, true",
-        "UNKNOWN, LYCEE, false"
-    })
-    void theKindOfSchoolIsHeardOnlyWhereNothingTellsTheLevel(Level level, SchoolKind kind, boolean byLivret) {
-        assertThat(Recuperation.isToldByLivret(level, kind)).isEqualTo(byLivret);
     }
 
     @Test

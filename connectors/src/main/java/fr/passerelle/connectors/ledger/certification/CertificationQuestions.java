@@ -34,19 +34,15 @@ public class CertificationQuestions {
             ), raised as (
                 insert into hold (kind, uai, subject, person_id, pupils, opened_at)
                 select :kind, :uai, "certificationId"::text, "personId", 1, :now from asked
-                where not exists (
-                    select from hold h where h.uai = any(%1$s) and h.kind = :kind and h.state = 'OPEN'
-                        and h.subject = "certificationId"::text)
-                order by "certificationId"
+                where not exists (select from hold h where h.uai = any(%1$s) and h.kind = :kind and h.state = 'OPEN'
+                    and h.subject = "certificationId"::text) order by "certificationId"
                 on conflict (uai, kind, subject) where state = 'OPEN' do nothing
                 returning *)
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'HOLD_CLOSED', uai, person_id,
-                jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
-            from moot
+                jsonb_build_object('hold', id::text, 'kind', kind, 'state', state) from moot
             union all
-            select :now, 'hub', 'HOLD_OPENED', uai, person_id, jsonb_build_object('hold', id::text, 'kind', kind)
-            from raised""".formatted(ScopeSql.WITH_TAKEN_OVER);
+            select :now, 'hub', 'HOLD_OPENED', uai, person_id, jsonb_build_object('hold', id::text, 'kind', kind) from raised""".formatted(ScopeSql.WITH_TAKEN_OVER);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,8 +53,8 @@ public class CertificationQuestions {
     }
 
     /**
-     * Asks each of these questions once, those that wait in a school that this one has taken over included; those of the kind
-     * that wait for an answer about the same persons and are not among these are without object, and closed.
+     * Asks each of these questions once, here or in a school that this one has taken over; those of the kind that wait for an
+     * answer about the same persons and are not among these are without object, and closed.
      *
      * @param persons whom this is about, those of the questions among them
      */

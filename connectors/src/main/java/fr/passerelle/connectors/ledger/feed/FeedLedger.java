@@ -5,7 +5,6 @@ import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
 import fr.passerelle.connectors.ledger.pupil.LevelRow;
 import fr.passerelle.domain.certification.CertificationStatus;
-import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -35,7 +34,7 @@ public class FeedLedger {
             from (select distinct p.uai, f.kind, p.mef_code, coalesce(p.mef_code, '') as code from %s) p
             %s""".formatted(LevelRow.COLUMNS, ScopeSql.PUPILS, LevelRow.JOIN);
 
-    /** Whether a pupil {@code p} is told by the livret; {@code :others} are {@link #notByLivret those who are not}. */
+    /** Whether a pupil {@code p} is told by the livret; {@code :others} are {@link #ofLycee those who are not}. */
     private static final String BY_LIVRET = "p.uai || coalesce(p.mef_code, '') <> all(:others)";
 
     /** Pix took it back, or it may be another pupil's: it counts as awaited, as in the récupération, until that is decided. */
@@ -106,7 +105,7 @@ public class FeedLedger {
         AtomicReference<@Nullable UUID> version = new AtomicReference<>();
         jdbc.sql(allStatuses ? TOLD_ALL : TOLD_OBTAINED)
                 .param("uai", uai.value())
-                .param("others", notByLivret(uai))
+                .param("others", ofLycee(uai))
                 .query(row -> {
                     version.set(row.getObject("version", UUID.class));
                     if (row.getString("ine") != null) {
@@ -116,12 +115,12 @@ public class FeedLedger {
         return version.get();
     }
 
-    /** UAI and MEF of the pupils who are not told by the livret. */
-    private String[] notByLivret(Uai uai) {
+    /** UAI and MEF of the pupils of lycée: no livret of LSU carries their certification (contract lsu B.4). */
+    private String[] ofLycee(Uai uai) {
         return jdbc
                 .sql(MEFS)
                 .param("uai", uai.value())
-                .query((row, number) -> isToldByLivret(row) ? null : row.getString("uai") + row.getString("code"))
+                .query((row, number) -> isOfLycee(row) ? row.getString("uai") + row.getString("code") : null)
                 .stream()
                 .filter(Objects::nonNull)
                 .toArray(String[]::new);
@@ -147,8 +146,8 @@ public class FeedLedger {
                 .update();
     }
 
-    private static boolean isToldByLivret(ResultSet row) throws SQLException {
-        return Recuperation.isToldByLivret(LevelRow.read(row), SchoolKind.valueOf(row.getString("kind")));
+    private static boolean isOfLycee(ResultSet row) throws SQLException {
+        return LevelRow.read(row).isOfLycee(SchoolKind.valueOf(row.getString("kind")));
     }
 
     private static FeedRow row(ResultSet row) throws SQLException {
