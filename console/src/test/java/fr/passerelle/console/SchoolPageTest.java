@@ -83,6 +83,25 @@ class SchoolPageTest extends ConsoleTest {
     }
 
     @Test
+    void ofASchoolThatHasClosedTheLastRecuperationIsReadAndTheNextIsItsSuccessors() throws Exception {
+        sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
+        sample.isOfMef(sample.pupil(Sample.PINS, "990000009AA", "BRUME", "Théo", "3 A"), "10310019110");
+        sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1}}");
+        sample.close(Sample.PINS, Sample.ECLUSES);
+
+        Document page = page(PAGE);
+        assertThat(page.select(".sentences li").eachText())
+                .containsExactly(
+                        "Sur 1 élève, 1 élève a obtenu la certification PIX.",
+                        "Pour la division 3 A (1 élève) : 1 élève a obtenu la certification PIX.");
+        assertThat(page.select("section:has(#recuperation)").select("form, .ways"))
+                .isEmpty();
+        Document successor = page("/etablissements/" + Sample.ECLUSES);
+        assertThat(successor.select("section:has(#recuperation) form")).hasSize(1);
+        assertThat(successor.select(".sentences li")).isEmpty();
+    }
+
+    @Test
     void aRefusedFileSaysWhyAndWhatToDoRootCauseFirst() throws Exception {
         sample.file(Sample.PINS, "IMPORT_SIECLE", "ExportXML_ElevesSansAdresses.zip", "REFUSED", """
                 {"counts":{"ignorés, sans INE":1,"élèves pris en compte":0,"ignorés, partis":3},

@@ -2,6 +2,7 @@ package fr.passerelle.bench.recuperation;
 
 import fr.passerelle.bench.served.LivretDatabase;
 import fr.passerelle.connectors.ledger.pupil.LevelView;
+import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
@@ -78,7 +79,12 @@ public final class Ledger {
         JdbcClient jdbc = database.jdbc();
         OpeningCalendar calendar = new OpeningCalendar(Map.of(year, SchoolCalendar.METROPOLITAN.firstDay(year)));
         WorkLedger works = new WorkLedger(jdbc, clock);
-        Nightly nightly = new Nightly(new SchoolLedger(jdbc, clock), new LevelView(jdbc), works, calendar, clock);
+        Nightly nightly = new Nightly(
+                new SchoolLedger(jdbc, new SchoolCalendarView(jdbc, clock), clock),
+                new LevelView(jdbc),
+                works,
+                calendar,
+                clock);
         new TransactionTemplate(new JdbcTransactionManager(database.pool()))
                 .executeWithoutResult(status -> nightly.askRecuperation(SchoolYear.PARIS));
     }

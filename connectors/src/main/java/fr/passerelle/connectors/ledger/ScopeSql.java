@@ -12,6 +12,16 @@ public final class ScopeSql {
      */
     public static final String WITH_TAKEN_OVER = "array(select uai from school where uai = :uai or successor = :uai)";
 
+    /**
+     * For {@code from}: the active pupils {@code p} of a school {@code :uai} that is open, {@code f}, and of those that it has
+     * taken over as long as its own export does not have them, each once. A school that has closed has none: they are followed
+     * in its successor.
+     */
+    public static final String PUPILS = """
+            (select uai, kind from school where uai = :uai and successor is null or successor = :uai) f
+                join pupil p on p.uai = f.uai and p.active and (p.uai = :uai or not exists (
+                    select from pupil h where h.uai = :uai and h.person_id = p.person_id and h.active))""";
+
     private ScopeSql() {}
 
     public static String[] uais(Scope scope) {

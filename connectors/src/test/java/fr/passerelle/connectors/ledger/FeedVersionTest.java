@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,12 +77,11 @@ class FeedVersionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update pupil set division = '3 B', mef_code = '1', pix_learner_id = 12, updated_at = now()",
+                "update pupil set division = '3 B', pix_learner_id = 12, updated_at = now()",
                 "update pupil set last_name = last_name",
                 "update school set name = 'Collège renommé', academy = 'Hautes-Rives'",
                 "update livret_entry set pix_score = 400 where certification_id = 99",
                 "delete from certification where id = 99",
-                "insert into mef (uai, school_year, code, label) values ('9990001X', 2026, '2', '3e')",
                 "update certifiability set participations = 4",
             })
     void whatTheFeedDoesNotTellGivesNone(String change) {
@@ -92,21 +92,27 @@ class FeedVersionTest {
         assertThat(rows.version(COLLEGE)).isEqualTo(before);
     }
 
-    /** Of a lycée alone: the level says whether a livret tells. */
+    /** The level says whether a livret tells, whatever the kind of school. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update pupil set mef_code = '1' where uai = '9990001X'",
-                "insert into mef (uai, school_year, code, label, mefstat) values ('9990001X', 2026, '2', '3e', '21160010026')",
-                "update mef set mefstat = '21160010026' where uai = '9990001X'",
-                "delete from mef where uai = '9990001X'",
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COLLEGE | update pupil set mef_code = '1' where uai = '9990001X'",
+                "LYCEE   | update pupil set mef_code = '1' where uai = '9990001X'",
+                "COLLEGE | insert into mef (uai, school_year, code, label, mefstat) values ('9990001X', 2026, '2', '2de', '22110010015')",
+                "LYCEE   | insert into mef (uai, school_year, code, label, mefstat) values ('9990001X', 2026, '2', '3e', '21160010026')",
+                "COLLEGE | update mef set mefstat = '22110010015' where uai = '9990001X'",
+                "LYCEE   | update mef set mefstat = '21160010026' where uai = '9990001X'",
+                "COLLEGE | delete from mef where uai = '9990001X'",
+                "LYCEE   | delete from mef where uai = '9990001X'",
             })
-    void theLevelOfItsPupilsGivesALyceeAnotherVersion(String change) {
+    void theLevelOfItsPupilsGivesASchoolAnotherVersion(String kind, String change) {
         LEDGER.jdbc()
                 .sql("insert into mef (uai, school_year, code, label) values ('9990001X', 2026, '1', 'local')")
                 .update();
         LEDGER.jdbc()
-                .sql("update school set kind = 'LYCEE' where uai = '9990001X'")
+                .sql("update school set kind = ? where uai = '9990001X'")
+                .params(kind)
                 .update();
         UUID before = rows.version(COLLEGE);
         UUID other = rows.version(OTHER);

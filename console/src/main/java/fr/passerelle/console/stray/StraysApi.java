@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.stray.StrayView;
 import fr.passerelle.connectors.ledger.stray.StrayView.Said;
 import fr.passerelle.connectors.ledger.stray.StrayView.Which;
 import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.stray.StrayJson.Whole;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.NoForm;
@@ -63,17 +64,20 @@ class StraysApi {
     }
 
     @GetMapping("/{kind}/{number}")
-    StrayJson.Whole stray(@PathVariable String kind, @PathVariable long number, Principal person) {
+    Whole stray(@PathVariable String kind, @PathVariable long number, Principal person) {
         Scope scope = sight.of(person);
-        StrayKey key = seen(kind, number, scope);
+        StrayKey key = key(kind, number);
         Stray stray = strays.find(scope, key).orElse(null);
         List<Said> said = strays.saidOf(scope, key);
+        if (stray == null && said.isEmpty()) {
+            throw new ApiProblem.UnknownStray();
+        }
         looks.at(stray == null ? said.get(0).uai() : stray.uai(), person, "api/strays", kind, number);
         return StrayJson.whole(stray, stray == null ? List.of() : candidates.of(stray, scope), said);
     }
 
     @PostMapping("/{kind}/{number}/give")
-    StrayJson.Whole give(
+    Whole give(
             @PathVariable String kind,
             @PathVariable long number,
             @RequestParam long pupil,
@@ -84,32 +88,33 @@ class StraysApi {
     }
 
     @PostMapping("/{kind}/{number}/nobody")
-    StrayJson.Whole toNobody(
-            @PathVariable String kind, @PathVariable long number, HttpServletRequest request, Principal person) {
+    Whole toNobody(@PathVariable String kind, @PathVariable long number, HttpServletRequest request, Principal person) {
         StrayKey key = asked(kind, number, request, person);
         return decided(key, desk.toNobody(key, person.getName()), person);
     }
 
     @PostMapping("/{kind}/{number}/later")
-    StrayJson.Whole later(
-            @PathVariable String kind, @PathVariable long number, HttpServletRequest request, Principal person) {
+    Whole later(@PathVariable String kind, @PathVariable long number, HttpServletRequest request, Principal person) {
         StrayKey key = asked(kind, number, request, person);
         return decided(key, desk.later(key, person.getName()), person);
     }
 
     @PostMapping("/{kind}/{number}/undo")
-    StrayJson.Whole undo(
-            @PathVariable String kind, @PathVariable long number, HttpServletRequest request, Principal person) {
+    Whole undo(@PathVariable String kind, @PathVariable long number, HttpServletRequest request, Principal person) {
         StrayKey key = asked(kind, number, request, person);
         return decided(key, desk.undo(key, person.getName()), person);
     }
 
     private StrayKey asked(String kind, long number, HttpServletRequest request, Principal person) {
         NoForm.require(request);
-        return seen(kind, number, sight.of(person));
+        StrayKey key = key(kind, number);
+        if (!strays.isKnown(sight.of(person), key)) {
+            throw new ApiProblem.UnknownStray();
+        }
+        return key;
     }
 
-    private StrayJson.Whole decided(StrayKey key, boolean done, Principal person) {
+    private Whole decided(StrayKey key, boolean done, Principal person) {
         if (!done) {
             throw new ApiProblem.NotToAttribute();
         }
@@ -117,11 +122,7 @@ class StraysApi {
         return StrayJson.whole(strays.find(scope, key).orElse(null), List.of(), strays.saidOf(scope, key));
     }
 
-    private StrayKey seen(String kind, long number, Scope scope) {
-        StrayKey key = new StrayKey(StrayAddress.ofApi(kind).orElseThrow(ApiProblem.UnknownStray::new), number);
-        if (!strays.isKnown(scope, key)) {
-            throw new ApiProblem.UnknownStray();
-        }
-        return key;
+    private static StrayKey key(String kind, long number) {
+        return new StrayKey(StrayAddress.ofApi(kind).orElseThrow(ApiProblem.UnknownStray::new), number);
     }
 }

@@ -29,6 +29,16 @@ public enum Level {
     }
 
     /**
+     * Whether a pupil of this level is one of lycée, wherever he is.
+     *
+     * @param kind of his school, which is heard only while nothing tells the level: in a collège he may be of 3e, in a lycée he
+     *     most likely is past it
+     */
+    public boolean isOfLycee(SchoolKind kind) {
+        return this == UNKNOWN ? kind == SchoolKind.LYCEE : this == LYCEE;
+    }
+
+    /**
      * Level of a MEF.
      *
      * @param mefCode the pupil's MEF, or null when SIECLE gives none

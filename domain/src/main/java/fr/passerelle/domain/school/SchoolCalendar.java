@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ public record SchoolCalendar(String academy, ZoneId zone, Month begins) {
             Overseas.of("wallis", "986", "wallis-et-futuna", "Pacific/Wallis", Month.JANUARY));
 
     private static final int DEPARTMENT = 3;
+    private static final int LAST_OF_THE_MAINLAND = 95;
+    /** Ajaccio's and Bastia's, as UAIs write them. */
+    private static final Set<Integer> CORSICA = Set.of(620, 720);
 
     public static SchoolCalendar of(School school) {
         return of(school.uai(), school.academy());
@@ -77,13 +81,21 @@ public record SchoolCalendar(String academy, ZoneId zone, Month begins) {
         return named(name).orElseGet(() -> metropolitan(name));
     }
 
+    /** Every time in which schools live, that of Paris first. */
+    public static List<SchoolCalendar> all() {
+        return Stream.concat(Stream.of(METROPOLITAN), OVERSEAS.stream().map(Overseas::calendar))
+                .toList();
+    }
+
+    /** Whether the department with which a UAI begins is one of those that live in the time of Paris, Corsica's included. */
+    public static boolean isSurelyMetropolitan(Uai uai) {
+        int department = Integer.parseInt(uai.value().substring(0, DEPARTMENT));
+        return department > 0 && department <= LAST_OF_THE_MAINLAND || CORSICA.contains(department);
+    }
+
     /** The zones in which schools live, that of Paris first. */
     public static List<ZoneId> zones() {
-        return Stream.concat(
-                        Stream.of(SchoolYear.PARIS),
-                        OVERSEAS.stream().map(one -> one.calendar().zone()))
-                .distinct()
-                .toList();
+        return all().stream().map(SchoolCalendar::zone).distinct().toList();
     }
 
     private static Optional<SchoolCalendar> named(String name) {

@@ -60,6 +60,25 @@ class LevelTest {
         assertThat(Level.of(mef, null)).isEqualTo(Level.UNKNOWN);
     }
 
+    @ParameterizedTest(name = "{0} in a {1}: {2}")
+    @CsvSource({
+        "SIXIEME, COLLEGE, false",
+        "SIXIEME, LYCEE, false",
+        "CINQUIEME, COLLEGE, false",
+        "CINQUIEME, LYCEE, false",
+        "QUATRIEME, COLLEGE, false",
+        "QUATRIEME, LYCEE, false",
+        "TROISIEME, COLLEGE, false",
+        "TROISIEME, LYCEE, false",
+        "LYCEE, COLLEGE, true",
+        "LYCEE, LYCEE, true",
+        "UNKNOWN, COLLEGE, false",
+        "UNKNOWN, LYCEE, true"
+    })
+    void theKindOfSchoolIsHeardOnlyWhereNothingTellsTheLevel(Level level, SchoolKind kind, boolean ofLycee) {
+        assertThat(level.isOfLycee(kind)).isEqualTo(ofLycee);
+    }
+
     @ParameterizedTest
     @EnumSource(Level.class)
     void everyLevelHasAFrenchName(Level level) {

@@ -47,6 +47,30 @@ class SchoolCalendarTest {
         assertThat(SchoolCalendar.of(Uai.ofNumber(number), academy)).isEqualTo(new SchoolCalendar(name, zone, begins));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "9999, false",
+        "19999, true",
+        "959999, true",
+        "969999, false",
+        "6209999, true",
+        "7209999, true",
+        "9719999, false",
+        "9839999, false",
+        "9990001, false"
+    })
+    void onlyADepartmentOfTheMainlandOrOfCorsicaLeavesNoDoubtAboutTheTime(int number, boolean sure) {
+        assertThat(SchoolCalendar.isSurelyMetropolitan(Uai.ofNumber(number))).isEqualTo(sure);
+    }
+
+    @Test
+    void everyTimeInWhichSchoolsLiveIsListedOnce() {
+        assertThat(SchoolCalendar.all())
+                .contains(SchoolCalendar.METROPOLITAN, NOUMEA)
+                .extracting(SchoolCalendar::zone)
+                .containsAll(SchoolCalendar.zones());
+    }
+
     @Test
     void withoutADirectoryTheUaiTellsAndWhatIsNoneIsOfParis() {
         assertThat(SchoolCalendar.ofText(Uai.ofNumber(9830001).value())).isEqualTo(NOUMEA);

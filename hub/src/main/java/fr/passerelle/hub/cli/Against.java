@@ -1,6 +1,7 @@
 package fr.passerelle.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.hub.wiring.LedgerFolder;
 import fr.passerelle.mappings.report.PreviewJson;
@@ -8,8 +9,8 @@ import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that exports are compared with before anything changes. */
@@ -28,8 +29,8 @@ interface Against extends AutoCloseable {
     /** What an export may cost there; what everybody's may when the ledger does not tell its settings. */
     SiecleLimits limits();
 
-    /** In whose time a school lives, as the ledger knows it or else the directory of this site. */
-    ZoneId zone(Uai uai);
+    /** In whose time a school lives; empty when the ledger does not tell. */
+    Optional<SchoolCalendar> calendar(Uai uai);
 
     @Override
     void close();
@@ -91,8 +92,8 @@ interface Against extends AutoCloseable {
             }
 
             @Override
-            public ZoneId zone(Uai uai) {
-                return ledger.zone(uai);
+            public Optional<SchoolCalendar> calendar(Uai uai) {
+                return Optional.of(ledger.calendar(uai));
             }
 
             @Override

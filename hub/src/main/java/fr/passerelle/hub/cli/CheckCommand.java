@@ -2,6 +2,7 @@ package fr.passerelle.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.check.CheckReport;
 import fr.passerelle.mappings.check.CheckReportJson;
@@ -16,9 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -52,6 +53,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "LEDGER")
     private @Nullable String against;
 
+    @Option(names = "--schools", paramLabel = "FILE")
+    private @Nullable Path schools;
+
     @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<Path> files = List.of();
 
@@ -72,8 +76,11 @@ public final class CheckCommand implements Callable<Integer> {
     private int check(@Nullable Uai expected, @Nullable Against ledger) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         SiecleLimits limits = ledger == null ? SiecleLimits.usual() : ledger.limits();
-        Function<Uai, ZoneId> zone = ledger == null ? SiteDirectory.besideLauncher()::zone : ledger::zone;
-        FileCheck check = new FileCheck(limits, Clock.systemUTC(), zone).together(files);
+        SiteDirectory directory = schools == null ? SiteDirectory.configured() : SiteDirectory.at(schools);
+        Function<Uai, Optional<SchoolCalendar>> calendar = ledger == null
+                ? directory::calendar
+                : uai -> ledger.calendar(uai).or(() -> directory.calendar(uai));
+        FileCheck check = new FileCheck(limits, Clock.systemUTC(), calendar).together(files);
         boolean refused = false;
         for (Path file : files) {
             List<ExportBundle.Part> exports = check.exports(file);

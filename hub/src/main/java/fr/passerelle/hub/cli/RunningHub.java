@@ -1,24 +1,24 @@
 package fr.passerelle.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A hub that runs somewhere, asked through its API. */
 final class RunningHub implements Against, Livrets {
 
     private final HubCalls calls;
-    private final SiteDirectory directory = SiteDirectory.besideLauncher();
 
     /** @throws Trouble when the environment has no password */
     RunningHub(URI address, Map<String, String> environment) {
@@ -43,8 +43,8 @@ final class RunningHub implements Against, Livrets {
 
     /** Its API does not tell it. */
     @Override
-    public ZoneId zone(Uai uai) {
-        return directory.zone(uai);
+    public Optional<SchoolCalendar> calendar(Uai uai) {
+        return Optional.empty();
     }
 
     /** The API lists as many pupils as a page shows; a terminal is told as many as of a folder. */

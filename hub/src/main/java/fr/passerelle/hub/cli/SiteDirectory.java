@@ -6,45 +6,58 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.hub.settings.SchoolsFile;
 import fr.passerelle.hub.settings.UnusableDirectory;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of schools at its usual place beside the launcher, when it is there. It is read when it is first asked:
- * most checks do not need it, and must answer at once.
+ * The directory of schools of this site, when it is there. It is looked for and read when it is first asked: most checks do not
+ * need it, and must answer at once.
  */
 final class SiteDirectory {
 
-    private final SchoolsFile file;
-    private @Nullable List<School> schools;
+    private final Supplier<Path> where;
+    private @Nullable Optional<List<School>> schools;
 
-    SiteDirectory(SchoolsFile file) {
-        this.file = file;
+    private SiteDirectory(Supplier<Path> where) {
+        this.where = where;
     }
 
-    static SiteDirectory besideLauncher() {
-        return new SiteDirectory(
-                new SchoolsFile(Path.of(System.getProperty("passerelle.home", "."), "config", "etablissements.csv")));
+    /** Where {@code serve} would look for it. */
+    static SiteDirectory configured() {
+        return new SiteDirectory(() -> SchoolsSetting.ofThisSite().path());
+    }
+
+    /** @throws Trouble when it is not there */
+    static SiteDirectory at(Path file) {
+        if (!new SchoolsFile(file).isThere()) {
+            throw new Trouble(ExitCode.WRONG_USE, "L'annuaire " + file + " n'existe pas : vérifiez --schools.");
+        }
+        return new SiteDirectory(() -> file);
     }
 
     /**
      * In whose time a school lives, by its academy; by its UAI when the directory does not know it.
      *
-     * @throws UnusableDirectory when the directory is there and cannot be read
+     * @return empty when there is no directory
+     * @throws UnusableDirectory when it is there and cannot be read
      */
-    ZoneId zone(Uai uai) {
-        return schools().stream()
-                .filter(school -> school.uai().equals(uai))
-                .findFirst()
-                .map(school -> SchoolCalendar.of(school).zone())
-                .orElseGet(() -> SchoolCalendar.of(uai, null).zone());
+    Optional<SchoolCalendar> calendar(Uai uai) {
+        return schools()
+                .map(listed -> listed.stream()
+                        .filter(school -> school.uai().equals(uai))
+                        .findFirst()
+                        .map(SchoolCalendar::of)
+                        .orElseGet(() -> SchoolCalendar.of(uai, null)));
     }
 
-    private List<School> schools() {
-        List<School> read = schools;
+    private Optional<List<School>> schools() {
+        Optional<List<School>> read = schools;
         if (read == null) {
-            read = file.isThere() ? file.read() : List.of();
+            read = Optional.of(new SchoolsFile(where.get()))
+                    .filter(SchoolsFile::isThere)
+                    .map(SchoolsFile::read);
             schools = read;
         }
         return read;

@@ -8,13 +8,13 @@ import fr.passerelle.connectors.postgres.EmbeddedDatabase;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.hub.settings.HubSettings;
 import fr.passerelle.hub.wiring.DatabaseWiring.LedgerDatabase;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +69,8 @@ public final class LedgerFolder implements AutoCloseable {
     }
 
     /** In whose time a school lives. */
-    public ZoneId zone(Uai uai) {
-        return context.getBean(SchoolCalendarView.class).of(uai).zone();
+    public SchoolCalendar calendar(Uai uai) {
+        return context.getBean(SchoolCalendarView.class).of(uai);
     }
 
     /** The schools of the ledger that have pupils of 3e, by UAI. */

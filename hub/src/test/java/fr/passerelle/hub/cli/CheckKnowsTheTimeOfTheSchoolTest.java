@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckKnowsTheTimeOfTheSchoolTest {
 
     private static final String HOME = "passerelle.home";
+    private static final String NAMES = "uai;nom;type;contrat;organisation_pix;centre_pix;academie\n"
+            + SampleFiles.SCHOOL + ";Collège des Essais;COLLEGE;;;";
 
     @TempDir
     private Path home;
@@ -40,8 +42,7 @@ class CheckKnowsTheTimeOfTheSchoolTest {
     @ParameterizedTest
     @CsvSource({"Polynésie française,false", "Rennes,true", ",true"})
     void theAcademyOfTheDirectoryTellsIt(String academy, boolean late) throws IOException {
-        directory("uai;nom;type;contrat;organisation_pix;centre_pix;academie\n" + SampleFiles.SCHOOL
-                + ";Collège des Essais;COLLEGE;;;;" + (academy == null ? "" : academy) + "\n");
+        directory(NAMES + ";" + (academy == null ? "" : academy) + "\n");
 
         CommandRun run = CommandRun.of("check", "--json", session());
 
@@ -50,8 +51,45 @@ class CheckKnowsTheTimeOfTheSchoolTest {
     }
 
     @Test
-    void withoutADirectoryTheUaiDoes() throws IOException {
+    void withoutADirectoryTheUaiDoesAndItIsSaidWhereItMatters() throws IOException {
+        CommandRun late = CommandRun.of("check", session());
+        CommandRun json = CommandRun.of("check", "--json", session());
+        CommandRun inTime = CommandRun.of("check", SampleFiles.session(home));
+
+        assertThat(late.out())
+                .contains("FINALISED_LATE", "Remarque : L'annuaire des établissements n'a pas été trouvé");
+        assertThat(json.out()).contains("\"remarks\":[\"L'annuaire");
+        assertThat(late.code()).isZero();
+        assertThat(inTime.out()).doesNotContain("Remarque");
+    }
+
+    @Test
+    void theDirectoryOfTheOptionComesFirst() throws IOException {
+        directory(NAMES + ";Rennes\n");
+        Path other = Files.writeString(home.resolve("other.csv"), NAMES + ";Polynésie française\n");
+
         assertThat(CommandRun.of("check", session()).out()).contains("FINALISED_LATE");
+        assertThat(CommandRun.of("check", "--schools", other, session()).out())
+                .doesNotContain("FINALISED_LATE", "Remarque");
+    }
+
+    @Test
+    void aDirectoryOfTheOptionThatIsNotThereIsAWrongUse() throws IOException {
+        CommandRun run = CommandRun.of("check", "--schools", home.resolve("none.csv"), SampleFiles.export(home));
+
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("passerelle : L'annuaire ").contains("none.csv n'existe pas", "--schools");
+    }
+
+    @Test
+    void theDirectoryOfTheSettingsIsTheOneThatServeReads() throws IOException {
+        Files.writeString(home.resolve("names.csv"), NAMES + ";Polynésie française\n");
+        Files.writeString(
+                home.resolve("config/application.yml"),
+                "passerelle:\n  schools-file: ${passerelle.home}/names.csv   # ailleurs\n");
+
+        assertThat(CommandRun.of("check", session()).out()).doesNotContain("FINALISED_LATE", "Remarque");
     }
 
     @Test

@@ -56,6 +56,13 @@ public final class CheckReportJson {
         out.writeEndObject();
         writeFindings("errors", report.errors(), out);
         writeFindings("warnings", report.warnings(), out);
+        if (!report.remarks().isEmpty()) {
+            out.writeArrayFieldStart("remarks");
+            for (String remark : report.remarks()) {
+                out.writeString(remark);
+            }
+            out.writeEndArray();
+        }
         if (withRecords) {
             out.writeArrayFieldStart("records");
             for (Object item : report.records()) {

@@ -2,7 +2,6 @@ package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.french.InFrench;
-import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.mappings.report.ReportedFinding;
 import fr.passerelle.mappings.report.RootCause;
 import fr.passerelle.mappings.report.RootCauses;
@@ -40,6 +39,8 @@ public final class CheckReportText {
                         .collect(Collectors.partitioningBy(RootCause::isError));
         causes(text, "Erreurs", causes.get(true));
         causes(text, "Avertissements", causes.get(false));
+        report.remarks()
+                .forEach(remark -> text.append("  Remarque : ").append(remark).append("\n"));
         return text.toString();
     }
 
@@ -47,7 +48,7 @@ public final class CheckReportText {
         String school = report.uai() == null ? "" : ", établissement " + report.uai();
         String year = report.schoolYear() == null
                 ? ""
-                : ", année scolaire " + SchoolCalendar.ofText(report.uai()).label(report.schoolYear());
+                : ", année scolaire " + report.calendar().label(report.schoolYear());
         return report.file() + " : " + report.kind().label() + school + year + "\n";
     }
 

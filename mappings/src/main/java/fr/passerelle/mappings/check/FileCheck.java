@@ -17,10 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,27 +33,28 @@ public final class FileCheck {
 
     private final SiecleLimits limits;
     private final Clock clock;
-    private final Function<Uai, ZoneId> zone;
+    private final SchoolTime time;
     private final KnownNomenclatures nomenclatures;
 
     /**
      * @param limits of the exports of SIECLE and FREGATA: those of the hub that is meant, {@link SiecleLimits#usual} else
      * @param clock tells which school year runs
-     * @param zone the time that a school lives in; asked for the school of a session
+     * @param directory in whose time a school lives; asked only where that can change what is said of a file. Empty where there
+     *     is no directory: the UAI tells, and the report says so
      */
-    public FileCheck(SiecleLimits limits, Clock clock, Function<Uai, ZoneId> zone) {
-        this(limits, clock, zone, KnownNomenclatures.NONE);
+    public FileCheck(SiecleLimits limits, Clock clock, Function<Uai, Optional<SchoolCalendar>> directory) {
+        this(limits, clock, new SchoolTime(directory), KnownNomenclatures.NONE);
     }
 
-    /** As without a directory: a school lives in the time that its UAI tells. */
+    /** A school lives in the time that its UAI tells. */
     public FileCheck(SiecleLimits limits, Clock clock) {
-        this(limits, clock, uai -> SchoolCalendar.of(uai, null).zone());
+        this(limits, clock, uai -> Optional.of(SchoolCalendar.of(uai, null)));
     }
 
-    private FileCheck(SiecleLimits limits, Clock clock, Function<Uai, ZoneId> zone, KnownNomenclatures nomenclatures) {
+    private FileCheck(SiecleLimits limits, Clock clock, SchoolTime time, KnownNomenclatures nomenclatures) {
         this.limits = limits;
         this.clock = clock;
-        this.zone = zone;
+        this.time = time;
         this.nomenclatures = nomenclatures;
     }
 
@@ -62,7 +63,7 @@ public final class FileCheck {
         return new FileCheck(
                 limits,
                 clock,
-                zone,
+                time,
                 new KnownNomenclatures(files.stream()
                         .flatMap(file -> nomenclatures(file).stream())
                         .filter(report -> !report.refused())
@@ -150,14 +151,14 @@ public final class FileCheck {
     private CheckReport check(String file, FileKind kind, InputStream content, @Nullable Uai expected)
             throws IOException {
         return switch (kind) {
-            case SIECLE_ELEVES -> new SiecleFiles(limits, clock).pupils(file, content, expected);
-            case SIECLE_STRUCTURES -> new SiecleFiles(limits, clock).structures(file, content, expected);
-            case SIECLE_NOMENCLATURE -> new SiecleFiles(limits, clock).nomenclature(file, content, expected);
-            case FREGATA_CSV -> new SiecleFiles(limits, clock).fregata(file, content, expected);
+            case SIECLE_ELEVES -> new SiecleFiles(limits, clock, time).pupils(file, content, expected);
+            case SIECLE_STRUCTURES -> new SiecleFiles(limits, clock, time).structures(file, content, expected);
+            case SIECLE_NOMENCLATURE -> new SiecleFiles(limits, clock, time).nomenclature(file, content, expected);
+            case FREGATA_CSV -> new SiecleFiles(limits, clock, time).fregata(file, content, expected);
             case GAR_ENT -> GarFiles.ent(file, content);
             case GAR_EVENTS -> GarFiles.events(file, content);
             case CLASS_RESULTS -> PixFiles.classResults(file, content);
-            case SESSION -> PixFiles.session(file, content, expected, zone);
+            case SESSION -> PixFiles.session(file, content, expected, time);
             case UNKNOWN -> throw new IllegalArgumentException("no reader for an unknown kind");
         };
     }

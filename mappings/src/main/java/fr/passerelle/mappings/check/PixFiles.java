@@ -1,10 +1,8 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
-import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Session;
-import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.csv.CsvSize;
 import fr.passerelle.mappings.pix.ClassResults;
 import fr.passerelle.mappings.pix.ClassResultsReader;
@@ -12,10 +10,8 @@ import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reports on what goes to and comes from Pix Certif: finalised sessions, class results. */
@@ -28,21 +24,23 @@ final class PixFiles {
         return new CheckReport(file, FileKind.CLASS_RESULTS, null, null, Map.of(), results.findings(), results.rows());
     }
 
-    /** @param zone the time that a school lives in */
-    static CheckReport session(String file, InputStream content, @Nullable Uai expected, Function<Uai, ZoneId> zone) {
+    static CheckReport session(String file, InputStream content, @Nullable Uai expected, SchoolTime time) {
         SessionRead read = new SessionFile().read(content);
-        List<Finding> findings = SessionFindings.of(read, expected, zone, noLedger -> List.of());
         Session session = read.session();
-        if (session == null) {
-            return new CheckReport(file, FileKind.SESSION, null, null, Map.of(), findings, List.of());
-        }
+        String school = session == null ? null : session.uai().value();
+        SchoolTime.Judged judged = time.judge(
+                school,
+                calendar -> session == null ? null : calendar.yearOf(session.date()),
+                calendar -> SessionFindings.of(read, expected, uai -> calendar.zone(), noLedger -> List.of()));
         return new CheckReport(
                 file,
                 FileKind.SESSION,
-                session.uai().value(),
-                SchoolCalendar.of(session.uai(), null).yearOf(session.date()),
+                school,
+                judged.year(),
                 Map.of(),
-                findings,
-                session.candidates());
+                judged.findings(),
+                session == null ? List.of() : session.candidates(),
+                judged.calendar(),
+                judged.remarks());
     }
 }

@@ -1,7 +1,6 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
-import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.csv.CsvSize;
 import fr.passerelle.mappings.fregata.FregataReader;
@@ -24,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class SiecleFiles {
 
     private final Clock clock;
+    private final SchoolTime time;
     private final SiecleReader pupils;
     private final FregataReader fregata;
     private final ReferentialReader referentials;
 
-    SiecleFiles(SiecleLimits limits, Clock clock) {
+    SiecleFiles(SiecleLimits limits, Clock clock, SchoolTime time) {
         this.clock = clock;
+        this.time = time;
         this.pupils = new SiecleReader(limits, clock);
         this.fregata = new FregataReader(limits, clock);
         this.referentials = new ReferentialReader(limits);
@@ -46,14 +47,20 @@ final class SiecleFiles {
     private CheckReport pupils(String file, FileKind kind, SiecleExport export) {
         Map<String, Integer> ignored = new LinkedHashMap<>();
         export.ignored().forEach((reason, count) -> ignored.put(reason.name(), count));
+        SchoolTime.Judged judged = time.judge(
+                export.uai(),
+                calendar -> export.schoolYear(),
+                calendar -> export.findingsAt(clock.instant(), calendar));
         return new CheckReport(
                 file,
                 kind,
                 export.uai(),
-                export.schoolYear(),
+                judged.year(),
                 ignored,
-                export.findingsAt(clock.instant(), SchoolCalendar.ofText(export.uai())),
-                export.pupils());
+                judged.findings(),
+                export.pupils(),
+                judged.calendar(),
+                judged.remarks());
     }
 
     CheckReport structures(String file, InputStream content, @Nullable Uai expected) {

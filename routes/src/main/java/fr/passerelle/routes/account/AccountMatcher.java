@@ -12,6 +12,7 @@ import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.Attribution;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,24 +115,23 @@ public class AccountMatcher {
                 .collect(Collectors.toSet());
         Map<Long, KnownAccount> current = accounts.findCurrent(source, persons);
         Map<String, Attribution> said = said(source, some, current.values());
-        current.replaceAll((person, holder) -> said.containsKey(holder.account().externalId())
-                ? new KnownAccount(holder.account(), holder.state(), holder.personId(), holder.pupilId(), null)
-                : holder);
-        List<Account> free = some.stream()
-                .filter(account -> !said.containsKey(account.externalId()))
-                .toList();
+        Map<Boolean, List<Account>> bySaid =
+                some.stream().collect(Collectors.partitioningBy(account -> said.containsKey(account.externalId())));
+        Set<Long> served = new HashSet<>();
+        current.replaceAll((person, holder) -> {
+            if (!said.containsKey(holder.account().externalId())) {
+                return holder;
+            }
+            served.add(person);
+            return new KnownAccount(holder.account(), holder.state(), holder.personId(), holder.pupilId(), null);
+        });
         Set<String> ids = some.stream().map(Account::externalId).collect(Collectors.toSet());
         Map<String, KnownAccount> known = accounts.find(source, ids);
-        Set<Long> served = current.entrySet().stream()
-                .filter(one -> said.containsKey(one.getValue().account().externalId()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
         return new Known(
                 new AccountMatching(candidates, known, accounts.birthdatesFromEnt(schools)),
                 current,
-                free,
-                some.stream()
-                        .filter(account -> said.containsKey(account.externalId()))
+                bySaid.get(false),
+                bySaid.get(true).stream()
                         .map(account -> decision(account, said.get(account.externalId())))
                         .toList(),
                 known,

@@ -7,7 +7,6 @@ import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
-import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.certification.ResultDesk;
 import fr.passerelle.domain.hold.HoldState;
@@ -73,7 +72,7 @@ public class LedgerResultDesk implements ResultDesk {
                         && hold.withdrawnBy() == null);
         return open.isPresent()
                 && Boolean.TRUE.equals(transaction.execute(status -> {
-                    reserve(open.get());
+                    takenBack.reserve(open.get());
                     effect.accept(open.get());
                     boolean closed = holds.close(holdId, decision, who);
                     if (!closed) {
@@ -81,11 +80,6 @@ public class LedgerResultDesk implements ResultDesk {
                     }
                     return closed;
                 }));
-    }
-
-    /** A run that is under way, and an answer that is being saved, would ask again what is answered now. */
-    private void reserve(Hold hold) {
-        works.reserve(WorkKey.ofResults(hold.uai()));
     }
 
     private void letGo(Hold hold, String who) {

@@ -7,7 +7,6 @@ import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.UndoView;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
-import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
@@ -77,8 +76,13 @@ public class ResultsTakenBack {
 
     /** Once runs, answers and other decisions of the school are over: they may leave nothing to take back. */
     private boolean isPossible(Hold hold) {
-        works.reserve(WorkKey.ofResults(hold.uai()));
+        reserve(hold);
         return undoings.of(hold).isPossible();
+    }
+
+    /** Waits for runs that are under way, and answers that are being saved: they would ask again what is answered now. */
+    void reserve(Hold hold) {
+        recuperations.reserveResults(new Uai(hold.uai()));
     }
 
     /** The certification and the livret come before the hold, in the order in which runs and Pix's answers lock them. */

@@ -81,7 +81,7 @@ public class LivretDecisions {
         Uai uai = new Uai(hold.uai());
         CertificationDecision decision = CertificationDecision.of(hold, who);
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            works.reserve(List.of(new WorkKey(Flow.RECOVER, uai.value())), new WorkKey(Flow.PULL_RESULTS, uai.value()));
+            works.reserve(List.of(requests.key(uai)), new WorkKey(Flow.PULL_RESULTS, uai.value()));
             boolean closed = certifications.isWithdrawn(decision.certificationId())
                     && holds.close(hold.id(), HoldState.APPROVED, who);
             if (closed) {
@@ -109,7 +109,7 @@ public class LivretDecisions {
 
     /** A run that is under way would ask again what is answered now. */
     private void waitForRuns(Uai uai) {
-        works.reserve(Flow.RECOVER, List.of(uai.value()));
+        works.reserve(List.of(requests.key(uai)));
     }
 
     private Optional<Hold> open(long holdId) {

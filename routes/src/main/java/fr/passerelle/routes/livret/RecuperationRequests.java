@@ -4,10 +4,13 @@ import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.pupil.LevelView;
-import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationDesk.Asked;
+import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.time.Clock;
@@ -22,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RecuperationRequests {
 
     private final OpeningCalendar opening;
-    private final SchoolCalendarView calendars;
+    private final SchoolLedger schools;
     private final LevelView levels;
     private final WorkLedger works;
     private final JournalLedger journal;
@@ -31,14 +34,14 @@ public class RecuperationRequests {
 
     public RecuperationRequests(
             OpeningCalendar opening,
-            SchoolCalendarView calendars,
+            SchoolLedger schools,
             LevelView levels,
             WorkLedger works,
             JournalLedger journal,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.opening = opening;
-        this.calendars = calendars;
+        this.schools = schools;
         this.levels = levels;
         this.works = works;
         this.journal = journal;
@@ -53,7 +56,7 @@ public class RecuperationRequests {
             return Asked.NOBODY_CONCERNED;
         }
         Instant now = clock.instant();
-        if (!opening.isOpen(calendars.of(uai), now)) {
+        if (!isOpen(uai, now)) {
             return Asked.CLOSED;
         }
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -63,10 +66,38 @@ public class RecuperationRequests {
         }));
     }
 
-    /** For what was just decided, in the caller's transaction; nothing is asked before the opening day, or where nobody is concerned. */
+    /**
+     * For what was just decided, in the caller's transaction: of a school, or of the one that has taken it over. Nothing is asked
+     * before the opening day, or where nobody is concerned.
+     */
     public void again(Uai uai) {
-        if (levels.isConcerned(uai) && opening.isOpen(calendars.of(uai), clock.instant())) {
-            works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
+        Uai heir = heir(uai);
+        if (levels.isConcerned(heir) && isOpen(heir, clock.instant())) {
+            works.askUnlessWaiting(Flow.RECOVER, heir.value(), heir.value());
         }
+    }
+
+    /**
+     * Waits, until the end of the caller's transaction, for all that may write results of a school, or the livrets made of them:
+     * see {@link WorkLedger#reserve}.
+     */
+    public void reserveResults(Uai uai) {
+        works.reserve(WorkKey.ofResults(uai.value()), key(uai));
+    }
+
+    /** What the runs that write the livrets of a school's pupils are done in order by: those of its successor, once it has closed. */
+    WorkKey key(Uai uai) {
+        return new WorkKey(Flow.RECOVER, heir(uai).value());
+    }
+
+    private Uai heir(Uai uai) {
+        return schools.heir(uai).map(School::uai).orElse(uai);
+    }
+
+    private boolean isOpen(Uai uai, Instant now) {
+        return schools.find(uai)
+                .map(SchoolCalendar::of)
+                .filter(of -> opening.isOpen(of, now))
+                .isPresent();
     }
 }

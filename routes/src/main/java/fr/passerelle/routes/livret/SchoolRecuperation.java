@@ -1,8 +1,10 @@
 package fr.passerelle.routes.livret;
 
 import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
+import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.routes.frame.WorkInHand;
@@ -11,12 +13,16 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Récupération of a school, in one transaction, from the opening day on. */
+/**
+ * The Récupération of a school, in one transaction, from the opening day on. Asked for before the school closed, it is that of
+ * the one that has taken it over.
+ */
 public class SchoolRecuperation {
 
     private static final Logger log = LoggerFactory.getLogger(SchoolRecuperation.class);
 
     private final OpeningCalendar opening;
+    private final SchoolLedger schools;
     private final SchoolCalendarView calendars;
     private final RecuperationWriting writing;
     private final WorkInHand inHand;
@@ -24,11 +30,13 @@ public class SchoolRecuperation {
 
     public SchoolRecuperation(
             OpeningCalendar opening,
+            SchoolLedger schools,
             SchoolCalendarView calendars,
             RecuperationWriting writing,
             WorkInHand inHand,
             Clock clock) {
         this.opening = opening;
+        this.schools = schools;
         this.calendars = calendars;
         this.writing = writing;
         this.inHand = inHand;
@@ -38,7 +46,8 @@ public class SchoolRecuperation {
     public void run(Work work) {
         Instant now = clock.instant();
         inHand.complete(work, open -> {
-            Uai uai = new Uai(open.key());
+            Uai asked = new Uai(open.key());
+            Uai uai = schools.heir(asked).map(School::uai).orElse(asked);
             SchoolCalendar calendar = calendars.of(uai);
             if (opening.isOpen(calendar, now)) {
                 writing.write(uai, calendar.yearAt(now), now);

@@ -6,7 +6,6 @@ import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.connectors.ledger.stray.AttributionLedger.TakenBack;
 import fr.passerelle.connectors.ledger.stray.StrayLedger;
-import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.Attribution.Verdict;
@@ -74,7 +73,7 @@ class GivenResults implements Effect {
 
     /** Once runs and answers of the school are over: what they have planned or read may be of before. */
     private void reserve(Uai uai) {
-        works.reserve(WorkKey.ofResults(uai.value()));
+        recuperations.reserveResults(uai);
     }
 
     /** Its file, although every row of it was kept meanwhile: it may be the only one that tells the result. */

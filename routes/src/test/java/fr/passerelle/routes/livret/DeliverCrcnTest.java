@@ -1,6 +1,7 @@
 package fr.passerelle.routes.livret;
 
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
+import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.delivery.DeliveryPlace;
@@ -101,6 +102,24 @@ class DeliverCrcnTest {
                         .path("lignes")
                         .asInt())
                 .isOne();
+    }
+
+    /** What is stated is of the school's own pupils, by a number that another school gives as well. */
+    @Test
+    void aPupilOfASchoolThatWasTakenOverIsLeftOutUntilItsSuccessorExportsHim() throws Exception {
+        Sample.base(LEDGER, OTHER, Sample.pupil(5, Sample.birthdate(5), "6 A", "10010012110"));
+        LEDGER.jdbc()
+                .sql("update pupil set eleve_id = '1826502' where uai = ?")
+                .params(OTHER.value())
+                .update();
+        known(5, 75, CertificationStatus.VALIDATED);
+        Sample.close(LEDGER, OTHER, COLLEGE);
+        state("1826502;2027-06-10;2026-09-01;2;3;0\n");
+        long run = deliver(new CrcnOption(true, stated, Map.of(COLLEGE, STATEMENT)));
+
+        assertThat(Files.readString(folder().resolve("9990001X_crcn-6e_20270607-0030_" + run + ".xml")))
+                .contains(Sample.firstName(2))
+                .doesNotContain(Sample.firstName(5));
     }
 
     @Test

@@ -103,6 +103,21 @@ class ThirdsOutsideCollegesTest {
     }
 
     @Test
+    void aPupilOfLyceeInACollegeIsToldByTheNewestCertificationAndConcernsNoRecuperation() {
+        Sample.base(
+                LEDGER, Sample.COLLEGE, Sample.pupil(1), Sample.pupil(3, Sample.birthdate(3), "2 GT", "20010015110"));
+        known(Sample.COLLEGE, 1, 71);
+        known(Sample.COLLEGE, 3, 73);
+        assertThat(told(Sample.COLLEGE)).as("before the récupération").containsExactly(Sample.ine(3));
+
+        nightOfTheOpening();
+
+        assertThat(told(Sample.COLLEGE)).containsExactlyInAnyOrder(Sample.ine(1), Sample.ine(3));
+        assertThat(summary(Sample.COLLEGE)).isEqualTo(Map.of(Clause.OBTAINED, 1));
+        assertThat(thirds(Sample.COLLEGE)).isOne();
+    }
+
+    @Test
     void anAgricultural3eOfFregataIsRecoveredByItsMef() throws IOException {
         BENCH.receive(Flow.IMPORT_SIECLE, FARM, "eleves.csv", FREGATA.getBytes(StandardCharsets.UTF_8));
         BENCH.untilIdle();

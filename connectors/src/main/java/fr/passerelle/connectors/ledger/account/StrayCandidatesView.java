@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.account;
 
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.domain.livret.SchoolChain.Stranger;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -10,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Candidates of a school's sessions who are an active pupil of no school. One who is active elsewhere is told of there.
+ * Candidates of the sessions of a school, and of those that it has taken over, who are an active pupil of no school. One who is
+ * active elsewhere is told of there.
  */
 @Repository
 public class StrayCandidatesView {
@@ -28,9 +30,9 @@ public class StrayCandidatesView {
                         from session s
                         join session_candidate k on k.session_id = s.id
                         left join pupil p on p.uai = s.uai and p.person_id = k.person_id
-                        where s.uai = :uai and s.session_date >= :from and not exists (
+                        where s.uai = any(%s) and s.session_date >= :from and not exists (
                             select from pupil a where a.person_id = k.person_id and a.active)
-                        order by k.ine, s.session_date desc, s.id desc""")
+                        order by k.ine, s.session_date desc, s.id desc""".formatted(ScopeSql.WITH_TAKEN_OVER))
                 .param("uai", uai.value())
                 .param("from", from)
                 .query((row, number) -> stranger(row))

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.certification;
 
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.domain.school.Uai;
@@ -27,21 +28,21 @@ public class CertificationQuestions {
                 select * from jsonb_to_recordset(:questions::jsonb) as a ("personId" bigint, "certificationId" bigint)
             ), moot as (
                 update hold set state = 'SUPERSEDED', closed_at = :now, closed_by = 'hub'
-                where uai = :uai and kind = :kind and state = 'OPEN' and person_id = any(:persons)
+                where uai = any(%1$s) and kind = :kind and state = 'OPEN' and person_id = any(:persons)
                     and subject not in (select "certificationId"::text from asked)
                 returning *
             ), raised as (
                 insert into hold (kind, uai, subject, person_id, pupils, opened_at)
-                select :kind, :uai, "certificationId"::text, "personId", 1, :now from asked order by "certificationId"
+                select :kind, :uai, "certificationId"::text, "personId", 1, :now from asked
+                where not exists (select from hold h where h.uai = any(%1$s) and h.kind = :kind and h.state = 'OPEN'
+                    and h.subject = "certificationId"::text) order by "certificationId"
                 on conflict (uai, kind, subject) where state = 'OPEN' do nothing
                 returning *)
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'HOLD_CLOSED', uai, person_id,
-                jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
-            from moot
+                jsonb_build_object('hold', id::text, 'kind', kind, 'state', state) from moot
             union all
-            select :now, 'hub', 'HOLD_OPENED', uai, person_id, jsonb_build_object('hold', id::text, 'kind', kind)
-            from raised""";
+            select :now, 'hub', 'HOLD_OPENED', uai, person_id, jsonb_build_object('hold', id::text, 'kind', kind) from raised""".formatted(ScopeSql.WITH_TAKEN_OVER);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,8 +53,8 @@ public class CertificationQuestions {
     }
 
     /**
-     * Asks each of these questions once; those of the kind that wait for an answer about the same persons and are not
-     * among these are without object, and closed.
+     * Asks each of these questions once, here or in a school that this one has taken over; those of the kind that wait for an
+     * answer about the same persons and are not among these are without object, and closed.
      *
      * @param persons whom this is about, those of the questions among them
      */

@@ -1,45 +1,41 @@
 package fr.passerelle.connectors.ledger.feed;
 
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
 import fr.passerelle.connectors.ledger.pupil.LevelRow;
 import fr.passerelle.domain.certification.CertificationStatus;
-import fr.passerelle.domain.livret.Recuperation;
+import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the feed of certifications hands out, and the documents made of it. */
 @Repository
 public class FeedLedger {
 
     private static final String PUPIL = """
-            p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate, k.mef_code, k.mefstat""";
+            p.ine, p.first_name, p.middle_name, p.third_name, p.last_name, p.birthdate""";
 
-    private static final String IS_LYCEE = "(select kind from school where uai = :uai) is not distinct from 'LYCEE'";
+    /** What the levels of the pupils are read from, once for each MEF. */
+    private static final String MEFS = """
+            select p.uai, p.kind, p.code, %s
+            from (select distinct p.uai, f.kind, p.mef_code, coalesce(p.mef_code, '') as code from %s) p
+            %s""".formatted(LevelRow.COLUMNS, ScopeSql.PUPILS, LevelRow.JOIN);
 
-    /** Active pupils of the school, and of those that it has taken over as long as its own export does not have them. */
-    private static final String PUPILS = """
-            (select uai from school where uai = :uai or successor = :uai) f
-                join pupil p on p.uai = f.uai and p.active and (p.uai = :uai or not exists (
-                    select from pupil h where h.uai = :uai and h.person_id = p.person_id and h.active))""";
-
-    /** What the level of a pupil of a lycée is read from; nothing for another school, where it changes nothing. */
-    private static final String LEVELS = """
-            select p.uai, p.code, %s
-            from (select distinct p.uai, p.mef_code, p.mef_code as code from %s where %s) p
-            %s""".formatted(LevelRow.COLUMNS, PUPILS, IS_LYCEE, LevelRow.JOIN);
-
-    /** Of each pupil {@code p}, from {@code levels}. */
-    private static final String LEVEL = "left join levels k on k.uai = p.uai and k.code = p.mef_code";
+    /** Whether a pupil {@code p} is told by the livret; {@code :others} are {@link #ofLycee those who are not}. */
+    private static final String BY_LIVRET = "p.uai || coalesce(p.mef_code, '') <> all(:others)";
 
     /** Pix took it back, or it may be another pupil's: it counts as awaited, as in the récupération, until that is decided. */
     private static final String IN_QUESTION = """
@@ -56,43 +52,35 @@ public class FeedLedger {
             where l.person_id = p.person_id
                 and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS, IN_QUESTION);
 
-    /**
-     * What a livret holds; and for a lycée, whose pupils of lycée have no récupération, the newest obtained certification
-     * known, in a livret or not. Which of the two a pupil is told by, {@link #isToldByLivret} says.
-     */
+    /** What a livret holds; of pupils who are not told by it the newest obtained certification known, in a livret or not. */
     private static final String OBTAINED =
             """
-            select %1$s, true as by_livret, l.certification_id as id, 'VALIDATED' as status, true as published, %2$s
-            from %5$s join livret_entry l using (person_id) %6$s
+            select %1$s, l.certification_id as id, 'VALIDATED' as status, true as published, %2$s
+            from %4$s join livret_entry l using (person_id)
+            where %5$s
             union all
-            select %1$s, false, l.*
-            from %5$s %6$s
-                cross join lateral (%4$s order by taken_on desc, id desc limit 1) l
-            where %3$s""".formatted(PUPIL, CertificationRow.COLUMNS, IS_LYCEE, EVER_OBTAINED, PUPILS, LEVEL);
+            select %1$s, l.*
+            from %4$s cross join lateral (%3$s order by taken_on desc, id desc limit 1) l
+            where not (%5$s)""".formatted(PUPIL, CertificationRow.COLUMNS, EVER_OBTAINED, ScopeSql.PUPILS, BY_LIVRET);
 
     /** The last attempt of pupils of whom nothing obtained is told, by livret or without. */
     private static final String NOT_OBTAINED =
             """
-            select %1$s, told.by_livret, l.*
-            from %6$s %7$s cross join lateral (
-                select c.id, case when c.status = 'VALIDATED' and %5$s then 'PENDING' else c.status end,
+            select %1$s, l.*
+            from %5$s cross join lateral (
+                select c.id, case when c.status = 'VALIDATED' and %4$s then 'PENDING' else c.status end,
                     c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
                 from certification c
                 where c.person_id = p.person_id and c.status <> 'CANCELLED'
                 order by taken_on desc, id desc limit 1) l
-                cross join lateral (
-                    select true as by_livret
-                    where not exists (select from livret_entry l where l.person_id = p.person_id)
-                    union all
-                    select false where %3$s and not exists (%4$s)) told""".formatted(PUPIL, CertificationRow.COLUMNS, IS_LYCEE, EVER_OBTAINED, IN_QUESTION, PUPILS, LEVEL);
+            where case when %6$s then not exists (select from livret_entry l where l.person_id = p.person_id)
+                else not exists (%3$s) end""".formatted(PUPIL, CertificationRow.COLUMNS, EVER_OBTAINED, IN_QUESTION, ScopeSql.PUPILS, BY_LIVRET);
 
-    /** One statement, hence one moment: the version is that of the rows. */
     private static final String TOLD = """
-            with levels as (%s)
-            select v.version, v.lycee, f.*
-            from (select (select version from feed_version where uai = :uai) as version, %s as lycee) v
-                left join (%%s) f on true
-            order by f.last_name collate "C", f.first_name collate "C", f.id""".formatted(LEVELS, IS_LYCEE);
+            select v.version, f.*
+            from (select (select version from feed_version where uai = :uai) as version) v
+                left join (%s) f on true
+            order by f.last_name collate "C", f.first_name collate "C", f.id""";
 
     private static final String TOLD_OBTAINED = TOLD.formatted(OBTAINED);
     private static final String TOLD_ALL = TOLD.formatted(OBTAINED + "\nunion all\n" + NOT_OBTAINED);
@@ -105,23 +93,37 @@ public class FeedLedger {
 
     /**
      * Hands over what the feed tells of a school's active pupils and of those of the schools it has taken over, by last name,
-     * first name and number of the certification in the order of their letters' codes, so that every database answers alike.
+     * first name and number of the certification in the order of their letters' codes, so that every database answers alike. All
+     * of it is of one moment: the version is that of the rows, and of the levels that say by what a pupil is told.
      *
      * @param allStatuses whether to tell also the last attempt, not cancelled, of pupils of whom nothing else is told
      * @param to writes to memory: while it works, a connection of the pool waits
      * @return the version of the rows, null while nothing was ever to be told
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public @Nullable UUID tell(Uai uai, boolean allStatuses, Consumer<FeedRow> to) {
         AtomicReference<@Nullable UUID> version = new AtomicReference<>();
         jdbc.sql(allStatuses ? TOLD_ALL : TOLD_OBTAINED)
                 .param("uai", uai.value())
+                .param("others", ofLycee(uai))
                 .query(row -> {
                     version.set(row.getObject("version", UUID.class));
-                    if (row.getString("ine") != null && row.getBoolean("by_livret") == isToldByLivret(row)) {
+                    if (row.getString("ine") != null) {
                         to.accept(row(row));
                     }
                 });
         return version.get();
+    }
+
+    /** UAI and MEF of the pupils of lycée: no livret of LSU carries their certification (contract lsu B.4). */
+    private String[] ofLycee(Uai uai) {
+        return jdbc
+                .sql(MEFS)
+                .param("uai", uai.value())
+                .query((row, number) -> isOfLycee(row) ? row.getString("uai") + row.getString("code") : null)
+                .stream()
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
     }
 
     /**
@@ -144,9 +146,8 @@ public class FeedLedger {
                 .update();
     }
 
-    /** The livret tells what was recovered: of every pupil but those of a lycée whom no récupération concerns. */
-    private static boolean isToldByLivret(ResultSet row) throws SQLException {
-        return !row.getBoolean("lycee") || Recuperation.concerns(LevelRow.read(row));
+    private static boolean isOfLycee(ResultSet row) throws SQLException {
+        return LevelRow.read(row).isOfLycee(SchoolKind.valueOf(row.getString("kind")));
     }
 
     private static FeedRow row(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.livret;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
 import fr.passerelle.connectors.ledger.pupil.LevelRow;
@@ -35,15 +36,17 @@ public class LivretView {
         this.jdbc = jdbc;
     }
 
-    /** Active pupils of a school, by division and name. */
+    /**
+     * Active pupils of a school and of those that it has taken over, each once, by division and name; nobody in a school that has
+     * closed. Whom its own export does not have yet has no ELEVE_ID there: another pupil of the school may bear that number.
+     */
     public List<LivretPupil> pupils(Uai uai) {
         return jdbc.sql("""
-                        select p.id, p.person_id, p.eleve_id, p.ine, p.last_name, p.first_name, p.birthdate, p.division,
-                            %s
-                        from pupil p
+                        select p.id, p.person_id, case when p.uai = :uai then p.eleve_id else '' end as eleve_id, p.ine,
+                            p.last_name, p.first_name, p.birthdate, p.division, %s
+                        from %s
                         %s
-                        where p.uai = :uai and p.active
-                        order by p.division, p.last_name, p.first_name, p.id""".formatted(LevelRow.COLUMNS, LevelRow.JOIN))
+                        order by p.division, p.last_name, p.first_name, p.id""".formatted(LevelRow.COLUMNS, ScopeSql.PUPILS, LevelRow.JOIN))
                 .param("uai", uai.value())
                 .query((row, number) -> new LivretPupil(
                         row.getLong("id"),

@@ -12,14 +12,16 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Of which levels the pupils of schools are. */
+/** Of which levels the pupils of schools are; those of a school that has closed are counted in the one that has taken it over. */
 @Repository
 public class LevelView {
 
     private static final String LEVELS = """
-            select p.uai, p.pupils, %s
-            from (select uai, mef_code, count(*) as pupils from pupil
-                where active and (:everything or uai = any(:uais)) group by uai, mef_code) p
+            select p.heir, p.pupils, %s
+            from (select s.uai, coalesce(s.successor, s.uai) as heir, q.mef_code, count(*) as pupils
+                from school s join pupil q using (uai)
+                where q.active and (:everything or coalesce(s.successor, s.uai) = any(:uais))
+                group by s.uai, q.mef_code) p
             %s""".formatted(LevelRow.COLUMNS, LevelRow.JOIN);
 
     private final JdbcClient jdbc;
@@ -35,13 +37,13 @@ public class LevelView {
                 .param("everything", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
                 .query(row -> {
-                    schools.computeIfAbsent(new Uai(row.getString("uai")), uai -> new EnumMap<>(Level.class))
+                    schools.computeIfAbsent(new Uai(row.getString("heir")), uai -> new EnumMap<>(Level.class))
                             .merge(LevelRow.read(row), row.getInt("pupils"), Integer::sum);
                 });
         return schools;
     }
 
-    /** Whether a school has active pupils whom the Récupération concerns. */
+    /** Whether a school has active pupils whom the Récupération concerns; one that has closed has none any more. */
     public boolean isConcerned(Uai uai) {
         return Recuperation.concerned(pupils(Scope.of(Set.of(uai))).getOrDefault(uai, Map.of())) > 0;
     }

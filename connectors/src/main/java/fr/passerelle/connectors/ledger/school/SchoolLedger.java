@@ -26,65 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SchoolLedger {
 
-    /**
-     * Of a chain of successors the last; also of schools that the directory no longer names, which keep the one they had. A
-     * directory has no circles.
-     */
-    private static final String SUCCEED = """
-            with recursive told as (
-                select t.uai, t.successor from jsonb_each_text(:told::jsonb) as t (uai, successor)
-                union
-                select uai, successor from school where successor is not null and uai <> all(:listed)
-            ), chain as (
-                select uai, successor from told
-                union
-                select c.uai, t.successor from chain c join told t on t.uai = c.successor
-            ), last as (
-                select uai, successor from chain where successor not in (select uai from told)
-            )
-            update school s set successor = l.successor
-            from school o left join last l using (uai)
-            where s.uai = o.uai and s.successor is distinct from l.successor""";
-
-    /** No export of a closed school is applied any more, whatever somebody would answer. */
-    private static final String WITHOUT_OBJECT = """
-            with moot as (
-                update hold h set state = 'SUPERSEDED', closed_at = :now, closed_by = 'hub'
-                from school s
-                where s.uai = h.uai and s.successor is not null and h.state = 'OPEN'
-                    and h.kind in ('LEAVING', 'UPDATED', 'ARRIVING', 'REATTRIBUTED')
-                returning h.*)
-            insert into journal (at, actor, action, uai, person_id, details)
-            select closed_at, closed_by, 'HOLD_CLOSED', uai, person_id,
-                jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
-            from moot""";
-
-    /**
-     * Who is a pupil of a closed school and of its successor as well is the successor's: no export of either would say so any
-     * more. Of several that one school has taken over, the one that was written last keeps them.
-     */
-    private static final String ONCE = """
-            with kept as (
-                select distinct on (p.person_id, coalesce(s.successor, s.uai))
-                    p.person_id, p.uai, coalesce(s.successor, s.uai) as heir
-                from pupil p join school s using (uai)
-                where p.active and coalesce(s.successor, s.uai) in (select successor from school)
-                order by p.person_id, coalesce(s.successor, s.uai), s.successor is null desc, p.updated_at desc, p.id desc
-            ), moved as (
-                update pupil q set active = false, left_at = :now, moved_to = k.uai, updated_at = :now
-                from kept k join school o on o.successor = k.heir
-                where q.uai = o.uai and q.uai <> k.uai and q.person_id = k.person_id and q.active
-                returning q.uai, q.person_id, q.moved_to)
-            insert into journal (at, actor, action, uai, person_id, details)
-            select :now, 'hub', 'PUPIL_LEFT', uai, person_id, jsonb_build_object('to', moved_to) from moved""";
-
     private final JdbcClient jdbc;
+    private final Successions successions;
     private final SchoolCalendarView calendars;
     private final Clock clock;
 
-    public SchoolLedger(JdbcClient jdbc, Clock clock) {
+    public SchoolLedger(JdbcClient jdbc, SchoolCalendarView calendars, Clock clock) {
         this.jdbc = jdbc;
-        this.calendars = new SchoolCalendarView(jdbc, clock);
+        this.successions = new Successions(jdbc);
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -124,27 +74,7 @@ public class SchoolLedger {
                     .param("begins", calendar.begins().getValue())
                     .update();
         }
-        succeed(schools);
-    }
-
-    private void succeed(List<School> schools) {
-        Map<String, String> told = new HashMap<>();
-        schools.forEach(school -> {
-            if (school.successor() != null) {
-                told.put(school.uai().value(), school.successor().value());
-            }
-        });
-        jdbc.sql(SUCCEED)
-                .param("told", Sql.json(told))
-                .param(
-                        "listed",
-                        Sql.texts(schools.stream()
-                                .map(school -> school.uai().value())
-                                .toList()))
-                .update();
-        for (String statement : List.of(WITHOUT_OBJECT, ONCE)) {
-            jdbc.sql(statement).param("now", Sql.at(clock.instant())).update();
-        }
+        successions.declare(schools, clock.instant());
     }
 
     /** Numbers are unique at every statement: those that change hands are free before anybody takes them. */
@@ -160,6 +90,19 @@ public class SchoolLedger {
 
     public Optional<School> find(Uai uai) {
         return jdbc.sql("select * from school where uai = :uai")
+                .param("uai", uai.value())
+                .query((row, number) -> school(row))
+                .optional();
+    }
+
+    /**
+     * Where a school's pupils are followed: in the one that has taken it over, in itself while it is open.
+     *
+     * @return empty when the directory does not know it
+     */
+    public Optional<School> heir(Uai uai) {
+        return jdbc.sql(
+                        "select h.* from school s join school h on h.uai = coalesce(s.successor, s.uai) where s.uai = :uai")
                 .param("uai", uai.value())
                 .query((row, number) -> school(row))
                 .optional();

@@ -65,7 +65,7 @@ public class SchoolSheetView {
     /** A school and those that it has taken over: what waits for a decision in them waits here. */
     public Set<Uai> withTakenOver(Uai uai) {
         return jdbc
-                .sql("select :uai union select uai from school where successor = :uai")
+                .sql("select unnest(%s)".formatted(ScopeSql.WITH_TAKEN_OVER))
                 .param("uai", uai.value())
                 .query(String.class)
                 .list()

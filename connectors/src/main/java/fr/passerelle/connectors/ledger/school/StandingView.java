@@ -28,8 +28,7 @@ import org.springframework.stereotype.Repository;
 /**
  * The academy at a glance: one standing per school, in the school year that runs there. What came and ended in an earlier one is
  * history and colours nothing; what is open still (a hold, an account to settle) is of today, whenever it began. What there is
- * of a school that has closed is told of the one that has taken it over, and of itself only
- * whom a récupération still concerns there.
+ * of a school that has closed is told of the one that has taken it over.
  */
 @Repository
 public class StandingView {

@@ -136,20 +136,56 @@ class FeedLedgerTest {
                 "0 | 1 REJECTED 4                            | ''          | 1 REJECTED",
             })
     void aPupilOf3eInALyceeIsToldByTheLivret(long livret, String attempts, String obtained, String all) {
-        LEDGER.jdbc()
-                .sql(
-                        "insert into mef (uai, school_year, code, label, mefstat) values (?, 2026, 'H', '3e', '21160010026')")
-                .params(OTHER.value())
-                .update();
-        long pupil = rows.pupil(OTHER, person);
-        LEDGER.jdbc()
-                .sql("update pupil set mef_code = 'H' where id = ?")
-                .params(pupil)
-                .update();
+        pupilOf(OTHER, "21160010026");
         write(livret, attempts);
 
         assertThat(told(OTHER, false)).isEqualTo(obtained);
         assertThat(told(OTHER, true)).isEqualTo(all);
+    }
+
+    /** The rows are those of a lycée: the level decides, never the kind of school. */
+    @ParameterizedTest(name = "livret {0}, attempts {1}: LSL {2}, with every status {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | ''                                      | ''          | ''",
+                "1 | ''                                      | 1 VALIDATED | 1 VALIDATED",
+                "1 | 1 VALIDATED 4, 2 VALIDATED 5            | 2 VALIDATED | 2 VALIDATED",
+                "1 | 1 CANCELLED 4, 2 REJECTED 5             | ''          | 2 REJECTED",
+                "0 | 1 VALIDATED 4                           | 1 VALIDATED | 1 VALIDATED",
+                "0 | 1 VALIDATED 4, 2 PENDING 5              | 1 VALIDATED | 1 VALIDATED",
+                "0 | 1 REJECTED 4                            | ''          | 1 REJECTED",
+            })
+    void aPupilOfLyceeInACollegeIsToldByTheNewestCertificationKnown(
+            long livret, String attempts, String obtained, String all) {
+        pupilOf(COLLEGE, "22110010015");
+        write(livret, attempts);
+
+        assertThat(told(COLLEGE, false)).isEqualTo(obtained);
+        assertThat(told(COLLEGE, true)).isEqualTo(all);
+    }
+
+    /** An agricultural 4e, say: no récupération concerns him, there as in a collège. */
+    @ParameterizedTest
+    @CsvSource({"9990001, 21150010001", "9990002, 21150010001", "9990002, 21110010012"})
+    void aPupilWhoIsBelowThe3eIsToldByTheLivretWhereverHeIs(int school, String mefstat) {
+        Uai uai = Uai.ofNumber(school);
+        pupilOf(uai, mefstat);
+        write(0, "1 VALIDATED 4");
+
+        assertThat(told(uai, false)).isEmpty();
+        assertThat(told(uai, true)).isEqualTo("1 VALIDATED");
+    }
+
+    private void pupilOf(Uai uai, String mefstat) {
+        LEDGER.jdbc()
+                .sql("insert into mef (uai, school_year, code, label, mefstat) values (?, 2026, 'H', 'local', ?)")
+                .params(uai.value(), mefstat)
+                .update();
+        LEDGER.jdbc()
+                .sql("update pupil set mef_code = 'H' where id = ?")
+                .params(rows.pupil(uai, person))
+                .update();
     }
 
     @Test

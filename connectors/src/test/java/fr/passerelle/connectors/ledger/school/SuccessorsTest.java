@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.account.StrayCandidatesView;
 import fr.passerelle.connectors.ledger.feed.FeedAccess;
 import fr.passerelle.connectors.ledger.feed.FeedAccessLedger;
 import fr.passerelle.connectors.ledger.feed.FeedClient;
@@ -15,6 +16,8 @@ import fr.passerelle.connectors.ledger.feed.FeedClientLedger;
 import fr.passerelle.connectors.ledger.feed.FeedLedger;
 import fr.passerelle.connectors.ledger.feed.FeedRights;
 import fr.passerelle.connectors.ledger.feed.FeedRow;
+import fr.passerelle.connectors.ledger.livret.LivretView;
+import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilListView;
 import fr.passerelle.connectors.ledger.pupil.PupilListView.Filter;
@@ -22,6 +25,7 @@ import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
+import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
@@ -175,6 +179,65 @@ class SuccessorsTest {
         assertThat(standing(COLLEGE).school().successor()).isEqualTo(OTHER);
         assertThat(LEDGER.get(PupilListView.class).find(Scope.all(), OTHER, Filter.NONE))
                 .hasSize(20);
+    }
+
+    @Test
+    void theLivretsOfItsPupilsAreItsSuccessorsEachOnceWithoutANumberThatCountedInItAlone() {
+        register(closed(COLLEGE, OTHER), open(OTHER));
+        samples.importAll(OTHER, pupils(8, 20), MONDAY.plusDays(1), Set.of(), "some");
+        alsoActive(COLLEGE, 8, 8);
+
+        assertThat(LEDGER.get(LivretView.class).pupils(COLLEGE)).isEmpty();
+        assertThat(LEDGER.get(LivretView.class).pupils(OTHER))
+                .hasSize(20)
+                .allSatisfy(pupil -> assertThat(pupil.eleveId().isEmpty())
+                        .as(pupil.ine())
+                        .isEqualTo(pupil.ine().compareTo(Samples.ine(8)) < 0));
+    }
+
+    @Test
+    void theLevelsOfItsPupilsAreReadInItAndCountedInItsSuccessor() {
+        LEDGER.jdbc()
+                .sql(
+                        "insert into mef (uai, school_year, code, label, mefstat) values (?, 2026, 'H', 'local', '21160010026')")
+                .params(COLLEGE.value())
+                .update();
+        LEDGER.jdbc().sql("update pupil set mef_code = 'H'").update();
+        register(closed(COLLEGE, OTHER), open(OTHER));
+
+        LevelView levels = LEDGER.get(LevelView.class);
+        assertThat(levels.pupils(Scope.all()))
+                .isEqualTo(levels.pupils(Scope.of(Set.of(OTHER))))
+                .isEqualTo(Map.of(OTHER, Map.of(Level.TROISIEME, 10, Level.UNKNOWN, 10)));
+        assertThat(levels.isConcerned(OTHER)).isTrue();
+        assertThat(levels.isConcerned(COLLEGE)).isFalse();
+        assertThat(standing(OTHER).recuperation().thirds()).isEqualTo(10);
+        assertThat(standing(COLLEGE).recuperation().thirds()).isZero();
+    }
+
+    @Test
+    void whoAnswersForASchoolIsItselfUntilItHasClosed() {
+        assertThat(schools.heir(COLLEGE).orElseThrow().uai()).isEqualTo(COLLEGE);
+        register(closed(COLLEGE, OTHER), open(OTHER));
+
+        assertThat(schools.heir(COLLEGE).orElseThrow().uai()).isEqualTo(OTHER);
+        assertThat(schools.heir(Uai.ofNumber(9990099))).isEmpty();
+    }
+
+    @Test
+    void aCandidateOfItsSessionsWhoIsAPupilOfNoSchoolIsToldOfInItsSuccessor() {
+        LEDGER.jdbc().sql("""
+                        insert into session (id, uai, center_id, address, room, session_date, session_time, examiners,
+                            finalised_at, has_incident, has_joining_issue)
+                        values (7, ?, 1, 'rue du Port', 'B12', '2026-11-05', '14:00', '{}', now(), false, false)""").params(COLLEGE.value()).update();
+        LEDGER.jdbc().sql("""
+                        insert into session_candidate (session_id, position, ine, has_seen_end_screen, is_completed,
+                            issue_reports)
+                        values (7, 1, '990000099ZZ', true, true, '[]')""").update();
+        register(closed(COLLEGE, OTHER), open(OTHER));
+
+        assertThat(LEDGER.get(StrayCandidatesView.class).of(OTHER, MONDAY.toLocalDate()))
+                .hasSize(1);
     }
 
     @Test
