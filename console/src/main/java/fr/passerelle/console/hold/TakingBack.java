@@ -24,6 +24,12 @@ final class TakingBack {
         };
     }
 
+    private static String toPix(String number) {
+        return number
+                + " vaut de nouveau ce que Pix en a dit. Écrite au livret depuis, elle y reste : la question de la retirer est"
+                + " posée à part.";
+    }
+
     /** What is done when a decision is taken back. */
     static String effect(Hold hold) {
         boolean approved = hold.state() == HoldState.APPROVED;
@@ -42,13 +48,18 @@ final class TakingBack {
                         : number + " n'est plus gardée d'office.";
             case REGRESSION ->
                 approved
-                        ? number + " vaut de nouveau ce qu'elle valait avant la décision."
+                        ? hold.isAgainstPix()
+                                ? toPix(number)
+                                : number + " vaut de nouveau ce qu'elle valait avant la décision."
                         : number + " ne change pas pour autant : ce choix ne compte plus.";
             case OTHER_PERSON ->
                 approved
                         ? number + " revient à l'élève qui l'avait, ou à personne, et les livrets avec elle."
                         : number + " ne reste plus d'office où elle est.";
-            case CONTRADICTED -> number + " ne change pas pour autant : la parole de Pix ne compte plus d'office.";
+            case CONTRADICTED ->
+                approved
+                        ? toPix(number)
+                        : number + " ne change pas pour autant : la parole de Pix ne compte plus d'office.";
             case SET_ASIDE -> "Ces résultats ne sont plus comptés comme vus.";
         };
         return effect

@@ -1,12 +1,9 @@
 package fr.passerelle.routes.certification;
 
-import fr.passerelle.connectors.ledger.certification.CertificationDecision;
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.certification.ResultDesk;
@@ -14,7 +11,6 @@ import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,8 +23,7 @@ public class LedgerResultDesk implements ResultDesk {
             EnumSet.of(HoldKind.REGRESSION, HoldKind.OTHER_PERSON, HoldKind.CONTRADICTED, HoldKind.SET_ASIDE);
 
     private final HoldLedger holds;
-    private final CertificationLedger certifications;
-    private final LivretLedger livrets;
+    private final ResultEffects effects;
     private final FileLedger files;
     private final WorkLedger works;
     private final TransactionTemplate transaction;
@@ -36,15 +31,13 @@ public class LedgerResultDesk implements ResultDesk {
 
     public LedgerResultDesk(
             HoldLedger holds,
-            CertificationLedger certifications,
-            LivretLedger livrets,
+            ResultEffects effects,
             FileLedger files,
             WorkLedger works,
             TransactionTemplate transaction,
             ResultsTakenBack takenBack) {
         this.holds = holds;
-        this.certifications = certifications;
-        this.livrets = livrets;
+        this.effects = effects;
         this.files = files;
         this.works = works;
         this.transaction = transaction;
@@ -95,17 +88,16 @@ public class LedgerResultDesk implements ResultDesk {
             return;
         }
         if (hold.isUnpublished()) {
-            certifications.await(CertificationDecision.of(hold, who));
+            effects.await(hold, who);
+            return;
+        }
+        if (hold.isAgainstPix() && hold.keepsResult()) {
+            effects.believe(hold, who);
             return;
         }
         if (hold.kind() == HoldKind.OTHER_PERSON) {
-            give(hold, CertificationDecision.of(hold, who));
+            effects.give(hold, who);
         }
         works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
-    }
-
-    private void give(Hold hold, CertificationDecision decision) {
-        certifications.give(decision, Objects.requireNonNull(hold.personId()));
-        hold.others().forEach(other -> livrets.withdraw(decision, other));
     }
 }

@@ -135,7 +135,8 @@ class EveryDecisionIsTakenBackTest {
                 pulled(result(1, 71, CertificationStatus.VALIDATED), result(2, 72, CertificationStatus.VALIDATED));
             }
         },
-        CANCELLED_AND_TOLD_BY_A_FILE(HoldKind.REGRESSION, Undoing.ASKED_OF_PIX) {
+        CANCELLED_AND_TOLD_BY_A_FILE(
+                HoldKind.REGRESSION, Undoing.POSSIBLE, "livret 1 71 312", "question CANCELLED_SINCE 71") {
             @Override
             void ask() {
                 pulled(result(1, 71, CertificationStatus.VALIDATED));
@@ -200,7 +201,7 @@ class EveryDecisionIsTakenBackTest {
                 settle();
             }
         },
-        CONTRADICTED_BY_PIX(HoldKind.CONTRADICTED, Undoing.ASKED_OF_PIX) {
+        CONTRADICTED_BY_PIX(HoldKind.CONTRADICTED, Undoing.POSSIBLE, "livret 1 71 312", "question CANCELLED_SINCE 71") {
             @Override
             void ask() {
                 pulled(result(1, 71, CertificationStatus.REJECTED));
@@ -210,10 +211,13 @@ class EveryDecisionIsTakenBackTest {
 
         private final HoldKind kind;
         private final Undoing yes;
+        private final List<String> stays;
 
-        Asked(HoldKind kind, Undoing yes) {
+        /** @param stays what saying yes wrote into a livret, and is a question of its own when that is taken back */
+        Asked(HoldKind kind, Undoing yes, String... stays) {
             this.kind = kind;
             this.yes = yes;
+            this.stays = List.of(stays);
         }
 
         abstract void ask();
@@ -246,7 +250,12 @@ class EveryDecisionIsTakenBackTest {
         assertThat(undoing(hold)).isEqualTo(asked.yes);
 
         if (asked.yes.isPossible()) {
-            isTakenBack(hold, HoldState.APPROVED, before);
+            isTakenBack(
+                    hold,
+                    HoldState.APPROVED,
+                    Stream.concat(before.stream(), asked.stays.stream())
+                            .sorted()
+                            .toList());
         } else {
             List<String> decided = everything();
             assertThat(undo(hold)).isFalse();

@@ -15,7 +15,7 @@ public class UndoView {
 
     /** One that is not known, or that came after the decision, was not known when it was taken. */
     private static final String CERTIFICATION = """
-            select c.status, c.id is null or c.created_at >= h.closed_at as not_known_then,
+            select c.status, c.source = 'FILE_BELIEVED' as believed, c.id is null or c.created_at >= h.closed_at as not_known_then,
                 exists (select from certification_history s where s.hold_id = h.id) as kept,
                 exists (select from hold d
                     where d.subject = h.subject and d.state in ('APPROVED', 'REFUSED') and d.undone_at is null
@@ -100,7 +100,10 @@ public class UndoView {
         if (hold.isAskedOfPix()) {
             return Undoing.ASKED_OF_PIX;
         }
-        if (hold.isUnpublished() && !isAwaited(row.getString("status"))) {
+        boolean overtaken = hold.isUnpublished()
+                ? !isAwaited(row.getString("status"))
+                : hold.isAgainstPix() && !row.getBoolean("believed");
+        if (overtaken) {
             return Undoing.PIX_SAID_SINCE;
         }
         boolean kept =
