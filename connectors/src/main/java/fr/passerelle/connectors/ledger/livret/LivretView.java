@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
 import fr.passerelle.connectors.ledger.pupil.LevelRow;
-import fr.passerelle.connectors.ledger.pupil.PupilClause;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.LivretPupil;
