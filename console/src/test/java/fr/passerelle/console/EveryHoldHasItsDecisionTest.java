@@ -85,7 +85,11 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         sample.closed(hold, "APPROVED", "chef");
         switch (kind) {
             case REATTRIBUTED, OTHER_PERSON -> isTakenBack(hold);
-            case LEAVING, UPDATED, ARRIVING -> isNotTakenBack(hold, Undoing.EXPORT_APPLIED);
+            case LEAVING, UPDATED, ARRIVING -> {
+                isNotTakenBack(hold, Undoing.EXPORT_APPLIED);
+                sample.before(hold, zoe);
+                isTakenBack(hold);
+            }
             case REGRESSION -> isNotTakenBack(hold, Undoing.PIX_SAID_SINCE);
             case CONTRADICTED, SET_ASIDE -> isNotTakenBack(hold, Undoing.ASKED_OF_PIX);
             case CANCELLED_SINCE, UNLISTED -> {
@@ -97,16 +101,21 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
     }
 
     @Test
-    void anExportThatPixHasIsSaidToBeThereAndWhatToDoInstead() throws Exception {
+    void anExportThatPixHasIsTakenBackHereAndSaidToStayThere() throws Exception {
         long hold = hold(HoldKind.LEAVING);
         sample.applied(Sample.PINS, file);
         sample.closed(hold, "APPROVED", "chef");
+        sample.before(hold, zoe);
+        assertThat(page("/suspens/" + hold).select("#reste-a-pix")).isEmpty();
         LEDGER.jdbc()
                 .sql("update received_file set pix_state = 'IMPORTED' where id = ?")
                 .param(file)
                 .update();
 
-        isNotTakenBack(hold, Undoing.EXPORT_AT_PIX);
+        isTakenBack(hold);
+        assertThat(page("/suspens/" + hold).select("#reste-a-pix").text()).isEqualTo(Undoing.EXPORT_AT_PIX.text());
+        mvc.perform(api(get("/api/v1/holds/" + hold)))
+                .andExpect(jsonPath("$.hold.undoLeaves").value(Undoing.EXPORT_AT_PIX.text()));
     }
 
     @ParameterizedTest

@@ -323,6 +323,14 @@ final class Sample {
                         where id = ?""").params(LEVELS, holdId).update();
     }
 
+    /** The pupil as before the part of that hold was applied. */
+    void before(long holdId, long pupilId) {
+        jdbc.sql(
+                        "insert into pupil_before (hold_id, pupil_id, pupil, ine, kept_at) select ?, id, to_jsonb(p), ine, now() from pupil p where id = ?")
+                .params(holdId, pupilId)
+                .update();
+    }
+
     void undone(long holdId, String who) {
         jdbc.sql("update hold set undone_at = now(), undone_by = ? where id = ?")
                 .params(who, holdId)

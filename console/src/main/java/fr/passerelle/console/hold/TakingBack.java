@@ -16,12 +16,26 @@ final class TakingBack {
         }
         return switch (hold.kind()) {
             case LEAVING, UPDATED, ARRIVING ->
-                "Un refus se reprend tant qu'aucun autre export n'est appliqué ; une acceptation, non : un export corrigé y"
-                        + " remédie.";
+                "Elle se reprend, sur cette page, tant qu'aucun autre export n'est appliqué, et qu'aucun livret n'est écrit d'après"
+                        + " celui-ci ; ce que Pix Orga en a importé, il le garde jusqu'au prochain envoi.";
             case SET_ASIDE -> "Ce qui est relu l'est pour de bon ; l'autre choix se reprend, sur cette page.";
             case REATTRIBUTED, REGRESSION, OTHER_PERSON, CANCELLED_SINCE, UNLISTED, CONTRADICTED ->
                 "Elle se reprend, sur cette page.";
         };
+    }
+
+    private static String before(Hold hold) {
+        return switch (hold.kind()) {
+                    case LEAVING ->
+                        "Les élèves que l'acceptation a désactivés sont de nouveau actifs, sauf qui est dans un autre établissement"
+                                + " depuis.";
+                    case UPDATED ->
+                        "Les fiches que l'acceptation a modifiées reprennent leurs valeurs d'avant, INE compris.";
+                    default ->
+                        "Les élèves arrivés par l'acceptation sont de nouveau actifs dans l'établissement qui les avait, et ne le sont"
+                                + " plus ici.";
+                }
+                + " Ce qui attend encore d'être envoyé à Pix Orga ne l'est pas.";
     }
 
     private static String toPix(String number) {
@@ -39,7 +53,7 @@ final class TakingBack {
                 "Ce qu'elle a changé revient comme avant (INE, date de naissance, noms), et un élève arrivé par elle"
                         + " retrouve son établissement.";
             case LEAVING, UPDATED, ARRIVING ->
-                "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
+                approved ? before(hold) : "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
             case CANCELLED_SINCE, UNLISTED ->
                 approved
                         ? number
