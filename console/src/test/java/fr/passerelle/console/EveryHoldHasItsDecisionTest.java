@@ -85,7 +85,11 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         sample.closed(hold, "APPROVED", "chef");
         switch (kind) {
             case REATTRIBUTED, OTHER_PERSON -> isTakenBack(hold);
-            case LEAVING, UPDATED, ARRIVING -> isNotTakenBack(hold, Undoing.EXPORT_APPLIED);
+            case LEAVING, UPDATED, ARRIVING -> {
+                isNotTakenBack(hold, Undoing.EXPORT_APPLIED);
+                sample.before(hold, zoe);
+                isTakenBack(hold);
+            }
             case REGRESSION -> isNotTakenBack(hold, Undoing.PIX_SAID_SINCE);
             case CONTRADICTED, SET_ASIDE -> isNotTakenBack(hold, Undoing.ASKED_OF_PIX);
             case CANCELLED_SINCE, UNLISTED -> {
@@ -97,16 +101,21 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
     }
 
     @Test
-    void anExportThatPixHasIsSaidToBeThereAndWhatToDoInstead() throws Exception {
+    void anExportThatPixHasIsTakenBackHereAndSaidToStayThere() throws Exception {
         long hold = hold(HoldKind.LEAVING);
         sample.applied(Sample.PINS, file);
         sample.closed(hold, "APPROVED", "chef");
+        sample.before(hold, zoe);
+        assertThat(page("/suspens/" + hold).select("#reste-a-pix")).isEmpty();
         LEDGER.jdbc()
                 .sql("update received_file set pix_state = 'IMPORTED' where id = ?")
                 .param(file)
                 .update();
 
-        isNotTakenBack(hold, Undoing.EXPORT_AT_PIX);
+        isTakenBack(hold);
+        assertThat(page("/suspens/" + hold).select("#reste-a-pix").text()).isEqualTo(Undoing.EXPORT_AT_PIX.text());
+        mvc.perform(api(get("/api/v1/holds/" + hold)))
+                .andExpect(jsonPath("$.hold.undoLeaves").value(Undoing.EXPORT_AT_PIX.text()));
     }
 
     @ParameterizedTest
@@ -189,6 +198,64 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
     }
 
     @Test
+    void aResultOfSeveralThatAFileTellsIsGivenAsTheFileTellsIt() throws Exception {
+        long hold = hold(HoldKind.OTHER_PERSON);
+        assertThat(page("/suspens/" + hold).select("#si-accepter").text()).contains("déposez-le de nouveau");
+        sample.told(hold);
+        Document page = page("/suspens/" + hold);
+
+        assertThat(plain(page.select("#si-accepter").text()))
+                .contains("est celle de MARTEL Zoé", "tel que le fichier le dit (obtenue, 288 Pix)")
+                .doesNotContain("déposez");
+        assertThat(plain(page.select("section:has(#certification) dl").text()))
+                .contains("D'après le fichier obtenue, 288 Pix");
+    }
+
+    @Test
+    void whatAFileSaysAgainstPixIsShownBesideItAndOneOfThemIsBelieved() throws Exception {
+        sample.certification(83, zoe, CertificationStatus.REJECTED, 0);
+        long hold = sample.question(Sample.PINS, "CONTRADICTED", 83, sample.personOf(zoe));
+        sample.told(hold);
+        Document page = page("/suspens/" + hold);
+
+        assertThat(page.select("form.choice button").eachText())
+                .containsExactly("Croire le fichier", "Garder la parole de Pix");
+        assertThat(page.select("form.choice button:not(.quiet)").eachText())
+                .as("the filled one does least")
+                .containsExactly("Garder la parole de Pix");
+        assertThat(plain(page.select("section:has(#certification) dl").text()))
+                .contains("D'après Pix non obtenue D'après le fichier obtenue, 288 Pix");
+        assertThat(plain(page.select("#si-accepter").text()))
+                .contains(
+                        "compte comme le fichier la donne (obtenue, 288 Pix)",
+                        "Tant que Pix redit la même chose qu'aujourd'hui, rien n'y change");
+        mvc.perform(post("/suspens/" + hold + "/accepter")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(csrf()))
+                .andExpect(
+                        flash().attribute("fait", "C'est fait : la certification compte comme le fichier la donne."));
+    }
+
+    @Test
+    void aFileThatWasBelievedIsLeftToPixAgainUntilPixHasSaidSomethingNew() throws Exception {
+        sample.certification(83, zoe, CertificationStatus.VALIDATED, 288);
+        long hold = sample.question(Sample.PINS, "CONTRADICTED", 83, sample.personOf(zoe));
+        sample.told(hold);
+        sample.closed(hold, "APPROVED", "chef");
+        isNotTakenBack(hold, Undoing.PIX_SAID_SINCE);
+
+        LEDGER.jdbc()
+                .sql("update certification set source = 'FILE_BELIEVED' where id = 83")
+                .update();
+        sample.ended(hold, 83);
+        isTakenBack(hold);
+        Document page = page("/suspens/" + hold);
+        assertThat(page.select("form[action$=/reprendre] p").text())
+                .contains("vaut de nouveau ce que Pix en a dit", "Écrite au livret depuis, elle y reste");
+        assertThat(page("/suspens").select("main").text()).contains("fichier cru");
+    }
+
+    @Test
     void aResultThatPixTookBackIsBelievedOrKept() throws Exception {
         long hold = hold(HoldKind.REGRESSION);
         Document page = page("/suspens/" + hold);
@@ -237,6 +304,10 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                 yield detailed(hold, "{\"place\": \"certifications[3].level\", \"sample\": \"lu : « 9 »\"}");
             }
         };
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\h]", " ");
     }
 
     private long detailed(long hold, String details) {

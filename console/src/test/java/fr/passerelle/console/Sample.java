@@ -314,6 +314,23 @@ final class Sample {
                         from certification where id = ?""").params(holdId, certificationId).update();
     }
 
+    /** What a class CSV says of the certification that a question is about: obtained, 288 Pix. */
+    void told(long holdId) {
+        jdbc.sql("""
+                        update hold set details = details || '{"announced": "VALIDATED", "source": "CLASS_CSV"}',
+                            result = jsonb_build_object('id', subject::bigint, 'status', 'VALIDATED', 'pix_score', 288,
+                                'taken_on', '2027-02-04', 'told_on', '2027-02-05', 'levels', to_jsonb(?::smallint[]))
+                        where id = ?""").params(LEVELS, holdId).update();
+    }
+
+    /** The pupil as before the part of that hold was applied. */
+    void before(long holdId, long pupilId) {
+        jdbc.sql(
+                        "insert into pupil_before (hold_id, pupil_id, pupil, ine, kept_at) select ?, id, to_jsonb(p), ine, now() from pupil p where id = ?")
+                .params(holdId, pupilId)
+                .update();
+    }
+
     void undone(long holdId, String who) {
         jdbc.sql("update hold set undone_at = now(), undone_by = ? where id = ?")
                 .params(who, holdId)

@@ -47,7 +47,7 @@ class Decisions {
     Question about(LivretQuestion question) {
         return switch (question.hold().kind()) {
             case OTHER_PERSON -> new Question(give(question), leave(question), Words.OF_SEVERAL);
-            case CONTRADICTED -> new Question(ASK_PIX, leaveToPix(question), Words.CONTRADICTED);
+            case CONTRADICTED -> aboutFile(question);
             case REGRESSION -> aboutRegression(question);
             default ->
                 new Question(
@@ -57,13 +57,19 @@ class Decisions {
         };
     }
 
-    private static Question aboutRegression(LivretQuestion question) {
+    private Question aboutRegression(LivretQuestion question) {
         if (question.isWithdrawn()) {
             return new Question(restore(question), keepWithdrawn(question), Words.WITHDRAWN);
         }
         return question.hold().isUnpublished()
                 ? new Question(await(question), keepPublished(question), Words.UNPUBLISHED)
-                : new Question(ASK_PIX, leaveToPix(question), Words.CONTRADICTED);
+                : aboutFile(question);
+    }
+
+    private Question aboutFile(LivretQuestion question) {
+        return question.file() == null
+                ? new Question(ASK_PIX, leaveToPix(question), Words.CONTRADICTED)
+                : new Question(believe(question, question.file()), leaveToPix(question), Words.FILE_OR_PIX);
     }
 
     /** About results that could not be taken as they came. */
@@ -77,11 +83,26 @@ class Decisions {
                         Words.SET_ASIDE_FILE);
     }
 
-    private static String give(LivretQuestion question) {
+    private String believe(LivretQuestion question, Certification file) {
+        return "La certification n°" + PageFrench.NBSP + question.number() + " compte comme le fichier la donne ("
+                + french.result(file) + "), ici, dans le flux que lisent LSU et LSL, et à la prochaine récupération."
+                + (question.inLivret() && !file.status().isObtained()
+                        ? " Le livret, qui la porte, la garde : la question de la retirer sera posée."
+                        : "")
+                + " Tant que Pix redit la même chose qu'aujourd'hui, rien n'y change et rien n'est demandé ; ce que Pix dira"
+                + " d'autre fera foi.";
+    }
+
+    private String give(LivretQuestion question) {
         String name = question.sheets().stream()
                 .findFirst()
                 .map(sheet -> sheet.lastName() + " " + sheet.firstName())
                 .orElse("le premier élève désigné");
+        if (question.file() != null) {
+            return "La certification n°" + PageFrench.NBSP + question.number() + " est celle de " + name
+                    + " : le résultat lui est donné tel que le fichier le dit (" + french.result(question.file())
+                    + "), et quitte le livret d'un autre élève. Les résultats sont redemandés à Pix.";
+        }
         return "La certification n°" + PageFrench.NBSP + question.number() + " est celle de " + name
                 + " : s'il est connu, le résultat lui est donné, et quitte le livret d'un autre élève. Les résultats sont"
                 + " redemandés à Pix ; s'il vient d'un fichier, déposez-le de nouveau.";

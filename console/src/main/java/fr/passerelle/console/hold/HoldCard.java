@@ -43,7 +43,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
         }
         return hold.isUnpublished()
                 ? "Le résultat publié est conservé, mais n'est pas porté au livret, tant que personne n'a tranché."
-                : "La certification reste annulée tant que personne n'a tranché.";
+                : "La certification reste annulée, comme Pix l'a dit, tant que personne n'a tranché.";
     }
 
     private static String arriving(Hold hold) {
@@ -112,11 +112,15 @@ public record HoldCard(Hold hold, String school, String meaning) {
             case REATTRIBUTED -> "le même élève";
             case CANCELLED_SINCE, UNLISTED -> "retirée";
             case REGRESSION ->
-                hold.withdrawnBy() != null ? "rétablie" : hold.isUnpublished() ? "remise en attente" : ASKED;
+                hold.withdrawnBy() != null ? "rétablie" : hold.isUnpublished() ? "remise en attente" : believed();
             case OTHER_PERSON -> "donné à l'élève";
-            case CONTRADICTED -> ASKED;
+            case CONTRADICTED -> believed();
             case SET_ASIDE -> hold.fileId() == null ? ASKED : "relu";
         };
+    }
+
+    private String believed() {
+        return hold.isAskedOfPix() ? ASKED : "fichier cru";
     }
 
     private String refused() {

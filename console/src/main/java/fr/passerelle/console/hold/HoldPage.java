@@ -95,10 +95,12 @@ class HoldPage {
                     case REGRESSION ->
                         hold.withdrawnBy() == null && hold.isUnpublished()
                                 ? "C'est fait : la certification est en attente de résultat."
-                                : "C'est fait : les résultats sont redemandés à Pix, et iront au livret à la prochaine"
-                                        + " récupération.";
+                                : hold.isAgainstPix()
+                                        ? believed(hold)
+                                        : "C'est fait : les résultats sont redemandés à Pix, et iront au livret à la prochaine"
+                                                + " récupération.";
                     case OTHER_PERSON -> "C'est fait : le résultat est celui de cet élève.";
-                    case CONTRADICTED -> "C'est fait : les résultats sont redemandés à Pix.";
+                    case CONTRADICTED -> believed(hold);
                     case SET_ASIDE ->
                         hold.fileId() == null
                                 ? "C'est fait : les résultats sont redemandés à Pix."
@@ -137,6 +139,12 @@ class HoldPage {
                     "refus", decisions.undoing(find(id, sight.of(person))).text());
         }
         return "redirect:/suspens/" + id;
+    }
+
+    private static String believed(Hold hold) {
+        return hold.isAskedOfPix()
+                ? "C'est fait : les résultats sont redemandés à Pix."
+                : "C'est fait : la certification compte comme le fichier la donne.";
     }
 
     private static String back(Hold hold, boolean done, String sentence, RedirectAttributes after) {

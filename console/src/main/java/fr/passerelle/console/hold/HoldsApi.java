@@ -58,6 +58,7 @@ class HoldsApi {
      * @param undoneBy who took it back, null while it counts
      * @param decidable whether it can be approved or refused here
      * @param undoable whether what was decided can be taken back
+     * @param undoLeaves in French, what elsewhere stays as it is although the decision can be taken back; null when nothing does
      * @param whyNotUndone in French, why it cannot be and what to do instead; null when it can be, or when nobody decided
      */
     record HoldJson(
@@ -76,6 +77,7 @@ class HoldsApi {
             @Nullable String undoneBy,
             boolean decidable,
             boolean undoable,
+            @Nullable String undoLeaves,
             @Nullable String whyNotUndone) {
 
         static HoldJson of(Hold hold, Undoing undoing) {
@@ -95,6 +97,7 @@ class HoldsApi {
                     hold.undoneBy(),
                     isDecidable(hold),
                     undoing.isPossible(),
+                    undoing == Undoing.EXPORT_AT_PIX ? undoing.text() : null,
                     undoing.isPossible() || undoing == Undoing.NOTHING_DECIDED ? null : undoing.text());
         }
     }

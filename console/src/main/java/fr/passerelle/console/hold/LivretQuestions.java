@@ -33,6 +33,7 @@ class LivretQuestions {
     /**
      * @param sheets the pupil in every school where the reader may see him; then those besides him whose it may be
      * @param certification the one in question as Pix knows it now, null when the ledger does not know it
+     * @param file what a class CSV says of it, null when none does, or when that was not kept
      * @param held what the livret holds, null when it holds nothing
      * @param next the newest obtained one besides, null without any
      * @param others what is known of the pupil besides core certifications, oldest first
@@ -42,6 +43,7 @@ class LivretQuestions {
             long number,
             List<Sheet> sheets,
             @Nullable Certification certification,
+            @Nullable Certification file,
             @Nullable Certification held,
             @Nullable Certification next,
             List<OtherCertification> others) {
@@ -112,6 +114,7 @@ class LivretQuestions {
                         .flatMap(one -> pupils.ofPerson(scope, one).stream())
                         .toList(),
                 known.stream().filter(one -> one.id() == number).findFirst().orElse(null),
+                certifications.heldBy(hold.id()).orElse(null),
                 livrets.held(List.of(person)).get(person),
                 known.stream()
                         .filter(one -> one.id() != number && one.status().isObtained())

@@ -16,12 +16,32 @@ final class TakingBack {
         }
         return switch (hold.kind()) {
             case LEAVING, UPDATED, ARRIVING ->
-                "Un refus se reprend tant qu'aucun autre export n'est appliqué ; une acceptation, non : un export corrigé y"
-                        + " remédie.";
+                "Elle se reprend, sur cette page, tant qu'aucun autre export n'est appliqué, et qu'aucun livret n'est écrit d'après"
+                        + " celui-ci ; ce que Pix Orga en a importé, il le garde jusqu'au prochain envoi.";
             case SET_ASIDE -> "Ce qui est relu l'est pour de bon ; l'autre choix se reprend, sur cette page.";
             case REATTRIBUTED, REGRESSION, OTHER_PERSON, CANCELLED_SINCE, UNLISTED, CONTRADICTED ->
                 "Elle se reprend, sur cette page.";
         };
+    }
+
+    private static String before(Hold hold) {
+        return switch (hold.kind()) {
+                    case LEAVING ->
+                        "Les élèves que l'acceptation a désactivés sont de nouveau actifs, sauf qui est dans un autre établissement"
+                                + " depuis.";
+                    case UPDATED ->
+                        "Les fiches que l'acceptation a modifiées reprennent leurs valeurs d'avant, INE compris.";
+                    default ->
+                        "Les élèves arrivés par l'acceptation sont de nouveau actifs dans l'établissement qui les avait, et ne le sont"
+                                + " plus ici.";
+                }
+                + " Ce qui attend encore d'être envoyé à Pix Orga ne l'est pas.";
+    }
+
+    private static String toPix(String number) {
+        return number
+                + " vaut de nouveau ce que Pix en a dit. Écrite au livret depuis, elle y reste : la question de la retirer est"
+                + " posée à part.";
     }
 
     /** What is done when a decision is taken back. */
@@ -33,7 +53,7 @@ final class TakingBack {
                 "Ce qu'elle a changé revient comme avant (INE, date de naissance, noms), et un élève arrivé par elle"
                         + " retrouve son établissement.";
             case LEAVING, UPDATED, ARRIVING ->
-                "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
+                approved ? before(hold) : "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
             case CANCELLED_SINCE, UNLISTED ->
                 approved
                         ? number
@@ -42,13 +62,18 @@ final class TakingBack {
                         : number + " n'est plus gardée d'office.";
             case REGRESSION ->
                 approved
-                        ? number + " vaut de nouveau ce qu'elle valait avant la décision."
+                        ? hold.isAgainstPix()
+                                ? toPix(number)
+                                : number + " vaut de nouveau ce qu'elle valait avant la décision."
                         : number + " ne change pas pour autant : ce choix ne compte plus.";
             case OTHER_PERSON ->
                 approved
                         ? number + " revient à l'élève qui l'avait, ou à personne, et les livrets avec elle."
                         : number + " ne reste plus d'office où elle est.";
-            case CONTRADICTED -> number + " ne change pas pour autant : la parole de Pix ne compte plus d'office.";
+            case CONTRADICTED ->
+                approved
+                        ? toPix(number)
+                        : number + " ne change pas pour autant : la parole de Pix ne compte plus d'office.";
             case SET_ASIDE -> "Ces résultats ne sont plus comptés comme vus.";
         };
         return effect

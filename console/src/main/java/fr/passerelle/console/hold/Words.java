@@ -20,8 +20,15 @@ public enum Words {
     /** Awaited, it is in no livret that does not hold it already. */
     UNPUBLISHED("Si vous croyez Pix", "Croire Pix", "Si vous la gardez", "Garder comme publiée", Harmless.APPROVAL),
     OF_SEVERAL("Si c'est bien le sien", "Le lui donner", "Si ce ne l'est pas", "Laisser en l'état", Harmless.REFUSAL),
+    /** What the file says was not kept: all there is to do is to ask. */
     CONTRADICTED(
             "Si vous redemandez", "Redemander à Pix", "Si vous croyez Pix", "Laisser en l'état", Harmless.APPROVAL),
+    FILE_OR_PIX(
+            "Si vous croyez le fichier",
+            "Croire le fichier",
+            "Si vous croyez Pix",
+            "Garder la parole de Pix",
+            Harmless.REFUSAL),
     SET_ASIDE("Si vous redemandez", "Redemander à Pix", "Si c'est vu", "C'est vu", Harmless.APPROVAL),
     SET_ASIDE_FILE("Si vous le relisez", "Relire le fichier", "Si c'est vu", "C'est vu", Harmless.APPROVAL);
 

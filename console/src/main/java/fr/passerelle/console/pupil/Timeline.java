@@ -88,7 +88,10 @@ public class Timeline {
                                         : " passe d'un élève à un autre : une personne a dit de qui elle est.")
                         : "Le résultat de la certification" + number(told, "certification") + " change"
                                 + with(told, "to", " : ", Timeline::status)
-                                + with(told, "from", ", auparavant ", Timeline::status) + ".";
+                                + with(told, "from", ", auparavant ", Timeline::status)
+                                + (CertificationSource.FILE_BELIEVED.name().equals(told.get("source"))
+                                        ? " ; une personne a cru le fichier de la classe plutôt que Pix."
+                                        : ".");
             case LIVRET_WRITTEN ->
                 "La certification" + number(told, "certification")
                         + (told.containsKey(HOLD)

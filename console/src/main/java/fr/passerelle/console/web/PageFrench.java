@@ -1,5 +1,6 @@
 package fr.passerelle.console.web;
 
+import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolCalendar;
@@ -56,6 +57,12 @@ public class PageFrench {
 
     public String number(long number) {
         return InFrench.number(number);
+    }
+
+    /** {@code obtenue, 312 Pix}, {@code non obtenue}. */
+    public String result(Certification certification) {
+        return certification.status().label()
+                + (certification.pixScore() > 0 ? ", " + number(certification.pixScore()) + NBSP + "Pix" : "");
     }
 
     /** {@code 312 octets}, {@code 4,2 Mio}. */

@@ -84,6 +84,15 @@ final class CaseLedger {
                 .single();
     }
 
+    /** Number of the question of the school and of that kind that waits for a person. */
+    long openHold(String uai, String kind) {
+        return jdbc.sql("select id from hold where uai = :uai and kind = :kind and state = 'OPEN'")
+                .param("uai", uai)
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
     /** What the questions of the school are about: code of a verdict, number of a certification, INE. */
     List<String> subjects(String uai) {
         return lines("select subject from hold where uai = :uai order by id", uai);

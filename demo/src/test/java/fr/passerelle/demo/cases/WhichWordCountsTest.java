@@ -32,7 +32,7 @@ class WhichWordCountsTest {
     }
 
     @Test
-    void aFileNeverOverrulesANewerLiveWord() {
+    void aFileNeverOverrulesANewerLiveWordUnlessAPersonBelievesTheFile() {
         String school = "9990070X";
         hub.drop("old-class-csv", "siecle_9990070X").settle();
         hub.drop("old-class-csv", "results_9990070X__20261110").settle();
@@ -46,6 +46,19 @@ class WhichWordCountsTest {
         assertThat(ledger.holds(school)).contains("CONTRADICTED OPEN");
         hub.night(Flow.RECOVER);
         assertThat(ledger.livrets(school)).isEmpty();
+
+        long hold = ledger.openHold(school, "CONTRADICTED");
+        hub.post("holds/" + hold + "/approve");
+        hub.settle().night(Flow.PULL_RESULTS).night(Flow.RECOVER);
+        assertThat(ledger.certifications(school)).containsExactly("880400 Rita VALIDATED 288 2026-11-10");
+        assertThat(ledger.holds(school)).contains("CONTRADICTED APPROVED").doesNotContain("CONTRADICTED OPEN");
+        assertThat(ledger.livrets(school)).containsExactly("880400 Rita");
+        assertThat(hub.toldToLsu(school)).containsExactly(880400L);
+
+        hub.post("holds/" + hold + "/undo");
+        hub.settle();
+        assertThat(ledger.certifications(school)).containsExactly("880400 Rita REJECTED 0 2026-11-10");
+        assertThat(ledger.holds(school)).contains("CANCELLED_SINCE OPEN");
     }
 
     @Test

@@ -34,9 +34,7 @@ public final class CertificationMerge {
         if (isPublished(known) && incoming.status().isAwaited() || !live && takesCancellationBack(known, incoming)) {
             return new Result(known, true);
         }
-        boolean tellsLess =
-                known.status() == incoming.status() && incoming.levels().isEmpty();
-        Certification merged = with(known, incoming, tellsLess ? known.levels() : incoming.levels());
+        Certification merged = replaced(known, incoming);
         return new Result(live ? merged.satOn(incoming.takenOn()) : merged, false);
     }
 
@@ -79,6 +77,26 @@ public final class CertificationMerge {
                         floored(levelsToo ? older.levels() : known.levels()),
                         or(known.sessionId(), older.sessionId())),
                 false);
+    }
+
+    /**
+     * What is known of a certification once a person believes a file against Pix.
+     *
+     * @param known as the ledger holds it
+     * @param file the same certification (same number), as the file says it
+     */
+    public static Certification believed(Certification known, Certification file) {
+        return replaced(known, file);
+    }
+
+    /**
+     * Whether Pix says of a certification no more than what it said before: the same result, or that there is still none.
+     *
+     * @param before what Pix said
+     * @param now the same certification (same number), as it is told now
+     */
+    public static boolean saysAgain(Certification before, Certification now) {
+        return now.status().isAwaited() ? before.status().isAwaited() : !contradicts(now, before);
     }
 
     private static boolean contradicts(Certification older, Certification known) {
@@ -128,6 +146,12 @@ public final class CertificationMerge {
 
     private static boolean takesCancellationBack(Certification known, Certification incoming) {
         return known.status() == CertificationStatus.CANCELLED && incoming.status() != CertificationStatus.CANCELLED;
+    }
+
+    /** The result of the second, with all else that is told of either. */
+    private static Certification replaced(Certification known, Certification by) {
+        boolean tellsLess = known.status() == by.status() && by.levels().isEmpty();
+        return with(known, by, tellsLess ? known.levels() : by.levels());
     }
 
     private static Certification with(Certification known, Certification incoming, Map<Competence, Integer> levels) {

@@ -8,8 +8,10 @@ public interface ResultDesk {
      *
      * <ul>
      *   <li>a published result that Pix took back counts as awaited, until Pix says something else;
-     *   <li>one that may be of several pupils is of the first of them, whoever had it before, whose livret loses it;
-     *   <li>what a file says against Pix, and what of the feed was set aside, is asked of Pix again;
+     *   <li>one that may be of several pupils is of the first of them, whoever had it before, whose livret loses it, with what
+     *       a file said of it;
+     *   <li>what a file says against Pix counts, until Pix says something new;
+     *   <li>what of the feed was set aside is asked of Pix again, as is what a file says when the hold did not keep it;
      *   <li>a file whose results were set aside is read again.
      * </ul>
      *

@@ -17,9 +17,18 @@ public enum Undoing {
     EXPORT_APPLIED(
             "L'export est appliqué, et les valeurs d'avant ne sont pas gardées. Déposez un export corrigé, plus récent :"
                     + " qui y figure de nouveau retrouve compte, certifications et livret, et sa fiche prend ce qu'il dit."),
+    /** Possible here alone. */
     EXPORT_AT_PIX(
-            "L'export est appliqué, et Pix Orga l'a importé, ce qui ne s'annule pas. Déposez un export corrigé, plus"
-                    + " récent : qui y figure de nouveau retrouve compte, certifications et livret, ici comme à Pix Orga."),
+            "La décision se reprend ici ; Pix Orga a déjà importé l'export, ce qui ne s'annule pas, et le garde jusqu'à ce"
+                    + " que le prochain lui soit envoyé."),
+    EXPORT_FOLLOWED(
+            "Un autre export a été appliqué depuis, ici ou dans un établissement concerné : revenir en arrière le déferait."
+                    + " Déposez un export corrigé, plus récent : qui y figure de nouveau retrouve compte, certifications et livret, et"
+                    + " sa fiche prend ce qu'il dit."),
+    LIVRET_WRITTEN(
+            "Le livret d'un de ces élèves a été écrit depuis, d'après l'export : la base ne revient pas en arrière sous lui."
+                    + " Déposez un export corrigé, plus récent : qui y figure de nouveau retrouve compte, certifications et livret, et"
+                    + " sa fiche prend ce qu'il dit."),
     NEWER_EXPORT("Un export plus récent a été appliqué depuis : c'est de lui que la question se pose, s'il y a lieu."
             + " Pour que l'ancien refus ne compte plus, il n'y a rien à faire."),
     NOT_KEPT(
@@ -33,7 +42,7 @@ public enum Undoing {
     }
 
     public boolean isPossible() {
-        return this == POSSIBLE;
+        return this == POSSIBLE || this == EXPORT_AT_PIX;
     }
 
     /** For an operator, in French. */

@@ -30,8 +30,8 @@ public interface ImportDesk {
     boolean refuse(long holdId, String who);
 
     /**
-     * Takes back what was said of who a pupil is, or the refusal of a part; the question is asked again. False when there is
-     * nothing to take back, or it cannot be; see {@link fr.passerelle.domain.hold.Undoing}.
+     * Takes back what was said of who a pupil is, or of a part: what was let through is as it was before, here and in other schools;
+     * the question is asked again. False when there is nothing to take back, or it cannot be; see {@link fr.passerelle.domain.hold.Undoing}.
      */
     boolean undo(long holdId, String who);
 }

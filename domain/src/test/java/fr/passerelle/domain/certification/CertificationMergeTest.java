@@ -93,6 +93,45 @@ class CertificationMergeTest {
         assertThat(cancelled.takenOn()).isEqualTo(DAY);
     }
 
+    @ParameterizedTest(name = "{0} {1}, then {2} {3}: {4}")
+    @CsvSource({
+        "REJECTED, 0, REJECTED, 0, true",
+        "CANCELLED, 0, CANCELLED, 0, true",
+        "VALIDATED, 300, VALIDATED, 300, true",
+        "VALIDATED, 300, VALIDATED, 301, false",
+        "REJECTED, 0, CANCELLED, 0, false",
+        "REJECTED, 0, VALIDATED, 300, false",
+        "REJECTED, 0, PENDING, 0, false",
+        "PENDING, 0, PENDING, 0, true",
+        "PENDING, 0, ERROR, 0, true",
+        "PENDING, 0, REJECTED, 0, false",
+    })
+    void pixSaysAgainWhatItSaidOrSomethingNew(
+            CertificationStatus before, int scoreBefore, CertificationStatus now, int scoreNow, boolean again) {
+        assertThat(CertificationMerge.saysAgain(bare(before, scoreBefore), bare(now, scoreNow)))
+                .isEqualTo(again);
+    }
+
+    @Test
+    void aFileThatIsBelievedGivesItsResultAndTakesNothingElseThatIsKnown() {
+        Certification known = new Certification(
+                1, REJECTED, 0, DAY, PUBLISHED, "P-AB12CD34", "Centre", Map.of(Competence.INTERAGIR, 0), null);
+        Certification file = new Certification(
+                1, VALIDATED, 300, DAY.plusDays(1), null, null, null, Map.of(Competence.INTERAGIR, 4), 4021L);
+
+        assertThat(CertificationMerge.believed(known, file))
+                .isEqualTo(new Certification(
+                        1,
+                        VALIDATED,
+                        300,
+                        DAY,
+                        PUBLISHED,
+                        "P-AB12CD34",
+                        "Centre",
+                        Map.of(Competence.INTERAGIR, 4),
+                        4021L));
+    }
+
     @Test
     void theCodeOfTheFeedAndTheSessionOfTheCsvAreBothKeptInEitherOrder() {
         Map<Competence, Integer> inFeed = Map.of(Competence.INTERAGIR, 3, Competence.PROGRAMMER, -1);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     FeedSilence.class,
     JuryResults.class,
     LedgerResultDesk.class,
+    ResultEffects.class,
     ResultOwners.class,
     ResultQuestions.class,
     ResultsTakenBack.class

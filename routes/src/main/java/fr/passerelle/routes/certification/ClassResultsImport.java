@@ -95,7 +95,8 @@ public class ClassResultsImport {
                         owned.personId(), uai, row.certification(), CertificationSource.CLASS_CSV, saidOn));
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
                 asked++;
-                certifications.doubt(uai, row.certification(), CertificationSource.CLASS_CSV, doubt.personIds());
+                certifications.doubt(
+                        uai, row.certification(), CertificationSource.CLASS_CSV, saidOn, doubt.personIds());
                 findings.add(Finding.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL).at(row.line(), null));
             } else {
                 strays.add(new StrayResult(

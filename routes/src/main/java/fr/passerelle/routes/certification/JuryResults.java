@@ -79,7 +79,7 @@ public class JuryResults {
                 listed.computeIfAbsent(owned.personId(), any -> new ArrayList<>())
                         .add(result);
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
-                certifications.doubt(uai, result, CertificationSource.FEED, doubt.personIds());
+                certifications.doubt(uai, result, CertificationSource.FEED, today, doubt.personIds());
                 doubt.personIds().forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
             } else {
                 strays.add(stray(results.get(i)));

@@ -1,19 +1,15 @@
 package fr.passerelle.routes.certification;
 
-import fr.passerelle.connectors.ledger.certification.CertificationDecision;
-import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
-import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.certification.ResultDesk;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,8 +22,7 @@ public class LedgerResultDesk implements ResultDesk {
             EnumSet.of(HoldKind.REGRESSION, HoldKind.OTHER_PERSON, HoldKind.CONTRADICTED, HoldKind.SET_ASIDE);
 
     private final HoldLedger holds;
-    private final CertificationLedger certifications;
-    private final LivretLedger livrets;
+    private final ResultEffects effects;
     private final FileLedger files;
     private final WorkLedger works;
     private final TransactionTemplate transaction;
@@ -35,15 +30,13 @@ public class LedgerResultDesk implements ResultDesk {
 
     public LedgerResultDesk(
             HoldLedger holds,
-            CertificationLedger certifications,
-            LivretLedger livrets,
+            ResultEffects effects,
             FileLedger files,
             WorkLedger works,
             TransactionTemplate transaction,
             ResultsTakenBack takenBack) {
         this.holds = holds;
-        this.certifications = certifications;
-        this.livrets = livrets;
+        this.effects = effects;
         this.files = files;
         this.works = works;
         this.transaction = transaction;
@@ -89,17 +82,16 @@ public class LedgerResultDesk implements ResultDesk {
             return;
         }
         if (hold.isUnpublished()) {
-            certifications.await(CertificationDecision.of(hold, who));
+            effects.await(hold, who);
+            return;
+        }
+        if (hold.isAgainstPix() && hold.keepsResult()) {
+            effects.believe(hold, who);
             return;
         }
         if (hold.kind() == HoldKind.OTHER_PERSON) {
-            give(hold, CertificationDecision.of(hold, who));
+            effects.give(hold, who);
         }
         works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
-    }
-
-    private void give(Hold hold, CertificationDecision decision) {
-        certifications.give(decision, Objects.requireNonNull(hold.personId()));
-        hold.others().forEach(other -> livrets.withdraw(decision, other));
     }
 }

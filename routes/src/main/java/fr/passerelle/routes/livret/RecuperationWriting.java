@@ -6,7 +6,7 @@ import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.connectors.ledger.livret.LivretWrite;
-import fr.passerelle.connectors.ledger.pupil.PupilClause;
+import fr.passerelle.connectors.ledger.livret.PupilClause;
 import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.RecuperationPlan;

@@ -5,6 +5,7 @@ import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.UndoView;
+import fr.passerelle.connectors.ledger.pupil.ApprovedPartLedger;
 import fr.passerelle.connectors.ledger.pupil.RecognitionLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
@@ -31,6 +32,7 @@ public class ImportDecisions {
     private final HoldLedger holds;
     private final WorkLedger works;
     private final RecognitionLedger recognitions;
+    private final ApprovedPartLedger parts;
     private final UndoView undoings;
     private final TransactionTemplate transaction;
 
@@ -39,12 +41,14 @@ public class ImportDecisions {
             HoldLedger holds,
             WorkLedger works,
             RecognitionLedger recognitions,
+            ApprovedPartLedger parts,
             UndoView undoings,
             PlatformTransactionManager transactions) {
         this.files = files;
         this.holds = holds;
         this.works = works;
         this.recognitions = recognitions;
+        this.parts = parts;
         this.undoings = undoings;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -118,6 +122,7 @@ public class ImportDecisions {
     /** Once an import of the school is over: it may be of a newer export. */
     private boolean isPossible(Hold hold) {
         works.reserve(Flow.IMPORT_SIECLE, List.of(key(files.require(Objects.requireNonNull(hold.fileId())))));
+        parts.takeTurn();
         return undoings.of(hold).isPossible();
     }
 
@@ -133,10 +138,19 @@ public class ImportDecisions {
         return undone;
     }
 
+    /** What was let through is held again by the import, which keeps the question and tells of it in the file's report. */
     private boolean undoPart(Hold hold, String who) {
+        boolean letThrough = hold.state() == HoldState.APPROVED;
+        if (letThrough) {
+            parts.takeBack(hold.id(), who);
+        }
         boolean undone = holds.undo(hold.id(), who);
         if (undone) {
             holds.askAgain(hold.id());
+            if (letThrough) {
+                ReceivedFile file = files.require(Objects.requireNonNull(hold.fileId()));
+                works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
+            }
         }
         return undone;
     }

@@ -44,15 +44,18 @@ public class PixUpload {
                 schools.find(new Uai(received.work().key())).map(School::pixOrganizationId);
         Optional<PixCopy> copy = copies.find(received.file().id());
         byte[] content = copy.map(PixCopy::content).orElse(received.content());
-        if (organization.isEmpty()) {
+        Optional<String> underWay = waits.of(received.work().attempt());
+        if (underWay.isEmpty() && copies.isKeptFromPix(received.file().id())) {
+            // What a person had let through of it was taken back since.
+            answer.notSent(received, List.of());
+        } else if (organization.isEmpty()) {
             // It had one when this was asked for.
             answer.notSent(received, List.of());
         } else if (content.length > PixPort.MOST_BYTES) {
             answer.notSent(received, List.of(Finding.of(IntakeVerdict.TOO_LARGE_FOR_PIX)));
         } else {
-            UploadOutcome outcome = waits.of(received.work().attempt())
-                    .map(pix::followUp)
-                    .orElseGet(() -> upload(organization.get(), received.kind(), content));
+            UploadOutcome outcome =
+                    underWay.map(pix::followUp).orElseGet(() -> upload(organization.get(), received.kind(), content));
             keep(received, outcome, copy.filter(PixCopy::inPart).isPresent());
         }
     }

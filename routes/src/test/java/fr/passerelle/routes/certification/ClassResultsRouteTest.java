@@ -307,6 +307,7 @@ class ClassResultsRouteTest {
                         COLLEGE,
                         Sample.certification(71, CertificationStatus.VALIDATED, LocalDate.of(2027, 3, 11)),
                         CertificationSource.FEED,
+                        LocalDate.of(2027, 3, 12),
                         List.of(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1)));
         long file = read(NEW + newRow(1, 71, "Validée", "412"));
 

@@ -77,14 +77,14 @@ class EveryDecisionIsTakenBackTest {
 
     /** How a question comes, and whether saying yes to it can be taken back; saying no always can. */
     enum Asked {
-        DEPARTURES(HoldKind.LEAVING, Undoing.EXPORT_APPLIED) {
+        DEPARTURES(HoldKind.LEAVING, Undoing.POSSIBLE) {
             @Override
             void ask() {
                 imported(Sample.export(COLLEGE, 1, range(1, 20)));
                 imported(Sample.export(COLLEGE, 2, range(7, 21)));
             }
         },
-        MODIFICATIONS(HoldKind.UPDATED, Undoing.EXPORT_APPLIED) {
+        MODIFICATIONS(HoldKind.UPDATED, Undoing.POSSIBLE) {
             @Override
             void ask() {
                 imported(Sample.export(COLLEGE, 1, range(1, 40)));
@@ -97,12 +97,23 @@ class EveryDecisionIsTakenBackTest {
                         range(1, 40)));
             }
         },
-        ARRIVALS(HoldKind.ARRIVING, Undoing.EXPORT_APPLIED) {
+        ARRIVALS(HoldKind.ARRIVING, Undoing.POSSIBLE) {
             @Override
             void ask() {
                 BENCH.receive(Flow.IMPORT_SIECLE, OTHER, Sample.export(OTHER, 1, range(1, 20)));
                 imported(Sample.export(COLLEGE, 1, range(21, 40)));
                 imported(Sample.export(COLLEGE, 2, range(15, 40)));
+            }
+        },
+        OTHER_INES(HoldKind.UPDATED, Undoing.POSSIBLE) {
+            @Override
+            void ask() {
+                imported(Sample.export(COLLEGE, 1, range(1, 40)));
+                imported(Sample.export(
+                        COLLEGE,
+                        2,
+                        IntStream.of(range(1, 40)).mapToObj(Asked::other).toList(),
+                        range(1, 40)));
             }
         },
         IDENTITY(HoldKind.REATTRIBUTED, Undoing.POSSIBLE) {
@@ -135,7 +146,8 @@ class EveryDecisionIsTakenBackTest {
                 pulled(result(1, 71, CertificationStatus.VALIDATED), result(2, 72, CertificationStatus.VALIDATED));
             }
         },
-        CANCELLED_AND_TOLD_BY_A_FILE(HoldKind.REGRESSION, Undoing.ASKED_OF_PIX) {
+        CANCELLED_AND_TOLD_BY_A_FILE(
+                HoldKind.REGRESSION, Undoing.POSSIBLE, "livret 1 71 312", "question CANCELLED_SINCE 71") {
             @Override
             void ask() {
                 pulled(result(1, 71, CertificationStatus.VALIDATED));
@@ -200,7 +212,7 @@ class EveryDecisionIsTakenBackTest {
                 settle();
             }
         },
-        CONTRADICTED_BY_PIX(HoldKind.CONTRADICTED, Undoing.ASKED_OF_PIX) {
+        CONTRADICTED_BY_PIX(HoldKind.CONTRADICTED, Undoing.POSSIBLE, "livret 1 71 312", "question CANCELLED_SINCE 71") {
             @Override
             void ask() {
                 pulled(result(1, 71, CertificationStatus.REJECTED));
@@ -210,13 +222,21 @@ class EveryDecisionIsTakenBackTest {
 
         private final HoldKind kind;
         private final Undoing yes;
+        private final List<String> stays;
 
-        Asked(HoldKind kind, Undoing yes) {
+        /** @param stays what saying yes wrote into a livret, and is a question of its own when that is taken back */
+        Asked(HoldKind kind, Undoing yes, String... stays) {
             this.kind = kind;
             this.yes = yes;
+            this.stays = List.of(stays);
         }
 
         abstract void ask();
+
+        /** With an INE that nobody had. */
+        private static String other(int n) {
+            return Sample.eleve(n).replace(Sample.ine(n), Sample.ine(n + 100));
+        }
     }
 
     @BeforeEach
@@ -246,7 +266,12 @@ class EveryDecisionIsTakenBackTest {
         assertThat(undoing(hold)).isEqualTo(asked.yes);
 
         if (asked.yes.isPossible()) {
-            isTakenBack(hold, HoldState.APPROVED, before);
+            isTakenBack(
+                    hold,
+                    HoldState.APPROVED,
+                    Stream.concat(before.stream(), asked.stays.stream())
+                            .sorted()
+                            .toList());
         } else {
             List<String> decided = everything();
             assertThat(undo(hold)).isFalse();
@@ -391,17 +416,150 @@ class EveryDecisionIsTakenBackTest {
     }
 
     @Test
-    void anExportThatPixHasIsNotTakenBack() {
+    void anExportThatPixHasIsTakenBackHereAlone() {
+        ask(Asked.DEPARTURES);
+        List<String> before = everything();
+        long hold = open(HoldKind.LEAVING);
+        decide(hold, true);
+        settle();
+        pixState(hold, "IMPORTED");
+
+        assertThat(undoing(hold)).isEqualTo(Undoing.EXPORT_AT_PIX);
+        assertThat(undo(hold)).isTrue();
+        settle();
+        assertThat(everything()).isEqualTo(before);
+        assertThat(pixState(hold)).isEqualTo("IMPORTED");
+    }
+
+    @Test
+    void anExportThatWaitsToBeSentToPixIsNotSentOnceItsDecisionIsTakenBack() {
         ask(Asked.DEPARTURES);
         long hold = open(HoldKind.LEAVING);
         decide(hold, true);
         settle();
-        LEDGER.jdbc()
-                .sql("update received_file set pix_state = 'IMPORTED' where id = ?")
-                .param(find(hold).fileId())
-                .update();
+        pixState(hold, "WAITING");
+        assertThat(undo(hold)).isTrue();
+        settle();
 
-        assertThat(undoing(hold)).isEqualTo(Undoing.EXPORT_AT_PIX);
+        assertThat(pixState(hold)).isEqualTo("NOT_SENT");
+    }
+
+    /** Whether the import has begun by then or not. */
+    @Test
+    void whatIsTakenBackBeforeItIsAppliedStaysAsItWas() {
+        ask(Asked.DEPARTURES);
+        List<String> before = everything();
+        long hold = open(HoldKind.LEAVING);
+        decide(hold, true);
+        assertThat(undo(hold)).isTrue();
+        settle();
+
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEPARTURES", "MODIFICATIONS", "ARRIVALS"})
+    void whatAnotherExportFollowedIsNotTakenBackAndNothingIsKeptForIt(Asked asked) {
+        ask(asked);
+        long hold = open(asked.kind);
+        decide(hold, true);
+        settle();
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        imported(Sample.export(COLLEGE, 3, range(1, 39)));
+
+        assertThat(undoing(hold)).isEqualTo(Undoing.EXPORT_FOLLOWED);
+        assertThat(undo(hold)).isFalse();
+        assertThat(LEDGER.count("select count(*) from pupil_before")).isZero();
+    }
+
+    @Test
+    void arrivalsAreNotTakenBackOnceTheSchoolThatLostThemHasAnotherExport() {
+        ask(Asked.ARRIVALS);
+        long hold = open(HoldKind.ARRIVING);
+        decide(hold, true);
+        settle();
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        BENCH.receive(Flow.IMPORT_SIECLE, OTHER, Sample.export(OTHER, 2, range(1, 14)));
+        settle();
+
+        assertThat(undoing(hold)).isEqualTo(Undoing.EXPORT_FOLLOWED);
+        assertThat(undo(hold)).isFalse();
+    }
+
+    @Test
+    void whoHasLeftByItAndIsInAnotherSchoolSinceStaysThere() {
+        ask(Asked.DEPARTURES);
+        long hold = open(HoldKind.LEAVING);
+        decide(hold, true);
+        settle();
+        BENCH.receive(Flow.IMPORT_SIECLE, OTHER, Sample.export(OTHER, 3, 1, 41));
+        settle();
+        assertThat(undo(hold)).isTrue();
+        settle();
+
+        assertThat(LEDGER.count("select count(*) from pupil where active and uai = '" + COLLEGE + "'"))
+                .as("those who left, but one")
+                .isEqualTo(20);
+        assertThat(LEDGER.jdbc()
+                        .sql("select uai from pupil where active and ine = ?")
+                        .param(Sample.ine(1))
+                        .query(String.class)
+                        .list())
+                .containsExactly(OTHER.value());
+    }
+
+    @Test
+    void whatALivretWasWrittenFromIsNotTakenBack() {
+        ask(Asked.MODIFICATIONS);
+        long hold = open(HoldKind.UPDATED);
+        decide(hold, true);
+        settle();
+        LEDGER.clock().set(OPENING);
+        certified(1);
+        recuperation();
+
+        assertThat(undoing(hold)).isEqualTo(Undoing.LIVRET_WRITTEN);
+        assertThat(undo(hold)).isFalse();
+    }
+
+    @Test
+    void ofTwoPartsOfAnExportTheLastLetThroughIsTakenBackFirst() {
+        imported(Sample.export(COLLEGE, 1, range(1, 40)));
+        imported(Sample.export(
+                COLLEGE,
+                2,
+                IntStream.of(range(7, 40))
+                        .mapToObj(n -> Sample.eleve(n).replaceAll("<PRENOM>[^<]*", "<PRENOM>Autre"))
+                        .toList(),
+                range(7, 40)));
+        List<String> before = everything();
+        long leaving = open(HoldKind.LEAVING);
+        long updated = open(HoldKind.UPDATED);
+        decide(leaving, true);
+        settle();
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        decide(updated, true);
+        settle();
+
+        assertThat(undoing(leaving)).isEqualTo(Undoing.DECIDED_SINCE);
+        assertThat(undo(leaving)).isFalse();
+        assertThat(undo(updated)).isTrue();
+        settle();
+        assertThat(undo(leaving)).isTrue();
+        settle();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    /** As those of before V28: nothing says what they changed. */
+    @Test
+    void whatWasAppliedWithoutBeingKeptIsNotTakenBack() {
+        ask(Asked.DEPARTURES);
+        long hold = open(HoldKind.LEAVING);
+        decide(hold, true);
+        settle();
+        LEDGER.jdbc().sql("delete from pupil_before").update();
+
+        assertThat(undoing(hold)).isEqualTo(Undoing.EXPORT_APPLIED);
         assertThat(undo(hold)).isFalse();
     }
 
@@ -527,7 +685,7 @@ class EveryDecisionIsTakenBackTest {
                         select concat_ws(' ', 'certification', id, person_id, status, source, uai) from certification
                         union all select concat_ws(' ', 'livret', person_id, certification_id, pix_score) from livret_entry
                         union all select concat_ws(' ', 'pupil', p.uai, p.ine, p.first_name, p.birthdate, p.active, n.ine)
-                        from pupil p join person n on n.id = p.person_id
+                        from pupil p join person n on n.id = p.person_id where p.active
                         union all select concat_ws(' ', 'question', kind, subject) from hold where state = 'OPEN'
                         order by 1""").query(String.class).list();
     }
@@ -561,6 +719,30 @@ class EveryDecisionIsTakenBackTest {
         RouteBench.patiently()
                 .until(() -> LEDGER.count("select count(*) from work where state <> 'DONE' and flow <> 'UPLOAD_TO_PIX'")
                         == 0);
+    }
+
+    private static void certified(int n) {
+        LEDGER.get(CertificationLedger.class)
+                .saveAll(List.of(new ReceivedCertification(
+                        Sample.person(LEDGER, n),
+                        COLLEGE,
+                        Sample.certification(71, CertificationStatus.VALIDATED, DAY),
+                        CertificationSource.FEED)));
+    }
+
+    private static void pixState(long hold, String state) {
+        LEDGER.jdbc()
+                .sql("update received_file set pix_state = ? where id = ?")
+                .params(state, find(hold).fileId())
+                .update();
+    }
+
+    private static String pixState(long hold) {
+        return LEDGER.jdbc()
+                .sql("select pix_state from received_file where id = ?")
+                .param(find(hold).fileId())
+                .query(String.class)
+                .single();
     }
 
     private static void told(CertificationStatus status, LocalDate on) {

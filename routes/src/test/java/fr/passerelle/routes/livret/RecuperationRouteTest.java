@@ -114,6 +114,7 @@ class RecuperationRouteTest {
                         COLLEGE,
                         Sample.certification(71, CertificationStatus.VALIDATED, DAY),
                         CertificationSource.FEED,
+                        DAY,
                         List.of(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1)));
         LEDGER.clock().set(OPENING);
         recuperation();

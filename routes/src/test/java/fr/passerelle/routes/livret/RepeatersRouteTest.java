@@ -10,7 +10,7 @@ import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.LivretWrite;
-import fr.passerelle.connectors.ledger.pupil.PupilClause;
+import fr.passerelle.connectors.ledger.livret.PupilClause;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.pupil.Pupil;

@@ -128,6 +128,33 @@ class UploadRouteTest {
     }
 
     @Test
+    void anExportOfWhichADecisionWasTakenBackMeanwhileIsNotSent() {
+        LEDGER.inTransaction(() -> {
+            toUpload(COLLEGE, "export un");
+            return keptFromPix();
+        });
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload")).isEmpty();
+        assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.DONE);
+        assertThat(pixStates()).containsExactly("NOT_SENT");
+    }
+
+    @Test
+    void anImportThatPixHasBegunIsFollowedToItsEndThoughADecisionIsTakenBackMeanwhile() {
+        BENCH.pix().answerUpload(UNDER_WAY);
+        BENCH.pix().answerFollowUp(UNDER_WAY);
+        toUpload(COLLEGE, "export un");
+        RouteBench.patiently().until(() -> BENCH.pix().calls("followUp").size() > 1);
+        keptFromPix();
+        BENCH.pix().answerFollowUp(new UploadOutcome.Imported());
+        BENCH.untilIdle();
+
+        assertThat(BENCH.pix().calls("upload")).hasSize(1);
+        assertThat(pixStates()).as("it is told where it is").containsExactly("IMPORTED");
+    }
+
+    @Test
     void moreThanPixTakesIsNotSentAndTheReportSaysSo() {
         toUpload(COLLEGE, "e".repeat(PixPort.MOST_BYTES + 1));
         BENCH.untilIdle();
@@ -250,6 +277,12 @@ class UploadRouteTest {
 
         assertThat(BENCH.pix().calls("upload")).hasSize(1);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).containsExactly(WorkState.QUARANTINED);
+    }
+
+    private static int keptFromPix() {
+        return LEDGER.jdbc()
+                .sql("update received_file set pix_state = 'NOT_SENT'")
+                .update();
     }
 
     private static List<String> pixStates() {

@@ -9,6 +9,7 @@ import fr.passerelle.domain.certification.Disappearance;
 import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public class CertificationLedger {
     private final JdbcClient jdbc;
     private final CertificationRows rows;
     private final CertificationOwners owners;
+    private final HeldResults results;
     private final HoldLedger holds;
     private final CertificationQuestions questions;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class CertificationLedger {
         this.jdbc = jdbc;
         this.rows = new CertificationRows(jdbc);
         this.owners = new CertificationOwners(jdbc);
+        this.results = new HeldResults(jdbc);
         this.holds = holds;
         this.questions = questions;
         this.clock = clock;
@@ -46,7 +49,8 @@ public class CertificationLedger {
      * history. A published result that is announced as awaited again, a cancellation that a class CSV contradicts or that
      * a person decided, a certification announced for another person than before, and what a file says against what was
      * told since, are put before somebody and change nothing. What somebody withdrew and then kept so is not asked about
-     * again. What Pix says again answers the questions about it.
+     * again; where somebody believed a file against Pix, what Pix said then changes nothing, and what else it says counts.
+     * What Pix says again answers the questions about it.
      *
      * @return numbers of those that wait for somebody now
      */
@@ -58,10 +62,12 @@ public class CertificationLedger {
      * Puts a result before somebody that may be of several persons; nothing of it is kept meanwhile. What somebody left in
      * nobody's hands is not asked about again.
      *
+     * @param saidOn day on which the source said it, in the time of the school
      * @param personIds at least one, whom a key of the result names first
      */
-    public void doubt(Uai uai, Certification result, CertificationSource source, List<Long> personIds) {
-        new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, personIds);
+    public void doubt(
+            Uai uai, Certification result, CertificationSource source, LocalDate saidOn, List<Long> personIds) {
+        new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, saidOn, personIds);
     }
 
     /** Keeps what a class CSV told besides core certifications, as it told it; an older file changes nothing. */
@@ -98,9 +104,27 @@ public class CertificationLedger {
         return rows.lock(List.of(id)).values().stream().anyMatch(CertificationRows.Row::isDecided);
     }
 
-    /** This one is that person's, as somebody decided; nothing happens when it is not known. */
+    /**
+     * This one is that person's, as somebody decided. What a file said of it is merged as if the file came now; nothing happens
+     * when it is not known, and the question does not keep what a file said.
+     */
     public void give(CertificationDecision decision, long personId) {
         owners.give(decision, personId, clock.instant());
+        results.find(decision.holdId())
+                .ifPresent(held -> saveAll(List.of(new ReceivedCertification(
+                        personId, decision.uai(), held.result(), CertificationSource.CLASS_CSV, held.saidOn()))));
+    }
+
+    /**
+     * This one is what the file of the question says, as somebody believed it against Pix, until Pix says something new; nothing
+     * happens when the question does not keep what the file said.
+     */
+    public void believe(CertificationDecision decision) {
+        results.find(decision.holdId())
+                .ifPresent(held -> change(
+                        decision,
+                        known -> CertificationMerge.believed(known, held.result()),
+                        CertificationSource.FILE_BELIEVED));
     }
 
     /** This one, published before, is awaited again, as somebody believed Pix; what Pix says next counts. */
@@ -163,10 +187,16 @@ public class CertificationLedger {
         return owners;
     }
 
-    /** Everything known of the active pupils of a school, any status. */
+    /**
+     * Everything known of the active pupils of a school, any status. The feed gave what it told last, and what a file was believed
+     * about instead; it says nothing of one that it had cancelled then.
+     */
     public List<Disappearance.Known> ofSchool(Uai uai) {
         return jdbc.sql("""
-                        select c.*, c.source = 'FEED' and c.uai = :uai as given_here
+                        select c.*, c.uai = :uai and (c.source = 'FEED' or c.source = 'FILE_BELIEVED' and (
+                            select h.source = 'FEED' and h.status <> 'CANCELLED' from certification_history h
+                            where h.certification_id = c.id and h.source <> 'FILE_BELIEVED'
+                            order by h.id desc limit 1)) as given_here
                         from certification c
                         where exists (
                             select from pupil p where p.uai = :uai and p.active and p.person_id = c.person_id)""")

@@ -10,6 +10,7 @@ import fr.passerelle.domain.certification.CertificationMerge;
 import fr.passerelle.domain.school.Uai;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One merge of what was received into what is known, in the caller's transaction. */
@@ -25,6 +27,7 @@ final class CertificationMerging {
 
     private final CertificationRows rows;
     private final CertificationTold tellings;
+    private final HeldResults results;
     private final HoldLedger holds;
     private final CertificationQuestions questions;
     private final Instant now;
@@ -35,6 +38,7 @@ final class CertificationMerging {
     CertificationMerging(JdbcClient jdbc, HoldLedger holds, CertificationQuestions questions, Instant now) {
         this.rows = new CertificationRows(jdbc);
         this.tellings = new CertificationTold(jdbc);
+        this.results = new HeldResults(jdbc);
         this.holds = holds;
         this.questions = questions;
         this.now = now;
@@ -54,6 +58,7 @@ final class CertificationMerging {
                 .toList();
         List<Long> numbers = again.stream().map(CertificationMerging::number).toList();
         Map<Long, CertificationRows.Row> known = rows.lock(numbers);
+        Map<Long, Certification> overruled = overruled(known.values());
         Map<Long, Told> told = tellings.find(numbers);
         fresh.forEach(id -> {
             told.put(id, told(firsts.get(id)));
@@ -62,13 +67,10 @@ final class CertificationMerging {
         Map<Long, CertificationRows.Row> changed = new LinkedHashMap<>();
         for (ReceivedCertification one : again) {
             CertificationRows.Row before = Objects.requireNonNull(known.get(number(one)));
-            Certification merged = merge(before, one, told);
-            if (!merged.equals(before.certification())) {
-                CertificationRows.Row after = before.isDecided()
-                        ? before.with(one.uai(), merged, CertificationSource.OPERATOR)
-                        : row(one, merged);
-                known.put(merged.id(), after);
-                changed.put(merged.id(), after);
+            CertificationRows.Row after = merge(before, one, told, overruled.get(number(one)));
+            if (!after.equals(before)) {
+                known.put(number(one), after);
+                changed.put(number(one), after);
                 answer(one, HoldKind.CONTRADICTED);
             }
         }
@@ -79,46 +81,84 @@ final class CertificationMerging {
     }
 
     /** As {@link CertificationLedger#doubt}. */
-    void doubt(Uai uai, Certification result, CertificationSource source, List<Long> personIds) {
+    void doubt(Uai uai, Certification result, CertificationSource source, LocalDate saidOn, List<Long> personIds) {
         if (!isKept(HoldKind.OTHER_PERSON, result.id())) {
             holds.raise(HoldKind.OTHER_PERSON, uai, Long.toString(result.id()), personIds, details(result, source));
+            if (!source.isLive()) {
+                results.keep(HoldKind.OTHER_PERSON, uai, result, saidOn);
+            }
             asked.add(result.id());
         }
     }
 
-    private Certification merge(CertificationRows.Row known, ReceivedCertification one, Map<Long, Told> told) {
+    /** What Pix said of those of which a person believed a file instead. */
+    private Map<Long, Certification> overruled(Collection<CertificationRows.Row> known) {
+        List<Long> believed = known.stream()
+                .filter(CertificationRows.Row::isBelieved)
+                .map(row -> row.certification().id())
+                .toList();
+        return believed.isEmpty() ? Map.of() : rows.overruled(believed);
+    }
+
+    /** @return the very same row when nothing changes */
+    private CertificationRows.Row merge(
+            CertificationRows.Row known,
+            ReceivedCertification one,
+            Map<Long, Told> told,
+            @Nullable Certification overruled) {
         if (known.personId() != one.personId()) {
-            doubt(one.uai(), one.certification(), one.source(), List.of(one.personId(), known.personId()));
-            return known.certification();
+            doubt(
+                    one.uai(),
+                    one.certification(),
+                    one.source(),
+                    told(one).on(),
+                    List.of(one.personId(), known.personId()));
+            return known;
         }
         answer(one, HoldKind.OTHER_PERSON);
         Told last = told.get(number(one));
-        if (!one.source().isLive() && !known.isDecided() && last != null && last.isAfter(told(one))) {
-            return mergeOlder(known, one);
+        boolean older = !one.source().isLive() && !known.isDecided() && last != null && last.isAfter(told(one));
+        if (!older) {
+            told.put(number(one), told(one));
         }
-        told.put(number(one), told(one));
-        return mergeNewer(known, one);
+        if (known.isBelieved() && overruled != null && CertificationMerge.saysAgain(overruled, one.certification())) {
+            answer(one, HoldKind.REGRESSION);
+            return known;
+        }
+        return older ? mergeOlder(known, one) : mergeNewer(known, one);
     }
 
-    private Certification mergeOlder(CertificationRows.Row known, ReceivedCertification one) {
+    private CertificationRows.Row mergeOlder(CertificationRows.Row known, ReceivedCertification one) {
         CertificationMerge.Result result = CertificationMerge.mergeOlder(known.certification(), one.certification());
         if (result.regression()) {
             ask(HoldKind.CONTRADICTED, one, false);
         }
-        return result.merged();
+        if (result.merged().equals(known.certification())) {
+            return known;
+        }
+        return known.isBelieved()
+                ? known.with(one.uai(), result.merged(), CertificationSource.FILE_BELIEVED)
+                : row(one, result.merged());
     }
 
-    private Certification mergeNewer(CertificationRows.Row known, ReceivedCertification one) {
+    private CertificationRows.Row mergeNewer(CertificationRows.Row known, ReceivedCertification one) {
         CertificationMerge.Result result = known.isDecided()
                 ? CertificationMerge.mergeDecided(known.certification(), one.certification())
                 : CertificationMerge.merge(
                         known.certification(), one.certification(), one.source().isLive());
         if (result.regression()) {
             ask(HoldKind.REGRESSION, one, known.isDecided());
-        } else {
-            answer(one, HoldKind.REGRESSION);
+            return known;
         }
-        return result.merged();
+        answer(one, HoldKind.REGRESSION);
+        // Pix says by now what the file said: it is Pix's word from here on.
+        boolean confirmed = known.isBelieved() && one.source().isLive();
+        if (!confirmed && result.merged().equals(known.certification())) {
+            return known;
+        }
+        return known.isDecided()
+                ? known.with(one.uai(), result.merged(), CertificationSource.OPERATOR)
+                : row(one, result.merged());
     }
 
     /** @param decided whether it is a person's decision that is questioned: what becomes of it later does not tell */
@@ -129,6 +169,9 @@ final class CertificationMerging {
                 details.put(Hold.DECIDED, "true");
             }
             holds.raise(kind, one.uai(), Long.toString(number(one)), one.personId(), details);
+            if (!one.source().isLive()) {
+                results.keep(kind, one.uai(), one.certification(), told(one).on());
+            }
             asked.add(number(one));
         }
     }

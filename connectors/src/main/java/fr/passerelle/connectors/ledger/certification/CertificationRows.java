@@ -28,6 +28,11 @@ final class CertificationRows {
             return source == CertificationSource.OPERATOR;
         }
 
+        /** A person believed a file against Pix. */
+        boolean isBelieved() {
+            return source == CertificationSource.FILE_BELIEVED;
+        }
+
         Row with(Uai through, Certification changed, CertificationSource by) {
             return new Row(personId, through, changed, by);
         }
@@ -82,6 +87,11 @@ final class CertificationRows {
                 center = i.center, levels = i.levels, session_id = i.session_id, source = i.source, updated_at = :now
             from incoming i where c.id = i.id""".formatted(CertificationRow.COLUMNS, CertificationRow.TYPED, HISTORY, STATE);
 
+    private static final String OVERRULED = """
+            select distinct on (certification_id) * from certification_history
+            where certification_id = any(:ids) and source <> 'FILE_BELIEVED'
+            order by certification_id, id desc""";
+
     private final JdbcClient jdbc;
 
     CertificationRows(JdbcClient jdbc) {
@@ -112,6 +122,18 @@ final class CertificationRows {
                                     CertificationSource.valueOf(row.getString("source"))));
                 });
         return known;
+    }
+
+    /** What Pix said of these, each of which a person believed a file about instead, by number. */
+    Map<Long, Certification> overruled(Collection<Long> ids) {
+        Map<Long, Certification> overruled = new LinkedHashMap<>();
+        jdbc.sql(OVERRULED).param("ids", Sql.numbers(ids)).query(row -> {
+            overruled.put(
+                    row.getLong("certification_id"),
+                    CertificationRow.read(
+                            row, "certification_id", CertificationStatus.valueOf(row.getString("status"))));
+        });
+        return overruled;
     }
 
     /**

@@ -7,7 +7,9 @@ public enum CertificationSource {
     /** The results CSV of a division, downloaded from Pix Orga (contract pix 4). */
     CLASS_CSV,
     /** A person decided that it is worth nothing any more: Pix alone does not undo that. */
-    OPERATOR;
+    OPERATOR,
+    /** A person believed a class CSV against Pix: as long as Pix says what it said then, the file counts. */
+    FILE_BELIEVED;
 
     /** Whether it tells what Pix says now; a file may have been downloaded long before it was dropped. */
     boolean isLive() {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,11 @@ public class CertificationView {
                             .add(CertificationRows.read(row));
                 });
         return certifications;
+    }
+
+    /** What a file says of the certification that a question is about; empty when the question keeps none. */
+    public Optional<Certification> heldBy(long holdId) {
+        return new HeldResults(jdbc).find(holdId).map(HeldResults.HeldResult::result);
     }
 
     /** What is known of a person besides core certifications, oldest first. */

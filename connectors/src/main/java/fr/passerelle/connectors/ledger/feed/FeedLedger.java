@@ -69,7 +69,7 @@ public class FeedLedger {
             select %1$s, l.*
             from %5$s cross join lateral (
                 select c.id, case when c.status = 'VALIDATED' and %4$s then 'PENDING' else c.status end,
-                    c.delivered_at is not null or c.source = 'CLASS_CSV', %2$s
+                    c.delivered_at is not null or c.source in ('CLASS_CSV', 'FILE_BELIEVED'), %2$s
                 from certification c
                 where c.person_id = p.person_id and c.status <> 'CANCELLED'
                 order by taken_on desc, id desc limit 1) l

@@ -34,6 +34,14 @@ public class PixCopyLedger {
                 .update();
     }
 
+    /** Whether Pix is not to have that export, though its upload was asked for before. */
+    public boolean isKeptFromPix(long fileId) {
+        return jdbc.sql("select coalesce(pix_state = 'NOT_SENT', false) from received_file where id = :file")
+                .param("file", fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Empty when the file is sent as it was received. */
     public Optional<PixCopy> find(long fileId) {
         return jdbc.sql("select content, in_part from pix_copy where file_id = :file")

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoneAt when the decision was taken back; null when it counts
  * @param undoneBy who took the decision back: it counts no longer; null when it counts
  * @param withdrawnBy for {@code REGRESSION}, who had withdrawn the certification in question when it was asked; else null
+ * @param keepsResult whether it keeps what a class CSV says of the certification: the answer then needs the file no more
  * @param others the other persons it may be of, for {@code OTHER_PERSON}; none else
  * @param details what else is told of it, by name: the place and a sample of what was set aside, {@code from} for
  *     {@code ARRIVING}, the UAIs of the schools that would lose pupils; never a pupil's data
@@ -40,6 +41,7 @@ public record Hold(
         @Nullable Instant undoneAt,
         @Nullable String undoneBy,
         @Nullable String withdrawnBy,
+        boolean keepsResult,
         List<Long> others,
         Map<String, String> details) {
 
@@ -60,13 +62,13 @@ public record Hold(
                 && CertificationStatus.valueOf(announced).isAwaited();
     }
 
-    /** Whether to approve of it is to ask Pix again, and nothing else: a file says other than what Pix says, or said last. */
+    /** Whether a file says other than what Pix says, or said last: one of the two is believed. */
+    public boolean isAgainstPix() {
+        return kind == HoldKind.CONTRADICTED || kind == HoldKind.REGRESSION && withdrawnBy == null && !isUnpublished();
+    }
+
+    /** Whether to approve of it is to ask Pix again, and nothing else: what is in question was not kept. */
     public boolean isAskedOfPix() {
-        return switch (kind) {
-            case CONTRADICTED -> true;
-            case REGRESSION -> withdrawnBy == null && !isUnpublished();
-            case SET_ASIDE -> fileId == null;
-            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED, OTHER_PERSON, CANCELLED_SINCE, UNLISTED -> false;
-        };
+        return isAgainstPix() && !keepsResult || kind == HoldKind.SET_ASIDE && fileId == null;
     }
 }

@@ -44,6 +44,7 @@ final class HoldRows {
                 Sql.instantOrNull(row, "undone_at"),
                 row.getString("undone_by"),
                 row.getString("withdrawn_by"),
+                row.getString("result") != null,
                 List.of((Long[]) row.getArray("others").getArray()),
                 details(row.getString("details")));
     }

@@ -15,7 +15,7 @@ public class UndoView {
 
     /** One that is not known, or that came after the decision, was not known when it was taken. */
     private static final String CERTIFICATION = """
-            select c.status, c.id is null or c.created_at >= h.closed_at as not_known_then,
+            select c.status, c.source = 'FILE_BELIEVED' as believed, c.id is null or c.created_at >= h.closed_at as not_known_then,
                 exists (select from certification_history s where s.hold_id = h.id) as kept,
                 exists (select from hold d
                     where d.subject = h.subject and d.state in ('APPROVED', 'REFUSED') and d.undone_at is null
@@ -29,10 +29,24 @@ public class UndoView {
                 select from recognition r join recognition later on later.person_id = r.person_id
                 where r.hold_id = :id and later.hold_id > :id and later.undone_at is null)""";
 
+    /** What was let through is applied once no work on the file waits any more; a livret says nothing of who left. */
     private static final String EXPORT = """
             select f.pix_state in ('IMPORTED', 'IMPORTED_IN_PART') as at_pix,
-                f.id = (select file_id from school_import where uai = :uai order by applied_at desc limit 1) as is_last
-            from received_file f where f.id = :file""";
+                f.id = (select file_id from school_import where uai = h.uai order by applied_at desc limit 1) as is_last,
+                exists (select from work w
+                    where w.flow = 'IMPORT_SIECLE' and w.subject = f.id::text and w.state <> 'DONE') as to_be_applied,
+                exists (select from hold d
+                    where d.uai = h.uai and d.file_id = f.id and d.state = 'APPROVED' and d.undone_at is null
+                        and d.kind in ('LEAVING', 'UPDATED', 'ARRIVING', 'REATTRIBUTED')
+                        and (d.closed_at, d.id) > (h.closed_at, h.id)) as decided_since,
+                exists (select from pupil_before k where k.hold_id = h.id) as kept,
+                exists (select from pupil_before k join pupil p on p.id = k.pupil_id
+                    join school_import i on i.uai = p.uai and i.file_id <> f.id and i.applied_at > k.kept_at
+                    where k.hold_id = h.id) as followed_elsewhere,
+                h.kind <> 'LEAVING' and exists (select from pupil_before k join pupil p on p.id = k.pupil_id
+                    join livret_entry e on e.person_id = p.person_id and e.written_at > k.kept_at
+                    where k.hold_id = h.id) as in_livret
+            from hold h join received_file f on f.id = h.file_id where h.id = :id""";
 
     private final JdbcClient jdbc;
 
@@ -81,13 +95,28 @@ public class UndoView {
 
     private Undoing ofExport(Hold hold) {
         return jdbc.sql(EXPORT)
-                .param("uai", hold.uai())
-                .param("file", hold.fileId())
+                .param("id", hold.id())
                 .query((row, number) -> hold.state() == HoldState.APPROVED
-                        ? row.getBoolean("at_pix") ? Undoing.EXPORT_AT_PIX : Undoing.EXPORT_APPLIED
+                        ? ofLetThrough(row)
                         : row.getBoolean("is_last") ? Undoing.POSSIBLE : Undoing.NEWER_EXPORT)
                 .optional()
                 .orElse(Undoing.NOTHING_DECIDED);
+    }
+
+    private static Undoing ofLetThrough(ResultSet row) throws SQLException {
+        if (!row.getBoolean("is_last") || row.getBoolean("followed_elsewhere")) {
+            return Undoing.EXPORT_FOLLOWED;
+        }
+        if (row.getBoolean("decided_since")) {
+            return Undoing.DECIDED_SINCE;
+        }
+        if (!row.getBoolean("kept")) {
+            return row.getBoolean("to_be_applied") ? Undoing.POSSIBLE : Undoing.EXPORT_APPLIED;
+        }
+        if (row.getBoolean("in_livret")) {
+            return Undoing.LIVRET_WRITTEN;
+        }
+        return row.getBoolean("at_pix") ? Undoing.EXPORT_AT_PIX : Undoing.POSSIBLE;
     }
 
     private static Undoing ofCertification(Hold hold, ResultSet row) throws SQLException {
@@ -100,7 +129,10 @@ public class UndoView {
         if (hold.isAskedOfPix()) {
             return Undoing.ASKED_OF_PIX;
         }
-        if (hold.isUnpublished() && !isAwaited(row.getString("status"))) {
+        boolean overtaken = hold.isUnpublished()
+                ? !isAwaited(row.getString("status"))
+                : hold.isAgainstPix() && !row.getBoolean("believed");
+        if (overtaken) {
             return Undoing.PIX_SAID_SINCE;
         }
         boolean kept =

@@ -1,7 +1,6 @@
 package fr.passerelle.connectors.ledger.livret;
 
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.connectors.ledger.pupil.PupilClause;
 import fr.passerelle.domain.livret.RecuperationSummary;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;

@@ -5,7 +5,6 @@ import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
 import fr.passerelle.connectors.ledger.pupil.LevelRow;
-import fr.passerelle.connectors.ledger.pupil.PupilClause;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.LivretPupil;

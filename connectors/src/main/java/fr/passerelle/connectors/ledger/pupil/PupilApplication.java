@@ -25,7 +25,7 @@ class PupilApplication {
                     PupilComparison.VERDICT, PupilColumns.changes(), PupilColumns.applied(), PupilComparison.FROM);
 
     /** Who is active here by this export, and was not before it. */
-    private static final String ARRIVED = """
+    static final String ARRIVED = """
             select s.person_id from staged_pupil s
             left join pupil_change c on c.pupil_id = s.pupil_id and c.verdict = 'BACK'
             where s.person_id is not null and not s.doubted and (s.pupil_id is null or c.pupil_id is not null)""";
@@ -128,6 +128,7 @@ class PupilApplication {
     void apply(StagedImport whole, Set<Part> held, long fileId) {
         StagedImport staged = whole.tooManyFrom().isEmpty() ? whole : arrivals.keepBack(whole);
         ImportValues values = ImportValues.of(staged, held, fileId, clock.instant());
+        holds.forgetBefore(values);
         if (!staged.sameAsApplied()) {
             List<IdentityDoubt> doubts = new ArrayList<>(staged.recognised().doubts());
             doubts.addAll(write(staged, held, values));
@@ -150,6 +151,7 @@ class PupilApplication {
         PupilArrivals.Made made = arrivals.makePersons(staged, values);
         if (!made.allUnknown() || plan.updated() + plan.back() + plan.leaving() + plan.reattributed() > 0) {
             run(CHANGES, values);
+            holds.keepBefore(values);
             identities.write(values.all());
         }
         identities.keepBeside(values.all());

@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What an import puts before a person; a newer import of the school makes earlier questions pointless. */
+/**
+ * What an import puts before a person, and what it keeps for the answer to be taken back; a newer import of the school makes earlier
+ * questions, and what was kept for them, pointless.
+ */
 @Component
 class PupilHolds {
 
@@ -61,10 +64,64 @@ class PupilHolds {
                 jsonb_build_object('hold', id::text, 'kind', kind, 'pupils', pupils::text, 'file', file_id::text)
             from opened""";
 
+    /**
+     * The pupils about to change by what a person let through of the file: those of the part, those whom other schools lose by it,
+     * and those whom a school that has closed still has, who leave once nothing of the file is held.
+     */
+    private static final String KEEP_BEFORE = """
+            with let_through as (
+                select id, kind, closed_at from hold
+                where uai = :uai and file_id = :file and state = 'APPROVED' and undone_at is null
+                    and kind in ('LEAVING', 'UPDATED', 'ARRIVING')),
+            arrived as (
+                select a.person_id from (%s) a
+                where exists (select from pupil q where q.person_id = a.person_id and q.uai <> :uai and q.active)),
+            changing as (
+                select l.id as hold_id, c.pupil_id from pupil_change c
+                join let_through l on l.kind = c.verdict
+                where c.verdict = 'LEAVING' and not :holdLeaving or c.verdict = 'UPDATED' and not :holdUpdated
+                union all
+                select l.id, p.id from let_through l cross join arrived join pupil p using (person_id)
+                where l.kind = 'ARRIVING'
+                union all
+                select (select id from let_through order by closed_at desc, id desc limit 1), p.id
+                from pupil p join school o on o.uai = p.uai and o.successor = :uai
+                where p.active)
+            insert into pupil_before (hold_id, pupil_id, pupil, ine, kept_at)
+            select c.hold_id, p.id, to_jsonb(p), n.ine, :now
+            from changing c join pupil p on p.id = c.pupil_id join person n on n.id = p.person_id
+            where c.hold_id is not null
+            on conflict do nothing""".formatted(PupilApplication.ARRIVED);
+
+    private static final String FORGET_BEFORE = """
+            delete from pupil_before b using hold h
+            where h.id = b.hold_id and h.uai = :uai and h.file_id is distinct from :file""";
+
+    private static final String ANY_LET_THROUGH = """
+            select exists (select from hold
+                where uai = :uai and file_id = :file and state = 'APPROVED' and undone_at is null
+                    and kind in ('LEAVING', 'UPDATED', 'ARRIVING'))""";
+
     private final JdbcClient jdbc;
 
     PupilHolds(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Before anything of the import is written; most imports let nothing through that was held. */
+    void keepBefore(ImportValues values) {
+        boolean any = jdbc.sql(ANY_LET_THROUGH)
+                .params(values.all())
+                .query(Boolean.class)
+                .single();
+        if (any) {
+            jdbc.sql(KEEP_BEFORE).params(values.all()).update();
+        }
+    }
+
+    /** What another export changed cannot be taken back once this one is applied. */
+    void forgetBefore(ImportValues values) {
+        jdbc.sql(FORGET_BEFORE).params(values.all()).update();
     }
 
     void write(ImportValues values, List<IdentityDoubt> doubts) {

@@ -18,7 +18,6 @@ import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.HoldView;
-import fr.passerelle.connectors.ledger.pupil.PupilClause;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.domain.certification.Certification;

@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.pupil;
+package fr.passerelle.connectors.ledger.livret;
 
 import fr.passerelle.domain.livret.Recuperation.Clause;
 
