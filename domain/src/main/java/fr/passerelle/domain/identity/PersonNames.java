@@ -1,6 +1,5 @@
 package fr.passerelle.domain.identity;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastName family name
  * @param preferredLastName usage name
- * @param former first names that the person bore before, of documents that still have them; empty in a document
+ * @param former names that the person bore before; none in a document
  */
 public record PersonNames(
         String lastName,
@@ -18,20 +17,15 @@ public record PersonNames(
         String firstName,
         @Nullable String middleName,
         @Nullable String thirdName,
-        List<String> former) {
-
-    public PersonNames {
-        former = List.copyOf(former);
-    }
+        FormerNames former) {
 
     /** The names of a document that has one family name and one first name, as results and accounts do. */
     public static PersonNames of(String lastName, String firstName) {
-        return new PersonNames(lastName, null, firstName, null, null, List.of());
+        return new PersonNames(lastName, null, firstName, null, null, FormerNames.NONE);
     }
 
     Stream<String> firstNames() {
-        return Stream.concat(Stream.of(firstName, middleName, thirdName), former.stream())
-                .filter(Objects::nonNull);
+        return Stream.of(firstName, middleName, thirdName).filter(Objects::nonNull);
     }
 
     Stream<String> lastNames() {

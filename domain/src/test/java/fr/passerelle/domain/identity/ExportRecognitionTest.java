@@ -21,7 +21,7 @@ class ExportRecognitionTest {
             Set.of("990000001AA"),
             "E1",
             BORN,
-            new PersonNames("Roy", null, "Asia", "Charlotte", null, List.of()));
+            new PersonNames("Roy", null, "Asia", "Charlotte", null, FormerNames.NONE));
 
     private final ToldPupil assia = told("990000001AA", "E1", "Assia");
     private final ToldPupil charlotte = told("990000009AA", "E9", "Charlotte");

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.truth;
 
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.identity.FormerNames;
 import fr.passerelle.domain.identity.NameAgreement;
 import fr.passerelle.domain.identity.NameAgreement.Degree;
 import fr.passerelle.domain.identity.PersonNames;
@@ -354,7 +355,7 @@ final class Truth {
     }
 
     private static boolean isLike(Said known, Said told) {
-        PersonNames names = new PersonNames("x", null, known.first(), known.second(), null, List.of());
+        PersonNames names = new PersonNames("x", null, known.first(), known.second(), null, FormerNames.NONE);
         return NameAgreement.of(names, PersonNames.of("x", told.first())).first() != Degree.DIFFERENT;
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.identity;
 
+import fr.passerelle.domain.identity.FormerNames;
 import fr.passerelle.domain.identity.KnownPerson;
 import fr.passerelle.domain.identity.PersonNames;
 import fr.passerelle.domain.identity.ToldPupil;
@@ -55,14 +56,14 @@ class StagedCandidatesView {
                 case when k.uai = :uai then k.eleve_id end as known_number,
                 k.last_name as known_last, k.preferred_last_name as known_preferred, k.first_name as known_first,
                 k.middle_name as known_middle, k.third_name as known_third,
-                array(select r.first_name from former_first_name r where r.person_id = n.id) as former,
+                %s,
                 exists (select from staged_pupil t where t.person_id = n.id) as taken
             from found f
             join unsure s on s.ine = f.ine
             join person n on n.id = f.person_id
             join lateral (select * from pupil p where p.person_id = n.id
                 order by p.uai = :uai desc, p.active desc, p.updated_at desc, p.id desc limit 1) k on true
-            order by s.ine, n.id""";
+            order by s.ine, n.id""".formatted(FormerNameRows.of("n.id"));
 
     private final JdbcClient jdbc;
 
@@ -94,7 +95,7 @@ class StagedCandidatesView {
                         row.getString("first_name"),
                         row.getString("middle_name"),
                         row.getString("third_name"),
-                        List.of()));
+                        FormerNames.NONE));
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {
@@ -111,7 +112,7 @@ class StagedCandidatesView {
                         row.getString("known_first"),
                         row.getString("known_middle"),
                         row.getString("known_third"),
-                        List.of(texts(row, "former"))));
+                        FormerNameRows.read(row)));
         return new Candidate(known, row.getBoolean("taken"));
     }
 

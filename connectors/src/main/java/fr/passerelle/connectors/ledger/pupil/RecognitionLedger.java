@@ -64,9 +64,12 @@ public class RecognitionLedger {
                     cross join lateral jsonb_populate_record(null::pupil, r.pupil_before) b
                 where r.hold_id = :hold and pupil.id = b.id
                     and pupil.last_name = r.told ->> 'lastName' and pupil.first_name = r.told ->> 'firstName'
-                returning pupil.uai, pupil.person_id, pupil.first_name),
-            borne as (
-                delete from former_first_name f using back b where f.person_id = b.person_id and f.first_name = b.first_name)
+                returning pupil.uai, pupil.person_id, pupil.first_name, pupil.last_name, pupil.preferred_last_name),
+            called as (
+                delete from former_first_name f using back b where f.person_id = b.person_id and f.first_name = b.first_name),
+            named as (
+                delete from former_last_name f using back b
+                where f.person_id = b.person_id and f.last_name in (b.last_name, b.preferred_last_name))
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, :who, 'PUPIL_UPDATED', uai, person_id, jsonb_build_object('hold', :hold::text)
             from back""".formatted(
