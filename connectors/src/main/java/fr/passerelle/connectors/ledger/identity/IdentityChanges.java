@@ -33,11 +33,13 @@ public class IdentityChanges {
                 select n.id, n.ine from person n join %s on w.person_id = n.id where n.ine is distinct from w.ine),
             kept as (
                 insert into other_ine (ine, person_id, since)
-                select ine, id, :now from changed where ine is not null on conflict do nothing),
+                select ine, id, :now from changed
+                where ine is not null and not exists (%s)
+                on conflict do nothing),
             waiting as (
                 update pupil set ine = '~' || pupil.id
                 from %s where pupil.id = w.pupil_id and pupil.active and pupil.ine <> w.ine)
-            update person set ine = null from changed where person.id = changed.id""".formatted(WRITTEN, WRITTEN);
+            update person set ine = null from changed where person.id = changed.id""".formatted(WRITTEN, withdrawn("changed.ine", "changed.id"), WRITTEN);
 
     private static final String TAKE = """
             with taken as (
@@ -50,7 +52,8 @@ public class IdentityChanges {
             select w.other_ine, w.person_id, :now from %s
             where w.other_ine <> w.ine
                 and not exists (select from other_ine o where o.ine = w.other_ine and o.person_id = w.person_id)
-            on conflict do nothing""".formatted(WRITTEN);
+                and not exists (%s)
+            on conflict do nothing""".formatted(WRITTEN, withdrawn("w.other_ine", "w.person_id"));
 
     /** As the school has them, else as the one does where she was last. */
     private static final String NAMED_BEFORE = """
@@ -78,9 +81,11 @@ public class IdentityChanges {
             on conflict do nothing""";
 
     private final JdbcClient jdbc;
+    private final AdmissionLedger admissions;
 
-    IdentityChanges(JdbcClient jdbc) {
+    IdentityChanges(JdbcClient jdbc, AdmissionLedger admissions) {
         this.jdbc = jdbc;
+        this.admissions = admissions;
     }
 
     /**
@@ -96,8 +101,9 @@ public class IdentityChanges {
         }
     }
 
-    /** Once the persons of all the pupils are known. */
+    /** Once the persons of all the pupils are known: the other INE of each, unless somebody said that it is another's. */
     public void keepBeside(Map<String, Object> values) {
+        admissions.withdraw(values);
         run(BESIDE, values);
     }
 
@@ -114,6 +120,12 @@ public class IdentityChanges {
         if (!left.isEmpty()) {
             jdbc.sql(LAST_NAMES).params(values).param("rows", Sql.json(left)).update();
         }
+    }
+
+    /** Somebody said that the INE is another child's: it finds this one no longer, whoever tells it again. */
+    private static String withdrawn(String ine, String person) {
+        return "select from withdrawn_ine v where v.ine = %s and v.person_id = %s and v.restored_at is null"
+                .formatted(ine, person);
     }
 
     private static PersonNames named(String last, @Nullable String preferred) {
