@@ -1,5 +1,6 @@
 package fr.passerelle.domain.identity;
 
+import fr.passerelle.domain.identity.PersonNames.Former;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record PupilCandidate(
         @Nullable String preferredLastName,
         LocalDate birthdate,
         String division,
-        FormerNames former) {
+        Former former) {
 
     /** Somebody who has always been called as she is. */
     public PupilCandidate(
@@ -43,7 +44,7 @@ public record PupilCandidate(
                 preferredLastName,
                 birthdate,
                 division,
-                FormerNames.NONE);
+                Former.NONE);
     }
 
     /** All that she bears and bore. */
@@ -53,7 +54,7 @@ public record PupilCandidate(
 
     /** By the first of the forenames alone, as she is called now: the second may be a twin's first. */
     PersonNames called() {
-        return calledBy(firstName, FormerNames.NONE);
+        return calledBy(firstName, Former.NONE);
     }
 
     /** By the first of the forenames alone, as she is called now or was before. */
@@ -63,10 +64,10 @@ public record PupilCandidate(
 
     /** By one of the present forenames, none when it is null. */
     PersonNames calledBy(@Nullable String forename) {
-        return calledBy(forename, FormerNames.NONE);
+        return calledBy(forename, Former.NONE);
     }
 
-    private PersonNames calledBy(@Nullable String forename, FormerNames before) {
+    private PersonNames calledBy(@Nullable String forename, Former before) {
         return new PersonNames(lastName, preferredLastName, forename == null ? "" : forename, null, null, before);
     }
 }

@@ -11,6 +11,7 @@ import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.identity.Outcome.Ambiguous;
 import fr.passerelle.domain.identity.Outcome.Matched;
 import fr.passerelle.domain.identity.Outcome.NotFound;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ class FormerNamesTest {
     private static final LocalDate BORN = LocalDate.of(2012, 2, 29);
     /** She was Marion Vasseroy. */
     private static final PupilCandidate RENAMED =
-            pupil(1, "Marion", "GRAND", BORN, new FormerNames(List.of("Mario"), List.of("VASSEROY")));
+            pupil(1, "Marion", "GRAND", BORN, new Former(List.of("Mario"), List.of("VASSEROY")));
 
     @ParameterizedTest(name = "{0} ({1}) is called {2} ({3}): {4}")
     @CsvSource({
@@ -49,7 +50,7 @@ class FormerNamesTest {
     })
     void aNameIsLeftWhenNoneOfTodayResemblesIt(
             String last, @Nullable String preferred, String now, @Nullable String preferredNow, @Nullable String left) {
-        assertThat(FormerNames.lastNamesLeft(named(last, preferred), named(now, preferredNow)))
+        assertThat(named(last, preferred).lastNamesLeft(named(now, preferredNow)))
                 .isEqualTo(left == null ? List.of() : Arrays.asList(left.split(" ")));
     }
 
@@ -84,7 +85,7 @@ class FormerNamesTest {
     })
     void whoBearsTheNameTodayComesFirstAndWhoOnlyResemblesItIsADoubt(
             String first, String last, boolean sameDay, String found) {
-        PupilCandidate other = pupil(2, first, last, sameDay ? BORN : BORN.plusDays(1), FormerNames.NONE);
+        PupilCandidate other = pupil(2, first, last, sameDay ? BORN : BORN.plusDays(1), Former.NONE);
         assertThat(Reconciliation.decide(account("a", "Marion", "VASSEROY"), List.of(other, RENAMED)))
                 .isEqualTo(
                         switch (found) {
@@ -103,9 +104,9 @@ class FormerNamesTest {
 
     @Test
     void theAccountThatSheHadUnderHerFormerNameStaysHersWhoeverResemblesIt() {
-        PupilCandidate twin = pupil(2, "Marian", "VASSEROY", BORN, FormerNames.NONE);
+        PupilCandidate twin = pupil(2, "Marian", "VASSEROY", BORN, Former.NONE);
         assertThat(again(MATCHED, RENAMED, twin)).isEqualTo(Map.of("old", MATCHED));
-        PupilCandidate homonym = pupil(2, "Marion", "VASSEROY", BORN, FormerNames.NONE);
+        PupilCandidate homonym = pupil(2, "Marion", "VASSEROY", BORN, Former.NONE);
         assertThat(again(MATCHED, RENAMED, homonym)).as("a person decides").isEqualTo(Map.of("old", CONFLICT));
     }
 
@@ -135,7 +136,7 @@ class FormerNamesTest {
     })
     void aResultWithoutAKeyIsOfTheOneWhoBoreItsNames(String first, String last, String beside, @Nullable String whose) {
         String[] other = beside.split(" ");
-        List<PupilCandidate> pupils = List.of(RENAMED, pupil(2, other[0], other[1], BORN, FormerNames.NONE));
+        List<PupilCandidate> pupils = List.of(RENAMED, pupil(2, other[0], other[1], BORN, Former.NONE));
         Ownership found = new ResultOwner(pupils, pupils).decide(new Told(last, first, BORN), List.of());
         List<Long> persons = whose == null
                 ? List.of()
@@ -190,10 +191,10 @@ class FormerNamesTest {
     }
 
     private static PersonNames named(String last, @Nullable String preferred) {
-        return new PersonNames(last, preferred, "Marion", null, null, FormerNames.NONE);
+        return new PersonNames(last, preferred, "Marion", null, null, Former.NONE);
     }
 
-    private static PupilCandidate pupil(long number, String first, String last, LocalDate born, FormerNames former) {
+    private static PupilCandidate pupil(long number, String first, String last, LocalDate born, Former former) {
         return new PupilCandidate(number, number, first, null, null, last, null, born, "3 A", former);
     }
 }

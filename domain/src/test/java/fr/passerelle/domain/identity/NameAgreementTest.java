@@ -6,6 +6,7 @@ import static fr.passerelle.domain.identity.NameAgreement.Degree.EXACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.identity.NameAgreement.Degree;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameAgreementTest {
 
     private static final PersonNames KNOWN = new PersonNames(
-            "Le Goff", "Martin", "Anne", "Lise", "Zoé", new FormerNames(List.of("Andréa"), List.of("Vasseroy")));
+            "Le Goff", "Martin", "Anne", "Lise", "Zoé", new Former(List.of("Andréa"), List.of("Vasseroy")));
 
     @ParameterizedTest
     @CsvSource({
@@ -42,13 +43,13 @@ class NameAgreementTest {
 
     @Test
     void aUsageNameOfTheDocumentCountsAsWell() {
-        PersonNames told = new PersonNames("Durand", "Martin", "Anne", null, null, FormerNames.NONE);
+        PersonNames told = new PersonNames("Durand", "Martin", "Anne", null, null, Former.NONE);
         assertThat(NameAgreement.of(KNOWN, told).last()).isEqualTo(EXACT);
     }
 
     @Test
     void aNameThatIsNotThereAgreesWithNothing() {
-        PersonNames empty = new PersonNames("", "", "", null, null, FormerNames.NONE);
+        PersonNames empty = new PersonNames("", "", "", null, null, Former.NONE);
         assertThat(NameAgreement.of(KNOWN, empty)).isEqualTo(new NameAgreement(DIFFERENT, DIFFERENT));
         assertThat(NameAgreement.of(empty, empty)).isEqualTo(new NameAgreement(DIFFERENT, DIFFERENT));
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.connectors.ledger.identity;
 
-import fr.passerelle.domain.identity.FormerNames;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,8 +23,8 @@ public final class FormerNameRows {
                     as former_last_names""".formatted(person);
     }
 
-    public static FormerNames read(ResultSet row) throws SQLException {
-        return new FormerNames(texts(row, "former_first_names"), texts(row, "former_last_names"));
+    public static Former read(ResultSet row) throws SQLException {
+        return new Former(texts(row, "former_first_names"), texts(row, "former_last_names"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

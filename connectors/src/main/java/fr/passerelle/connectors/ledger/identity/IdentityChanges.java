@@ -1,8 +1,8 @@
 package fr.passerelle.connectors.ledger.identity;
 
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.domain.identity.FormerNames;
 import fr.passerelle.domain.identity.PersonNames;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +112,8 @@ public class IdentityChanges {
         List<Map<String, Object>> left = new ArrayList<>();
         jdbc.sql(OTHER_LAST_NAMES).params(values).query(row -> {
             long person = row.getLong("person_id");
-            FormerNames.lastNamesLeft(
-                            named(row.getString("last_before"), row.getString("preferred_before")),
-                            named(row.getString("last_name"), row.getString("preferred_last_name")))
+            named(row.getString("last_before"), row.getString("preferred_before"))
+                    .lastNamesLeft(named(row.getString("last_name"), row.getString("preferred_last_name")))
                     .forEach(name -> left.add(Map.of("person_id", person, "last_name", name)));
         });
         if (!left.isEmpty()) {
@@ -129,7 +128,7 @@ public class IdentityChanges {
     }
 
     private static PersonNames named(String last, @Nullable String preferred) {
-        return new PersonNames(last, preferred, "", null, null, FormerNames.NONE);
+        return new PersonNames(last, preferred, "", null, null, Former.NONE);
     }
 
     private int run(String statement, Map<String, Object> values) {

@@ -1,8 +1,8 @@
 package fr.passerelle.connectors.ledger.identity;
 
-import fr.passerelle.domain.identity.FormerNames;
 import fr.passerelle.domain.identity.KnownPerson;
 import fr.passerelle.domain.identity.PersonNames;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.ToldPupil;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -110,7 +110,7 @@ class StagedCandidatesView {
                         row.getString("first_name"),
                         row.getString("middle_name"),
                         row.getString("third_name"),
-                        FormerNames.NONE));
+                        Former.NONE));
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {

@@ -12,8 +12,8 @@ import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.identity.AccountDecision;
-import fr.passerelle.domain.identity.FormerNames;
 import fr.passerelle.domain.identity.Likeness;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
@@ -46,11 +46,11 @@ class FormerNamesImportTest {
     void aFamilyNameThatChangesStaysKnownAndOneThatIsSpeltAnewDoesNot() {
         apply(COLLEGE, pupil("VASSEROI", null, "Zoé", BORN));
         apply(COLLEGE, pupil("VASSEROY", null, "Zoé", BORN));
-        assertThat(candidate(COLLEGE).former()).isEqualTo(FormerNames.NONE);
+        assertThat(candidate(COLLEGE).former()).isEqualTo(Former.NONE);
 
         apply(COLLEGE, pupil("GRAND", null, "Zoé", BORN));
         apply(COLLEGE, pupil("GRAND", null, "Lou", BORN));
-        assertThat(candidate(COLLEGE).former()).isEqualTo(new FormerNames(List.of("Zoé"), List.of("VASSEROY")));
+        assertThat(candidate(COLLEGE).former()).isEqualTo(new Former(List.of("Zoé"), List.of("VASSEROY")));
         apply(COLLEGE, pupil("GRAND", null, "Lou", BORN));
         assertThat(candidate(COLLEGE).former().last()).containsExactly("VASSEROY");
     }
@@ -66,14 +66,14 @@ class FormerNamesImportTest {
     void whoArrivesElsewhereUnderAnotherNameIsKnownThereUnderTheOneSheHad() {
         apply(COLLEGE, pupil("VASSEROY", null, "Zoé", BORN));
         apply(OTHER, pupil("GRAND", null, "Zoé", BORN));
-        assertThat(candidate(OTHER).former()).isEqualTo(new FormerNames(List.of(), List.of("VASSEROY")));
+        assertThat(candidate(OTHER).former()).isEqualTo(new Former(List.of(), List.of("VASSEROY")));
     }
 
     @Test
     void aChangeThatIsHeldLeavesNoFormerName() {
         apply(COLLEGE, pupil("VASSEROY", null, "Zoé", BORN));
         samples.importAll(COLLEGE, List.of(pupil("GRAND", null, "Zoé", BORN)), null, Set.of(Part.UPDATED), "held");
-        assertThat(candidate(COLLEGE).former()).isEqualTo(FormerNames.NONE);
+        assertThat(candidate(COLLEGE).former()).isEqualTo(Former.NONE);
     }
 
     @Test
@@ -104,7 +104,7 @@ class FormerNamesImportTest {
 
         assertThat(LEDGER.get(RecognitionLedger.class).undo(hold, "claire")).isTrue();
         assertThat(candidate(COLLEGE)).extracting(PupilCandidate::lastName).isEqualTo("VASSEROY");
-        assertThat(candidate(COLLEGE).former()).isEqualTo(FormerNames.NONE);
+        assertThat(candidate(COLLEGE).former()).isEqualTo(Former.NONE);
     }
 
     private void apply(Uai uai, Pupil... pupils) {
