@@ -40,7 +40,10 @@ class Decisions {
             case UPDATED -> new Question(update(plan == null ? 0 : plan.updated()), keepsValues(hold), Words.EXPORT);
             case ARRIVING -> new Question(arrive(view), staysElsewhere(hold), Words.EXPORT);
             default ->
-                new Question(doubt == null || !doubt.acceptable() ? null : theSame(hold), asTwo(hold), Words.IDENTITY);
+                new Question(
+                        doubt == null || !doubt.acceptable() ? null : theSame(hold),
+                        doubt == null || doubt.entering() == 0 ? asTwo(hold) : asTwo(hold, doubt.entering()),
+                        Words.IDENTITY);
         };
     }
 
@@ -203,6 +206,18 @@ class Decisions {
         return (hold.pupils() == 1 ? "Ce sont deux élèves : celui de l'export reste" : "Ceux de l'export restent")
                 + " en dehors de la base tant que SIECLE n'est pas corrigé. Rien ne change pour les élèves déjà connus, et aucun"
                 + " export qui les confondrait n'est envoyé à Pix Orga. La décision peut être reprise.";
+    }
+
+    /** Nobody bears the INE any more: SIECLE has been corrected for the one who had it first. */
+    private String asTwo(Hold hold, int entering) {
+        return (hold.pupils() == 1 ? "Ce sont deux élèves : " : "")
+                + french.count(entering, "élève de l'export entre", "élèves de l'export entrent")
+                + " dans la base, à part, avec son INE, que personne d'autre ne porte plus"
+                + (entering < hold.pupils() ? " ; les autres restent en dehors tant que SIECLE n'est pas corrigé" : "")
+                + ". Cet INE ne désigne plus l'élève déjà connu, qui garde son compte, ses certifications et son livret. Si Pix"
+                + " Orga l'a connu sous cet INE dans le même établissement, faites-y d'abord dissocier son compte. La décision"
+                + " peut être reprise tant que rien n'est arrivé au nouveau."
+                + THEN_PIX;
     }
 
     private String staysActive(Hold hold) {

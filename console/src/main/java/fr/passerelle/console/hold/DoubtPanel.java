@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why what makes a person look, in French, each once
  * @param acceptable whether anybody may say that they are the same
+ * @param entering how many of the export's enter the base when somebody says that they are two
  */
-public record DoubtPanel(List<String> why, List<Row> told, List<Row> known, boolean acceptable) {
+public record DoubtPanel(List<String> why, List<Row> told, List<Row> known, boolean acceptable, int entering) {
 
     public DoubtPanel {
         why = List.copyOf(why);

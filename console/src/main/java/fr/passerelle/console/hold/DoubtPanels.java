@@ -43,7 +43,8 @@ class DoubtPanels {
                 why,
                 asked.told().stream().map(one -> told(one, sheets)).toList(),
                 sheets.stream().map(one -> known(one, asked.told())).toList(),
-                !asked.same().isEmpty());
+                !asked.same().isEmpty(),
+                doubts.entering(asked));
     }
 
     private static Row told(Told one, List<Sheet> sheets) {

@@ -117,7 +117,7 @@ class HoldPage {
                 decisions.refuse(hold, person.getName()),
                 switch (hold.kind()) {
                     case LEAVING, UPDATED, ARRIVING -> "Refusé : la base des élèves reste comme elle est.";
-                    case REATTRIBUTED -> "C'est noté : ce sont deux élèves, et la base reste comme elle est.";
+                    case REATTRIBUTED -> "C'est noté : ce sont deux élèves. Rien ne change pour celui qui est connu.";
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
                     case REGRESSION ->
                         hold.withdrawnBy() == null

@@ -50,8 +50,10 @@ final class TakingBack {
         String number = "La certification n°" + PageFrench.NBSP + hold.subject();
         String effect = switch (hold.kind()) {
             case REATTRIBUTED ->
-                "Ce qu'elle a changé revient comme avant (INE, date de naissance, noms), et un élève arrivé par elle"
-                        + " retrouve son établissement.";
+                approved
+                        ? "Ce qu'elle a changé revient comme avant (INE, date de naissance, noms), et un élève arrivé par elle"
+                                + " retrouve son établissement."
+                        : "Un élève entré dans la base par elle n'y est plus, et son INE désigne de nouveau qui l'avait porté.";
             case LEAVING, UPDATED, ARRIVING ->
                 approved ? before(hold) : "Le refus ne compte plus ; la base des élèves ne change pas pour autant.";
             case CANCELLED_SINCE, UNLISTED ->

@@ -122,6 +122,10 @@ public class Timeline {
             case FEED_REFUSED -> "Une demande est refusée à un client du flux.";
             case SIGN_IN_REFUSED -> "Une connexion est refusée à un opérateur.";
             case DATA_READ -> "La fiche est consultée.";
+            case INE_WITHDRAWN ->
+                told.containsKey("restored")
+                        ? "Un INE retiré à l'élève le désigne de nouveau : la décision qui l'avait donné à un autre est reprise."
+                        : "Un INE que l'élève avait porté ne le désigne plus : une personne a dit que c'est celui d'un autre élève.";
         };
     }
 

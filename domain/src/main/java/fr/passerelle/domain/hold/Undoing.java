@@ -6,6 +6,10 @@ public enum Undoing {
     NOTHING_DECIDED("Aucune personne n'a décidé : il n'y a rien à reprendre."),
     TAKEN_BACK("La décision est déjà reprise."),
     DECIDED_SINCE("Une autre décision a été prise depuis au même sujet : reprenez d'abord la dernière."),
+    ADMITTED_SINCE(
+            "L'élève de l'export est entré dans la base, et a depuis un résultat, une session, une autre décision ou un autre"
+                    + " établissement : rien de cela ne peut être repris d'un coup. Si c'est pourtant le même élève, faites corriger SIECLE,"
+                    + " où il n'a qu'un INE, et désignez son élève à la page « Sans élève » pour ce qui arrive encore."),
     PIX_SAID_SINCE("Pix a publié de nouveau un résultat depuis, et sa réponse fait foi : la décision n'a plus d'effet à"
             + " reprendre. Si ce résultat est à écarter, demandez à Pix de l'annuler : la question sera posée."),
     ASKED_OF_PIX(

@@ -37,9 +37,10 @@ record AccountClaim(Account account, long personId, long pupilId, Likeness liken
         return likeness.compareTo(holder.likeness) < 0 || renews(holder);
     }
 
-    /** The same pupil got a new account: as like, and by the same names. */
+    /** The same pupil got a new account: as like, and by the same names; or by the names of today, after those of before. */
     boolean renews(AccountClaim holder) {
-        return likeness == holder.likeness && (likeness.isExact() || isNamedAs(account, holder.account));
+        return likeness == Likeness.FIRST_EXACT && holder.likeness == Likeness.FORMER
+                || likeness == holder.likeness && (likeness.isExact() || isNamedAs(account, holder.account));
     }
 
     /** Both bear the same names, once normalised. */

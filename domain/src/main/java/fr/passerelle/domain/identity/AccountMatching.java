@@ -99,7 +99,11 @@ public final class AccountMatching {
 
     private void enterAgain(Account account, Outcome.Matched matched, KnownAccount before, AccountContest contest) {
         if (Objects.equals(before.personId(), matched.pupil().personId())) {
-            contest.add(claim(account, matched));
+            if (matched.likeness() == Likeness.FORMER && before.state() == AccountState.REPLACED) {
+                keep(account, before, contest);
+            } else {
+                contest.add(claim(account, matched));
+            }
         } else if (before.isTentative() || before.isLikelierThan(account, matched.likeness())) {
             keep(account, before, contest);
         } else {

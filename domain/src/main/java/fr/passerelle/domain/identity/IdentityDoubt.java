@@ -66,7 +66,7 @@ public record IdentityDoubt(List<Disputed> told, List<KnownPerson> between) {
 
     /**
      * Whether somebody may say that each is whom the rule thinks of: each is another person, and nobody who stays aside bears
-     * an INE that would be taken.
+     * today an INE that would be taken.
      */
     public boolean acceptable() {
         Set<Long> sames = new HashSet<>();
@@ -78,7 +78,16 @@ public record IdentityDoubt(List<Disputed> told, List<KnownPerson> between) {
         return between.stream()
                 .filter(known -> !sames.contains(known.personId()))
                 .noneMatch(known -> told.stream()
-                        .anyMatch(one -> known.ines().contains(one.told().ine())));
+                        .anyMatch(one -> known.borne().contains(one.told().ine())));
+    }
+
+    /** INEs of those who are somebody else than all who could be meant, once the INE that they come under is nobody else's. */
+    public List<String> apart() {
+        return told.stream()
+                .map(Disputed::told)
+                .filter(one -> between.stream().allMatch(one::isApartFrom))
+                .map(ToldPupil::ine)
+                .toList();
     }
 
     /** Whether a pupil of the export's own school could be meant. */

@@ -29,7 +29,7 @@ public record KnownAccount(
     /** It has a pupil, by a likeness that a likelier pupil, or a likelier account, undoes. */
     public boolean isTentative() {
         return (state == AccountState.MATCHED || state == AccountState.REPLACED)
-                && likeness().filter(degree -> !degree.isCertain()).isPresent();
+                && likeness().filter(Likeness::isTentative).isPresent();
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.passerelle.domain.identity;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pupilId the person's pupil in the export's school, active or not; null when she was never there
  * @param ines every INE that the person bears or has borne
+ * @param borne those of them that she bears today: the others are anybody's
  * @param localNumber {@code ELEVE_ID} in that school, null when it is not known there
  * @param names in that school, else where she was last
  */
@@ -16,11 +18,30 @@ public record KnownPerson(
         long personId,
         @Nullable Long pupilId,
         Set<String> ines,
+        Set<String> borne,
         @Nullable String localNumber,
         LocalDate birthdate,
         PersonNames names) {
 
     public KnownPerson {
         ines = Set.copyOf(ines);
+        borne = Set.copyOf(borne);
+    }
+
+    /** Somebody who bears all the INEs that she ever had. */
+    public KnownPerson(
+            long personId,
+            @Nullable Long pupilId,
+            Set<String> ines,
+            @Nullable String localNumber,
+            LocalDate birthdate,
+            PersonNames names) {
+        this(personId, pupilId, ines, ines, localNumber, birthdate, names);
+    }
+
+    /** This person, had she never borne that INE. */
+    KnownPerson without(String ine) {
+        Set<String> others = ines.stream().filter(one -> !one.equals(ine)).collect(Collectors.toSet());
+        return new KnownPerson(personId, pupilId, others, borne, localNumber, birthdate, names);
     }
 }

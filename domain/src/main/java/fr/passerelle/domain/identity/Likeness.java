@@ -1,17 +1,17 @@
 package fr.passerelle.domain.identity;
 
 import fr.passerelle.domain.account.Account;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How like a pupil an account is, the likest first. The first forename counts before the others, however near they are: a
  * twin's second forename is often nearly the other twin's first. Only {@link #FIRST_EXACT} is certain; an account that
- * found its pupil by less goes to a likelier one when there is one.
+ * found its pupil by tolerance goes to a likelier one when there is one.
  */
 public enum Likeness {
     FIRST_EXACT("né le même jour, mêmes nom et prénom"),
+    /** To the letter, and the pupil no longer bears one of them: who bears them comes first, who only resembles them is a doubt. */
+    FORMER("né le même jour, nom ou prénom qu'il portait auparavant"),
     FIRST_CLOSE("né le même jour, nom et prénom proches"),
     MIDDLE_EXACT("né le même jour, mêmes nom et prénom (deuxième prénom)"),
     THIRD_EXACT("né le même jour, mêmes nom et prénom (troisième prénom)"),
@@ -37,6 +37,11 @@ public enum Likeness {
         return this == FIRST_EXACT;
     }
 
+    /** By a resemblance, not by a name that is or was the pupil's first: a likelier pupil, or account, undoes it. */
+    public boolean isTentative() {
+        return this != FIRST_EXACT && this != FORMER;
+    }
+
     /** The names are the same to the letter, once normalised. */
     public boolean isExact() {
         return this == FIRST_EXACT || this == MIDDLE_EXACT || this == THIRD_EXACT;
@@ -48,18 +53,26 @@ public enum Likeness {
      * @return empty when the birth dates differ, or the names
      */
     public static Optional<Likeness> of(Account account, PupilCandidate pupil) {
-        NameAgreement first = agreement(account, pupil, pupil.firstName());
+        PersonNames told = PersonNames.of(account.lastName(), account.firstName());
+        NameAgreement first = NameAgreement.of(pupil.called(), told);
         if (account.birthdate() == null) {
             return first.exact() ? Optional.of(NAMES_ONLY) : Optional.empty();
         }
         if (!account.birthdate().equals(pupil.birthdate())) {
             return Optional.empty();
         }
-        if (first.close()) {
-            return Optional.of(first.exact() ? FIRST_EXACT : FIRST_CLOSE);
+        if (first.exact()) {
+            return Optional.of(FIRST_EXACT);
         }
-        NameAgreement middle = agreement(account, pupil, pupil.middleName());
-        NameAgreement third = agreement(account, pupil, pupil.thirdName());
+        if (NameAgreement.of(pupil.calledEver(), told).borne()) {
+            return Optional.of(FORMER);
+        }
+        return first.close() ? Optional.of(FIRST_CLOSE) : ofOtherForenames(pupil, told);
+    }
+
+    private static Optional<Likeness> ofOtherForenames(PupilCandidate pupil, PersonNames told) {
+        NameAgreement middle = NameAgreement.of(pupil.calledBy(pupil.middleName()), told);
+        NameAgreement third = NameAgreement.of(pupil.calledBy(pupil.thirdName()), told);
         if (middle.exact() || third.exact()) {
             return Optional.of(middle.exact() ? MIDDLE_EXACT : THIRD_EXACT);
         }
@@ -67,17 +80,5 @@ public enum Likeness {
             return Optional.of(middle.close() ? MIDDLE_CLOSE : THIRD_CLOSE);
         }
         return Optional.empty();
-    }
-
-    private static NameAgreement agreement(Account account, PupilCandidate pupil, @Nullable String forename) {
-        return NameAgreement.of(
-                new PersonNames(
-                        pupil.lastName(),
-                        pupil.preferredLastName(),
-                        forename == null ? "" : forename,
-                        null,
-                        null,
-                        List.of()),
-                PersonNames.of(account.lastName(), account.firstName()));
     }
 }

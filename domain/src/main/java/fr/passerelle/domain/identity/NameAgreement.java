@@ -1,12 +1,12 @@
 package fr.passerelle.domain.identity;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * How the names of a document compare with those of a known person, by the tolerance of contract gar B.3: the first name
- * with any of the person's forenames, present or former, the family or usage name with either of the person's.
+ * with any of the person's forenames, the family or usage name with either of the person's, present or former.
  *
  * @param first of the first names
  * @param last of the family names
@@ -17,6 +17,8 @@ public record NameAgreement(Degree first, Degree last) {
     public enum Degree {
         /** Equal to the letter, once normalised. */
         EXACT,
+        /** Equal to the letter to one that the person no longer bears. */
+        FORMER,
         /** Within the tolerance. */
         CLOSE,
         /** Another name, or none. */
@@ -30,8 +32,8 @@ public record NameAgreement(Degree first, Degree last) {
      */
     public static NameAgreement of(PersonNames known, PersonNames told) {
         return new NameAgreement(
-                best(known.firstNames(), List.of(told.firstName())),
-                best(known.lastNames(), told.lastNames().toList()));
+                best(known.firstNames(), known.former().first(), List.of(told.firstName())),
+                best(known.lastNames(), known.former().last(), told.lastNames().toList()));
     }
 
     /** Neither name is another one. */
@@ -39,29 +41,33 @@ public record NameAgreement(Degree first, Degree last) {
         return first != Degree.DIFFERENT && last != Degree.DIFFERENT;
     }
 
-    /** Both agree to the letter. */
+    /** Both agree to the letter with names that the person bears. */
     public boolean exact() {
         return first == Degree.EXACT && last == Degree.EXACT;
     }
 
-    private static Degree best(Stream<String> known, List<String> told) {
-        return known.flatMap(one -> told.stream().map(degreeFrom(one)))
-                .min(Degree::compareTo)
+    /** Both agree to the letter with names that the person bears or bore. */
+    public boolean borne() {
+        return first.compareTo(Degree.FORMER) <= 0 && last.compareTo(Degree.FORMER) <= 0;
+    }
+
+    private static Degree best(Stream<String> present, List<String> former, List<String> told) {
+        return Stream.concat(
+                        present.flatMap(known -> told.stream().map(name -> degree(name, known, Degree.EXACT))),
+                        former.stream().flatMap(known -> told.stream().map(name -> degree(name, known, Degree.FORMER))))
+                .min(Comparator.naturalOrder())
                 .orElse(Degree.DIFFERENT);
     }
 
-    private static Function<String, Degree> degreeFrom(String known) {
+    private static Degree degree(String told, String known, Degree ifEqual) {
+        String name = Names.normalise(told);
         String reference = Names.normalise(known);
-        return told -> degree(Names.normalise(told), reference);
-    }
-
-    private static Degree degree(String told, String known) {
-        if (told.isEmpty() || known.isEmpty()) {
+        if (name.isEmpty() || reference.isEmpty()) {
             return Degree.DIFFERENT;
         }
-        if (told.equals(known)) {
-            return Degree.EXACT;
+        if (name.equals(reference)) {
+            return ifEqual;
         }
-        return Names.ratio(told, known) <= Reconciliation.TOLERANCE ? Degree.CLOSE : Degree.DIFFERENT;
+        return Names.ratio(name, reference) <= Reconciliation.TOLERANCE ? Degree.CLOSE : Degree.DIFFERENT;
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.domain.identity;
 
+import fr.passerelle.domain.identity.NameAgreement.Degree;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastName family name
  * @param preferredLastName usage name
- * @param former first names that the person bore before, of documents that still have them; empty in a document
+ * @param former names that the person bore before; none in a document
  */
 public record PersonNames(
         String lastName,
@@ -18,20 +19,47 @@ public record PersonNames(
         String firstName,
         @Nullable String middleName,
         @Nullable String thirdName,
-        List<String> former) {
+        Former former) {
 
-    public PersonNames {
-        former = List.copyOf(former);
+    /**
+     * Names that a person bore before, of documents that still have them. They are only ever an alternative: whoever bears a name
+     * comes before whoever bore it.
+     *
+     * @param first first names
+     * @param last family and usage names
+     */
+    public record Former(List<String> first, List<String> last) {
+
+        /** Of somebody who has always been called as she is; of a document as well. */
+        public static final Former NONE = new Former(List.of(), List.of());
+
+        public Former {
+            first = List.copyOf(first);
+            last = List.copyOf(last);
+        }
     }
 
     /** The names of a document that has one family name and one first name, as results and accounts do. */
     public static PersonNames of(String lastName, String firstName) {
-        return new PersonNames(lastName, null, firstName, null, null, List.of());
+        return new PersonNames(lastName, null, firstName, null, null, Former.NONE);
+    }
+
+    /**
+     * The family and usage names that the same person bears no longer: none of hers resembles them, for what is close is found by
+     * tolerance already.
+     *
+     * @param now what she is called since
+     */
+    public List<String> lastNamesLeft(PersonNames now) {
+        return lastNames()
+                .filter(name -> !Names.normalise(name).isEmpty())
+                .filter(name -> NameAgreement.of(now, of(name, "")).last() == Degree.DIFFERENT)
+                .distinct()
+                .toList();
     }
 
     Stream<String> firstNames() {
-        return Stream.concat(Stream.of(firstName, middleName, thirdName), former.stream())
-                .filter(Objects::nonNull);
+        return Stream.of(firstName, middleName, thirdName).filter(Objects::nonNull);
     }
 
     Stream<String> lastNames() {

@@ -22,8 +22,8 @@ public final class Reconciliation {
     private Reconciliation() {}
 
     /**
-     * Who the account belongs to. A tolerance never takes the place of a pupil who bears the very names of the account and
-     * is born another day: her birth date may be wrong, here or there, unless the division of the account is the other's
+     * Who the account belongs to. Neither a tolerance nor a name of before takes the place of a pupil who bears the very names
+     * of the account and is born another day: her birth date may be wrong, here or there, unless the division of the account is the other's
      * alone. Without a birth date only the sole bearer of its very names in the schools is found, and only in a division of
      * the account.
      *
@@ -50,12 +50,24 @@ public final class Reconciliation {
         }
         List<PupilCandidate> likest =
                 new ArrayList<>(alike.firstEntry().getValue().values());
+        if (alike.firstKey() == Likeness.FORMER) {
+            likest.addAll(resembling(alike, List.copyOf(likest)));
+        }
         if (!alike.firstKey().isCertain()) {
             likest.addAll(namesakes(account, pupils, List.copyOf(likest)));
         }
         return likest.size() == 1
                 ? new Outcome.Matched(likest.get(0), alike.firstKey())
                 : new Outcome.Ambiguous(likest);
+    }
+
+    /** Others whom the account resembles: between them and one who bore its names before a person decides. */
+    private static List<PupilCandidate> resembling(
+            TreeMap<Likeness, Map<Long, PupilCandidate>> alike, List<PupilCandidate> bearers) {
+        Map<Long, PupilCandidate> others = new LinkedHashMap<>();
+        alike.tailMap(Likeness.FORMER, false).values().forEach(those -> those.forEach(others::putIfAbsent));
+        bearers.forEach(bearer -> others.remove(bearer.personId()));
+        return List.copyOf(others.values());
     }
 
     private static List<PupilCandidate> namesakes(

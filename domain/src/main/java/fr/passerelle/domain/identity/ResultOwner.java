@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A key, the birth date and the first name agree: it is that person's, whatever the family name, which changes.
  *   <li>Not so, or the very names and birth date are another pupil's: a doubt between these persons.
  *   <li>Keys that name several persons: whose very names and birth date are told; without exactly one, a doubt.
- *   <li>No key: the one pupil whose very names and birth date are told.
+ *   <li>No key: the one pupil whose very names and birth date are told; when nobody bears them, the one who bore them before,
+ *       unless another pupil's are close.
  * </ul>
  */
 public final class ResultOwner {
@@ -52,10 +54,7 @@ public final class ResultOwner {
     /** @param keys numbers of the persons whom the keys of the result name, none when nothing does */
     public Ownership decide(Told told, Collection<Long> keys) {
         Set<Long> named = new LinkedHashSet<>(keys);
-        Set<Long> namesakes = pupils.stream()
-                .filter(pupil -> bearsTheVeryNames(pupil, told))
-                .map(PupilCandidate::personId)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Long> namesakes = persons(pupil -> bearsTheVeryNames(pupil, told));
         return switch (named.size()) {
             case 0 -> ofNamesakes(told, namesakes);
             case 1 -> ofOne(told, named.iterator().next(), namesakes);
@@ -64,13 +63,34 @@ public final class ResultOwner {
     }
 
     /** Names alone are many people's: without a birth date they give nothing. */
-    private static Ownership ofNamesakes(Told told, Set<Long> namesakes) {
-        if (told.birthdate() == null || namesakes.isEmpty()) {
+    private Ownership ofNamesakes(Told told, Set<Long> namesakes) {
+        if (told.birthdate() == null) {
             return new Ownership.Unknown();
         }
-        return namesakes.size() == 1
-                ? new Ownership.Owned(namesakes.iterator().next())
-                : new Ownership.Doubtful(List.copyOf(namesakes));
+        Set<Long> persons = namesakes.isEmpty() ? ofFormerNames(told) : namesakes;
+        return switch (persons.size()) {
+            case 0 -> new Ownership.Unknown();
+            case 1 -> new Ownership.Owned(persons.iterator().next());
+            default -> new Ownership.Doubtful(List.copyOf(persons));
+        };
+    }
+
+    /** Who bore the very names before, and then who is named nearly so today: a twin whose name was misspelt, perhaps. */
+    private Set<Long> ofFormerNames(Told told) {
+        Set<Long> persons = persons(pupil -> isBornAsTold(pupil, told)
+                && NameAgreement.of(pupil.calledEver(), told.names()).borne());
+        if (!persons.isEmpty()) {
+            persons.addAll(persons(pupil -> isBornAsTold(pupil, told)
+                    && NameAgreement.of(pupil.called(), told.names()).close()));
+        }
+        return persons;
+    }
+
+    private Set<Long> persons(Predicate<PupilCandidate> which) {
+        return pupils.stream()
+                .filter(which)
+                .map(PupilCandidate::personId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Ownership ofOne(Told told, long person, Set<Long> namesakes) {
@@ -94,7 +114,7 @@ public final class ResultOwner {
     /** What one school or another says of the person agrees; without a birth date the family name must as well. */
     private boolean agrees(long person, Told told) {
         return of(person).stream().anyMatch(pupil -> {
-            NameAgreement names = NameAgreement.of(allNames(pupil), told.names());
+            NameAgreement names = NameAgreement.of(pupil.names(), told.names());
             return told.birthdate() == null
                     ? names.close()
                     : told.birthdate().equals(pupil.birthdate()) && names.first() != Degree.DIFFERENT;
@@ -109,21 +129,12 @@ public final class ResultOwner {
         return known.getOrDefault(person, List.of());
     }
 
-    /** By the first of the forenames alone: the second may be a twin's first. */
     private static boolean bearsTheVeryNames(PupilCandidate pupil, Told told) {
-        PersonNames called =
-                new PersonNames(pupil.lastName(), pupil.preferredLastName(), pupil.firstName(), null, null, List.of());
-        return (told.birthdate() == null || told.birthdate().equals(pupil.birthdate()))
-                && NameAgreement.of(called, told.names()).exact();
+        return isBornAsTold(pupil, told)
+                && NameAgreement.of(pupil.called(), told.names()).exact();
     }
 
-    private static PersonNames allNames(PupilCandidate pupil) {
-        return new PersonNames(
-                pupil.lastName(),
-                pupil.preferredLastName(),
-                pupil.firstName(),
-                pupil.middleName(),
-                pupil.thirdName(),
-                List.of());
+    private static boolean isBornAsTold(PupilCandidate pupil, Told told) {
+        return told.birthdate() == null || told.birthdate().equals(pupil.birthdate());
     }
 }

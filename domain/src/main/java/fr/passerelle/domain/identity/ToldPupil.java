@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record ToldPupil(
         String ine, @Nullable String otherIne, @Nullable String localNumber, LocalDate birthdate, PersonNames names) {
 
+    /** Whether nothing but her INE makes her that person: once it is not the person's, she is somebody else. */
+    public boolean isApartFrom(KnownPerson known) {
+        return !PersonCheck.of(Resemblance.of(known.without(ine), this)).isSame();
+    }
+
     Set<String> ines() {
         return Stream.of(ine, otherIne == null ? ine : otherIne).collect(Collectors.toUnmodifiableSet());
     }

@@ -26,7 +26,7 @@ public final class NearestPupils {
     /**
      * A pupil beside the stray.
      *
-     * @param names how the stray's names compare with the pupil's, any forename and the usage name included
+     * @param names how the stray's names compare with the pupil's, any forename, the usage name and former names included
      * @param sameDay false when the birth dates differ, or the stray tells none
      * @param sameDivision whether the stray tells the pupil's division
      * @param named whether a key of the stray names the pupil
@@ -45,7 +45,7 @@ public final class NearestPupils {
         private static int ofName(Degree degree) {
             return switch (degree) {
                 case EXACT -> 3;
-                case CLOSE -> 2;
+                case FORMER, CLOSE -> 2;
                 case DIFFERENT -> 0;
             };
         }
@@ -73,16 +73,9 @@ public final class NearestPupils {
     }
 
     private static Nearness nearness(Stray stray, PersonNames told, PupilCandidate pupil) {
-        PersonNames known = new PersonNames(
-                pupil.lastName(),
-                pupil.preferredLastName(),
-                pupil.firstName(),
-                pupil.middleName(),
-                pupil.thirdName(),
-                List.of());
         return new Nearness(
                 pupil,
-                NameAgreement.of(known, told),
+                NameAgreement.of(pupil.names(), told),
                 pupil.birthdate().equals(stray.birthdate()),
                 stray.divisions().contains(pupil.division()),
                 stray.named().contains(pupil.personId()));

@@ -66,12 +66,14 @@ public enum IntakeVerdict implements VerdictCode {
     INE_REATTRIBUTED(
             Severity.WARNING,
             "L'INE est déjà connu avec une autre date de naissance : l'élève n'est pas importé",
-            "Comparez-les dans la console, page « En suspens ». Deux élèves : corrigez l'INE dans SIECLE."
+            "Comparez-les dans la console, page « En suspens ». Deux élèves : dites-le, et corrigez l'INE"
+                    + " dans SIECLE s'il ne l'est pas déjà."
                     + " Rien n'est jamais fusionné sans une personne."),
     PUPIL_IN_DOUBT(
             Severity.WARNING,
             "L'élève ne peut être reconnu sans une personne : il n'est pas importé, et rien ne change pour ceux qu'il pourrait être",
-            "Comparez-les dans la console, page « En suspens ». Deux élèves : corrigez l'INE dans SIECLE."),
+            "Comparez-les dans la console, page « En suspens ». Deux élèves : dites-le, et corrigez l'INE"
+                    + " dans SIECLE s'il ne l'est pas déjà."),
     INE_CHANGED(
             Severity.WARNING,
             "L'INE de l'élève a changé : son compte, ses certifications et son livret le suivent ici",

@@ -2,6 +2,7 @@ package fr.passerelle.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.Recognition.Doubt;
 import fr.passerelle.domain.identity.Recognition.Known;
 import fr.passerelle.domain.identity.Recognition.Reason;
@@ -21,7 +22,7 @@ class ExportRecognitionTest {
             Set.of("990000001AA"),
             "E1",
             BORN,
-            new PersonNames("Roy", null, "Asia", "Charlotte", null, List.of()));
+            new PersonNames("Roy", null, "Asia", "Charlotte", null, Former.NONE));
 
     private final ToldPupil assia = told("990000001AA", "E1", "Assia");
     private final ToldPupil charlotte = told("990000009AA", "E9", "Charlotte");

@@ -6,6 +6,7 @@ import static fr.passerelle.domain.identity.NameAgreement.Degree.EXACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.identity.NameAgreement.Degree;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameAgreementTest {
 
-    private static final PersonNames KNOWN =
-            new PersonNames("Le Goff", "Martin", "Anne", "Lise", "Zoé", List.of("Andréa"));
+    private static final PersonNames KNOWN = new PersonNames(
+            "Le Goff", "Martin", "Anne", "Lise", "Zoé", new Former(List.of("Andréa"), List.of("Vasseroy")));
 
     @ParameterizedTest
     @CsvSource({
@@ -25,12 +26,16 @@ class NameAgreementTest {
         "Le Gof,   Anne,   EXACT,     CLOSE",
         "Le Goff,  Lise,   EXACT,     EXACT",
         "Le Goff,  Zoe,    EXACT,     EXACT",
-        "Le Goff,  Andrea, EXACT,     EXACT",
+        "Le Goff,  Andrea, FORMER,    EXACT",
+        "Le Goff,  Andrei, CLOSE,     EXACT",
+        "Vasseroy, Anne,   EXACT,     FORMER",
+        "Vaseroy,  Anne,   EXACT,     CLOSE",
+        "VASSEROY, ANDREA, FORMER,    FORMER",
         "Le Goff,  Léo,    DIFFERENT, EXACT",
         "Durand,   Anne,   EXACT,     DIFFERENT",
         "Durand,   Hugo,   DIFFERENT, DIFFERENT"
     })
-    void eachNameIsComparedWithEveryOneThatThePersonBears(
+    void eachNameIsComparedWithEveryOneThatThePersonBearsOrBore(
             String last, String first, Degree firstNames, Degree lastNames) {
         assertThat(NameAgreement.of(KNOWN, PersonNames.of(last, first)))
                 .isEqualTo(new NameAgreement(firstNames, lastNames));
@@ -38,13 +43,13 @@ class NameAgreementTest {
 
     @Test
     void aUsageNameOfTheDocumentCountsAsWell() {
-        PersonNames told = new PersonNames("Durand", "Martin", "Anne", null, null, List.of());
+        PersonNames told = new PersonNames("Durand", "Martin", "Anne", null, null, Former.NONE);
         assertThat(NameAgreement.of(KNOWN, told).last()).isEqualTo(EXACT);
     }
 
     @Test
     void aNameThatIsNotThereAgreesWithNothing() {
-        PersonNames empty = new PersonNames("", "", "", null, null, List.of());
+        PersonNames empty = new PersonNames("", "", "", null, null, Former.NONE);
         assertThat(NameAgreement.of(KNOWN, empty)).isEqualTo(new NameAgreement(DIFFERENT, DIFFERENT));
         assertThat(NameAgreement.of(empty, empty)).isEqualTo(new NameAgreement(DIFFERENT, DIFFERENT));
     }

@@ -2,6 +2,7 @@ package fr.passerelle.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.Recognition.Doubt;
 import fr.passerelle.domain.identity.Recognition.Known;
 import fr.passerelle.domain.identity.Recognition.Reason;
@@ -65,7 +66,7 @@ class RecognitionTest {
         ToldPupil renamed = new ToldPupil("990000003AA", null, "E4", BORN, PersonNames.of("Petit", "Lenna"));
         assertThat(Recognition.of(renamed, List.of(lena, lenna)))
                 .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(lena, lenna), lenna));
-        PersonNames crossed = new PersonNames("Roy", null, "Lenna", "Lena", null, List.of());
+        PersonNames crossed = new PersonNames("Roy", null, "Lenna", "Lena", null, Former.NONE);
         KnownPerson twin = new KnownPerson(4, 4L, Set.of("990000004AA"), "E4", BORN, crossed);
         KnownPerson younger = new KnownPerson(3, 3L, Set.of("990000003AA"), "E3", BORN.plusDays(1), lena.names());
         assertThat(Recognition.of(told("990000004AA", "E3", "Lena"), List.of(younger, twin)))
@@ -111,7 +112,7 @@ class RecognitionTest {
 
     @Test
     void aFormerFirstNameStaysKnown() {
-        PersonNames renamed = new PersonNames("Roy", null, "Lou", null, null, List.of("Tim"));
+        PersonNames renamed = new PersonNames("Roy", null, "Lou", null, null, new Former(List.of("Tim"), List.of()));
         KnownPerson person = new KnownPerson(1, null, Set.of("990000001AA"), null, BORN, renamed);
         assertThat(Recognition.of(told("990000001AA", null, "Tim"), List.of(person)))
                 .isEqualTo(new Known(person, PersonCheck.SAME));

@@ -122,6 +122,10 @@ final class Comparison {
                 "former_first_name",
                 rows(
                         "select * from former_first_name where person_id in (select person_id from pupil where uai = any(:uais))"));
+        dump.put(
+                "former_last_name",
+                rows(
+                        "select * from former_last_name where person_id in (select person_id from pupil where uai = any(:uais))"));
         dump.put("certification", rows("select * from certification where uai = any(:uais)"));
         dump.put("livret_entry", rows("select * from livret_entry where uai = any(:uais)"));
         dump.put("account", rows("select * from account where schools && :uais::text[]"));

@@ -4,6 +4,7 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.identity.NameAgreement;
 import fr.passerelle.domain.identity.NameAgreement.Degree;
 import fr.passerelle.domain.identity.PersonNames;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.routes.truth.Document.Accounts;
 import fr.passerelle.routes.truth.Document.Announced;
@@ -354,7 +355,7 @@ final class Truth {
     }
 
     private static boolean isLike(Said known, Said told) {
-        PersonNames names = new PersonNames("x", null, known.first(), known.second(), null, List.of());
+        PersonNames names = new PersonNames("x", null, known.first(), known.second(), null, Former.NONE);
         return NameAgreement.of(names, PersonNames.of("x", told.first())).first() != Degree.DIFFERENT;
     }
 

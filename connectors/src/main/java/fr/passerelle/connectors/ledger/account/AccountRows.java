@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.account;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.identity.FormerNameRows;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.identity.AccountDecision;
@@ -30,8 +31,8 @@ final class AccountRows {
             select a.*, o.person_id as owner, o.first_name as owner_first_name, o.middle_name as owner_middle_name,
                 o.third_name as owner_third_name, o.last_name as owner_last_name,
                 o.preferred_last_name as owner_preferred_last_name, o.birthdate as owner_birthdate,
-                o.division as owner_division
-            from account a left join pupil o on o.id = a.pupil_id""";
+                o.division as owner_division, %s
+            from account a left join pupil o on o.id = a.pupil_id""".formatted(FormerNameRows.of("o.person_id"));
 
     private record Key(Account.Source source, Object id) {}
 
@@ -68,7 +69,8 @@ final class AccountRows {
                 row.getString("owner_last_name"),
                 row.getString("owner_preferred_last_name"),
                 row.getObject("owner_birthdate", LocalDate.class),
-                row.getString("owner_division"));
+                row.getString("owner_division"),
+                FormerNameRows.read(row));
     }
 
     private static List<Uai> schools(ResultSet row) throws SQLException {

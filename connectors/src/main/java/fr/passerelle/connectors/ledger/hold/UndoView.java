@@ -29,6 +29,23 @@ public class UndoView {
                 select from recognition r join recognition later on later.person_id = r.person_id
                 where r.hold_id = :id and later.hold_id > :id and later.undone_at is null)""";
 
+    /** What the ledger keeps for good of somebody whom a decision let in, or that another school has her too. */
+    private static final String ADMITTED = """
+            select exists (
+                select from admission a where a.hold_id = :id and a.undone_at is null and (
+                    exists (select from certification o where o.person_id = a.person_id)
+                    or exists (select from certification_history o where o.person_id = a.person_id)
+                    or exists (select from other_certification o where o.person_id = a.person_id)
+                    or exists (select from livret_entry o where o.person_id = a.person_id)
+                    or exists (select from livret_history o where o.person_id = a.person_id)
+                    or exists (select from recuperation_clause o where o.person_id = a.person_id)
+                    or exists (select from session_candidate o where o.person_id = a.person_id)
+                    or exists (select from attribution o where o.person_id = a.person_id)
+                    or exists (select from recognition o where o.person_id = a.person_id)
+                    or exists (select from withdrawn_ine o where o.person_id = a.person_id)
+                    or exists (select from hold o where o.person_id = a.person_id or a.person_id = any(o.others))
+                    or exists (select from pupil o where o.person_id = a.person_id and o.uai <> :uai)))""";
+
     /** What was let through is applied once no work on the file waits any more; a livret says nothing of who left. */
     private static final String EXPORT = """
             select f.pix_state in ('IMPORTED', 'IMPORTED_IN_PART') as at_pix,
@@ -83,7 +100,12 @@ public class UndoView {
         }
         boolean decidedSince =
                 jdbc.sql(IDENTITY).param("id", hold.id()).query(Boolean.class).single();
-        return decidedSince ? Undoing.DECIDED_SINCE : Undoing.POSSIBLE;
+        boolean livesOn = jdbc.sql(ADMITTED)
+                .param("id", hold.id())
+                .param("uai", hold.uai())
+                .query(Boolean.class)
+                .single();
+        return decidedSince ? Undoing.DECIDED_SINCE : livesOn ? Undoing.ADMITTED_SINCE : Undoing.POSSIBLE;
     }
 
     private static Undoing ofSetAside(Hold hold) {

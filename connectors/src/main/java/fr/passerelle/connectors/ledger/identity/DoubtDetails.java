@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param same for each of them the person whom she may be said to be; empty when nobody may say so
  * @param between all who could be meant
  * @param reasons for each pupil, a constant of {@code Recognition.Reason}
+ * @param apart INEs of those who are persons of their own once somebody says so and nobody bears their INE; all of them in
+ *     a hold of before this was kept
  */
-public record DoubtDetails(List<Told> told, List<Long> same, List<Long> between, List<String> reasons) {
+public record DoubtDetails(
+        List<Told> told,
+        List<Long> same,
+        List<Long> between,
+        List<String> reasons,
+        @Nullable List<String> apart) {
+
+    public DoubtDetails {
+        apart = apart == null ? told.stream().map(Told::ine).toList() : List.copyOf(apart);
+    }
 
     /** The words by which the same question is known again. */
     public record Told(String ine, String birthdate, String lastName, String firstName) {
@@ -58,7 +69,8 @@ public record DoubtDetails(List<Told> told, List<Long> same, List<Long> between,
                                 .toList()
                         : List.of(),
                 doubt.between().stream().map(KnownPerson::personId).toList(),
-                doubt.told().stream().map(one -> one.reason().name()).toList());
+                doubt.told().stream().map(one -> one.reason().name()).toList(),
+                doubt.apart());
     }
 
     private static Told told(Disputed one) {

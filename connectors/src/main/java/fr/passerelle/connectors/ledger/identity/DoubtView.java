@@ -1,5 +1,7 @@
 package fr.passerelle.connectors.ledger.identity;
 
+import fr.passerelle.connectors.ledger.Sql;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +14,18 @@ public class DoubtView {
 
     DoubtView(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * How many of the pupils of the export enter the base, each as a person of her own, when somebody says that they are two: those
+     * whose INE nobody bears today.
+     */
+    public int entering(DoubtDetails asked) {
+        return jdbc.sql("select count(*) from unnest(:ines::text[]) as t (ine) where "
+                        + AdmissionLedger.NOBODYS.formatted("t.ine"))
+                .param("ines", Sql.texts(Objects.requireNonNull(asked.apart())))
+                .query(Integer.class)
+                .single();
     }
 
     /** As it was asked, whatever became of it; empty when the hold is of another kind, or older than such details. */

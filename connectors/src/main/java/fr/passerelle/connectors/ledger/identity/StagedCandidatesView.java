@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.identity;
 
 import fr.passerelle.domain.identity.KnownPerson;
 import fr.passerelle.domain.identity.PersonNames;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.ToldPupil;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -51,18 +52,20 @@ class StagedCandidatesView {
                 s.middle_name, s.third_name, n.id as person_id, n.birthdate as known_birthdate,
                 array_remove(array_append(array(select o.ine from other_ine o where o.person_id = n.id), n.ine)
                     || k.ine, null) as ines,
+                array_remove(array[n.ine, case when k.active then k.ine end], null) as borne,
                 case when k.uai = :uai then k.id end as pupil_id,
                 case when k.uai = :uai then k.eleve_id end as known_number,
                 k.last_name as known_last, k.preferred_last_name as known_preferred, k.first_name as known_first,
                 k.middle_name as known_middle, k.third_name as known_third,
-                array(select r.first_name from former_first_name r where r.person_id = n.id) as former,
-                exists (select from staged_pupil t where t.person_id = n.id) as taken
+                %s,
+                exists (select from staged_pupil t where t.person_id = n.id) as taken,
+                exists (select from hold h where h.id = s.two_by and h.details -> 'between' @> to_jsonb(n.id)) as denied
             from found f
             join unsure s on s.ine = f.ine
             join person n on n.id = f.person_id
             join lateral (select * from pupil p where p.person_id = n.id
                 order by p.uai = :uai desc, p.active desc, p.updated_at desc, p.id desc limit 1) k on true
-            order by s.ine, n.id""";
+            order by s.ine, n.id""".formatted(FormerNameRows.of("n.id"));
 
     private final JdbcClient jdbc;
 
@@ -70,16 +73,29 @@ class StagedCandidatesView {
         this.jdbc = jdbc;
     }
 
-    /** @param taken another pupil of the same file is evidently that person */
-    record Candidate(KnownPerson known, boolean taken) {}
+    /**
+     * Somebody who could be meant.
+     *
+     * @param taken another pupil of the same file is evidently that person
+     * @param denied somebody said that they are two, and nobody bears the INE of the pupil today
+     */
+    record Candidate(KnownPerson known, boolean taken, boolean denied) {}
 
-    /** By pupil; whom nothing points to is absent. */
+    /** By pupil; whom nothing points to, or who is nobody of those by what somebody said, has none. */
     Map<ToldPupil, List<Candidate>> of(Uai uai) {
         Map<ToldPupil, List<Candidate>> candidates = new LinkedHashMap<>();
         jdbc.sql(CANDIDATES).param("uai", uai.value()).query(row -> {
             candidates.computeIfAbsent(told(row), any -> new ArrayList<>()).add(candidate(row));
         });
+        candidates.replaceAll(StagedCandidatesView::withoutDenied);
         return candidates;
+    }
+
+    /** Who is one of them for more than the INE stays in doubt: to say that they are two is not enough then. */
+    private static List<Candidate> withoutDenied(ToldPupil told, List<Candidate> some) {
+        boolean apart =
+                some.stream().filter(Candidate::denied).map(Candidate::known).allMatch(told::isApartFrom);
+        return apart ? some.stream().filter(one -> !one.denied()).toList() : some;
     }
 
     private static ToldPupil told(ResultSet row) throws SQLException {
@@ -94,7 +110,7 @@ class StagedCandidatesView {
                         row.getString("first_name"),
                         row.getString("middle_name"),
                         row.getString("third_name"),
-                        List.of()));
+                        Former.NONE));
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {
@@ -103,6 +119,7 @@ class StagedCandidatesView {
                 row.getLong("person_id"),
                 pupil,
                 new HashSet<>(List.of(texts(row, "ines"))),
+                new HashSet<>(List.of(texts(row, "borne"))),
                 row.getString("known_number"),
                 row.getObject("known_birthdate", LocalDate.class),
                 new PersonNames(
@@ -111,8 +128,8 @@ class StagedCandidatesView {
                         row.getString("known_first"),
                         row.getString("known_middle"),
                         row.getString("known_third"),
-                        List.of(texts(row, "former"))));
-        return new Candidate(known, row.getBoolean("taken"));
+                        FormerNameRows.read(row)));
+        return new Candidate(known, row.getBoolean("taken"), row.getBoolean("denied"));
     }
 
     private static String[] texts(ResultSet row, String column) throws SQLException {

@@ -51,6 +51,13 @@ public class StagedRecognition {
             from recognition r
             where r.uai = :uai and r.undone_at is null and r.ine = s.ine and r.told = %s and s.pupil_id is null""".formatted(StagedCandidatesView.TOLD);
 
+    /** Of whom somebody has said that they are two, in the very same words; it counts from the day on when nobody bears the INE. */
+    private static final String TWO =
+            """
+            update staged_pupil s set two_by = h.id from hold h
+            where h.uai = :uai and h.kind = 'REATTRIBUTED' and h.state = 'REFUSED' and h.undone_at is null
+                and h.details -> 'told' @> jsonb_build_array(%s) and s.person_id is null and %s""".formatted(StagedCandidatesView.TOLD, AdmissionLedger.NOBODYS.formatted("s.ine"));
+
     private static final String WRITE = """
             update staged_pupil s set person_id = r.person_id, pupil_id = r.pupil_id, doubted = r.doubted
             from jsonb_to_recordset(:rows::jsonb) as r (ine text, person_id bigint, pupil_id bigint, doubted boolean)
@@ -93,6 +100,7 @@ public class StagedRecognition {
         jdbc.sql(SHARED).update();
         jdbc.sql(EVIDENT).param("uai", uai.value()).update();
         jdbc.sql(DECIDED).param("uai", uai.value()).update();
+        jdbc.sql(TWO).param("uai", uai.value()).update();
         return unsure(uai).keeping(present.keep(uai, notImportable));
     }
 

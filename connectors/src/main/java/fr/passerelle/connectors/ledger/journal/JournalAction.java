@@ -37,7 +37,8 @@ public enum JournalAction {
     FEED_TOKEN_ISSUED("jeton remis au client du flux"),
     FEED_REFUSED("demande refusée au client du flux"),
     SIGN_IN_REFUSED("connexion refusée à l'opérateur"),
-    DATA_READ("données consultées");
+    DATA_READ("données consultées"),
+    INE_WITHDRAWN("INE rendu à un autre élève");
 
     private final String label;
 

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.connectors.ledger.identity.FormerNameRows;
 import fr.passerelle.domain.identity.PupilCandidate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +10,8 @@ import java.time.LocalDate;
 final class CandidateRows {
 
     static final String SELECT = """
-            select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name, birthdate, division
-            from pupil\s""";
+            select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name, birthdate, division, %s
+            from pupil\s""".formatted(FormerNameRows.of("pupil.person_id"));
 
     private CandidateRows() {}
 
@@ -24,6 +25,7 @@ final class CandidateRows {
                 row.getString("last_name"),
                 row.getString("preferred_last_name"),
                 row.getObject("birthdate", LocalDate.class),
-                row.getString("division"));
+                row.getString("division"),
+                FormerNameRows.read(row));
     }
 }

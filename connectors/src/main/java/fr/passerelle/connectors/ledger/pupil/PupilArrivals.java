@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.identity.AdmissionLedger;
 import fr.passerelle.connectors.ledger.identity.StagedRecognition;
 import fr.passerelle.domain.identity.IdentityDoubt;
 import java.util.List;
@@ -56,10 +57,12 @@ class PupilArrivals {
 
     private final JdbcClient jdbc;
     private final StagedRecognition recognition;
+    private final AdmissionLedger admissions;
 
-    PupilArrivals(JdbcClient jdbc, StagedRecognition recognition) {
+    PupilArrivals(JdbcClient jdbc, StagedRecognition recognition, AdmissionLedger admissions) {
         this.jdbc = jdbc;
         this.recognition = recognition;
+        this.admissions = admissions;
     }
 
     /**
@@ -91,9 +94,10 @@ class PupilArrivals {
             return new Made(arriving == 0, List.of());
         }
         boolean all = jdbc.sql(PERSONS).params(values.all()).update() == unknown;
-        return new Made(
-                all && unknown == arriving,
-                all ? List.of() : recognition.again(staged.uai()).doubts());
+        List<IdentityDoubt> doubts =
+                all ? List.of() : recognition.again(staged.uai()).doubts();
+        admissions.admit(values.all());
+        return new Made(all && unknown == arriving, doubts);
     }
 
     void create(StagedImport staged, boolean allUnknown, ImportValues values) {

@@ -46,7 +46,8 @@ class PupilStaging {
     /** Made once a session, emptied at the end of each transaction. */
     private static final String TABLES = """
             create temporary table if not exists staged_pupil on commit delete rows as
-                select '' as other_ine, birthdate, %1$s, id as pupil_id, person_id, false as doubted from pupil with no data;
+                select '' as other_ine, birthdate, %1$s, id as pupil_id, person_id, false as doubted, id as two_by
+                from pupil with no data;
             alter table staged_pupil alter doubted set default false;
             create temporary table if not exists doubted_pupil (pupil_id bigint) on commit delete rows;
             create temporary table if not exists pupil_change on commit delete rows as

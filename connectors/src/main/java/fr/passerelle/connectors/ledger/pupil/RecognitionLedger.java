@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.identity.AdmissionLedger;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,9 +65,12 @@ public class RecognitionLedger {
                     cross join lateral jsonb_populate_record(null::pupil, r.pupil_before) b
                 where r.hold_id = :hold and pupil.id = b.id
                     and pupil.last_name = r.told ->> 'lastName' and pupil.first_name = r.told ->> 'firstName'
-                returning pupil.uai, pupil.person_id, pupil.first_name),
-            borne as (
-                delete from former_first_name f using back b where f.person_id = b.person_id and f.first_name = b.first_name)
+                returning pupil.uai, pupil.person_id, pupil.first_name, pupil.last_name, pupil.preferred_last_name),
+            called as (
+                delete from former_first_name f using back b where f.person_id = b.person_id and f.first_name = b.first_name),
+            named as (
+                delete from former_last_name f using back b
+                where f.person_id = b.person_id and f.last_name in (b.last_name, b.preferred_last_name))
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, :who, 'PUPIL_UPDATED', uai, person_id, jsonb_build_object('hold', :hold::text)
             from back""".formatted(
@@ -91,12 +95,22 @@ public class RecognitionLedger {
 
     private final JdbcClient jdbc;
     private final BirthdateCorrection corrections;
+    private final AdmissionLedger admissions;
+    private final PupilLocks locks;
     private final SchoolImports imports;
     private final Clock clock;
 
-    RecognitionLedger(JdbcClient jdbc, BirthdateCorrection corrections, SchoolImports imports, Clock clock) {
+    RecognitionLedger(
+            JdbcClient jdbc,
+            BirthdateCorrection corrections,
+            AdmissionLedger admissions,
+            PupilLocks locks,
+            SchoolImports imports,
+            Clock clock) {
         this.jdbc = jdbc;
         this.corrections = corrections;
+        this.admissions = admissions;
+        this.locks = locks;
         this.imports = imports;
         this.clock = clock;
     }
@@ -121,12 +135,28 @@ public class RecognitionLedger {
 
     /**
      * Takes {@link #same} back: birth dates and INEs are as before, and what else the export brought; who came to the school by
-     * it is no pupil of it any more, and is back where she was. What a newer export told otherwise since stays. The same words are
-     * asked about again, once the export applied last is imported again.
+     * it is no pupil of it any more, and is back where she was. What a newer export told otherwise since stays. Or takes back that
+     * they are two: who is a person of her own by it is none any more. The same words are asked about again, once the export
+     * applied last is imported again.
      *
-     * @return false when nothing of that hold counts any more
+     * @return false when it changed nothing, or nothing of it counts any more
      */
     public boolean undo(long holdId, String who) {
+        return undoSame(holdId, who) || undoTwo(holdId, who);
+    }
+
+    private boolean undoTwo(long holdId, String who) {
+        if (admissions.admitted(holdId).isEmpty()) {
+            return false;
+        }
+        locks.allSchools();
+        admissions.admitted(holdId).forEach(imports::forget);
+        admissions.withdrawnFrom(holdId).forEach(imports::forget);
+        admissions.takeBack(holdId, who);
+        return true;
+    }
+
+    private boolean undoSame(long holdId, String who) {
         List<Map.Entry<Long, LocalDate>> before = jdbc.sql(UNDO)
                 .param("now", Sql.at(clock.instant()))
                 .param("who", who)
@@ -148,6 +178,8 @@ public class RecognitionLedger {
                     .update();
         }
         before.forEach(one -> imports.forget(one.getKey()));
+        admissions.withdrawnFrom(holdId).forEach(imports::forget);
+        admissions.restore(holdId, who);
         return true;
     }
 
