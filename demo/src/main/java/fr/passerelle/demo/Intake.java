@@ -2,7 +2,7 @@ package fr.passerelle.demo;
 
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.mappings.files.PrivateFiles;
-import fr.passerelle.simulators.academy.story.OddFile;
+import fr.passerelle.simulators.academy.truth.OddFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

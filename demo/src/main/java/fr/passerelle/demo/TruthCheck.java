@@ -58,6 +58,7 @@ final class TruthCheck {
             }
         }
         differences.addAll(new FileCheck(year, ledger).compare(asOf));
+        differences.addAll(new QuestionCheck(year, ledger).compare(asOf));
         return new Result(truth.size(), truth.size() - wrong, differences);
     }
 

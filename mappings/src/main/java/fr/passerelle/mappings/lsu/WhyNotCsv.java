@@ -31,11 +31,8 @@ public final class WhyNotCsv {
 
     private static List<@Nullable Object> row(Link link) {
         LivretPupil pupil = link.pupil();
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(pupil.division());
-        row.add(pupil.lastName());
-        row.add(pupil.firstName());
-        row.add(pupil.ine());
+        List<@Nullable Object> row =
+                new ArrayList<>(List.of(pupil.division(), pupil.lastName(), pupil.firstName(), pupil.ine()));
         MissingLink missing = link.missing();
         if (missing == null) {
             row.addAll(List.of("obtenue", "sera portée au livret à la prochaine récupération", "", ""));

@@ -49,7 +49,8 @@ class AcademyCasesTest {
 
     @Test
     void threeSchoolsHoldEveryCaseButTheLycee() {
-        assertThat(casesOf(academy(3, 160, 7))).containsAll(allBut(Case.WENT_TO_LYCEE, Case.TROISIEME_OF_A_LYCEE));
+        assertThat(casesOf(academy(3, 160, 7)))
+                .containsAll(allBut(Case.WENT_TO_LYCEE, Case.TROISIEME_OF_A_LYCEE, Case.AGRICULTURAL_TROISIEME));
     }
 
     @Test
@@ -69,6 +70,7 @@ class AcademyCasesTest {
                         Case.MOVES_UNTOLD,
                         Case.ACCOUNT_OF_TWO_SCHOOLS,
                         Case.TROISIEME_OF_A_LYCEE,
+                        Case.AGRICULTURAL_TROISIEME,
                         Case.MISPLACED_FILE,
                         Case.TRUNCATED_FILE));
     }

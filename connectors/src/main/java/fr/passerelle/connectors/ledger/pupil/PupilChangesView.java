@@ -101,7 +101,6 @@ class PupilChangesView {
 
     private static PupilChange change(ResultSet row) throws SQLException {
         Kind kind = Kind.valueOf(row.getString("kind"));
-        Map<String, Boolean> elsewhere = Sql.fromJson(row.getString("elsewhere"), new TypeReference<>() {});
         return new PupilChange(
                 kind,
                 row.getString("ine"),
@@ -109,7 +108,7 @@ class PupilChangesView {
                 row.getString("first_name"),
                 row.getString("division"),
                 fields(kind, row),
-                elsewhere);
+                Sql.fromJson(row.getString("elsewhere"), new TypeReference<>() {}));
     }
 
     private static List<PupilChange.Field> fields(Kind kind, ResultSet row) throws SQLException {

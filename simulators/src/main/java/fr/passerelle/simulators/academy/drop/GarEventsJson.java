@@ -22,10 +22,8 @@ final class GarEventsJson {
     void pupil(GarAccount account) {
         boolean upperCase = account.ido().charAt(0) == '0';
         ObjectNode event = common(account.ido(), account.uai(), upperCase ? "National_ELV" : "National_elv");
-        if (!account.others().isEmpty()) {
-            ArrayNode schools = event.putArray("UAI");
-            account.others().forEach(schools::add);
-            schools.add(account.uai());
+        if (account.schools().size() > 1) {
+            account.schools().forEach(event.putArray("UAI")::add);
         }
         event.put("NOM", account.lastName()).put("PRE", account.firstName());
         ArrayNode divisions = event.putArray("DIV");

@@ -1,15 +1,15 @@
 package fr.passerelle.simulators.academy.drop;
 
-import static fr.passerelle.simulators.academy.story.OddFile.*;
+import static fr.passerelle.simulators.academy.truth.OddFile.*;
 
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Directory;
-import fr.passerelle.simulators.academy.story.OddFile;
 import fr.passerelle.simulators.academy.story.PlannedSession;
 import fr.passerelle.simulators.academy.story.SatCertification;
 import fr.passerelle.simulators.academy.story.Scenario;
 import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Stay;
+import fr.passerelle.simulators.academy.truth.OddFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +32,7 @@ public final class OddDrop {
     }
 
     public void write(SchoolStory story) {
-        if (!directory.isOdd(story.index())) {
+        if (!directory.odd().hasEverybody(story.index())) {
             return;
         }
         for (OddFile left : List.of(THUMBNAILS, OPEN_ELSEWHERE, ON_ITS_WAY)) {

@@ -66,7 +66,7 @@ public final class PixDrop {
         boolean renamed =
                 stay.presence() == Presence.CHANGES_FIRST_NAME || stay.presence() == Presence.CHANGES_FAMILY_NAME;
         if (stay.scenario().attempt() == Attempt.TOLD_OF_ANOTHER) {
-            return row.person().named(row.person().lastName(), "Yvonig");
+            return row.person().otherwiseCalled();
         }
         return renamed && stay.rentree() != null ? stay.rentree().person() : row.person();
     }

@@ -3,9 +3,9 @@ package fr.passerelle.simulators.academy.drop;
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Stage;
-import fr.passerelle.simulators.academy.story.OddFile;
 import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Storyteller;
+import fr.passerelle.simulators.academy.truth.OddFile;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class SiecleDrop {
 
     private void write(SchoolStory story, Stage stage) {
         SiecleFile file = SiecleFile.before(stage, story.school(), story.index(), spec.year());
-        if (storyteller.directory().isAgricultural(story.index())) {
+        if (storyteller.directory().odd().isAgricultural(story.index())) {
             fregata(story, stage, file);
             return;
         }
@@ -50,7 +50,7 @@ public final class SiecleDrop {
         }
         byte[] structures = new StructuresXml(file, stage, story.stays()).write();
         byte[] nomenclature = new NomenclatureXml(file).write();
-        if (stage == Stage.RENTREE && storyteller.directory().isOdd(story.index())) {
+        if (stage == Stage.RENTREE && storyteller.directory().odd().hasEverybody(story.index())) {
             Map<String, byte[]> all = new LinkedHashMap<>();
             all.put(PUPILS, pupils);
             all.put(STRUCTURES, structures);
@@ -80,14 +80,14 @@ public final class SiecleDrop {
         byte[] content = story.novemberApplied() ? pupils : Archives.firstHalf(pupils);
         byte[] zip = Archives.zip(PUPILS, content, file.stamp());
         drop.write(folder + "ExportXML_ElevesSansAdresses.zip", zip);
-        if (storyteller.directory().hasTruncatedBesides(story.index())) {
+        if (storyteller.directory().odd().hasTruncatedBesides(story.index())) {
             drop.write(OddFile.TRUNCATED_BESIDES.path(story.school()), Archives.firstHalf(zip));
         }
     }
 
     /** The November export of another school, in the folder of this one, beside its own. */
     private void misplaced(SchoolStory story) {
-        OptionalInt owner = storyteller.directory().misplacedInto(story.index());
+        OptionalInt owner = storyteller.directory().odd().misplacedInto(story.index());
         if (owner.isPresent()) {
             SchoolStory other = storyteller.tell(owner.getAsInt());
             SiecleFile file = SiecleFile.before(Stage.MOVEMENTS, other.school(), other.index(), spec.year());

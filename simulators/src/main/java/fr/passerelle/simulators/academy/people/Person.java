@@ -37,6 +37,11 @@ public record Person(
         return new Person(ine, lastName, usageName, firstName, middleName, thirdName, sex, day, place);
     }
 
+    /** With a first name that resembles the own one in nothing. */
+    public Person otherwiseCalled() {
+        return named(lastName, firstName.startsWith("Y") ? "Gaspard" : "Yvonig");
+    }
+
     /** With these two given names and no others. */
     public Person called(String first, String second) {
         return new Person(ine, lastName, null, first, second, null, Sex.F, birthdate, birthplace);

@@ -36,6 +36,15 @@ public final class Dice {
         return below(100) < share;
     }
 
+    /** So many of these letters. */
+    public String letters(int count, String of) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            letters.append(of.charAt(below(of.length())));
+        }
+        return letters.toString();
+    }
+
     public <T> T oneOf(List<T> values) {
         return values.get(below(values.size()));
     }

@@ -17,16 +17,13 @@ public final class Directory {
     private static final int FIRST_ORGANIZATION = 5_001;
     private static final int FIRST_CENTER = 7_001;
     private static final int OF_PRIVATE_CONTRACT = 1;
-    private static final int MISPLACED_INTO = 1;
-    private static final int TRUNCATED = 2;
-    private static final int AGRICULTURAL = 4;
 
     private final int schools;
-    private final boolean odd;
+    private final OddSchools odd;
 
     public Directory(AcademySpec spec) {
         this.schools = spec.schools();
-        this.odd = spec.odd();
+        this.odd = new OddSchools(spec);
     }
 
     int size() {
@@ -76,34 +73,9 @@ public final class Directory {
         return IntStream.range(lycee / DOZEN * DOZEN, lycee);
     }
 
-    /** Its only export of November is cut in the middle: it keeps the base of the rentrée. */
-    public boolean isTruncated(int index) {
-        return index == TRUNCATED;
-    }
-
-    /** A truncated export comes besides the good one: academies too small for a school that has nothing else. */
-    public boolean hasTruncatedBesides(int index) {
-        return index == 0 && schools <= TRUNCATED;
-    }
-
-    /** The school whose November export was also dropped into this school's folder. */
-    public OptionalInt misplacedInto(int index) {
-        return index == MISPLACED_INTO ? OptionalInt.of(index - 1) : OptionalInt.empty();
-    }
-
-    /** Exports the CSV of agricultural schools. */
-    public boolean isAgricultural(int index) {
-        return odd && index % DOZEN == AGRICULTURAL;
-    }
-
-    /** Whether there is anybody or anything odd. */
-    public boolean hasOdd() {
+    /** Where something odd happens. */
+    public OddSchools odd() {
         return odd;
-    }
-
-    /** The collège that begins a dozen has, besides, everybody whose story is odd. */
-    public boolean isOdd(int index) {
-        return odd && index % DOZEN == 0;
     }
 
     /** Where the pupils who move out of a collège go; empty when there is no other collège to go to. */
@@ -128,6 +100,6 @@ public final class Directory {
     }
 
     private boolean hasMovements(int index) {
-        return !isLycee(index) && !isTruncated(index);
+        return !isLycee(index) && !odd.isTruncated(index);
     }
 }

@@ -61,6 +61,16 @@ public final class MefTable {
 
     private MefTable() {}
 
+    /** Of a 3e of a collège by position: most have the ordinary one. */
+    public static Entry ofTroisieme(int position) {
+        return switch (position % 16) {
+            case 3 -> TROISIEME_UNATTACHED;
+            case 7 -> TROISIEME_PREPA_PRO_ULIS;
+            case 15 -> TROISIEME_SEGPA;
+            default -> TROISIEME;
+        };
+    }
+
     private static Entry national(String code, String label, String edition, String mefstat) {
         return new Entry(code, label, edition, mefstat, code);
     }

@@ -18,17 +18,6 @@ import java.util.List;
  */
 final class Casting {
 
-    private static final List<Identity> QUATRIEME = List.of(
-            Identity.OE,
-            Identity.Y_DIAERESIS,
-            Identity.TWIN,
-            Identity.OTHER_TWIN,
-            Identity.HOMONYM,
-            Identity.OTHER_HOMONYM,
-            Identity.APOSTROPHE,
-            Identity.HYPHEN,
-            Identity.USAGE_NAME,
-            Identity.BORN_ABROAD);
     private static final List<Presence> CINQUIEME = List.of(
             ORDINARY,
             TWO_DIVISIONS,
@@ -56,7 +45,9 @@ final class Casting {
 
     Presence presence(Place resident) {
         if (Places.isOdd(resident)) {
-            return ofOdd(resident);
+            return directory.isLycee(resident.school())
+                    ? ORDINARY
+                    : Oddity.of(resident).presence(isAlone(resident));
         }
         Presence part = switch (resident.grade()) {
             case TROISIEME -> Deal.movement(resident.position());
@@ -65,18 +56,11 @@ final class Casting {
             case SECONDE -> at(SECONDE, resident.position());
             default -> ORDINARY;
         };
-        boolean nowhereToGo =
-                part == MOVES_OUT && directory.destination(resident.school()).isEmpty();
-        return nowhereToGo ? ORDINARY : part;
+        return part == MOVES_OUT && isAlone(resident) ? ORDINARY : part;
     }
 
-    private Presence ofOdd(Place place) {
-        if (directory.isLycee(place.school())) {
-            return ORDINARY;
-        }
-        Presence part = Oddity.of(place).presence();
-        boolean alone = directory.destination(place.school()).isEmpty();
-        return alone && (part == MOVES_OUT_UNTOLD || part == HAS_TWO_SCHOOLS) ? ORDINARY : part;
+    private boolean isAlone(Place place) {
+        return directory.destination(place.school()).isEmpty();
     }
 
     private Presence ofSixieme(int position) {
@@ -98,8 +82,8 @@ final class Casting {
         if (resident && presence(place) == CORRECTED) {
             return Identity.ACCENTED;
         }
-        if (resident && place.grade() == Grade.QUATRIEME && place.position() < QUATRIEME.size()) {
-            return QUATRIEME.get(place.position());
+        if (resident && place.grade() == Grade.QUATRIEME && place.position() < Identity.OF_A_QUATRIEME.size()) {
+            return Identity.OF_A_QUATRIEME.get(place.position());
         }
         if (resident && place.grade() == Grade.CINQUIEME && place.position() < 4) {
             return switch (place.position()) {
@@ -109,21 +93,7 @@ final class Casting {
                 default -> Identity.ORDINARY;
             };
         }
-        return byChance(place);
-    }
-
-    private Identity byChance(Place place) {
-        int roll = new Dice(spec.seed(), place.rank(), 1).below(100);
-        if (roll < 6) {
-            return roll < 3 ? Identity.OE : Identity.Y_DIAERESIS;
-        }
-        if (roll < 18) {
-            return roll < 10 ? Identity.APOSTROPHE : Identity.HYPHEN;
-        }
-        if (roll < 32) {
-            return roll < 26 ? Identity.USAGE_NAME : Identity.BORN_ABROAD;
-        }
-        return Identity.ORDINARY;
+        return Identity.byChance(new Dice(spec.seed(), place.rank(), 1));
     }
 
     Scenario scenario(Place place) {
@@ -153,14 +123,9 @@ final class Casting {
         if (directory.isLycee(place.school())) {
             return MefTable.TROISIEME_PREPA_METIERS;
         }
-        if (directory.isAgricultural(place.school())) {
+        if (directory.odd().isAgricultural(place.school())) {
             return MefTable.TROISIEME_AGRICOLE;
         }
-        return switch (place.position() % 16) {
-            case 3 -> MefTable.TROISIEME_UNATTACHED;
-            case 7 -> MefTable.TROISIEME_PREPA_PRO_ULIS;
-            case 15 -> MefTable.TROISIEME_SEGPA;
-            default -> MefTable.TROISIEME;
-        };
+        return MefTable.ofTroisieme(place.position());
     }
 }

@@ -10,10 +10,6 @@ import fr.passerelle.simulators.academy.school.Places;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pupils of a collège through the year. */
@@ -24,6 +20,7 @@ final class CollegeCast {
     private final Casting casting;
     private final Persons persons;
     private final Rows rows;
+    private final Arrivals arrivals;
     private final OddCast odd;
     private final LocalDate firstDay;
     private final LocalDate autumn;
@@ -34,27 +31,19 @@ final class CollegeCast {
         this.casting = casting;
         this.persons = persons;
         this.rows = rows;
+        this.arrivals = new Arrivals(places, directory, casting, persons, rows);
         this.odd = new OddCast(places, casting, persons, rows);
         this.firstDay = rows.firstDay();
-        this.autumn = firstDay.withMonth(11).withDayOfMonth(9);
+        this.autumn = rows.autumn();
     }
 
     List<Stay> stays(int school) {
         List<Stay> stays = new ArrayList<>();
         places.residents(school).forEach(place -> stays.add(resident(place)));
         places.graduates(school).forEach(place -> stays.add(graduate(place)));
-        places.newcomers(school).forEach(place -> stays.add(newcomer(school, place)));
-        directory.origin(school).ifPresent(from -> {
-            movers(from, Presence.MOVES_OUT).forEach(place -> stays.add(moverIn(school, place, Presence.MOVES_IN)));
-            movers(from, Presence.MOVES_OUT_UNTOLD)
-                    .forEach(place -> stays.add(moverIn(school, place, Presence.MOVES_IN_UNTOLD)));
-        });
-        if (directory.isOdd(school)) {
+        stays.addAll(arrivals.of(school));
+        if (directory.odd().hasEverybody(school)) {
             stays.addAll(odd.stays(school));
-        }
-        impostor(school, Presence.IMPOSTOR).ifPresent(stays::add);
-        if (directory.hasOdd()) {
-            impostor(school, Presence.IMPOSTOR_OF_THE_SAME_DAY).ifPresent(stays::add);
         }
         return stays;
     }
@@ -86,9 +75,9 @@ final class CollegeCast {
 
     private Row rentree(Presence presence, Row usual) {
         return switch (presence) {
-            case LEFT_BEFORE, CAME_AND_LEFT -> usual.leaving(firstDay.plusDays(9));
-            case WITHOUT_INE -> usual.ignored();
-            case INACTIFS -> usual.in(List.of(Divisions.INACTIFS)).ignored();
+            case LEFT_BEFORE, CAME_AND_LEFT -> usual.leaving(firstDay.plusDays(9), Row.Fate.IGNORED);
+            case WITHOUT_INE -> usual.as(Row.Fate.IGNORED);
+            case INACTIFS -> usual.in(List.of(Divisions.INACTIFS)).as(Row.Fate.IGNORED);
             case TWO_DIVISIONS -> usual.in(List.of(usual.division(), Divisions.ULIS));
             default -> usual;
         };
@@ -96,7 +85,7 @@ final class CollegeCast {
 
     private @Nullable Row november(Place place, Presence presence, Row usual) {
         return switch (presence) {
-            case LEAVES_WITH_DATE, MOVES_OUT -> usual.leaving(autumn);
+            case LEAVES_WITH_DATE, MOVES_OUT -> usual.leaving(autumn, Row.Fate.IGNORED);
             case LEAVES_SILENTLY -> null;
             case CHANGES_DIVISION -> usual.in(List.of(rows.otherDivision(place.school(), place)));
             default -> rentree(presence, usual);
@@ -115,61 +104,5 @@ final class CollegeCast {
                 rows.lastYear(place, person),
                 null,
                 null);
-    }
-
-    private Stay newcomer(int school, Place place) {
-        return arrival(school, place, Presence.NEWCOMER, persons.of(place), null);
-    }
-
-    private List<Place> movers(int from, Presence presence) {
-        List<Place> odd = directory.isOdd(from) ? Oddity.places(places, from) : List.of();
-        return Stream.concat(places.residents(from).stream(), odd.stream())
-                .filter(place -> casting.presence(place) == presence)
-                .toList();
-    }
-
-    private Stay moverIn(int school, Place place, Presence presence) {
-        return arrival(school, place, presence, persons.of(place), rows.before(place));
-    }
-
-    private Stay arrival(int school, Place place, Presence presence, Person person, Row.@Nullable ClassBefore before) {
-        Row row = rows.thisYear(school, place, person, autumn.plusDays(1), before);
-        return new Stay(
-                place,
-                casting.identity(place),
-                presence,
-                casting.scenario(place),
-                person,
-                place.eleveId(school),
-                null,
-                null,
-                row);
-    }
-
-    /**
-     * Carries the INE of a pupil of the next school, if there is one. Never that of a pupil of the same school: its
-     * exports would hold one INE twice, and be refused.
-     */
-    private Optional<Stay> impostor(int school, Presence presence) {
-        OptionalInt next = directory.destination(school);
-        if (directory.isTruncated(school) || next.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean sameDay = presence == Presence.IMPOSTOR_OF_THE_SAME_DAY;
-        Place victim = places.victim(next.getAsInt(), sameDay ? 1 : 0);
-        Place place = places.impostor(school, sameDay ? 1 : 0);
-        Person own = persons.of(place).withIne(victim.ine());
-        Person person = sameDay ? own.born(persons.of(victim).birthdate(), own.birthplace()) : own;
-        Stay stay = arrival(school, place, presence, person, null);
-        return Optional.of(new Stay(
-                place,
-                stay.identity(),
-                stay.presence(),
-                stay.scenario(),
-                stay.person(),
-                stay.eleveId(),
-                null,
-                null,
-                Objects.requireNonNull(stay.november()).ignored()));
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.simulators.academy.school.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,11 @@ public record GarAccount(
             Set<Case> why) {
         return new GarAccount(
                 ido, uai, schools, announced, last, first, birth, division, mefstat4, decided, settled, replaced, why);
+    }
+
+    /** In the order in which its event names them. */
+    public List<String> schools() {
+        return Stream.concat(others.stream(), Stream.of(uai)).toList();
     }
 
     /** State once the stages up to one were played. */

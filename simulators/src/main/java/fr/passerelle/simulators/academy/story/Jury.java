@@ -84,7 +84,9 @@ final class Jury {
                 attempt.isPublished() ? published : null,
                 attempt == Attempt.UNPUBLISHED ? aWeekBeforeLsu() : null,
                 outcome == CertificationStatus.CANCELLED ? published.minus(Duration.ofDays(2)) : null,
-                attempt == Attempt.TOLD_OF_ANOTHER ? "Yvonig" : null,
+                attempt == Attempt.TOLD_OF_ANOTHER
+                        ? stay.person().otherwiseCalled().firstName()
+                        : null,
                 code(dice),
                 false);
     }
@@ -120,10 +122,6 @@ final class Jury {
     }
 
     private static String code(Dice dice) {
-        StringBuilder code = new StringBuilder("P-");
-        for (int i = 0; i < 8; i++) {
-            code.append(CODE_LETTERS.charAt(dice.below(CODE_LETTERS.length())));
-        }
-        return code.toString();
+        return "P-" + dice.letters(8, CODE_LETTERS);
     }
 }

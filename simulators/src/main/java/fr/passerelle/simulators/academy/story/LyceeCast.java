@@ -35,7 +35,7 @@ final class LyceeCast {
     List<Stay> stays(int school) {
         List<Stay> stays = new ArrayList<>();
         places.residents(school).forEach(place -> stays.add(resident(place)));
-        if (directory.hasOdd()) {
+        if (directory.odd().any()) {
             places.thirds(school).forEach(place -> stays.add(third(place)));
         }
         places.newcomers(school).forEach(place -> stays.add(newcomer(place)));
@@ -57,7 +57,7 @@ final class LyceeCast {
         Person person = presence == Presence.WITHOUT_INE ? persons.of(place).withIne(null) : persons.of(place);
         Row usual = rows.thisYear(place.school(), place, person, firstDay, null);
         Row rentree = switch (presence) {
-            case WITHOUT_INE -> usual.ignored();
+            case WITHOUT_INE -> usual.as(Row.Fate.IGNORED);
             case TWO_DIVISIONS -> usual.in(List.of(usual.division(), Divisions.ULIS));
             default -> usual;
         };
@@ -72,7 +72,7 @@ final class LyceeCast {
 
     private @Nullable Row november(Presence presence, Row rentree) {
         return switch (presence) {
-            case LEAVES_WITH_DATE -> rentree.leaving(firstDay.plusMonths(2));
+            case LEAVES_WITH_DATE -> rentree.leaving(firstDay.plusMonths(2), Row.Fate.IGNORED);
             case LEAVES_SILENTLY -> null;
             default -> rentree;
         };

@@ -48,8 +48,8 @@ final class OddCast {
         return switch (presence) {
             case CHANGES_INE -> usual.of(person.withIne(Places.formerly(place).ine()));
             case HAS_AN_ODD_INE -> usual.of(person.withIne(Spelling.oddly(place.ine())));
-            case CHANGES_FIRST_NAME -> usual.of(persons.beforeTheNewFirstName(person));
-            case CHANGES_FAMILY_NAME -> usual.of(persons.beforeTheNewFamilyName(place, person));
+            case CHANGES_FIRST_NAME -> usual.of(person.otherwiseCalled());
+            case CHANGES_FAMILY_NAME -> usual.of(person.named(Persons.lastName(place, 5), person.firstName()));
             case COMES_AFTER_THE_TWIN -> null;
             default -> usual;
         };
@@ -59,13 +59,13 @@ final class OddCast {
         Person person = usual.person();
         return switch (presence) {
             case HAS_AN_ODD_INE -> usual.of(person.withIne(Spelling.oddly(place.ine())));
-            case EXCHANGES_INE -> usual.of(person.withIne(other(place).ine())).asBefore();
-            case LOSES_INE -> usual.of(person.withIne(null)).asBefore();
-            case LOSES_DIVISION -> usual.in(List.of()).asBefore();
-            case BECOMES_INACTIF -> usual.in(List.of(Divisions.INACTIFS)).asBefore();
+            case EXCHANGES_INE -> usual.of(person.withIne(other(place).ine())).as(Row.Fate.AS_BEFORE);
+            case LOSES_INE -> usual.of(person.withIne(null)).as(Row.Fate.AS_BEFORE);
+            case LOSES_DIVISION -> usual.in(List.of()).as(Row.Fate.AS_BEFORE);
+            case BECOMES_INACTIF -> usual.in(List.of(Divisions.INACTIFS)).as(Row.Fate.AS_BEFORE);
             case LEAVES_LATER ->
-                usual.stayingUntil(rows.firstDay().plusYears(1).withMonth(6).withDayOfMonth(30));
-            case MOVES_OUT_UNTOLD -> usual.ignored();
+                usual.leaving(rows.firstDay().plusYears(1).withMonth(6).withDayOfMonth(30), Row.Fate.KEPT);
+            case MOVES_OUT_UNTOLD -> usual.as(Row.Fate.IGNORED);
             default -> usual;
         };
     }

@@ -71,8 +71,9 @@ enum Oddity {
         return identity;
     }
 
-    Presence presence() {
-        return presence;
+    /** @param alone nobody can go anywhere else, nor come from there */
+    Presence presence(boolean alone) {
+        return alone && (presence == MOVES_OUT_UNTOLD || presence == Presence.HAS_TWO_SCHOOLS) ? ORDINARY : presence;
     }
 
     Scenario scenario() {

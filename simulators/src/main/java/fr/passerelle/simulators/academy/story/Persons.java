@@ -49,7 +49,7 @@ final class Persons {
             case TWIN -> twin(plain, place, 0);
             case OTHER_TWIN -> twin(plain(before(place)), before(place), 1).withIne(place.ine());
             case UNLIKE_TWIN ->
-                beforeTheNewFirstName(plain(before(place))).withoutOtherNames().withIne(place.ine());
+                plain(before(place)).otherwiseCalled().withoutOtherNames().withIne(place.ine());
             case ANNE_LISE -> plain.called("Anne", "Lise");
             case LISE_ANNA -> plain(before(place)).called("Lise", "Anna").withIne(place.ine());
             case HOMONYM -> plain.withoutOtherNames();
@@ -60,16 +60,6 @@ final class Persons {
                         .born(plain.birthdate(), plain.birthplace());
             case ACCENTED -> plain.named(plain.lastName(), dice.oneOf(Vocabulary.ACCENTED));
         };
-    }
-
-    /** The same as SIECLE had them before a new first name that resembles it in nothing. */
-    Person beforeTheNewFirstName(Person person) {
-        return person.named(person.lastName(), person.firstName().startsWith("Y") ? "Gaspard" : "Yvonig");
-    }
-
-    /** The same before a new family name. */
-    Person beforeTheNewFamilyName(Place place, Person person) {
-        return person.named(lastName(place, 5), person.firstName());
     }
 
     private Person twin(Person base, Place first, int which) {
@@ -105,7 +95,7 @@ final class Persons {
     }
 
     /** Two pupils of a grade born the same day never bear the same name, unless they are twins. */
-    private static String lastName(Place place, int offset) {
+    static String lastName(Place place, int offset) {
         int size = Vocabulary.LAST.size();
         return Vocabulary.LAST.get(Math.floorMod(place.school() * 31 + place.number() * NAME_STEP + offset, size));
     }

@@ -51,20 +51,12 @@ public record Row(
         return new Row(person, others, group, mef, repeating, entered, left, before, fate);
     }
 
-    Row leaving(LocalDate day) {
-        return new Row(person, divisions, group, mef, repeating, entered, day, before, Fate.IGNORED);
+    /** With a day of leaving: {@code KEPT} when it is still to come. */
+    Row leaving(LocalDate day, Fate other) {
+        return new Row(person, divisions, group, mef, repeating, entered, day, before, other);
     }
 
-    /** Schooled until a day that is still to come. */
-    Row stayingUntil(LocalDate day) {
-        return new Row(person, divisions, group, mef, repeating, entered, day, before, Fate.KEPT);
-    }
-
-    Row asBefore() {
-        return new Row(person, divisions, group, mef, repeating, entered, left, before, Fate.AS_BEFORE);
-    }
-
-    Row ignored() {
-        return new Row(person, divisions, group, mef, repeating, entered, left, before, Fate.IGNORED);
+    Row as(Fate other) {
+        return new Row(person, divisions, group, mef, repeating, entered, left, before, other);
     }
 }

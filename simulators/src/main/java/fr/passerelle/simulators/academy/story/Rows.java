@@ -91,4 +91,9 @@ final class Rows {
     LocalDate firstDay() {
         return LocalDate.of(spec.year().start(), 9, 1);
     }
+
+    /** The day on which those leave who change school within the year. */
+    LocalDate autumn() {
+        return firstDay().withMonth(11).withDayOfMonth(9);
+    }
 }

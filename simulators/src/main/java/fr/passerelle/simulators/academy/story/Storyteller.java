@@ -63,7 +63,7 @@ public final class Storyteller {
                 accounts.of(index, stays),
                 lastYear,
                 thisYear,
-                !directory.isTruncated(index));
+                !directory.odd().isTruncated(index));
     }
 
     private List<Stay> stays(int index) {
@@ -77,7 +77,7 @@ public final class Storyteller {
 
     /** One pupil of the misplaced file is enough to notice that it was read. */
     private List<Stay> strangers(int index) {
-        OptionalInt owner = directory.misplacedInto(index);
+        OptionalInt owner = directory.odd().misplacedInto(index);
         return owner.isEmpty()
                 ? List.of()
                 : stays(owner.getAsInt()).stream()

@@ -1,7 +1,5 @@
 package fr.passerelle.simulators.academy.truth;
 
-import fr.passerelle.simulators.academy.story.OddFile;
-
 /**
  * A file that must not simply be applied.
  *

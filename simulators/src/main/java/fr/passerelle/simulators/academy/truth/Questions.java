@@ -2,7 +2,6 @@ package fr.passerelle.simulators.academy.truth;
 
 import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.academy.story.Case;
-import fr.passerelle.simulators.academy.story.OddFile;
 import fr.passerelle.simulators.academy.story.SatCertification;
 import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Stay;

@@ -9,7 +9,6 @@ import fr.passerelle.simulators.academy.school.Directory;
 import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.academy.story.Case;
 import fr.passerelle.simulators.academy.story.GarAccount;
-import fr.passerelle.simulators.academy.story.OddFile;
 import fr.passerelle.simulators.academy.story.Row;
 import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Stay;

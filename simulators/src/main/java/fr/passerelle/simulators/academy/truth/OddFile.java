@@ -1,4 +1,4 @@
-package fr.passerelle.simulators.academy.story;
+package fr.passerelle.simulators.academy.truth;
 
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.School;
@@ -76,11 +76,11 @@ public enum OddFile {
     /** Those of a school's year. */
     public static Stream<OddFile> of(Directory directory, int school) {
         return Arrays.stream(values()).filter(file -> switch (file) {
-            case TRUNCATED -> directory.isTruncated(school);
-            case TRUNCATED_BESIDES -> directory.hasTruncatedBesides(school);
-            case MISPLACED -> directory.misplacedInto(school).isPresent();
-            case FREGATA_FROM_A_SPREADSHEET -> directory.isAgricultural(school);
-            default -> directory.isOdd(school);
+            case TRUNCATED -> directory.odd().isTruncated(school);
+            case TRUNCATED_BESIDES -> directory.odd().hasTruncatedBesides(school);
+            case MISPLACED -> directory.odd().misplacedInto(school).isPresent();
+            case FREGATA_FROM_A_SPREADSHEET -> directory.odd().isAgricultural(school);
+            default -> directory.odd().hasEverybody(school);
         });
     }
 }

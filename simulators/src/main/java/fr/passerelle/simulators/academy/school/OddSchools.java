@@ -1,0 +1,42 @@
+package fr.passerelle.simulators.academy.school;
+
+import java.util.OptionalInt;
+
+/** The schools, by their number, to which or in which something odd happens. */
+public record OddSchools(AcademySpec spec) {
+
+    private static final int DOZEN = 12;
+    private static final int MISPLACED_INTO = 1;
+    private static final int TRUNCATED = 2;
+    private static final int AGRICULTURAL = 4;
+
+    /** Whether there is anybody or anything but misplaced and truncated files. */
+    public boolean any() {
+        return spec.odd();
+    }
+
+    /** The collège that begins a dozen has, besides, everybody whose story is odd. */
+    public boolean hasEverybody(int index) {
+        return spec.odd() && index % DOZEN == 0;
+    }
+
+    /** Exports the CSV of agricultural schools. */
+    public boolean isAgricultural(int index) {
+        return spec.odd() && index % DOZEN == AGRICULTURAL;
+    }
+
+    /** Its only export of November is cut in the middle: it keeps the base of the rentrée. */
+    public boolean isTruncated(int index) {
+        return index == TRUNCATED;
+    }
+
+    /** A truncated export comes besides the good one: academies too small for a school that has nothing else. */
+    public boolean hasTruncatedBesides(int index) {
+        return index == 0 && spec.schools() <= TRUNCATED;
+    }
+
+    /** The school whose November export was also dropped into this school's folder. */
+    public OptionalInt misplacedInto(int index) {
+        return index == MISPLACED_INTO ? OptionalInt.of(index - 1) : OptionalInt.empty();
+    }
+}
