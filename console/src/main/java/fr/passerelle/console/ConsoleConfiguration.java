@@ -1,5 +1,6 @@
 package fr.passerelle.console;
 
+import fr.passerelle.console.server.BodyClock;
 import io.github.bucket4j.TimeMeter;
 import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +24,11 @@ public class ConsoleConfiguration {
     @Bean
     TimeMeter timeOfLimits() {
         return TimeMeter.SYSTEM_NANOTIME;
+    }
+
+    @Bean
+    BodyClock timeOfBodies() {
+        return System::nanoTime;
     }
 
     /** The console speaks French, whatever the browser prefers. */

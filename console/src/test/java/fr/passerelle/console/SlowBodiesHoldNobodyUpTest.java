@@ -15,20 +15,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Hundreds of bodies that come byte by byte take neither the threads of the others nor more than some seconds. */
 class SlowBodiesHoldNobodyUpTest extends DoorCase {
 
     private static final int SLOW = 250;
+    private static final int HURRY = 5;
+    private static final int DROPS_EVERY_MILLIS = 1_000 / HURRY;
     private static final String SLOW_ADDRESS = "127.0.5.1";
 
     private final List<Socket> sockets = new ArrayList<>();
     private final ScheduledExecutorService trickle = Executors.newSingleThreadScheduledExecutor();
 
+    @Autowired
+    private HurriedClock clock;
+
+    @BeforeEach
+    void hurry() {
+        clock.hurry(HURRY);
+    }
+
     @AfterEach
     void close() throws IOException {
+        clock.goAsUsual();
         trickle.shutdownNow();
         for (Socket socket : sockets) {
             socket.close();
@@ -90,13 +103,28 @@ class SlowBodiesHoldNobodyUpTest extends DoorCase {
     /** Asked first, as curl does with a large file: the way to the sign-in page, and no error. */
     @Test
     void whoAsksBeforeSendingIsAnsweredWithoutSending() throws Exception {
-        Wire.Answer answer = from("127.0.5.5")
-                .send(Wire.head("POST /etablissements/9990001X/essai")
-                        + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 200000\r\n"
-                        + "Expect: 100-continue\r\n\r\n");
+        try (Socket socket = from("127.0.5.5").open()) {
+            socket.getOutputStream()
+                    .write((Wire.head("POST /etablissements/9990001X/essai")
+                                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 200000\r\n"
+                                    + "Expect: 100-continue\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            Wire.Answer answer = new Wire.Answer(head(socket.getInputStream()));
 
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("location")).isEqualTo("/connexion");
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.header("location")).isEqualTo("/connexion");
+        }
+    }
+
+    /** Until the empty line: the server may wait for seconds for who has nothing more to send. */
+    private static String head(InputStream answer) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int one = answer.read();
+            assertThat(one).as("the head so far: %s", head).isNotNegative();
+            head.append((char) one);
+        }
+        return head.toString();
     }
 
     @Test
@@ -145,7 +173,8 @@ class SlowBodiesHoldNobodyUpTest extends DoorCase {
             sockets.add(socket);
         }
         byte[] drop = piece.getBytes(StandardCharsets.ISO_8859_1);
-        trickle.scheduleAtFixedRate(() -> sockets.forEach(socket -> drop(socket, drop)), 0, 1, TimeUnit.SECONDS);
+        trickle.scheduleAtFixedRate(
+                () -> sockets.forEach(socket -> drop(socket, drop)), 0, DROPS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static void drop(Socket socket, byte[] piece) {

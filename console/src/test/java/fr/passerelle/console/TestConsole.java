@@ -67,6 +67,12 @@ class TestConsole {
     }
 
     @Bean
+    @Primary
+    HurriedClock timeOfBodiesInTests() {
+        return new HurriedClock();
+    }
+
+    @Bean
     OpeningCalendar openingCalendar() {
         return new OpeningCalendar(Map.of());
     }

@@ -36,6 +36,7 @@ final class DemoProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
+                "-Dpasserelle.home=" + System.getProperty("passerelle.home", ""),
                 "-cp",
                 classPath + System.getProperty("java.class.path"),
                 Passerelle.class.getName(),

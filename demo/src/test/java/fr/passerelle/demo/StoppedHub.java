@@ -3,6 +3,7 @@ package fr.passerelle.demo;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.hub.wiring.DatabaseWiring;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ final class StoppedHub {
     private StoppedHub() {}
 
     static <T> T ask(Path demo, Function<JdbcClient, T> question) {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(demo.resolve("postgres"), demo.resolve("binaries"))) {
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.start(demo.resolve("postgres"), DatabaseWiring.binaries(demo))) {
             DatabaseSettings settings = database.settings();
             try (HikariDataSource pool = new HikariDataSource()) {
                 pool.setJdbcUrl(settings.url());

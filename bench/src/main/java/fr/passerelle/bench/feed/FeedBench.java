@@ -51,7 +51,7 @@ public final class FeedBench {
         try (Workshop workshop = Workshop.open()) {
             progress.accept("Écriture de " + settings.size().schools() + " collèges");
             FeedScene scene = new FeedScene(workshop, program, settings.size(), hash);
-            LoadTool tool = new LoadTool(workshop.folder("load"));
+            LoadTool tool = new LoadTool(workshop.folder("load"), settings.toolFlags());
             progress.accept("Démarrage du relais");
             Morning morning;
             HttpResponse<byte[]> document;

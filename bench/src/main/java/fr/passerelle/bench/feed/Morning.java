@@ -59,7 +59,9 @@ final class Morning {
             return plan(asks, 200, asks.size(), 0, users);
         });
         progress.accept("Débit le plus haut, données inchangées");
-        tool.run(plan(asks, 200, asks.size(), 0, 2));
+        if (!settings.brief()) {
+            tool.run(plan(asks, 200, asks.size(), 0, 2));
+        }
         unchanged = peak(users -> plan(asks, 200, settings.roundRequests(), 0, users));
         List<Ask> known = known();
         if (!known.isEmpty()) {

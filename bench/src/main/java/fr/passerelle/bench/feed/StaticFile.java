@@ -35,7 +35,9 @@ record StaticFile(FeedScene scene, FeedSettings settings, LoadTool tool) {
             List<Ask> asks = List.of(new Ask("/" + NAME, "", certifications));
             Peak.Plan plan = users -> new LoadPlan(
                     hub.address(), "", asks, 200, settings.roundRequests(), 0, users, settings.bodyEvery(false));
-            tool.run(plan.of(settings.users().get(0)));
+            if (!settings.brief()) {
+                tool.run(plan.of(settings.users().get(0)));
+            }
             return Peak.find(settings.users(), plan, tool, hub, scene.database());
         }
     }

@@ -26,6 +26,9 @@ public final class ChildJvm implements AutoCloseable {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final int PATIENCE_SECONDS = 20;
 
+    /** Where the launcher lies, and beside it the programs of PostgreSQL, which are then not unpacked again. */
+    private static final String HOME = "passerelle.home";
+
     private final Process process;
     private final Writer in;
     private final BufferedReader out;
@@ -53,6 +56,10 @@ public final class ChildJvm implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
+        String home = System.getProperty(HOME);
+        if (home != null) {
+            command.add("-D" + HOME + "=" + home);
+        }
         command.addAll(List.of("-Xshare:auto", "-Dfile.encoding=UTF-8", "-cp", classPath(), main.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

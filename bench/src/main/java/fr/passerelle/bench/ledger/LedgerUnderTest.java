@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.hub.wiring.DatabaseWiring;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -32,7 +33,7 @@ final class LedgerUnderTest implements AutoCloseable {
     }
 
     static LedgerUnderTest start(Path folder) {
-        EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"), folder.resolve("binaries"));
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"), DatabaseWiring.binaries(folder));
         try {
             DatabaseSettings settings = database.settings();
             Flyway.configure()

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.hub.wiring.DatabaseWiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ public final class LivretDatabase implements AutoCloseable {
     }
 
     public static LivretDatabase start(Path folder) {
-        EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"), folder.resolve("binaries"));
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"), DatabaseWiring.binaries(folder));
         try {
             DatabaseSettings settings = database.settings();
             Flyway.configure()

@@ -20,11 +20,16 @@ public final class LoadTool {
     private static final int WARM_UPS = 1_000;
 
     private final Path folder;
+    private final List<String> flags;
     private int runs;
 
-    /** @param folder where its logs are written */
-    public LoadTool(Path folder) {
+    /**
+     * @param folder where its logs are written
+     * @param flags of its virtual machine, beside those that it always has
+     */
+    public LoadTool(Path folder, List<String> flags) {
         this.folder = folder;
+        this.flags = List.copyOf(flags);
     }
 
     /** Asks, and waits for the end. A page that touches no school warms the tool up. */
@@ -43,6 +48,7 @@ public final class LoadTool {
                 "-Dhttps.proxyPort=1",
                 "-Djava.util.prefs.userRoot=" + place,
                 "-Dfile.encoding=UTF-8"));
+        command.addAll(flags);
         command.addAll(settings(plan, lines, place.resolve("elapsed")));
         command.addAll(
                 List.of("-cp", classPath(), MAIN, place.resolve("results").toString()));

@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 public final class Intake {
 
     private final DropPlace place;
+    private final LookLimits limits;
     private final Duration grace;
     private final Watch watch;
     private final Turns turns;
@@ -29,8 +30,19 @@ public final class Intake {
      * @param nanos a clock that nobody sets back
      */
     public Intake(DropPlace place, Duration stillness, Duration grace, int most, LongSupplier nanos) {
+        this(place, LookLimits.USUAL, stillness, grace, most, nanos);
+    }
+
+    /**
+     * A place of which a look takes in more or less than usual.
+     *
+     * @param limits how much of the place is looked at; the others as above
+     */
+    public Intake(
+            DropPlace place, LookLimits limits, Duration stillness, Duration grace, int most, LongSupplier nanos) {
         this.turns = new Turns(most);
         this.place = place;
+        this.limits = limits;
         this.grace = grace;
         this.watch = new Watch(stillness, nanos);
     }
@@ -51,7 +63,7 @@ public final class Intake {
 
     /** @throws IOException when the place cannot be looked at as a whole */
     public Found look() throws IOException {
-        Look look = Look.at(place);
+        Look look = Look.at(place, limits);
         Map<String, LeftCause> left = new TreeMap<>(look.left());
         Map<String, LeftCause> waiting = new HashMap<>();
         Map<String, List<Ready>> still = new TreeMap<>();

@@ -43,18 +43,18 @@ record Look(
             (Entry folder) -> IntakeFolder.named(folder.path()).isEmpty());
 
     /** @throws IOException when the top cannot be read; what lies deeper is told by itself */
-    static Look at(DropPlace place) throws IOException {
+    static Look at(DropPlace place, LookLimits limits) throws IOException {
         Look look = new Look(new TreeMap<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
         List<Entry> level = List.of(place.top());
         for (int parts = 1; !level.isEmpty(); parts++) {
-            level = look.into(level, parts);
+            level = look.into(level, parts, limits);
         }
         return look;
     }
 
     /** Looks into the folders of one level; gives those of the next. */
-    private List<Entry> into(List<Entry> folders, int parts) throws IOException {
-        Share share = new Share(folders.size());
+    private List<Entry> into(List<Entry> folders, int parts, LookLimits limits) throws IOException {
+        Share share = new Share(limits, folders.size());
         List<Entry> below = new ArrayList<>();
         for (Entry folder : folders) {
             int most = share.next();
@@ -62,7 +62,7 @@ record Look(
                 Entry.Listing listing = folder.entries(most);
                 share.use(listing.entries().size());
                 if (listing.more()) {
-                    tooMany(folder.path(), most);
+                    tooMany(folder.path(), most < limits.folder());
                 }
                 sort(folder.path(), listing.entries(), parts, below);
             } catch (PlaceAway e) {
@@ -81,9 +81,10 @@ record Look(
         return below;
     }
 
-    private void tooMany(String folder, int most) {
+    /** @param others whether it had less than a folder may: the whole level holds too much */
+    private void tooMany(String folder, boolean others) {
         blind.add(folder);
-        left.put(most < Share.FOLDER || folder.isEmpty() ? WHOLE : folder, LeftCause.TOO_MANY);
+        left.put(others || folder.isEmpty() ? WHOLE : folder, LeftCause.TOO_MANY);
     }
 
     private void sort(String folder, List<Entry> entries, int parts, List<Entry> below) {

@@ -6,26 +6,23 @@ package fr.passerelle.connectors.intake;
  */
 final class Share {
 
-    /** Of one folder. */
-    static final int FOLDER = 10_000;
-
-    /** Of all folders that are as deep, so that a whole look holds some tens of megabytes at the worst. */
-    static final int LEVEL = 30_000;
-
+    private final LookLimits limits;
     private final int sure;
     private int waiting;
-    private int left = LEVEL;
+    private int left;
 
     /** @param folders of this level, no more than a level has entries */
-    Share(int folders) {
+    Share(LookLimits limits, int folders) {
+        this.limits = limits;
+        this.left = limits.level();
         this.waiting = folders;
-        this.sure = Math.max(1, LEVEL / (2 * folders));
+        this.sure = Math.max(1, limits.level() / (2 * folders));
     }
 
     /** What the next folder may use, at least one. */
     int next() {
         waiting--;
-        return Math.min(FOLDER, left - sure * waiting);
+        return Math.min(limits.folder(), left - sure * waiting);
     }
 
     /** What it did use. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Counted in files, not in seconds. */
 class EveryFolderHasItsTurnTest {
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 10;
     private static final Duration GRACE = Duration.ofHours(1);
 
     @TempDir
@@ -29,10 +29,10 @@ class EveryFolderHasItsTurnTest {
     private Intake intake;
 
     @BeforeEach
-    void threeThousandFilesOfOneSchool() throws IOException {
+    void threeHundredFilesOfOneSchool() throws IOException {
         intake = new Intake(new FolderPlace(folder, "banc"), Duration.ofNanos(1), GRACE, BATCH, () -> nanos++);
         Files.createDirectories(folder.resolve("results/9990001X"));
-        for (int n = 0; n < 3_000; n++) {
+        for (int n = 0; n < 300; n++) {
             file("results/9990001X/" + n + ".csv");
         }
     }
@@ -48,30 +48,30 @@ class EveryFolderHasItsTurnTest {
     @Test
     void aFileThatComesWhileTheOthersAreTakenIsTakenWithinTwoLooks() throws IOException {
         intake.look();
-        List<String> before = taken(250);
+        List<String> before = taken(25);
         file("siecle/9990002Y/one.csv");
         List<String> after = taken(2 * BATCH + 2);
 
-        assertThat(before).hasSize(250).allMatch(path -> path.startsWith("results/9990001X/"));
+        assertThat(before).hasSize(25).allMatch(path -> path.startsWith("results/9990001X/"));
         assertThat(after).contains("siecle/9990002Y/one.csv");
     }
 
     @Test
     void moreFoldersThanALookGivesAreServedOneAfterTheOther() throws IOException {
-        for (int school = 0; school < 250; school++) {
+        for (int school = 0; school < 25; school++) {
             file("siecle/school" + school + "/a.xml");
             file("siecle/school" + school + "/b.xml");
         }
         intake.look();
 
-        assertThat(taken(251)).filteredOn(path -> path.endsWith("/a.xml")).hasSize(250);
+        assertThat(taken(26)).filteredOn(path -> path.endsWith("/a.xml")).hasSize(25);
     }
 
     @Test
     void allAreTakenInTheEnd() throws IOException {
         intake.look();
 
-        assertThat(taken(3_000)).doesNotHaveDuplicates().hasSize(3_000);
+        assertThat(taken(300)).doesNotHaveDuplicates().hasSize(300);
         assertThat(intake.look().ready()).isEmpty();
     }
 
@@ -87,7 +87,7 @@ class EveryFolderHasItsTurnTest {
             }
         }
 
-        assertThat(tried).hasSize(3_000);
+        assertThat(tried).hasSize(300);
     }
 
     @Test

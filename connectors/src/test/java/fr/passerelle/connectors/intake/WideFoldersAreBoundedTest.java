@@ -19,19 +19,23 @@ class WideFoldersAreBoundedTest {
 
     private static final String WIDE = "results/9990001X";
     private static final String OTHER = "siecle/9990002Y/one.xml";
-    private static final int BEYOND = 300;
+    private static final LookLimits SMALL = new LookLimits(100, 300);
+    private static final int BEYOND = 30;
+
+    private static final int BATCH = 40;
+    private static final Duration GRACE = Duration.ofHours(1);
 
     @TempDir
     Path folder;
 
     @Test
     void aFolderWithTooManyFilesIsToldUntilItIsThinnerAndAllAreTakenInTheEnd() throws IOException {
-        files(WIDE, Share.FOLDER + BEYOND);
+        files(WIDE, SMALL.folder() + BEYOND);
         file(OTHER, "x");
         Intake intake = intake();
         Intake.Found first = intake.look();
 
-        assertThat(first.there()).hasSizeLessThan(Share.FOLDER + 10);
+        assertThat(first.there()).hasSizeLessThan(SMALL.folder() + 10);
         assertThat(first.left()).containsExactlyEntriesOf(Map.of(WIDE, LeftCause.TOO_MANY));
         assertThat(first.blind()).containsExactly(WIDE);
         assertThat(first.ready().subList(0, 2))
@@ -47,13 +51,13 @@ class WideFoldersAreBoundedTest {
                 ready = intake.look().ready()) {
             taken += take(ready);
         }
-        assertThat(taken).isEqualTo(Share.FOLDER + BEYOND + 1);
+        assertThat(taken).isEqualTo(SMALL.folder() + BEYOND + 1);
     }
 
     @Test
     void linksAndEmptyFilesWithoutEndKeepNobodyElseFromBeingSeen() throws IOException {
         Files.createDirectories(folder.resolve(WIDE));
-        for (int n = 0; n < Share.FOLDER + BEYOND; n++) {
+        for (int n = 0; n < SMALL.folder() + BEYOND; n++) {
             Path entry = folder.resolve(WIDE + "/" + n + ".csv");
             if (n % 2 == 0) {
                 Files.createSymbolicLink(entry, Path.of("nowhere"));
@@ -64,7 +68,7 @@ class WideFoldersAreBoundedTest {
         file(OTHER, "x");
         Intake.Found found = intake().look();
 
-        assertThat(found.there()).hasSizeLessThan(Share.FOLDER + 10);
+        assertThat(found.there()).hasSizeLessThan(SMALL.folder() + 10);
         assertThat(found.left()).containsEntry(WIDE, LeftCause.TOO_MANY);
         assertThat(found.ready()).extracting(ready -> ready.file().path()).containsExactly(OTHER);
     }
@@ -72,17 +76,17 @@ class WideFoldersAreBoundedTest {
     @Test
     void aTreeThatIsNobodysIsToldAsAWholeAndComesAfterTheFoldersOfTheIntake() throws IOException {
         for (int n = 1; n <= 4; n++) {
-            files("archives/" + n, 9_000);
+            files("archives/" + n, 90);
         }
-        files(WIDE, 50);
+        files(WIDE, 5);
         file(OTHER, "x");
         Intake.Found found = intake().look();
 
-        assertThat(found.there()).hasSizeLessThan(Share.LEVEL + 100);
+        assertThat(found.there()).hasSizeLessThan(SMALL.level() + 20);
         assertThat(found.left()).containsExactlyEntriesOf(Map.of(Look.WHOLE, LeftCause.TOO_MANY));
         assertThat(found.there().keySet())
                 .filteredOn(path -> path.startsWith(WIDE + "/"))
-                .hasSize(50);
+                .hasSize(5);
         assertThat(found.there()).containsKey(OTHER);
         for (int n = 1; n <= 4; n++) {
             String folder = "archives/" + n + "/";
@@ -90,19 +94,25 @@ class WideFoldersAreBoundedTest {
         }
     }
 
+    /** As wide as it takes in operation: the same file under very many names, which costs no more than the names. */
     @Test
     void theTopItselfMayBeTooWide() throws IOException {
-        files(".", Share.FOLDER + BEYOND);
-        Intake.Found found = intake().look();
+        LookLimits usual = LookLimits.USUAL;
+        file("0.csv", "x");
+        for (int n = 1; n < usual.folder() + BEYOND; n++) {
+            Files.createLink(folder.resolve(n + ".csv"), folder.resolve("0.csv"));
+        }
+        Intake.Found found = new Intake(place(), Duration.ZERO, GRACE, BATCH, System::nanoTime).look();
 
-        assertThat(found.there()).hasSize(Share.FOLDER);
+        assertThat(found.there()).hasSize(usual.folder());
         assertThat(found.left()).containsExactlyEntriesOf(Map.of(Look.WHOLE, LeftCause.TOO_MANY));
     }
 
     @Test
     void everyFolderOfALevelHasSomethingHoweverManyThereAre() {
-        for (int folders : new int[] {1, 2, 7, 3_000, Share.LEVEL}) {
-            Share share = new Share(folders);
+        LookLimits usual = LookLimits.USUAL;
+        for (int folders : new int[] {1, 2, 7, 3_000, usual.level()}) {
+            Share share = new Share(usual, folders);
             int[] used = IntStream.range(0, folders)
                     .map(n -> {
                         int most = share.next();
@@ -111,13 +121,17 @@ class WideFoldersAreBoundedTest {
                     })
                     .toArray();
 
-            assertThat(IntStream.of(used)).allMatch(most -> most >= 1 && most <= Share.FOLDER);
-            assertThat(IntStream.of(used).sum()).isLessThanOrEqualTo(Share.LEVEL);
+            assertThat(IntStream.of(used)).allMatch(most -> most >= 1 && most <= usual.folder());
+            assertThat(IntStream.of(used).sum()).isLessThanOrEqualTo(usual.level());
         }
     }
 
     private Intake intake() {
-        return new Intake(new FolderPlace(folder, "banc"), Duration.ZERO, Duration.ofHours(1), 2_000, System::nanoTime);
+        return new Intake(place(), SMALL, Duration.ZERO, GRACE, BATCH, System::nanoTime);
+    }
+
+    private DropPlace place() {
+        return new FolderPlace(folder, "banc");
     }
 
     private static int take(List<Ready> ready) throws IOException {

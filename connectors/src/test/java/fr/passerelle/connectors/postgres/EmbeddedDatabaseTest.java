@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,19 @@ class EmbeddedDatabaseTest {
 
     private static final Path BINARIES = FastServer.PROGRAMS;
 
+    /** A cluster of its own is for the tests in which one is made; the others share one that lies there. */
+    @TempDir
+    static Path made;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void aClusterWithSomethingInIt() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(made, BINARIES)) {
+            jdbc(database).sql("create table lies_there (n integer)").update();
+        }
+    }
 
     @Test
     void itIsDurablePrivateAndKeepsItsDataFromOneStartToTheNext() {
@@ -55,6 +67,8 @@ class EmbeddedDatabaseTest {
     void aServerOrphanedByAKilledHubIsStoppedAndNothingCommittedIsLost() throws Exception {
         Process hub = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         HubProcess.class.getName(),
@@ -82,8 +96,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aSecondHubOnTheSameFolderIsRefusedAndTheFirstGoesOn() {
-        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder, BINARIES)) {
-            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, BINARIES))
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(made, BINARIES)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(made, BINARIES))
                     .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageContaining("sert déjà à un autre Passerelle");
             assertThat(show(first, "fsync")).isEqualTo("on");
@@ -109,43 +123,37 @@ class EmbeddedDatabaseTest {
 
     @Test
     void theNumberOfADeadServerGivenToAnotherProcessDoesNotPreventAStart() throws IOException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
-            assertThat(show(database, "fsync")).isEqualTo("on");
-        }
         long myself = ProcessHandle.current().pid();
         Files.write(
-                folder.resolve("cluster").resolve("postmaster.pid"),
-                List.of(Long.toString(myself), folder.resolve("cluster").toString()));
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
+                made.resolve("cluster").resolve("postmaster.pid"),
+                List.of(Long.toString(myself), made.resolve("cluster").toString()));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(made, BINARIES)) {
             assertThat(show(database, "fsync")).isEqualTo("on");
         }
     }
 
     @Test
     void aLostPasswordIsSaidAndNothingIsTouched() throws IOException {
-        Path password = folder.resolve("password");
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
-            jdbc(database).sql("create table kept (n integer)").update();
-        }
+        Path password = made.resolve("password");
         String its = Files.readString(password);
         for (String lost : new String[] {null, " ", "the password of another base"}) {
             Files.delete(password);
             if (lost != null) {
                 Files.writeString(password, lost);
             }
-            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, BINARIES))
+            assertThatThrownBy(() -> EmbeddedDatabase.start(made, BINARIES))
                     .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageContaining("Le mot de passe de")
                     .hasMessageContaining(password.toString())
                     .hasMessageContaining("La base est intacte")
                     .hasMessageContaining("Mot de passe de la base perdu");
-            assertThat(OrphanedServer.of(folder.resolve("cluster"))).isEmpty();
+            assertThat(OrphanedServer.of(made.resolve("cluster"))).isEmpty();
             Files.write(password, new byte[0]);
         }
         Files.writeString(password, its);
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(made, BINARIES)) {
             assertThat(jdbc(database)
-                            .sql("select count(*) from kept")
+                            .sql("select count(*) from lies_there")
                             .query(Long.class)
                             .single())
                     .isZero();

@@ -33,10 +33,12 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 
     private final ServerProperties settings;
     private final FileLimit limit;
+    private final BodyClock clock;
 
-    Connections(ServerProperties settings, FileLimit limit) {
+    Connections(ServerProperties settings, FileLimit limit, BodyClock clock) {
         this.settings = settings;
         this.limit = limit;
+        this.clock = clock;
     }
 
     @Override
@@ -48,7 +50,7 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     public void customize(TomcatServletWebServerFactory server) {
         int half = Math.max(1, settings.getTomcat().getThreads().getMax() / 2);
         server.addContextValves(new SlowBodies(
-                new WaitingBodies(half, Math.min(MOST_OF_AN_ADDRESS, half)), MUCH_TOO_LARGE * limit.bytes()));
+                new WaitingBodies(half, Math.min(MOST_OF_AN_ADDRESS, half)), MUCH_TOO_LARGE * limit.bytes(), clock));
         server.addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(LARGEST_FORM);
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {

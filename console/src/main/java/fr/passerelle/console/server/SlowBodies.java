@@ -21,12 +21,14 @@ final class SlowBodies extends ValveBase {
 
     private final WaitingBodies places;
     private final long mostLeftUnread;
+    private final BodyClock clock;
 
     /** @param mostLeftUnread bytes that are read to their end for a browser that would show no answer otherwise */
-    SlowBodies(WaitingBodies places, long mostLeftUnread) {
+    SlowBodies(WaitingBodies places, long mostLeftUnread, BodyClock clock) {
         super(true);
         this.places = places;
         this.mostLeftUnread = mostLeftUnread;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +41,7 @@ final class SlowBodies extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        TimedBody body = new TimedBody(raw, input, () -> places.take(request.getRemoteAddr()));
+        TimedBody body = new TimedBody(raw, input, () -> places.take(request.getRemoteAddr()), clock);
         raw.setInputBuffer(body);
         if (body.readSmall()) {
             getNext().invoke(request, response);

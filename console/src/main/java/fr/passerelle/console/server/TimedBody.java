@@ -7,7 +7,6 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
@@ -35,7 +34,7 @@ final class TimedBody implements InputBuffer {
     private final Request request;
     private final InputBuffer input;
     private final Supplier<Optional<Place>> places;
-    private final LongSupplier nanoTime;
+    private final BodyClock nanoTime;
     private ByteBuffer read = ByteBuffer.allocate(0);
     private long received;
     private long waited;
@@ -43,12 +42,7 @@ final class TimedBody implements InputBuffer {
     private @Nullable HttpStatus refusal;
 
     /** @param places a place to wait in, or empty */
-    TimedBody(Request request, InputBuffer input, Supplier<Optional<Place>> places) {
-        this(request, input, places, System::nanoTime);
-    }
-
-    /** @param nanoTime what waiting is measured by */
-    TimedBody(Request request, InputBuffer input, Supplier<Optional<Place>> places, LongSupplier nanoTime) {
+    TimedBody(Request request, InputBuffer input, Supplier<Optional<Place>> places, BodyClock nanoTime) {
         this.request = request;
         this.input = input;
         this.places = places;

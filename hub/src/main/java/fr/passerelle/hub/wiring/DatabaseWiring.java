@@ -46,8 +46,11 @@ public class DatabaseWiring {
                 .register(meters);
     }
 
-    /** Unpacked once beside the jar when the launcher says where that is; otherwise once for each data folder. */
-    static Path binaries(Path data) {
+    /**
+     * Where the programs of PostgreSQL are unpacked: once beside the jar when the launcher says where that is ({@code
+     * passerelle.home}); otherwise once for each data folder.
+     */
+    public static Path binaries(Path data) {
         String home = System.getProperty("passerelle.home", "");
         Path beside = Path.of(home).resolve("hub/target");
         return !home.isEmpty() && Files.isWritable(beside) && EmbeddedDatabase.mayKeepProgramsIn(beside)

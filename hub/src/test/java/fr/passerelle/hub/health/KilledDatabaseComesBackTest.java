@@ -16,12 +16,15 @@ class KilledDatabaseComesBackTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int RESTARTS = 5;
 
+    /** At the end the routes are waited for that wait for a connection: so many seconds, not thirty. */
+    private static final Map<String, String> SOON_OVER = Map.of("camel.main.shutdown-timeout", "2");
+
     @TempDir
     private Path data;
 
     @Test
     void theHubStartsItAgainAndEndsWithItsOwnCodeWhenItDiesAgainAndAgain() throws Exception {
-        try (ServeProcess hub = ServeProcess.start(data, Map.of()).serving()) {
+        try (ServeProcess hub = ServeProcess.start(data, SOON_OVER).serving()) {
             killAndAwaitAnother(hub);
             await().atMost(PATIENCE)
                     .until(() -> hub.get("/actuator/health/readiness").statusCode() == 200);

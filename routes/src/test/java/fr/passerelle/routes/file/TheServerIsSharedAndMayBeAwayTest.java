@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.passerelle.connectors.intake.Intake;
+import fr.passerelle.connectors.intake.LookLimits;
 import fr.passerelle.connectors.intake.Ready;
 import fr.passerelle.connectors.intake.folder.OutcomeFolders;
 import fr.passerelle.connectors.intake.sftp.SftpPlace;
@@ -179,15 +180,17 @@ class TheServerIsSharedAndMayBeAwayTest {
     @Test
     void aFolderWithoutEndIsLookedAtInPartAndTheServerIsStillUnderstood() throws Exception {
         Path wide = Files.createDirectories(drops.resolve("results/9990002Y"));
-        for (int n = 0; n < 10_200; n++) {
+        // More than a server tells in one answer.
+        LookLimits limits = new LookLimits(1_000, 3_000);
+        for (int n = 0; n < limits.folder() + 200; n++) {
             Files.writeString(wide.resolve(n + ".csv"), "x");
         }
         drop("results/" + COLLEGE + "/classe.csv", "one of many");
-        Intake intake = new Intake(place(), Duration.ZERO, Duration.ofHours(1), 10, System::nanoTime);
+        Intake intake = new Intake(place(), limits, Duration.ZERO, Duration.ofHours(1), 10, System::nanoTime);
         Intake.Found found = intake.look();
 
         assertThat(found.left()).containsExactlyEntriesOf(Map.of("results/9990002Y", LeftCause.TOO_MANY));
-        assertThat(found.there()).hasSizeLessThan(10_010);
+        assertThat(found.there()).hasSizeLessThan(limits.folder() + 10);
         for (Ready ready : found.ready()) {
             assertThat(new String(ready.file().read(100), StandardCharsets.UTF_8))
                     .isEqualTo(ready.file().path().startsWith("results/9990002Y") ? "x" : "one of many");
