@@ -110,4 +110,9 @@ enum BrokenRule {
     String named() {
         return named;
     }
+
+    /** Two, for somebody has to come from elsewhere in most of them. */
+    String schools() {
+        return this == REJECTED_ONES_ARE_WRITTEN ? "1" : "2";
+    }
 }

@@ -46,7 +46,7 @@ class BrokenRuleTest {
         Path broken = compileBroken(rule);
 
         try (DemoProcess demo =
-                DemoProcess.start(broken + File.pathSeparator, folder.resolve("demo"), "--schools", "2")) {
+                DemoProcess.start(broken + File.pathSeparator, folder.resolve("demo"), "--schools", rule.schools())) {
             int code = demo.exitCode();
 
             assertThat(code).as(demo.output()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
