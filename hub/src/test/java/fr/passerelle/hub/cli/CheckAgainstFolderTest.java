@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.hub.wiring.DatabaseWiring;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,11 +17,13 @@ import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** {@code check --against} a data folder: the school has pupils 1 to 12. */
+@ExtendWith(ProgramsOfTheBuild.class)
 class CheckAgainstFolderTest {
 
     private static final String SCHOOL = SampleFiles.SCHOOL;
@@ -156,7 +159,7 @@ class CheckAgainstFolderTest {
     }
 
     private static EmbeddedDatabase start() {
-        return EmbeddedDatabase.start(data.resolve("postgres"), data.resolve("binaries"));
+        return EmbeddedDatabase.start(data.resolve("postgres"), DatabaseWiring.binaries(data));
     }
 
     private static List<Long> rows() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.EmbeddedDatabase;
+import fr.passerelle.hub.wiring.DatabaseWiring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** {@code recuperation --dry-run} on a data folder: of twelve pupils of 3e, three obtained it and one awaits it. */
+@ExtendWith(ProgramsOfTheBuild.class)
 class RecuperationOfFolderTest {
 
     private static final String SCHOOL = SampleFiles.SCHOOL;
@@ -109,7 +112,7 @@ class RecuperationOfFolderTest {
     }
 
     private static EmbeddedDatabase start() {
-        return EmbeddedDatabase.start(data.resolve("postgres"), data.resolve("binaries"));
+        return EmbeddedDatabase.start(data.resolve("postgres"), DatabaseWiring.binaries(data));
     }
 
     private static JdbcClient jdbc(DatabaseSettings settings) {
