@@ -111,14 +111,16 @@ public final class AccountMatching {
         }
     }
 
-    /** Its pupil is no longer found, when he has left the school for instance: he has it still. */
+    /** Its pupil is no longer found, when he has left the school for instance: he has it still, or had it before a newer one. */
     private static void keep(Account account, KnownAccount before, AccountContest contest) {
         Long person = before.personId();
         Long pupil = before.pupilId();
         if (before.state() == AccountState.MATCHED && person != null && pupil != null) {
             contest.add(AccountClaim.kept(account, before, person, pupil));
         } else {
-            contest.tell(kept(account, before.state(), before, AccountClaim.KEPT));
+            boolean replaced = before.state() == AccountState.REPLACED;
+            String why = replaced ? AccountState.REPLACED.label() : AccountClaim.KEPT;
+            contest.tell(kept(account, before.state(), before, why));
         }
     }
 

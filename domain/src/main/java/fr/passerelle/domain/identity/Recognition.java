@@ -46,6 +46,8 @@ public sealed interface Recognition {
         OTHER_CHILD("l'INE est connu avec une autre date de naissance et d'autres noms"),
         /** Everything but the INE, and more than the INE differs. */
         OTHER_INE("l'élève est connu sous un autre INE"),
+        /** An INE that the person bears no more, born the same day, names that are only close: a twin may bear it now. */
+        FORMER_INE("l'INE est celui qu'un élève né le même jour, de nom et prénom proches, ne porte plus"),
         /** Several persons agree. */
         SEVERAL("plusieurs élèves connus correspondent");
 
@@ -75,10 +77,12 @@ public sealed interface Recognition {
         }
         Weighed first = meant.get(0);
         List<Weighed> others = meant.subList(1, meant.size());
-        if (first.check().isSame() && others.stream().noneMatch(first::isDisputedBy)) {
-            return new Known(first.known(), first.check());
-        }
         List<KnownPerson> between = meant.stream().map(Weighed::known).toList();
+        if (first.check().isSame() && others.stream().noneMatch(first::isDisputedBy)) {
+            return first.isByAFormerIneAlone()
+                    ? new Doubt(Reason.FORMER_INE, between, first.known())
+                    : new Known(first.known(), first.check());
+        }
         Optional<Weighed> byNumber =
                 meant.stream().filter(one -> one.isByAllBut(first)).findFirst();
         if (byNumber.isPresent()) {
@@ -91,7 +95,8 @@ public sealed interface Recognition {
     }
 
     /** A candidate with what speaks for her. */
-    record Weighed(KnownPerson known, Resemblance resemblance, PersonCheck check, boolean bearsTheIne) {
+    record Weighed(
+            KnownPerson known, Resemblance resemblance, PersonCheck check, boolean bearsTheIne, boolean bearsItStill) {
 
         static Weighed of(KnownPerson known, ToldPupil told) {
             Resemblance resemblance = Resemblance.of(known, told);
@@ -99,7 +104,8 @@ public sealed interface Recognition {
                     known,
                     resemblance,
                     PersonCheck.of(resemblance),
-                    known.ines().contains(told.ine()));
+                    known.ines().contains(told.ine()),
+                    known.borne().stream().anyMatch(told.ines()::contains));
         }
 
         /**
@@ -113,6 +119,14 @@ public sealed interface Recognition {
                     || !resemblance.names().exact()
                             && other.resemblance.birthdate()
                             && other.resemblance.names().exact();
+        }
+
+        /** Neither the local number nor the very names say so. */
+        boolean isByAFormerIneAlone() {
+            return resemblance.ine()
+                    && !bearsItStill
+                    && resemblance.localNumber() != Sign.SAME
+                    && !resemblance.names().exact();
         }
 
         /** The INE is that of somebody else, and the rest is hers. */

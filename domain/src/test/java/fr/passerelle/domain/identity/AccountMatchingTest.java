@@ -166,6 +166,17 @@ class AccountMatchingTest {
         assertThat(states(decisions)).isEqualTo(Map.of("old", REPLACED));
     }
 
+    /** Announced again when its pupil has left: what was said of it stays. */
+    @Test
+    void aReplacedAccountWhosePupilIsNoLongerFoundIsStillReplacedAndSaysSo() {
+        KnownAccount before = known("a", account("a", "Lena", "MARTEL", BORN), REPLACED, LENA);
+
+        assertThat(new AccountMatching(Map.of(), Map.of("a", before), Map.of())
+                        .decide(List.of(before.account()), Map.of()))
+                .extracting(AccountDecision::state, AccountDecision::reason)
+                .containsExactly(tuple(REPLACED, REPLACED.label()));
+    }
+
     @Test
     void anAccountGivenByItsNamesAloneStaysWhenThePupilChangesDivision() {
         PupilCandidate moved = new PupilCandidate(1, 10, "Lena", "Lise", null, "MARTEL", null, BORN, "3 B");

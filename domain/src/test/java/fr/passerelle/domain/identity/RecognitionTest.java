@@ -44,6 +44,23 @@ class RecognitionTest {
         assertThat(Recognition.of(told, List.of(elsewhere))).isEqualTo(new Known(elsewhere, PersonCheck.SAME));
     }
 
+    /** Her twin, whose name is close, may bear by now what was given to her by mistake. */
+    @Test
+    void anIneThatSheBearsNoMoreIsNotEnoughWithNamesThatAreOnlyClose() {
+        Set<String> ines = Set.of("990000001AA", "990000002AA");
+        KnownPerson marion =
+                new KnownPerson(3, null, ines, Set.of("990000001AA"), null, BORN, PersonNames.of("Roy", "Marion"));
+
+        assertThat(Recognition.of(told("990000002AA", "E9", "Marian"), List.of(marion)))
+                .isEqualTo(new Doubt(Reason.FORMER_INE, List.of(marion), marion));
+        assertThat(Recognition.of(told("990000001AA", "E9", "Marian"), List.of(marion)))
+                .as("the one that she bears")
+                .isEqualTo(new Known(marion, PersonCheck.SAME));
+        assertThat(Recognition.of(told("990000002AA", "E9", "Marion"), List.of(marion)))
+                .as("her very names")
+                .isEqualTo(new Known(marion, PersonCheck.SAME));
+    }
+
     @Test
     void twoPupilsWhoseInesAreExchangedGoToAPerson() {
         assertThat(Recognition.of(told("990000002AA", "E1", "Tim"), List.of(LOU, TIM)))
