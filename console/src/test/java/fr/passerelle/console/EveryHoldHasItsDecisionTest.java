@@ -198,6 +198,15 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
     }
 
     @Test
+    void aResultInDoubtTellsWhomItNames() throws Exception {
+        long hold = hold(HoldKind.OTHER_PERSON);
+        sample.announced(hold, "MARTEL", "Noé");
+
+        assertThat(plain(page("/suspens/" + hold).select("section:has(#certification) dl").text()))
+                .contains("Annoncée pour MARTEL Noé, né(e) le 12 mai 2012 : obtenue, 288 Pix");
+    }
+
+    @Test
     void aResultOfSeveralThatAFileTellsIsGivenAsTheFileTellsIt() throws Exception {
         long hold = hold(HoldKind.OTHER_PERSON);
         assertThat(page("/suspens/" + hold).select("#si-accepter").text()).contains("déposez-le de nouveau");

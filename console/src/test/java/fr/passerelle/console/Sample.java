@@ -323,6 +323,14 @@ final class Sample {
                         where id = ?""").params(LEVELS, holdId).update();
     }
 
+    /** Whom the result in doubt names: born on 12 May 2012, obtained, 288 Pix. */
+    void announced(long holdId, String lastName, String firstName) {
+        jdbc.sql("""
+                        update hold set announced = jsonb_build_object('last_name', ?, 'first_name', ?,
+                            'birthdate', '2012-05-12', 'status', 'VALIDATED', 'pix_score', 288)
+                        where id = ?""").params(lastName, firstName, holdId).update();
+    }
+
     /** The pupil as before the part of that hold was applied. */
     void before(long holdId, long pupilId) {
         jdbc.sql(

@@ -1,5 +1,6 @@
 package fr.passerelle.console.hold;
 
+import fr.passerelle.connectors.ledger.certification.Announced;
 import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
@@ -34,6 +35,7 @@ class LivretQuestions {
      * @param sheets the pupil in every school where the reader may see him; then those besides him whose it may be
      * @param certification the one in question as Pix knows it now, null when the ledger does not know it
      * @param file what a class CSV says of it, null when none does, or when that was not kept
+     * @param announced whom the result in doubt names, and what it says; null for another question
      * @param held what the livret holds, null when it holds nothing
      * @param next the newest obtained one besides, null without any
      * @param others what is known of the pupil besides core certifications, oldest first
@@ -44,6 +46,7 @@ class LivretQuestions {
             List<Sheet> sheets,
             @Nullable Certification certification,
             @Nullable Certification file,
+            @Nullable Announced announced,
             @Nullable Certification held,
             @Nullable Certification next,
             List<OtherCertification> others) {
@@ -71,7 +74,7 @@ class LivretQuestions {
                             + " déjà connu en désignent un autre, ou personne.";
                 case CONTRADICTED ->
                     "Un fichier de résultats plus ancien dit autre chose que Pix depuis : il la donnait comme "
-                            + announced() + ".";
+                            + announcedStatus() + ".";
                 default ->
                     certification == null
                             ? "Pix ne la connaît plus."
@@ -85,12 +88,12 @@ class LivretQuestions {
                 return "Elle est retirée par décision d'une personne, et Pix la donne de nouveau comme obtenue.";
             }
             return hold.isUnpublished()
-                    ? "Pix l'avait publiée, et la donne de nouveau comme " + announced()
+                    ? "Pix l'avait publiée, et la donne de nouveau comme " + announcedStatus()
                             + " : le jury y revient peut-être."
-                    : "Elle est annulée, et un fichier de résultats la donne comme " + announced() + ".";
+                    : "Elle est annulée, et un fichier de résultats la donne comme " + announcedStatus() + ".";
         }
 
-        private String announced() {
+        private String announcedStatus() {
             String status = hold.details().get("announced");
             return status == null
                     ? "différente"
@@ -115,6 +118,7 @@ class LivretQuestions {
                         .toList(),
                 known.stream().filter(one -> one.id() == number).findFirst().orElse(null),
                 certifications.heldBy(hold.id()).orElse(null),
+                certifications.announcedBy(hold.id()).orElse(null),
                 livrets.held(List.of(person)).get(person),
                 known.stream()
                         .filter(one -> one.id() != number && one.status().isObtained())

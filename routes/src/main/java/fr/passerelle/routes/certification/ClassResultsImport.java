@@ -97,6 +97,7 @@ public class ClassResultsImport {
                 asked++;
                 certifications.doubt(
                         uai, row.certification(), CertificationSource.CLASS_CSV, saidOn, doubt.personIds());
+                certifications.announce(row.certification(), ResultOwners.told(row));
                 findings.add(Finding.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL).at(row.line(), null));
             } else {
                 strays.add(new StrayResult(

@@ -80,6 +80,7 @@ public class JuryResults {
                         .add(result);
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
                 certifications.doubt(uai, result, CertificationSource.FEED, today, doubt.personIds());
+                certifications.announce(result, ResultOwners.told(results.get(i)));
                 doubt.personIds().forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
             } else {
                 strays.add(stray(results.get(i)));

@@ -70,7 +70,7 @@ public class ResultOwners {
         List<Keyed> keyed = results.stream()
                 .map(one -> new Keyed(
                         one.certification().id(),
-                        new Told(one.lastName(), one.firstName(), one.birthdate()),
+                        told(one),
                         keys(
                                 person(byIne.get(one.ine())),
                                 byNumber.get(one.certification().id()))))
@@ -98,9 +98,17 @@ public class ResultOwners {
                 rows.stream()
                         .map(row -> new Row(
                                 row.certification().id(),
-                                new Told(row.lastName(), row.firstName(), row.birthdate()),
+                                told(row),
                                 row.externalId()))
                         .toList());
+    }
+
+    static Told told(FeedCertification one) {
+        return new Told(one.lastName(), one.firstName(), one.birthdate());
+    }
+
+    static Told told(ClassResult row) {
+        return new Told(row.lastName(), row.firstName(), row.birthdate());
     }
 
     /** Whose the rows of a class CSV about Pix+ are, in the order given, by the keys that a core certification has. */

@@ -121,6 +121,13 @@ class PullResultsRouteTest {
 
         assertThat(LEDGER.count("select count(*) from certification")).isZero();
         assertThat(doubted(71)).containsExactly(Sample.person(LEDGER, 1));
+        assertThat(LEDGER.jdbc()
+                        .sql("select concat_ws(' ', announced ->> 'first_name', announced ->> 'last_name',"
+                                + " announced ->> 'birthdate', announced ->> 'status') from hold")
+                        .query(String.class)
+                        .single())
+                .as("whom Pix names, for who decides")
+                .isEqualTo("Hugo " + Sample.lastName(1) + " " + Sample.birthdate(1) + " VALIDATED");
     }
 
     @Test

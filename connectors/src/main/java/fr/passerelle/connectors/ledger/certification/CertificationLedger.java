@@ -7,6 +7,7 @@ import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationMerge;
 import fr.passerelle.domain.certification.Disappearance;
 import fr.passerelle.domain.certification.OtherCertification;
+import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.Uai;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,6 +69,11 @@ public class CertificationLedger {
     public void doubt(
             Uai uai, Certification result, CertificationSource source, LocalDate saidOn, List<Long> personIds) {
         new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, saidOn, personIds);
+    }
+
+    /** Beside the open question whose a result is: whom it names, for who decides. */
+    public void announce(Certification result, Told told) {
+        new AnnouncedNames(jdbc).keep(result, told);
     }
 
     /** Keeps what a class CSV told besides core certifications, as it told it; an older file changes nothing. */

@@ -40,6 +40,11 @@ public class CertificationView {
         return new HeldResults(jdbc).find(holdId).map(HeldResults.HeldResult::result);
     }
 
+    /** Whom the result that a question is about names; empty when the question keeps none. */
+    public Optional<Announced> announcedBy(long holdId) {
+        return new AnnouncedNames(jdbc).find(holdId);
+    }
+
     /** What is known of a person besides core certifications, oldest first. */
     public List<OtherCertification> others(long personId) {
         return OtherCertificationRows.byPerson(

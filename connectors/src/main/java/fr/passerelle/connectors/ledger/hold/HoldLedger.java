@@ -111,7 +111,7 @@ public class HoldLedger {
     public void raise(HoldKind kind, Uai uai, String subject, List<Long> personIds, Map<String, String> details) {
         open("""
                 values (:kind, :uai, :subject, :person, :others, null, 1 + cardinality(:others::bigint[]), null,
-                    :details::jsonb, :now, null::jsonb)""")
+                    :details::jsonb, :now, null::jsonb, null::jsonb)""")
                 .param("kind", kind.name())
                 .param("uai", uai.value())
                 .param("subject", subject)
@@ -124,7 +124,7 @@ public class HoldLedger {
     /** Puts a question again that was answered, as it was; nothing happens when it is open already. */
     public void askAgain(long id) {
         open("""
-                select kind, uai, subject, person_id, others, file_id, pupils, active, details, :now, result
+                select kind, uai, subject, person_id, others, file_id, pupils, active, details, :now, result, announced
                 from hold where id = :id""").param("id", id).update();
     }
 
@@ -151,7 +151,8 @@ public class HoldLedger {
     /** @param rows SQL of what is opened, in the order of the columns */
     private JdbcClient.StatementSpec open(String rows) {
         return told("""
-                insert into hold (kind, uai, subject, person_id, others, file_id, pupils, active, details, opened_at, result)
+                insert into hold (kind, uai, subject, person_id, others, file_id, pupils, active, details, opened_at, result,
+                    announced)
                 %s
                 on conflict (uai, kind, subject) where state = 'OPEN' do nothing""".formatted(rows), HOLD_OPENED, HUB);
     }

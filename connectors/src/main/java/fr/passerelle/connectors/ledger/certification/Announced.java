@@ -1,0 +1,14 @@
+package fr.passerelle.connectors.ledger.certification;
+
+import fr.passerelle.domain.certification.CertificationStatus;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a result in doubt names, and what it says.
+ *
+ * @param birthdate null when it tells none
+ * @param pixScore 0 when it is not obtained
+ */
+public record Announced(
+        String lastName, String firstName, @Nullable LocalDate birthdate, CertificationStatus status, int pixScore) {}
