@@ -116,7 +116,7 @@ class LivretQuestions {
                 known.stream().filter(one -> one.id() == number).findFirst().orElse(null),
                 certifications.heldBy(hold.id()).orElse(null),
                 livrets.held(List.of(person)).get(person),
-                known.stream()
+                certifications.counting(List.of(person)).getOrDefault(person, List.of()).stream()
                         .filter(one -> one.id() != number && one.status().isObtained())
                         .max(Certification.BY_AGE)
                         .orElse(null),
