@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -331,6 +332,24 @@ class EveryDecisionIsTakenBackTest {
         assertThat(everything()).isEqualTo(before);
     }
 
+    /** Questions are not answered in the order in which they were asked. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoDecisionsOfOneInstantTheOneTakenLastIsTakenBackFirst(boolean yes) {
+        ask(Asked.UNPUBLISHED);
+        long last = open(HoldKind.REGRESSION);
+        BENCH.get(HoldLedger.class).raise(HoldKind.UNLISTED, COLLEGE, "71", Sample.person(LEDGER, 1), Map.of());
+        long first = open(HoldKind.UNLISTED);
+        decide(first, false);
+        decide(last, yes);
+
+        assertThat(undoing(first)).isEqualTo(Undoing.DECIDED_SINCE);
+        assertThat(undo(first)).isFalse();
+        assertThat(undo(last)).isTrue();
+        settle();
+        assertThat(undoing(first)).isEqualTo(Undoing.POSSIBLE);
+    }
+
     /** What was decided is whose it is, not what it is worth. */
     @Test
     void whatPixSaidOfAGivenResultStaysWhenItIsGivenBack() {
@@ -522,8 +541,9 @@ class EveryDecisionIsTakenBackTest {
         assertThat(undo(hold)).isFalse();
     }
 
-    @Test
-    void ofTwoPartsOfAnExportTheLastLetThroughIsTakenBackFirst() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoPartsOfAnExportTheLastLetThroughIsTakenBackFirst(boolean leavingFirst) {
         imported(Sample.export(COLLEGE, 1, range(1, 40)));
         imported(Sample.export(
                 COLLEGE,
@@ -535,17 +555,18 @@ class EveryDecisionIsTakenBackTest {
         List<String> before = everything();
         long leaving = open(HoldKind.LEAVING);
         long updated = open(HoldKind.UPDATED);
-        decide(leaving, true);
+        long first = leavingFirst ? leaving : updated;
+        long last = leavingFirst ? updated : leaving;
+        decide(first, true);
         settle();
-        LEDGER.clock().advance(Duration.ofMinutes(1));
-        decide(updated, true);
+        decide(last, true);
         settle();
 
-        assertThat(undoing(leaving)).isEqualTo(Undoing.DECIDED_SINCE);
-        assertThat(undo(leaving)).isFalse();
-        assertThat(undo(updated)).isTrue();
+        assertThat(undoing(first)).isEqualTo(Undoing.DECIDED_SINCE);
+        assertThat(undo(first)).isFalse();
+        assertThat(undo(last)).isTrue();
         settle();
-        assertThat(undo(leaving)).isTrue();
+        assertThat(undo(first)).isTrue();
         settle();
         assertThat(everything()).isEqualTo(before);
     }
