@@ -274,6 +274,10 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                         "Pix l'avait publiée, et la donne de nouveau comme en attente de résultat : le jury y revient"
                                 + " peut-être.");
         assertThat(page.select("form.choice button").eachText()).containsExactly("Croire Pix", "Garder comme publiée");
+
+        sample.closed(hold, "REFUSED", "chef");
+        assertThat(page("/suspens/" + hold).select("form[action$=/reprendre] p").text())
+                .contains("Si elle n'a été écrite au livret que depuis ce choix, elle le quitte");
     }
 
     @Test

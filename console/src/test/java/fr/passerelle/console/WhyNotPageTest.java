@@ -79,6 +79,21 @@ class WhyNotPageTest extends ConsoleTest {
                         "PETIT Lou sans compte");
     }
 
+    /** As the récupération, which does not write it. */
+    @Test
+    void whatPixTookBackIsAwaitedWhileAPersonIsAsked() throws Exception {
+        long hugo = sample.pupil(Sample.PINS, "990000006AF", "ROUX", "Hugo", "3 C");
+        sample.certification(880127, hugo, CertificationStatus.VALIDATED, 250);
+        sample.question(Sample.PINS, "REGRESSION", 880127, sample.personOf(hugo));
+
+        Document page = page(PAGE);
+
+        assertThat(page.select(".figures > div").eachText())
+                .contains("obtenue, à porter au livret 1", "sans certification 4");
+        assertThat(page.select("section:has(#liste) tbody tr:contains(ROUX)").text())
+                .startsWith("ROUX Hugo résultat en attente");
+    }
+
     @Test
     void whoIsNoPupilIsCountedApart() throws Exception {
         assertThat(page(PAGE).select("section:has(#absents) tbody tr").eachText())

@@ -42,7 +42,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
                     + " a retirée ; elle reste retirée tant que personne n'a tranché.";
         }
         return hold.isUnpublished()
-                ? "Le résultat publié est conservé, mais n'est pas porté au livret, tant que personne n'a tranché."
+                ? "Le résultat publié est conservé, mais aucune récupération ne le porte au livret tant que personne n'a tranché."
                 : "La certification reste annulée, comme Pix l'a dit, tant que personne n'a tranché.";
     }
 

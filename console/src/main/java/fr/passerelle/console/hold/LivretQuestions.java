@@ -120,7 +120,7 @@ class LivretQuestions {
                 certifications.heldBy(hold.id()).orElse(null),
                 certifications.announcedBy(hold.id()).orElse(null),
                 livrets.held(List.of(person)).get(person),
-                known.stream()
+                certifications.counting(List.of(person)).getOrDefault(person, List.of()).stream()
                         .filter(one -> one.id() != number && one.status().isObtained())
                         .max(Certification.BY_AGE)
                         .orElse(null),

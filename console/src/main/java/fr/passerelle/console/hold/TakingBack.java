@@ -7,6 +7,11 @@ import fr.passerelle.domain.hold.HoldState;
 /** Says what of a decision can be taken back, and exactly what that does. */
 final class TakingBack {
 
+    private static final String NOT_KEPT =
+            " ne change pas pour autant, et n'est plus gardée d'office. Si elle n'a été écrite au livret que depuis ce choix, elle le"
+                    + " quitte pour son historique, et la récupération y porte la précédente si elle compte toujours ; si elle y était"
+                    + " déjà, elle y reste.";
+
     private TakingBack() {}
 
     /** What can be taken back of the two choices, for whoever has not chosen yet. */
@@ -67,11 +72,14 @@ final class TakingBack {
                         ? hold.isAgainstPix()
                                 ? toPix(number)
                                 : number + " vaut de nouveau ce qu'elle valait avant la décision."
-                        : number + " ne change pas pour autant : ce choix ne compte plus.";
+                        : number
+                                + (hold.isKeptOutOfLivrets()
+                                        ? NOT_KEPT
+                                        : " ne change pas pour autant : ce choix ne compte plus.");
             case OTHER_PERSON ->
                 approved
                         ? number + " revient à l'élève qui l'avait, ou à personne, et les livrets avec elle."
-                        : number + " ne reste plus d'office où elle est.";
+                        : number + NOT_KEPT;
             case CONTRADICTED ->
                 approved
                         ? toPix(number)

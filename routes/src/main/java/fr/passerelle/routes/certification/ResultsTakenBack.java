@@ -15,6 +15,7 @@ import fr.passerelle.routes.livret.RecuperationRequests;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -87,8 +88,14 @@ public class ResultsTakenBack {
 
     /** The certification and the livret come before the hold, in the order in which runs and Pix's answers lock them. */
     private boolean undo(Hold hold, String who) {
-        if (hold.state() == HoldState.APPROVED) {
-            restore(hold, CertificationDecision.of(hold, who));
+        if (OF_A_CERTIFICATION.contains(hold.kind())) {
+            CertificationDecision decision = CertificationDecision.of(hold, who);
+            if (hold.state() == HoldState.APPROVED) {
+                restore(hold, decision);
+            }
+            if (hold.isKeptOutOfLivrets()) {
+                written(hold, decision).ifPresent(person -> livrets.withdrawSince(decision, person));
+            }
         }
         boolean undone = holds.undo(hold.id(), who);
         if (undone) {
@@ -106,23 +113,19 @@ public class ResultsTakenBack {
             certifications.takeAway(decision, person);
         }
         livrets.takeBack(decision);
-        if (leavesTheLivret(hold, decision.certificationId(), person)) {
-            livrets.withdraw(decision, person);
-        }
         if (hold.kind() == HoldKind.CANCELLED_SINCE || hold.kind() == HoldKind.UNLISTED) {
             // What Pix said since against the decision is no question any more.
             holds.settle(Set.of(HoldKind.REGRESSION), List.of(hold.subject()));
         }
     }
 
-    /** A run may have written it since: for whom it was given to, or because it was no longer withdrawn. */
-    private boolean leavesTheLivret(Hold hold, long certification, long person) {
-        return switch (hold.kind()) {
-            case OTHER_PERSON ->
-                !Objects.equals(certifications.owners(List.of(certification)).get(certification), person);
-            case REGRESSION -> hold.withdrawnBy() != null;
-            default -> false;
-        };
+    /** Into whose livret runs may have written it since: of whom it was said to be, or who had it and kept it. */
+    private Optional<Long> written(Hold hold, CertificationDecision decision) {
+        return hold.state() == HoldState.APPROVED
+                ? Optional.ofNullable(hold.personId())
+                : Optional.ofNullable(certifications
+                        .owners(List.of(decision.certificationId()))
+                        .get(decision.certificationId()));
     }
 
     /** What is no question any more, Pix's next answer says; and a livret may have another certification to hold now. */

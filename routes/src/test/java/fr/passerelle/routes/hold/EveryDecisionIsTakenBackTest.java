@@ -13,6 +13,8 @@ import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.hold.UndoView;
+import fr.passerelle.connectors.ledger.livret.LivretLedger;
+import fr.passerelle.connectors.ledger.livret.LivretWrite;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.ResultDesk;
 import fr.passerelle.domain.hold.HoldState;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -175,6 +178,13 @@ class EveryDecisionIsTakenBackTest {
                 pulled(result(2, 71, CertificationStatus.VALIDATED));
             }
         },
+        OF_ANOTHER_IN_NO_LIVRET(HoldKind.OTHER_PERSON, Undoing.POSSIBLE) {
+            @Override
+            void ask() {
+                pulled(result(1, 71, CertificationStatus.VALIDATED));
+                pulled(result(2, 71, CertificationStatus.VALIDATED));
+            }
+        },
         CANCELLED_IN_THE_LIVRET(HoldKind.CANCELLED_SINCE, Undoing.POSSIBLE) {
             @Override
             void ask() {
@@ -290,6 +300,7 @@ class EveryDecisionIsTakenBackTest {
         assertThat(decide(hold, false)).isTrue();
         settle();
         assertThat(questions()).doesNotContain(asked.kind);
+        recuperation();
 
         isTakenBack(hold, HoldState.REFUSED, before);
     }
@@ -329,6 +340,68 @@ class EveryDecisionIsTakenBackTest {
         assertThat(undo(withdrawn)).isTrue();
         settle();
         assertThat(everything()).isEqualTo(before);
+    }
+
+    /** What a run writes again, for another center or so, was there already. */
+    @ParameterizedTest
+    @EnumSource(names = {"UNPUBLISHED", "OF_ANOTHER_IN_NO_LIVRET"})
+    void whatTheLivretHeldWhenItWasKeptStaysThereWhenThatIsTakenBack(Asked asked) {
+        ask(asked);
+        LEDGER.get(LivretLedger.class)
+                .writeAll(
+                        COLLEGE,
+                        List.of(new LivretWrite(
+                                Sample.person(LEDGER, 1),
+                                Sample.certification(71, CertificationStatus.VALIDATED, DAY))),
+                        LEDGER.clock().instant());
+        List<String> before = everything();
+        long hold = open(asked.kind);
+        decide(hold, false);
+        LEDGER.jdbc().sql("update certification set center = 'Ailleurs'").update();
+        recuperation();
+        assertThat(LEDGER.count("select count(*) from livret_entry where center = 'Ailleurs'"))
+                .isOne();
+
+        isTakenBack(hold, HoldState.REFUSED, before);
+    }
+
+    @Test
+    void whatTheLivretHeldBeforeAResultThatWasKeptIsThereAgainWhenThatIsTakenBack() {
+        Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2));
+        LEDGER.clock().set(OPENING);
+        pulled(result(1, 61, CertificationStatus.VALIDATED));
+        recuperation();
+        pulled(result(1, 61, CertificationStatus.VALIDATED), result(1, 71, CertificationStatus.VALIDATED));
+        pulled(result(1, 61, CertificationStatus.VALIDATED), result(1, 71, CertificationStatus.PENDING));
+        List<String> before = everything();
+        long hold = open(HoldKind.REGRESSION);
+        decide(hold, false);
+        recuperation();
+        assertThat(everything()).contains("livret 1 71 312");
+
+        isTakenBack(hold, HoldState.REFUSED, before);
+        assertThat(before).contains("livret 1 61 312");
+        assertThat(LEDGER.count("select count(*) from livret_history where certification_id = 71"
+                        + " and reason = 'WITHDRAWN' and decided_by = 'adjointe'"))
+                .isOne();
+    }
+
+    /** Questions are not answered in the order in which they were asked. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoDecisionsOfOneInstantTheOneTakenLastIsTakenBackFirst(boolean yes) {
+        ask(Asked.UNPUBLISHED);
+        long last = open(HoldKind.REGRESSION);
+        BENCH.get(HoldLedger.class).raise(HoldKind.UNLISTED, COLLEGE, "71", Sample.person(LEDGER, 1), Map.of());
+        long first = open(HoldKind.UNLISTED);
+        decide(first, false);
+        decide(last, yes);
+
+        assertThat(undoing(first)).isEqualTo(Undoing.DECIDED_SINCE);
+        assertThat(undo(first)).isFalse();
+        assertThat(undo(last)).isTrue();
+        settle();
+        assertThat(undoing(first)).isEqualTo(Undoing.POSSIBLE);
     }
 
     /** What was decided is whose it is, not what it is worth. */
@@ -522,8 +595,9 @@ class EveryDecisionIsTakenBackTest {
         assertThat(undo(hold)).isFalse();
     }
 
-    @Test
-    void ofTwoPartsOfAnExportTheLastLetThroughIsTakenBackFirst() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoPartsOfAnExportTheLastLetThroughIsTakenBackFirst(boolean leavingFirst) {
         imported(Sample.export(COLLEGE, 1, range(1, 40)));
         imported(Sample.export(
                 COLLEGE,
@@ -535,17 +609,18 @@ class EveryDecisionIsTakenBackTest {
         List<String> before = everything();
         long leaving = open(HoldKind.LEAVING);
         long updated = open(HoldKind.UPDATED);
-        decide(leaving, true);
+        long first = leavingFirst ? leaving : updated;
+        long last = leavingFirst ? updated : leaving;
+        decide(first, true);
         settle();
-        LEDGER.clock().advance(Duration.ofMinutes(1));
-        decide(updated, true);
+        decide(last, true);
         settle();
 
-        assertThat(undoing(leaving)).isEqualTo(Undoing.DECIDED_SINCE);
-        assertThat(undo(leaving)).isFalse();
-        assertThat(undo(updated)).isTrue();
+        assertThat(undoing(first)).isEqualTo(Undoing.DECIDED_SINCE);
+        assertThat(undo(first)).isFalse();
+        assertThat(undo(last)).isTrue();
         settle();
-        assertThat(undo(leaving)).isTrue();
+        assertThat(undo(first)).isTrue();
         settle();
         assertThat(everything()).isEqualTo(before);
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.certification;
 
+import fr.passerelle.connectors.ledger.DecisionOrder;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
@@ -68,17 +69,6 @@ public class CertificationQuestions {
                 .update();
     }
 
-    /** Of these certifications those about which such a question waits for its answer, in whichever school. */
-    public Set<Long> open(Set<HoldKind> kinds, Collection<Long> certificationIds) {
-        return new HashSet<>(jdbc.sql("""
-                        select distinct subject::bigint from hold
-                        where kind = any(:kinds) and state = 'OPEN' and subject = any(:subjects)""")
-                .param("kinds", kinds.stream().map(HoldKind::name).toArray(String[]::new))
-                .param("subjects", subjects(certificationIds))
-                .query(Long.class)
-                .list());
-    }
-
     /** Persons between whom Pix's feed leaves a doubt that waits for its answer, by certification. */
     public Map<Long, List<Long>> doubtedByFeed(Collection<Long> certificationIds) {
         Map<Long, List<Long>> doubted = new HashMap<>();
@@ -102,9 +92,11 @@ public class CertificationQuestions {
                         from hold
                         where kind = 'OTHER_PERSON' and state = 'APPROVED' and undone_at is null
                             and subject = any(:subjects)
-                        order by subject, id desc""").param("subjects", subjects(certificationIds)).query(row -> {
-            given.put(row.getLong("certification"), row.getLong("person_id"));
-        });
+                        order by subject, %s desc""".formatted(DecisionOrder.of("hold.id")))
+                .param("subjects", subjects(certificationIds))
+                .query(row -> {
+                    given.put(row.getLong("certification"), row.getLong("person_id"));
+                });
         return given;
     }
 

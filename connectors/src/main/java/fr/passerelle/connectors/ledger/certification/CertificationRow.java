@@ -27,6 +27,11 @@ public final class CertificationRow {
             status text, pix_score integer, taken_on date, delivered_at timestamptz, verification_code text,
             center text, levels smallint[], session_id bigint""";
 
+    /** Whether a person is asked about a certification {@code c} that Pix took back, or that may be another pupil's. */
+    public static final String IN_QUESTION = """
+            exists (select from hold h where h.state = 'OPEN' and h.kind in ('REGRESSION', 'OTHER_PERSON')
+                and h.subject = c.id::text)""";
+
     private CertificationRow() {}
 
     /** One element for {@code jsonb_to_recordset}, under the names of the columns. */

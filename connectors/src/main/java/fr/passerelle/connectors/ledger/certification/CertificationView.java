@@ -2,13 +2,16 @@ package fr.passerelle.connectors.ledger.certification;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.certification.Certification;
+import fr.passerelle.domain.certification.CertificationMerge;
 import fr.passerelle.domain.certification.OtherCertification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +36,24 @@ public class CertificationView {
                             .add(CertificationRows.read(row));
                 });
         return certifications;
+    }
+
+    /**
+     * What counts for livrets: everything known of persons, as {@link #ofPersons} tells it, but what Pix took back and what may be
+     * another pupil's is awaited while a person is asked.
+     */
+    public Map<Long, List<Certification>> counting(Collection<Long> personIds) {
+        Map<Long, List<Certification>> counting = ofPersons(personIds);
+        Set<Long> inQuestion = new HashSet<>(jdbc.sql("""
+                        select c.id from certification c
+                        where c.person_id = any(:persons) and c.status = 'VALIDATED' and %s""".formatted(CertificationRow.IN_QUESTION))
+                .param("persons", Sql.numbers(personIds))
+                .query(Long.class)
+                .list());
+        counting.replaceAll((person, all) -> all.stream()
+                .map(one -> inQuestion.contains(one.id()) ? CertificationMerge.awaited(one) : one)
+                .toList());
+        return counting;
     }
 
     /** What a file says of the certification that a question is about; empty when the question keeps none. */

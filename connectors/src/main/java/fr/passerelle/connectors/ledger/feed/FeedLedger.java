@@ -37,12 +37,7 @@ public class FeedLedger {
     /** Whether a pupil {@code p} is told by the livret; {@code :others} are {@link #ofLycee those who are not}. */
     private static final String BY_LIVRET = "p.uai || coalesce(p.mef_code, '') <> all(:others)";
 
-    /** Pix took it back, or it may be another pupil's: it counts as awaited, as in the récupération, until that is decided. */
-    private static final String IN_QUESTION = """
-            exists (select from hold h where h.state = 'OPEN' and h.kind in ('REGRESSION', 'OTHER_PERSON')
-                and h.subject = c.id::text)""";
-
-    /** Of a person, whatever livret or list it stands in. */
+    /** Of a person, whatever livret or list it stands in; what is in question counts as awaited, as in the récupération. */
     private static final String EVER_OBTAINED = """
             select c.id, 'VALIDATED' as status, true as published, %1$s from certification c
             where c.person_id = p.person_id and c.status = 'VALIDATED' and (not %2$s or exists (
@@ -50,7 +45,7 @@ public class FeedLedger {
             union all
             select l.certification_id, 'VALIDATED', true, %1$s from livret_entry l
             where l.person_id = p.person_id
-                and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS, IN_QUESTION);
+                and not exists (select from certification c where c.id = l.certification_id)""".formatted(CertificationRow.COLUMNS, CertificationRow.IN_QUESTION);
 
     /** What a livret holds; of pupils who are not told by it the newest obtained certification known, in a livret or not. */
     private static final String OBTAINED =
@@ -64,8 +59,7 @@ public class FeedLedger {
             where not (%5$s)""".formatted(PUPIL, CertificationRow.COLUMNS, EVER_OBTAINED, ScopeSql.PUPILS, BY_LIVRET);
 
     /** The last attempt of pupils of whom nothing obtained is told, by livret or without. */
-    private static final String NOT_OBTAINED =
-            """
+    private static final String NOT_OBTAINED = """
             select %1$s, l.*
             from %5$s cross join lateral (
                 select c.id, case when c.status = 'VALIDATED' and %4$s then 'PENDING' else c.status end,
@@ -74,7 +68,8 @@ public class FeedLedger {
                 where c.person_id = p.person_id and c.status <> 'CANCELLED'
                 order by taken_on desc, id desc limit 1) l
             where case when %6$s then not exists (select from livret_entry l where l.person_id = p.person_id)
-                else not exists (%3$s) end""".formatted(PUPIL, CertificationRow.COLUMNS, EVER_OBTAINED, IN_QUESTION, ScopeSql.PUPILS, BY_LIVRET);
+                else not exists (%3$s) end""".formatted(
+            PUPIL, CertificationRow.COLUMNS, EVER_OBTAINED, CertificationRow.IN_QUESTION, ScopeSql.PUPILS, BY_LIVRET);
 
     private static final String TOLD = """
             select v.version, f.*

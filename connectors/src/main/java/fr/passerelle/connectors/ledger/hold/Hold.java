@@ -62,6 +62,11 @@ public record Hold(
                 && CertificationStatus.valueOf(announced).isAwaited();
     }
 
+    /** Whether no run writes the certification in question into a livret while it is open: one that holds it keeps it. */
+    public boolean isKeptOutOfLivrets() {
+        return kind == HoldKind.OTHER_PERSON || kind == HoldKind.REGRESSION && !isAgainstPix();
+    }
+
     /** Whether a file says other than what Pix says, or said last: one of the two is believed. */
     public boolean isAgainstPix() {
         return kind == HoldKind.CONTRADICTED || kind == HoldKind.REGRESSION && withdrawnBy == null && !isUnpublished();

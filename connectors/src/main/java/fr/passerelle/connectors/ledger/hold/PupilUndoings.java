@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.hold;
 
+import fr.passerelle.connectors.ledger.DecisionOrder;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.hold.Undoing;
 import java.sql.ResultSet;
@@ -9,10 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What came since of decisions about pupils, their persons or the export they are in, and whether these can be taken back. */
 final class PupilUndoings {
 
-    private static final String IDENTITY = """
+    private static final String IDENTITY =
+            """
             select exists (
                 select from recognition r join recognition later on later.person_id = r.person_id
-                where r.hold_id = :id and later.hold_id > :id and later.undone_at is null)""";
+                where r.hold_id = :id and later.undone_at is null and %s > %s)""".formatted(DecisionOrder.of("later.hold_id"), DecisionOrder.of("r.hold_id"));
 
     /** What the ledger keeps for good of somebody whom a decision let in, or that another school has her too. */
     private static final String ADMITTED = """
@@ -40,7 +42,7 @@ final class PupilUndoings {
                 exists (select from hold d
                     where d.uai = h.uai and d.file_id = f.id and d.state = 'APPROVED' and d.undone_at is null
                         and d.kind in ('LEAVING', 'UPDATED', 'ARRIVING', 'REATTRIBUTED')
-                        and (d.closed_at, d.id) > (h.closed_at, h.id)) as decided_since,
+                        and %s > %s) as decided_since,
                 exists (select from pupil_before k where k.hold_id = h.id) as kept,
                 exists (select from pupil_before k join pupil p on p.id = k.pupil_id
                     join school_import i on i.uai = p.uai and i.file_id <> f.id and i.applied_at > k.kept_at
@@ -48,7 +50,7 @@ final class PupilUndoings {
                 h.kind <> 'LEAVING' and exists (select from pupil_before k join pupil p on p.id = k.pupil_id
                     join livret_entry e on e.person_id = p.person_id and e.written_at > k.kept_at
                     where k.hold_id = h.id) as in_livret
-            from hold h join received_file f on f.id = h.file_id where h.id = :id""";
+            from hold h join received_file f on f.id = h.file_id where h.id = :id""".formatted(DecisionOrder.of("d.id"), DecisionOrder.of("h.id"));
 
     private final JdbcClient jdbc;
 

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.hold;
 
+import fr.passerelle.connectors.ledger.DecisionOrder;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.hold.Undoing;
@@ -20,9 +21,9 @@ public class UndoView {
                 exists (select from hold d
                     where d.subject = h.subject and d.state in ('APPROVED', 'REFUSED') and d.undone_at is null
                         and d.kind in ('CANCELLED_SINCE', 'UNLISTED', 'REGRESSION', 'OTHER_PERSON', 'CONTRADICTED')
-                        and (d.closed_at, d.id) > (h.closed_at, h.id)) as decided_since
+                        and %s > %s) as decided_since
             from hold h left join certification c on c.id = h.subject::bigint
-            where h.id = :id""";
+            where h.id = :id""".formatted(DecisionOrder.of("d.id"), DecisionOrder.of("h.id"));
 
     private final JdbcClient jdbc;
     private final PupilUndoings pupils;

@@ -68,7 +68,7 @@ public class ChainView {
         List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
         LocalDate from = calendars.firstDay(uai);
         Map<Long, Certification> held = livrets.held(persons);
-        Map<Long, List<Certification>> known = certifications.ofPersons(persons);
+        Map<Long, List<Certification>> known = certifications.counting(persons);
         Map<Long, Standing> standings = standings(persons);
         Map<Long, List<Enrolment>> enrolments = enrolments(persons, from);
         StrayAccountsView.Found stray =
@@ -106,7 +106,10 @@ public class ChainView {
                             exists (select from account a where a.source in ('GAR', 'ENT') and a.person_id = n.id
                                 and a.state = 'MATCHED') as account,
                             n.id in (select person_id from hold where kind = 'OTHER_PERSON' and state = 'OPEN'
-                                and person_id is not null) as in_doubt
+                                and person_id is not null)
+                            or exists (select from certification o join hold h on h.subject = o.id::text
+                                where o.person_id = n.id and o.status = 'VALIDATED'
+                                and h.kind = 'OTHER_PERSON' and h.state = 'OPEN') as in_doubt
                         from person n left join certifiability c on c.person_id = n.id
                         where n.id = any(:persons)""").param("persons", Sql.numbers(persons)).query(row -> {
             standings.put(

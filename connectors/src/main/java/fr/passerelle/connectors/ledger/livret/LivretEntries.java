@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.livret;
 
+import fr.passerelle.connectors.ledger.DecisionOrder;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.connectors.ledger.certification.CertificationRow;
@@ -49,9 +50,18 @@ final class LivretEntries {
                 from written w left join before b using (person_id) order by person_id)
             select count(*) from sure where status <> 'VALIDATED'""".formatted(CertificationRow.COLUMNS, CertificationRow.TYPED);
 
+    // What the journal told last of that livret before the decision: entries are written again, with other dates, for a
+    // new center.
+    private static final String NOT_HELD_THEN = """
+            and not coalesce((
+                select j.action = 'LIVRET_WRITTEN' and j.details ->> 'certification' = e.certification_id::text
+                from journal j
+                where j.person_id = e.person_id and j.action in ('LIVRET_WRITTEN', 'LIVRET_WITHDRAWN') and j.id < %s
+                order by j.id desc limit 1), false)""".formatted(DecisionOrder.of(":hold"));
+
     private static final String WITHDRAW = """
             with gone as (
-                delete from livret_entry where person_id = :person and certification_id = :certification
+                delete from livret_entry e where person_id = :person and certification_id = :certification %2$s
                 returning *
             ), kept as (
                 insert into livret_history (person_id, uai, certification_id, %1$s, written_at, replaced_at, reason,
@@ -60,7 +70,10 @@ final class LivretEntries {
             insert into journal (at, actor, action, uai, person_id, details)
             select :at, :who, 'LIVRET_WITHDRAWN', :uai, person_id,
                 jsonb_build_object('certification', certification_id::text)
-            from gone""".formatted(CertificationRow.COLUMNS);
+            from gone""";
+
+    private static final String WITHDRAW_ALWAYS = WITHDRAW.formatted(CertificationRow.COLUMNS, "");
+    private static final String WITHDRAW_SINCE = WITHDRAW.formatted(CertificationRow.COLUMNS, NOT_HELD_THEN);
 
     // What a run wrote since is newer, and stays, or took the place of what comes back.
     private static final String TAKE_BACK = """
@@ -107,7 +120,15 @@ final class LivretEntries {
     }
 
     boolean withdraw(CertificationDecision decision, long personId, Instant at) {
-        return of(WITHDRAW, decision, at)
+        return withdraw(WITHDRAW_ALWAYS, decision, personId, at);
+    }
+
+    boolean withdrawSince(CertificationDecision decision, long personId, Instant at) {
+        return withdraw(WITHDRAW_SINCE, decision, personId, at);
+    }
+
+    private boolean withdraw(String statement, CertificationDecision decision, long personId, Instant at) {
+        return of(statement, decision, at)
                         .param("certification", decision.certificationId())
                         .param("person", personId)
                         .update()

@@ -48,6 +48,15 @@ public class LivretLedger {
         return entries.withdraw(decision, personId, clock.instant());
     }
 
+    /**
+     * Takes a certification out of a livret that did not hold it yet when that decision was taken, for its history.
+     *
+     * @return false when the livret does not hold it, or held it then
+     */
+    public boolean withdrawSince(CertificationDecision decision, long personId) {
+        return entries.withdrawSince(decision, personId, clock.instant());
+    }
+
     /** What that decision took out of livrets is there again, but where a run has written a newer certification since. */
     public void takeBack(CertificationDecision decision) {
         entries.takeBack(decision, clock.instant());

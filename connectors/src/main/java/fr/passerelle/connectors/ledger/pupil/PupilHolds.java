@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.connectors.ledger.DecisionOrder;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
 import fr.passerelle.domain.identity.IdentityDoubt;
 import java.util.List;
@@ -70,11 +71,11 @@ class PupilHolds {
      */
     private static final String KEEP_BEFORE = """
             with let_through as (
-                select id, kind, closed_at from hold
+                select id, kind, %2$s as decided from hold
                 where uai = :uai and file_id = :file and state = 'APPROVED' and undone_at is null
                     and kind in ('LEAVING', 'UPDATED', 'ARRIVING')),
             arrived as (
-                select a.person_id from (%s) a
+                select a.person_id from (%1$s) a
                 where exists (select from pupil q where q.person_id = a.person_id and q.uai <> :uai and q.active)),
             changing as (
                 select l.id as hold_id, c.pupil_id from pupil_change c
@@ -84,14 +85,14 @@ class PupilHolds {
                 select l.id, p.id from let_through l cross join arrived join pupil p using (person_id)
                 where l.kind = 'ARRIVING'
                 union all
-                select (select id from let_through order by closed_at desc, id desc limit 1), p.id
+                select (select id from let_through order by decided desc limit 1), p.id
                 from pupil p join school o on o.uai = p.uai and o.successor = :uai
                 where p.active)
             insert into pupil_before (hold_id, pupil_id, pupil, ine, kept_at)
             select c.hold_id, p.id, to_jsonb(p), n.ine, :now
             from changing c join pupil p on p.id = c.pupil_id join person n on n.id = p.person_id
             where c.hold_id is not null
-            on conflict do nothing""".formatted(PupilApplication.ARRIVED);
+            on conflict do nothing""".formatted(PupilApplication.ARRIVED, DecisionOrder.of("hold.id"));
 
     private static final String FORGET_BEFORE = """
             delete from pupil_before b using hold h

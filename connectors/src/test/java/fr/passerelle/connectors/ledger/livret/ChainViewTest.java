@@ -97,6 +97,30 @@ class ChainViewTest {
                 .containsEntry(2, WhyNot.NO_ACCOUNT);
     }
 
+    /** As the récupération counts it: that which is in question is not to come. */
+    @Test
+    void whatIsInQuestionIsAwaitedAndAnOlderOneComesInItsPlace() {
+        certification(701, 1, "VALIDATED");
+        hold("REGRESSION", 701, 1, "OPEN");
+        certification(702, 2, "VALIDATED");
+        hold("REGRESSION", 702, 2, "REFUSED");
+        certification(703, 3, "VALIDATED");
+        hold("OTHER_PERSON", 703, 4, "OPEN");
+        certification(605, 5, "VALIDATED");
+        certification(705, 5, "VALIDATED");
+        hold("REGRESSION", 705, 5, "OPEN");
+
+        SchoolChain chain = chains.of(Scope.all(), COLLEGE);
+
+        assertThat(reasons(chain))
+                .containsEntry(1, WhyNot.RESULT_PENDING)
+                .containsEntry(3, WhyNot.NOT_MATCHED)
+                .containsEntry(4, WhyNot.NOT_MATCHED)
+                .doesNotContainKeys(2, 5);
+        assertThat(link(chain, 2).toCome().id()).isEqualTo(702);
+        assertThat(link(chain, 5).toCome().id()).isEqualTo(605);
+    }
+
     @Test
     void aConflictConcernsBothTheFormerAndTheNewOne() {
         account(1, "CONFLICT", 2);
@@ -268,10 +292,20 @@ class ChainViewTest {
     }
 
     private static void hold(int n, String state) {
-        LEDGER.jdbc().sql("""
+        hold("OTHER_PERSON", 1, n, state);
+    }
+
+    private static void hold(String kind, long certification, int n, String state) {
+        LEDGER.jdbc()
+                .sql("""
                         insert into hold (kind, uai, subject, person_id, pupils, opened_at, state, closed_at, closed_by)
-                        select 'OTHER_PERSON', uai, '1', person_id, 1, now(), :state,
+                        select :kind, uai, :subject, person_id, 1, now(), :state,
                             case when :state <> 'OPEN' then now() end, case when :state <> 'OPEN' then 'chef' end
-                        from pupil where ine = :ine""").param("state", state).param("ine", ine(n)).update();
+                        from pupil where ine = :ine""")
+                .param("kind", kind)
+                .param("subject", Long.toString(certification))
+                .param("state", state)
+                .param("ine", ine(n))
+                .update();
     }
 }
