@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,11 +211,30 @@ class HoldPageTest extends ConsoleTest {
                 .contains("le même élève", "operateur", "paul");
         assertThat(page("/suspens/" + hold).select("main").text())
                 .contains("Reprise par paul", "La décision a été prise, puis reprise");
+        assertThat(page("/suspens/" + hold).select("main a[href='/suspens']")).isNotEmpty();
         assertThat(page("/suspens/" + hold).select("form.choice")).isEmpty();
         assertThat(page("/suspens")
                         .select("section.decided td[data-label=Décision]")
                         .text())
                 .isEqualTo("le même élève, reprise par paul");
+    }
+
+    @Test
+    void whatIsTakenBackLeadsToTheQuestionThatIsPutAgain() throws Exception {
+        sample.closed(leaving, "APPROVED", "operateur");
+        sample.undone(leaving, "paul");
+        sample.hold(Sample.ECLUSES, "LEAVING", 30, 120, file, "", null);
+        long again = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
+
+        Document page = Jsoup.parse(mvc.perform(get("/suspens/" + leaving)
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .flashAttr("fait", "La décision est reprise."))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(page.select("main a[href='/suspens/" + again + "']").eachText())
+                .containsExactly("Décider (n° " + again + ")", "sous le n° " + again);
     }
 
     @Test

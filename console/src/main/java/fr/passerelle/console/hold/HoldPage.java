@@ -60,6 +60,9 @@ class HoldPage {
                 "file",
                 hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
         model.addAttribute("later", TakingBack.later(hold));
+        if (hold.undoneAt() != null) {
+            model.addAttribute("again", holds.openAgain(hold).orElse(null));
+        }
         if (!card.isOpen()) {
             model.addAttribute("undoing", decisions.undoing(hold));
             model.addAttribute("ifTakenBack", TakingBack.effect(hold));
