@@ -228,6 +228,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         assertThat(plain(page.select("#si-accepter").text()))
                 .contains(
                         "compte comme le fichier la donne (obtenue, 288 Pix)",
+                        "et au livret dès maintenant si la récupération est ouverte, sinon à son ouverture",
                         "Tant que Pix redit la même chose qu'aujourd'hui, rien n'y change");
         mvc.perform(post("/suspens/" + hold + "/accepter")
                         .with(user(TestConsole.LOGIN).roles("OPERATOR"))

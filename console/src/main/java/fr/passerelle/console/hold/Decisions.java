@@ -19,6 +19,8 @@ class Decisions {
             "Les résultats de l'établissement sont redemandés à Pix, dont la réponse fait foi ; la question revient si rien n'y"
                     + " a changé.";
 
+    private static final String WHEN_OPEN = "dès maintenant si la récupération est ouverte, sinon à son ouverture";
+
     private final PageFrench french;
 
     Decisions(PageFrench french) {
@@ -88,7 +90,8 @@ class Decisions {
 
     private String believe(LivretQuestion question, Certification file) {
         return "La certification n°" + PageFrench.NBSP + question.number() + " compte comme le fichier la donne ("
-                + french.result(file) + "), ici, dans le flux que lisent LSU et LSL, et à la prochaine récupération."
+                + french.result(file) + "), ici, dans le flux que lisent LSU et LSL, et au livret "
+                + WHEN_OPEN + "."
                 + (question.inLivret() && !file.status().isObtained()
                         ? " Le livret, qui la porte, la garde : la question de la retirer sera posée."
                         : "")
@@ -139,7 +142,7 @@ class Decisions {
         String place = next == null
                 ? "Le livret n'en portera plus aucune."
                 : "La certification n°" + PageFrench.NBSP + next.id() + ", obtenue le " + french.date(next.takenOn())
-                        + ", prendra sa place à la récupération suivante.";
+                        + ", prendra sa place " + WHEN_OPEN + ".";
         return "La certification n°" + PageFrench.NBSP + question.number()
                 + (question.inLivret() ? " quitte le livret pour son historique, et" : "")
                 + " compte désormais comme annulée : aucune récupération ne la portera au livret, même si Pix la redonne"
@@ -150,7 +153,7 @@ class Decisions {
     private static String keep(LivretQuestion question) {
         return "La certification n°" + PageFrench.NBSP + question.number()
                 + (question.inLivret() ? " reste au livret" : " compte toujours comme obtenue")
-                + ". La question ne sera pas posée de nouveau, sauf si Pix la redonne comme obtenue puis l'annule encore.";
+                + ". La question ne sera pas posée de nouveau, sauf si Pix la redonne comme obtenue puis la reprend encore.";
     }
 
     private static String restore(LivretQuestion question) {
