@@ -188,6 +188,28 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
     }
 
     @Test
+    void programsAskForTheHoldsOfASchool() throws Exception {
+        long hold = hold(HoldKind.LEAVING);
+        sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
+        sample.hold(Sample.ECLUSES, "UNLISTED", 1, null);
+
+        mvc.perform(api(get("/api/v1/holds")))
+                .andExpect(jsonPath("$.holds.length()").value(2));
+        mvc.perform(api(get("/api/v1/holds").param("school", Sample.PINS.value())))
+                .andExpect(jsonPath("$.holds.length()").value(1))
+                .andExpect(jsonPath("$.holds[0].id").value(hold));
+        mvc.perform(api(get("/api/v1/holds").param("school", Sample.PHARE.value())))
+                .andExpect(status().isNotFound());
+        mvc.perform(api(get("/api/v1/holds").param("school", "x")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.title").value("Numéro UAI illisible"));
+        mvc.perform(api(get("/api/v1/holds/abc")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.title").value("Demande incomprise"))
+                .andExpect(jsonPath("$.detail").value("La valeur de « id » n'est pas lisible."));
+    }
+
+    @Test
     void aResultOfSeveralNamesThemAllAndWhomItWouldBeGivenTo() throws Exception {
         long hold = hold(HoldKind.OTHER_PERSON);
         Document page = page("/suspens/" + hold);
@@ -237,6 +259,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         assertThat(plain(page.select("#si-accepter").text()))
                 .contains(
                         "compte comme le fichier la donne (obtenue, 288 Pix)",
+                        "et au livret dès maintenant si la récupération est ouverte, sinon à son ouverture",
                         "Tant que Pix redit la même chose qu'aujourd'hui, rien n'y change");
         mvc.perform(post("/suspens/" + hold + "/accepter")
                         .with(user(TestConsole.LOGIN).roles("OPERATOR"))

@@ -166,6 +166,22 @@ class FilePageTest extends ConsoleTest {
         assertThat(page.select("section[aria-labelledby=suspens] a")).isEmpty();
     }
 
+    @Test
+    void whatTheRowsOfAClassFileAskIsOneLinkAway() throws Exception {
+        long id = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "3A.csv", "APPLIED", """
+                {"counts":{},"findings":[{"code":"RESULT_OF_ANOTHER_PUPIL","severity":"WARNING","message":"De plusieurs",
+                  "remedy":"Voyez la console, page « En suspens »."}]}""");
+        long hold = sample.hold(Sample.PINS, "SET_ASIDE", 2, null, id, Long.toString(id), null);
+        sample.hold(Sample.PINS, "SET_ASIDE", 2, null);
+
+        assertThat(page("/fichiers/" + id).select("section:has(#questions) a").eachAttr("href"))
+                .containsExactly("/suspens/" + hold, "/etablissements/9990001X#suspens");
+        sample.closed(hold, "REFUSED", TestConsole.LOGIN);
+        assertThat(page("/fichiers/" + id).select("section:has(#questions) a").eachAttr("href"))
+                .containsExactly("/etablissements/9990001X#suspens");
+        assertThat(page("/fichiers/" + heldFile()).select("#questions")).isEmpty();
+    }
+
     private long heldFile() {
         return sample.file(Sample.PINS, "IMPORT_SIECLE", "trop.xml", "HELD", REPORT);
     }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,14 +165,63 @@ class HoldPageTest extends ConsoleTest {
         assertThat(page.select("section:has(#identites) tbody strong").eachText())
                 .as("what differs")
                 .containsExactly("Le Goff Ewen", "17/05/2011", "LE GOFF Owen", "17/05/2012");
-        assertThat(plain(page.select("#si-accepter").text())).startsWith("C'est le même élève");
-        assertThat(page.select("#si-refuser").text()).startsWith("Ce sont deux élèves");
+        assertThat(page.select("form.choice h3").eachText())
+                .containsExactly("Si c'est le même élève", "Si ce sont deux élèves");
+        assertThat(plain(page.select("#si-accepter").text())).startsWith("Son compte, ses certifications");
+        assertThat(page.select("#si-refuser").text()).startsWith("Celui de l'export reste");
         assertThat(page.select("form.choice button:not(.quiet)").eachText())
                 .as("the harmless one is the filled one")
                 .containsExactly("Dire qu'ils sont deux");
         assertThat(page.select("[href], [action]"))
                 .allSatisfy(link ->
                         assertThat(link.attr("href") + link.attr("action")).doesNotContain("99000000"));
+    }
+
+    /** Nothing was in bold: each INE is found opposite, at the other pupil. */
+    @Test
+    void exchangedInesAreBoldAndAskedAboutInThePlural() throws Exception {
+        long ewen = sample.pupil(Sample.PINS, "990000009AJ", "LE GOFF", "Ewen", "3 A");
+        long zoe = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        long hold = sample.doubt(Sample.PINS, file, "990000001AA", "Le Goff", "Ewen", sample.personOf(ewen), true);
+        LEDGER.jdbc()
+                .sql("""
+                        update hold set pupils = 2, details = details || jsonb_build_object(
+                            'told', jsonb_build_array(
+                                jsonb_build_object('ine', '990000001AA', 'birthdate', '2012-05-17', 'lastName', 'Le Goff',
+                                    'firstName', 'Ewen'),
+                                jsonb_build_object('ine', '990000009AJ', 'birthdate', '2012-05-17', 'lastName', 'Martel',
+                                    'firstName', 'Zoé')),
+                            'same', jsonb_build_array(?::bigint, ?::bigint), 'between', jsonb_build_array(?::bigint, ?::bigint))
+                        where id = ?""")
+                .params(sample.personOf(ewen), sample.personOf(zoe), sample.personOf(ewen), sample.personOf(zoe), hold)
+                .update();
+
+        Document page = page("/suspens/" + hold);
+
+        assertThat(page.select("section:has(#identites) tbody strong").eachText())
+                .containsExactly("990000001AA", "990000009AJ", "990000009AJ", "990000001AA");
+        assertThat(page.select("form.choice button").eachText())
+                .containsExactly("Dire que ce sont les mêmes", "Dire que ce sont d'autres élèves");
+        assertThat(plain(page.select("#si-accepter").text()))
+                .startsWith(
+                        "Chacun garde son compte, ses certifications et son livret ; seuls leurs INE sont échangés.");
+        assertThat(page("/suspens").select("tbody th").last().text())
+                .isEqualTo("Élève à reconnaître Le Goff Ewen et un autre");
+    }
+
+    @Test
+    void theListNamesThePupilOfAQuestionAndWhoeverReadsItIsInTheJournal() throws Exception {
+        assertThat(page("/suspens").select("tbody th").eachText()).containsExactly("Trop de départs d'un coup");
+        assertThat(LEDGER.count("select count(*) from journal")).isZero();
+
+        long zoe = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        sample.question(Sample.PINS, "UNLISTED", 81, sample.personOf(zoe));
+
+        assertThat(page("/suspens").select("tbody th").eachText())
+                .containsExactly("Trop de départs d'un coup", "Certification obtenue que Pix ne donne plus MARTEL Zoé");
+        assertThat(LEDGER.count("select count(*) from journal where action = 'DATA_READ' and actor = '"
+                        + TestConsole.LOGIN + "' and details ->> 'page' = 'suspens'"))
+                .isOne();
     }
 
     @Test
@@ -210,11 +260,30 @@ class HoldPageTest extends ConsoleTest {
                 .contains("le même élève", "operateur", "paul");
         assertThat(page("/suspens/" + hold).select("main").text())
                 .contains("Reprise par paul", "La décision a été prise, puis reprise");
+        assertThat(page("/suspens/" + hold).select("main a[href='/suspens']")).isNotEmpty();
         assertThat(page("/suspens/" + hold).select("form.choice")).isEmpty();
         assertThat(page("/suspens")
                         .select("section.decided td[data-label=Décision]")
                         .text())
                 .isEqualTo("le même élève, reprise par paul");
+    }
+
+    @Test
+    void whatIsTakenBackLeadsToTheQuestionThatIsPutAgain() throws Exception {
+        sample.closed(leaving, "APPROVED", "operateur");
+        sample.undone(leaving, "paul");
+        sample.hold(Sample.ECLUSES, "LEAVING", 30, 120, file, "", null);
+        long again = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
+
+        Document page = Jsoup.parse(mvc.perform(get("/suspens/" + leaving)
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .flashAttr("fait", "La décision est reprise."))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(page.select("main a[href='/suspens/" + again + "']").eachText())
+                .containsExactly("Décider (n° " + again + ")", "sous le n° " + again);
     }
 
     @Test

@@ -44,7 +44,7 @@ class LivretDecisionTest extends ConsoleTest {
         sample.certification(61, zoe, CertificationStatus.VALIDATED, 250);
         Document page = page("/suspens/" + cancelled);
 
-        assertThat(page.select("h1").text()).isEqualTo("Certification du livret annulée depuis");
+        assertThat(page.select("h1").text()).isEqualTo("Certification du livret qui n'est plus obtenue");
         assertThat(page.select("section:has(#certification) > p").text())
                 .isEqualTo("D'après Pix, elle est maintenant annulée.");
         assertThat(plain(
@@ -56,11 +56,11 @@ class LivretDecisionTest extends ConsoleTest {
         assertThat(plain(page.select("#si-accepter").text()))
                 .isEqualTo("La certification n° 81 quitte le livret pour son historique, et compte désormais comme"
                         + " annulée : aucune récupération ne la portera au livret, même si Pix la redonne comme obtenue."
-                        + " La certification n° 61, obtenue le 4 février 2027, prendra sa place à la récupération"
-                        + " suivante.");
+                        + " La certification n° 61, obtenue le 4 février 2027, prendra sa place dès maintenant si"
+                        + " la récupération est ouverte, sinon à son ouverture.");
         assertThat(plain(page.select("#si-refuser").text()))
                 .isEqualTo("La certification n° 81 reste au livret. La question ne sera pas posée de nouveau, sauf si"
-                        + " Pix la redonne comme obtenue puis l'annule encore.");
+                        + " Pix la redonne comme obtenue puis la reprend encore.");
         assertThat(desk.asked()).as("no import is looked at").isEmpty();
     }
 

@@ -23,7 +23,7 @@ class RightfulOwnerPageTest extends ConsoleTest {
     @Test
     void anIneThatSomebodyBearsKeepsHerOut() throws Exception {
         assertThat(refusal(doubt("990000009AJ")))
-                .startsWith("Ce sont deux élèves : celui de l'export reste en dehors de la base")
+                .startsWith("Celui de l'export reste en dehors de la base")
                 .contains("tant que SIECLE n'est pas corrigé");
     }
 
@@ -31,7 +31,7 @@ class RightfulOwnerPageTest extends ConsoleTest {
     void anIneThatNobodyBearsAnyMoreLetsHerIn() throws Exception {
         long hold = doubt("990000008AH");
         assertThat(refusal(hold))
-                .startsWith("Ce sont deux élèves : 1 élève de l'export entre dans la base, à part, avec son INE")
+                .startsWith("1 élève de l'export entre dans la base, à part, avec son INE")
                 .contains("Cet INE ne désigne plus l'élève déjà connu", "dissocier son compte")
                 .doesNotContain("les autres restent");
 

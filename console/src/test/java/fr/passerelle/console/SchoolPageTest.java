@@ -240,6 +240,11 @@ class SchoolPageTest extends ConsoleTest {
                 "{\"certification\":\"880123\",\"from\":\"PENDING\",\"to\":\"VALIDATED\"}");
         sample.journal(
                 zoe,
+                "CERTIFICATION_CHANGED",
+                Instant.parse("2027-02-19T11:00:00Z"),
+                "{\"certification\":\"880123\",\"from\":\"VALIDATED\",\"to\":\"VALIDATED\",\"source\":\"FEED\"}");
+        sample.journal(
+                zoe,
                 "LIVRET_WRITTEN",
                 Instant.parse("2027-06-06T22:00:00Z"),
                 "{\"certification\":\"880123\",\"replaces\":\"700001\"}");
@@ -251,8 +256,32 @@ class SchoolPageTest extends ConsoleTest {
                         "1er octobre 2026 à 10 h 00 La fiche de l'élève est mise à jour par l'import SIECLE : division, MEF.",
                         "18 février 2027 à 12 h 00 Le résultat de la certification n° 880123 change : obtenue,"
                                 + " auparavant en attente de résultat.",
+                        "19 février 2027 à 12 h 00 Le résultat de la certification n° 880123 est complété ou corrigé"
+                                + " (score, niveaux, dates ou code de vérification), et reste : obtenue.",
                         "7 juin 2027 à 0 h 00 La certification n° 880123 est portée au livret scolaire et remplace la"
                                 + " certification 700001.");
+    }
+
+    /** It was told as replaced, by nothing. */
+    @Test
+    void whatAPersonTookOutOfTheLivretIsToldAsWithdrawn() throws Exception {
+        LEDGER.jdbc().sql("""
+                        with gone as (delete from livret_entry returning *)
+                        insert into livret_history (person_id, uai, certification_id, pix_score, taken_on, delivered_at,
+                            verification_code, center, levels, written_at, replaced_at, reason, decided_by)
+                        select person_id, uai, certification_id, pix_score, taken_on, delivered_at, verification_code,
+                            center, levels, written_at, timestamptz '2027-06-07 12:00Z', reason, 'chef'
+                        from gone, unnest(array['REPLACED', 'WITHDRAWN']) as reason""").update();
+        sample.journal(
+                zoe, "LIVRET_WITHDRAWN", Instant.parse("2027-06-07T12:00:00Z"), "{\"certification\":\"880123\"}");
+
+        Document page = page("/eleves/" + zoe);
+        assertThat(page.select("section:has(#livret) > p.small").eachText())
+                .containsExactlyInAnyOrder(
+                        "Auparavant : 312 Pix, certification 880123, remplacée le 7 juin 2027 à 14 h 00",
+                        "Auparavant : 312 Pix, certification 880123, retirée le 7 juin 2027 à 14 h 00");
+        assertThat(page.select(".timeline li").last().text())
+                .endsWith("n'est plus au livret scolaire : une personne l'en a retirée.");
     }
 
     @Test

@@ -187,7 +187,18 @@ class StrayPageTest extends ConsoleTest {
                 .andExpect(status().isUnsupportedMediaType());
         mvc.perform(api(get("/api/v1/strays/accounts/999999"))).andExpect(status().isNotFound());
         mvc.perform(api(get("/api/v1/strays/things/1"))).andExpect(status().isNotFound());
-        mvc.perform(api(get("/api/v1/strays").param("school", "x"))).andExpect(status().isBadRequest());
+        mvc.perform(api(get("/api/v1/strays").param("school", "x")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.title").value("Numéro UAI illisible"));
+        mvc.perform(api(get("/api/v1/strays").param("school", Sample.PHARE.value())))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.title").value("Établissement inconnu"));
+        mvc.perform(api(get("/api/v1/strays").param("which", "x")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value("La valeur de « which » n'est pas lisible."));
+        mvc.perform(api(post("/api/v1/strays/accounts/" + account + "/give")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value("Il manque la valeur de « pupil »."));
         assertThat(strays.asked()).isEmpty();
     }
 

@@ -45,6 +45,7 @@ class FilePage {
         model.addAttribute("section", "schools");
         model.addAttribute("card", card);
         model.addAttribute("file", sheet);
+        model.addAttribute("asked", reports.asked(card));
         model.addAttribute("remarks", Paged.of(card.remarks().all(), page, PAGE));
         model.addAttribute(
                 "school",

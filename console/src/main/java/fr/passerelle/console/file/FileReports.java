@@ -62,6 +62,17 @@ public class FileReports {
         return new FileCard(file, tone(file), file.state().label(), counts(report), Remarks.of(report), report);
     }
 
+    /** Questions of the file that wait for their answer and that no held part of its report tells; oldest first. */
+    public List<Long> asked(FileCard card) {
+        Set<Long> told = card.report().held().stream()
+                .flatMap(part -> part.holds().stream())
+                .collect(Collectors.toSet());
+        return holds.openOf(card.file().id()).stream()
+                .map(Hold::id)
+                .filter(id -> !told.contains(id))
+                .toList();
+    }
+
     /** The report as a file to keep. */
     public ResponseEntity<byte[]> download(ReportFormat format, FileCard card) {
         Sheet file = card.file();
@@ -88,7 +99,7 @@ public class FileReports {
         if (file.state() != FileState.HELD) {
             return report.holding(List.of());
         }
-        Set<Long> open = holds.openOf(file.id()).stream().map(Hold::id).collect(Collectors.toSet());
+        Map<Long, Integer> open = holds.openOf(file.id()).stream().collect(Collectors.toMap(Hold::id, Hold::pupils));
         return report.holding(
                 report.held().stream().map(part -> part.whileOpen(open)).toList());
     }

@@ -1,10 +1,12 @@
 package fr.passerelle.console.file;
 
+import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.mappings.report.FileReport;
 import fr.passerelle.mappings.report.ReportedFinding;
 import fr.passerelle.mappings.report.RootCause;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,10 @@ public record Remarks(List<Cause> causes, List<ReportedFinding> all) {
         }
     }
 
+    /** Codes of what is asked about apart, in the school, by a question that does not know the file. */
+    private static final Set<String> ASKED_IN_THE_SCHOOL =
+            Set.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL.name(), IntakeVerdict.RESULT_CONTRADICTED.name());
+
     public static Remarks of(FileReport report) {
         return new Remarks(report.causes().stream().map(Cause::new).toList(), report.findings());
     }
@@ -59,6 +65,11 @@ public record Remarks(List<Cause> causes, List<ReportedFinding> all) {
 
     public long warnings() {
         return all.size() - errors();
+    }
+
+    /** True when one of them is asked about among the questions of the school. */
+    public boolean askInTheSchool() {
+        return all.stream().map(ReportedFinding::code).anyMatch(ASKED_IN_THE_SCHOOL::contains);
     }
 
     /** True when a pupil can be told from them. */

@@ -19,6 +19,8 @@ class Decisions {
             "Les résultats de l'établissement sont redemandés à Pix, dont la réponse fait foi ; la question revient si rien n'y"
                     + " a changé.";
 
+    private static final String WHEN_OPEN = "dès maintenant si la récupération est ouverte, sinon à son ouverture";
+
     private final PageFrench french;
 
     Decisions(PageFrench french) {
@@ -41,9 +43,9 @@ class Decisions {
             case ARRIVING -> new Question(arrive(view), staysElsewhere(hold), Words.EXPORT);
             default ->
                 new Question(
-                        doubt == null || !doubt.acceptable() ? null : theSame(hold),
+                        doubt == null || !doubt.acceptable() ? null : theSame(hold, doubt),
                         doubt == null || doubt.entering() == 0 ? asTwo(hold) : asTwo(hold, doubt.entering()),
-                        Words.IDENTITY);
+                        hold.pupils() == 1 ? Words.IDENTITY : Words.IDENTITIES);
         };
     }
 
@@ -88,7 +90,8 @@ class Decisions {
 
     private String believe(LivretQuestion question, Certification file) {
         return "La certification n°" + PageFrench.NBSP + question.number() + " compte comme le fichier la donne ("
-                + french.result(file) + "), ici, dans le flux que lisent LSU et LSL, et à la prochaine récupération."
+                + french.result(file) + "), ici, dans le flux que lisent LSU et LSL, et au livret "
+                + WHEN_OPEN + "."
                 + (question.inLivret() && !file.status().isObtained()
                         ? " Le livret, qui la porte, la garde : la question de la retirer sera posée."
                         : "")
@@ -139,7 +142,7 @@ class Decisions {
         String place = next == null
                 ? "Le livret n'en portera plus aucune."
                 : "La certification n°" + PageFrench.NBSP + next.id() + ", obtenue le " + french.date(next.takenOn())
-                        + ", prendra sa place à la récupération suivante.";
+                        + ", prendra sa place " + WHEN_OPEN + ".";
         return "La certification n°" + PageFrench.NBSP + question.number()
                 + (question.inLivret() ? " quitte le livret pour son historique, et" : "")
                 + " compte désormais comme annulée : aucune récupération ne la portera au livret, même si Pix la redonne"
@@ -150,7 +153,7 @@ class Decisions {
     private static String keep(LivretQuestion question) {
         return "La certification n°" + PageFrench.NBSP + question.number()
                 + (question.inLivret() ? " reste au livret" : " compte toujours comme obtenue")
-                + ". La question ne sera pas posée de nouveau, sauf si Pix la redonne comme obtenue puis l'annule encore.";
+                + ". La question ne sera pas posée de nouveau, sauf si Pix la redonne comme obtenue puis la reprend encore.";
     }
 
     private static String restore(LivretQuestion question) {
@@ -195,23 +198,27 @@ class Decisions {
                 + " suivent." + THEN_PIX;
     }
 
-    private String theSame(Hold hold) {
-        return (hold.pupils() == 1 ? "C'est le même élève" : "Ce sont les mêmes élèves, dans l'ordre de leurs noms")
-                + " : compte, certifications et livret restent les siens, et sa fiche prend ce que dit l'export, dans tous ses"
-                + " établissements pour la date de naissance. L'ancien INE continue de le trouver. La décision peut être"
-                + " reprise." + THEN_PIX;
+    private static String theSame(Hold hold, DoubtPanel doubt) {
+        String fiche = "fiche prend ce que dit l'export, dans tous ses établissements pour la date de naissance. ";
+        String kept = hold.pupils() == 1
+                ? "Son compte, ses certifications et son livret restent les siens, et sa " + fiche
+                        + "L'ancien INE continue de le trouver."
+                : "Chacun garde son compte, ses certifications et son livret ; "
+                        + (doubt.isExchange()
+                                ? "seuls leurs INE sont échangés."
+                                : "sa " + fiche + "L'ancien INE de chacun continue de le trouver.");
+        return kept + " La décision peut être reprise." + THEN_PIX;
     }
 
     private static String asTwo(Hold hold) {
-        return (hold.pupils() == 1 ? "Ce sont deux élèves : celui de l'export reste" : "Ceux de l'export restent")
+        return (hold.pupils() == 1 ? "Celui de l'export reste" : "Ceux de l'export restent")
                 + " en dehors de la base tant que SIECLE n'est pas corrigé. Rien ne change pour les élèves déjà connus, et aucun"
                 + " export qui les confondrait n'est envoyé à Pix Orga. La décision peut être reprise.";
     }
 
     /** Nobody bears the INE any more: SIECLE has been corrected for the one who had it first. */
     private String asTwo(Hold hold, int entering) {
-        return (hold.pupils() == 1 ? "Ce sont deux élèves : " : "")
-                + french.count(entering, "élève de l'export entre", "élèves de l'export entrent")
+        return french.count(entering, "élève de l'export entre", "élèves de l'export entrent")
                 + " dans la base, à part, avec son INE, que personne d'autre ne porte plus"
                 + (entering < hold.pupils() ? " ; les autres restent en dehors tant que SIECLE n'est pas corrigé" : "")
                 + ". Cet INE ne désigne plus l'élève déjà connu, qui garde son compte, ses certifications et son livret. Si Pix"

@@ -2,6 +2,8 @@ package fr.passerelle.console.hold;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,14 @@ public record DoubtPanel(List<String> why, List<Row> told, List<Row> known, bool
         return Stream.concat(told.stream(), known.stream()).toList();
     }
 
+    /** Whether pupils known by name and birth date come each with the INE of another, and nothing else is told of them. */
+    public boolean isExchange() {
+        Set<String> ines = told.stream().map(Row::ine).collect(Collectors.toSet());
+        return told.size() > 1
+                && ines.equals(known.stream().map(Row::ine).collect(Collectors.toSet()))
+                && rows().stream().allMatch(row -> row.sameName() && row.sameDay());
+    }
+
     /**
      * One of them.
      *
@@ -32,7 +42,7 @@ public record DoubtPanel(List<String> why, List<Row> told, List<Row> known, bool
      * @param pupilId of a known pupil, null for the export's
      * @param sameName false when nobody on the other side bears that name
      * @param sameDay false when nobody on the other side was born that day
-     * @param sameIne false when nobody on the other side bears that INE
+     * @param sameIne false when nobody on the other side bears that INE, or whoever bears that name there bears another
      */
     public record Row(
             String source,

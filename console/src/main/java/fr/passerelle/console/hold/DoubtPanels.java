@@ -54,9 +54,9 @@ class DoubtPanels {
                 one.lastName() + " " + one.firstName(),
                 one.born(),
                 one.ine(),
-                any(sheets, sheet -> key(sheet.lastName(), sheet.firstName()), key(one.lastName(), one.firstName())),
+                any(sheets, DoubtPanels::key, key(one)),
                 any(sheets, Sheet::birthdate, one.born()),
-                any(sheets, Sheet::ine, one.ine()));
+                any(namesakes(sheets, DoubtPanels::key, key(one)), Sheet::ine, one.ine()));
     }
 
     private static Row known(Sheet sheet, List<Told> told) {
@@ -66,13 +66,28 @@ class DoubtPanels {
                 sheet.lastName() + " " + sheet.firstName(),
                 sheet.birthdate(),
                 sheet.ine(),
-                any(told, one -> key(one.lastName(), one.firstName()), key(sheet.lastName(), sheet.firstName())),
+                any(told, DoubtPanels::key, key(sheet)),
                 any(told, Told::born, sheet.birthdate()),
-                any(told, Told::ine, sheet.ine()));
+                any(namesakes(told, DoubtPanels::key, key(sheet)), Told::ine, sheet.ine()));
     }
 
     private static <T> boolean any(List<T> others, Function<T, Object> of, Object value) {
         return others.stream().map(of).anyMatch(value::equals);
+    }
+
+    /** Those of that name; all of them when nobody bears it. */
+    private static <T> List<T> namesakes(List<T> others, Function<T, String> names, String name) {
+        List<T> found =
+                others.stream().filter(one -> names.apply(one).equals(name)).toList();
+        return found.isEmpty() ? others : found;
+    }
+
+    private static String key(Told one) {
+        return key(one.lastName(), one.firstName());
+    }
+
+    private static String key(Sheet sheet) {
+        return key(sheet.lastName(), sheet.firstName());
     }
 
     private static String key(String lastName, String firstName) {

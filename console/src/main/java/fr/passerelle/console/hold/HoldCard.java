@@ -2,21 +2,30 @@ package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldNames;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.hold.HoldState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hold and what it means for the school.
  *
  * @param school name of the school, or its UAI when it has none
  * @param meaning what happens while nobody has decided
+ * @param who the pupil it is about, by last and first name, and how many besides; null when it names nobody, or not here
  */
-public record HoldCard(Hold hold, String school, String meaning) {
+public record HoldCard(
+        Hold hold, String school, String meaning, @Nullable String who) {
 
     private static final String ASKED = "redemandé à Pix";
     private static final String LEFT = "laissé en l'état";
 
     static HoldCard of(Hold hold, String school) {
+        return of(hold, school, null);
+    }
+
+    /** @param named whom it names, null when nobody */
+    static HoldCard of(Hold hold, String school, HoldNames.@Nullable Named named) {
         return new HoldCard(
                 hold,
                 school,
@@ -33,7 +42,17 @@ public record HoldCard(Hold hold, String school, String meaning) {
                     case UNLISTED -> "La certification compte comme obtenue tant que personne n'a tranché.";
                     case SET_ASIDE -> setAside(hold);
                     case CONTRADICTED -> "Ce que Pix a dit depuis est conservé ; le fichier n'y change rien.";
-                });
+                },
+                named == null ? null : who(named));
+    }
+
+    private static String who(HoldNames.Named named) {
+        String name = named.lastName() + " " + named.firstName();
+        return switch (named.besides()) {
+            case 0 -> name;
+            case 1 -> name + " et un autre";
+            default -> name + " et " + named.besides() + " autres";
+        };
     }
 
     private static String regression(Hold hold) {
@@ -109,7 +128,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
     private String approved() {
         return switch (hold.kind()) {
             case LEAVING, UPDATED, ARRIVING -> "accepté";
-            case REATTRIBUTED -> "le même élève";
+            case REATTRIBUTED -> hold.pupils() == 1 ? "le même élève" : "les mêmes élèves";
             case CANCELLED_SINCE, UNLISTED -> "retirée";
             case REGRESSION ->
                 hold.withdrawnBy() != null ? "rétablie" : hold.isUnpublished() ? "remise en attente" : believed();
@@ -126,7 +145,7 @@ public record HoldCard(Hold hold, String school, String meaning) {
     private String refused() {
         return switch (hold.kind()) {
             case LEAVING, UPDATED, ARRIVING -> "refusé";
-            case REATTRIBUTED -> "deux élèves";
+            case REATTRIBUTED -> hold.pupils() == 1 ? "deux élèves" : "d'autres élèves";
             case CANCELLED_SINCE, UNLISTED -> "gardée";
             case REGRESSION ->
                 hold.withdrawnBy() != null ? "gardée retirée" : hold.isUnpublished() ? "gardée publiée" : LEFT;

@@ -60,6 +60,9 @@ class HoldPage {
                 "file",
                 hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
         model.addAttribute("later", TakingBack.later(hold));
+        if (hold.undoneAt() != null) {
+            model.addAttribute("again", holds.openAgain(hold).orElse(null));
+        }
         if (!card.isOpen()) {
             model.addAttribute("undoing", decisions.undoing(hold));
             model.addAttribute("ifTakenBack", TakingBack.effect(hold));
@@ -90,7 +93,9 @@ class HoldPage {
                 decisions.approve(hold, person.getName()),
                 switch (hold.kind()) {
                     case LEAVING, UPDATED, ARRIVING -> "Accepté : l'export est appliqué dans un instant.";
-                    case REATTRIBUTED -> "C'est noté : c'est le même élève, et l'export est appliqué dans un instant.";
+                    case REATTRIBUTED ->
+                        "C'est noté : " + (hold.pupils() == 1 ? "c'est le même élève" : "ce sont les mêmes élèves")
+                                + ", et l'export est appliqué dans un instant.";
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : cette certification ne compte plus comme obtenue.";
                     case REGRESSION ->
                         hold.withdrawnBy() == null && hold.isUnpublished()
@@ -117,7 +122,10 @@ class HoldPage {
                 decisions.refuse(hold, person.getName()),
                 switch (hold.kind()) {
                     case LEAVING, UPDATED, ARRIVING -> "Refusé : la base des élèves reste comme elle est.";
-                    case REATTRIBUTED -> "C'est noté : ce sont deux élèves. Rien ne change pour celui qui est connu.";
+                    case REATTRIBUTED ->
+                        hold.pupils() == 1
+                                ? "C'est noté : ce sont deux élèves. Rien ne change pour celui qui est connu."
+                                : "C'est noté : ce sont d'autres élèves. Rien ne change pour ceux qui sont connus.";
                     case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
                     case REGRESSION ->
                         hold.withdrawnBy() == null

@@ -7,6 +7,7 @@ import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.console.pupil.PlanPanels;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
+import fr.passerelle.console.web.ApiSchool;
 import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.NoForm;
 import fr.passerelle.console.web.OperatorApi;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What waits for a person, for programs; a decision is sent as JSON, and written in the journal under the caller's
@@ -36,13 +38,21 @@ class HoldsApi {
     private final HoldView holds;
     private final ImportDesk imports;
     private final HoldDecisions decisions;
+    private final ApiSchool schools;
     private final Looks looks;
     private final OperatorSight sight;
 
-    HoldsApi(HoldView holds, ImportDesk imports, HoldDecisions decisions, Looks looks, OperatorSight sight) {
+    HoldsApi(
+            HoldView holds,
+            ImportDesk imports,
+            HoldDecisions decisions,
+            ApiSchool schools,
+            Looks looks,
+            OperatorSight sight) {
         this.holds = holds;
         this.imports = imports;
         this.decisions = decisions;
+        this.schools = schools;
         this.looks = looks;
         this.sight = sight;
     }
@@ -110,8 +120,10 @@ class HoldsApi {
     record HoldWithPlan(HoldJson hold, @Nullable JsonNode plan) {}
 
     @GetMapping
-    Holds open(Principal person) {
-        return new Holds(holds.open(sight.of(person)).stream().map(this::json).toList());
+    Holds open(@RequestParam(required = false) @Nullable String school, Principal person) {
+        return new Holds(holds.open(schools.scope(school, sight.of(person))).stream()
+                .map(this::json)
+                .toList());
     }
 
     @GetMapping("/{id}")

@@ -9,6 +9,13 @@ public enum Words {
             "Si ce sont deux élèves",
             "Dire qu'ils sont deux",
             Harmless.REFUSAL),
+    /** Several pupils of the export are compared at once. */
+    IDENTITIES(
+            "Si ce sont les mêmes élèves",
+            "Dire que ce sont les mêmes",
+            "Si ce sont d'autres élèves",
+            "Dire que ce sont d'autres élèves",
+            Harmless.REFUSAL),
     IN_LIVRET("Si vous la retirez", "Retirer du livret", "Si vous la gardez", "Garder au livret", Harmless.REFUSAL),
     OUT_OF_LIVRET(
             "Si vous l'écartez",

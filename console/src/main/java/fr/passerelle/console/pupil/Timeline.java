@@ -86,9 +86,7 @@ public class Timeline {
                                 + (told.get("owner").isEmpty()
                                         ? " n'est plus à personne : la décision qui la donnait est reprise."
                                         : " passe d'un élève à un autre : une personne a dit de qui elle est.")
-                        : "Le résultat de la certification" + number(told, "certification") + " change"
-                                + with(told, "to", " : ", Timeline::status)
-                                + with(told, "from", ", auparavant ", Timeline::status)
+                        : "Le résultat de la certification" + number(told, "certification") + changed(told)
                                 + (CertificationSource.FILE_BELIEVED.name().equals(told.get("source"))
                                         ? " ; une personne a cru le fichier de la classe plutôt que Pix."
                                         : ".");
@@ -98,10 +96,10 @@ public class Timeline {
                                 ? " revient au livret scolaire, la décision qui l'en retirait est reprise,"
                                 : " est portée au livret scolaire")
                         + with(told, "replaces", " et remplace la certification ", replaced -> replaced) + ".";
-            case LIVRET_TO_REVIEW -> "La certification du livret est à revoir : Pix l'a annulée depuis.";
+            case LIVRET_TO_REVIEW -> "La certification du livret est à revoir : elle n'est plus obtenue.";
             case LIVRET_WITHDRAWN ->
                 "La certification" + number(told, "certification")
-                        + " est retirée du livret scolaire : une personne a confirmé son annulation.";
+                        + " n'est plus au livret scolaire : une personne l'en a retirée.";
             case RECOVERY_ASKED -> "La récupération de l'établissement est demandée.";
             case CONTROL_DELIVERED -> "Le fichier de contrôle de l'établissement est déposé.";
             case HOLD_OPENED ->
@@ -127,6 +125,15 @@ public class Timeline {
                         ? "Un INE retiré à l'élève le désigne de nouveau : la décision qui l'avait donné à un autre est reprise."
                         : "Un INE que l'élève avait porté ne le désigne plus : une personne a dit que c'est celui d'un autre élève.";
         };
+    }
+
+    /** A result may come with another score, levels, code or day of publication alone. */
+    private static String changed(Map<String, String> told) {
+        return told.containsKey("to") && told.get("to").equals(told.get("from"))
+                ? " est complété ou corrigé (score, niveaux, dates ou code de vérification)"
+                        + with(told, "to", ", et reste : ", Timeline::status)
+                : " change" + with(told, "to", " : ", Timeline::status)
+                        + with(told, "from", ", auparavant ", Timeline::status);
     }
 
     private static String with(Map<String, String> told, String key, String before, Function<String, String> inFrench) {

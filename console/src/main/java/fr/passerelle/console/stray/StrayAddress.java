@@ -1,5 +1,6 @@
 package fr.passerelle.console.stray;
 
+import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.domain.stray.StrayKey;
 import fr.passerelle.domain.stray.StrayKind;
 import java.util.Optional;
@@ -28,11 +29,13 @@ enum StrayAddress {
                 .findFirst();
     }
 
-    static Optional<StrayKind> ofApi(String segment) {
+    /** @throws ApiProblem.UnknownStray when the API calls nothing so */
+    static StrayKey key(String segment, long number) {
         return Stream.of(values())
                 .filter(one -> one.api.equals(segment))
-                .map(one -> one.kind)
-                .findFirst();
+                .map(one -> new StrayKey(one.kind, number))
+                .findFirst()
+                .orElseThrow(ApiProblem.UnknownStray::new);
     }
 
     /** How pages call it. */

@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.stray.StrayView.Which;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.stray.StrayJson.Whole;
 import fr.passerelle.console.web.ApiProblem;
+import fr.passerelle.console.web.ApiSchool;
 import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.NoForm;
 import fr.passerelle.console.web.OperatorApi;
@@ -36,13 +37,21 @@ class StraysApi {
     private final StrayView strays;
     private final StrayDesk desk;
     private final Candidates candidates;
+    private final ApiSchool schools;
     private final Looks looks;
     private final OperatorSight sight;
 
-    StraysApi(StrayView strays, StrayDesk desk, Candidates candidates, Looks looks, OperatorSight sight) {
+    StraysApi(
+            StrayView strays,
+            StrayDesk desk,
+            Candidates candidates,
+            ApiSchool schools,
+            Looks looks,
+            OperatorSight sight) {
         this.strays = strays;
         this.desk = desk;
         this.candidates = candidates;
+        this.schools = schools;
         this.looks = looks;
         this.sight = sight;
     }
@@ -55,10 +64,10 @@ class StraysApi {
             @RequestParam(required = false) @Nullable String school,
             @RequestParam(defaultValue = "WAITING") Which which,
             Principal person) {
-        Uai uai = school == null ? null : Uai.parse(school).orElseThrow(ApiProblem.MalformedUai::new);
-        List<StrayJson> found = strays.of(sight.of(person), uai, null, which).stream()
-                .map(StrayJson::of)
-                .toList();
+        Scope scope = sight.of(person);
+        Uai uai = schools.asked(school, scope);
+        List<StrayJson> found =
+                strays.of(scope, uai, null, which).stream().map(StrayJson::of).toList();
         looks.at(uai, person, "api/strays", Map.of("rows", String.valueOf(found.size())));
         return new Strays(found);
     }
@@ -66,7 +75,7 @@ class StraysApi {
     @GetMapping("/{kind}/{number}")
     Whole stray(@PathVariable String kind, @PathVariable long number, Principal person) {
         Scope scope = sight.of(person);
-        StrayKey key = key(kind, number);
+        StrayKey key = StrayAddress.key(kind, number);
         Stray stray = strays.find(scope, key).orElse(null);
         List<Said> said = strays.saidOf(scope, key);
         if (stray == null && said.isEmpty()) {
@@ -107,7 +116,7 @@ class StraysApi {
 
     private StrayKey asked(String kind, long number, HttpServletRequest request, Principal person) {
         NoForm.require(request);
-        StrayKey key = key(kind, number);
+        StrayKey key = StrayAddress.key(kind, number);
         if (!strays.isKnown(sight.of(person), key)) {
             throw new ApiProblem.UnknownStray();
         }
@@ -120,9 +129,5 @@ class StraysApi {
         }
         Scope scope = sight.of(person);
         return StrayJson.whole(strays.find(scope, key).orElse(null), List.of(), strays.saidOf(scope, key));
-    }
-
-    private static StrayKey key(String kind, long number) {
-        return new StrayKey(StrayAddress.ofApi(kind).orElseThrow(ApiProblem.UnknownStray::new), number);
     }
 }

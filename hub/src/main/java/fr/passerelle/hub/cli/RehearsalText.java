@@ -79,8 +79,8 @@ final class RehearsalText {
                         : " ; "
                                 + InFrench.plainCount(
                                         reviews,
-                                        "certification annulée depuis serait soumise",
-                                        "certifications annulées depuis seraient soumises")
+                                        "certification qui n'est plus obtenue serait soumise",
+                                        "certifications qui ne sont plus obtenues seraient soumises")
                                 + " à une personne.");
     }
 

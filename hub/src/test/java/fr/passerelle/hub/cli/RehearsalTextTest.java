@@ -22,7 +22,7 @@ class RehearsalTextTest {
                         "",
                         "9990001X",
                         "  Sur 4 élèves, 4 ne l'ont pas passée.",
-                        "  2 livrets changeraient, dont 1 certification remplacée ; 1 certification annulée depuis serait"
+                        "  2 livrets changeraient, dont 1 certification remplacée ; 1 certification qui n'est plus obtenue serait"
                                 + " soumise à une personne.");
         assertThat(RehearsalText.school(one, false).lines()).startsWith("", "9990001X");
     }
@@ -38,7 +38,7 @@ class RehearsalTextTest {
                     0 | 0 | 0 | Aucun livret ne changerait.
                     1 | 0 | 0 | 1 livret changerait.
                     2 | 2 | 0 | 2 livrets changeraient, dont 2 certifications remplacées.
-                    0 | 0 | 2 | Aucun livret ne changerait ; 2 certifications annulées depuis seraient soumises à une personne.
+                    0 | 0 | 2 | Aucun livret ne changerait ; 2 certifications qui ne sont plus obtenues seraient soumises à une personne.
                     """)
     void whatWouldChangeIsCounted(int writes, int replaces, int reviews, String sentence) throws Exception {
         assertThat(RehearsalText.school(rehearsal("9990001X", true, writes, replaces, reviews), false))
@@ -51,7 +51,7 @@ class RehearsalTextTest {
                         List.of(rehearsal("9990001X", true, 2, 1, 0), rehearsal("9990002Y", true, 1, 0, 1))))
                 .isEqualToNormalizingNewlines(
                         "\nEn tout, 2 établissements et 8 élèves de 3e. 3 livrets changeraient, dont"
-                                + " 1 certification remplacée ; 1 certification annulée depuis serait soumise à une personne.\n");
+                                + " 1 certification remplacée ; 1 certification qui n'est plus obtenue serait soumise à une personne.\n");
         assertThat(RehearsalText.total(List.of(rehearsal("9990001X", true, 2, 1, 0))))
                 .isEmpty();
         assertThat(RehearsalText.total(List.of())).isEqualToNormalizingNewlines("Aucun élève de 3e dans cette base.\n");

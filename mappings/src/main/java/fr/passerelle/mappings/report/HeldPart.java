@@ -2,7 +2,7 @@ package fr.passerelle.mappings.report;
 
 import fr.passerelle.domain.french.InFrench;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +25,25 @@ public record HeldPart(
         holds = List.copyOf(holds);
     }
 
-    /** {@code trop de départs d'un coup : 42 élèves sur 400}. */
+    /** {@code trop de départs d'un coup : 42 élèves sur 400}, or {@code élève à reconnaître : 3 questions, 4 élèves}. */
     public String title() {
-        return label + " : " + InFrench.count(pupils, "élève", "élèves")
+        return label + " : "
+                + (holds.size() > 1 ? InFrench.count(holds.size(), "question", "questions") + ", " : "")
+                + InFrench.count(pupils, "élève", "élèves")
                 + (active == null ? "" : " sur " + InFrench.number(active));
     }
 
-    /** This part with those of its decisions alone that are still waited for. */
-    public HeldPart whileOpen(Set<Long> open) {
+    /**
+     * This part with those of its decisions alone that are still waited for; pupils asked about one by one are those of these
+     * questions.
+     *
+     * @param open how many pupils each open decision is about, by its number
+     */
+    public HeldPart whileOpen(Map<Long, Integer> open) {
+        List<Long> left = holds.stream().filter(open::containsKey).toList();
+        boolean oneByOne = active == null && why.isEmpty() && !left.isEmpty();
         return new HeldPart(
-                kind,
-                label,
-                pupils,
-                active,
-                why,
-                holds.stream().filter(open::contains).toList());
+                kind, label, oneByOne ? left.stream().mapToInt(open::get).sum() : pupils, active, why, left);
     }
 
     /** The decisions that a page links to one by one. */

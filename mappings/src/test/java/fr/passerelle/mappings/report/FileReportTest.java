@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +68,7 @@ class FileReportTest {
                           42 départs pour 400 élèves actifs, au-delà du seuil de 10 %.
                           Décider : https://passerelle.exemple.fr/suspens/12
 
-                        EN SUSPENS INE déjà connu avec une autre date de naissance : 2\u00a0élèves
+                        EN SUSPENS INE déjà connu avec une autre date de naissance : 2\u00a0questions, 2\u00a0élèves
                           Décider : https://passerelle.exemple.fr/suspens
 
                         ERREUR INVALID_FILE""");
@@ -87,11 +86,15 @@ class FileReportTest {
     @Test
     void aDecisionThatIsTakenIsNotAskedForAgain() {
         FileReport report =
-                report(List.of()).holding(List.of(LEAVING.whileOpen(Set.of(13L)), INES.whileOpen(Set.of(13L))));
+                report(List.of()).holding(List.of(LEAVING.whileOpen(Map.of(13L, 3)), INES.whileOpen(Map.of(13L, 3))));
 
         assertThat(report.toText(HEAD, CONSOLE))
                 .contains("au-delà du seuil de 10 %.\n  Plus rien à décider : refusé, ou remplacé", "/suspens/13\n")
                 .doesNotContain("/suspens/12");
+        assertThat(report.held().get(0).title()).endsWith(" : 42\u00a0élèves sur 400");
+        assertThat(report.held().get(1).title())
+                .as("pupils of the questions that are left")
+                .endsWith(" : 3\u00a0élèves");
         assertThat(report.toJson()).contains("\"holds\":[],\"page\":null");
     }
 

@@ -35,9 +35,10 @@ final class WaitingParts {
                 waiting.add(held(HoldKind.valueOf(part.name()), pupils, arriving ? null : plan.active(), why, open));
             }
         }
-        int reattributed = (int) open.stream()
+        int reattributed = open.stream()
                 .filter(hold -> hold.kind() == HoldKind.REATTRIBUTED)
-                .count();
+                .mapToInt(Hold::pupils)
+                .sum();
         if (reattributed > 0) {
             waiting.add(held(HoldKind.REATTRIBUTED, reattributed, null, List.of(), open));
         }

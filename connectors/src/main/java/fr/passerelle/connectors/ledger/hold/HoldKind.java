@@ -8,7 +8,7 @@ public enum HoldKind {
     REATTRIBUTED("élève à reconnaître"),
     REGRESSION("résultat publié remis en attente, ou annulation démentie"),
     OTHER_PERSON("certification annoncée pour un autre élève"),
-    CANCELLED_SINCE("certification du livret annulée depuis"),
+    CANCELLED_SINCE("certification du livret qui n'est plus obtenue"),
     UNLISTED("certification obtenue que Pix ne donne plus"),
     SET_ASIDE("résultats écartés, faute d'être lisibles ou possibles"),
     CONTRADICTED("résultat d'un fichier, démenti par Pix depuis");

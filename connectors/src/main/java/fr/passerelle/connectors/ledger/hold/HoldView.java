@@ -49,6 +49,17 @@ public class HoldView {
                 .list();
     }
 
+    /** The question about the same as that one that waits for its answer now; empty when none does. */
+    public Optional<Hold> openAgain(Hold asked) {
+        return jdbc.sql(HoldRows.SELECT + """
+                        where kind = :kind and uai = :uai and subject = :subject and state = 'OPEN'""")
+                .param("kind", asked.kind().name())
+                .param("uai", asked.uai())
+                .param("subject", asked.subject())
+                .query(HoldRows::read)
+                .optional();
+    }
+
     /** The questions of a file that still wait for their answer, oldest first. */
     public List<Hold> openOf(long fileId) {
         return jdbc.sql(HoldRows.SELECT + HoldRows.OPEN_OF_FILE)

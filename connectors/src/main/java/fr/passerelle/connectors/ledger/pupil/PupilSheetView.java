@@ -64,11 +64,17 @@ public class PupilSheetView {
             @Nullable LocalDate lastParticipation,
             int participations) {}
 
-    /** What the livret holds, or held before another took its place. */
+    /**
+     * What the livret holds, or held before.
+     *
+     * @param replacedAt when it was no longer there, null while it is
+     * @param withdrawn whether a person took it out; else another took its place, or it is there still
+     */
     public record LivretRow(
             Certification certification,
             Instant writtenAt,
-            @Nullable Instant replacedAt) {}
+            @Nullable Instant replacedAt,
+            boolean withdrawn) {}
 
     /** Empty when the pupil is unknown or out of the reader's sight. */
     public Optional<Sheet> find(Scope scope, long pupilId) {
@@ -129,11 +135,11 @@ public class PupilSheetView {
     public List<LivretRow> livret(long personId) {
         return jdbc.sql("""
                         select certification_id, pix_score, taken_on, delivered_at, verification_code, center, levels,
-                               session_id, written_at, null::timestamptz replaced_at
+                               session_id, written_at, null::timestamptz replaced_at, false withdrawn
                         from livret_entry where person_id = :person
                         union all
                         select certification_id, pix_score, taken_on, delivered_at, verification_code, center, levels,
-                               session_id, written_at, replaced_at
+                               session_id, written_at, replaced_at, reason = 'WITHDRAWN'
                         from livret_history where person_id = :person
                         order by replaced_at desc nulls first
                         """)
@@ -141,7 +147,8 @@ public class PupilSheetView {
                 .query((row, number) -> new LivretRow(
                         CertificationRow.read(row, "certification_id", CertificationStatus.VALIDATED),
                         Sql.instant(row, "written_at"),
-                        Sql.instantOrNull(row, "replaced_at")))
+                        Sql.instantOrNull(row, "replaced_at"),
+                        row.getBoolean("withdrawn")))
                 .list();
     }
 
