@@ -224,7 +224,9 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         long hold = hold(HoldKind.OTHER_PERSON);
         sample.announced(hold, "MARTEL", "Noé");
 
-        assertThat(plain(page("/suspens/" + hold).select("section:has(#certification) dl").text()))
+        assertThat(plain(page("/suspens/" + hold)
+                        .select("section:has(#certification) dl")
+                        .text()))
                 .contains("Annoncée pour MARTEL Noé, né(e) le 12 mai 2012 : obtenue, 288 Pix");
     }
 

@@ -96,10 +96,7 @@ public class ResultOwners {
         return ofRows(
                 uai,
                 rows.stream()
-                        .map(row -> new Row(
-                                row.certification().id(),
-                                told(row),
-                                row.externalId()))
+                        .map(row -> new Row(row.certification().id(), told(row), row.externalId()))
                         .toList());
     }
 
