@@ -2,7 +2,7 @@ package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.hold.HoldNames;
+import fr.passerelle.connectors.ledger.hold.HoldNamesView;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.hold.HoldState;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record HoldCard(
     }
 
     /** @param named whom it names, null when nobody */
-    static HoldCard of(Hold hold, String school, HoldNames.@Nullable Named named) {
+    static HoldCard of(Hold hold, String school, HoldNamesView.@Nullable Named named) {
         return new HoldCard(
                 hold,
                 school,
@@ -46,7 +46,7 @@ public record HoldCard(
                 named == null ? null : who(named));
     }
 
-    private static String who(HoldNames.Named named) {
+    private static String who(HoldNamesView.Named named) {
         String name = named.lastName() + " " + named.firstName();
         return switch (named.besides()) {
             case 0 -> name;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldNames;
+import fr.passerelle.connectors.ledger.hold.HoldNamesView;
 import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.console.security.OperatorSight;
@@ -22,12 +22,12 @@ class HoldsPage {
     private static final int RECENT = 20;
 
     private final HoldView holds;
-    private final HoldNames named;
+    private final HoldNamesView named;
     private final SchoolSheetView schools;
     private final Looks looks;
     private final OperatorSight sight;
 
-    HoldsPage(HoldView holds, HoldNames named, SchoolSheetView schools, Looks looks, OperatorSight sight) {
+    HoldsPage(HoldView holds, HoldNamesView named, SchoolSheetView schools, Looks looks, OperatorSight sight) {
         this.holds = holds;
         this.named = named;
         this.schools = schools;
@@ -54,7 +54,7 @@ class HoldsPage {
 
     private List<HoldCard> cards(List<Hold> holds, Scope scope) {
         Map<String, String> names = schools.names(scope);
-        Map<Long, HoldNames.Named> pupils = named.of(holds, scope);
+        Map<Long, HoldNamesView.Named> pupils = named.of(holds, scope);
         return holds.stream()
                 .map(hold -> HoldCard.of(hold, names.getOrDefault(hold.uai(), hold.uai()), pupils.get(hold.id())))
                 .toList();

@@ -29,6 +29,13 @@ record StrayJson(
         Instant since,
         @Nullable Verdict said) {
 
+    /** Several, in the order of the question. */
+    record Strays(List<StrayJson> strays) {}
+
+    static Strays all(List<Stray> strays) {
+        return new Strays(strays.stream().map(StrayJson::of).toList());
+    }
+
     static StrayJson of(Stray stray) {
         return new StrayJson(
                 stray.key().kind(),

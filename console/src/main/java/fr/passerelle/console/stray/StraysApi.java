@@ -18,7 +18,6 @@ import fr.passerelle.domain.stray.StrayKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,20 +55,16 @@ class StraysApi {
         this.sight = sight;
     }
 
-    /** Those that were asked for, by school and name. */
-    record Strays(List<StrayJson> strays) {}
-
     @GetMapping
-    Strays strays(
+    StrayJson.Strays strays(
             @RequestParam(required = false) @Nullable String school,
             @RequestParam(defaultValue = "WAITING") Which which,
             Principal person) {
         Scope scope = sight.of(person);
         Uai uai = schools.asked(school, scope);
-        List<StrayJson> found =
-                strays.of(scope, uai, null, which).stream().map(StrayJson::of).toList();
-        looks.at(uai, person, "api/strays", Map.of("rows", String.valueOf(found.size())));
-        return new Strays(found);
+        StrayJson.Strays found = StrayJson.all(strays.of(scope, uai, null, which));
+        looks.at(uai, person, "api/strays", "rows", found.strays().size());
+        return found;
     }
 
     @GetMapping("/{kind}/{number}")

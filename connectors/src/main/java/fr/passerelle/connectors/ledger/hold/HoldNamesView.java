@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Whom holds are about, so that a list of them can be read. */
 @Repository
-public class HoldNames {
+public class HoldNamesView {
 
     /** The pupil of the export, or else whose it is at first sight, as the school of the hold knows her. */
     private static final String NAMES = """
@@ -28,7 +28,7 @@ public class HoldNames {
 
     private final JdbcClient jdbc;
 
-    HoldNames(JdbcClient jdbc) {
+    HoldNamesView(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
