@@ -12,9 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AnnouncedNames {
 
     private static final String KEEP = """
-            update hold set announced = jsonb_build_object('last_name', :last::text, 'first_name', :first::text,
-                'birthdate', :born::date, 'status', :status::text, 'pix_score', :score::int)
-            where kind = 'OTHER_PERSON' and subject = :subject and state = 'OPEN'""";
+            with said as (
+                select jsonb_build_object('last_name', :last::text, 'first_name', :first::text,
+                    'birthdate', :born::date, 'status', :status::text, 'pix_score', :score::int) as announced)
+            update hold set announced = said.announced from said
+            where kind = 'OTHER_PERSON' and subject = :subject and state = 'OPEN'
+                and hold.announced is distinct from said.announced""";
 
     private static final String FIND = """
             select a.* from hold h cross join lateral jsonb_to_record(h.announced)
@@ -27,7 +30,7 @@ final class AnnouncedNames {
         this.jdbc = jdbc;
     }
 
-    /** Nothing happens when nobody is asked. */
+    /** Nothing is written when nobody is asked, or when it says the same again, as Pix does every night. */
     void keep(Certification result, Told told) {
         jdbc.sql(KEEP)
                 .param("last", told.lastName())
