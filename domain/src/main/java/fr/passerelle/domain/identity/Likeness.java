@@ -54,7 +54,7 @@ public enum Likeness {
      */
     public static Optional<Likeness> of(Account account, PupilCandidate pupil) {
         PersonNames told = PersonNames.of(account.lastName(), account.firstName());
-        NameAgreement first = NameAgreement.of(pupil.called(), told);
+        NameAgreement first = NameAgreement.of(pupil.names().called(), told);
         if (account.birthdate() == null) {
             return first.exact() ? Optional.of(NAMES_ONLY) : Optional.empty();
         }
@@ -64,15 +64,17 @@ public enum Likeness {
         if (first.exact()) {
             return Optional.of(FIRST_EXACT);
         }
-        if (NameAgreement.of(pupil.calledEver(), told).borne()) {
+        if (NameAgreement.of(pupil.names().calledEver(), told).borne()) {
             return Optional.of(FORMER);
         }
         return first.close() ? Optional.of(FIRST_CLOSE) : ofOtherForenames(pupil, told);
     }
 
     private static Optional<Likeness> ofOtherForenames(PupilCandidate pupil, PersonNames told) {
-        NameAgreement middle = NameAgreement.of(pupil.calledBy(pupil.middleName()), told);
-        NameAgreement third = NameAgreement.of(pupil.calledBy(pupil.thirdName()), told);
+        NameAgreement middle =
+                NameAgreement.of(pupil.names().calledBy(pupil.names().middleName()), told);
+        NameAgreement third =
+                NameAgreement.of(pupil.names().calledBy(pupil.names().thirdName()), told);
         if (middle.exact() || third.exact()) {
             return Optional.of(middle.exact() ? MIDDLE_EXACT : THIRD_EXACT);
         }

@@ -58,6 +58,25 @@ public record PersonNames(
                 .toList();
     }
 
+    /** By the first of the forenames alone, as she is called now: the second may be a twin's first. */
+    PersonNames called() {
+        return calledBy(firstName, Former.NONE);
+    }
+
+    /** By the first of the forenames alone, as she is called now or was before. */
+    PersonNames calledEver() {
+        return calledBy(firstName, former);
+    }
+
+    /** By one of the present forenames, none when it is null. */
+    PersonNames calledBy(@Nullable String forename) {
+        return calledBy(forename, Former.NONE);
+    }
+
+    private PersonNames calledBy(@Nullable String forename, Former before) {
+        return new PersonNames(lastName, preferredLastName, forename == null ? "" : forename, null, null, before);
+    }
+
     Stream<String> firstNames() {
         return Stream.of(firstName, middleName, thirdName).filter(Objects::nonNull);
     }

@@ -16,7 +16,7 @@ public final class PossibleOwners {
     public PossibleOwners(List<PupilCandidate> pupils) {
         this.pupils = List.copyOf(pupils);
         pupils.forEach(pupil -> byNames.computeIfAbsent(
-                        Names.normalise(pupil.lastName() + pupil.firstName()), any -> new HashSet<>())
+                        Names.normalise(pupil.names().lastName() + pupil.names().firstName()), any -> new HashSet<>())
                 .add(pupil.personId()));
     }
 

@@ -78,10 +78,10 @@ public final class ResultOwner {
     /** Who bore the very names before, and then who is named nearly so today: a twin whose name was misspelt, perhaps. */
     private Set<Long> ofFormerNames(Told told) {
         Set<Long> persons = persons(pupil -> isBornAsTold(pupil, told)
-                && NameAgreement.of(pupil.calledEver(), told.names()).borne());
+                && NameAgreement.of(pupil.names().calledEver(), told.names()).borne());
         if (!persons.isEmpty()) {
             persons.addAll(persons(pupil -> isBornAsTold(pupil, told)
-                    && NameAgreement.of(pupil.called(), told.names()).close()));
+                    && NameAgreement.of(pupil.names().called(), told.names()).close()));
         }
         return persons;
     }
@@ -131,7 +131,7 @@ public final class ResultOwner {
 
     private static boolean bearsTheVeryNames(PupilCandidate pupil, Told told) {
         return isBornAsTold(pupil, told)
-                && NameAgreement.of(pupil.called(), told.names()).exact();
+                && NameAgreement.of(pupil.names().called(), told.names()).exact();
     }
 
     private static boolean isBornAsTold(PupilCandidate pupil, Told told) {

@@ -19,8 +19,8 @@ public final class NearestPupils {
 
     private static final Comparator<Nearness> NEAREST_FIRST = Comparator.comparingInt(Nearness::weight)
             .reversed()
-            .thenComparing(one -> one.pupil().lastName())
-            .thenComparing(one -> one.pupil().firstName())
+            .thenComparing(one -> one.pupil().names().lastName())
+            .thenComparing(one -> one.pupil().names().firstName())
             .thenComparing(one -> one.pupil().pupilId());
 
     /**

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ class AccountMatchingTest {
     private static final Uai LYCEE = Uai.ofNumber(9_990_002);
     private static final LocalDate BORN = LocalDate.of(2012, 2, 29);
     private static final PupilCandidate LENA =
-            new PupilCandidate(1, 10, "Lena", "Lise", null, "MARTEL", null, BORN, "3 A");
+            new PupilCandidate(1, 10, new PersonNames("MARTEL", null, "Lena", "Lise", null, Former.NONE), BORN, "3 A");
     private static final PupilCandidate MARION = pupil(2, "Marion", "VASSEROY");
 
     @Test
@@ -179,7 +180,8 @@ class AccountMatchingTest {
 
     @Test
     void anAccountGivenByItsNamesAloneStaysWhenThePupilChangesDivision() {
-        PupilCandidate moved = new PupilCandidate(1, 10, "Lena", "Lise", null, "MARTEL", null, BORN, "3 B");
+        PupilCandidate moved = new PupilCandidate(
+                1, 10, new PersonNames("MARTEL", null, "Lena", "Lise", null, Former.NONE), BORN, "3 B");
         Account silent = account("a", "Lena", "MARTEL", null);
         KnownAccount before = known("a", silent, MATCHED, LENA);
 
@@ -226,8 +228,8 @@ class AccountMatchingTest {
         Account both =
                 new Account(Account.Source.GAR, "a", List.of(SCHOOL, LYCEE), "MARTEL", "Lena", BORN, List.of("3 A"));
         PupilCandidate namesake = pupil(8, "Lena", "MARTEL");
-        PupilCandidate sameThere =
-                new PupilCandidate(9, LENA.personId(), "Lena", null, null, "MARTEL", null, BORN, "2 A");
+        PupilCandidate sameThere = new PupilCandidate(
+                9, LENA.personId(), new PersonNames("MARTEL", null, "Lena", null, null, Former.NONE), BORN, "2 A");
 
         assertThat(new AccountMatching(Map.of(SCHOOL, List.of(LENA), LYCEE, List.of(namesake)), Map.of(), Map.of())
                         .decide(List.of(both), Map.of()))
@@ -307,7 +309,7 @@ class AccountMatchingTest {
 
     private static KnownAccount known(String id, AccountState state, @Nullable PupilCandidate pupil) {
         PupilCandidate named = pupil == null ? LENA : pupil;
-        return known(id, account(id, named.firstName(), named.lastName(), BORN), state, pupil);
+        return known(id, account(id, named.names().firstName(), named.names().lastName(), BORN), state, pupil);
     }
 
     private static KnownAccount known(String id, Account account, AccountState state, @Nullable PupilCandidate pupil) {
@@ -318,6 +320,7 @@ class AccountMatchingTest {
     }
 
     private static PupilCandidate pupil(long number, String first, String last) {
-        return new PupilCandidate(number, number * 10, first, null, null, last, null, BORN, "3 A");
+        return new PupilCandidate(
+                number, number * 10, new PersonNames(last, null, first, null, null, Former.NONE), BORN, "3 A");
     }
 }

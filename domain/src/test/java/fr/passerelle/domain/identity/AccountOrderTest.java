@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,11 +131,12 @@ class AccountOrderTest {
     }
 
     private static Account account(int sibling) {
-        String first = SIBLINGS.get(sibling).firstName();
+        String first = SIBLINGS.get(sibling).names().firstName();
         return new Account(Account.Source.GAR, "of " + first, SCHOOL, "VASSEROY", first, BORN, List.of("3 A"));
     }
 
     private static PupilCandidate pupil(long number, String first, String middle) {
-        return new PupilCandidate(number, number * 10, first, middle, null, "VASSEROY", null, BORN, "3 A");
+        return new PupilCandidate(
+                number, number * 10, new PersonNames("VASSEROY", null, first, middle, null, Former.NONE), BORN, "3 A");
     }
 }

@@ -97,7 +97,8 @@ class FormerNamesTest {
 
     @Test
     void twoWhoBoreTheNameGoToAPerson() {
-        PupilCandidate other = pupil(2, "Marion", "MARTEL", BORN, RENAMED.former());
+        PupilCandidate other =
+                pupil(2, "Marion", "MARTEL", BORN, RENAMED.names().former());
         assertThat(Reconciliation.decide(account("a", "Marion", "VASSEROY"), List.of(RENAMED, other)))
                 .isEqualTo(new Ambiguous(List.of(RENAMED, other)));
     }
@@ -195,6 +196,6 @@ class FormerNamesTest {
     }
 
     private static PupilCandidate pupil(long number, String first, String last, LocalDate born, Former former) {
-        return new PupilCandidate(number, number, first, null, null, last, null, born, "3 A", former);
+        return new PupilCandidate(number, number, new PersonNames(last, null, first, null, null, former), born, "3 A");
     }
 }

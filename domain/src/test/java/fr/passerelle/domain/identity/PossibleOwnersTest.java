@@ -3,6 +3,7 @@ package fr.passerelle.domain.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ class PossibleOwnersTest {
     }
 
     private static PupilCandidate pupil(long id, String lastName, String firstName, LocalDate birthdate) {
-        return new PupilCandidate(id, id, firstName, null, null, lastName, null, birthdate, "3 A");
+        return new PupilCandidate(
+                id, id, new PersonNames(lastName, null, firstName, null, null, Former.NONE), birthdate, "3 A");
     }
 }

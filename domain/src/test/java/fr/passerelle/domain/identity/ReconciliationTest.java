@@ -7,6 +7,7 @@ import fr.passerelle.domain.identity.Outcome.Ambiguous;
 import fr.passerelle.domain.identity.Outcome.Matched;
 import fr.passerelle.domain.identity.Outcome.NotFound;
 import fr.passerelle.domain.identity.Outcome.Reason;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ class ReconciliationTest {
 
     @Test
     void theUsualNameDoesAsWellAsTheFamilyName() {
-        PupilCandidate pupil = new PupilCandidate(7, 70, "Zoé", null, null, "LE GUEN", "MARTEL", BORN, "3 A");
+        PupilCandidate pupil = new PupilCandidate(
+                7, 70, new PersonNames("LE GUEN", "MARTEL", "Zoé", null, null, Former.NONE), BORN, "3 A");
 
         assertThat(Reconciliation.decide(account("Zoé", "Martel"), List.of(pupil)))
                 .isEqualTo(new Matched(pupil, Likeness.FIRST_EXACT));
@@ -70,8 +72,8 @@ class ReconciliationTest {
     @CsvSource({"Marion, -", "Anne, Marian", "Anne, Marion"})
     void aTolerantMatchNeverTakesThePlaceOfTheVeryNamesBornAnotherDay(String first, String middle) {
         PupilCandidate twin = pupil(3, first, middle, "VASSEROY");
-        PupilCandidate own =
-                new PupilCandidate(4, 40, "Marian", null, null, "Vasseroy", null, BORN.minusYears(2), "3 A");
+        PupilCandidate own = new PupilCandidate(
+                4, 40, new PersonNames("Vasseroy", null, "Marian", null, null, Former.NONE), BORN.minusYears(2), "3 A");
 
         assertThat(Reconciliation.decide(account("Marian", "VASSEROY"), List.of(twin, own)))
                 .isEqualTo(new Ambiguous(List.of(twin, own)));
@@ -79,9 +81,10 @@ class ReconciliationTest {
 
     @Test
     void theDivisionOfTheAccountTellsASecondForenameFromANamesakeElsewhere() {
-        PupilCandidate joris = new PupilCandidate(3, 30, "Joris", "Marian", null, "VASSEROY", null, BORN, "3 A");
-        PupilCandidate namesake =
-                new PupilCandidate(4, 40, "Marian", null, null, "VASSEROY", null, BORN.minusYears(2), "5 A");
+        PupilCandidate joris = new PupilCandidate(
+                3, 30, new PersonNames("VASSEROY", null, "Joris", "Marian", null, Former.NONE), BORN, "3 A");
+        PupilCandidate namesake = new PupilCandidate(
+                4, 40, new PersonNames("VASSEROY", null, "Marian", null, null, Former.NONE), BORN.minusYears(2), "5 A");
         Account account = new Account(
                 Account.Source.GAR, "ido", Uai.ofNumber(9990001), "VASSEROY", "Marian", BORN, List.of("3 A"));
 
@@ -91,8 +94,8 @@ class ReconciliationTest {
 
     @Test
     void theVeryNamesBornThatDayAreFoundWhoeverElseBearsThem() {
-        PupilCandidate cousin =
-                new PupilCandidate(4, 40, "Marian", null, null, "VASSEROY", null, BORN.minusYears(2), "3 A");
+        PupilCandidate cousin = new PupilCandidate(
+                4, 40, new PersonNames("VASSEROY", null, "Marian", null, null, Former.NONE), BORN.minusYears(2), "3 A");
 
         assertThat(Reconciliation.decide(account("Marian", "VASSEROY"), List.of(cousin, MARIAN)))
                 .isEqualTo(new Matched(MARIAN, Likeness.FIRST_EXACT));
@@ -101,7 +104,8 @@ class ReconciliationTest {
     @ParameterizedTest
     @CsvSource({"Maëlle, MIDDLE_EXACT", "Inès, THIRD_EXACT", "Maele, MIDDLE_CLOSE", "Ines, THIRD_EXACT"})
     void aSecondOrThirdForenameMayBeUsedAsTheFirst(String used, Likeness likeness) {
-        PupilCandidate pupil = new PupilCandidate(7, 70, "Zoé", "Maëlle", "Inès", "MARTEL", "", BORN, "3 A");
+        PupilCandidate pupil = new PupilCandidate(
+                7, 70, new PersonNames("MARTEL", "", "Zoé", "Maëlle", "Inès", Former.NONE), BORN, "3 A");
 
         assertThat(Reconciliation.decide(account(used, "MARTEL"), List.of(pupil)))
                 .isEqualTo(new Matched(pupil, likeness));
@@ -151,8 +155,8 @@ class ReconciliationTest {
 
     @Test
     void aPupilOfTwoOfTheSchoolsIsOnePersonAndTwoPersonsAreTwo() {
-        PupilCandidate leaAtTheLycee =
-                new PupilCandidate(9, LEA.personId(), "Léa", null, null, "MARTEL", null, BORN, "2 A");
+        PupilCandidate leaAtTheLycee = new PupilCandidate(
+                9, LEA.personId(), new PersonNames("MARTEL", null, "Léa", null, null, Former.NONE), BORN, "2 A");
         PupilCandidate namesake = pupil(10, "Léa", "MARTEL");
 
         assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(LEA, leaAtTheLycee)))
@@ -173,7 +177,8 @@ class ReconciliationTest {
             String division, @Nullable String another, String expected) {
         List<PupilCandidate> pupils = new ArrayList<>(List.of(LEA, LEO));
         if (another != null) {
-            pupils.add(new PupilCandidate(9, 90, "LEA", null, null, "Martel", null, BORN.plusDays(9), another));
+            pupils.add(new PupilCandidate(
+                    9, 90, new PersonNames("Martel", null, "LEA", null, null, Former.NONE), BORN.plusDays(9), another));
         }
         Outcome outcome = Reconciliation.decide(
                 new Account(Account.Source.GAR, "ido", Uai.ofNumber(9990001), "MARTEL", "Léa", null, List.of(division)),
@@ -201,7 +206,8 @@ class ReconciliationTest {
 
     @Test
     void namesAloneFindNobody() {
-        PupilCandidate dayAfter = new PupilCandidate(1, 10, "Léa", null, null, "MARTEL", null, BORN.plusDays(1), "3 A");
+        PupilCandidate dayAfter = new PupilCandidate(
+                1, 10, new PersonNames("MARTEL", null, "Léa", null, null, Former.NONE), BORN.plusDays(1), "3 A");
 
         assertThat(Reconciliation.decide(account("Léa", "MARTEL"), List.of(dayAfter)))
                 .isEqualTo(new NotFound(Reason.NOBODY_BORN_THAT_DAY));
@@ -212,7 +218,8 @@ class ReconciliationTest {
     @ParameterizedTest
     @CsvSource({"'', MARTEL", "-, MARTEL", "Léa, ''", "Léa, -", "'', ''"})
     void anEmptyNameIsCloseToNothing(String first, String last) {
-        PupilCandidate nameless = new PupilCandidate(7, 70, "Léa", "", null, "MARTEL", "", BORN, "3 A");
+        PupilCandidate nameless =
+                new PupilCandidate(7, 70, new PersonNames("MARTEL", "", "Léa", "", null, Former.NONE), BORN, "3 A");
 
         assertThat(Reconciliation.decide(account(first, last), List.of(nameless)))
                 .isEqualTo(new NotFound(Reason.NAMES_DIFFER));
@@ -235,12 +242,12 @@ class ReconciliationTest {
         assertThat(pupilsOf(outcome))
                 .allMatch(pupil -> pupil.birthdate().equals(BORN)
                         || outcome instanceof Ambiguous
-                                && pupil.firstName().equals("Léa")
-                                && pupil.lastName().equals("MARTEL"));
+                                && pupil.names().firstName().equals("Léa")
+                                && pupil.names().lastName().equals("MARTEL"));
         long homonyms = pupils.stream()
                 .filter(pupil -> pupil.birthdate().equals(BORN))
-                .filter(pupil ->
-                        pupil.firstName().equals("Léa") && pupil.lastName().equals("MARTEL"))
+                .filter(pupil -> pupil.names().firstName().equals("Léa")
+                        && pupil.names().lastName().equals("MARTEL"))
                 .count();
         assertThat(outcome instanceof Matched matched && matched.likeness().isCertain())
                 .isEqualTo(homonyms == 1);
@@ -254,8 +261,8 @@ class ReconciliationTest {
         Arbitrary<String> lastNames = Arbitraries.of("MARTEL", "VASSEROY");
         Arbitrary<LocalDate> days = Arbitraries.of(BORN, BORN.plusDays(1));
         return Combinators.combine(Arbitraries.longs().between(1, 1_000_000), firstNames, middleNames, lastNames, days)
-                .as((id, first, middle, last, day) ->
-                        new PupilCandidate(id, 10 * id, first, middle, null, last, null, day, "3 A"))
+                .as((id, first, middle, last, day) -> new PupilCandidate(
+                        id, 10 * id, new PersonNames(last, null, first, middle, null, Former.NONE), day, "3 A"))
                 .list()
                 .ofMaxSize(6)
                 .uniqueElements(PupilCandidate::pupilId);
@@ -269,11 +276,13 @@ class ReconciliationTest {
     }
 
     private static PupilCandidate pupil(long id, String first, String last) {
-        return new PupilCandidate(id, 10 * id, first, null, null, last, null, BORN, "3 A");
+        return new PupilCandidate(
+                id, 10 * id, new PersonNames(last, null, first, null, null, Former.NONE), BORN, "3 A");
     }
 
     private static PupilCandidate pupil(long id, String first, String middle, String last) {
-        return new PupilCandidate(id, 10 * id, first, middle, null, last, null, BORN, "3 A");
+        return new PupilCandidate(
+                id, 10 * id, new PersonNames(last, null, first, middle, null, Former.NONE), BORN, "3 A");
     }
 
     private static Account account(String first, String last) {

@@ -2,6 +2,7 @@ package fr.passerelle.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.ResultOwner.Told;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,6 +102,7 @@ class ResultOwnerTest {
 
     private static PupilCandidate pupil(
             long number, String first, @Nullable String middle, String last, @Nullable String preferred) {
-        return new PupilCandidate(number, number, first, middle, null, last, preferred, BORN, "3 A");
+        return new PupilCandidate(
+                number, number, new PersonNames(last, preferred, first, middle, null, Former.NONE), BORN, "3 A");
     }
 }

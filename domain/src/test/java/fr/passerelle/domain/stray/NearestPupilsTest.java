@@ -2,6 +2,8 @@ package fr.passerelle.domain.stray;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.domain.identity.PersonNames;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.NearestPupils.Nearness;
@@ -88,6 +90,11 @@ class NearestPupilsTest {
 
     private static PupilCandidate pupil(
             long number, String lastName, String firstName, LocalDate birthdate, String division) {
-        return new PupilCandidate(number, number, firstName, null, null, lastName, null, birthdate, division);
+        return new PupilCandidate(
+                number,
+                number,
+                new PersonNames(lastName, null, firstName, null, null, Former.NONE),
+                birthdate,
+                division);
     }
 }

@@ -53,7 +53,7 @@ class ImportFregataTest {
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.verdicts(file)).isEmpty();
         assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE))
-                .extracting(pupil -> pupil.lastName(), pupil -> pupil.birthdate(), pupil -> pupil.division())
+                .extracting(pupil -> pupil.names().lastName(), pupil -> pupil.birthdate(), pupil -> pupil.division())
                 .containsExactlyInAnyOrder(
                         tuple("TREMBLOY", LocalDate.of(2011, 3, 17), "3 A"),
                         tuple("O'FLYNN", LocalDate.of(2012, 2, 29), "3 B"));

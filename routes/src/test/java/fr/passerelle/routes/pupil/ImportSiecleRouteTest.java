@@ -59,7 +59,7 @@ class ImportSiecleRouteTest {
         assertThat(BENCH.verdicts(file)).isEmpty();
         assertThat(BENCH.counted(file, "créés")).isEqualTo(2);
         assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE))
-                .extracting(pupil -> pupil.lastName(), pupil -> pupil.birthdate())
+                .extracting(pupil -> pupil.names().lastName(), pupil -> pupil.birthdate())
                 .containsExactlyInAnyOrder(
                         tuple(Sample.lastName(1), Sample.birthdate(1)), tuple(Sample.lastName(2), Sample.birthdate(2)));
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);

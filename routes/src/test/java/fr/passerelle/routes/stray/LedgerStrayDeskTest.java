@@ -85,7 +85,7 @@ class LedgerStrayDeskTest {
 
         assertThat(account.why()).contains("2 élèves possibles");
         assertThat(LEDGER.get(NearestPupilsView.class).of(account))
-                .extracting(one -> one.pupil().firstName())
+                .extracting(one -> one.pupil().names().firstName())
                 .containsExactlyInAnyOrder("Marion", "Marian");
         assertThat(strays.count(Scope.all(), COLLEGE)).isOne();
         assertThat(strays.count(Scope.of(Set.of(Sample.OTHER)), null)).isZero();

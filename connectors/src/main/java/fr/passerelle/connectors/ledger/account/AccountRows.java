@@ -6,6 +6,7 @@ import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.identity.KnownAccount;
+import fr.passerelle.domain.identity.PersonNames;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -63,14 +64,15 @@ final class AccountRows {
         return new PupilCandidate(
                 row.getLong("pupil_id"),
                 row.getLong("owner"),
-                row.getString("owner_first_name"),
-                row.getString("owner_middle_name"),
-                row.getString("owner_third_name"),
-                row.getString("owner_last_name"),
-                row.getString("owner_preferred_last_name"),
+                new PersonNames(
+                        row.getString("owner_last_name"),
+                        row.getString("owner_preferred_last_name"),
+                        row.getString("owner_first_name"),
+                        row.getString("owner_middle_name"),
+                        row.getString("owner_third_name"),
+                        FormerNameRows.read(row)),
                 row.getObject("owner_birthdate", LocalDate.class),
-                row.getString("owner_division"),
-                FormerNameRows.read(row));
+                row.getString("owner_division"));
     }
 
     private static List<Uai> schools(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.identity.FormerNameRows;
+import fr.passerelle.domain.identity.PersonNames;
 import fr.passerelle.domain.identity.PupilCandidate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,13 +20,14 @@ final class CandidateRows {
         return new PupilCandidate(
                 row.getLong("id"),
                 row.getLong("person_id"),
-                row.getString("first_name"),
-                row.getString("middle_name"),
-                row.getString("third_name"),
-                row.getString("last_name"),
-                row.getString("preferred_last_name"),
+                new PersonNames(
+                        row.getString("last_name"),
+                        row.getString("preferred_last_name"),
+                        row.getString("first_name"),
+                        row.getString("middle_name"),
+                        row.getString("third_name"),
+                        FormerNameRows.read(row)),
                 row.getObject("birthdate", LocalDate.class),
-                row.getString("division"),
-                FormerNameRows.read(row));
+                row.getString("division"));
     }
 }

@@ -13,6 +13,7 @@ import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.identity.Likeness;
+import fr.passerelle.domain.identity.PersonNames;
 import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.pupil.Pupil;
@@ -46,34 +47,34 @@ class FormerNamesImportTest {
     void aFamilyNameThatChangesStaysKnownAndOneThatIsSpeltAnewDoesNot() {
         apply(COLLEGE, pupil("VASSEROI", null, "Zoé", BORN));
         apply(COLLEGE, pupil("VASSEROY", null, "Zoé", BORN));
-        assertThat(candidate(COLLEGE).former()).isEqualTo(Former.NONE);
+        assertThat(candidate(COLLEGE).names().former()).isEqualTo(Former.NONE);
 
         apply(COLLEGE, pupil("GRAND", null, "Zoé", BORN));
         apply(COLLEGE, pupil("GRAND", null, "Lou", BORN));
-        assertThat(candidate(COLLEGE).former()).isEqualTo(new Former(List.of("Zoé"), List.of("VASSEROY")));
+        assertThat(candidate(COLLEGE).names().former()).isEqualTo(new Former(List.of("Zoé"), List.of("VASSEROY")));
         apply(COLLEGE, pupil("GRAND", null, "Lou", BORN));
-        assertThat(candidate(COLLEGE).former().last()).containsExactly("VASSEROY");
+        assertThat(candidate(COLLEGE).names().former().last()).containsExactly("VASSEROY");
     }
 
     @Test
     void aUsageNameThatIsGivenUpStaysKnownAndAFamilyNameThatBecomesOneIsStillBorne() {
         apply(COLLEGE, pupil("VASSEROY", "MARTEL", "Zoé", BORN));
         apply(COLLEGE, pupil("GRAND", "VASSEROY", "Zoé", BORN));
-        assertThat(candidate(COLLEGE).former().last()).containsExactly("MARTEL");
+        assertThat(candidate(COLLEGE).names().former().last()).containsExactly("MARTEL");
     }
 
     @Test
     void whoArrivesElsewhereUnderAnotherNameIsKnownThereUnderTheOneSheHad() {
         apply(COLLEGE, pupil("VASSEROY", null, "Zoé", BORN));
         apply(OTHER, pupil("GRAND", null, "Zoé", BORN));
-        assertThat(candidate(OTHER).former()).isEqualTo(new Former(List.of(), List.of("VASSEROY")));
+        assertThat(candidate(OTHER).names().former()).isEqualTo(new Former(List.of(), List.of("VASSEROY")));
     }
 
     @Test
     void aChangeThatIsHeldLeavesNoFormerName() {
         apply(COLLEGE, pupil("VASSEROY", null, "Zoé", BORN));
         samples.importAll(COLLEGE, List.of(pupil("GRAND", null, "Zoé", BORN)), null, Set.of(Part.UPDATED), "held");
-        assertThat(candidate(COLLEGE).former()).isEqualTo(Former.NONE);
+        assertThat(candidate(COLLEGE).names().former()).isEqualTo(Former.NONE);
     }
 
     @Test
@@ -100,11 +101,11 @@ class FormerNamesImportTest {
         assertThat(LEDGER.get(HoldLedger.class).close(hold, HoldState.APPROVED, "claire"))
                 .isTrue();
         apply(COLLEGE, older);
-        assertThat(candidate(COLLEGE).former().last()).containsExactly("VASSEROY");
+        assertThat(candidate(COLLEGE).names().former().last()).containsExactly("VASSEROY");
 
         assertThat(LEDGER.get(RecognitionLedger.class).undo(hold, "claire")).isTrue();
-        assertThat(candidate(COLLEGE)).extracting(PupilCandidate::lastName).isEqualTo("VASSEROY");
-        assertThat(candidate(COLLEGE).former()).isEqualTo(Former.NONE);
+        assertThat(candidate(COLLEGE).names()).extracting(PersonNames::lastName).isEqualTo("VASSEROY");
+        assertThat(candidate(COLLEGE).names().former()).isEqualTo(Former.NONE);
     }
 
     private void apply(Uai uai, Pupil... pupils) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.identity.Outcome;
+import fr.passerelle.domain.identity.PersonNames;
+import fr.passerelle.domain.identity.PersonNames.Former;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.identity.Reconciliation;
 import fr.passerelle.domain.pupil.Pupil;
@@ -108,11 +110,13 @@ class AccountsTest {
         return new PupilCandidate(
                 id,
                 id,
-                pupil.firstName(),
-                pupil.middleName(),
-                pupil.thirdName(),
-                pupil.lastName(),
-                pupil.preferredLastName(),
+                new PersonNames(
+                        pupil.lastName(),
+                        pupil.preferredLastName(),
+                        pupil.firstName(),
+                        pupil.middleName(),
+                        pupil.thirdName(),
+                        Former.NONE),
                 pupil.birthdate(),
                 pupil.division());
     }
