@@ -38,6 +38,9 @@ final class Postmaster {
     /** The superuser, and the base that every cluster has. */
     static final String USER = "postgres";
 
+    /** Of scram-sha-256: many would slow down who guesses; 256 bits by chance are guessed by nobody, and each connection pays. */
+    private static final String ITERATIONS = "scram_iterations=1";
+
     private final Process process;
 
     private Postmaster(Process process) {
@@ -56,6 +59,8 @@ final class Postmaster {
                                 USER,
                                 "-A",
                                 "scram-sha-256",
+                                "-c",
+                                ITERATIONS,
                                 "--pwfile",
                                 password.toString(),
                                 "-E",
