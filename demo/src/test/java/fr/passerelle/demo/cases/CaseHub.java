@@ -51,6 +51,7 @@ final class CaseHub {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneOffset.UTC);
     private static final Duration STUCK = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMillis(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final CaseHub HUB = started();
@@ -104,8 +105,8 @@ final class CaseHub {
         settings.put("passerelle.schools-file", directory);
         settings.put("passerelle.calendar.recovery.2026", "2026-11-01");
         settings.put("passerelle.intake.folder", folder.resolve("intake"));
-        settings.put("passerelle.intake.delay", "100");
-        settings.put("passerelle.intake.min-age", "300");
+        settings.put("passerelle.intake.delay", "50");
+        settings.put("passerelle.intake.min-age", "1");
         settings.put("passerelle.delivery.folder", folder.resolve("delivery"));
         settings.put("passerelle.pix.url", pix.url());
         settings.put("passerelle.pix.username", pix.username());
@@ -181,7 +182,9 @@ final class CaseHub {
             JobKey key = JobKey.jobKey(flow.name() + zone, NightlyRoute.GROUP);
             long before = asked(flow);
             hub.getBean(Scheduler.class).triggerJob(key);
-            Awaitility.await("job " + flow).atMost(STUCK).until(() -> asked(flow) > before);
+            Awaitility.await("job " + flow)
+                    .pollInterval(SOON)
+                    .atMost(STUCK).until(() -> asked(flow) > before);
             return settle();
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
@@ -199,7 +202,7 @@ final class CaseHub {
     CaseHub settle() {
         FlowView flows = hub.getBean(FlowView.class);
         Awaitility.await("nothing left to do")
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(SOON)
                 .pollInSameThread()
                 .atMost(STUCK)
                 .until(() -> waiting() == 0 && flows.open() == 0);
