@@ -74,6 +74,7 @@ final class TruthCheck {
             if (expected.inLedger()) {
                 faults.add("absent de la base");
             }
+            state(faults, expected, accounts);
             return faults;
         }
         if (!expected.inLedger()) {
@@ -97,19 +98,22 @@ final class TruthCheck {
 
     private static void account(
             List<String> faults, Expected expected, PupilSnapshot pupil, Map<String, AccountSnapshot> accounts) {
+        AccountSnapshot account = state(faults, expected, accounts);
         if (expected.ido() == null) {
             differ(faults, "compte", null, pupil.matchedIdo());
-            return;
         }
-        AccountSnapshot account = accounts.get(expected.ido());
-        differ(
-                faults,
-                "compte",
-                expected.accountState(),
-                account == null ? null : account.state().name());
         if (account != null && account.state() == AccountState.MATCHED) {
             differ(faults, "élève du compte", pupil.personId(), account.personId());
         }
+    }
+
+    /** Also of whom SIECLE does not have. */
+    private static @Nullable AccountSnapshot state(
+            List<String> faults, Expected expected, Map<String, AccountSnapshot> accounts) {
+        AccountSnapshot account = accounts.get(String.valueOf(expected.ido()));
+        String found = account == null ? null : account.state().name();
+        differ(faults, "compte", expected.accountState(), found);
+        return account;
     }
 
     private static void differ(List<String> faults, String what, @Nullable Object expected, @Nullable Object found) {

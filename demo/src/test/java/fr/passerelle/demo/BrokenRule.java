@@ -45,6 +45,11 @@ enum BrokenRule {
             "return account.schools().stream()",
             "return account.schools().stream().limit(1)",
             "ACCOUNT_OF_TWO_SCHOOLS"),
+    A_TOLERANCE_DISPLACES(
+            "domain/src/main/java/fr/passerelle/domain/identity/AccountClaim.java",
+            "return likeness == Likeness.FIRST_EXACT && holder.likeness == Likeness.FORMER",
+            "return likeness.isTentative()",
+            "TWIN_WHO_NEVER_COMES"),
     THE_LAST_FILE_COUNTS(
             "connectors/src/main/java/fr/passerelle/connectors/ledger/certification/CertificationMerging.java",
             "last.isAfter(told(one))",

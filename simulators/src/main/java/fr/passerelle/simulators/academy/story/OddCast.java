@@ -50,12 +50,12 @@ final class OddCast {
             case HAS_AN_ODD_INE -> usual.of(person.withIne(Spelling.oddly(place.ine())));
             case CHANGES_FIRST_NAME -> usual.of(person.otherwiseCalled());
             case CHANGES_FAMILY_NAME -> usual.of(person.named(Persons.lastName(place, 5), person.firstName()));
-            case COMES_AFTER_THE_TWIN -> null;
+            case COMES_AFTER_THE_TWIN, NEVER_COMES -> null;
             default -> usual;
         };
     }
 
-    private Row november(Presence presence, Place place, Row usual) {
+    private @Nullable Row november(Presence presence, Place place, Row usual) {
         Person person = usual.person();
         return switch (presence) {
             case HAS_AN_ODD_INE -> usual.of(person.withIne(Spelling.oddly(place.ine())));
@@ -66,6 +66,7 @@ final class OddCast {
             case LEAVES_LATER ->
                 usual.leaving(rows.firstDay().plusYears(1).withMonth(6).withDayOfMonth(30), Row.Fate.KEPT);
             case MOVES_OUT_UNTOLD -> usual.as(Row.Fate.IGNORED);
+            case NEVER_COMES -> null;
             default -> usual;
         };
     }

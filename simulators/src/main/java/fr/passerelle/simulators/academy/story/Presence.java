@@ -38,6 +38,8 @@ public enum Presence {
     MOVES_OUT_UNTOLD(Case.MOVES_UNTOLD),
     MOVES_IN_UNTOLD(Case.MOVES_UNTOLD),
     COMES_AFTER_THE_TWIN(Case.TWIN_WHO_COMES_LATER),
+    /** Announced by the GAR after the last export, and in none of the year. */
+    NEVER_COMES(Case.TWIN_WHO_NEVER_COMES),
     /** The account is spelt nearly as the first name, and just as the twin's second one. */
     IS_CALLED_AS_THE_TWINS_SECOND(Case.NAMED_AS_THE_TWINS_SECOND_FORENAME),
     HAS_TWO_SCHOOLS(Case.ACCOUNT_OF_TWO_SCHOOLS),
