@@ -60,6 +60,11 @@ enum BrokenRule {
             "if (isPublished(known) && incoming.status().isAwaited() || ",
             "if (",
             "UNPUBLISHED"),
+    A_PIX_PLUS_EXPLAINS_NOTHING(
+            "domain/src/main/java/fr/passerelle/domain/certification/Disappearance.java",
+            "one -> one.hides(last.certification())",
+            "one -> false",
+            "UNLISTED"),
     WHO_CANNOT_BE_IMPORTED_IS_GONE(
             "mappings/src/main/java/fr/passerelle/mappings/siecle/ExportDraft.java",
             "present.add(pupil.toPresent(line, reason.label()));",

@@ -48,6 +48,7 @@ public final class OddDrop {
         drop(FROM_A_SPREADSHEET, story, bytes(asASpreadsheetWrites(good)));
         drop(WITH_A_NEW_WORD, story, bytes(good.replace("\"Validée\"", "\"Obtenue\"")));
         drop(OLDER_THAN_THE_JURY, story, csv(beforeTheJuryDeniedIt(story)));
+        drop.write(PixPlusCsv.path(story), PixPlusCsv.write(story));
     }
 
     private void drop(OddFile file, SchoolStory story, byte[] content) {

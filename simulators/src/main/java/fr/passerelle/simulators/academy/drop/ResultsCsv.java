@@ -31,7 +31,12 @@ final class ResultsCsv {
     }
 
     /** One line: who, as Pix Certif knows them, and what. */
-    record Line(Person person, SatCertification certification) {}
+    record Line(Person person, SatCertification certification, String type) {
+
+        Line(Person person, SatCertification certification) {
+            this(person, certification, "Pix");
+        }
+    }
 
     private final Shape shape;
 
@@ -70,7 +75,7 @@ final class ResultsCsv {
                 ResultCells.text(who.birthplace().city()),
                 ResultCells.text("")));
         if (shape == Shape.NEW_WITH_TYPE) {
-            values.add(ResultCells.text("Pix"));
+            values.add(ResultCells.text(line.type()));
         }
         values.add(ResultCells.text(cells.status()));
         if (shape != Shape.OLD) {
