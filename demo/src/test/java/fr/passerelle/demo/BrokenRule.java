@@ -85,6 +85,11 @@ enum BrokenRule {
             "            \".filepart\",\n",
             "",
             "ON_ITS_WAY"),
+    LAST_YEARS_SESSIONS_COUNT(
+            "connectors/src/main/java/fr/passerelle/connectors/ledger/school/StandingView.java",
+            "where session_date >= n.first_day group",
+            "group",
+            "chiffres (9990002Y)"),
     A_NEW_WORD_IS_GUESSED(
             "mappings/src/main/java/fr/passerelle/mappings/pix/ResultsRow.java",
             "case \"validee\" ->",

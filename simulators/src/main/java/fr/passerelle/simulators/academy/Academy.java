@@ -7,6 +7,7 @@ import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Storyteller;
 import fr.passerelle.simulators.academy.truth.Expected;
 import fr.passerelle.simulators.academy.truth.ExpectedAccount;
+import fr.passerelle.simulators.academy.truth.ExpectedFigures;
 import fr.passerelle.simulators.academy.truth.ExpectedFile;
 import fr.passerelle.simulators.academy.truth.ExpectedQuestion;
 import fr.passerelle.simulators.academy.truth.Truth;
@@ -94,6 +95,15 @@ public final class Academy {
     public List<ExpectedQuestion> questions(Instant asOf) {
         return Truth.at(spec, asOf)
                 .map(truth -> stories().flatMap(truth::questions).toList())
+                .orElse(List.of());
+    }
+
+    /** What the console must count of each school at an instant of the year. */
+    public List<ExpectedFigures> figures(Instant asOf) {
+        return Truth.at(spec, asOf)
+                .map(truth -> stories()
+                        .map(story -> truth.figures(storyteller.directory(), story))
+                        .toList())
                 .orElse(List.of());
     }
 

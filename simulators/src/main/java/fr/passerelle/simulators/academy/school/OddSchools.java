@@ -20,6 +20,11 @@ public record OddSchools(AcademySpec spec) {
         return spec.odd() && index % DOZEN == 0;
     }
 
+    /** Handed over a session last year that Pix refused. */
+    public boolean hasARefusedSessionLastYear(int index) {
+        return spec.odd() && index == MISPLACED_INTO;
+    }
+
     /** Exports the CSV of agricultural schools. */
     public boolean isAgricultural(int index) {
         return spec.odd() && index % DOZEN == AGRICULTURAL;

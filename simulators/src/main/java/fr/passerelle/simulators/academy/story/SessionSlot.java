@@ -45,6 +45,11 @@ public record SessionSlot(long id, String uai, int rank, LocalDate date, LocalTi
         return new SessionSlot(id - FIRST + UNKNOWN, uai, rank, date, time);
     }
 
+    /** The same a year before, in the same room. */
+    public SessionSlot aYearBefore() {
+        return new SessionSlot(id - FIRST / 2, uai, rank, date.minusYears(1), time);
+    }
+
     private static LocalDate schoolDay(LocalDate from, int later) {
         LocalDate day = from;
         int left = later;

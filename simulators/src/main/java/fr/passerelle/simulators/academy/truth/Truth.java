@@ -178,6 +178,21 @@ public final class Truth {
         return new Questions(story, moment).all();
     }
 
+    /** What there is to count of a school so far. */
+    public ExpectedFigures figures(Directory directory, SchoolStory story) {
+        List<Expected> pupils = of(story).toList();
+        boolean sat = isPlayed(Stage.SESSIONS);
+        long refused = files(directory, story.index())
+                .filter(one -> one.file().isSession())
+                .count();
+        return new ExpectedFigures(
+                story.uai(),
+                (int) pupils.stream().filter(Expected::active).count(),
+                (int) refused + (sat ? story.sessions().size() : 0),
+                (int) refused,
+                (int) pupils.stream().filter(one -> one.clause() != null).count());
+    }
+
     private Certifiability certifiability(Stay stay) {
         Activity activity = activities.of(stay);
         if (!isPlayed(Stage.ACCOUNTS) || !isComputed(activity.firstLogin())) {
