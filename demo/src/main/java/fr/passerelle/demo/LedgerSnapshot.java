@@ -34,6 +34,7 @@ final class LedgerSnapshot {
                             c.status as certifiability, n.id as certification_id, n.status as certification_status,
                             l.certification_id as livret_id, rc.clause
                         from pupil p
+                        join school s on s.uai = p.uai
                         left join account a on a.source = 'GAR' and a.state = 'MATCHED' and a.person_id = p.person_id
                         left join certifiability c on c.person_id = p.person_id
                         left join lateral (
@@ -42,7 +43,7 @@ final class LedgerSnapshot {
                         left join livret_entry l on l.person_id = p.person_id
                         left join lateral (
                             select max(id) as id from recuperation_run
-                            where recuperation_run.uai = p.uai and recuperation_run.school_year = p.school_year) r on true
+                            where recuperation_run.uai = coalesce(s.successor, p.uai) and recuperation_run.school_year = p.school_year) r on true
                         left join recuperation_clause rc on rc.run_id = r.id and rc.person_id = p.person_id
                         order by p.uai, p.eleve_id""").query((row, number) -> pupil(row)).list();
     }

@@ -80,6 +80,16 @@ enum BrokenRule {
             "        losing(staged, values);\n",
             "",
             "MOVES_UNTOLD"),
+    NO_SCHOOL_TAKES_ANOTHER_OVER(
+            "connectors/src/main/java/fr/passerelle/connectors/ledger/livret/LivretView.java",
+            "ScopeSql.PUPILS, LevelRow.JOIN",
+            "ScopeSql.PUPILS.replace(\" or successor = :uai\", \"\"), LevelRow.JOIN",
+            "NOT_EXPORTED_YET"),
+    A_CLOSED_SCHOOL_HAS_A_FEED_OF_ITS_OWN(
+            "connectors/src/main/java/fr/passerelle/connectors/ledger/feed/FeedAccessLedger.java",
+            "select coalesce(successor, uai) from school",
+            "select uai from school",
+            "LSU, "),
     A_FILE_ON_ITS_WAY_IS_TAKEN(
             "connectors/src/main/java/fr/passerelle/connectors/intake/PassingName.java",
             "            \".filepart\",\n",
@@ -136,6 +146,7 @@ enum BrokenRule {
         return switch (this) {
             case REJECTED_ONES_ARE_WRITTEN -> "1";
             case A_HEADER_IS_ITS_BYTES -> "5";
+            case NO_SCHOOL_TAKES_ANOTHER_OVER, A_CLOSED_SCHOOL_HAS_A_FEED_OF_ITS_OWN -> "8";
             default -> "2";
         };
     }

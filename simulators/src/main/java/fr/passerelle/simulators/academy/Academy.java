@@ -44,6 +44,12 @@ public final class Academy {
         return storyteller.directory().all();
     }
 
+    /** The same as the directory lists them at an instant: some close in the year. */
+    public List<School> schools(Instant asOf) {
+        boolean before = Stage.MOVEMENTS.at(spec.year()).isAfter(asOf);
+        return before ? schools() : storyteller.directory().allInNovember();
+    }
+
     /** What only Pix knows. */
     public World world() {
         WorldMaker maker = new WorldMaker(spec);

@@ -42,6 +42,29 @@ public final class Directory {
                 ACADEMY);
     }
 
+    /** Where those of a school are from November on: in the one that has taken it over, if one has. */
+    public Uai heir(int index) {
+        return uai(odd.successorOf(index).orElse(index));
+    }
+
+    /** The schools once those that close have closed. */
+    public List<School> allInNovember() {
+        return IntStream.range(0, schools).mapToObj(this::inNovember).toList();
+    }
+
+    private School inNovember(int index) {
+        School one = school(index);
+        return new School(
+                one.uai(),
+                one.name(),
+                one.kind(),
+                one.privateContract(),
+                one.pixOrganizationId(),
+                one.pixCenterId(),
+                one.academy(),
+                odd.isClosing(index) ? heir(index) : null);
+    }
+
     public Uai uai(int index) {
         return Uai.ofNumber(FIRST_UAI + index);
     }
@@ -100,6 +123,6 @@ public final class Directory {
     }
 
     private boolean hasMovements(int index) {
-        return !isLycee(index) && !odd.isTruncated(index);
+        return !isLycee(index) && !odd.isTruncated(index) && !odd.isClosing(index);
     }
 }

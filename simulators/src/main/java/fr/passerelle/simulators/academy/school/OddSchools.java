@@ -9,6 +9,7 @@ public record OddSchools(AcademySpec spec) {
     private static final int MISPLACED_INTO = 1;
     private static final int TRUNCATED = 2;
     private static final int AGRICULTURAL = 4;
+    private static final int CLOSING = 5;
 
     /** Whether there is anybody or anything but misplaced and truncated files. */
     public boolean any() {
@@ -28,6 +29,19 @@ public record OddSchools(AcademySpec spec) {
     /** Exports the CSV of agricultural schools. */
     public boolean isAgricultural(int index) {
         return spec.odd() && index % DOZEN == AGRICULTURAL;
+    }
+
+    /** Closes in November: the next school has taken it over. */
+    public boolean isClosing(int index) {
+        return spec.odd() && index % DOZEN == CLOSING && index + 2 < spec.schools();
+    }
+
+    public OptionalInt successorOf(int index) {
+        return isClosing(index) ? OptionalInt.of(index + 1) : OptionalInt.empty();
+    }
+
+    public OptionalInt takenOverBy(int index) {
+        return isClosing(index - 1) ? OptionalInt.of(index - 1) : OptionalInt.empty();
     }
 
     /** Its only export of November is cut in the middle: it keeps the base of the rentrée. */

@@ -54,7 +54,12 @@ final class Accounts {
                 LyceeCast.takes(stay.home()) && directory.lyceeOf(school).isPresent()
                         ? List.of(plain(stay, directory.lyceeOf(school).getAsInt(), Stage.ACCOUNTS))
                         : List.of();
-            case MOVES_OUT, MOVES_IN, MOVES_OUT_UNTOLD, MOVES_IN_UNTOLD ->
+            case MOVES_OUT,
+                    MOVES_IN,
+                    MOVES_OUT_UNTOLD,
+                    MOVES_IN_UNTOLD,
+                    IS_TAKEN_OVER,
+                    COMES_FROM_THE_CLOSED ->
                 List.of(plain(stay, stay.home().school(), Stage.ACCOUNTS));
             case FROM_COLLEGE -> List.of(plain(stay, school, Stage.ACCOUNTS));
             case NEWCOMER ->

@@ -32,7 +32,7 @@ final class CollegeCast {
         this.persons = persons;
         this.rows = rows;
         this.arrivals = new Arrivals(places, directory, casting, persons, rows);
-        this.odd = new OddCast(places, casting, persons, rows);
+        this.odd = new OddCast(places, directory.odd(), casting, persons, rows);
         this.firstDay = rows.firstDay();
         this.autumn = rows.autumn();
     }
@@ -42,9 +42,7 @@ final class CollegeCast {
         places.residents(school).forEach(place -> stays.add(resident(place)));
         places.graduates(school).forEach(place -> stays.add(graduate(place)));
         stays.addAll(arrivals.of(school));
-        if (directory.odd().hasEverybody(school)) {
-            stays.addAll(odd.stays(school));
-        }
+        stays.addAll(odd.stays(school));
         return stays;
     }
 
@@ -87,6 +85,7 @@ final class CollegeCast {
         return switch (presence) {
             case LEAVES_WITH_DATE, MOVES_OUT -> usual.leaving(autumn, Row.Fate.IGNORED);
             case LEAVES_SILENTLY -> null;
+            case IS_TAKEN_OVER -> usual.as(Row.Fate.IGNORED);
             case CHANGES_DIVISION -> usual.in(List.of(rows.otherDivision(place.school(), place)));
             default -> rentree(presence, usual);
         };

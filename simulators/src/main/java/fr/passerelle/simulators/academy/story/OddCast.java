@@ -3,6 +3,7 @@ package fr.passerelle.simulators.academy.story;
 import fr.passerelle.simulators.academy.people.Person;
 import fr.passerelle.simulators.academy.people.Spelling;
 import fr.passerelle.simulators.academy.school.Divisions;
+import fr.passerelle.simulators.academy.school.OddSchools;
 import fr.passerelle.simulators.academy.school.Place;
 import fr.passerelle.simulators.academy.school.Places;
 import java.util.List;
@@ -12,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class OddCast {
 
     private final Places places;
+    private final OddSchools schools;
     private final Casting casting;
     private final Persons persons;
     private final Rows rows;
 
-    OddCast(Places places, Casting casting, Persons persons, Rows rows) {
+    OddCast(Places places, OddSchools schools, Casting casting, Persons persons, Rows rows) {
         this.places = places;
+        this.schools = schools;
         this.casting = casting;
         this.persons = persons;
         this.rows = rows;
     }
 
     List<Stay> stays(int college) {
-        return Oddity.places(places, college).stream().map(this::stay).toList();
+        return Oddity.places(places, schools, college).stream().map(this::stay).toList();
     }
 
     private Stay stay(Place place) {

@@ -6,6 +6,7 @@ import static fr.passerelle.simulators.academy.story.Presence.*;
 
 import fr.passerelle.simulators.academy.people.Identity;
 import fr.passerelle.simulators.academy.school.Grade;
+import fr.passerelle.simulators.academy.school.OddSchools;
 import fr.passerelle.simulators.academy.school.Place;
 import fr.passerelle.simulators.academy.school.Places;
 import java.util.Arrays;
@@ -41,7 +42,9 @@ enum Oddity {
     TWIN_THERE_BEFORE(CINQUIEME, Identity.TWIN, ORDINARY, Scenario.NOT_CONCERNED),
     TWIN_WHO_COMES(CINQUIEME, Identity.OTHER_TWIN, COMES_AFTER_THE_TWIN, Scenario.NOT_CONCERNED),
     TWIN_THERE_ALONE(CINQUIEME, Identity.TWIN, ORDINARY, Scenario.NOT_CONCERNED),
-    TWIN_WHO_NEVER_COMES(CINQUIEME, Identity.OTHER_TWIN, NEVER_COMES, Scenario.NOT_CONCERNED);
+    TWIN_WHO_NEVER_COMES(CINQUIEME, Identity.OTHER_TWIN, NEVER_COMES, Scenario.NOT_CONCERNED),
+    /** Where a school closes, and nowhere else. */
+    IS_NOT_EXPORTED_YET(TROISIEME, Presence.IS_NOT_EXPORTED_YET, Scenario.OBTAINS_WHERE_IT_CLOSED);
 
     private final Grade grade;
     private final Identity identity;
@@ -59,9 +62,12 @@ enum Oddity {
         this.scenario = scenario;
     }
 
-    /** The places of all of them in a collège. */
-    static List<Place> places(Places places, int college) {
+    /** The places of those who are in a collège. */
+    static List<Place> places(Places places, OddSchools schools, int college) {
         return Arrays.stream(values())
+                .filter(oddity -> oddity == IS_NOT_EXPORTED_YET
+                        ? schools.isClosing(college)
+                        : schools.hasEverybody(college))
                 .map(oddity -> places.odd(college, oddity.ordinal(), oddity.grade))
                 .toList();
     }

@@ -24,6 +24,9 @@ public enum Presence {
     IMPOSTOR(Case.REATTRIBUTED_INE),
     /** Another child, born the same day. */
     IMPOSTOR_OF_THE_SAME_DAY(Case.REATTRIBUTED_INE, Case.OTHER_CHILD_BORN_THE_SAME_DAY),
+    /** The school closes in November: the one that takes it over exports the pupil. */
+    IS_TAKEN_OVER(Case.SCHOOL_CLOSED),
+    COMES_FROM_THE_CLOSED(Case.SCHOOL_CLOSED),
     CHANGES_INE(Case.INE_CHANGED),
     EXCHANGES_INE(Case.INES_EXCHANGED),
     HAS_AN_ODD_INE(Case.INE_SPELT_ODDLY),
@@ -43,6 +46,8 @@ public enum Presence {
     /** The account is spelt nearly as the first name, and just as the twin's second one. */
     IS_CALLED_AS_THE_TWINS_SECOND(Case.NAMED_AS_THE_TWINS_SECOND_FORENAME),
     HAS_TWO_SCHOOLS(Case.ACCOUNT_OF_TWO_SCHOOLS),
+    /** Of a school that closes; the one that takes it over does not have the pupil yet. */
+    IS_NOT_EXPORTED_YET(Case.SCHOOL_CLOSED, Case.NOT_EXPORTED_YET),
     /** The rows are as any other's: what is odd comes later. */
     SITS_WITH_THE_ODD();
 

@@ -51,6 +51,9 @@ public enum Scenario {
 
     /** Under an INE that Pix knows since November only. */
     OBTAINS_ANEW(null, Attempt.OBTAINED, Practice.SINCE_THE_MOVEMENTS, null, OBTAINED, Livret.THIS_YEAR, Case.OBTAINED),
+    /** Certifiable before anything happens to the school. */
+    OBTAINS_WHERE_IT_CLOSED(
+            null, Attempt.OBTAINED, Practice.SINCE_LAST_YEAR, null, OBTAINED, Livret.THIS_YEAR, Case.OBTAINED),
     /** The session's file gives each of two candidates the other's number; Pix knows better. */
     SITS_UNDER_ANOTHERS_NUMBER(
             null, Attempt.OBTAINED, Practice.IN_TIME, null, OBTAINED, Livret.THIS_YEAR, Case.NUMBERS_EXCHANGED),

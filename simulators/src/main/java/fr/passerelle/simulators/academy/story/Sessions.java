@@ -28,7 +28,8 @@ final class Sessions {
                 .filter(stay -> stay.scenario().attempt().isEnrolled())
                 .toList();
         List<Stay> residents = enrolled.stream()
-                .filter(stay -> stay.presence() == Presence.ORDINARY)
+                .filter(stay -> stay.presence() == Presence.ORDINARY
+                        || stay.presence() == Presence.COMES_FROM_THE_CLOSED)
                 .toList();
         List<PlannedSession> sessions = new ArrayList<>();
         int examiners = 1 + school % 2;

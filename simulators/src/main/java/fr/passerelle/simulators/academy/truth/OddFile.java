@@ -15,6 +15,8 @@ public enum OddFile {
     TRUNCATED_BESIDES(Stage.MOVEMENTS, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses-coupe.zip", Fate.REFUSED),
     /** Another school's. */
     MISPLACED(Stage.MOVEMENTS, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses-egare.zip", Fate.REFUSED),
+    /** Of a school that has closed: the one that has taken it over exports its pupils. */
+    OF_A_CLOSED_SCHOOL(Stage.MOVEMENTS, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses.zip", Fate.REFUSED),
     /** The CSV of an agricultural school with numbers that a spreadsheet rewrote. */
     FREGATA_FROM_A_SPREADSHEET(Stage.MOVEMENTS, IntakeFolder.SIECLE, "fregata-tableur.csv", Fate.REFUSED),
     THUMBNAILS(Stage.RENTREE, IntakeFolder.SIECLE, "Thumbs.db", Fate.LEFT),
@@ -86,6 +88,7 @@ public enum OddFile {
             case TRUNCATED -> directory.odd().isTruncated(school);
             case TRUNCATED_BESIDES -> directory.odd().hasTruncatedBesides(school);
             case MISPLACED -> directory.odd().misplacedInto(school).isPresent();
+            case OF_A_CLOSED_SCHOOL -> directory.odd().isClosing(school);
             case LAST_YEARS_SESSION -> directory.odd().hasARefusedSessionLastYear(school);
             case FREGATA_FROM_A_SPREADSHEET -> directory.odd().isAgricultural(school);
             default -> directory.odd().hasEverybody(school);

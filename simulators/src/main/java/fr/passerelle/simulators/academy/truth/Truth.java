@@ -186,7 +186,7 @@ public final class Truth {
                 .filter(one -> one.file().isSession())
                 .count();
         return new ExpectedFigures(
-                story.uai(),
+                isPlayed(Stage.MOVEMENTS) ? directory.heir(story.index()).value() : story.uai(),
                 (int) pupils.stream().filter(Expected::active).count(),
                 (int) refused + (sat ? story.sessions().size() : 0),
                 (int) refused,
