@@ -7,8 +7,8 @@ import fr.passerelle.simulators.academy.truth.Expected;
 import fr.passerelle.simulators.lsu.LsuAnswer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,18 +16,17 @@ import java.util.stream.Collectors;
 /** Compares what the feed answers LSU with the generator's truth: what the livrets of a school hold. */
 final class FeedCheck {
 
-    private static final int OK = 200;
-    private static final int FORBIDDEN = 403;
 
     private final Instant asOf;
     private final OpeningCalendar opening;
-    private final List<School> schools;
+    private final Map<String, String> heirs;
     private final List<Expected> truth;
 
     FeedCheck(Year year, Instant asOf) {
         this.asOf = asOf;
         this.opening = year.hub().getBean(OpeningCalendar.class);
-        this.schools = year.academy().schools(asOf);
+        this.heirs = year.academy().schools(asOf).stream()
+                .collect(Collectors.toMap(school -> school.uai().value(), FeedCheck::heir));
         this.truth = year.academy().truth(asOf);
     }
 
@@ -36,27 +35,22 @@ final class FeedCheck {
     }
 
     /** A French line when there is a difference. */
-    Optional<String> compare(School school, LsuAnswer answer) {
-        int status = isOpen(school) ? OK : FORBIDDEN;
+    List<String> compare(School school, LsuAnswer answer) {
+        int status = isOpen(school) ? 200 : 403;
         Set<Long> expected = isOpen(school) ? certifications(school) : Set.of();
         Set<Long> given = answer.certifications().stream()
                 .filter(one -> one.certification().status().isObtained())
                 .map(one -> one.certification().id())
                 .collect(Collectors.toCollection(TreeSet::new));
         return answer.status() == status && given.equals(expected)
-                ? Optional.empty()
-                : Optional.of("Différence : LSU, " + school.name() + " (" + school.uai() + ") : attendu " + status + " "
+                ? List.of()
+                : List.of("Différence : LSU, " + school.name() + " (" + school.uai() + ") : attendu " + status + " "
                         + expected + ", reçu " + answer.status() + " " + given);
     }
 
     private Set<Long> certifications(School school) {
-        String heir = heir(school);
-        Set<String> followed = schools.stream()
-                .filter(one -> heir(one).equals(heir))
-                .map(one -> one.uai().value())
-                .collect(Collectors.toSet());
         return truth.stream()
-                .filter(one -> one.active() && followed.contains(one.uai()))
+                .filter(one -> one.active() && heir(school).equals(heirs.get(one.uai())))
                 .map(Expected::livretCertificationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));

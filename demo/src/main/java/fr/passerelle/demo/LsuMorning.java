@@ -6,7 +6,6 @@ import fr.passerelle.domain.school.School;
 import fr.passerelle.simulators.lsu.LsuAnswer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 
 /** LSU's side of 7 June: the summary of one school that has pupils of 3e, and every such school asking the feed. */
@@ -46,9 +45,9 @@ final class LsuMorning {
             LsuAnswer answer = lsu.certifications(school.uai().value());
             certifications += answer.certifications().size();
             closed += feed.isOpen(school) ? 0 : 1;
-            Optional<String> difference = feed.compare(school, answer);
-            difference.ifPresent(screen::line);
-            strange += difference.isPresent() ? 1 : 0;
+            List<String> differences = feed.compare(school, answer);
+            differences.forEach(screen::line);
+            strange += differences.size();
         }
         screen.line("");
         if (closed < schools.size()) {

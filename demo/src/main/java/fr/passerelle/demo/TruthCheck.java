@@ -86,6 +86,7 @@ final class TruthCheck {
             differ(faults, "clause de la récupération", expected.clause(), pupil.clause());
             differ(faults, "certification", expected.certificationId(), pupil.certificationId());
             differ(faults, "statut", expected.certificationStatus(), pupil.certificationStatus());
+            differ(faults, "jour du test", expected.certificationDay(), pupil.certificationDay());
             differ(faults, "livret", expected.livretCertificationId(), pupil.livretCertificationId());
             accounts.compare(faults, expected, pupil);
         }

@@ -90,6 +90,21 @@ enum BrokenRule {
             "select coalesce(successor, uai) from school",
             "select uai from school",
             "LSU, "),
+    EVERY_YEAR_BEGINS_IN_SEPTEMBER(
+            "domain/src/main/java/fr/passerelle/domain/school/SchoolCalendar.java",
+            "\"Pacific/Noumea\", Month.JANUARY",
+            "\"Pacific/Noumea\", Month.AUGUST",
+            "9990004A"),
+    EVERY_ACADEMY_OPENS_IN_JUNE(
+            "domain/src/main/java/fr/passerelle/domain/livret/OpeningCalendar.java",
+            "USUAL_IN_THE_SOUTH = MonthDay.of(11, 7)",
+            "USUAL_IN_THE_SOUTH = MonthDay.of(6, 7)",
+            "OVERSEAS"),
+    THE_DAY_OF_A_TEST_IS_THAT_OF_PARIS(
+            "mappings/src/main/java/fr/passerelle/mappings/pix/JsonFields.java",
+            "instant(name).atZone(zone)",
+            "instant(name).atZone(ZoneId.of(\"Europe/Paris\"))",
+            "jour du test"),
     A_FILE_ON_ITS_WAY_IS_TAKEN(
             "connectors/src/main/java/fr/passerelle/connectors/intake/PassingName.java",
             "            \".filepart\",\n",
@@ -145,6 +160,9 @@ enum BrokenRule {
     String schools() {
         return switch (this) {
             case REJECTED_ONES_ARE_WRITTEN -> "1";
+            case EVERY_YEAR_BEGINS_IN_SEPTEMBER,
+                    EVERY_ACADEMY_OPENS_IN_JUNE,
+                    THE_DAY_OF_A_TEST_IS_THAT_OF_PARIS -> "4";
             case A_HEADER_IS_ITS_BYTES -> "5";
             case NO_SCHOOL_TAKES_ANOTHER_OVER, A_CLOSED_SCHOOL_HAS_A_FEED_OF_ITS_OWN -> "8";
             default -> "2";

@@ -54,6 +54,7 @@ class AcademyCasesTest {
                         Case.WENT_TO_LYCEE,
                         Case.TROISIEME_OF_A_LYCEE,
                         Case.AGRICULTURAL_TROISIEME,
+                        Case.OVERSEAS,
                         Case.SCHOOL_CLOSED,
                         Case.NOT_EXPORTED_YET));
     }
@@ -76,6 +77,7 @@ class AcademyCasesTest {
                         Case.ACCOUNT_OF_TWO_SCHOOLS,
                         Case.TROISIEME_OF_A_LYCEE,
                         Case.AGRICULTURAL_TROISIEME,
+                        Case.OVERSEAS,
                         Case.SCHOOL_CLOSED,
                         Case.NOT_EXPORTED_YET,
                         Case.MISPLACED_FILE,

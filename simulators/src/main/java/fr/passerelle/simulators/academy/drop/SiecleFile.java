@@ -28,7 +28,7 @@ record SiecleFile(School school, SchoolYear year, LocalDateTime stamp) {
                 .toLocalDate()
                 .minusDays(1)
                 .atTime(19, schoolIndex % 60, 11);
-        return new SiecleFile(school, SchoolCalendar.METROPOLITAN.yearOf(evening.toLocalDate()), evening);
+        return new SiecleFile(school, SchoolCalendar.of(school).yearOf(evening.toLocalDate()), evening);
     }
 
     /** The document up to {@code DONNEES}, which is left open. */

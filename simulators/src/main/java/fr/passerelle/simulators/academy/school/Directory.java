@@ -13,6 +13,7 @@ public final class Directory {
     private static final int DOZEN = 12;
     private static final int FEWEST_WITH_LYCEE = 6;
     private static final String ACADEMY = "Hautes-Rives";
+    private static final String OVERSEAS = "Nouvelle-Calédonie";
     private static final int FIRST_UAI = 9_990_001;
     private static final int FIRST_ORGANIZATION = 5_001;
     private static final int FIRST_CENTER = 7_001;
@@ -39,7 +40,7 @@ public final class Directory {
                 index % DOZEN == OF_PRIVATE_CONTRACT ? "3" : null,
                 (long) FIRST_ORGANIZATION + index,
                 (long) FIRST_CENTER + index,
-                ACADEMY);
+                odd.isOverseas(index) ? OVERSEAS : ACADEMY);
     }
 
     /** Where those of a school are from November on: in the one that has taken it over, if one has. */
@@ -93,7 +94,7 @@ public final class Directory {
     }
 
     public IntStream feeders(int lycee) {
-        return IntStream.range(lycee / DOZEN * DOZEN, lycee);
+        return IntStream.range(lycee / DOZEN * DOZEN, lycee).filter(college -> !odd.isOverseas(college));
     }
 
     /** Where something odd happens. */
@@ -123,6 +124,6 @@ public final class Directory {
     }
 
     private boolean hasMovements(int index) {
-        return !isLycee(index) && !odd.isTruncated(index) && !odd.isClosing(index);
+        return !isLycee(index) && odd.hasMovements(index);
     }
 }

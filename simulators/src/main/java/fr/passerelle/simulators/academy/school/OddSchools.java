@@ -8,6 +8,7 @@ public record OddSchools(AcademySpec spec) {
     private static final int DOZEN = 12;
     private static final int MISPLACED_INTO = 1;
     private static final int TRUNCATED = 2;
+    private static final int OVERSEAS = 3;
     private static final int AGRICULTURAL = 4;
     private static final int CLOSING = 5;
 
@@ -29,6 +30,16 @@ public record OddSchools(AcademySpec spec) {
     /** Exports the CSV of agricultural schools. */
     public boolean isAgricultural(int index) {
         return spec.odd() && index % DOZEN == AGRICULTURAL;
+    }
+
+    /** In Nouvelle-Calédonie, whose year is that from February to December: its pupils come when the others sit the tests. */
+    public boolean isOverseas(int index) {
+        return spec.odd() && index % DOZEN == OVERSEAS;
+    }
+
+    /** Whether anybody of another school comes there or goes there. */
+    boolean hasMovements(int index) {
+        return !isTruncated(index) && !isClosing(index) && !isOverseas(index);
     }
 
     /** Closes in November: the next school has taken it over. */

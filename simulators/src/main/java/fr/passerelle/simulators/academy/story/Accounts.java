@@ -61,6 +61,7 @@ final class Accounts {
                     IS_TAKEN_OVER,
                     COMES_FROM_THE_CLOSED ->
                 List.of(plain(stay, stay.home().school(), Stage.ACCOUNTS));
+            case IS_OVERSEAS -> List.of(plain(stay, school, Stage.SESSIONS));
             case FROM_COLLEGE -> List.of(plain(stay, school, Stage.ACCOUNTS));
             case NEWCOMER ->
                 directory.odd().isTruncated(school) ? List.of() : List.of(plain(stay, school, Stage.SESSIONS));

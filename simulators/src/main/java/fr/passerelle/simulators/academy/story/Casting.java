@@ -59,6 +59,9 @@ final class Casting {
             case SECONDE -> at(SECONDE, resident.position());
             default -> ORDINARY;
         };
+        if (directory.odd().isOverseas(resident.school())) {
+            return IS_OVERSEAS;
+        }
         if (directory.odd().isClosing(resident.school())) {
             return NEVER_HELD_THIS_YEAR.contains(part) ? part : IS_TAKEN_OVER;
         }
@@ -116,6 +119,9 @@ final class Casting {
         }
         Scenario dealt = Deal.of(place, spec.pupilsPerSchool() / Grade.OF_A_COLLEGE.size(), spec.seed());
         // No class file tells any more that last year's is cancelled: those are of the school that sat it.
+        if (dealt.isRepeater() && directory.odd().isOverseas(place.school())) {
+            return Scenario.OBTAINS;
+        }
         boolean untold = dealt == Scenario.REPEATS_CANCELLED_SINCE && directory.odd().isClosing(place.school());
         return untold ? Scenario.REPEATS_ONLY : dealt;
     }

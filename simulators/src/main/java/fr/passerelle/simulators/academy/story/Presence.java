@@ -24,6 +24,8 @@ public enum Presence {
     IMPOSTOR(Case.REATTRIBUTED_INE),
     /** Another child, born the same day. */
     IMPOSTOR_OF_THE_SAME_DAY(Case.REATTRIBUTED_INE, Case.OTHER_CHILD_BORN_THE_SAME_DAY),
+    /** Of an academy whose year begins in February. */
+    IS_OVERSEAS(Case.OVERSEAS),
     /** The school closes in November: the one that takes it over exports the pupil. */
     IS_TAKEN_OVER(Case.SCHOOL_CLOSED),
     COMES_FROM_THE_CLOSED(Case.SCHOOL_CLOSED),

@@ -66,7 +66,7 @@ public final class Storyteller {
                 accounts.of(index, stays),
                 lastYear,
                 thisYear,
-                !directory.odd().isTruncated(index));
+                !directory.odd().isTruncated(index) && !directory.odd().isOverseas(index));
     }
 
     private List<Stay> stays(int index) {

@@ -102,6 +102,7 @@ public final class Truth {
                 active ? certifiability(stay) : null,
                 facts.newestId(),
                 facts.newestStatus(),
+                facts.newestDay(),
                 facts.livretId(),
                 facts.clause());
     }
@@ -129,6 +130,7 @@ public final class Truth {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -146,7 +148,7 @@ public final class Truth {
 
     private Stream<Stage> applied(SchoolStory story) {
         return Stream.of(Stage.PREVIOUS_YEAR, Stage.RENTREE, Stage.MOVEMENTS)
-                .filter(this::isPlayed)
+                .filter(stage -> story.dropOf(stage).filter(this::isPlayed).isPresent())
                 .filter(stage -> stage != Stage.MOVEMENTS || story.novemberApplied());
     }
 
