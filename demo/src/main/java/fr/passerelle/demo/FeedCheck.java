@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 /** Compares what the feed answers LSU with the generator's truth: what the livrets of a school hold. */
 final class FeedCheck {
 
-
     private final Instant asOf;
     private final OpeningCalendar opening;
     private final Map<String, String> heirs;

@@ -55,8 +55,7 @@ final class LsuMorning {
                     + ", certifications obtenues données : " + certifications);
         }
         if (closed > 0) {
-            screen.line(
-                    "LSU : la récupération n'est pas encore ouverte, établissements priés d'attendre : " + closed);
+            screen.line("LSU : la récupération n'est pas encore ouverte, établissements priés d'attendre : " + closed);
         }
         return strange == 0;
     }

@@ -63,8 +63,7 @@ final class TruthCheck {
         return pupil.uai() + "/" + (pupil.eleveId().isEmpty() ? pupil.ine() : pupil.eleveId());
     }
 
-    private static List<String> faults(
-            Expected expected, @Nullable PupilSnapshot pupil, AccountCheck accounts) {
+    private static List<String> faults(Expected expected, @Nullable PupilSnapshot pupil, AccountCheck accounts) {
         List<String> faults = new ArrayList<>();
         if (pupil == null) {
             if (expected.inLedger()) {

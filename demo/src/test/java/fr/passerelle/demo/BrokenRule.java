@@ -160,9 +160,7 @@ enum BrokenRule {
     String schools() {
         return switch (this) {
             case REJECTED_ONES_ARE_WRITTEN -> "1";
-            case EVERY_YEAR_BEGINS_IN_SEPTEMBER,
-                    EVERY_ACADEMY_OPENS_IN_JUNE,
-                    THE_DAY_OF_A_TEST_IS_THAT_OF_PARIS -> "4";
+            case EVERY_YEAR_BEGINS_IN_SEPTEMBER, EVERY_ACADEMY_OPENS_IN_JUNE, THE_DAY_OF_A_TEST_IS_THAT_OF_PARIS -> "4";
             case A_HEADER_IS_ITS_BYTES -> "5";
             case NO_SCHOOL_TAKES_ANOTHER_OVER, A_CLOSED_SCHOOL_HAS_A_FEED_OF_ITS_OWN -> "8";
             default -> "2";

@@ -9,7 +9,6 @@ import fr.passerelle.simulators.academy.story.SatCertification;
 import fr.passerelle.simulators.academy.story.Scenario;
 import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.SessionSlot;
-import fr.passerelle.simulators.academy.story.Stay;
 import fr.passerelle.simulators.academy.truth.OddFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -44,7 +43,10 @@ public final class OddDrop {
         for (OddFile left : List.of(THUMBNAILS, OPEN_ELSEWHERE, ON_ITS_WAY)) {
             drop(left, story, new byte[] {'P', 'K', 3});
         }
-        drop(SESSION_UNKNOWN_TO_PIX, story, unheardOf(story, story.sessions().get(0).slot().unknown()));
+        drop(
+                SESSION_UNKNOWN_TO_PIX,
+                story,
+                unheardOf(story, story.sessions().get(0).slot().unknown()));
         drop(
                 BEFORE_THE_FEED,
                 story,
@@ -66,8 +68,8 @@ public final class OddDrop {
         PlannedSession any = story.sessions().get(0);
         PlannedSession.Sitting sat = any.sittings().stream()
                 .filter(one -> one.certification() != null)
-                .min(Comparator.comparing(one ->
-                        Objects.requireNonNull(one.certification()).publishedAt() != null))
+                .min(Comparator.comparing(
+                        one -> Objects.requireNonNull(one.certification()).publishedAt() != null))
                 .orElseThrow();
         return sessions.write(
                 story.school(),

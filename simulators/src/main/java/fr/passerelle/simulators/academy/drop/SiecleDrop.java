@@ -40,8 +40,8 @@ public final class SiecleDrop {
     }
 
     private void write(SchoolStory story, Stage stage) {
-        SiecleFile file = SiecleFile.before(
-                story.dropOf(stage).orElseThrow(), story.school(), story.index(), spec.year());
+        SiecleFile file =
+                SiecleFile.before(story.dropOf(stage).orElseThrow(), story.school(), story.index(), spec.year());
         if (storyteller.directory().odd().isAgricultural(story.index())) {
             fregata(story, stage, file);
             return;

@@ -54,12 +54,7 @@ final class Accounts {
                 LyceeCast.takes(stay.home()) && directory.lyceeOf(school).isPresent()
                         ? List.of(plain(stay, directory.lyceeOf(school).getAsInt(), Stage.ACCOUNTS))
                         : List.of();
-            case MOVES_OUT,
-                    MOVES_IN,
-                    MOVES_OUT_UNTOLD,
-                    MOVES_IN_UNTOLD,
-                    IS_TAKEN_OVER,
-                    COMES_FROM_THE_CLOSED ->
+            case MOVES_OUT, MOVES_IN, MOVES_OUT_UNTOLD, MOVES_IN_UNTOLD, IS_TAKEN_OVER, COMES_FROM_THE_CLOSED ->
                 List.of(plain(stay, stay.home().school(), Stage.ACCOUNTS));
             case IS_OVERSEAS -> List.of(plain(stay, school, Stage.SESSIONS));
             case FROM_COLLEGE -> List.of(plain(stay, school, Stage.ACCOUNTS));

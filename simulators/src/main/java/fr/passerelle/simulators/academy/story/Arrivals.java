@@ -34,8 +34,11 @@ final class Arrivals {
         if (directory.odd().isClosing(school)) {
             return stays;
         }
-        directory.odd().takenOverBy(school).ifPresent(closed -> movers(closed, Presence.IS_TAKEN_OVER)
-                .forEach(place -> stays.add(moverIn(school, place, Presence.COMES_FROM_THE_CLOSED))));
+        directory
+                .odd()
+                .takenOverBy(school)
+                .ifPresent(closed -> movers(closed, Presence.IS_TAKEN_OVER)
+                        .forEach(place -> stays.add(moverIn(school, place, Presence.COMES_FROM_THE_CLOSED))));
         places.newcomers(school).forEach(place -> stays.add(newcomer(school, place)));
         directory.origin(school).ifPresent(from -> {
             movers(from, Presence.MOVES_OUT).forEach(place -> stays.add(moverIn(school, place, Presence.MOVES_IN)));

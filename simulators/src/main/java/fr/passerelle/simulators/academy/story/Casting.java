@@ -32,8 +32,7 @@ final class Casting {
     private static final List<Presence> SIXIEME = List.of(LEAVES_WITH_DATE, LEAVES_SILENTLY, MOVES_OUT, CORRECTED);
     private static final List<Presence> SECONDE =
             List.of(LEAVES_WITH_DATE, LEAVES_SILENTLY, WITHOUT_INE, TWO_DIVISIONS);
-    private static final Set<Presence> NEVER_HELD_THIS_YEAR =
-            Set.of(WITHOUT_INE, INACTIFS, LEFT_BEFORE, CAME_AND_LEFT);
+    private static final Set<Presence> NEVER_HELD_THIS_YEAR = Set.of(WITHOUT_INE, INACTIFS, LEFT_BEFORE, CAME_AND_LEFT);
     private static final int EXTRA_FROM = 10;
 
     private final AcademySpec spec;
@@ -122,7 +121,8 @@ final class Casting {
         if (dealt.isRepeater() && directory.odd().isOverseas(place.school())) {
             return Scenario.OBTAINS;
         }
-        boolean untold = dealt == Scenario.REPEATS_CANCELLED_SINCE && directory.odd().isClosing(place.school());
+        boolean untold =
+                dealt == Scenario.REPEATS_CANCELLED_SINCE && directory.odd().isClosing(place.school());
         return untold ? Scenario.REPEATS_ONLY : dealt;
     }
 

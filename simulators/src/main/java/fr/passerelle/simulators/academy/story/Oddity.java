@@ -65,9 +65,8 @@ enum Oddity {
     /** The places of those who are in a collège. */
     static List<Place> places(Places places, OddSchools schools, int college) {
         return Arrays.stream(values())
-                .filter(oddity -> oddity == IS_NOT_EXPORTED_YET
-                        ? schools.isClosing(college)
-                        : schools.hasEverybody(college))
+                .filter(oddity ->
+                        oddity == IS_NOT_EXPORTED_YET ? schools.isClosing(college) : schools.hasEverybody(college))
                 .map(oddity -> places.odd(college, oddity.ordinal(), oddity.grade))
                 .toList();
     }

@@ -53,8 +53,12 @@ public final class Storyteller {
                 put(thisYear, stay, jury.thisYear(stay, catchUp(index)));
             }
         }
-        directory.odd().successorOf(index).ifPresent(heir -> satThere(heir)
-                .forEach(sitting -> thisYear.put(sitting.stay().home().eleveId(index), sitting.certification())));
+        directory
+                .odd()
+                .successorOf(index)
+                .ifPresent(heir -> satThere(heir)
+                        .forEach(sitting ->
+                                thisYear.put(sitting.stay().home().eleveId(index), sitting.certification())));
         planned.forEach(session ->
                 session.sittings().forEach(sitting -> put(thisYear, sitting.stay(), sitting.certification())));
         return new SchoolStory(
@@ -77,8 +81,8 @@ public final class Storyteller {
     private Stream<PlannedSession.Sitting> satThere(int heir) {
         return sessions.of(heir, stays(heir)).stream()
                 .flatMap(session -> session.sittings().stream())
-                .filter(sitting -> sitting.stay().presence() == Presence.COMES_FROM_THE_CLOSED
-                        && sitting.certification() != null);
+                .filter(sitting ->
+                        sitting.stay().presence() == Presence.COMES_FROM_THE_CLOSED && sitting.certification() != null);
     }
 
     private SessionSlot catchUp(int leftSchool) {

@@ -81,10 +81,7 @@ public final class Jury {
 
     /** The last test of a learner's account that was not cancelled, over all schools (contract pix 2.3); empty behind a Pix+. */
     public Optional<SatCertification> lastForTheFeed(Learner learner) {
-        return known(learner)
-                .filter(one -> !isCancelled(one))
-                .max(BY_CREATION)
-                .filter(one -> !isPast(one.hiddenAt()));
+        return known(learner).filter(one -> !isCancelled(one)).max(BY_CREATION).filter(one -> !isPast(one.hiddenAt()));
     }
 
     /** The last published test that a learner sat as a pupil of a school, cancelled or not (contract pix 4). */
