@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.impl.matchers.GroupMatcher;
 
 /** Makes the hub's own jobs fire, by Quartz, and waits until nothing is left to do. */
 final class HubDriver {
@@ -60,21 +61,18 @@ final class HubDriver {
     }
 
     /**
-     * Fires a nightly job now and waits until it has asked for its work. A job that a killed demo had fired at the same
-     * instant is not fired again: a second récupération would find everything held already.
+     * Fires a nightly job now, in each zone that has one, and waits until it has asked for its work. A job that a killed
+     * demo had fired at the same instant is not fired again: a second récupération would find everything held already.
      */
     void fire(Flow flow) {
         if (tallies.wasAsked(flow, year.clock().instant())) {
             return;
         }
         try {
-            JobFired fired = new JobFired(flow.name());
-            quartz.getListenerManager().addJobListener(fired);
-            try {
-                quartz.triggerJob(JobKey.jobKey(flow.name(), NightlyRoute.GROUP));
-                fired.await(STUCK);
-            } finally {
-                quartz.getListenerManager().removeJobListener(fired.getName());
+            for (JobKey job : quartz.getJobKeys(GroupMatcher.jobGroupEquals(NightlyRoute.GROUP))) {
+                if (job.getName().equals(flow.name()) || job.getName().startsWith(flow.name() + "-")) {
+                    JobFired.fire(quartz, job, STUCK);
+                }
             }
         } catch (SchedulerException e) {
             throw new Trouble(ExitCode.OUTSIDE_FAILED, "Quartz n'a pas lancé " + flow.label() + " : " + e.getMessage());

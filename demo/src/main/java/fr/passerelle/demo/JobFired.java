@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.quartz.listeners.JobListenerSupport;
 
 /** Tells when a Quartz job came to its end, and whether well. */
@@ -17,8 +20,20 @@ final class JobFired extends JobListenerSupport {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable JobExecutionException failure;
 
-    JobFired(String job) {
+    private JobFired(String job) {
         this.job = job;
+    }
+
+    /** Fires a job now, and waits for its end. */
+    static void fire(Scheduler quartz, JobKey job, Duration limit) throws SchedulerException {
+        JobFired fired = new JobFired(job.getName());
+        quartz.getListenerManager().addJobListener(fired);
+        try {
+            quartz.triggerJob(job);
+            fired.await(limit);
+        } finally {
+            quartz.getListenerManager().removeJobListener(fired.getName());
+        }
     }
 
     @Override
@@ -34,7 +49,7 @@ final class JobFired extends JobListenerSupport {
         }
     }
 
-    void await(Duration limit) {
+    private void await(Duration limit) {
         try {
             if (!ended.await(limit.toSeconds(), TimeUnit.SECONDS)) {
                 throw new Trouble(ExitCode.OUTSIDE_FAILED, "Le travail planifié " + job + " n'est pas parti.");

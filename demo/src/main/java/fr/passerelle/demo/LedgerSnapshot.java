@@ -7,6 +7,7 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +32,19 @@ final class LedgerSnapshot {
     List<PupilSnapshot> pupils() {
         return jdbc.sql("""
                         select p.uai, p.eleve_id, p.ine, p.last_name || ' ' || p.first_name as names, p.person_id, p.active, p.division, a.external_id as ido,
-                            c.status as certifiability, n.id as certification_id, n.status as certification_status,
+                            c.status as certifiability, n.id as certification_id, n.status as certification_status, n.taken_on,
                             l.certification_id as livret_id, rc.clause
                         from pupil p
+                        join school s on s.uai = p.uai
                         left join account a on a.source = 'GAR' and a.state = 'MATCHED' and a.person_id = p.person_id
                         left join certifiability c on c.person_id = p.person_id
                         left join lateral (
-                            select id, status from certification where certification.person_id = p.person_id
+                            select id, status, taken_on from certification where certification.person_id = p.person_id
                             order by taken_on desc, id desc limit 1) n on true
                         left join livret_entry l on l.person_id = p.person_id
                         left join lateral (
                             select max(id) as id from recuperation_run
-                            where recuperation_run.uai = p.uai and recuperation_run.school_year = p.school_year) r on true
+                            where recuperation_run.uai = coalesce(s.successor, p.uai) and recuperation_run.school_year = p.school_year) r on true
                         left join recuperation_clause rc on rc.run_id = r.id and rc.person_id = p.person_id
                         order by p.uai, p.eleve_id""").query((row, number) -> pupil(row)).list();
     }
@@ -89,6 +91,7 @@ final class LedgerSnapshot {
                 certifiability == null ? Certifiability.NOT_COMMUNICATED : Certifiability.valueOf(certifiability),
                 Sql.longOrNull(row, "certification_id"),
                 status == null ? null : CertificationStatus.valueOf(status),
+                row.getObject("taken_on", LocalDate.class),
                 Sql.longOrNull(row, "livret_id"),
                 clause == null ? null : Clause.valueOf(clause));
     }

@@ -3,6 +3,7 @@ package fr.passerelle.demo;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation.Clause;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,6 @@ record PupilSnapshot(
         Certifiability certifiability,
         @Nullable Long certificationId,
         @Nullable CertificationStatus certificationStatus,
+        @Nullable LocalDate certificationDay,
         @Nullable Long livretCertificationId,
         @Nullable Clause clause) {}

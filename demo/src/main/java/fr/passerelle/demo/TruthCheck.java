@@ -1,7 +1,5 @@
 package fr.passerelle.demo;
 
-import fr.passerelle.demo.LedgerSnapshot.AccountSnapshot;
-import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.simulators.academy.truth.Expected;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,8 +33,7 @@ final class TruthCheck {
                 differences.add("Différence : l'élève " + key(pupil) + " est deux fois dans la base");
             }
         }
-        Map<String, AccountSnapshot> accounts =
-                ledger.garAccounts().stream().collect(Collectors.toMap(AccountSnapshot::ido, Function.identity()));
+        AccountCheck accounts = new AccountCheck(ledger);
         List<Expected> truth = year.academy().truth(asOf);
         Set<String> told = new HashSet<>();
         int wrong = 0;
@@ -59,6 +54,7 @@ final class TruthCheck {
         }
         differences.addAll(new FileCheck(year, ledger).compare(asOf));
         differences.addAll(new QuestionCheck(year, ledger).compare(asOf));
+        differences.addAll(new FigureCheck(year).compare(asOf));
         return new Result(truth.size(), truth.size() - wrong, differences);
     }
 
@@ -67,13 +63,13 @@ final class TruthCheck {
         return pupil.uai() + "/" + (pupil.eleveId().isEmpty() ? pupil.ine() : pupil.eleveId());
     }
 
-    private static List<String> faults(
-            Expected expected, @Nullable PupilSnapshot pupil, Map<String, AccountSnapshot> accounts) {
+    private static List<String> faults(Expected expected, @Nullable PupilSnapshot pupil, AccountCheck accounts) {
         List<String> faults = new ArrayList<>();
         if (pupil == null) {
             if (expected.inLedger()) {
                 faults.add("absent de la base");
             }
+            accounts.compare(faults, expected, null);
             return faults;
         }
         if (!expected.inLedger()) {
@@ -89,30 +85,14 @@ final class TruthCheck {
             differ(faults, "clause de la récupération", expected.clause(), pupil.clause());
             differ(faults, "certification", expected.certificationId(), pupil.certificationId());
             differ(faults, "statut", expected.certificationStatus(), pupil.certificationStatus());
+            differ(faults, "jour du test", expected.certificationDay(), pupil.certificationDay());
             differ(faults, "livret", expected.livretCertificationId(), pupil.livretCertificationId());
-            account(faults, expected, pupil, accounts);
+            accounts.compare(faults, expected, pupil);
         }
         return faults;
     }
 
-    private static void account(
-            List<String> faults, Expected expected, PupilSnapshot pupil, Map<String, AccountSnapshot> accounts) {
-        if (expected.ido() == null) {
-            differ(faults, "compte", null, pupil.matchedIdo());
-            return;
-        }
-        AccountSnapshot account = accounts.get(expected.ido());
-        differ(
-                faults,
-                "compte",
-                expected.accountState(),
-                account == null ? null : account.state().name());
-        if (account != null && account.state() == AccountState.MATCHED) {
-            differ(faults, "élève du compte", pupil.personId(), account.personId());
-        }
-    }
-
-    private static void differ(List<String> faults, String what, @Nullable Object expected, @Nullable Object found) {
+    static void differ(List<String> faults, String what, @Nullable Object expected, @Nullable Object found) {
         if (!Objects.equals(expected, found)) {
             faults.add(what + " : attendu " + expected + ", trouvé " + found);
         }

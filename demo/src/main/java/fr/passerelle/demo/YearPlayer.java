@@ -5,13 +5,17 @@ import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.hub.wiring.SchoolDirectory;
+import fr.passerelle.mappings.files.PrivateFiles;
 import fr.passerelle.simulators.academy.school.Stage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Plays the stages of the year up to an instant, each to its end, then compares the ledger with the truth. */
 final class YearPlayer {
@@ -77,6 +81,7 @@ final class YearPlayer {
         year.clock().moveTo(stage == Stage.RECUPERATION ? asOf : stage.at(schoolYear));
         rows.add(hub.stage(label(stage), () -> {
             Path drops = year.folder().resolve("academy").resolve(stage.folder());
+            declareSchools(drops);
             // Pupils come before what is said of them, as in life.
             for (IntakeFolder folder : IntakeFolder.values()) {
                 year.intake().drop(drops, folder);
@@ -85,6 +90,15 @@ final class YearPlayer {
             night(stage);
         }));
         year.folder().played(stage.name());
+    }
+
+    /** A directory that changes in the year: the hub reads it as it does at each start. */
+    private void declareSchools(Path stage) throws IOException {
+        Path declared = stage.resolve("etablissements.csv");
+        if (Files.exists(declared)) {
+            PrivateFiles.write(year.folder().resolve("academy/etablissements.csv"), Files.readAllBytes(declared));
+            year.hub().getBean(SchoolDirectory.class).start();
+        }
     }
 
     /** What the hub does by itself after such a day. */
@@ -113,10 +127,10 @@ final class YearPlayer {
         screen.line("");
         StageRow.table(rows).forEach(screen::line);
         LevelView levels = year.hub().getBean(LevelView.class);
-        List<School> concerned = year.academy().schools().stream()
-                .filter(school -> levels.isConcerned(school.uai()))
+        List<School> concerned = year.academy().schools(asOf).stream()
+                .filter(school -> levels.isConcerned(Objects.requireNonNullElse(school.successor(), school.uai())))
                 .toList();
-        LsuMorning morning = new LsuMorning(year.hub(), lsu, screen);
+        LsuMorning morning = new LsuMorning(year, lsu, asOf, screen);
         morning.showSummary(concerned);
         boolean fed = morning.askAll(concerned);
         hub.showQuarantine();

@@ -45,6 +45,11 @@ enum BrokenRule {
             "return account.schools().stream()",
             "return account.schools().stream().limit(1)",
             "ACCOUNT_OF_TWO_SCHOOLS"),
+    A_TOLERANCE_DISPLACES(
+            "domain/src/main/java/fr/passerelle/domain/identity/AccountClaim.java",
+            "return likeness == Likeness.FIRST_EXACT && holder.likeness == Likeness.FORMER",
+            "return likeness.isTentative()",
+            "TWIN_WHO_NEVER_COMES"),
     THE_LAST_FILE_COUNTS(
             "connectors/src/main/java/fr/passerelle/connectors/ledger/certification/CertificationMerging.java",
             "last.isAfter(told(one))",
@@ -55,6 +60,11 @@ enum BrokenRule {
             "if (isPublished(known) && incoming.status().isAwaited() || ",
             "if (",
             "UNPUBLISHED"),
+    A_PIX_PLUS_EXPLAINS_NOTHING(
+            "domain/src/main/java/fr/passerelle/domain/certification/Disappearance.java",
+            "one -> one.hides(last.certification())",
+            "one -> false",
+            "UNLISTED"),
     WHO_CANNOT_BE_IMPORTED_IS_GONE(
             "mappings/src/main/java/fr/passerelle/mappings/siecle/ExportDraft.java",
             "present.add(pupil.toPresent(line, reason.label()));",
@@ -70,16 +80,51 @@ enum BrokenRule {
             "        losing(staged, values);\n",
             "",
             "MOVES_UNTOLD"),
+    NO_SCHOOL_TAKES_ANOTHER_OVER(
+            "connectors/src/main/java/fr/passerelle/connectors/ledger/livret/LivretView.java",
+            "ScopeSql.PUPILS, LevelRow.JOIN",
+            "ScopeSql.PUPILS.replace(\" or successor = :uai\", \"\"), LevelRow.JOIN",
+            "NOT_EXPORTED_YET"),
+    A_CLOSED_SCHOOL_HAS_A_FEED_OF_ITS_OWN(
+            "connectors/src/main/java/fr/passerelle/connectors/ledger/feed/FeedAccessLedger.java",
+            "select coalesce(successor, uai) from school",
+            "select uai from school",
+            "LSU, "),
+    EVERY_YEAR_BEGINS_IN_SEPTEMBER(
+            "domain/src/main/java/fr/passerelle/domain/school/SchoolCalendar.java",
+            "\"Pacific/Noumea\", Month.JANUARY",
+            "\"Pacific/Noumea\", Month.AUGUST",
+            "9990004A"),
+    EVERY_ACADEMY_OPENS_IN_JUNE(
+            "domain/src/main/java/fr/passerelle/domain/livret/OpeningCalendar.java",
+            "USUAL_IN_THE_SOUTH = MonthDay.of(11, 7)",
+            "USUAL_IN_THE_SOUTH = MonthDay.of(6, 7)",
+            "OVERSEAS"),
+    THE_DAY_OF_A_TEST_IS_THAT_OF_PARIS(
+            "mappings/src/main/java/fr/passerelle/mappings/pix/JsonFields.java",
+            "instant(name).atZone(zone)",
+            "instant(name).atZone(ZoneId.of(\"Europe/Paris\"))",
+            "jour du test"),
     A_FILE_ON_ITS_WAY_IS_TAKEN(
             "connectors/src/main/java/fr/passerelle/connectors/intake/PassingName.java",
             "            \".filepart\",\n",
             "",
             "ON_ITS_WAY"),
+    LAST_YEARS_SESSIONS_COUNT(
+            "connectors/src/main/java/fr/passerelle/connectors/ledger/school/StandingView.java",
+            "where session_date >= n.first_day group",
+            "group",
+            "chiffres (9990002Y)"),
     A_NEW_WORD_IS_GUESSED(
             "mappings/src/main/java/fr/passerelle/mappings/pix/ResultsRow.java",
             "case \"validee\" ->",
             "case \"validee\", \"obtenue\" ->",
-            "WITH_A_NEW_WORD");
+            "WITH_A_NEW_WORD"),
+    A_HEADER_IS_ITS_BYTES(
+            "mappings/src/main/java/fr/passerelle/mappings/csv/HeaderNames.java",
+            ".replaceAll(\"[\\\\s\\\\u00A0\\\\u2007\\\\u2009\\\\u202F]+\", \" \")",
+            "",
+            "export-fregata.csv");
 
     private final String source;
     private final String right;
@@ -111,8 +156,14 @@ enum BrokenRule {
         return named;
     }
 
-    /** Two, for somebody has to come from elsewhere in most of them. */
+    /** Two, for somebody has to come from elsewhere in most of them; more for a school of a kind that few are. */
     String schools() {
-        return this == REJECTED_ONES_ARE_WRITTEN ? "1" : "2";
+        return switch (this) {
+            case REJECTED_ONES_ARE_WRITTEN -> "1";
+            case EVERY_YEAR_BEGINS_IN_SEPTEMBER, EVERY_ACADEMY_OPENS_IN_JUNE, THE_DAY_OF_A_TEST_IS_THAT_OF_PARIS -> "4";
+            case A_HEADER_IS_ITS_BYTES -> "5";
+            case NO_SCHOOL_TAKES_ANOTHER_OVER, A_CLOSED_SCHOOL_HAS_A_FEED_OF_ITS_OWN -> "8";
+            default -> "2";
+        };
     }
 }

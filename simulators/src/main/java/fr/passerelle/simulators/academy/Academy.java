@@ -7,6 +7,7 @@ import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Storyteller;
 import fr.passerelle.simulators.academy.truth.Expected;
 import fr.passerelle.simulators.academy.truth.ExpectedAccount;
+import fr.passerelle.simulators.academy.truth.ExpectedFigures;
 import fr.passerelle.simulators.academy.truth.ExpectedFile;
 import fr.passerelle.simulators.academy.truth.ExpectedQuestion;
 import fr.passerelle.simulators.academy.truth.Truth;
@@ -41,6 +42,12 @@ public final class Academy {
     /** The schools, as the operator's directory lists them, by UAI. */
     public List<School> schools() {
         return storyteller.directory().all();
+    }
+
+    /** The same as the directory lists them at an instant: some close in the year. */
+    public List<School> schools(Instant asOf) {
+        boolean before = Stage.MOVEMENTS.at(spec.year()).isAfter(asOf);
+        return before ? schools() : storyteller.directory().allInNovember();
     }
 
     /** What only Pix knows. */
@@ -94,6 +101,15 @@ public final class Academy {
     public List<ExpectedQuestion> questions(Instant asOf) {
         return Truth.at(spec, asOf)
                 .map(truth -> stories().flatMap(truth::questions).toList())
+                .orElse(List.of());
+    }
+
+    /** What the console must count of each school at an instant of the year. */
+    public List<ExpectedFigures> figures(Instant asOf) {
+        return Truth.at(spec, asOf)
+                .map(truth -> stories()
+                        .map(story -> truth.figures(storyteller.directory(), story))
+                        .toList())
                 .orElse(List.of());
     }
 

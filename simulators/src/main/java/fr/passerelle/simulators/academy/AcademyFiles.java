@@ -44,6 +44,9 @@ final class AcademyFiles {
         Drop drop = new Drop(dir);
         drop.write(
                 "etablissements.csv", SchoolsCsv.write(storyteller.directory().all()));
+        drop.write(
+                Stage.MOVEMENTS.folder() + "/etablissements.csv",
+                SchoolsCsv.write(storyteller.directory().allInNovember()));
         drop.write("README.txt", Readme.write(spec));
         TruthJson json = new TruthJson();
         Truth truth = Truth.at(spec, Stage.RECUPERATION.at(spec.year())).orElseThrow();
@@ -68,7 +71,9 @@ final class AcademyFiles {
                 gar.add(story);
                 pix.write(story);
                 odd.write(story);
-                ent.add(story);
+                if (story.isInTheUsualYear()) {
+                    ent.add(story);
+                }
                 for (Expected expected : (Iterable<Expected>) truth.of(story)::iterator) {
                     lines.write(json.line(expected));
                 }

@@ -50,7 +50,13 @@ class AcademyCasesTest {
     @Test
     void threeSchoolsHoldEveryCaseButTheLycee() {
         assertThat(casesOf(academy(3, 160, 7)))
-                .containsAll(allBut(Case.WENT_TO_LYCEE, Case.TROISIEME_OF_A_LYCEE, Case.AGRICULTURAL_TROISIEME));
+                .containsAll(allBut(
+                        Case.WENT_TO_LYCEE,
+                        Case.TROISIEME_OF_A_LYCEE,
+                        Case.AGRICULTURAL_TROISIEME,
+                        Case.OVERSEAS,
+                        Case.SCHOOL_CLOSED,
+                        Case.NOT_EXPORTED_YET));
     }
 
     @Test
@@ -71,6 +77,9 @@ class AcademyCasesTest {
                         Case.ACCOUNT_OF_TWO_SCHOOLS,
                         Case.TROISIEME_OF_A_LYCEE,
                         Case.AGRICULTURAL_TROISIEME,
+                        Case.OVERSEAS,
+                        Case.SCHOOL_CLOSED,
+                        Case.NOT_EXPORTED_YET,
                         Case.MISPLACED_FILE,
                         Case.TRUNCATED_FILE));
     }

@@ -65,7 +65,7 @@ class AcademyFilesTest {
         assertThat(Files.readString(dir.resolve("README.txt"))).contains("2026-2027", "truth.jsonl", "2-rentree");
         assertThat(Files.readAllLines(dir.resolve("etablissements.csv")))
                 .hasSize(4)
-                .startsWith("uai;nom;type;contrat;organisation_pix;centre_pix;academie");
+                .startsWith("uai;nom;type;contrat;organisation_pix;centre_pix;academie;successeur");
         assertThat(Files.readAllLines(dir.resolve("truth.jsonl")))
                 .hasSameSizeAs(generated.truth(Stage.RECUPERATION))
                 .allMatch(line -> line.startsWith("{\"uai\":\"999"));

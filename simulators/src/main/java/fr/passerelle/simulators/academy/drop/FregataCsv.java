@@ -40,7 +40,13 @@ final class FregataCsv {
                 .filter(stay -> stay.isInFileAt(stage))
                 .map(stay -> row(Objects.requireNonNull(stay.at(stage))) + "\n")
                 .collect(Collectors.joining());
-        return (HEADER + "\n" + rows).getBytes(StandardCharsets.UTF_8);
+        String header = stage == Stage.MOVEMENTS ? asAWordProcessorWrites(HEADER) : HEADER;
+        return (header + "\n" + rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** With the typographic apostrophe and doubled blanks: the same names. */
+    private static String asAWordProcessorWrites(String header) {
+        return header.replace('\'', '\u2019').replace(" ", "  ");
     }
 
     private static String row(Row row) {

@@ -8,9 +8,10 @@ import fr.passerelle.simulators.academy.story.PlannedSession;
 import fr.passerelle.simulators.academy.story.SatCertification;
 import fr.passerelle.simulators.academy.story.Scenario;
 import fr.passerelle.simulators.academy.story.SchoolStory;
-import fr.passerelle.simulators.academy.story.Stay;
+import fr.passerelle.simulators.academy.story.SessionSlot;
 import fr.passerelle.simulators.academy.truth.OddFile;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -32,13 +33,20 @@ public final class OddDrop {
     }
 
     public void write(SchoolStory story) {
+        if (directory.odd().hasARefusedSessionLastYear(story.index())) {
+            SessionSlot slot = story.sessions().get(0).slot();
+            drop(LAST_YEARS_SESSION, story, unheardOf(story, slot.unknown().aYearBefore()));
+        }
         if (!directory.odd().hasEverybody(story.index())) {
             return;
         }
         for (OddFile left : List.of(THUMBNAILS, OPEN_ELSEWHERE, ON_ITS_WAY)) {
             drop(left, story, new byte[] {'P', 'K', 3});
         }
-        drop(SESSION_UNKNOWN_TO_PIX, story, unknownSession(story));
+        drop(
+                SESSION_UNKNOWN_TO_PIX,
+                story,
+                unheardOf(story, story.sessions().get(0).slot().unknown()));
         drop(
                 BEFORE_THE_FEED,
                 story,
@@ -48,22 +56,27 @@ public final class OddDrop {
         drop(FROM_A_SPREADSHEET, story, bytes(asASpreadsheetWrites(good)));
         drop(WITH_A_NEW_WORD, story, bytes(good.replace("\"Validée\"", "\"Obtenue\"")));
         drop(OLDER_THAN_THE_JURY, story, csv(beforeTheJuryDeniedIt(story)));
+        drop.write(PixPlusCsv.path(story), PixPlusCsv.write(story));
     }
 
     private void drop(OddFile file, SchoolStory story, byte[] content) {
         drop.write(file.path(story.school()), content);
     }
 
-    /** A candidate who did not come, so that nobody's test is in it. */
-    private byte[] unknownSession(SchoolStory story) {
+    /** A test of which Pix has never heard either; who sat it waits for a result anyway, if anybody does. */
+    private byte[] unheardOf(SchoolStory story, SessionSlot slot) {
         PlannedSession any = story.sessions().get(0);
-        Stay nobody = any.sittings().get(0).stay();
+        PlannedSession.Sitting sat = any.sittings().stream()
+                .filter(one -> one.certification() != null)
+                .min(Comparator.comparing(
+                        one -> Objects.requireNonNull(one.certification()).publishedAt() != null))
+                .orElseThrow();
         return sessions.write(
                 story.school(),
                 new PlannedSession(
-                        any.slot().unknown(),
+                        slot,
                         any.examiners(),
-                        List.of(new PlannedSession.Sitting(nobody, null, null))));
+                        List.of(new PlannedSession.Sitting(sat.stay(), sat.certification(), slot.id()))));
     }
 
     /** Certifications of this year that are obtained, three of them. */

@@ -1,6 +1,7 @@
 package fr.passerelle.simulators.academy.drop;
 
 import fr.passerelle.domain.file.IntakeFolder;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.people.Person;
 import fr.passerelle.simulators.academy.school.AcademySpec;
@@ -58,7 +59,7 @@ public final class PixDrop {
                 stage.at(spec.year()).atZone(SchoolYear.PARIS).toLocalDate().minusDays(1));
         classes.forEach((division, lines) -> drop.write(
                 stage.folder() + "/" + IntakeFolder.RESULTS.place(story.uai(), day + "_resultats_" + division + ".csv"),
-                new ResultsCsv(shape).write(lines)));
+                new ResultsCsv(shape, SchoolCalendar.of(story.school()).zone()).write(lines)));
     }
 
     /** Pix Certif knows who changed names as they were enrolled, by what it knew then. */

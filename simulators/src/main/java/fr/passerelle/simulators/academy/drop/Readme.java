@@ -61,7 +61,8 @@ public final class Readme {
             case PREVIOUS_YEAR -> "bases et résultats de l'année précédente (anciens en-têtes)";
             case RENTREE -> "premiers exports SIECLE, structures et nomenclatures";
             case ACCOUNTS -> "comptes annoncés par le GAR et export complet de l'ENT";
-            case MOVEMENTS -> "départs, arrivées, corrections ; un fichier égaré et un fichier coupé";
+            case MOVEMENTS ->
+                "départs, arrivées, corrections ; fichiers égarés ou coupés ; l'annuaire qui remplace le premier";
             case SESSIONS -> "sessions de certification finalisées";
             case RESULTS -> "résultats par classe (en-têtes de 2026)";
             case RECUPERATION -> "ouverture de la récupération dans LSU ; un ancien fichier de résultats";

@@ -2,8 +2,8 @@ package fr.passerelle.simulators.academy.drop;
 
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
-import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.story.SatCertification;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The cells of one certification, as the old and the new files write them (contract pix 4, "Cells"). */
@@ -23,11 +23,13 @@ final class ResultCells {
             "Expert 2");
 
     private final SatCertification certification;
+    private final ZoneId zone;
     private final CertificationStatus status;
     private final boolean old;
 
-    ResultCells(SatCertification certification, boolean old) {
+    ResultCells(SatCertification certification, ZoneId zone, boolean old) {
         this.certification = certification;
+        this.zone = zone;
         this.old = old;
         boolean cancelled = certification.cancelledAt() != null && !(old && certification.finalisedBeforeTheYear());
         this.status = cancelled ? CertificationStatus.CANCELLED : certification.outcome();
@@ -80,6 +82,6 @@ final class ResultCells {
     }
 
     String day() {
-        return SiecleFile.day(certification.startedAt().atZone(SchoolYear.PARIS).toLocalDate());
+        return SiecleFile.day(certification.startedAt().atZone(zone).toLocalDate());
     }
 }

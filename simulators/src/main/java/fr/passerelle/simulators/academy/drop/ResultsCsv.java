@@ -1,9 +1,11 @@
 package fr.passerelle.simulators.academy.drop;
 
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.simulators.academy.people.Person;
 import fr.passerelle.simulators.academy.story.SatCertification;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,12 +33,24 @@ final class ResultsCsv {
     }
 
     /** One line: who, as Pix Certif knows them, and what. */
-    record Line(Person person, SatCertification certification) {}
+    record Line(Person person, SatCertification certification, String type) {
+
+        Line(Person person, SatCertification certification) {
+            this(person, certification, "Pix");
+        }
+    }
 
     private final Shape shape;
+    private final ZoneId zone;
 
     ResultsCsv(Shape shape) {
+        this(shape, SchoolYear.PARIS);
+    }
+
+    /** @param zone where the tests were sat */
+    ResultsCsv(Shape shape, ZoneId zone) {
         this.shape = shape;
+        this.zone = zone;
     }
 
     byte[] write(List<Line> lines) {
@@ -61,7 +75,7 @@ final class ResultsCsv {
 
     private String row(Line line) {
         Person who = line.person();
-        ResultCells cells = new ResultCells(line.certification(), shape == Shape.OLD);
+        ResultCells cells = new ResultCells(line.certification(), zone, shape == Shape.OLD);
         List<String> values = new ArrayList<>(List.of(
                 String.valueOf(line.certification().id()),
                 ResultCells.text(who.firstName()),
@@ -70,7 +84,7 @@ final class ResultsCsv {
                 ResultCells.text(who.birthplace().city()),
                 ResultCells.text("")));
         if (shape == Shape.NEW_WITH_TYPE) {
-            values.add(ResultCells.text("Pix"));
+            values.add(ResultCells.text(line.type()));
         }
         values.add(ResultCells.text(cells.status()));
         if (shape != Shape.OLD) {

@@ -11,7 +11,7 @@ public final class SchoolsCsv {
     private SchoolsCsv() {}
 
     public static byte[] write(List<School> schools) {
-        StringBuilder csv = new StringBuilder("uai;nom;type;contrat;organisation_pix;centre_pix;academie\n");
+        StringBuilder csv = new StringBuilder("uai;nom;type;contrat;organisation_pix;centre_pix;academie;successeur\n");
         for (School school : schools) {
             csv.append(String.join(
                             ";",
@@ -21,7 +21,8 @@ public final class SchoolsCsv {
                             Objects.requireNonNullElse(school.privateContract(), ""),
                             String.valueOf(school.pixOrganizationId()),
                             String.valueOf(school.pixCenterId()),
-                            Objects.requireNonNullElse(school.academy(), "")))
+                            Objects.requireNonNullElse(school.academy(), ""),
+                            school.successor() == null ? "" : school.successor().value()))
                     .append('\n');
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);

@@ -32,12 +32,16 @@ public final class SiecleDrop {
 
     public void write(SchoolStory story) {
         boolean lycee = storyteller.directory().isLycee(story.index());
-        EXPORTS.stream().filter(stage -> stage != Stage.PREVIOUS_YEAR || !lycee).forEach(stage -> write(story, stage));
+        EXPORTS.stream()
+                .filter(stage -> stage != Stage.PREVIOUS_YEAR || !lycee)
+                .filter(stage -> story.dropOf(stage).isPresent())
+                .forEach(stage -> write(story, stage));
         misplaced(story);
     }
 
     private void write(SchoolStory story, Stage stage) {
-        SiecleFile file = SiecleFile.before(stage, story.school(), story.index(), spec.year());
+        SiecleFile file =
+                SiecleFile.before(story.dropOf(stage).orElseThrow(), story.school(), story.index(), spec.year());
         if (storyteller.directory().odd().isAgricultural(story.index())) {
             fregata(story, stage, file);
             return;
@@ -97,6 +101,6 @@ public final class SiecleDrop {
     }
 
     private static String folder(Stage stage, SchoolStory story) {
-        return stage.folder() + "/" + IntakeFolder.SIECLE.place(story.uai(), "");
+        return story.dropOf(stage).orElseThrow().folder() + "/" + IntakeFolder.SIECLE.place(story.uai(), "");
     }
 }

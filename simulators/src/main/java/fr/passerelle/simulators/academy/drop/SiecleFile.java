@@ -17,18 +17,24 @@ import java.time.format.DateTimeFormatter;
  */
 record SiecleFile(School school, SchoolYear year, LocalDateTime stamp) {
 
+    private static final int DOZEN = 12;
     private static final Charset ENCODING = Charset.forName("ISO-8859-15");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
-    /** The export of the evening before a stage; schools export one after the other. */
+    /**
+     * The export of the evening before a stage; schools export one after the other. Those that begin a dozen come first, the
+     * last of them first of all: who leaves them untold must be in a newer export elsewhere.
+     */
     static SiecleFile before(Stage stage, School school, int schoolIndex, SchoolYear played) {
+        int minutes = schoolIndex % DOZEN == 0 ? -1 - schoolIndex / DOZEN % 60 : schoolIndex % 60;
         LocalDateTime evening = stage.at(played)
                 .atZone(SchoolYear.PARIS)
                 .toLocalDate()
                 .minusDays(1)
-                .atTime(19, schoolIndex % 60, 11);
-        return new SiecleFile(school, SchoolCalendar.METROPOLITAN.yearOf(evening.toLocalDate()), evening);
+                .atTime(19, 0, 11)
+                .plusMinutes(minutes);
+        return new SiecleFile(school, SchoolCalendar.of(school).yearOf(evening.toLocalDate()), evening);
     }
 
     /** The document up to {@code DONNEES}, which is left open. */

@@ -13,6 +13,7 @@ public final class Directory {
     private static final int DOZEN = 12;
     private static final int FEWEST_WITH_LYCEE = 6;
     private static final String ACADEMY = "Hautes-Rives";
+    private static final String OVERSEAS = "Nouvelle-Calédonie";
     private static final int FIRST_UAI = 9_990_001;
     private static final int FIRST_ORGANIZATION = 5_001;
     private static final int FIRST_CENTER = 7_001;
@@ -39,7 +40,30 @@ public final class Directory {
                 index % DOZEN == OF_PRIVATE_CONTRACT ? "3" : null,
                 (long) FIRST_ORGANIZATION + index,
                 (long) FIRST_CENTER + index,
-                ACADEMY);
+                odd.isOverseas(index) ? OVERSEAS : ACADEMY);
+    }
+
+    /** Where those of a school are from November on: in the one that has taken it over, if one has. */
+    public Uai heir(int index) {
+        return uai(odd.successorOf(index).orElse(index));
+    }
+
+    /** The schools once those that close have closed. */
+    public List<School> allInNovember() {
+        return IntStream.range(0, schools).mapToObj(this::inNovember).toList();
+    }
+
+    private School inNovember(int index) {
+        School one = school(index);
+        return new School(
+                one.uai(),
+                one.name(),
+                one.kind(),
+                one.privateContract(),
+                one.pixOrganizationId(),
+                one.pixCenterId(),
+                one.academy(),
+                odd.isClosing(index) ? heir(index) : null);
     }
 
     public Uai uai(int index) {
@@ -70,7 +94,7 @@ public final class Directory {
     }
 
     public IntStream feeders(int lycee) {
-        return IntStream.range(lycee / DOZEN * DOZEN, lycee);
+        return IntStream.range(lycee / DOZEN * DOZEN, lycee).filter(college -> !odd.isOverseas(college));
     }
 
     /** Where something odd happens. */
@@ -100,6 +124,6 @@ public final class Directory {
     }
 
     private boolean hasMovements(int index) {
-        return !isLycee(index) && !odd.isTruncated(index);
+        return !isLycee(index) && odd.hasMovements(index);
     }
 }

@@ -8,7 +8,9 @@ public record OddSchools(AcademySpec spec) {
     private static final int DOZEN = 12;
     private static final int MISPLACED_INTO = 1;
     private static final int TRUNCATED = 2;
+    private static final int OVERSEAS = 3;
     private static final int AGRICULTURAL = 4;
+    private static final int CLOSING = 5;
 
     /** Whether there is anybody or anything but misplaced and truncated files. */
     public boolean any() {
@@ -20,9 +22,37 @@ public record OddSchools(AcademySpec spec) {
         return spec.odd() && index % DOZEN == 0;
     }
 
+    /** Handed over a session last year that Pix refused. */
+    public boolean hasARefusedSessionLastYear(int index) {
+        return spec.odd() && index == MISPLACED_INTO;
+    }
+
     /** Exports the CSV of agricultural schools. */
     public boolean isAgricultural(int index) {
         return spec.odd() && index % DOZEN == AGRICULTURAL;
+    }
+
+    /** In Nouvelle-Calédonie, whose year is that from February to December: its pupils come when the others sit the tests. */
+    public boolean isOverseas(int index) {
+        return spec.odd() && index % DOZEN == OVERSEAS;
+    }
+
+    /** Whether anybody of another school comes there or goes there. */
+    boolean hasMovements(int index) {
+        return !isTruncated(index) && !isClosing(index) && !isOverseas(index);
+    }
+
+    /** Closes in November: the next school has taken it over. */
+    public boolean isClosing(int index) {
+        return spec.odd() && index % DOZEN == CLOSING && index + 2 < spec.schools();
+    }
+
+    public OptionalInt successorOf(int index) {
+        return isClosing(index) ? OptionalInt.of(index + 1) : OptionalInt.empty();
+    }
+
+    public OptionalInt takenOverBy(int index) {
+        return isClosing(index - 1) ? OptionalInt.of(index - 1) : OptionalInt.empty();
     }
 
     /** Its only export of November is cut in the middle: it keeps the base of the rentrée. */

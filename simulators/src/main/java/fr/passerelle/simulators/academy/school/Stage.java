@@ -12,7 +12,7 @@ public enum Stage {
     RENTREE("2-rentree", 0, 9, 16, 7, 0),
     /** Accounts announced by the GAR and by the ENT. */
     ACCOUNTS("3-comptes", 0, 10, 12, 8, 0),
-    /** Second exports: leavers, newcomers, moves, corrections; one misplaced file and one truncated file. */
+    /** Second exports: leavers, newcomers, moves, corrections; one misplaced file and one truncated file; a school closes. */
     MOVEMENTS("4-mouvements", 0, 11, 17, 7, 0),
     /** Finalised certification sessions. */
     SESSIONS("5-sessions", 1, 3, 15, 8, 0),

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The GAR accounts of the pupils of a school; the last of a pupil's list is the newest. */
@@ -55,8 +54,9 @@ final class Accounts {
                 LyceeCast.takes(stay.home()) && directory.lyceeOf(school).isPresent()
                         ? List.of(plain(stay, directory.lyceeOf(school).getAsInt(), Stage.ACCOUNTS))
                         : List.of();
-            case MOVES_OUT, MOVES_IN, MOVES_OUT_UNTOLD, MOVES_IN_UNTOLD ->
+            case MOVES_OUT, MOVES_IN, MOVES_OUT_UNTOLD, MOVES_IN_UNTOLD, IS_TAKEN_OVER, COMES_FROM_THE_CLOSED ->
                 List.of(plain(stay, stay.home().school(), Stage.ACCOUNTS));
+            case IS_OVERSEAS -> List.of(plain(stay, school, Stage.SESSIONS));
             case FROM_COLLEGE -> List.of(plain(stay, school, Stage.ACCOUNTS));
             case NEWCOMER ->
                 directory.odd().isTruncated(school) ? List.of() : List.of(plain(stay, school, Stage.SESSIONS));
@@ -66,6 +66,7 @@ final class Accounts {
                         : List.of();
             case COMES_AFTER_THE_TWIN ->
                 List.of(plain(stay, school, Stage.ACCOUNTS).waitingUntil(Stage.MOVEMENTS));
+            case NEVER_COMES -> List.of(plain(stay, school, Stage.SESSIONS).deciding(AccountState.AMBIGUOUS));
             case IS_CALLED_AS_THE_TWINS_SECOND ->
                 List.of(plain(stay, school, Stage.ACCOUNTS)
                         .spelt(stay.person().lastName(), "Anna", Case.NAMED_AS_THE_TWINS_SECOND_FORENAME));
@@ -81,7 +82,6 @@ final class Accounts {
     private GarAccount plain(Stay stay, int school, Stage announced) {
         Row row = stay.rentree() == null ? stay.november() : stay.rentree();
         Person who = row != null && Places.isOdd(stay.home()) ? row.person() : stay.person();
-        Function<Row, String> level = known -> known.mef().mefstat4();
         return new GarAccount(
                 Ido.of(spec.seed(), stay.home(), 1),
                 directory.uai(school).value(),
@@ -90,7 +90,7 @@ final class Accounts {
                 who.firstName(),
                 who.birthdate(),
                 row == null || stay.presence() == Presence.INACTIFS ? null : row.division(),
-                row == null ? "" : level.apply(row),
+                (row == null ? stay.home().grade().mef() : row.mef()).mefstat4(),
                 Set.of());
     }
 }

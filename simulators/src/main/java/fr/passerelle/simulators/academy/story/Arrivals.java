@@ -31,6 +31,14 @@ final class Arrivals {
 
     List<Stay> of(int school) {
         List<Stay> stays = new ArrayList<>();
+        if (directory.odd().isClosing(school)) {
+            return stays;
+        }
+        directory
+                .odd()
+                .takenOverBy(school)
+                .ifPresent(closed -> movers(closed, Presence.IS_TAKEN_OVER)
+                        .forEach(place -> stays.add(moverIn(school, place, Presence.COMES_FROM_THE_CLOSED))));
         places.newcomers(school).forEach(place -> stays.add(newcomer(school, place)));
         directory.origin(school).ifPresent(from -> {
             movers(from, Presence.MOVES_OUT).forEach(place -> stays.add(moverIn(school, place, Presence.MOVES_IN)));
@@ -49,7 +57,7 @@ final class Arrivals {
     }
 
     private List<Place> movers(int from, Presence presence) {
-        List<Place> odd = directory.odd().hasEverybody(from) ? Oddity.places(places, from) : List.of();
+        List<Place> odd = Oddity.places(places, directory.odd(), from);
         return Stream.concat(places.residents(from).stream(), odd.stream())
                 .filter(place -> casting.presence(place) == presence)
                 .toList();

@@ -24,6 +24,8 @@ public enum Attempt {
     OBTAINED_WITH_NOTHING(CertificationStatus.VALIDATED, 0),
     TOLD_OF_ANOTHER(CertificationStatus.VALIDATED, 200),
     TOLD_ODDLY(CertificationStatus.VALIDATED, 200),
+    /** Obtained, and behind a Pix+ begun later on the morning of LSU. */
+    OBTAINED_BEFORE_PIX_PLUS(CertificationStatus.VALIDATED, 200),
     /** Published, and taken back before LSU opens. */
     UNPUBLISHED(CertificationStatus.VALIDATED, 200);
 

@@ -11,6 +11,7 @@ import fr.passerelle.simulators.academy.school.MefTable;
 import fr.passerelle.simulators.academy.school.Place;
 import fr.passerelle.simulators.academy.school.Places;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who plays what. The parts are dealt by position, so that each school holds every case it has room for; whoever has no
@@ -31,6 +32,7 @@ final class Casting {
     private static final List<Presence> SIXIEME = List.of(LEAVES_WITH_DATE, LEAVES_SILENTLY, MOVES_OUT, CORRECTED);
     private static final List<Presence> SECONDE =
             List.of(LEAVES_WITH_DATE, LEAVES_SILENTLY, WITHOUT_INE, TWO_DIVISIONS);
+    private static final Set<Presence> NEVER_HELD_THIS_YEAR = Set.of(WITHOUT_INE, INACTIFS, LEFT_BEFORE, CAME_AND_LEFT);
     private static final int EXTRA_FROM = 10;
 
     private final AcademySpec spec;
@@ -56,6 +58,12 @@ final class Casting {
             case SECONDE -> at(SECONDE, resident.position());
             default -> ORDINARY;
         };
+        if (directory.odd().isOverseas(resident.school())) {
+            return IS_OVERSEAS;
+        }
+        if (directory.odd().isClosing(resident.school())) {
+            return NEVER_HELD_THIS_YEAR.contains(part) ? part : IS_TAKEN_OVER;
+        }
         return part == MOVES_OUT && isAlone(resident) ? ORDINARY : part;
     }
 
@@ -105,9 +113,17 @@ final class Casting {
         if (place.grade() != Grade.TROISIEME) {
             return Scenario.NOT_CONCERNED;
         }
-        return isGraduate(place)
-                ? Deal.ofGraduate(place.position())
-                : Deal.of(place, spec.pupilsPerSchool() / Grade.OF_A_COLLEGE.size(), spec.seed());
+        if (isGraduate(place)) {
+            return Deal.ofGraduate(place.position());
+        }
+        Scenario dealt = Deal.of(place, spec.pupilsPerSchool() / Grade.OF_A_COLLEGE.size(), spec.seed());
+        // No class file tells any more that last year's is cancelled: those are of the school that sat it.
+        if (dealt.isRepeater() && directory.odd().isOverseas(place.school())) {
+            return Scenario.OBTAINS;
+        }
+        boolean untold =
+                dealt == Scenario.REPEATS_CANCELLED_SINCE && directory.odd().isClosing(place.school());
+        return untold ? Scenario.REPEATS_ONLY : dealt;
     }
 
     /** A 3e of last year: newcomers never come into 3e. */

@@ -32,7 +32,7 @@ final class CollegeCast {
         this.persons = persons;
         this.rows = rows;
         this.arrivals = new Arrivals(places, directory, casting, persons, rows);
-        this.odd = new OddCast(places, casting, persons, rows);
+        this.odd = new OddCast(places, directory.odd(), casting, persons, rows);
         this.firstDay = rows.firstDay();
         this.autumn = rows.autumn();
     }
@@ -40,11 +40,12 @@ final class CollegeCast {
     List<Stay> stays(int school) {
         List<Stay> stays = new ArrayList<>();
         places.residents(school).forEach(place -> stays.add(resident(place)));
+        if (directory.odd().isOverseas(school)) {
+            return stays;
+        }
         places.graduates(school).forEach(place -> stays.add(graduate(place)));
         stays.addAll(arrivals.of(school));
-        if (directory.odd().hasEverybody(school)) {
-            stays.addAll(odd.stays(school));
-        }
+        stays.addAll(odd.stays(school));
         return stays;
     }
 
@@ -57,10 +58,12 @@ final class CollegeCast {
         boolean fresh = place.grade() == Grade.SIXIEME
                 || presence == Presence.CAME_AND_LEFT
                 || presence == Presence.WITHOUT_INE
-                || presence == Presence.INACTIFS;
+                || presence == Presence.INACTIFS
+                || presence == Presence.IS_OVERSEAS;
         Row lastYear = fresh ? null : rows.lastYear(place, before);
         Row.ClassBefore classBefore = fresh ? null : rows.before(place);
-        Row usual = rows.thisYear(place.school(), place, before, firstDay, classBefore);
+        LocalDate entered = presence == Presence.IS_OVERSEAS ? rows.firstDayOverseas() : firstDay;
+        Row usual = rows.thisYear(place.school(), place, before, entered, classBefore);
         return new Stay(
                 place,
                 casting.identity(place),
@@ -86,7 +89,8 @@ final class CollegeCast {
     private @Nullable Row november(Place place, Presence presence, Row usual) {
         return switch (presence) {
             case LEAVES_WITH_DATE, MOVES_OUT -> usual.leaving(autumn, Row.Fate.IGNORED);
-            case LEAVES_SILENTLY -> null;
+            case LEAVES_SILENTLY, IS_OVERSEAS -> null;
+            case IS_TAKEN_OVER -> usual.as(Row.Fate.IGNORED);
             case CHANGES_DIVISION -> usual.in(List.of(rows.otherDivision(place.school(), place)));
             default -> rentree(presence, usual);
         };

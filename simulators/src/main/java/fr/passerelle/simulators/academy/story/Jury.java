@@ -83,6 +83,7 @@ final class Jury {
                 obtained ? levels(attempt, dice) : Map.of(),
                 attempt.isPublished() ? published : null,
                 attempt == Attempt.UNPUBLISHED ? aWeekBeforeLsu() : null,
+                attempt == Attempt.OBTAINED_BEFORE_PIX_PLUS ? Stage.RECUPERATION.at(spec.year()) : null,
                 outcome == CertificationStatus.CANCELLED ? published.minus(Duration.ofDays(2)) : null,
                 attempt == Attempt.TOLD_OF_ANOTHER
                         ? stay.person().otherwiseCalled().firstName()

@@ -3,6 +3,7 @@ package fr.passerelle.simulators.academy.story;
 import fr.passerelle.simulators.academy.people.Person;
 import fr.passerelle.simulators.academy.people.Spelling;
 import fr.passerelle.simulators.academy.school.Divisions;
+import fr.passerelle.simulators.academy.school.OddSchools;
 import fr.passerelle.simulators.academy.school.Place;
 import fr.passerelle.simulators.academy.school.Places;
 import java.util.List;
@@ -12,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class OddCast {
 
     private final Places places;
+    private final OddSchools schools;
     private final Casting casting;
     private final Persons persons;
     private final Rows rows;
 
-    OddCast(Places places, Casting casting, Persons persons, Rows rows) {
+    OddCast(Places places, OddSchools schools, Casting casting, Persons persons, Rows rows) {
         this.places = places;
+        this.schools = schools;
         this.casting = casting;
         this.persons = persons;
         this.rows = rows;
     }
 
     List<Stay> stays(int college) {
-        return Oddity.places(places, college).stream().map(this::stay).toList();
+        return Oddity.places(places, schools, college).stream().map(this::stay).toList();
     }
 
     private Stay stay(Place place) {
@@ -50,12 +53,12 @@ final class OddCast {
             case HAS_AN_ODD_INE -> usual.of(person.withIne(Spelling.oddly(place.ine())));
             case CHANGES_FIRST_NAME -> usual.of(person.otherwiseCalled());
             case CHANGES_FAMILY_NAME -> usual.of(person.named(Persons.lastName(place, 5), person.firstName()));
-            case COMES_AFTER_THE_TWIN -> null;
+            case COMES_AFTER_THE_TWIN, NEVER_COMES -> null;
             default -> usual;
         };
     }
 
-    private Row november(Presence presence, Place place, Row usual) {
+    private @Nullable Row november(Presence presence, Place place, Row usual) {
         Person person = usual.person();
         return switch (presence) {
             case HAS_AN_ODD_INE -> usual.of(person.withIne(Spelling.oddly(place.ine())));
@@ -66,6 +69,7 @@ final class OddCast {
             case LEAVES_LATER ->
                 usual.leaving(rows.firstDay().plusYears(1).withMonth(6).withDayOfMonth(30), Row.Fate.KEPT);
             case MOVES_OUT_UNTOLD -> usual.as(Row.Fate.IGNORED);
+            case NEVER_COMES -> null;
             default -> usual;
         };
     }

@@ -6,6 +6,7 @@ import static fr.passerelle.simulators.academy.story.Presence.*;
 
 import fr.passerelle.simulators.academy.people.Identity;
 import fr.passerelle.simulators.academy.school.Grade;
+import fr.passerelle.simulators.academy.school.OddSchools;
 import fr.passerelle.simulators.academy.school.Place;
 import fr.passerelle.simulators.academy.school.Places;
 import java.util.Arrays;
@@ -32,13 +33,18 @@ enum Oddity {
     IS_TOLD_OF_ANOTHER(TROISIEME, SITS_WITH_THE_ODD, Scenario.IS_TOLD_OF_ANOTHER),
     IS_TOLD_ODDLY(TROISIEME, SITS_WITH_THE_ODD, Scenario.IS_TOLD_ODDLY),
     IS_UNPUBLISHED(TROISIEME, SITS_WITH_THE_ODD, Scenario.IS_UNPUBLISHED),
+    OBTAINS_BEFORE_PIX_PLUS(TROISIEME, SITS_WITH_THE_ODD, Scenario.OBTAINS_BEFORE_PIX_PLUS),
     HAS_AN_ODD_INE(TROISIEME, Presence.HAS_AN_ODD_INE, Scenario.NEVER_LOGS_IN),
     HAS_TWO_SCHOOLS(CINQUIEME, Presence.HAS_TWO_SCHOOLS, Scenario.NOT_CONCERNED),
     MOVES_UNTOLD(CINQUIEME, MOVES_OUT_UNTOLD, Scenario.NOT_CONCERNED),
     ANNE_LISE(CINQUIEME, Identity.ANNE_LISE, IS_CALLED_AS_THE_TWINS_SECOND, Scenario.NOT_CONCERNED),
     LISE_ANNA(CINQUIEME, Identity.LISE_ANNA, SITS_WITH_THE_ODD, Scenario.NOT_CONCERNED),
     TWIN_THERE_BEFORE(CINQUIEME, Identity.TWIN, ORDINARY, Scenario.NOT_CONCERNED),
-    TWIN_WHO_COMES(CINQUIEME, Identity.OTHER_TWIN, COMES_AFTER_THE_TWIN, Scenario.NOT_CONCERNED);
+    TWIN_WHO_COMES(CINQUIEME, Identity.OTHER_TWIN, COMES_AFTER_THE_TWIN, Scenario.NOT_CONCERNED),
+    TWIN_THERE_ALONE(CINQUIEME, Identity.TWIN, ORDINARY, Scenario.NOT_CONCERNED),
+    TWIN_WHO_NEVER_COMES(CINQUIEME, Identity.OTHER_TWIN, NEVER_COMES, Scenario.NOT_CONCERNED),
+    /** Where a school closes, and nowhere else. */
+    IS_NOT_EXPORTED_YET(TROISIEME, Presence.IS_NOT_EXPORTED_YET, Scenario.OBTAINS_WHERE_IT_CLOSED);
 
     private final Grade grade;
     private final Identity identity;
@@ -56,9 +62,11 @@ enum Oddity {
         this.scenario = scenario;
     }
 
-    /** The places of all of them in a collège. */
-    static List<Place> places(Places places, int college) {
+    /** The places of those who are in a collège. */
+    static List<Place> places(Places places, OddSchools schools, int college) {
         return Arrays.stream(values())
+                .filter(oddity ->
+                        oddity == IS_NOT_EXPORTED_YET ? schools.isClosing(college) : schools.hasEverybody(college))
                 .map(oddity -> places.odd(college, oddity.ordinal(), oddity.grade))
                 .toList();
     }

@@ -24,6 +24,11 @@ public enum Presence {
     IMPOSTOR(Case.REATTRIBUTED_INE),
     /** Another child, born the same day. */
     IMPOSTOR_OF_THE_SAME_DAY(Case.REATTRIBUTED_INE, Case.OTHER_CHILD_BORN_THE_SAME_DAY),
+    /** Of an academy whose year begins in February. */
+    IS_OVERSEAS(Case.OVERSEAS),
+    /** The school closes in November: the one that takes it over exports the pupil. */
+    IS_TAKEN_OVER(Case.SCHOOL_CLOSED),
+    COMES_FROM_THE_CLOSED(Case.SCHOOL_CLOSED),
     CHANGES_INE(Case.INE_CHANGED),
     EXCHANGES_INE(Case.INES_EXCHANGED),
     HAS_AN_ODD_INE(Case.INE_SPELT_ODDLY),
@@ -38,9 +43,13 @@ public enum Presence {
     MOVES_OUT_UNTOLD(Case.MOVES_UNTOLD),
     MOVES_IN_UNTOLD(Case.MOVES_UNTOLD),
     COMES_AFTER_THE_TWIN(Case.TWIN_WHO_COMES_LATER),
+    /** Announced by the GAR after the last export, and in none of the year. */
+    NEVER_COMES(Case.TWIN_WHO_NEVER_COMES),
     /** The account is spelt nearly as the first name, and just as the twin's second one. */
     IS_CALLED_AS_THE_TWINS_SECOND(Case.NAMED_AS_THE_TWINS_SECOND_FORENAME),
     HAS_TWO_SCHOOLS(Case.ACCOUNT_OF_TWO_SCHOOLS),
+    /** Of a school that closes; the one that takes it over does not have the pupil yet. */
+    IS_NOT_EXPORTED_YET(Case.SCHOOL_CLOSED, Case.NOT_EXPORTED_YET),
     /** The rows are as any other's: what is odd comes later. */
     SITS_WITH_THE_ODD();
 

@@ -92,6 +92,11 @@ final class Rows {
         return LocalDate.of(spec.year().start(), 9, 1);
     }
 
+    /** The same where the year begins in February: within the year that is played elsewhere. */
+    LocalDate firstDayOverseas() {
+        return LocalDate.of(spec.year().start() + 1, 2, 15);
+    }
+
     /** The day on which those leave who change school within the year. */
     LocalDate autumn() {
         return firstDay().withMonth(11).withDayOfMonth(9);

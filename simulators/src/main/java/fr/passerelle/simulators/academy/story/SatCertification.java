@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels tested competences of a validated one, 0 (tested and failed) to 7; empty otherwise
  * @param publishedAt null when the session is not published within the year: it stays pending
  * @param unpublishedAt from when it is at the jury again; null when it never is
+ * @param hiddenAt from when the feed gives nothing of it, because of a Pix+ begun later; null when it never is
  * @param cancelledAt from when the jury has it cancelled, whatever the outcome was; null when it never is. Non-null
  *     whenever the outcome is CANCELLED
  * @param toldAs first name that Pix tells instead of the pupil's own; null when it does not
@@ -36,6 +37,7 @@ public record SatCertification(
         Map<Competence, Integer> levels,
         @Nullable Instant publishedAt,
         @Nullable Instant unpublishedAt,
+        @Nullable Instant hiddenAt,
         @Nullable Instant cancelledAt,
         @Nullable String toldAs,
         String verificationCode,
@@ -66,6 +68,7 @@ public record SatCertification(
                 levels,
                 publishedAt,
                 null,
+                null,
                 cancelledAt,
                 null,
                 verificationCode,
@@ -85,6 +88,7 @@ public record SatCertification(
                 Map.of(Competence.values()[0], 3),
                 publishedAt,
                 unpublishedAt,
+                hiddenAt,
                 null,
                 toldAs,
                 verificationCode,

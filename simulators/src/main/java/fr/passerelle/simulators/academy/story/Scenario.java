@@ -51,6 +51,9 @@ public enum Scenario {
 
     /** Under an INE that Pix knows since November only. */
     OBTAINS_ANEW(null, Attempt.OBTAINED, Practice.SINCE_THE_MOVEMENTS, null, OBTAINED, Livret.THIS_YEAR, Case.OBTAINED),
+    /** Certifiable before anything happens to the school. */
+    OBTAINS_WHERE_IT_CLOSED(
+            null, Attempt.OBTAINED, Practice.SINCE_LAST_YEAR, null, OBTAINED, Livret.THIS_YEAR, Case.OBTAINED),
     /** The session's file gives each of two candidates the other's number; Pix knows better. */
     SITS_UNDER_ANOTHERS_NUMBER(
             null, Attempt.OBTAINED, Practice.IN_TIME, null, OBTAINED, Livret.THIS_YEAR, Case.NUMBERS_EXCHANGED),
@@ -71,6 +74,16 @@ public enum Scenario {
             null, Attempt.TOLD_OF_ANOTHER, Practice.IN_TIME, null, NOT_SAT, Livret.EMPTY, Case.TOLD_OF_ANOTHER),
     /** A level that does not exist: set aside, and the rest of the school's results are kept. */
     IS_TOLD_ODDLY(null, Attempt.TOLD_ODDLY, Practice.IN_TIME, null, AWAITED, Livret.EMPTY, Case.TOLD_ODDLY),
+    /** The feed gives nothing of it any more, and a class file tells why: it stays as it was. */
+    OBTAINS_BEFORE_PIX_PLUS(
+            null,
+            Attempt.OBTAINED_BEFORE_PIX_PLUS,
+            Practice.IN_TIME,
+            null,
+            OBTAINED,
+            Livret.THIS_YEAR,
+            Case.OBTAINED,
+            Case.HIDDEN_BY_PIX_PLUS),
     /** Obtained in spring, and at the jury again on the morning of LSU. */
     IS_UNPUBLISHED(null, Attempt.UNPUBLISHED, Practice.IN_TIME, null, AWAITED, Livret.EMPTY, Case.UNPUBLISHED);
 

@@ -1,8 +1,11 @@
 package fr.passerelle.simulators.academy.story;
 
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.school.SchoolCalendar;
+import fr.passerelle.simulators.academy.school.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that happens in one school.
@@ -26,6 +29,19 @@ public record SchoolStory(
 
     public String uai() {
         return school.uai().value();
+    }
+
+    /** Whether it lives in the school year that the others live in. */
+    public boolean isInTheUsualYear() {
+        return !SchoolCalendar.of(school).isCivil();
+    }
+
+    /** When the export of a stage is dropped; empty for one that this school does not make. */
+    public Optional<Stage> dropOf(Stage export) {
+        if (isInTheUsualYear()) {
+            return Optional.of(export);
+        }
+        return export == Stage.RENTREE ? Optional.of(Stage.SESSIONS) : Optional.empty();
     }
 
     public List<GarAccount> accountsOf(Stay stay) {

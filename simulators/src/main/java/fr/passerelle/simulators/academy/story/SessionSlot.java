@@ -1,6 +1,6 @@
 package fr.passerelle.simulators.academy.story;
 
-import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.simulators.academy.school.AcademySpec;
 import fr.passerelle.simulators.academy.school.Directory;
 import java.time.DayOfWeek;
@@ -8,9 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 
-/** When and where a session of the year is held: a function of its school and its rank. */
-public record SessionSlot(long id, String uai, int rank, LocalDate date, LocalTime time) {
+/**
+ * When and where a session of the year is held: a function of its school and its rank.
+ *
+ * @param zone in which date and time are told
+ */
+public record SessionSlot(long id, String uai, int rank, LocalDate date, LocalTime time, ZoneId zone) {
 
     private static final long FIRST = 400_000;
     private static final int PER_SCHOOL = 100;
@@ -22,12 +27,16 @@ public record SessionSlot(long id, String uai, int rank, LocalDate date, LocalTi
     /** The nth session of a school, two a day in the first days of March. */
     static SessionSlot of(AcademySpec spec, Directory directory, int school, int rank) {
         int halfDay = rank == CATCH_UP ? HALF_DAYS : rank % HALF_DAYS;
+        ZoneId zone = SchoolCalendar.of(directory.school(school)).zone();
+        // In the morning of the antipodes: it is another day in Paris.
+        boolean inTheAfternoon = halfDay % 2 == 0 && !directory.odd().isOverseas(school);
         return new SessionSlot(
                 FIRST + (long) school * PER_SCHOOL + rank,
                 directory.uai(school).value(),
                 rank,
                 schoolDay(LocalDate.of(spec.year().start() + 1, 3, 1), halfDay / 2),
-                LocalTime.of(halfDay % 2 == 0 ? 14 : 9, 0));
+                LocalTime.of(inTheAfternoon ? 14 : 9, 0),
+                zone);
     }
 
     /** The session for those who came to the school within the year. */
@@ -42,7 +51,12 @@ public record SessionSlot(long id, String uai, int rank, LocalDate date, LocalTi
 
     /** The same day and room, under a number that Pix has never heard of. */
     public SessionSlot unknown() {
-        return new SessionSlot(id - FIRST + UNKNOWN, uai, rank, date, time);
+        return new SessionSlot(id - FIRST + UNKNOWN, uai, rank, date, time, zone);
+    }
+
+    /** The same a year before, in the same room. */
+    public SessionSlot aYearBefore() {
+        return new SessionSlot(id - FIRST / 2, uai, rank, date.minusYears(1), time, zone);
     }
 
     private static LocalDate schoolDay(LocalDate from, int later) {
@@ -60,7 +74,7 @@ public record SessionSlot(long id, String uai, int rank, LocalDate date, LocalTi
     }
 
     Instant start() {
-        return date.atTime(time).atZone(SchoolYear.PARIS).toInstant();
+        return date.atTime(time).atZone(zone).toInstant();
     }
 
     /** Closed the same day, or the next one: the school has 48 hours. */
@@ -70,7 +84,7 @@ public record SessionSlot(long id, String uai, int rank, LocalDate date, LocalTi
 
     /** When Pix shows the results. */
     Instant publication() {
-        return date.plusDays(20 + id % 4).atTime(10, 0).atZone(SchoolYear.PARIS).toInstant();
+        return date.plusDays(20 + id % 4).atTime(10, 0).atZone(zone).toInstant();
     }
 
     public String room() {

@@ -5,12 +5,17 @@ import fr.passerelle.simulators.academy.school.Dice;
 import fr.passerelle.simulators.academy.school.Directory;
 import fr.passerelle.simulators.academy.school.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Shares the candidates of a school out between its sessions, 18 to an examiner. */
 final class Sessions {
 
     private static final int PER_EXAMINER = 18;
+
+    private static final Set<Presence> USUAL =
+            EnumSet.of(Presence.ORDINARY, Presence.COMES_FROM_THE_CLOSED, Presence.IS_OVERSEAS);
 
     private final AcademySpec spec;
     private final Directory directory;
@@ -28,7 +33,7 @@ final class Sessions {
                 .filter(stay -> stay.scenario().attempt().isEnrolled())
                 .toList();
         List<Stay> residents = enrolled.stream()
-                .filter(stay -> stay.presence() == Presence.ORDINARY)
+                .filter(stay -> USUAL.contains(stay.presence()))
                 .toList();
         List<PlannedSession> sessions = new ArrayList<>();
         int examiners = 1 + school % 2;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the year of one school at a time, without the others: an academy of any size fits in little memory. */
@@ -52,6 +53,12 @@ public final class Storyteller {
                 put(thisYear, stay, jury.thisYear(stay, catchUp(index)));
             }
         }
+        directory
+                .odd()
+                .successorOf(index)
+                .ifPresent(heir -> satThere(heir)
+                        .forEach(sitting ->
+                                thisYear.put(sitting.stay().home().eleveId(index), sitting.certification())));
         planned.forEach(session ->
                 session.sittings().forEach(sitting -> put(thisYear, sitting.stay(), sitting.certification())));
         return new SchoolStory(
@@ -63,11 +70,19 @@ public final class Storyteller {
                 accounts.of(index, stays),
                 lastYear,
                 thisYear,
-                !directory.odd().isTruncated(index));
+                !directory.odd().isTruncated(index) && !directory.odd().isOverseas(index));
     }
 
     private List<Stay> stays(int index) {
         return directory.isLycee(index) ? lycees.stays(index) : colleges.stays(index);
+    }
+
+    /** What those sat in the school that took theirs over, who began a test there. */
+    private Stream<PlannedSession.Sitting> satThere(int heir) {
+        return sessions.of(heir, stays(heir)).stream()
+                .flatMap(session -> session.sittings().stream())
+                .filter(sitting ->
+                        sitting.stay().presence() == Presence.COMES_FROM_THE_CLOSED && sitting.certification() != null);
     }
 
     private SessionSlot catchUp(int leftSchool) {

@@ -3,12 +3,14 @@ package fr.passerelle.simulators.academy.truth;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Level;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.simulators.academy.school.Stage;
 import fr.passerelle.simulators.academy.story.Attempt;
 import fr.passerelle.simulators.academy.story.SatCertification;
 import fr.passerelle.simulators.academy.story.Scenario;
 import fr.passerelle.simulators.academy.story.SchoolStory;
 import fr.passerelle.simulators.academy.story.Stay;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 record CertificationFacts(
         @Nullable Long newestId,
         @Nullable CertificationStatus newestStatus,
+        @Nullable LocalDate newestDay,
         @Nullable Long livretId,
         Recuperation.@Nullable Clause clause) {
 
-    static final CertificationFacts NONE = new CertificationFacts(null, null, null, null);
+    static final CertificationFacts NONE = new CertificationFacts(null, null, null, null, null);
 
-    /** @param level at which the pupil is, null when not active in the school */
+    /**
+     * Where the year ends in December the Récupération opens in November: nothing of it is there yet.
+     *
+     * @param level at which the pupil is, null when not active in the school
+     */
     static CertificationFacts of(SchoolStory story, Stay stay, Truth.Moment moment, @Nullable Level level) {
         SatCertification before = story.lastYear().get(stay.eleveId());
         boolean told = moment.isAfter(Stage.SESSIONS) && stay.scenario().attempt() != Attempt.TOLD_OF_ANOTHER;
@@ -32,8 +39,9 @@ record CertificationFacts(
         return new CertificationFacts(
                 newest == null ? null : (Long) newest.id(),
                 newest == null ? null : status(stay.scenario().attempt(), newest, moment),
-                livret(stay.scenario(), before, now, moment),
-                clause(stay, moment, level));
+                newest == null ? null : SchoolCalendar.of(story.school()).dayAt(newest.startedAt()),
+                story.isInTheUsualYear() ? livret(stay.scenario(), before, now, moment) : null,
+                story.isInTheUsualYear() ? clause(stay, moment, level) : null);
     }
 
     /** The feed never shows a cancelled one: until the class files come, what was known before stays. */

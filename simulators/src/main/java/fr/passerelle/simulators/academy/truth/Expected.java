@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param certifiability what the hub knows, null when it must not be compared: pupil not active in this school
  * @param certificationId newest test known of the person (whatever its school), null without any
  * @param certificationStatus of that one
+ * @param certificationDay day of that test where it was sat
  * @param livretCertificationId what the livret of the person holds
  * @param clause how an active pupil was counted in this school's Récupération of the current school year, null when not
  *     counted or before that run
@@ -44,6 +45,7 @@ public record Expected(
         @Nullable Certifiability certifiability,
         @Nullable Long certificationId,
         @Nullable CertificationStatus certificationStatus,
+        @Nullable LocalDate certificationDay,
         @Nullable Long livretCertificationId,
         Recuperation.@Nullable Clause clause) {
 

@@ -15,6 +15,8 @@ public enum OddFile {
     TRUNCATED_BESIDES(Stage.MOVEMENTS, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses-coupe.zip", Fate.REFUSED),
     /** Another school's. */
     MISPLACED(Stage.MOVEMENTS, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses-egare.zip", Fate.REFUSED),
+    /** Of a school that has closed: the one that has taken it over exports its pupils. */
+    OF_A_CLOSED_SCHOOL(Stage.MOVEMENTS, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses.zip", Fate.REFUSED),
     /** The CSV of an agricultural school with numbers that a spreadsheet rewrote. */
     FREGATA_FROM_A_SPREADSHEET(Stage.MOVEMENTS, IntakeFolder.SIECLE, "fregata-tableur.csv", Fate.REFUSED),
     THUMBNAILS(Stage.RENTREE, IntakeFolder.SIECLE, "Thumbs.db", Fate.LEFT),
@@ -22,6 +24,8 @@ public enum OddFile {
     OPEN_ELSEWHERE(Stage.RENTREE, IntakeFolder.SIECLE, "~$ElevesSansAdresses.xml", Fate.LEFT),
     /** What a program of file transfer writes before it is at the end. */
     ON_ITS_WAY(Stage.RENTREE, IntakeFolder.SIECLE, "ExportXML_ElevesSansAdresses.zip.filepart", Fate.LEFT),
+    /** Last year's, of a session that Pix has never heard of: no light of this year is red for it. */
+    LAST_YEARS_SESSION(Stage.PREVIOUS_YEAR, IntakeFolder.SESSIONS, "session-000000.json", Fate.REFUSED),
     /** Of a session that Pix has never heard of; it is the school's first that day. */
     SESSION_UNKNOWN_TO_PIX(Stage.SESSIONS, IntakeFolder.SESSIONS, "session-000000.json", Fate.REFUSED),
     /** Before the feed is asked: two tests under the right names, whose numbers the session's file has exchanged. */
@@ -68,6 +72,11 @@ public enum OddFile {
         return fate;
     }
 
+    /** Whether it is a session of the year, which the console counts. */
+    boolean isSession() {
+        return this == SESSION_UNKNOWN_TO_PIX;
+    }
+
     /** Where it is dropped, from the root of a generated academy. */
     public String path(School school) {
         return stage.folder() + "/" + folder.place(school.uai().value(), fileName);
@@ -79,6 +88,8 @@ public enum OddFile {
             case TRUNCATED -> directory.odd().isTruncated(school);
             case TRUNCATED_BESIDES -> directory.odd().hasTruncatedBesides(school);
             case MISPLACED -> directory.odd().misplacedInto(school).isPresent();
+            case OF_A_CLOSED_SCHOOL -> directory.odd().isClosing(school);
+            case LAST_YEARS_SESSION -> directory.odd().hasARefusedSessionLastYear(school);
             case FREGATA_FROM_A_SPREADSHEET -> directory.odd().isAgricultural(school);
             default -> directory.odd().hasEverybody(school);
         });

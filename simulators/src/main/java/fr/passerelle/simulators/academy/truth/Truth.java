@@ -102,6 +102,7 @@ public final class Truth {
                 active ? certifiability(stay) : null,
                 facts.newestId(),
                 facts.newestStatus(),
+                facts.newestDay(),
                 facts.livretId(),
                 facts.clause());
     }
@@ -129,6 +130,7 @@ public final class Truth {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -146,7 +148,7 @@ public final class Truth {
 
     private Stream<Stage> applied(SchoolStory story) {
         return Stream.of(Stage.PREVIOUS_YEAR, Stage.RENTREE, Stage.MOVEMENTS)
-                .filter(this::isPlayed)
+                .filter(stage -> story.dropOf(stage).filter(this::isPlayed).isPresent())
                 .filter(stage -> stage != Stage.MOVEMENTS || story.novemberApplied());
     }
 
@@ -176,6 +178,21 @@ public final class Truth {
     /** What somebody must have been asked in a school so far, and nobody has answered. */
     public Stream<ExpectedQuestion> questions(SchoolStory story) {
         return new Questions(story, moment).all();
+    }
+
+    /** What there is to count of a school so far. */
+    public ExpectedFigures figures(Directory directory, SchoolStory story) {
+        List<Expected> pupils = of(story).toList();
+        boolean sat = isPlayed(Stage.SESSIONS);
+        long refused = files(directory, story.index())
+                .filter(one -> one.file().isSession())
+                .count();
+        return new ExpectedFigures(
+                isPlayed(Stage.MOVEMENTS) ? directory.heir(story.index()).value() : story.uai(),
+                (int) pupils.stream().filter(Expected::active).count(),
+                (int) refused + (sat ? story.sessions().size() : 0),
+                (int) refused,
+                (int) pupils.stream().filter(one -> one.clause() != null).count());
     }
 
     private Certifiability certifiability(Stay stay) {

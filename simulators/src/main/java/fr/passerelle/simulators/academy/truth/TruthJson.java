@@ -28,6 +28,11 @@ public final class TruthJson {
                 .put("certifiability", name(expected.certifiability()))
                 .put("certificationId", expected.certificationId())
                 .put("certificationStatus", name(expected.certificationStatus()))
+                .put(
+                        "certificationDay",
+                        expected.certificationDay() == null
+                                ? null
+                                : expected.certificationDay().toString())
                 .put("livretCertificationId", expected.livretCertificationId())
                 .put("clause", name(expected.clause()));
         return node + "\n";

@@ -79,9 +79,9 @@ public final class Jury {
         return isPast(one.cancelledAt()) || one.outcome() == CertificationStatus.CANCELLED && isPublished(one);
     }
 
-    /** The last test of a learner's account that was not cancelled, over all schools (contract pix 2.3). */
+    /** The last test of a learner's account that was not cancelled, over all schools (contract pix 2.3); empty behind a Pix+. */
     public Optional<SatCertification> lastForTheFeed(Learner learner) {
-        return known(learner).filter(one -> !isCancelled(one)).max(BY_CREATION);
+        return known(learner).filter(one -> !isCancelled(one)).max(BY_CREATION).filter(one -> !isPast(one.hiddenAt()));
     }
 
     /** The last published test that a learner sat as a pupil of a school, cancelled or not (contract pix 4). */
