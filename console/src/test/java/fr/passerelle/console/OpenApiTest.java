@@ -14,6 +14,7 @@ import fr.passerelle.domain.livret.RecuperationDesk.Asked;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,6 +103,14 @@ class OpenApiTest extends ConsoleTest {
         answers("/api/v1/schools/{uai}/files", get("/api/v1/schools/9990001X/files"));
         answers("/api/v1/status", get("/api/v1/status"));
         answers("/api/v1/files/{id}", get("/api/v1/files/" + file));
+        long reading = sample.reading(
+                file,
+                Instant.parse("2027-06-02T07:00:00Z"),
+                "APPLIED",
+                "{\"counts\":{\"partants\":3},\"findings\":[]}",
+                "[{\"kind\":\"DECIDED\",\"hold\":12,\"who\":\"martine\"},{\"kind\":\"NIGHT\",\"hold\":null,\"who\":null}]");
+        answers("/api/v1/files/{id}/readings", get("/api/v1/files/" + file + "/readings"));
+        answers("/api/v1/files/{id}/readings/{reading}", get("/api/v1/files/" + file + "/readings/" + reading));
         LEDGER.get(LeftAloneLedger.class).found("dossier", Map.of("siecle/lien", LeftCause.LINK));
         answers("/api/v1/left-alone", get("/api/v1/left-alone"));
         answers("/api/v1/holds", get("/api/v1/holds"));

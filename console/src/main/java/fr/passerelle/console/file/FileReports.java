@@ -58,7 +58,15 @@ public class FileReports {
     }
 
     public FileCard of(Sheet file) {
-        FileReport report = whileOpen(FileReport.fromJson(file.name(), file.reportJson()), file);
+        return card(file, whileOpen(FileReport.fromJson(file.name(), file.reportJson()), file));
+    }
+
+    /** As a reading left it: with all that waited then, decided since or not. */
+    FileCard asItWas(Sheet file) {
+        return card(file, FileReport.fromJson(file.name(), file.reportJson()));
+    }
+
+    private static FileCard card(Sheet file, FileReport report) {
         return new FileCard(file, tone(file), file.state().label(), counts(report), Remarks.of(report), report);
     }
 

@@ -52,7 +52,25 @@ public class FileSheetView {
             @Nullable Instant finishedAt,
             FileState state,
             @Nullable PixState pixState,
-            @Nullable String reportJson) {}
+            @Nullable String reportJson) {
+
+        /** The file as one of its readings left it; what became of it at Pix is no part of that. */
+        public Sheet asReadBy(FileReading one) {
+            return new Sheet(
+                    id,
+                    flow,
+                    kind,
+                    uai,
+                    name,
+                    sha256,
+                    bytes,
+                    receivedAt,
+                    one.readAt(),
+                    one.state(),
+                    null,
+                    one.reportJson());
+        }
+    }
 
     /** Empty when the file is unknown or out of the reader's sight; one of several schools is for those who see all. */
     public Optional<Sheet> find(Scope scope, long id) {
