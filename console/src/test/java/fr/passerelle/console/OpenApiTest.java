@@ -54,7 +54,9 @@ class OpenApiTest extends ConsoleTest {
         hold = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
         desk.says(Previews.tooManyLeave());
         sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
-        sample.run(Sample.PINS, "{\"3 A\":{\"NOT_SAT\":1}}");
+        long run = sample.run(Sample.PINS, "{\"3 A\":{\"NOT_SAT\":1}}");
+        sample.repeated(
+                run, Instant.parse("2027-06-08T04:00:00Z"), "[{\"kind\":\"ASKED\",\"hold\":null,\"who\":\"paul\"}]");
     }
 
     @Test
@@ -119,6 +121,7 @@ class OpenApiTest extends ConsoleTest {
                 "/api/v1/holds/{id}/refuse",
                 post("/api/v1/holds/" + hold + "/refuse").contentType(MediaType.APPLICATION_JSON));
         answers("/api/v1/schools/{uai}/recuperation", get("/api/v1/schools/9990001X/recuperation"));
+        answers("/api/v1/schools/{uai}/recuperation/runs", get("/api/v1/schools/9990001X/recuperation/runs"));
         answers("/api/v1/schools/{uai}/recuperation/rehearsal", get("/api/v1/schools/9990001X/recuperation/rehearsal"));
         answers("/api/v1/schools/{uai}/why-not", get("/api/v1/schools/9990001X/why-not"));
         answers("/api/v1/plan", plan("/api/v1/plan"));

@@ -73,7 +73,7 @@ class GivenResults implements Effect {
                 taken.uai(),
                 before.get("file") instanceof Number file ? file.longValue() : null,
                 WorkCause.by(Kind.GIVEN_UNDONE, who));
-        recuperations.again(taken.uai());
+        recuperations.again(taken.uai(), WorkCause.by(Kind.GIVEN_UNDONE, who));
     }
 
     /** Once runs and answers of the school are over: what they have planned or read may be of before. */
