@@ -162,25 +162,57 @@ class FilePageTest extends ConsoleTest {
 
         Document page = page("/fichiers/" + id);
 
+        assertThat(page.select("section:has(#situation) dd").first().text())
+                .isEqualTo("appliqué, 42 changements refusés");
+        assertThat(page.select("#suspens").text()).isEqualTo("Ce qui n'est pas appliqué");
         assertThat(page.select("section[aria-labelledby=suspens] li").text())
                 .endsWith("Plus rien à décider : refusé, ou remplacé par un export plus récent.");
         assertThat(page.select("section[aria-labelledby=suspens] a")).isEmpty();
     }
 
     @Test
-    void whatTheRowsOfAClassFileAskIsOneLinkAway() throws Exception {
-        long id = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "3A.csv", "APPLIED", """
+    void whatTheRowsOfAClassFileAskIsOneLinkAwayAndTheFileIsAppliedOnceItIsAnswered() throws Exception {
+        long id = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "3A.csv", "HELD", """
                 {"counts":{},"findings":[{"code":"RESULT_OF_ANOTHER_PUPIL","severity":"WARNING","message":"De plusieurs",
                   "remedy":"Voyez la console, page « En suspens »."}]}""");
-        long hold = sample.hold(Sample.PINS, "SET_ASIDE", 2, null, id, Long.toString(id), null);
+        LEDGER.jdbc()
+                .sql("update received_file set results = '{71}' where id = ?")
+                .params(id)
+                .update();
+        long pupil = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        long aside = sample.hold(Sample.PINS, "SET_ASIDE", 2, null, id, Long.toString(id), null);
+        long whose = sample.question(Sample.PINS, "OTHER_PERSON", 71, sample.personOf(pupil));
         sample.hold(Sample.PINS, "SET_ASIDE", 2, null);
 
         assertThat(page("/fichiers/" + id).select("section:has(#questions) a").eachAttr("href"))
-                .containsExactly("/suspens/" + hold, "/etablissements/9990001X#suspens");
-        sample.closed(hold, "REFUSED", TestConsole.LOGIN);
+                .containsExactly("/suspens/" + aside, "/suspens/" + whose);
+        sample.closed(aside, "REFUSED", TestConsole.LOGIN);
+        assertThat(page("/fichiers/" + id).select("section:has(#questions) a").eachAttr("href"))
+                .containsExactly("/suspens/" + whose);
+        assertThat(state(id)).isEqualTo("en partie en suspens");
+        sample.closed(whose, "REFUSED", TestConsole.LOGIN);
+        assertThat(page("/fichiers/" + id).select("#questions")).isEmpty();
+        assertThat(state(id)).isEqualTo("appliqué, 3 résultats écartés par décision");
+        assertThat(page("/etablissements/9990001X")
+                        .select("section:has(#fichiers) tbody")
+                        .text())
+                .contains("appliqué, 3 résultats écartés par décision");
+        assertThat(page("/fichiers/" + heldFile()).select("#questions")).isEmpty();
+    }
+
+    @Test
+    void ofAClassFileThatWasReadBeforeItsQuestionsWereKnownTheSchoolsAreOneLinkAway() throws Exception {
+        long id = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "3A.csv", "HELD", "{\"counts\":{},\"findings\":[]}");
+
         assertThat(page("/fichiers/" + id).select("section:has(#questions) a").eachAttr("href"))
                 .containsExactly("/etablissements/9990001X#suspens");
-        assertThat(page("/fichiers/" + heldFile()).select("#questions")).isEmpty();
+    }
+
+    private String state(long file) throws Exception {
+        return page("/fichiers/" + file)
+                .select("section:has(#situation) dd")
+                .first()
+                .text();
     }
 
     @Test

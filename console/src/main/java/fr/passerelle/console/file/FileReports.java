@@ -67,7 +67,7 @@ public class FileReports {
     }
 
     private static FileCard card(Sheet file, FileReport report) {
-        return new FileCard(file, tone(file), file.state().label(), counts(report), Remarks.of(report), report);
+        return new FileCard(file, FileWord.tone(file), FileWord.of(file), counts(report), Remarks.of(report), report);
     }
 
     /** Questions of the file that wait for their answer and that no held part of its report tells; oldest first. */
@@ -99,12 +99,12 @@ public class FileReports {
                 uai,
                 Optional.ofNullable(file.uai()).flatMap(school -> schools.find(Scope.all(), school)),
                 file.receivedAt(),
-                file.state().label());
+                FileWord.of(file));
     }
 
     /** Only decisions that can still be taken: the report was written when they were asked for. */
     private FileReport whileOpen(FileReport report, Sheet file) {
-        if (file.state() != FileState.HELD) {
+        if (file.state() != FileState.HELD && !file.leftInPart()) {
             return report.holding(List.of());
         }
         Map<Long, Integer> open = holds.openOf(file.id()).stream().collect(Collectors.toMap(Hold::id, Hold::pupils));
@@ -116,14 +116,5 @@ public class FileReports {
         Map<String, Integer> counts = new LinkedHashMap<>(report.counts());
         counts.values().removeIf(count -> count == 0);
         return counts;
-    }
-
-    private static Tone tone(Sheet file) {
-        return switch (file.state()) {
-            case APPLIED -> Tone.OK;
-            case HELD -> Tone.WATCH;
-            case REFUSED -> Tone.ALERT;
-            case RECEIVED -> Tone.IDLE;
-        };
     }
 }

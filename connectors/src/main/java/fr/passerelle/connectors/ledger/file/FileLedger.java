@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.file;
 
+import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.work.WorkCauses;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
@@ -198,13 +199,13 @@ public class FileLedger {
      */
     private Optional<Long> reopened(Flow flow, String uai, String sha256) {
         return jdbc.sql("""
-                        update received_file set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
+                        update received_file f set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
                         where flow = :flow and uai = :uai and sha256 = :sha256
-                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED'
+                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED' or %s > 0
                             or state = 'APPLIED' and flow = 'IMPORT_SIECLE' and id <> (
-                                select file_id from school_import i where i.uai = received_file.uai
+                                select file_id from school_import i where i.uai = f.uai
                                 order by applied_at desc limit 1))
-                        returning id""")
+                        returning id""".formatted(FileSql.SET_ASIDE))
                 .param("flow", flow.name())
                 .param("uai", uai)
                 .param("sha256", sha256)
