@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
@@ -161,26 +162,104 @@ class FilePageTest extends ConsoleTest {
 
         Document page = page("/fichiers/" + id);
 
+        assertThat(page.select("section:has(#situation) dd").first().text())
+                .isEqualTo("appliqué, 42 changements refusés");
+        assertThat(page.select("#suspens").text()).isEqualTo("Ce qui n'est pas appliqué");
         assertThat(page.select("section[aria-labelledby=suspens] li").text())
                 .endsWith("Plus rien à décider : refusé, ou remplacé par un export plus récent.");
         assertThat(page.select("section[aria-labelledby=suspens] a")).isEmpty();
     }
 
     @Test
-    void whatTheRowsOfAClassFileAskIsOneLinkAway() throws Exception {
-        long id = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "3A.csv", "APPLIED", """
+    void whatTheRowsOfAClassFileAskIsOneLinkAwayAndTheFileIsAppliedOnceItIsAnswered() throws Exception {
+        long id = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "3A.csv", "HELD", """
                 {"counts":{},"findings":[{"code":"RESULT_OF_ANOTHER_PUPIL","severity":"WARNING","message":"De plusieurs",
                   "remedy":"Voyez la console, page « En suspens »."}]}""");
-        long hold = sample.hold(Sample.PINS, "SET_ASIDE", 2, null, id, Long.toString(id), null);
+        LEDGER.jdbc()
+                .sql("update received_file set results = '{71}' where id = ?")
+                .params(id)
+                .update();
+        long pupil = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        long aside = sample.hold(Sample.PINS, "SET_ASIDE", 2, null, id, Long.toString(id), null);
+        long whose = sample.question(Sample.PINS, "OTHER_PERSON", 71, sample.personOf(pupil));
         sample.hold(Sample.PINS, "SET_ASIDE", 2, null);
 
         assertThat(page("/fichiers/" + id).select("section:has(#questions) a").eachAttr("href"))
-                .containsExactly("/suspens/" + hold, "/etablissements/9990001X#suspens");
-        sample.closed(hold, "REFUSED", TestConsole.LOGIN);
+                .containsExactly("/suspens/" + aside, "/suspens/" + whose);
+        sample.closed(aside, "REFUSED", TestConsole.LOGIN);
         assertThat(page("/fichiers/" + id).select("section:has(#questions) a").eachAttr("href"))
-                .containsExactly("/etablissements/9990001X#suspens");
+                .containsExactly("/suspens/" + whose);
+        assertThat(state(id)).isEqualTo("en partie en suspens");
+        sample.closed(whose, "REFUSED", TestConsole.LOGIN);
+        assertThat(page("/fichiers/" + id).select("#questions")).isEmpty();
+        assertThat(state(id)).isEqualTo("appliqué, 3 résultats écartés par décision");
+        assertThat(page("/etablissements/9990001X")
+                        .select("section:has(#fichiers) tbody")
+                        .text())
+                .contains("appliqué, 3 résultats écartés par décision");
         assertThat(page("/fichiers/" + heldFile()).select("#questions")).isEmpty();
     }
+
+    @Test
+    void ofAClassFileThatWasReadBeforeItsQuestionsWereKnownTheSchoolsAreOneLinkAway() throws Exception {
+        long id = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "3A.csv", "HELD", "{\"counts\":{},\"findings\":[]}");
+
+        assertThat(page("/fichiers/" + id).select("section:has(#questions) a").eachAttr("href"))
+                .containsExactly("/etablissements/9990001X#suspens");
+    }
+
+    private String state(long file) throws Exception {
+        return page("/fichiers/" + file)
+                .select("section:has(#situation) dd")
+                .first()
+                .text();
+    }
+
+    @Test
+    void everyReadingOfAFileIsThereAndEarlierOnesAreReadAsTheyWere() throws Exception {
+        long id = sample.file(Sample.PINS, "IMPORT_SIECLE", "novembre.xml", "APPLIED", AFTER);
+        long first = sample.reading(
+                id,
+                Instant.parse("2027-06-01T12:06:00Z"),
+                "HELD",
+                BEFORE,
+                "[{\"kind\":\"RECEIVED\",\"hold\":null,\"who\":null}]");
+        assertThat(page("/fichiers/" + id).select("#lectures")).isEmpty();
+        long second = sample.reading(
+                id,
+                Instant.parse("2027-06-02T07:00:00Z"),
+                "APPLIED",
+                AFTER,
+                "[{\"kind\":\"DECIDED\",\"hold\":12,\"who\":\"martine\"}]");
+
+        Document page = page("/fichiers/" + id);
+        assertThat(page.select("section:has(#lectures) tbody tr").eachText())
+                .containsExactly(
+                        "2 juin 2027 à 9 h 00 décision de martine (suspens n° 12) appliqué –",
+                        "1er juin 2027 à 14 h 06 fichier reçu en partie en suspens partants : 3");
+        assertThat(page.select("section:has(#lectures) a").eachAttr("href"))
+                .containsExactly("/fichiers/" + id + "?lecture=" + second, "/fichiers/" + id + "?lecture=" + first);
+        assertThat(page.text()).doesNotContain("MARTEL");
+
+        Document past = page("/fichiers/" + id + "?lecture=" + first);
+        assertThat(past.select(".notice").text())
+                .isEqualTo("Lecture passée, gardée telle quelle : celle du 1er juin 2027 à 14 h 06, fichier reçu."
+                        + " Le fichier aujourd'hui.");
+        assertThat(past.select("section:has(#situation) dd").first().text()).isEqualTo("en partie en suspens");
+        assertThat(past.select("section:has(#contenu-du-fichier) dl").text()).isEqualTo("partants 3");
+        assertThat(past.select("section:has(#nommes-0) li").eachText()).containsExactly("MARTEL Zoé, 3 A");
+        assertThat(past.select("section[aria-labelledby=suspens] a").text()).isEqualTo("Décision (n° 12)");
+        assertThat(download("/fichiers/" + id + "/rapport.json?lecture=" + first, "application/json;charset=UTF-8"))
+                .contains("\"partants\":3", "MARTEL Zoé");
+        mvc.perform(get("/fichiers/" + id + "?lecture=0")
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                .andExpect(status().isNotFound());
+    }
+
+    private static final String BEFORE = """
+            {"counts":{"partants":3},"named":{"Partants":["MARTEL Zoé, 3 A"]},"held":[{"kind":"REATTRIBUTED",
+              "label":"élève à reconnaître","pupils":1,"why":[],"holds":[12]}],"findings":[]}""";
+    private static final String AFTER = "{\"counts\":{\"partants\":0},\"findings\":[]}";
 
     private long heldFile() {
         return sample.file(Sample.PINS, "IMPORT_SIECLE", "trop.xml", "HELD", REPORT);

@@ -14,6 +14,7 @@ import fr.passerelle.domain.livret.RecuperationDesk.Asked;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +54,9 @@ class OpenApiTest extends ConsoleTest {
         hold = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
         desk.says(Previews.tooManyLeave());
         sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
-        sample.run(Sample.PINS, "{\"3 A\":{\"NOT_SAT\":1}}");
+        long run = sample.run(Sample.PINS, "{\"3 A\":{\"NOT_SAT\":1}}");
+        sample.repeated(
+                run, Instant.parse("2027-06-08T04:00:00Z"), "[{\"kind\":\"ASKED\",\"hold\":null,\"who\":\"paul\"}]");
     }
 
     @Test
@@ -102,6 +105,14 @@ class OpenApiTest extends ConsoleTest {
         answers("/api/v1/schools/{uai}/files", get("/api/v1/schools/9990001X/files"));
         answers("/api/v1/status", get("/api/v1/status"));
         answers("/api/v1/files/{id}", get("/api/v1/files/" + file));
+        long reading = sample.reading(
+                file,
+                Instant.parse("2027-06-02T07:00:00Z"),
+                "APPLIED",
+                "{\"counts\":{\"partants\":3},\"findings\":[]}",
+                "[{\"kind\":\"DECIDED\",\"hold\":12,\"who\":\"martine\"},{\"kind\":\"NIGHT\",\"hold\":null,\"who\":null}]");
+        answers("/api/v1/files/{id}/readings", get("/api/v1/files/" + file + "/readings"));
+        answers("/api/v1/files/{id}/readings/{reading}", get("/api/v1/files/" + file + "/readings/" + reading));
         LEDGER.get(LeftAloneLedger.class).found("dossier", Map.of("siecle/lien", LeftCause.LINK));
         answers("/api/v1/left-alone", get("/api/v1/left-alone"));
         answers("/api/v1/holds", get("/api/v1/holds"));
@@ -110,6 +121,7 @@ class OpenApiTest extends ConsoleTest {
                 "/api/v1/holds/{id}/refuse",
                 post("/api/v1/holds/" + hold + "/refuse").contentType(MediaType.APPLICATION_JSON));
         answers("/api/v1/schools/{uai}/recuperation", get("/api/v1/schools/9990001X/recuperation"));
+        answers("/api/v1/schools/{uai}/recuperation/runs", get("/api/v1/schools/9990001X/recuperation/runs"));
         answers("/api/v1/schools/{uai}/recuperation/rehearsal", get("/api/v1/schools/9990001X/recuperation/rehearsal"));
         answers("/api/v1/schools/{uai}/why-not", get("/api/v1/schools/9990001X/why-not"));
         answers("/api/v1/plan", plan("/api/v1/plan"));

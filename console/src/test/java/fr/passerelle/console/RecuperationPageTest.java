@@ -143,6 +143,29 @@ class RecuperationPageTest extends ConsoleTest {
     }
 
     @Test
+    void everyRunStaysReadableBelowTheLastWithWhenAndWhy() throws Exception {
+        long first = sample.run(Sample.PINS, "{\"3 A\":{\"NOT_SAT\":2}}");
+        sample.because(first, "[{\"kind\":\"NIGHT\",\"hold\":null,\"who\":null}]");
+        assertThat(page(SCHOOL).select("#recuperations-passees")).isEmpty();
+        sample.repeated(
+                first, Instant.parse("2027-06-08T04:00:00Z"), "[{\"kind\":\"ASKED\",\"hold\":null,\"who\":\"paul\"}]");
+        long last = sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1,\"NOT_SAT\":1}}");
+        sample.because(last, "[{\"kind\":\"DECIDED\",\"hold\":12,\"who\":\"martine\"}]");
+
+        Document page = page(SCHOOL);
+
+        assertThat(page.select("section:has(#recuperation) .card").text())
+                .startsWith("Année scolaire 2026-2027, le 7 juin 2027 à 6 h 00 : décision de martine (suspens n° 12)")
+                .contains("Sur 2 élèves, 1 élève a obtenu la certification PIX, 1 ne l'a pas passée.");
+        assertThat(page.select("#recuperations-passees").text()).isEqualTo("Récupérations précédentes (1)");
+        assertThat(page.select("section:has(#recuperations-passees) details").eachText())
+                .containsExactly("7 juin 2027 à 6 h 00, passage de la nuit : Sur 2 élèves, 2 ne l'ont pas passée."
+                        + " Année scolaire 2026-2027 8 juin 2027 à 6 h 00, demande de paul : confirmée"
+                        + " sans changement Pour la division 3 A (2 élèves) : 2 élèves n'ont pas passé la certification"
+                        + " PIX.");
+    }
+
+    @Test
     void theControlFileIsHandedOutAsItIsAndTheLookIsWritten() throws Exception {
         long run = sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1}}");
         sample.controlFile(run, "9990001X_certifications-pix_20270607-0030_12.csv", "\uFEFFid-be;ine\r\n");

@@ -99,6 +99,17 @@ final class Sample {
                 .single();
     }
 
+    /** One more reading of a file; its number. */
+    long reading(long fileId, Instant at, String state, String report, String causes) {
+        return jdbc.sql("""
+                        insert into file_reading (file_id, read_at, state, report, causes)
+                        values (?, ?, ?, ?::json, ?::jsonb) returning id
+                        """)
+                .params(fileId, Timestamp.from(at), state, report, causes)
+                .query(Long.class)
+                .single();
+    }
+
     /** The file was applied as an export of 2026-2027. */
     void applied(Uai uai, long fileId) {
         jdbc.sql("insert into school_import (uai, school_year, applied_at, file_id) values (?, 2026, now(), ?)")
@@ -227,6 +238,23 @@ final class Sample {
                 .params(uai.value(), Timestamp.from(Instant.parse("2027-06-07T04:00:00Z")), summary)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Why a run of 7 June was made. */
+    void because(long runId, String causes) {
+        jdbc.sql("update recuperation_run set causes = ?::jsonb where id = ?")
+                .params(causes, runId)
+                .update();
+    }
+
+    /** A later run said the same. */
+    void repeated(long runId, Instant at, String causes) {
+        jdbc.sql("insert into recuperation_repeat (run_id, at, causes) values (?, ?, ?::jsonb)")
+                .params(runId, Timestamp.from(at), causes)
+                .update();
+        jdbc.sql("update recuperation_run set repeated_at = ? where id = ?")
+                .params(Timestamp.from(at), runId)
+                .update();
     }
 
     void controlFile(long runId, String name, String content) {

@@ -102,7 +102,8 @@ final class Imports {
             files.finish(
                     file,
                     FileState.APPLIED,
-                    "{\"élèves pris en compte\":" + read.pupils().size() + "}");
+                    "{\"élèves pris en compte\":" + read.pupils().size() + "}",
+                    List.of());
         });
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A received file; no pupil is named.
  *
  * @param uai null when the file concerns several schools
+ * @param state by the questions about it that are open now
+ * @param setAside pupils or results of it that decisions in force keep out
  * @param pixState null when it is not meant for Pix
  * @param counts French label to number, in reading order
  */
@@ -26,6 +28,7 @@ record FileJson(
         String sha256,
         long bytes,
         FileState state,
+        int setAside,
         @Nullable PixState pixState,
         Instant receivedAt,
         @Nullable Instant finishedAt,
@@ -56,6 +59,7 @@ record FileJson(
                 file.sha256(),
                 file.bytes(),
                 file.state(),
+                file.setAside(),
                 file.pixState(),
                 file.receivedAt(),
                 file.finishedAt(),

@@ -1,8 +1,10 @@
 package fr.passerelle.console.file;
 
+import fr.passerelle.connectors.ledger.file.FileReading;
 import fr.passerelle.connectors.ledger.file.FileSheetView;
 import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
 import fr.passerelle.connectors.ledger.school.StandingView;
+import fr.passerelle.console.file.FileReadingCards.ReadingCard;
 import fr.passerelle.console.file.FileReports.FileCard;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
@@ -11,6 +13,8 @@ import fr.passerelle.console.web.NotFound;
 import fr.passerelle.console.web.Paged;
 import fr.passerelle.domain.school.Scope;
 import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,26 +30,44 @@ class FilePage {
     private final FileSheetView files;
     private final StandingView standings;
     private final FileReports reports;
+    private final FileReadingCards readings;
     private final Looks looks;
     private final OperatorSight sight;
 
-    FilePage(FileSheetView files, StandingView standings, FileReports reports, Looks looks, OperatorSight sight) {
+    FilePage(
+            FileSheetView files,
+            StandingView standings,
+            FileReports reports,
+            FileReadingCards readings,
+            Looks looks,
+            OperatorSight sight) {
         this.files = files;
         this.standings = standings;
         this.reports = reports;
+        this.readings = readings;
         this.looks = looks;
         this.sight = sight;
     }
 
+    /** @param lecture number of a reading, to see the file as that one left it; null for the file as it is */
     @GetMapping("/fichiers/{id}")
-    String file(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Principal person, Model model) {
+    String file(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long lecture,
+            @RequestParam(defaultValue = "1") int page,
+            Principal person,
+            Model model) {
         Scope scope = sight.of(person);
-        FileCard card = read(id, person);
+        FileCard card = read(id, lecture, person);
         Sheet sheet = card.file();
+        List<ReadingCard> all = readings.of(scope, sheet);
         model.addAttribute("section", "schools");
         model.addAttribute("card", card);
         model.addAttribute("file", sheet);
-        model.addAttribute("asked", reports.asked(card));
+        model.addAttribute("asked", lecture == null ? reports.asked(card) : List.of());
+        model.addAttribute("readings", all);
+        model.addAttribute("lecture", lecture);
+        model.addAttribute("past", past(all, lecture));
         model.addAttribute("remarks", Paged.of(card.remarks().all(), page, PAGE));
         model.addAttribute(
                 "school",
@@ -59,24 +81,39 @@ class FilePage {
     }
 
     @GetMapping("/fichiers/{id}/rapport.json")
-    ResponseEntity<byte[]> json(@PathVariable long id, Principal person) {
-        return reports.download(ReportFormat.JSON, read(id, person));
+    ResponseEntity<byte[]> json(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Long lecture, Principal person) {
+        return reports.download(ReportFormat.JSON, read(id, lecture, person));
     }
 
     @GetMapping("/fichiers/{id}/rapport.csv")
-    ResponseEntity<byte[]> csv(@PathVariable long id, Principal person) {
-        return reports.download(ReportFormat.CSV, read(id, person));
+    ResponseEntity<byte[]> csv(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Long lecture, Principal person) {
+        return reports.download(ReportFormat.CSV, read(id, lecture, person));
     }
 
     @GetMapping("/fichiers/{id}/rapport.txt")
-    ResponseEntity<byte[]> text(@PathVariable long id, Principal person) {
-        return reports.download(ReportFormat.TXT, read(id, person));
+    ResponseEntity<byte[]> text(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Long lecture, Principal person) {
+        return reports.download(ReportFormat.TXT, read(id, lecture, person));
     }
 
-    private FileCard read(long id, Principal person) {
+    private static @Nullable FileReading past(List<ReadingCard> all, @Nullable Long lecture) {
+        return all.stream()
+                .map(ReadingCard::reading)
+                .filter(one -> lecture != null && one.id() == lecture)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private FileCard read(long id, @Nullable Long lecture, Principal person) {
         Sheet sheet = files.find(sight.of(person), id)
                 .orElseThrow(() -> new NotFound("Aucun fichier reçu ne porte ce numéro."));
-        FileCard card = reports.of(sheet);
+        FileCard card = lecture == null
+                ? reports.of(sheet)
+                : readings.find(sight.of(person), sheet, lecture)
+                        .map(ReadingCard::card)
+                        .orElseThrow(() -> new NotFound("Aucune lecture de ce fichier ne porte ce numéro."));
         card.noteLook(looks, person, "fichier");
         return card;
     }

@@ -58,8 +58,16 @@ public class FileReports {
     }
 
     public FileCard of(Sheet file) {
-        FileReport report = whileOpen(FileReport.fromJson(file.name(), file.reportJson()), file);
-        return new FileCard(file, tone(file), file.state().label(), counts(report), Remarks.of(report), report);
+        return card(file, whileOpen(FileReport.fromJson(file.name(), file.reportJson()), file));
+    }
+
+    /** As a reading left it: with all that waited then, decided since or not. */
+    FileCard asItWas(Sheet file) {
+        return card(file, FileReport.fromJson(file.name(), file.reportJson()));
+    }
+
+    private static FileCard card(Sheet file, FileReport report) {
+        return new FileCard(file, FileWord.tone(file), FileWord.of(file), counts(report), Remarks.of(report), report);
     }
 
     /** Questions of the file that wait for their answer and that no held part of its report tells; oldest first. */
@@ -91,12 +99,12 @@ public class FileReports {
                 uai,
                 Optional.ofNullable(file.uai()).flatMap(school -> schools.find(Scope.all(), school)),
                 file.receivedAt(),
-                file.state().label());
+                FileWord.of(file));
     }
 
     /** Only decisions that can still be taken: the report was written when they were asked for. */
     private FileReport whileOpen(FileReport report, Sheet file) {
-        if (file.state() != FileState.HELD) {
+        if (file.state() != FileState.HELD && !file.leftInPart()) {
             return report.holding(List.of());
         }
         Map<Long, Integer> open = holds.openOf(file.id()).stream().collect(Collectors.toMap(Hold::id, Hold::pupils));
@@ -108,14 +116,5 @@ public class FileReports {
         Map<String, Integer> counts = new LinkedHashMap<>(report.counts());
         counts.values().removeIf(count -> count == 0);
         return counts;
-    }
-
-    private static Tone tone(Sheet file) {
-        return switch (file.state()) {
-            case APPLIED -> Tone.OK;
-            case HELD -> Tone.WATCH;
-            case REFUSED -> Tone.ALERT;
-            case RECEIVED -> Tone.IDLE;
-        };
     }
 }

@@ -6,7 +6,6 @@ import fr.passerelle.mappings.report.ReportedFinding;
 import fr.passerelle.mappings.report.RootCause;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +50,6 @@ public record Remarks(List<Cause> causes, List<ReportedFinding> all) {
         }
     }
 
-    /** Codes of what is asked about apart, in the school, by a question that does not know the file. */
-    private static final Set<String> ASKED_IN_THE_SCHOOL =
-            Set.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL.name(), IntakeVerdict.RESULT_CONTRADICTED.name());
-
     public static Remarks of(FileReport report) {
         return new Remarks(report.causes().stream().map(Cause::new).toList(), report.findings());
     }
@@ -67,9 +62,9 @@ public record Remarks(List<Cause> causes, List<ReportedFinding> all) {
         return all.size() - errors();
     }
 
-    /** True when one of them is asked about among the questions of the school. */
-    public boolean askInTheSchool() {
-        return all.stream().map(ReportedFinding::code).anyMatch(ASKED_IN_THE_SCHOOL::contains);
+    /** True when one of them is a result behind which there was no pupil. */
+    public boolean tellResultsWithoutPupil() {
+        return all.stream().map(ReportedFinding::code).anyMatch(IntakeVerdict.RESULT_WITHOUT_PUPIL.name()::equals);
     }
 
     /** True when a pupil can be told from them. */

@@ -1,6 +1,7 @@
 package fr.passerelle.console.livret;
 
 import fr.passerelle.connectors.ledger.livret.LivretView;
+import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.console.web.Downloads;
 import fr.passerelle.domain.livret.RecuperationDesk.Rehearsal;
 import fr.passerelle.domain.livret.RecuperationPlan;
@@ -35,7 +36,11 @@ public class Summaries {
 
     /** Empty before the first run. */
     public Optional<SummarySheet> ofLastRun(School school) {
-        return livrets.lastRun(school.uai()).map(run -> sheet(school, run.year(), run.saidAt(), false, run.summary()));
+        return livrets.lastRun(school.uai()).map(run -> of(school, run));
+    }
+
+    static SummarySheet of(School school, RecuperationRun run) {
+        return sheet(school, run.year(), run.saidAt(), false, run.summary());
     }
 
     static SummarySheet of(School school, Rehearsal rehearsal) {

@@ -127,7 +127,10 @@ public class ClassResultsImport {
         } else {
             questions.settleFile(received.file().id());
         }
-        outcome.close(received, became.state(), counts, findings);
+        questions.ofFile(
+                received.file().id(),
+                results.rows().stream().map(row -> row.certification().id()).toList());
+        outcome.close(received, became.state(questions.anyOpen(received.file().id())), counts, findings);
     }
 
     /** Whose Pix+ it is, is asked of nobody: it counts nowhere. */

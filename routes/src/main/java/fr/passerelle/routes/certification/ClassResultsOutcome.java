@@ -1,6 +1,7 @@
 package fr.passerelle.routes.certification;
 
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.pix.ClassResults;
 import fr.passerelle.mappings.pix.ResultsVerdict;
@@ -18,8 +19,10 @@ import java.util.Set;
  */
 record ClassResultsOutcome(boolean refused, int saved, int others, int unsettled, int asked, int unreadable) {
 
-    private static final Set<VerdictCode> NO_LOSS =
-            Set.of(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsVerdict.RESULTS_COLUMN_UNKNOWN);
+    private static final Set<VerdictCode> NO_LOSS = Set.of(
+            ResultsVerdict.RESULTS_OTHER_CERTIFICATION,
+            ResultsVerdict.RESULTS_COLUMN_UNKNOWN,
+            FileVerdict.HEADER_SPELLING);
 
     static ClassResultsOutcome of(ClassResults results, int saved, int others, int asked) {
         long unreadable = results.findings().stream()
@@ -30,14 +33,15 @@ record ClassResultsOutcome(boolean refused, int saved, int others, int unsettled
     }
 
     /**
-     * A result without its pupil may find one later, and what cannot be read today an upgrade may read: such a file is held,
-     * and read again when it is dropped again. A file that gave nothing is never said to be applied.
+     * What waits for a person holds the file, and nothing else does: what is answered is told beside its state.
+     *
+     * @param asked whether any question about the file is open
      */
-    FileState state() {
+    FileState state(boolean asked) {
         if (refused) {
             return FileState.REFUSED;
         }
-        return unsettled > 0 || isMostlyLost() ? FileState.HELD : FileState.APPLIED;
+        return asked ? FileState.HELD : FileState.APPLIED;
     }
 
     /** Operators are told of what cannot be read, as of the feed's, and of a file that gave less than it lost. */

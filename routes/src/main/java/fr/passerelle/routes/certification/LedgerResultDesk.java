@@ -1,6 +1,6 @@
 package fr.passerelle.routes.certification;
 
-import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.file.FileReadings;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
@@ -9,6 +9,8 @@ import fr.passerelle.domain.certification.ResultDesk;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,7 @@ public class LedgerResultDesk implements ResultDesk {
 
     private final HoldLedger holds;
     private final ResultEffects effects;
-    private final FileLedger files;
+    private final FileReadings files;
     private final WorkLedger works;
     private final TransactionTemplate transaction;
     private final ResultsTakenBack takenBack;
@@ -31,7 +33,7 @@ public class LedgerResultDesk implements ResultDesk {
     public LedgerResultDesk(
             HoldLedger holds,
             ResultEffects effects,
-            FileLedger files,
+            FileReadings files,
             WorkLedger works,
             TransactionTemplate transaction,
             ResultsTakenBack takenBack) {
@@ -78,7 +80,7 @@ public class LedgerResultDesk implements ResultDesk {
     private void letGo(Hold hold, String who) {
         Uai uai = new Uai(hold.uai());
         if (hold.kind() == HoldKind.SET_ASIDE && hold.fileId() != null) {
-            files.again(hold.fileId());
+            files.again(hold.fileId(), WorkCause.about(Kind.ASKED, hold.id(), who));
             return;
         }
         if (hold.isUnpublished()) {

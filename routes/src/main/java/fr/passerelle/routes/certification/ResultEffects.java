@@ -5,6 +5,8 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import fr.passerelle.routes.livret.RecuperationRequests;
 import java.util.Objects;
 
@@ -29,7 +31,7 @@ public class ResultEffects {
     /** What the file says counts against Pix, and goes where results go. */
     void believe(Hold hold, String who) {
         certifications.believe(CertificationDecision.of(hold, who));
-        recuperations.again(new Uai(hold.uai()));
+        recuperations.again(new Uai(hold.uai()), WorkCause.about(Kind.DECIDED, hold.id(), who));
     }
 
     /** It is of the first of those of whom it may be, with what a file said of it, and of nobody else. */
@@ -37,6 +39,6 @@ public class ResultEffects {
         CertificationDecision decision = CertificationDecision.of(hold, who);
         certifications.give(decision, Objects.requireNonNull(hold.personId()));
         hold.others().forEach(other -> livrets.withdraw(decision, other));
-        recuperations.again(new Uai(hold.uai()));
+        recuperations.again(new Uai(hold.uai()), WorkCause.about(Kind.DECIDED, hold.id(), who));
     }
 }

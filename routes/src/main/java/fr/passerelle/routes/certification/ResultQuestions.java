@@ -1,5 +1,6 @@
 package fr.passerelle.routes.certification;
 
+import fr.passerelle.connectors.ledger.file.FileQuestions;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.SetAsideQuestions;
 import fr.passerelle.connectors.ledger.hold.SetAsideQuestions.SetAside;
@@ -25,10 +26,13 @@ public class ResultQuestions {
     private final SetAsideQuestions questions;
     private final HoldLedger holds;
     private final StrayLedger strays;
+    private final FileQuestions files;
     private final Notices notices;
 
-    public ResultQuestions(SetAsideQuestions questions, HoldLedger holds, StrayLedger strays, Notices notices) {
+    public ResultQuestions(
+            SetAsideQuestions questions, HoldLedger holds, StrayLedger strays, FileQuestions files, Notices notices) {
         this.strays = strays;
+        this.files = files;
         this.questions = questions;
         this.holds = holds;
         this.notices = notices;
@@ -63,6 +67,16 @@ public class ResultQuestions {
     /** Those of that file behind which there is no pupil; none is good news. */
     void tellStrays(Uai uai, long fileId, List<StrayResult> results) {
         strays.settleFile(uai, fileId, results);
+    }
+
+    /** What that file tells: whoever asks about one of these results, the question is the file's too. */
+    void ofFile(long fileId, List<Long> results) {
+        files.about(fileId, results);
+    }
+
+    /** Whether anything of that file waits for a person. */
+    boolean anyOpen(long fileId) {
+        return files.anyOpen(fileId);
     }
 
     /** That file was held, for more of its results were set aside than kept. */

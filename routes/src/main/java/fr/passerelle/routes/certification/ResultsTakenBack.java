@@ -11,6 +11,8 @@ import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import fr.passerelle.routes.livret.RecuperationRequests;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,7 +102,7 @@ public class ResultsTakenBack {
         boolean undone = holds.undo(hold.id(), who);
         if (undone) {
             holds.askAgain(hold.id());
-            follow(hold);
+            follow(hold, who);
         }
         return undone;
     }
@@ -129,13 +131,13 @@ public class ResultsTakenBack {
     }
 
     /** What is no question any more, Pix's next answer says; and a livret may have another certification to hold now. */
-    private void follow(Hold hold) {
+    private void follow(Hold hold, String who) {
         Uai uai = new Uai(hold.uai());
         if (hold.fileId() == null) {
             works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
         }
         if (OF_A_CERTIFICATION.contains(hold.kind())) {
-            recuperations.again(uai);
+            recuperations.again(uai, WorkCause.about(Kind.UNDONE, hold.id(), who));
         }
     }
 }

@@ -72,7 +72,7 @@ public class FileOutcome {
 
     private void keep(Received received, FileState state, FileReport report) {
         ReceivedFile file = received.file();
-        files.finish(file.id(), state, report.toJson());
+        files.finish(file.id(), state, report.toJson(), received.work().causes());
         folders.place(
                 IntakeFolder.of(file.flow()).folder(),
                 state.outcome(),

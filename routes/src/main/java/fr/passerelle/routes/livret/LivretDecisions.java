@@ -11,6 +11,8 @@ import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +68,7 @@ public class LivretDecisions {
             if (!closed) {
                 status.setRollbackOnly();
             } else {
-                requests.again(uai);
+                requests.again(uai, WorkCause.about(Kind.DECIDED, hold.id(), who));
             }
             return closed;
         }));

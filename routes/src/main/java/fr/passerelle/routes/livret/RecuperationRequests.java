@@ -13,6 +13,8 @@ import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -60,7 +62,8 @@ public class RecuperationRequests {
             return Asked.CLOSED;
         }
         return Objects.requireNonNull(transaction.execute(status -> {
-            boolean asked = works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value());
+            boolean asked =
+                    works.askUnlessWaiting(Flow.RECOVER, uai.value(), uai.value(), WorkCause.by(Kind.ASKED, who));
             journal.record(new JournalEntry(now, who, JournalAction.RECOVERY_ASKED, uai.value(), null, Map.of()));
             return asked ? Asked.ASKED : Asked.WAITING;
         }));
@@ -70,10 +73,10 @@ public class RecuperationRequests {
      * For what was just decided, in the caller's transaction: of a school, or of the one that has taken it over. Nothing is asked
      * before the opening day, or where nobody is concerned.
      */
-    public void again(Uai uai) {
+    public void again(Uai uai, WorkCause cause) {
         Uai heir = heir(uai);
         if (levels.isConcerned(heir) && isOpen(heir, clock.instant())) {
-            works.askUnlessWaiting(Flow.RECOVER, heir.value(), heir.value());
+            works.askUnlessWaiting(Flow.RECOVER, heir.value(), heir.value(), cause);
         }
     }
 

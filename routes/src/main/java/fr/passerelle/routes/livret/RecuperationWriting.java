@@ -13,6 +13,7 @@ import fr.passerelle.domain.livret.RecuperationPlan;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
 import fr.passerelle.mappings.lsu.ControlFile;
 import java.time.Instant;
 import java.util.List;
@@ -40,13 +41,17 @@ public class RecuperationWriting {
         this.works = works;
     }
 
-    /** A person who decides about a livret of the school waits for the end; see {@link LivretDecisions}. */
-    void write(Uai uai, SchoolYear year, Instant now) {
+    /**
+     * A person who decides about a livret of the school waits for the end; see {@link LivretDecisions}.
+     *
+     * @param causes why it was asked for
+     */
+    void write(Uai uai, SchoolYear year, Instant now, List<WorkCause> causes) {
         works.reserve(List.of(new WorkKey(Flow.RECOVER, uai.value()), new WorkKey(Flow.DELIVER_CONTROL, uai.value())));
         RecuperationPlan plan = planning.plan(uai, year);
         write(plan, now);
         ask(plan);
-        keep(plan, now);
+        keep(plan, now, causes);
     }
 
     private void write(RecuperationPlan plan, Instant now) {
@@ -73,7 +78,7 @@ public class RecuperationWriting {
                         .toList());
     }
 
-    private void keep(RecuperationPlan plan, Instant now) {
+    private void keep(RecuperationPlan plan, Instant now, List<WorkCause> causes) {
         List<PupilClause> clauses = plan.outcomes().stream()
                 .map(one -> new PupilClause(
                         one.pupil().personId(),
@@ -82,8 +87,8 @@ public class RecuperationWriting {
                 .toList();
         byte[] control = ControlFile.write(plan);
         byte[] said = ControlFile.fingerprint(control);
-        if (!livrets.repeatRun(plan.uai(), plan.year(), now, said)) {
-            long run = livrets.saveRun(plan.uai(), plan.year(), now, plan.summary(), said, clauses);
+        if (!livrets.repeatRun(plan.uai(), plan.year(), now, said, causes)) {
+            long run = livrets.saveRun(plan.uai(), plan.year(), now, plan.summary(), said, clauses, causes);
             files.save(run, ControlFile.name(plan.uai(), now, run), control, clauses.size());
             works.ask(Flow.DELIVER_CONTROL, plan.uai().value(), Long.toString(run));
         }

@@ -50,7 +50,7 @@ public class SchoolRecuperation {
             Uai uai = schools.heir(asked).map(School::uai).orElse(asked);
             SchoolCalendar calendar = calendars.of(uai);
             if (opening.isOpen(calendar, now)) {
-                writing.write(uai, calendar.yearAt(now), now);
+                writing.write(uai, calendar.yearAt(now), now, open.causes());
             } else {
                 log.info("{} : la récupération n'est pas encore ouverte, rien n'est écrit", uai);
             }

@@ -11,6 +11,8 @@ import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import fr.passerelle.routes.file.FileOrder;
 import fr.passerelle.routes.file.ReceivedFiles;
 import java.util.EnumSet;
@@ -66,7 +68,7 @@ public class ImportDecisions {
             boolean said = hold.kind() != HoldKind.REATTRIBUTED || recognitions.same(hold.id(), who);
             boolean closed = said && holds.close(hold.id(), HoldState.APPROVED, who);
             if (closed) {
-                works.ask(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
+                readAgain(file, WorkCause.about(Kind.DECIDED, hold.id(), who));
             } else {
                 status.setRollbackOnly();
             }
@@ -79,20 +81,24 @@ public class ImportDecisions {
                 && Boolean.TRUE.equals(transaction.execute(status -> {
                     boolean closed = holds.close(holdId, HoldState.REFUSED, who);
                     if (closed) {
-                        holds.find(holdId).ifPresent(this::withoutThePupil);
+                        holds.find(holdId).ifPresent(hold -> withoutThePupil(hold, who));
                     }
                     return closed;
                 }));
     }
 
     /** The rest of the export is all there is to apply; asked for even while another question waits, which keeps it. */
-    private void withoutThePupil(Hold refused) {
+    private void withoutThePupil(Hold refused, String who) {
         Long file = refused.fileId();
         if (refused.kind() == HoldKind.REATTRIBUTED
                 && file != null
                 && holds.ofLastImport(new Uai(refused.uai())).isOf(file)) {
-            works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(files.require(file)), Long.toString(file));
+            readAgain(files.require(file), WorkCause.about(Kind.DECIDED, refused.id(), who));
         }
+    }
+
+    private void readAgain(ReceivedFile file, WorkCause cause) {
+        works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()), cause);
     }
 
     private static String key(ReceivedFile file) {
@@ -133,7 +139,7 @@ public class ImportDecisions {
         if (undone) {
             Long last = holds.ofLastImport(new Uai(hold.uai())).fileId();
             ReceivedFile file = files.require(last == null ? Objects.requireNonNull(hold.fileId()) : last);
-            works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
+            readAgain(file, WorkCause.about(Kind.UNDONE, hold.id(), who));
         }
         return undone;
     }
@@ -149,7 +155,7 @@ public class ImportDecisions {
             holds.askAgain(hold.id());
             if (letThrough) {
                 ReceivedFile file = files.require(Objects.requireNonNull(hold.fileId()));
-                works.askUnlessWaiting(Flow.IMPORT_SIECLE, key(file), Long.toString(file.id()));
+                readAgain(file, WorkCause.about(Kind.UNDONE, hold.id(), who));
             }
         }
         return undone;

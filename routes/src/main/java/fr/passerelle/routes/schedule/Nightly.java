@@ -11,6 +11,7 @@ import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -81,6 +82,6 @@ public class Nightly {
                 .map(school -> school.uai().value())
                 .toList();
         works.reserve(flow, uais);
-        uais.forEach(uai -> works.askUnlessWaiting(flow, uai, uai));
+        uais.forEach(uai -> works.askUnlessWaiting(flow, uai, uai, WorkCause.of(WorkCause.Kind.NIGHT)));
     }
 }

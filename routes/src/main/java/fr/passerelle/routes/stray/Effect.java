@@ -12,8 +12,8 @@ interface Effect {
     /** What an undo must bring back, by name; no names nor numbers of a pupil. */
     Map<String, Object> before(Stray stray, @Nullable Long personId);
 
-    /** What was said counts from now on. */
-    void said(Stray stray, Verdict verdict);
+    /** What that person said counts from now on. */
+    void said(Stray stray, Verdict verdict, String who);
 
     /**
      * What was said counts no longer.

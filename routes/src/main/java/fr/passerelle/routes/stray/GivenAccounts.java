@@ -60,7 +60,7 @@ class GivenAccounts implements Effect {
     }
 
     @Override
-    public void said(Stray stray, Verdict verdict) {
+    public void said(Stray stray, Verdict verdict, String who) {
         if (verdict != Verdict.LATER) {
             accounts.lock(stray.key().number())
                     .ifPresent(known -> accounts.saveAll(matcher.decide(List.of(known.account()))));

@@ -26,7 +26,7 @@ class GivenLearners implements Effect {
     }
 
     @Override
-    public void said(Stray stray, Verdict verdict) {
+    public void said(Stray stray, Verdict verdict, String who) {
         if (verdict != Verdict.LATER) {
             works.askUnlessWaiting(
                     Flow.SYNC_CERTIFIABILITY, stray.uai().value(), stray.uai().value());

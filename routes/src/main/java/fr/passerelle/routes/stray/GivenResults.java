@@ -2,7 +2,7 @@ package fr.passerelle.routes.stray;
 
 import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
-import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.file.FileReadings;
 import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.connectors.ledger.stray.AttributionLedger.TakenBack;
 import fr.passerelle.connectors.ledger.stray.StrayLedger;
@@ -11,6 +11,8 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.Attribution.Verdict;
 import fr.passerelle.domain.stray.Stray;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import fr.passerelle.routes.livret.RecuperationRequests;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +24,7 @@ class GivenResults implements Effect {
     private final StrayLedger strays;
     private final CertificationLedger certifications;
     private final LivretLedger livrets;
-    private final FileLedger files;
+    private final FileReadings files;
     private final WorkLedger works;
     private final RecuperationRequests recuperations;
 
@@ -30,7 +32,7 @@ class GivenResults implements Effect {
             StrayLedger strays,
             CertificationLedger certifications,
             LivretLedger livrets,
-            FileLedger files,
+            FileReadings files,
             WorkLedger works,
             RecuperationRequests recuperations) {
         this.recuperations = recuperations;
@@ -50,9 +52,9 @@ class GivenResults implements Effect {
     }
 
     @Override
-    public void said(Stray stray, Verdict verdict) {
+    public void said(Stray stray, Verdict verdict, String who) {
         if (verdict == Verdict.GIVEN) {
-            again(stray.uai(), strays.fileOf(stray.key().number()).orElse(null));
+            again(stray.uai(), strays.fileOf(stray.key().number()).orElse(null), WorkCause.by(Kind.GIVEN, who));
         }
     }
 
@@ -67,8 +69,11 @@ class GivenResults implements Effect {
         long person = Objects.requireNonNull(taken.attribution().personId());
         certifications.takeAway(decision, person);
         livrets.withdraw(decision, person);
-        again(taken.uai(), before.get("file") instanceof Number file ? file.longValue() : null);
-        recuperations.again(taken.uai());
+        again(
+                taken.uai(),
+                before.get("file") instanceof Number file ? file.longValue() : null,
+                WorkCause.by(Kind.GIVEN_UNDONE, who));
+        recuperations.again(taken.uai(), WorkCause.by(Kind.GIVEN_UNDONE, who));
     }
 
     /** Once runs and answers of the school are over: what they have planned or read may be of before. */
@@ -77,8 +82,8 @@ class GivenResults implements Effect {
     }
 
     /** Its file, although every row of it was kept meanwhile: it may be the only one that tells the result. */
-    private void again(Uai uai, @Nullable Long fileId) {
-        if (fileId == null || !files.readAgain(fileId)) {
+    private void again(Uai uai, @Nullable Long fileId, WorkCause cause) {
+        if (fileId == null || !files.again(fileId, cause)) {
             works.askUnlessWaiting(Flow.PULL_RESULTS, uai.value(), uai.value());
         }
     }

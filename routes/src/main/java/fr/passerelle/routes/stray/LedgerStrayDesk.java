@@ -110,7 +110,7 @@ public class LedgerStrayDesk implements StrayDesk {
         told.put("why", stray.why());
         told.put("before", effect.before(stray, personId));
         attributions.say(stray.key(), stray.uai(), verdict, personId, Sql.json(told), who);
-        effect.said(stray, verdict);
+        effect.said(stray, verdict, who);
         return true;
     }
 

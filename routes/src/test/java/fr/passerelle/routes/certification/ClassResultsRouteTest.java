@@ -175,6 +175,9 @@ class ClassResultsRouteTest {
 
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
         assertThat(BENCH.verdicts(file)).containsExactly("HEADER_SPELLING");
+        assertThat(LEDGER.count("select count(*) from hold"))
+                .as("nothing is lost")
+                .isZero();
     }
 
     @Test
@@ -212,7 +215,7 @@ class ClassResultsRouteTest {
     void oneOddRowOfManyCostsItselfAndIsToldAsThatOfTheFeedIs() {
         long file = read(NEW + newRow(1, 71, "Validée", "412") + newRow(2, 72, "Validée", "0"));
 
-        assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
+        assertThat(BENCH.file(file)).as("somebody is asked").isEqualTo(FileState.HELD);
         assertThat(certifications(1)).hasSize(1);
         assertThat(certifications(2)).isEmpty();
         assertThat(LEDGER.count("select count(*) from hold where kind = 'SET_ASIDE' and pupils = 1"))

@@ -129,7 +129,15 @@ class OpeningDayOverseasTest {
 
     private static Work delivery(RecuperationRun run) {
         return new Work(
-                1, Flow.DELIVER_CONTROL, NOUMEA.value(), Long.toString(run.id()), WorkState.SENT, 0, null, null);
+                1,
+                Flow.DELIVER_CONTROL,
+                NOUMEA.value(),
+                Long.toString(run.id()),
+                WorkState.SENT,
+                0,
+                null,
+                List.of(),
+                null);
     }
 
     private static School school(Uai uai, String academy) {

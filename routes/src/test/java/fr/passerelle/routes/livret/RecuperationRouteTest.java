@@ -2,6 +2,7 @@ package fr.passerelle.routes.livret;
 
 import static fr.passerelle.routes.bench.Sample.COLLEGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
@@ -9,19 +10,27 @@ import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.RecuperationRun;
+import fr.passerelle.connectors.ledger.livret.RecuperationRunView;
+import fr.passerelle.connectors.ledger.livret.RunTelling;
+import fr.passerelle.connectors.ledger.livret.ToldRun;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.Recuperation.Clause;
+import fr.passerelle.domain.livret.RecuperationDesk.Asked;
 import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import fr.passerelle.routes.schedule.Nightly;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -79,6 +88,36 @@ class RecuperationRouteTest {
         assertThat(clause(4)).isEqualTo("NOT_SAT");
         assertThat(held(1).id()).isEqualTo(71);
         assertThat(LEDGER.count("select count(*) from livret_entry")).isOne();
+    }
+
+    @Test
+    void everyRunIsKeptWithWhenAndWhyItWasMadeAlsoOneThatSaysTheSameAgain() {
+        LEDGER.clock().set(OPENING);
+        BENCH.get(Nightly.class).askRecuperation(SchoolYear.PARIS);
+        BENCH.untilIdle();
+        LEDGER.clock().advance(Duration.ofDays(1));
+        assertThat(BENCH.get(LedgerRecuperationDesk.class).ask(COLLEGE, "paul")).isEqualTo(Asked.ASKED);
+        BENCH.untilIdle();
+        LEDGER.clock().advance(Duration.ofDays(1));
+        BENCH.get(Nightly.class).askRecuperation(SchoolYear.PARIS);
+        BENCH.untilIdle();
+
+        List<ToldRun> runs = LEDGER.get(RecuperationRunView.class).of(Scope.all(), COLLEGE);
+        assertThat(runs)
+                .extracting(
+                        told -> told.run().summary().school().get(Clause.OBTAINED),
+                        told -> told.run().summary().school().get(Clause.ALREADY_HELD))
+                .containsExactly(tuple(null, 1), tuple(1, null));
+        assertThat(runs.get(0).tellings())
+                .extracting(RunTelling::at, RunTelling::why)
+                .containsExactly(
+                        tuple(OPENING.plus(Duration.ofDays(1)), "demande de paul"),
+                        tuple(OPENING.plus(Duration.ofDays(2)), "passage de la nuit"));
+        assertThat(runs.get(1).tellings())
+                .extracting(RunTelling::at, RunTelling::why)
+                .containsExactly(tuple(OPENING, "passage de la nuit"));
+        assertThat(LEDGER.get(RecuperationRunView.class).of(Scope.of(Set.of(Sample.LYCEE)), COLLEGE))
+                .isEmpty();
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Runs {
             LivretLedger livrets = bench.get(LivretLedger.class);
             RecuperationPlan plan = RecuperationPlan.of(
                     COLLEGE, new SchoolYear(2026), bench.get(LivretView.class).pupils(COLLEGE), Map.of(), Map.of());
-            long run = livrets.saveRun(COLLEGE, plan.year(), NIGHT, plan.summary(), new byte[0], List.of());
+            long run = livrets.saveRun(COLLEGE, plan.year(), NIGHT, plan.summary(), new byte[0], List.of(), List.of());
             bench.get(ControlFileLedger.class)
                     .save(
                             run,

@@ -5,6 +5,7 @@ import static fr.passerelle.routes.bench.Sample.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.file.FileSheetView;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
@@ -132,6 +133,29 @@ class ImportDeskTest {
         assertThat(activePupils()).isEqualTo(21);
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
         assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
+    }
+
+    @Test
+    void whatPeopleSeeOfAnExportFollowsItsQuestions() {
+        long file = shrunk();
+        assertThat(seen(file)).isEqualTo("HELD 0");
+        long hold = onlyHold().id();
+        int leaving = onlyHold().pupils();
+
+        assertThat(desk().refuse(hold, WHO)).isTrue();
+        assertThat(seen(file)).isEqualTo("APPLIED " + leaving);
+        assertThat(desk().undo(hold, WHO)).isTrue();
+        settled();
+        assertThat(seen(file)).isEqualTo("HELD 0");
+        assertThat(desk().approve(onlyHold().id(), WHO)).isTrue();
+        settled();
+        assertThat(seen(file)).isEqualTo("APPLIED 0");
+    }
+
+    private static String seen(long file) {
+        FileSheetView.Sheet sheet =
+                LEDGER.get(FileSheetView.class).find(Scope.all(), file).orElseThrow();
+        return sheet.state() + " " + sheet.setAside();
     }
 
     @Test

@@ -1,17 +1,21 @@
 package fr.passerelle.connectors.ledger.file;
 
+import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.work.WorkCauses;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.file.Sha256;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,7 +75,8 @@ public class FileLedger {
                 .query(Long.class)
                 .optional();
         Optional<Long> toDo = stored.or(() -> reopened(flow, uai, sha256));
-        toDo.ifPresent(id -> work.ask(flow, key, Long.toString(id)));
+        WorkCause cause = WorkCause.of(stored.isPresent() ? Kind.RECEIVED : Kind.DROPPED_AGAIN);
+        toDo.ifPresent(id -> work.ask(flow, key, Long.toString(id), cause));
         return toDo.map(id -> new Claim(id, true)).orElseGet(() -> new Claim(known(flow, uai, sha256), false));
     }
 
@@ -125,15 +130,20 @@ public class FileLedger {
     }
 
     /**
-     * Says what became of it.
+     * Says what became of it; what earlier readings said stays beside it.
      *
      * @param reportJson a JSON object: what was applied, ignored with its reason, refused with its verdict
+     * @param causes why it was read
      */
-    public void finish(long fileId, FileState state, String reportJson) {
+    public void finish(long fileId, FileState state, String reportJson, List<WorkCause> causes) {
         jdbc.sql("""
-                        update received_file set state = :state, report = :report::json, finished_at = :now
-                        where id = :id""")
+                        with finished as (
+                            update received_file set state = :state, report = :report::json, finished_at = :now
+                            where id = :id returning *)
+                        insert into file_reading (file_id, read_at, state, report, causes)
+                        select id, finished_at, state, report, :causes::jsonb from finished""")
                 .param("id", fileId)
+                .param("causes", WorkCauses.json(causes))
                 .param("state", state.name())
                 .param("report", reportJson)
                 .param("now", Sql.at(clock.instant()))
@@ -149,35 +159,12 @@ public class FileLedger {
                 .orElse(null);
     }
 
-    /** Says more of a file whose state stays what it is. */
+    /** Says more of a file whose state stays what it is, and of its last reading: earlier ones stay as they were. */
     public void amend(long fileId, String reportJson) {
-        jdbc.sql("update received_file set report = :report::json where id = :id")
-                .param("id", fileId)
-                .param("report", reportJson)
-                .update();
-    }
-
-    /** Asks for a file that is held to be worked on again, as if it were dropped again; false when it is not held. */
-    public boolean again(long fileId) {
-        return again(fileId, FileState.HELD);
-    }
-
-    /** Asks for a file that is held or applied to be worked on again, for what somebody took back of it; false when it is neither. */
-    public boolean readAgain(long fileId) {
-        return again(fileId, FileState.HELD, FileState.APPLIED);
-    }
-
-    private boolean again(long fileId, FileState... from) {
-        Optional<ReceivedFile> held = jdbc.sql("""
-                        update received_file set state = 'RECEIVED', report = null, finished_at = null
-                        where id = :id and state = any(:from)
-                        returning id, flow, kind, uai, name, sha256, received_at, state, digest""")
-                .param("id", fileId)
-                .param("from", Stream.of(from).map(FileState::name).toArray(String[]::new))
-                .query((row, number) -> file(row))
-                .optional();
-        held.ifPresent(file -> work.ask(file.flow(), file.uai(), Long.toString(fileId)));
-        return held.isPresent();
+        jdbc.sql("""
+                        with amended as (update received_file set report = :report::json where id = :id)
+                        update file_reading set report = :report::json
+                        where id = (select max(id) from file_reading where file_id = :id)""").param("id", fileId).param("report", reportJson).update();
     }
 
     /** Says where the file stands at Pix Orga. */
@@ -212,13 +199,13 @@ public class FileLedger {
      */
     private Optional<Long> reopened(Flow flow, String uai, String sha256) {
         return jdbc.sql("""
-                        update received_file set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
+                        update received_file f set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
                         where flow = :flow and uai = :uai and sha256 = :sha256
-                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED'
+                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED' or %s > 0
                             or state = 'APPLIED' and flow = 'IMPORT_SIECLE' and id <> (
-                                select file_id from school_import i where i.uai = received_file.uai
+                                select file_id from school_import i where i.uai = f.uai
                                 order by applied_at desc limit 1))
-                        returning id""")
+                        returning id""".formatted(FileSql.SET_ASIDE))
                 .param("flow", flow.name())
                 .param("uai", uai)
                 .param("sha256", sha256)

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.hold;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.hold.HoldState;
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ final class HoldRows {
             from hold h
             """.formatted(Hold.DECIDED);
 
-    static final String OPEN_OF_FILE = "where file_id = :file and state = 'OPEN' order by id";
+    static final String OPEN_OF_FILE = "where " + FileSql.OPEN_OF_FILE + " order by h.id";
 
     private HoldRows() {}
 

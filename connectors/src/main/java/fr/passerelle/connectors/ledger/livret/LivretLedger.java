@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.certification.CertificationDecision;
 import fr.passerelle.domain.livret.RecuperationSummary;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.WorkCause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,20 +67,22 @@ public class LivretLedger {
      * Notes that a run said what the last one of that school and year did, to the letter.
      *
      * @param fingerprint of the control file, where the clause of each pupil is told
+     * @param causes why it was asked for
      * @return false when it says something new: it is to be saved
      */
-    public boolean repeatRun(Uai uai, SchoolYear year, Instant at, byte[] fingerprint) {
-        return runs.repeat(uai, year, at, fingerprint);
+    public boolean repeatRun(Uai uai, SchoolYear year, Instant at, byte[] fingerprint, List<WorkCause> causes) {
+        return runs.repeat(uai, year, at, fingerprint, causes);
     }
 
-    /** Keeps a run with the clause that each pupil is counted in, and answers with its number. */
+    /** Keeps a run with why it was asked for and the clause that each pupil is counted in, and answers with its number. */
     public long saveRun(
             Uai uai,
             SchoolYear year,
             Instant at,
             RecuperationSummary summary,
             byte[] fingerprint,
-            List<PupilClause> clauses) {
-        return runs.save(uai, year, at, summary, fingerprint, clauses);
+            List<PupilClause> clauses,
+            List<WorkCause> causes) {
+        return runs.save(uai, year, at, summary, fingerprint, clauses, causes);
     }
 }

@@ -103,7 +103,8 @@ public class LivretView {
                 .optional();
     }
 
-    private static RecuperationRun run(ResultSet row) throws SQLException {
+    /** A row of recuperation_run. */
+    static RecuperationRun run(ResultSet row) throws SQLException {
         TreeMap<String, Map<Clause, Integer>> divisions =
                 Sql.fromJson(row.getString("summary"), new TypeReference<>() {});
         return new RecuperationRun(

@@ -2,8 +2,10 @@ package fr.passerelle.connectors.ledger.work;
 
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
 import fr.passerelle.domain.work.WorkState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject number of a received file, UAI or session number, according to the flow
  * @param attempts failed attempts since it was asked for or replayed
  * @param lastError root cause of the last failure, null when none
+ * @param causes why it was asked for, in the order in which it was; none when that says nothing
  * @param begunAt when the node that is at it took it, by the clock of the database; null while nobody is
  */
 public record Work(
@@ -24,7 +27,12 @@ public record Work(
         WorkState state,
         int attempts,
         @Nullable String lastError,
+        List<WorkCause> causes,
         @Nullable Instant begunAt) {
+
+    public Work {
+        causes = List.copyOf(causes);
+    }
 
     /** The school that it concerns; empty when it concerns no single one. */
     public Optional<Uai> school() {

@@ -2,6 +2,7 @@ package fr.passerelle.connectors.ledger.work;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +47,12 @@ public class WorkLedger {
             select exists (select from work
                 where flow = :flow and ordering_key = :key and subject = :subject and state = 'READY' and waits_for is null)""";
 
+    private static final String JOIN = """
+            update work set causes = case when causes @> :causes::jsonb then causes else causes || :causes::jsonb end
+            where id = (select id from work
+                where flow = :flow and ordering_key = :key and subject = :subject and state = 'READY' and waits_for is null
+                order by id limit 1 for update skip locked)""";
+
     private final JdbcClient jdbc;
     private final WorkSlots slots;
     private final Clock clock;
@@ -64,13 +71,23 @@ public class WorkLedger {
      * @param subject number of a received file, UAI or session number, according to the flow
      */
     public long ask(Flow flow, String key, String subject) {
+        return ask(flow, key, subject, List.of());
+    }
+
+    /** Asks for work as the other does, and keeps why. */
+    public long ask(Flow flow, String key, String subject, WorkCause cause) {
+        return ask(flow, key, subject, List.of(cause));
+    }
+
+    private long ask(Flow flow, String key, String subject, List<WorkCause> causes) {
         reserve(flow, List.of(key));
         return jdbc.sql("""
-                        insert into work (flow, ordering_key, subject, asked_at)
-                        values (:flow, :key, :subject, :now) returning id""")
+                        insert into work (flow, ordering_key, subject, asked_at, causes)
+                        values (:flow, :key, :subject, :now, :causes::jsonb) returning id""")
                 .param("flow", flow.name())
                 .param("key", key)
                 .param("subject", subject)
+                .param("causes", WorkCauses.json(causes))
                 .param("now", Sql.at(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -92,6 +109,25 @@ public class WorkLedger {
                 .single();
         if (!waiting) {
             ask(flow, key, subject);
+        }
+        return !waiting;
+    }
+
+    /**
+     * Asks for work as the other does, and keeps why: with the causes of the same that waits, once each. What is being sent just
+     * now does not count as waiting.
+     */
+    public boolean askUnlessWaiting(Flow flow, String key, String subject, WorkCause cause) {
+        reserve(flow, List.of(key));
+        boolean waiting = jdbc.sql(JOIN)
+                        .param("flow", flow.name())
+                        .param("key", key)
+                        .param("subject", subject)
+                        .param("causes", WorkCauses.json(List.of(cause)))
+                        .update()
+                == 1;
+        if (!waiting) {
+            ask(flow, key, subject, cause);
         }
         return !waiting;
     }

@@ -70,6 +70,7 @@ final class WorkRows {
                 WorkState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("last_error"),
+                WorkCauses.read(row),
                 Sql.instantOrNull(row, "begun_at"));
     }
 }

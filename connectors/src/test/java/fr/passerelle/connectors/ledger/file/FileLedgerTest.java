@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
@@ -9,8 +10,11 @@ import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -90,10 +94,41 @@ class FileLedgerTest {
     void whatBecameOfAFileIsKeptWithItsReport() {
         long id = files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "a.zip", CONTENT)
                 .fileId();
-        files.finish(id, FileState.REFUSED, "{\"errors\": 3}");
+        files.finish(id, FileState.REFUSED, "{\"errors\": 3}", List.of());
         assertThat(files.require(id).state()).isEqualTo(FileState.REFUSED);
         assertThat(LEDGER.count("select (report->>'errors')::int from received_file"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void everyReadingOfAFileKeepsWhatItSaidAndWhy() {
+        long id = files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, UAI, "a.zip", CONTENT)
+                .fileId();
+        files.finish(id, FileState.HELD, "{\"leaving\": 3}", List.of(WorkCause.of(Kind.RECEIVED)));
+        WorkCause asked = WorkCause.about(Kind.ASKED, 12, "martine");
+        assertThat(LEDGER.get(FileReadings.class).again(id, asked)).isTrue();
+        assertThat(LEDGER.get(FileReadings.class).again(id, asked)).isFalse();
+        assertThat(readings(id)).hasSize(1);
+        files.finish(id, FileState.APPLIED, "{\"leaving\": 0}", List.of(asked));
+        files.amend(id, "{\"leaving\": 0, \"pix\": 1}");
+
+        assertThat(readings(id))
+                .extracting(FileReading::state, FileReading::reportJson, FileReading::why)
+                .containsExactly(
+                        tuple(
+                                FileState.APPLIED,
+                                "{\"leaving\": 0, \"pix\": 1}",
+                                "demande de martine (suspens n°\u00a012)"),
+                        tuple(FileState.HELD, "{\"leaving\": 3}", "fichier reçu"));
+        assertThat(files.report(id)).isEqualTo("{\"leaving\": 0, \"pix\": 1}");
+        assertThat(LEDGER.get(FileReadingView.class).of(Scope.of(Set.of(Samples.OTHER)), id))
+                .isEmpty();
+        LEDGER.jdbc().sql("delete from received_file").update();
+        assertThat(LEDGER.count("select count(*) from file_reading")).isZero();
+    }
+
+    private static List<FileReading> readings(long id) {
+        return LEDGER.get(FileReadingView.class).of(Scope.all(), id);
     }
 
     @Test
@@ -102,7 +137,7 @@ class FileLedgerTest {
         samples.schools();
         for (String name : List.of("first", "second")) {
             samples.importAll(Samples.COLLEGE, Samples.pupils(1, 2), null, Set.of(), name);
-            files.finish(samples.file(name), FileState.APPLIED, "{}");
+            files.finish(samples.file(name), FileState.APPLIED, "{}", List.of());
         }
 
         assertThat(claimed("second").fresh()).isFalse();

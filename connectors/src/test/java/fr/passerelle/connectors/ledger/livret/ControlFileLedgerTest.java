@@ -93,6 +93,13 @@ class ControlFileLedgerTest {
 
     private static long run(Instant at) {
         return LEDGER.get(LivretLedger.class)
-                .saveRun(COLLEGE, YEAR, at, new RecuperationSummary(new TreeMap<>()), new byte[32], List.of());
+                .saveRun(
+                        COLLEGE,
+                        YEAR,
+                        at,
+                        new RecuperationSummary(new TreeMap<>()),
+                        new byte[32],
+                        List.of(),
+                        List.of());
     }
 }

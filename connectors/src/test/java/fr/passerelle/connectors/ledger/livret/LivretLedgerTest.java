@@ -192,10 +192,10 @@ class LivretLedgerTest {
     @Test
     void aRunThatSaysWhatTheLastOneOfTheYearSaidIsOnlyNoted() {
         RecuperationSummary summary = new RecuperationSummary(new TreeMap<>());
-        long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary, SAID, List.of());
+        long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary, SAID, List.of(), List.of());
         Instant nextDay = OPENING.plusSeconds(86_400);
 
-        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, SAID)).isTrue();
+        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, SAID, List.of())).isTrue();
         assertThat(view.lastRun(COLLEGE)).hasValueSatisfying(last -> {
             assertThat(last.id()).isEqualTo(run);
             assertThat(last.at()).isEqualTo(OPENING);
@@ -208,11 +208,14 @@ class LivretLedgerTest {
                         .at())
                 .isEqualTo(nextDay);
 
-        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, new byte[] {2})).isFalse();
-        assertThat(livrets.repeatRun(COLLEGE, YEAR.next(), nextDay, SAID)).isFalse();
-        assertThat(livrets.repeatRun(Samples.OTHER, YEAR, nextDay, SAID)).isFalse();
-        livrets.saveRun(COLLEGE, YEAR, nextDay, summary, new byte[] {2}, List.of());
-        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, SAID))
+        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, new byte[] {2}, List.of()))
+                .isFalse();
+        assertThat(livrets.repeatRun(COLLEGE, YEAR.next(), nextDay, SAID, List.of()))
+                .isFalse();
+        assertThat(livrets.repeatRun(Samples.OTHER, YEAR, nextDay, SAID, List.of()))
+                .isFalse();
+        livrets.saveRun(COLLEGE, YEAR, nextDay, summary, new byte[] {2}, List.of(), List.of());
+        assertThat(livrets.repeatRun(COLLEGE, YEAR, nextDay, SAID, List.of()))
                 .as("said before the last one")
                 .isFalse();
     }
@@ -255,8 +258,14 @@ class LivretLedgerTest {
                 new RecuperationSummary(new TreeMap<>(Map.of("3 A", Map.of(Clause.OBTAINED, 1, Clause.NOT_SAT, 1))));
         List<PupilClause> clauses = List.of(new PupilClause(zoe, "3 A", Clause.OBTAINED));
         livrets.saveRun(
-                COLLEGE, YEAR, OPENING.minusSeconds(9), new RecuperationSummary(new TreeMap<>()), SAID, List.of());
-        long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary, SAID, clauses);
+                COLLEGE,
+                YEAR,
+                OPENING.minusSeconds(9),
+                new RecuperationSummary(new TreeMap<>()),
+                SAID,
+                List.of(),
+                List.of());
+        long run = livrets.saveRun(COLLEGE, YEAR, OPENING, summary, SAID, clauses, List.of());
         assertThat(view.lastRun(COLLEGE)).contains(new RecuperationRun(run, COLLEGE, YEAR, OPENING, null, summary));
         assertThat(view.lastRun(Samples.OTHER)).isEmpty();
         assertThat(view.clauses(run)).isEqualTo(clauses);

@@ -134,7 +134,7 @@ class NoticeLedgerTest {
         long file = refused(UAI.value(), "{\"counts\": {}, \"findings\": []}");
         notices.toldFile(Channel.MAIL, file);
         FileLedger files = LEDGER.get(FileLedger.class);
-        files.finish(file, FileState.APPLIED, "{\"counts\": {}, \"findings\": []}");
+        files.finish(file, FileState.APPLIED, "{\"counts\": {}, \"findings\": []}", List.of());
         assertThat(notices.refusal(Channel.WEBHOOK, file)).isEmpty();
 
         files.pixState(file, PixState.REFUSED);
@@ -166,7 +166,7 @@ class NoticeLedgerTest {
         FileLedger files = LEDGER.get(FileLedger.class);
         long file = files.claim(Flow.IMPORT_SIECLE, FileKind.SIECLE_ELEVES, uai, "export.xml", new byte[] {1})
                 .fileId();
-        files.finish(file, FileState.REFUSED, report);
+        files.finish(file, FileState.REFUSED, report, List.of());
         return file;
     }
 }

@@ -146,6 +146,7 @@ class SchoolLedgerTest {
                 Arguments.of("received_file_flow_check", Flow.values()),
                 Arguments.of("received_file_kind_check", FileKind.values()),
                 Arguments.of("received_file_state_check", FileState.values()),
+                Arguments.of("file_reading_state_check", FileState.values()),
                 Arguments.of("work_flow_check", Flow.values()),
                 Arguments.of("work_state_check", WorkState.values()),
                 Arguments.of("account_state_check", AccountState.values()),

@@ -14,6 +14,7 @@ import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.FailureKind;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.RetryRules;
+import fr.passerelle.domain.work.WorkCause;
 import fr.passerelle.domain.work.WorkState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -539,6 +540,23 @@ public class WorkLedgerTest {
         assertThat(work.askUnlessWaiting(RECOVER, "A", "A"))
                 .as("nights behind a quarantine")
                 .isFalse();
+    }
+
+    @Test
+    void whyWorkIsAskedForIsKeptOnceEachWhileItWaits() {
+        WorkCause night = WorkCause.of(WorkCause.Kind.NIGHT);
+        WorkCause asked = WorkCause.by(WorkCause.Kind.ASKED, "martine");
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A", night)).isTrue();
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A", asked)).isFalse();
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A", night)).isFalse();
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A")).isFalse();
+
+        long sent = taken().get(0);
+        assertThat(work.begin(sent).orElseThrow().causes()).containsExactly(night, asked);
+        assertThat(work.askUnlessWaiting(RECOVER, "A", "A", asked)).isTrue();
+        assertThat(work.begin(sent).orElseThrow().causes())
+                .as("what is under way was asked for before")
+                .containsExactly(night, asked);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package fr.passerelle.connectors.ledger.file;
+
+import fr.passerelle.connectors.ledger.FileSql;
+import fr.passerelle.connectors.ledger.Sql;
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which questions are those of a class CSV: about the results that it tells. Joins the caller's transaction. */
+@Repository
+@Transactional
+public class FileQuestions {
+
+    private final JdbcClient jdbc;
+
+    FileQuestions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param results numbers of the certifications that it tells of */
+    public void about(long fileId, Collection<Long> results) {
+        jdbc.sql("update received_file set results = :results where id = :id")
+                .param("id", fileId)
+                .param("results", Sql.numbers(results))
+                .update();
+    }
+
+    /** Whether one of them waits for its answer, whoever asked it. */
+    public boolean anyOpen(long fileId) {
+        return jdbc.sql("select " + FileSql.WAITS + " from received_file f where f.id = :id")
+                .param("id", fileId)
+                .query(Boolean.class)
+                .single();
+    }
+}
