@@ -11,6 +11,7 @@ import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.RecuperationRun;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.work.Flow;
@@ -113,6 +114,7 @@ class RecuperationRouteTest {
                 .doubt(
                         COLLEGE,
                         Sample.certification(71, CertificationStatus.VALIDATED, DAY),
+                        new Told("NOM", "Prénom", null),
                         CertificationSource.FEED,
                         DAY,
                         List.of(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1)));

@@ -60,19 +60,20 @@ public class CertificationLedger {
     }
 
     /**
-     * Puts a result before somebody that may be of several persons; nothing of it is kept meanwhile. What somebody left in
-     * nobody's hands is not asked about again.
+     * Puts a result before somebody that may be of several persons, with whom it names; nothing of it is kept meanwhile. What
+     * somebody left in nobody's hands is not asked about again.
      *
      * @param saidOn day on which the source said it, in the time of the school
      * @param personIds at least one, whom a key of the result names first
      */
     public void doubt(
-            Uai uai, Certification result, CertificationSource source, LocalDate saidOn, List<Long> personIds) {
+            Uai uai,
+            Certification result,
+            Told told,
+            CertificationSource source,
+            LocalDate saidOn,
+            List<Long> personIds) {
         new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, saidOn, personIds);
-    }
-
-    /** Beside the open question whose a result is: whom it names, for who decides. */
-    public void announce(Certification result, Told told) {
         new AnnouncedNames(jdbc).keep(result, told);
     }
 
