@@ -74,7 +74,7 @@ public class CertificationLedger {
             LocalDate saidOn,
             List<Long> personIds) {
         new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, saidOn, personIds);
-        new AnnouncedNames(jdbc).keep(result, told);
+        new AnnouncedNames(jdbc).keep(result, told, source);
     }
 
     /** Keeps what a class CSV told besides core certifications, as it told it; an older file changes nothing. */
@@ -117,9 +117,20 @@ public class CertificationLedger {
      */
     public void give(CertificationDecision decision, long personId) {
         owners.give(decision, personId, clock.instant());
-        results.find(decision.holdId())
-                .ifPresent(held -> saveAll(List.of(new ReceivedCertification(
-                        personId, decision.uai(), held.result(), CertificationSource.CLASS_CSV, held.saidOn()))));
+        saveHeld(decision, personId);
+    }
+
+    /**
+     * What the file of the question says of this one is merged as if the file came now, and as if it named that person.
+     *
+     * @return false when the question keeps nothing, or when it waits for somebody still
+     */
+    public boolean saveHeld(CertificationDecision decision, long personId) {
+        return results.find(decision.holdId())
+                .filter(held -> saveAll(List.of(new ReceivedCertification(
+                                personId, decision.uai(), held.result(), CertificationSource.CLASS_CSV, held.saidOn())))
+                        .isEmpty())
+                .isPresent();
     }
 
     /**

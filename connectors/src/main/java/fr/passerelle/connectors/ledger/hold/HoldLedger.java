@@ -97,6 +97,16 @@ public class HoldLedger {
                 .list();
     }
 
+    /** What is asked, in whichever school, about these and waits for its answer still; the oldest first. */
+    public List<Hold> openAbout(HoldKind kind, Collection<String> subjects) {
+        return jdbc.sql(HoldRows.SELECT
+                        + "where state = 'OPEN' and kind = :kind and subject = any(:subjects) order by id")
+                .param("kind", kind.name())
+                .param("subjects", Sql.texts(subjects))
+                .query(HoldRows::read)
+                .list();
+    }
+
     /** Puts one person's case before somebody; nothing happens when it already is. */
     public void raise(HoldKind kind, Uai uai, String subject, long personId, Map<String, String> details) {
         raise(kind, uai, subject, List.of(personId), details);
@@ -136,6 +146,18 @@ public class HoldLedger {
                 .update();
     }
 
+    /** A session's file has answered this question; false when it is not open. The caller does what follows from it. */
+    public boolean settleBySession(long id, long sessionId) {
+        return told("""
+                        update hold set state = 'SUPERSEDED', closed_at = :now, closed_by = :who,
+                            details = details || jsonb_build_object('%s', :session::text)
+                        where id = :id and state = 'OPEN'""".formatted(Hold.SESSION), HOLD_CLOSED, HUB)
+                        .param("id", id)
+                        .param("session", Long.toString(sessionId))
+                        .update()
+                > 0;
+    }
+
     /** A person's decision; false when the hold is not open. The caller does what was decided. */
     public boolean close(long id, HoldState decision, String who) {
         return close("id = :id", decision, who).param("id", id).update() > 0;
@@ -171,7 +193,10 @@ public class HoldLedger {
                             returning *)
                         insert into journal (at, actor, action, uai, person_id, details)
                         select :now, :who, '%s', uai, concerned,
-                            jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
-                        from changed, unnest(person_id || others) as concerned""".formatted(change, action)).param("who", who).param("now", Sql.at(clock.instant()));
+                            jsonb_strip_nulls(jsonb_build_object('hold', id::text, 'kind', kind, 'state', state,
+                                'session', details ->> '%s'))
+                        from changed, unnest(person_id || others) as concerned""".formatted(change, action, Hold.SESSION))
+                .param("who", who)
+                .param("now", Sql.at(clock.instant()));
     }
 }
