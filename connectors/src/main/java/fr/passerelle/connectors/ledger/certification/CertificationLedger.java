@@ -141,7 +141,7 @@ public class CertificationLedger {
         results.find(decision.holdId())
                 .ifPresent(held -> change(
                         decision,
-                        known -> CertificationMerge.believed(known, held.result()),
+                        known -> CertificationMerge.replaced(known, held.result()),
                         CertificationSource.FILE_BELIEVED));
     }
 
