@@ -5,6 +5,7 @@ import static fr.passerelle.connectors.ledger.journal.JournalAction.HOLD_OPENED;
 import static fr.passerelle.connectors.ledger.journal.JournalAction.HOLD_UNDONE;
 import static fr.passerelle.connectors.ledger.journal.JournalLedger.HUB;
 
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.domain.hold.HoldState;
@@ -143,6 +144,19 @@ public class HoldLedger {
         close("kind = any(:kinds) and subject = any(:subjects)", HoldState.SUPERSEDED, HUB)
                 .param("kinds", kinds.stream().map(HoldKind::name).toArray(String[]::new))
                 .param("subjects", Sql.texts(subjects))
+                .update();
+    }
+
+    /**
+     * Whose these certifications are, Pix's feed of a school says by now: closed are the open questions of files about it, and of
+     * that feed itself, be it of before the school took another over.
+     */
+    public void settleWhose(Uai uai, Collection<String> subjects) {
+        close("""
+                kind = 'OTHER_PERSON' and subject = any(:subjects)
+                    and (details ->> 'source' is distinct from 'FEED' or uai = any(%s))""".formatted(ScopeSql.WITH_TAKEN_OVER), HoldState.SUPERSEDED, HUB)
+                .param("subjects", Sql.texts(subjects))
+                .param("uai", uai.value())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.certification;
 
 import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
+import static fr.passerelle.connectors.ledger.Samples.OTHER;
 import static fr.passerelle.connectors.ledger.Samples.pupils;
 import static fr.passerelle.connectors.ledger.certification.CertificationSource.CLASS_CSV;
 import static fr.passerelle.connectors.ledger.certification.CertificationSource.FEED;
@@ -111,6 +112,21 @@ class CertificationLedgerTest {
         assertThat(LEDGER.get(UndoView.class)
                         .of(LEDGER.get(HoldLedger.class).find(asked.id()).orElseThrow()))
                 .isEqualTo(Undoing.POSSIBLE);
+    }
+
+    /** Each night both schools' feeds tell it. */
+    @Test
+    void whatTheFeedOfASchoolLeavesInDoubtTheFeedOfAnotherDoesNotAnswer() {
+        Certification result = certification(VALIDATED, 300);
+        ledger.saveAll(List.of(received(zoe, result, FEED)));
+        ledger.saveAll(List.of(new ReceivedCertification(paul, OTHER, result, FEED)));
+        ledger.saveAll(List.of(received(zoe, result, FEED)));
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all()))
+                .extracting(Hold::kind, Hold::uai)
+                .containsExactly(tuple(HoldKind.OTHER_PERSON, OTHER.value()));
+
+        ledger.saveAll(List.of(new ReceivedCertification(zoe, OTHER, result, FEED)));
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
     }
 
     @Test
