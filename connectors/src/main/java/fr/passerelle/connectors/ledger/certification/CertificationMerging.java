@@ -185,7 +185,7 @@ final class CertificationMerging {
         }
     }
 
-    /** As {@link #answer}, of whose it is: a school's feed takes back what it said itself, and not what another's says. */
+    /** Whose it is, a school's feed answers where it asked itself, or a file did; not where another's feed asked. */
     private void answerWhose(ReceivedCertification one) {
         if (one.source().isLive()) {
             owned.computeIfAbsent(one.uai(), any -> new HashSet<>()).add(Long.toString(number(one)));
