@@ -285,7 +285,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         isTakenBack(hold);
         Document page = page("/suspens/" + hold);
         assertThat(page.select("form[action$=/reprendre] p").text())
-                .contains("vaut de nouveau ce que Pix en a dit", "Écrite au livret depuis, elle y reste");
+                .contains("vaut de nouveau ce que Pix en a dit", "quitte le livret où la décision l'a fait entrer");
         assertThat(page("/suspens").select("main").text()).contains("fichier cru");
     }
 

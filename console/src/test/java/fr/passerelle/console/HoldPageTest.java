@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import org.jsoup.Jsoup;
@@ -149,6 +150,21 @@ class HoldPageTest extends ConsoleTest {
                 .isEqualTo("Trop de départs d'un coup Collège des Pins 30 sans objet un export plus récent"
                         + " 2 juin 2027 à 9 h 00");
         assertThat(page("/suspens").select(".empty").text()).isEqualTo("Rien n'attend de décision.");
+    }
+
+    @Test
+    void aResultWhosePupilASessionToldSaysWhichSession() throws Exception {
+        long zoe = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        long doubt = sample.question(Sample.PINS, "OTHER_PERSON", 880123, sample.personOf(zoe));
+        assertThat(LEDGER.get(HoldLedger.class).settleBySession(doubt, 4021)).isTrue();
+
+        assertThat(page("/suspens/" + doubt).select("main").text())
+                .contains(
+                        "État tranché",
+                        "Par la session 4021",
+                        "La session 4021 l'a tranché, en disant qui a passé la certification : il n'y a plus rien à décider.");
+        assertThat(page("/eleves/" + zoe).select("main").text())
+                .contains("La session 4021 a tranché la question posée : certification annoncée pour un autre élève.");
     }
 
     @Test

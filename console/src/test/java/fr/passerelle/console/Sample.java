@@ -68,6 +68,12 @@ final class Sample {
                 .single();
     }
 
+    void formerLastName(long pupilId, String lastName) {
+        jdbc.sql("""
+                        insert into former_last_name (person_id, last_name, until)
+                        select person_id, ?, now() from pupil where id = ?""").params(lastName, pupilId).update();
+    }
+
     void isOfMef(long pupilId, String mef) {
         jdbc.sql("update pupil set mef_code = ? where id = ?")
                 .params(mef, pupilId)

@@ -160,6 +160,18 @@ class SchoolPageTest extends ConsoleTest {
     }
 
     @Test
+    void aPupilIsFoundUnderANameOfBeforeWhichTheListThenTells() throws Exception {
+        sample.formerLastName(elie, "GUÉRIN");
+
+        assertThat(named("elie guerin")).containsExactly("ÉTIENNE Élie");
+        assertThat(search("guérin")
+                        .select("section:has(#eleves) tbody th .light-figure")
+                        .text())
+                .isEqualTo("auparavant GUÉRIN");
+        assertThat(page(PAGE).select("section:has(#eleves)").text()).doesNotContain("GUÉRIN");
+    }
+
+    @Test
     void aNameNeverStandsInAnAddress() throws Exception {
         assertThat(pupils("?nom=coeur")).hasSize(2);
         assertThat(page(PAGE).select("form:has([name=nom])").attr("method")).isEqualTo("post");

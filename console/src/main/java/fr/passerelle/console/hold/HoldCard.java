@@ -121,7 +121,7 @@ public record HoldCard(
             case OPEN -> "en attente";
             case APPROVED -> approved();
             case REFUSED -> refused();
-            case SUPERSEDED -> "sans objet";
+            case SUPERSEDED -> hold.details().containsKey(Hold.SESSION) ? "tranché" : "sans objet";
         };
     }
 
@@ -156,10 +156,20 @@ public record HoldCard(
 
     /** Who decided, or what made it pointless; empty while it is open. */
     public String by() {
+        if (hold.details().containsKey(Hold.SESSION)) {
+            return "la session " + hold.details().get(Hold.SESSION);
+        }
         if (hold.state() == HoldState.SUPERSEDED) {
             return isOfAnImport(hold) ? "un export plus récent" : "un résultat plus récent";
         }
         return hold.closedBy() == null ? "" : hold.closedBy();
+    }
+
+    /** What {@link #by} made of the question, after its name; of one that no person has answered. */
+    public String madeOfIt() {
+        return hold.details().containsKey(Hold.SESSION)
+                ? "l'a tranché, en disant qui a passé la certification"
+                : "a rendu cette décision sans objet";
     }
 
     public Tone tone() {

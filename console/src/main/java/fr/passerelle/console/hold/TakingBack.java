@@ -45,8 +45,8 @@ final class TakingBack {
 
     private static String toPix(String number) {
         return number
-                + " vaut de nouveau ce que Pix en a dit. Écrite au livret depuis, elle y reste : la question de la retirer est"
-                + " posée à part.";
+                + " vaut de nouveau ce que Pix en a dit, et quitte le livret où la décision l'a fait entrer ; ce qu'il tenait"
+                + " avant y revient.";
     }
 
     /** What is done when a decision is taken back. */

@@ -1,6 +1,7 @@
 package fr.passerelle.console.pupil;
 
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
+import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.console.web.PageFrench;
@@ -108,8 +109,10 @@ public class Timeline {
                 "Une décision est reprise" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label))
                         + " ; la question est posée de nouveau.";
             case HOLD_CLOSED ->
-                "La décision demandée est prise" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label))
-                        + ".";
+                (told.containsKey(Hold.SESSION)
+                                ? "La session " + told.get(Hold.SESSION) + " a tranché la question posée"
+                                : "La décision demandée est prise")
+                        + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label)) + ".";
             case ATTRIBUTED -> "Une personne a dit de qui est " + stray(told) + ".";
             case ATTRIBUTION_UNDONE -> "Ce qu'une personne avait dit de " + stray(told) + " ne compte plus.";
             case NOTICE_SENT -> "Un avis est envoyé aux opérateurs.";

@@ -28,8 +28,8 @@ public final class FrenchOrder {
     public static Comparator<PupilListView.Row> pupils() {
         Collator french = Collator.getInstance(Locale.FRENCH);
         return Comparator.comparing(PupilListView.Row::division, french::compare)
-                .thenComparing(PupilListView.Row::lastName, french::compare)
-                .thenComparing(PupilListView.Row::firstName, french::compare)
+                .thenComparing(row -> row.names().lastName(), french::compare)
+                .thenComparing(row -> row.names().firstName(), french::compare)
                 .thenComparingLong(PupilListView.Row::pupilId);
     }
 }

@@ -58,7 +58,9 @@ class WhichWordCountsTest {
         hub.post("holds/" + hold + "/undo");
         hub.settle();
         assertThat(ledger.certifications(school)).containsExactly("880400 Rita REJECTED 0 2026-11-10");
-        assertThat(ledger.holds(school)).contains("CANCELLED_SINCE OPEN");
+        assertThat(ledger.holds(school)).contains("CONTRADICTED OPEN").doesNotContain("CANCELLED_SINCE OPEN");
+        assertThat(ledger.livrets(school)).isEmpty();
+        assertThat(hub.toldToLsu(school)).isEmpty();
     }
 
     @Test

@@ -80,13 +80,15 @@ public final class CertificationMerge {
     }
 
     /**
-     * What is known of a certification once a person believes a file against Pix.
+     * The result that is told of a certification, with all else that is known or told of it: also what a file says of one once a
+     * person believes it against Pix.
      *
      * @param known as the ledger holds it
-     * @param file the same certification (same number), as the file says it
+     * @param by the same certification (same number), as it is told
      */
-    public static Certification believed(Certification known, Certification file) {
-        return replaced(known, file);
+    public static Certification replaced(Certification known, Certification by) {
+        boolean tellsLess = known.status() == by.status() && by.levels().isEmpty();
+        return with(known, by, tellsLess ? known.levels() : by.levels());
     }
 
     /**
@@ -146,12 +148,6 @@ public final class CertificationMerge {
 
     private static boolean takesCancellationBack(Certification known, Certification incoming) {
         return known.status() == CertificationStatus.CANCELLED && incoming.status() != CertificationStatus.CANCELLED;
-    }
-
-    /** The result of the second, with all else that is told of either. */
-    private static Certification replaced(Certification known, Certification by) {
-        boolean tellsLess = known.status() == by.status() && by.levels().isEmpty();
-        return with(known, by, tellsLess ? known.levels() : by.levels());
     }
 
     private static Certification with(Certification known, Certification incoming, Map<Competence, Integer> levels) {

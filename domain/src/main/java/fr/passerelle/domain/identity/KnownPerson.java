@@ -28,17 +28,6 @@ public record KnownPerson(
         borne = Set.copyOf(borne);
     }
 
-    /** Somebody who bears all the INEs that she ever had. */
-    public KnownPerson(
-            long personId,
-            @Nullable Long pupilId,
-            Set<String> ines,
-            @Nullable String localNumber,
-            LocalDate birthdate,
-            PersonNames names) {
-        this(personId, pupilId, ines, ines, localNumber, birthdate, names);
-    }
-
     /** This person, had she never borne that INE. */
     KnownPerson without(String ine) {
         Set<String> others = ines.stream().filter(one -> !one.equals(ine)).collect(Collectors.toSet());

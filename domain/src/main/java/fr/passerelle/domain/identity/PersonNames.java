@@ -37,6 +37,11 @@ public record PersonNames(
             first = List.copyOf(first);
             last = List.copyOf(last);
         }
+
+        /** Family and usage names first. */
+        public List<String> all() {
+            return Stream.concat(last.stream(), first.stream()).toList();
+        }
     }
 
     /** The names of a document that has one family name and one first name, as results and accounts do. */
@@ -56,6 +61,18 @@ public record PersonNames(
                 .filter(name -> NameAgreement.of(now, of(name, "")).last() == Degree.DIFFERENT)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Whether a family name and a first name, in either order, of today or of before, have that part.
+     *
+     * @param part normalised
+     */
+    public boolean everContain(String part) {
+        return Stream.concat(lastNames(), former.last().stream())
+                .flatMap(last -> Stream.concat(firstNames(), former.first().stream())
+                        .flatMap(first -> Stream.of(last + first, first + last)))
+                .anyMatch(name -> Names.normalise(name).contains(part));
     }
 
     /** By the first of the forenames alone, as she is called now: the second may be a twin's first. */

@@ -119,7 +119,7 @@ class CertificationMergeTest {
         Certification file = new Certification(
                 1, VALIDATED, 300, DAY.plusDays(1), null, null, null, Map.of(Competence.INTERAGIR, 4), 4021L);
 
-        assertThat(CertificationMerge.believed(known, file))
+        assertThat(CertificationMerge.replaced(known, file))
                 .isEqualTo(new Certification(
                         1,
                         VALIDATED,

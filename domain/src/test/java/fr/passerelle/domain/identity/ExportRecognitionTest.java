@@ -20,6 +20,7 @@ class ExportRecognitionTest {
             1,
             1L,
             Set.of("990000001AA"),
+            Set.of("990000001AA"),
             "E1",
             BORN,
             new PersonNames("Roy", null, "Asia", "Charlotte", null, Former.NONE));
@@ -63,7 +64,7 @@ class ExportRecognitionTest {
     }
 
     private static KnownPerson known(long id, String ine, String number, LocalDate born, PersonNames names) {
-        return new KnownPerson(id, id, Set.of(ine), number, born, names);
+        return new KnownPerson(id, id, Set.of(ine), Set.of(ine), number, born, names);
     }
 
     private static ToldPupil told(String ine, String number, String first) {

@@ -161,9 +161,11 @@ class FormerNamesTest {
 
     @Test
     void anotherSchoolsExportUnderTheFamilyNameOfBeforeIsHers() {
-        KnownPerson known = new KnownPerson(1, null, Set.of("990000001AA"), null, BORN, RENAMED.names());
+        KnownPerson known =
+                new KnownPerson(1, null, Set.of("990000001AA"), Set.of("990000001AA"), null, BORN, RENAMED.names());
         ToldPupil told = new ToldPupil("990000001AA", null, null, BORN, PersonNames.of("VASSEROY", "Marion"));
-        KnownPerson homonym = new KnownPerson(2, 2L, Set.of("990000002AA"), null, BORN, told.names());
+        KnownPerson homonym =
+                new KnownPerson(2, 2L, Set.of("990000002AA"), Set.of("990000002AA"), null, BORN, told.names());
         assertThat(Recognition.of(told, List.of(known))).isEqualTo(new Recognition.Known(known, PersonCheck.SAME));
         assertThat(Recognition.of(told, List.of(known, homonym)))
                 .as("who bears the very names today is born that day")

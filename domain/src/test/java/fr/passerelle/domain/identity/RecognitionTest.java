@@ -40,7 +40,8 @@ class RecognitionTest {
     @Test
     void theOtherIneOfAnExportFindsHerInAnotherSchool() {
         ToldPupil told = new ToldPupil("990000009AA", "990000001AA", null, BORN, PersonNames.of("Roy", "Tim"));
-        KnownPerson elsewhere = new KnownPerson(1, null, Set.of("990000001AA"), null, BORN, TIM.names());
+        KnownPerson elsewhere =
+                new KnownPerson(1, null, Set.of("990000001AA"), Set.of("990000001AA"), null, BORN, TIM.names());
         assertThat(Recognition.of(told, List.of(elsewhere))).isEqualTo(new Known(elsewhere, PersonCheck.SAME));
     }
 
@@ -84,8 +85,9 @@ class RecognitionTest {
         assertThat(Recognition.of(renamed, List.of(lena, lenna)))
                 .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(lena, lenna), lenna));
         PersonNames crossed = new PersonNames("Roy", null, "Lenna", "Lena", null, Former.NONE);
-        KnownPerson twin = new KnownPerson(4, 4L, Set.of("990000004AA"), "E4", BORN, crossed);
-        KnownPerson younger = new KnownPerson(3, 3L, Set.of("990000003AA"), "E3", BORN.plusDays(1), lena.names());
+        KnownPerson twin = new KnownPerson(4, 4L, Set.of("990000004AA"), Set.of("990000004AA"), "E4", BORN, crossed);
+        KnownPerson younger = new KnownPerson(
+                3, 3L, Set.of("990000003AA"), Set.of("990000003AA"), "E3", BORN.plusDays(1), lena.names());
         assertThat(Recognition.of(told("990000004AA", "E3", "Lena"), List.of(younger, twin)))
                 .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(twin, younger), younger));
     }
@@ -94,7 +96,13 @@ class RecognitionTest {
     void theOtherIneOfAnExportNeverGivesTheOneThatSomebodyElseBears() {
         ToldPupil told = new ToldPupil("990000002AA", "990000001AA", "E1", BORN, PersonNames.of("Roy", "Tim"));
         KnownPerson stranger = new KnownPerson(
-                5, null, Set.of("990000002AA"), null, BORN.minusYears(1), PersonNames.of("Petit", "Ana"));
+                5,
+                null,
+                Set.of("990000002AA"),
+                Set.of("990000002AA"),
+                null,
+                BORN.minusYears(1),
+                PersonNames.of("Petit", "Ana"));
         assertThat(Recognition.of(told, List.of(TIM, stranger)))
                 .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(TIM, stranger), TIM));
     }
@@ -130,13 +138,14 @@ class RecognitionTest {
     @Test
     void aFormerFirstNameStaysKnown() {
         PersonNames renamed = new PersonNames("Roy", null, "Lou", null, null, new Former(List.of("Tim"), List.of()));
-        KnownPerson person = new KnownPerson(1, null, Set.of("990000001AA"), null, BORN, renamed);
+        KnownPerson person =
+                new KnownPerson(1, null, Set.of("990000001AA"), Set.of("990000001AA"), null, BORN, renamed);
         assertThat(Recognition.of(told("990000001AA", null, "Tim"), List.of(person)))
                 .isEqualTo(new Known(person, PersonCheck.SAME));
     }
 
     private static KnownPerson known(long id, String ine, String number, String first) {
-        return new KnownPerson(id, id, Set.of(ine), number, BORN, PersonNames.of("Roy", first));
+        return new KnownPerson(id, id, Set.of(ine), Set.of(ine), number, BORN, PersonNames.of("Roy", first));
     }
 
     private static ToldPupil told(String ine, String number, String first) {

@@ -9,6 +9,7 @@ import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.domain.identity.Ownership;
+import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
@@ -95,9 +96,9 @@ public class ClassResultsImport {
                         owned.personId(), uai, row.certification(), CertificationSource.CLASS_CSV, saidOn));
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
                 asked++;
+                Told told = ResultOwners.told(row);
                 certifications.doubt(
-                        uai, row.certification(), CertificationSource.CLASS_CSV, saidOn, doubt.personIds());
-                certifications.announce(row.certification(), ResultOwners.told(row));
+                        uai, row.certification(), told, CertificationSource.CLASS_CSV, saidOn, doubt.personIds());
                 findings.add(Finding.of(IntakeVerdict.RESULT_OF_ANOTHER_PUPIL).at(row.line(), null));
             } else {
                 strays.add(new StrayResult(

@@ -9,6 +9,7 @@ import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.identity.Ownership;
+import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
@@ -79,8 +80,8 @@ public class JuryResults {
                 listed.computeIfAbsent(owned.personId(), any -> new ArrayList<>())
                         .add(result);
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
-                certifications.doubt(uai, result, CertificationSource.FEED, today, doubt.personIds());
-                certifications.announce(result, ResultOwners.told(results.get(i)));
+                Told told = ResultOwners.told(results.get(i));
+                certifications.doubt(uai, result, told, CertificationSource.FEED, today, doubt.personIds());
                 doubt.personIds().forEach(person -> listed.computeIfAbsent(person, any -> new ArrayList<>()));
             } else {
                 strays.add(stray(results.get(i)));

@@ -100,6 +100,11 @@ public class ResultOwners {
                         .toList());
     }
 
+    /** Whose what a class CSV said before is by now, from its number alone: see {@link #ofFile}. */
+    Ownership ofNumber(Uai uai, long number, Told told) {
+        return ofRows(uai, List.of(new Row(number, told, null))).get(0);
+    }
+
     static Told told(FeedCertification one) {
         return new Told(one.lastName(), one.firstName(), one.birthdate());
     }

@@ -95,7 +95,7 @@ public class ResultsTakenBack {
             if (hold.state() == HoldState.APPROVED) {
                 restore(hold, decision);
             }
-            if (hold.isKeptOutOfLivrets()) {
+            if (hold.isKeptOutOfLivrets() || hold.state() == HoldState.APPROVED && hold.isAgainstPix()) {
                 written(hold, decision).ifPresent(person -> livrets.withdrawSince(decision, person));
             }
         }

@@ -45,7 +45,7 @@ public class CrcnOfSchool {
         List<LivretPupil> pupils = livrets.pupils(uai).stream()
                 .filter(pupil -> pupil.level() == Level.SIXIEME)
                 .toList();
-        Map<Long, List<Certification>> known = certifications.ofPersons(
+        Map<Long, List<Certification>> known = certifications.counting(
                 pupils.stream().map(LivretPupil::personId).toList());
         if (known.values().stream().allMatch(all -> newest(all).isEmpty())) {
             return Optional.empty();
@@ -80,7 +80,7 @@ public class CrcnOfSchool {
                 .toList();
     }
 
-    /** Only what the jury granted. */
+    /** Only what the jury granted, and nobody is asked about. */
     private static Optional<Certification> newest(List<Certification> known) {
         return known.stream().filter(one -> one.status().isObtained()).max(Certification.BY_AGE);
     }

@@ -3,12 +3,12 @@ package fr.passerelle.routes.session;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
-import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.check.SessionFindings;
 import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
+import fr.passerelle.routes.certification.SessionAnswers;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
@@ -23,7 +23,7 @@ public class SessionCheck {
 
     private final SessionFile file;
     private final SessionCandidates candidates;
-    private final SessionLedger sessions;
+    private final SessionAnswers sessions;
     private final SchoolLedger schools;
     private final SchoolCalendarView calendars;
     private final WorkInHand inHand;
@@ -32,7 +32,7 @@ public class SessionCheck {
     public SessionCheck(
             SessionFile file,
             SessionCandidates candidates,
-            SessionLedger sessions,
+            SessionAnswers sessions,
             SchoolLedger schools,
             SchoolCalendarView calendars,
             WorkInHand inHand,

@@ -17,6 +17,7 @@ import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.certification.OtherCertification;
+import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.work.Flow;
@@ -309,6 +310,7 @@ class ClassResultsRouteTest {
                 .doubt(
                         COLLEGE,
                         Sample.certification(71, CertificationStatus.VALIDATED, LocalDate.of(2027, 3, 11)),
+                        new Told("NOM", "Prénom", null),
                         CertificationSource.FEED,
                         LocalDate.of(2027, 3, 12),
                         List.of(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1)));

@@ -16,6 +16,7 @@ import fr.passerelle.connectors.ledger.livret.LivretLedger;
 import fr.passerelle.connectors.ledger.livret.LivretWrite;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.routes.bench.RouteBench;
@@ -263,16 +264,29 @@ class DecideResultsTest {
     @Test
     void ofTwoFilesTheQuestionKeepsWhatTheNewerSays() {
         certifications()
-                .doubt(COLLEGE, score(400), CertificationSource.CLASS_CSV, DAY, List.of(Sample.person(LEDGER, 1)));
+                .doubt(
+                        COLLEGE,
+                        score(400),
+                        new Told("NOM", "Prénom", null),
+                        CertificationSource.CLASS_CSV,
+                        DAY,
+                        List.of(Sample.person(LEDGER, 1)));
         certifications()
                 .doubt(
                         COLLEGE,
                         score(500),
+                        new Told("NOM", "Prénom", null),
                         CertificationSource.CLASS_CSV,
                         DAY.plusDays(1),
                         List.of(Sample.person(LEDGER, 1)));
         certifications()
-                .doubt(COLLEGE, score(300), CertificationSource.CLASS_CSV, LONG_AGO, List.of(Sample.person(LEDGER, 1)));
+                .doubt(
+                        COLLEGE,
+                        score(300),
+                        new Told("NOM", "Prénom", null),
+                        CertificationSource.CLASS_CSV,
+                        LONG_AGO,
+                        List.of(Sample.person(LEDGER, 1)));
         assertThat(desk.approve(open(), "chef")).isTrue();
 
         assertThat(certification(1)).isEqualTo("VALIDATED 500 CLASS_CSV");

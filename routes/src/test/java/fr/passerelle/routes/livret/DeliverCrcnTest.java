@@ -10,6 +10,8 @@ import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
 import fr.passerelle.connectors.ledger.livret.LivretView;
@@ -102,6 +104,15 @@ class DeliverCrcnTest {
                         .path("lignes")
                         .asInt())
                 .isOne();
+    }
+
+    @Test
+    void whatMayBeAnotherPupilsIsToldOfNobody() throws Exception {
+        LEDGER.get(HoldLedger.class).raise(HoldKind.OTHER_PERSON, COLLEGE, "72", Sample.person(LEDGER, 2), Map.of());
+        state("1826502;2027-06-10;2026-09-01;2;3;0\n");
+        deliver(new CrcnOption(true, stated, Map.of(COLLEGE, STATEMENT)));
+
+        theControlFileIsAlone();
     }
 
     /** What is stated is of the school's own pupils, by a number that another school gives as well. */

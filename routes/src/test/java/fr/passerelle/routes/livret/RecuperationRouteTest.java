@@ -15,6 +15,7 @@ import fr.passerelle.connectors.ledger.livret.RunTelling;
 import fr.passerelle.connectors.ledger.livret.ToldRun;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.RecuperationDesk.Asked;
 import fr.passerelle.domain.pupil.Pupil;
@@ -152,6 +153,7 @@ class RecuperationRouteTest {
                 .doubt(
                         COLLEGE,
                         Sample.certification(71, CertificationStatus.VALIDATED, DAY),
+                        new Told("NOM", "Prénom", null),
                         CertificationSource.FEED,
                         DAY,
                         List.of(Sample.person(LEDGER, 2), Sample.person(LEDGER, 1)));

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Absent, gone, leaving later, or there and not importable: four things, each told. */
 class WhoIsGoneTest {
@@ -64,6 +66,29 @@ class WhoIsGoneTest {
                 imported(Sample.export(COLLEGE, 3, IntStream.rangeClosed(2, 9).toArray()));
         assertThat(named(next, "Partants")).hasSize(2);
         assertThat(active()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoIsPresentUnderANameOfBeforeStaysUnlessAnotherBearsItToday(boolean homonym) {
+        List<String> eleves = ten();
+        eleves.set(0, Sample.eleve(1).replace(Sample.lastName(1), "VASSEROY"));
+        if (homonym) {
+            eleves.add(Sample.eleve(1).replace("\"E1\"", "\"E11\"").replace(Sample.ine(1), Sample.ine(11)));
+        }
+        imported(Sample.export(
+                COLLEGE, 2, eleves, IntStream.rangeClosed(1, eleves.size()).toArray()));
+
+        String withoutIne =
+                Sample.eleve(1).replace("\"E1\"", "\"E99\"").replaceAll("<ID_NATIONAL>[^<]*</ID_NATIONAL>", "");
+        List<String> later = ten().subList(1, 10);
+        later.add(withoutIne);
+        long file = imported(
+                Sample.export(COLLEGE, 3, later, IntStream.rangeClosed(2, 10).toArray()));
+
+        assertThat(named(file, "Gardés actifs, sans INE ou sans division dans l'export"))
+                .containsExactly((homonym ? name(1) : "VASSEROY " + Sample.firstName(1)) + ", 3 A (sans INE)");
+        assertThat(active()).isEqualTo(10);
     }
 
     @Test

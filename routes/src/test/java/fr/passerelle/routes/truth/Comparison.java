@@ -38,6 +38,11 @@ final class Comparison {
             where h.uai = any(:uais) and h.kind = 'REATTRIBUTED'
             """;
 
+    /** Whom no document says to be one: who comes elsewhere under another INE and local number. */
+    private static final String TWOFOLD = """
+            select birth_city::bigint from pupil where uai = any(:uais)
+            group by birth_city having count(distinct person_id) > 1""";
+
     private static final String HOLDERS = """
             with known as (select person_id, min(birth_city::bigint) as child from pupil where uai = any(:uais) group by person_id)
             select 'certification ' || c.id || ' of #' || k.child || ' ' || c.status from known k join certification c using (person_id)
@@ -100,6 +105,12 @@ final class Comparison {
     /** Children of whom people were asked who they are, be it that another export has answered since. */
     Set<Long> asked() {
         return Set.copyOf(jdbc.sql(ASKED).param("uais", uais).query(Long.class).list());
+    }
+
+    /** Children who are two persons to the hub. */
+    Set<Long> twofold() {
+        return Set.copyOf(
+                jdbc.sql(TWOFOLD).param("uais", uais).query(Long.class).list());
     }
 
     /** Who holds what, and which results are asked about. */

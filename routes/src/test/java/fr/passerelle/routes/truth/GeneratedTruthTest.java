@@ -103,7 +103,10 @@ class GeneratedTruthTest {
         return wrong;
     }
 
-    /** Of whom people must say who they are, it may depend on the order who waits for the answer; not whether it is asked. */
+    /**
+     * Of whom people must say who they are, it may depend on the order who waits for the answer; not whether it is asked. Of who is
+     * two persons to the hub, for she came elsewhere under another INE, it depends on it which of the two each account met first.
+     */
     private static List<String> differentByOrder(Story story) {
         Academy last = story.one().repeated();
         Comparison comparison = new Comparison(BENCH, story.schools());
@@ -113,7 +116,9 @@ class GeneratedTruthTest {
         restart(story.schools());
         story.other().then(last).documents().forEach(BENCH::play);
         Set<Long> askedToo = story.one().relatives(comparison.asked());
+        Set<Long> twofold = comparison.twofold();
         List<String> different = Comparison.difference(held, comparison.holders()).stream()
+                .filter(line -> twofold.stream().noneMatch(child -> line.matches(". account .* of #" + child + " .*")))
                 .filter(line -> asked.stream().noneMatch(child -> line.matches(".*\\b" + child + "(?:[0-9]{2})?\\b.*")))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (!asked.equals(askedToo)) {

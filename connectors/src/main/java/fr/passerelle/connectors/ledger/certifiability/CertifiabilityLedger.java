@@ -1,15 +1,15 @@
 package fr.passerelle.connectors.ledger.certifiability;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.pupil.CandidateRows;
 import fr.passerelle.connectors.ledger.stray.AttributionLedger;
 import fr.passerelle.connectors.ledger.stray.StrayLedger;
 import fr.passerelle.domain.certifiability.PixLearner;
 import fr.passerelle.domain.identity.LearnerPairing;
-import fr.passerelle.domain.identity.LearnerPairing.Enrolled;
+import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.StrayKind;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -127,18 +127,10 @@ public class CertifiabilityLedger {
         return said;
     }
 
-    private List<Enrolled> enrolled(Uai uai) {
-        return jdbc.sql("""
-                        select id, person_id, last_name, first_name, birthdate, division
-                        from pupil where uai = :uai and active""")
+    private List<PupilCandidate> enrolled(Uai uai) {
+        return jdbc.sql(CandidateRows.SELECT + "where uai = :uai and active")
                 .param("uai", uai.value())
-                .query((row, number) -> new Enrolled(
-                        row.getLong("id"),
-                        row.getLong("person_id"),
-                        row.getString("last_name"),
-                        row.getString("first_name"),
-                        row.getObject("birthdate", LocalDate.class),
-                        row.getString("division")))
+                .query((row, number) -> CandidateRows.read(row))
                 .list();
     }
 

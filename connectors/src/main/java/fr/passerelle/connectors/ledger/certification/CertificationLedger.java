@@ -60,20 +60,21 @@ public class CertificationLedger {
     }
 
     /**
-     * Puts a result before somebody that may be of several persons; nothing of it is kept meanwhile. What somebody left in
-     * nobody's hands is not asked about again.
+     * Puts a result before somebody that may be of several persons, with whom it names; nothing of it is kept meanwhile. What
+     * somebody left in nobody's hands is not asked about again.
      *
      * @param saidOn day on which the source said it, in the time of the school
      * @param personIds at least one, whom a key of the result names first
      */
     public void doubt(
-            Uai uai, Certification result, CertificationSource source, LocalDate saidOn, List<Long> personIds) {
+            Uai uai,
+            Certification result,
+            Told told,
+            CertificationSource source,
+            LocalDate saidOn,
+            List<Long> personIds) {
         new CertificationMerging(jdbc, holds, questions, clock.instant()).doubt(uai, result, source, saidOn, personIds);
-    }
-
-    /** Beside the open question whose a result is: whom it names, for who decides. */
-    public void announce(Certification result, Told told) {
-        new AnnouncedNames(jdbc).keep(result, told);
+        new AnnouncedNames(jdbc).keep(result, told, source);
     }
 
     /** Keeps what a class CSV told besides core certifications, as it told it; an older file changes nothing. */
@@ -116,9 +117,20 @@ public class CertificationLedger {
      */
     public void give(CertificationDecision decision, long personId) {
         owners.give(decision, personId, clock.instant());
-        results.find(decision.holdId())
-                .ifPresent(held -> saveAll(List.of(new ReceivedCertification(
-                        personId, decision.uai(), held.result(), CertificationSource.CLASS_CSV, held.saidOn()))));
+        saveHeld(decision, personId);
+    }
+
+    /**
+     * What the file of the question says of this one is merged as if the file came now, and as if it named that person.
+     *
+     * @return false when the question keeps nothing, or when it waits for somebody still
+     */
+    public boolean saveHeld(CertificationDecision decision, long personId) {
+        return results.find(decision.holdId())
+                .filter(held -> saveAll(List.of(new ReceivedCertification(
+                                personId, decision.uai(), held.result(), CertificationSource.CLASS_CSV, held.saidOn())))
+                        .isEmpty())
+                .isPresent();
     }
 
     /**
@@ -129,7 +141,7 @@ public class CertificationLedger {
         results.find(decision.holdId())
                 .ifPresent(held -> change(
                         decision,
-                        known -> CertificationMerge.believed(known, held.result()),
+                        known -> CertificationMerge.replaced(known, held.result()),
                         CertificationSource.FILE_BELIEVED));
     }
 

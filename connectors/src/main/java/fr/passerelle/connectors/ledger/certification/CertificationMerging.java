@@ -34,6 +34,7 @@ final class CertificationMerging {
     private final Map<Uai, LocalDate> todays = new HashMap<>();
     private final Set<Long> asked = new HashSet<>();
     private final Map<HoldKind, Set<String>> answered = new EnumMap<>(HoldKind.class);
+    private final Map<Uai, Set<String>> owned = new HashMap<>();
 
     CertificationMerging(JdbcClient jdbc, HoldLedger holds, CertificationQuestions questions, Instant now) {
         this.rows = new CertificationRows(jdbc);
@@ -62,7 +63,7 @@ final class CertificationMerging {
         Map<Long, Told> told = tellings.find(numbers);
         fresh.forEach(id -> {
             told.put(id, told(firsts.get(id)));
-            answer(firsts.get(id), HoldKind.OTHER_PERSON);
+            answerWhose(firsts.get(id));
         });
         Map<Long, CertificationRows.Row> changed = new LinkedHashMap<>();
         for (ReceivedCertification one : again) {
@@ -77,6 +78,7 @@ final class CertificationMerging {
         rows.update(changed.values(), JournalLedger.HUB, null, now);
         tellings.save(told);
         answered.forEach((kind, subjects) -> holds.settle(Set.of(kind), subjects));
+        owned.forEach(holds::settleWhose);
         return Set.copyOf(asked);
     }
 
@@ -115,7 +117,7 @@ final class CertificationMerging {
                     List.of(one.personId(), known.personId()));
             return known;
         }
-        answer(one, HoldKind.OTHER_PERSON);
+        answerWhose(one);
         Told last = told.get(number(one));
         boolean older = !one.source().isLive() && !known.isDecided() && last != null && last.isAfter(told(one));
         if (!older) {
@@ -180,6 +182,13 @@ final class CertificationMerging {
     private void answer(ReceivedCertification one, HoldKind kind) {
         if (one.source().isLive()) {
             answered.computeIfAbsent(kind, any -> new HashSet<>()).add(Long.toString(number(one)));
+        }
+    }
+
+    /** Whose it is, a school's feed answers where it asked itself, or a file did; not where another's feed asked. */
+    private void answerWhose(ReceivedCertification one) {
+        if (one.source().isLive()) {
+            owned.computeIfAbsent(one.uai(), any -> new HashSet<>()).add(Long.toString(number(one)));
         }
     }
 

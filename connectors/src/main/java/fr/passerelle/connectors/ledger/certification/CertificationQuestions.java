@@ -100,7 +100,10 @@ public class CertificationQuestions {
         return given;
     }
 
-    /** Those that a person decided to keep, in whichever school; good until Pix says something new of them. */
+    /**
+     * Those that a person decided to keep, in whichever school; good until Pix says something new of them. Of what is of one
+     * instant the journal tells the order.
+     */
     public Set<Long> kept(HoldKind kind, Collection<Long> certificationIds) {
         return new HashSet<>(jdbc.sql("""
                         select distinct subject::bigint from hold h
@@ -108,7 +111,11 @@ public class CertificationQuestions {
                             and not exists (
                             select from certification_history c
                             where c.certification_id = h.subject::bigint and c.status = 'VALIDATED'
-                                and c.known_from > h.closed_at)""")
+                                and (c.known_from > h.closed_at or c.known_from = h.closed_at and exists (
+                                    select from journal j
+                                    where j.person_id = c.person_id and j.id > %s and j.at = c.known_from
+                                        and j.details ->> 'certification' = h.subject
+                                        and coalesce(j.details ->> 'to', j.details ->> 'status') = 'VALIDATED')))""".formatted(DecisionOrder.of("h.id")))
                 .param("kind", kind.name())
                 .param("subjects", subjects(certificationIds))
                 .query(Long.class)

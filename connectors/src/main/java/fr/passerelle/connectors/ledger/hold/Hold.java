@@ -5,6 +5,7 @@ import fr.passerelle.domain.hold.HoldState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,17 @@ public record Hold(
     /** Among the details of a {@code REGRESSION}: what is questioned is what a person decided. */
     public static final String DECIDED = "decided";
 
+    /** Among the details of an {@code OTHER_PERSON} that answered itself: number of the session whose file tells who sat. */
+    public static final String SESSION = "session";
+
     public Hold {
         others = List.copyOf(others);
         details = Map.copyOf(details);
+    }
+
+    /** The persons it is about, whom it is of at first sight first. */
+    public List<Long> persons() {
+        return Stream.concat(Stream.ofNullable(personId), others.stream()).toList();
     }
 
     /** Whether it is a {@code REGRESSION} for which Pix took a published result back, which is awaited again. */

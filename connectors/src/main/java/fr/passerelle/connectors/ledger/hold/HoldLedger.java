@@ -5,6 +5,7 @@ import static fr.passerelle.connectors.ledger.journal.JournalAction.HOLD_OPENED;
 import static fr.passerelle.connectors.ledger.journal.JournalAction.HOLD_UNDONE;
 import static fr.passerelle.connectors.ledger.journal.JournalLedger.HUB;
 
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.domain.hold.HoldState;
@@ -97,6 +98,16 @@ public class HoldLedger {
                 .list();
     }
 
+    /** What is asked, in whichever school, about these and waits for its answer still; the oldest first. */
+    public List<Hold> openAbout(HoldKind kind, Collection<String> subjects) {
+        return jdbc.sql(HoldRows.SELECT
+                        + "where state = 'OPEN' and kind = :kind and subject = any(:subjects) order by id")
+                .param("kind", kind.name())
+                .param("subjects", Sql.texts(subjects))
+                .query(HoldRows::read)
+                .list();
+    }
+
     /** Puts one person's case before somebody; nothing happens when it already is. */
     public void raise(HoldKind kind, Uai uai, String subject, long personId, Map<String, String> details) {
         raise(kind, uai, subject, List.of(personId), details);
@@ -136,6 +147,31 @@ public class HoldLedger {
                 .update();
     }
 
+    /**
+     * Whose these certifications are, Pix's feed of a school says by now: closed are the open questions of files about it, and of
+     * that feed itself, be it of before the school took another over.
+     */
+    public void settleWhose(Uai uai, Collection<String> subjects) {
+        close("""
+                kind = 'OTHER_PERSON' and subject = any(:subjects)
+                    and (details ->> 'source' is distinct from 'FEED' or uai = any(%s))""".formatted(ScopeSql.WITH_TAKEN_OVER), HoldState.SUPERSEDED, HUB)
+                .param("subjects", Sql.texts(subjects))
+                .param("uai", uai.value())
+                .update();
+    }
+
+    /** A session's file has answered this question; false when it is not open. The caller does what follows from it. */
+    public boolean settleBySession(long id, long sessionId) {
+        return told("""
+                        update hold set state = 'SUPERSEDED', closed_at = :now, closed_by = :who,
+                            details = details || jsonb_build_object('%s', :session::text)
+                        where id = :id and state = 'OPEN'""".formatted(Hold.SESSION), HOLD_CLOSED, HUB)
+                        .param("id", id)
+                        .param("session", Long.toString(sessionId))
+                        .update()
+                > 0;
+    }
+
     /** A person's decision; false when the hold is not open. The caller does what was decided. */
     public boolean close(long id, HoldState decision, String who) {
         return close("id = :id", decision, who).param("id", id).update() > 0;
@@ -171,7 +207,10 @@ public class HoldLedger {
                             returning *)
                         insert into journal (at, actor, action, uai, person_id, details)
                         select :now, :who, '%s', uai, concerned,
-                            jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
-                        from changed, unnest(person_id || others) as concerned""".formatted(change, action)).param("who", who).param("now", Sql.at(clock.instant()));
+                            jsonb_strip_nulls(jsonb_build_object('hold', id::text, 'kind', kind, 'state', state,
+                                'session', details ->> '%s'))
+                        from changed, unnest(person_id || others) as concerned""".formatted(change, action, Hold.SESSION))
+                .param("who", who)
+                .param("now", Sql.at(clock.instant()));
     }
 }

@@ -45,10 +45,12 @@ final class PupilUndoings {
                         and %s > %s) as decided_since,
                 exists (select from pupil_before k where k.hold_id = h.id) as kept,
                 exists (select from pupil_before k join pupil p on p.id = k.pupil_id
-                    join school_import i on i.uai = p.uai and i.file_id <> f.id and i.applied_at > k.kept_at
+                    join school_import i on i.uai = p.uai and i.file_id <> f.id and i.applied_no > k.kept_no
                     where k.hold_id = h.id) as followed_elsewhere,
                 h.kind <> 'LEAVING' and exists (select from pupil_before k join pupil p on p.id = k.pupil_id
-                    join livret_entry e on e.person_id = p.person_id and e.written_at > k.kept_at
+                    join livret_entry e on e.person_id = p.person_id
+                    join journal j on j.person_id = p.person_id and j.id > k.kept_no
+                        and j.action = 'LIVRET_WRITTEN' and j.details ->> 'hold' is null
                     where k.hold_id = h.id) as in_livret
             from hold h join received_file f on f.id = h.file_id where h.id = :id""".formatted(DecisionOrder.of("d.id"), DecisionOrder.of("h.id"));
 

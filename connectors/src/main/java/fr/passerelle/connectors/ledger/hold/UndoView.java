@@ -14,9 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class UndoView {
 
-    /** One that is not known, or that came after the decision, was not known when it was taken. */
+    /** One that is not known, or that came since the question, was not known when it was answered: an answer keeps what was. */
     private static final String CERTIFICATION = """
-            select c.status, c.source = 'FILE_BELIEVED' as believed, c.id is null or c.created_at >= h.closed_at as not_known_then,
+            select c.status, c.source = 'FILE_BELIEVED' as believed, c.id is null or c.created_at >= h.opened_at as not_known_then,
                 exists (select from certification_history s where s.hold_id = h.id) as kept,
                 exists (select from hold d
                     where d.subject = h.subject and d.state in ('APPROVED', 'REFUSED') and d.undone_at is null

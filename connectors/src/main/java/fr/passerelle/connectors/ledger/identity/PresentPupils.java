@@ -12,17 +12,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class PresentPupils {
 
-    /** A number or the very names, and the birth date where both sides have one: to keep the wrong one harms nobody. */
+    /**
+     * A number or the very names, of before when nobody bears them today, and the birth date where both sides have one: to keep
+     * the wrong one harms nobody.
+     */
     private static final String KEPT = """
-            with kept as (
-                select distinct on (p.id) p.id, p.last_name || ' ' || p.first_name as name, p.division, r.line, r.why
+            with present as (
+                select r.*, exists (select from pupil p where p.uai = :uai and p.active and p.birthdate = r.birthdate
+                    and lower(p.last_name) = lower(r."lastName") and lower(p.first_name) = lower(r."firstName")) as borne
                 from jsonb_to_recordset(:rows::jsonb) as r ("eleveId" text, ine text, "lastName" text, "firstName" text,
-                    birthdate date, line integer, why text)
+                    birthdate date, line integer, why text)),
+            kept as (
+                select distinct on (p.id) p.id, p.last_name || ' ' || p.first_name as name, p.division, r.line, r.why
+                from present r
                 join pupil p on p.uai = :uai and p.active
                     and coalesce(r.birthdate = p.birthdate, true)
                     and (p.ine = r.ine or p.eleve_id = nullif(r."eleveId", '')
-                        or r.birthdate = p.birthdate and lower(p.last_name) = lower(r."lastName")
-                            and lower(p.first_name) = lower(r."firstName"))
+                        or r.birthdate = p.birthdate
+                            and (lower(p.last_name) = lower(r."lastName") or not r.borne and exists (
+                                select from former_last_name o
+                                where o.person_id = p.person_id and lower(o.last_name) = lower(r."lastName")))
+                            and (lower(p.first_name) = lower(r."firstName") or not r.borne and exists (
+                                select from former_first_name o
+                                where o.person_id = p.person_id and lower(o.first_name) = lower(r."firstName"))))
                 where not exists (select from staged_pupil s where s.pupil_id = p.id)
                 order by p.id, r.line),
             noted as (insert into doubted_pupil select id from kept)

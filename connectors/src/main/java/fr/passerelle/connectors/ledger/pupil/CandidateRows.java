@@ -8,15 +8,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 
 /** Rows of pupils, as those whom something may be of. */
-final class CandidateRows {
+public final class CandidateRows {
 
-    static final String SELECT = """
+    /** SQL up to the condition, which the reader adds. */
+    public static final String SELECT = """
             select id, person_id, first_name, middle_name, third_name, last_name, preferred_last_name, birthdate, division, %s
             from pupil\s""".formatted(FormerNameRows.of("pupil.person_id"));
 
     private CandidateRows() {}
 
-    static PupilCandidate read(ResultSet row) throws SQLException {
+    public static PupilCandidate read(ResultSet row) throws SQLException {
         return new PupilCandidate(
                 row.getLong("id"),
                 row.getLong("person_id"),

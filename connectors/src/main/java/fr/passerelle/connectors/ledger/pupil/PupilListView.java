@@ -1,8 +1,10 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.ScopeSql;
+import fr.passerelle.connectors.ledger.identity.FormerNameRows;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.identity.Names;
+import fr.passerelle.domain.identity.PersonNames;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.sql.ResultSet;
@@ -26,7 +28,7 @@ public class PupilListView {
     /**
      * What to keep; an empty text keeps everybody.
      *
-     * @param name part of a name, compared without accents nor case
+     * @param name part of a name of today or of before, compared without accents nor case
      */
     public record Filter(
             String division, String name, @Nullable Certifiability certifiability) {
@@ -35,14 +37,13 @@ public class PupilListView {
     }
 
     /**
+     * @param names without the second and third forenames
      * @param matched true when the pupil has an account
      * @param score Pix of the certification that the livret holds, null when it holds none
      */
     public record Row(
             long pupilId,
-            String lastName,
-            @Nullable String preferredLastName,
-            String firstName,
+            PersonNames names,
             String division,
             boolean matched,
             Certifiability certifiability,
@@ -61,7 +62,7 @@ public class PupilListView {
         String wanted = Names.normalise(filter.name());
         return jdbc
                 .sql("""
-                        select p.id, p.last_name, p.preferred_last_name, p.first_name, p.division,
+                        select p.id, p.last_name, p.preferred_last_name, p.first_name, p.division, %s,
                                exists (select 1 from account a where a.person_id = p.person_id and a.state = 'MATCHED')
                                    matched,
                                coalesce(c.status, 'NOT_COMMUNICATED') status, c.certifiable_at, l.pix_score
@@ -71,7 +72,7 @@ public class PupilListView {
                         where p.active and p.uai = any(%s)
                           and (:division = '' or p.division = :division)
                           and (:status = '' or coalesce(c.status, 'NOT_COMMUNICATED') = :status)
-                        """.formatted(ScopeSql.WITH_TAKEN_OVER))
+                        """.formatted(FormerNameRows.of("p.person_id"), ScopeSql.WITH_TAKEN_OVER))
                 .param("uai", uai.value())
                 .param("division", filter.division())
                 .param(
@@ -82,7 +83,7 @@ public class PupilListView {
                 .query(PupilListView::row)
                 .list()
                 .stream()
-                .filter(row -> wanted.isEmpty() || matches(row, wanted))
+                .filter(row -> wanted.isEmpty() || row.names().everContain(wanted))
                 .toList();
     }
 
@@ -99,18 +100,16 @@ public class PupilListView {
                 : List.of();
     }
 
-    private static boolean matches(Row row, String wanted) {
-        return Names.normalise(row.lastName() + row.firstName()).contains(wanted)
-                || Names.normalise(row.firstName() + row.lastName()).contains(wanted)
-                || Names.normalise(row.preferredLastName()).contains(wanted);
-    }
-
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getLong("id"),
-                row.getString("last_name"),
-                row.getString("preferred_last_name"),
-                row.getString("first_name"),
+                new PersonNames(
+                        row.getString("last_name"),
+                        row.getString("preferred_last_name"),
+                        row.getString("first_name"),
+                        null,
+                        null,
+                        FormerNameRows.read(row)),
                 row.getString("division"),
                 row.getBoolean("matched"),
                 Certifiability.valueOf(row.getString("status")),

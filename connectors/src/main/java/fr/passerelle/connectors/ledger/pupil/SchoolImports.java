@@ -35,7 +35,7 @@ class SchoolImports {
                     then decode(:fingerprint, 'hex') end)
             on conflict (uai, school_year) do update set
                 stamped_at = coalesce(excluded.stamped_at, school_import.stamped_at),
-                applied_at = excluded.applied_at, file_id = excluded.file_id, fingerprint = excluded.fingerprint,
+                applied_at = excluded.applied_at, applied_no = excluded.applied_no, file_id = excluded.file_id, fingerprint = excluded.fingerprint,
                 settled = school_import.settled or excluded.settled""";
 
     /** The pupils are those of the export applied last: what they are recognised by stays. */
@@ -44,7 +44,7 @@ class SchoolImports {
             values (:uai, :year, :stamp, :now, :file, decode(:fingerprint, 'hex'))
             on conflict (uai, school_year) do update set
                 stamped_at = coalesce(excluded.stamped_at, school_import.stamped_at),
-                applied_at = excluded.applied_at, file_id = excluded.file_id""";
+                applied_at = excluded.applied_at, applied_no = excluded.applied_no, file_id = excluded.file_id""";
 
     private final JdbcClient jdbc;
 

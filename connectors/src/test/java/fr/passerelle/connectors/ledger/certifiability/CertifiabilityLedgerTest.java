@@ -72,6 +72,17 @@ class CertifiabilityLedgerTest {
     }
 
     @Test
+    void aLearnerUnderTheNameOfBeforeIsHers() {
+        LEDGER.jdbc().sql("""
+                        insert into former_last_name (person_id, last_name, until)
+                        select person_id, 'VASSEROY', now() from pupil where ine = ?""").param(ine(2)).update();
+        PixLearner told = named(102, "Vasseroy", "Zoé2", DAY_OF_2, "3 A");
+
+        assertThat(ledger.save(COLLEGE, List.of(told))).isEqualTo(new SyncResult(1, 0, 1));
+        assertThat(learnerOf(2)).isEqualTo(102);
+    }
+
+    @Test
     void anotherBirthDateIsAnotherPupilEvenInTheSameDivision() {
         ledger.save(COLLEGE, List.of(named(102, "NOM2", "Zoé2", DAY_OF_2.plusDays(1), "3 A")));
         assertThat(learnerOf(2)).isNull();

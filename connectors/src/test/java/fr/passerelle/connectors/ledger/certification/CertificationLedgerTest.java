@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.certification;
 
 import static fr.passerelle.connectors.ledger.Samples.COLLEGE;
+import static fr.passerelle.connectors.ledger.Samples.OTHER;
 import static fr.passerelle.connectors.ledger.Samples.pupils;
 import static fr.passerelle.connectors.ledger.certification.CertificationSource.CLASS_CSV;
 import static fr.passerelle.connectors.ledger.certification.CertificationSource.FEED;
@@ -15,15 +16,21 @@ import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.HoldView;
+import fr.passerelle.connectors.ledger.hold.UndoView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.certification.Disappearance.Known;
+import fr.passerelle.domain.hold.HoldState;
+import fr.passerelle.domain.hold.Undoing;
+import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,6 +96,37 @@ class CertificationLedgerTest {
         assertThat(view.ofPersons(List.of(zoe)).get(zoe))
                 .extracting(Certification::status)
                 .containsExactly(CANCELLED);
+    }
+
+    /** The clock goes on between what a decision does and its end. */
+    @Test
+    void aResultOfNobodyThatADecisionGaveIsTakenBack() {
+        Told told = new Told("NOM", "Prénom", null);
+        ledger.doubt(COLLEGE, certification(VALIDATED, 300), told, CLASS_CSV, DAY, List.of(zoe, paul));
+        Hold asked = LEDGER.get(HoldView.class).open(Scope.all()).get(0);
+        LEDGER.clock().advance(Duration.ofMinutes(1));
+        ledger.give(CertificationDecision.of(asked, "chef"), zoe);
+        LEDGER.clock().advance(Duration.ofMillis(1));
+        LEDGER.get(HoldLedger.class).close(asked.id(), HoldState.APPROVED, "chef");
+
+        assertThat(LEDGER.get(UndoView.class)
+                        .of(LEDGER.get(HoldLedger.class).find(asked.id()).orElseThrow()))
+                .isEqualTo(Undoing.POSSIBLE);
+    }
+
+    /** Each night both schools' feeds tell it. */
+    @Test
+    void whatTheFeedOfASchoolLeavesInDoubtTheFeedOfAnotherDoesNotAnswer() {
+        Certification result = certification(VALIDATED, 300);
+        ledger.saveAll(List.of(received(zoe, result, FEED)));
+        ledger.saveAll(List.of(new ReceivedCertification(paul, OTHER, result, FEED)));
+        ledger.saveAll(List.of(received(zoe, result, FEED)));
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all()))
+                .extracting(Hold::kind, Hold::uai)
+                .containsExactly(tuple(HoldKind.OTHER_PERSON, OTHER.value()));
+
+        ledger.saveAll(List.of(new ReceivedCertification(zoe, OTHER, result, FEED)));
+        assertThat(LEDGER.get(HoldView.class).open(Scope.all())).isEmpty();
     }
 
     @Test
