@@ -1,16 +1,14 @@
 package fr.passerelle.mappings.pix;
 
-import fr.passerelle.domain.verdict.Finding;
 import java.util.List;
 
 /**
  * What Pix's feed answered about a school.
  *
  * @param certifications the readable ones, in the order of the feed
- * @param setAside why others were left out, one finding each, about the INE that it bears, if any; the field is its path in
- *     the answer
+ * @param setAside those that were left out; the field of the finding is the path in the answer
  */
-public record FeedAnswer(List<FeedCertification> certifications, List<Finding> setAside) {
+public record FeedAnswer(List<FeedCertification> certifications, List<OddResult> setAside) {
 
     public FeedAnswer {
         certifications = List.copyOf(certifications);

@@ -79,7 +79,7 @@ class CertificationsFeedTest {
         FeedAnswer answer = feed.read(FEED);
 
         assertThat(answer.certifications()).hasSize(3);
-        assertThat(answer.setAside()).singleElement().satisfies(finding -> {
+        assertThat(answer.setAside()).extracting(OddResult::finding).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_STATUS_UNKNOWN);
             assertThat(finding.field()).isEqualTo("data.attributes.certifications[3].status");
             assertThat(finding.detail()).isEqualTo("lu : « uncertain »");
@@ -156,7 +156,7 @@ class CertificationsFeedTest {
         assertThat(answer.certifications())
                 .extracting(one -> one.certification().id())
                 .containsExactly(770102L, 770103L, 770104L);
-        assertThat(answer.setAside()).singleElement().satisfies(finding -> {
+        assertThat(answer.setAside()).extracting(OddResult::finding).singleElement().satisfies(finding -> {
             assertThat(finding.verdict().code()).isEqualTo(code);
             assertThat(finding.field()).isEqualTo("data.attributes.certifications[0]" + field);
             assertThat(finding.detail()).isEqualTo(sample);
@@ -165,12 +165,32 @@ class CertificationsFeedTest {
     }
 
     @Test
+    void whatCanBeReadOfAnOddRecordIsKeptForWhoDecides() {
+        assertThat(feed.read(FEED).setAside()).singleElement().satisfies(odd -> {
+            assertThat(odd.number()).isEqualTo(770104L);
+            assertThat(odd.lastName()).isNotEmpty();
+            assertThat(odd.firstName()).isNotEmpty();
+            assertThat(odd.birthdate()).isNotNull();
+        });
+        assertThat(feed.read("{\"data\":{\"attributes\":{\"certifications\":[1]}}}").setAside())
+                .containsExactly(new OddResult(
+                        feed.read("{\"data\":{\"attributes\":{\"certifications\":[1]}}}")
+                                .setAside()
+                                .get(0)
+                                .finding(),
+                        null,
+                        "",
+                        "",
+                        null));
+    }
+
+    @Test
     void aRecordThatIsNoneCostsItselfOnly() {
         FeedAnswer answer = feed.read("{\"data\":{\"attributes\":{\"certifications\":[1,{\"id\":2},null]}}}");
 
         assertThat(answer.certifications()).isEmpty();
         assertThat(answer.setAside())
-                .extracting(finding -> finding.verdict().code())
+                .extracting(one -> one.finding().verdict().code())
                 .containsExactly("RESULTS_NUMBER_INVALID", "RESULTS_STATUS_UNKNOWN", "RESULTS_NUMBER_INVALID");
     }
 

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
     ResultEffects.class,
     ResultOwners.class,
     ResultQuestions.class,
-    ResultsTakenBack.class
+    ResultsTakenBack.class,
+    SetAsideTelling.class
 })
 public class CertificationConfiguration {}

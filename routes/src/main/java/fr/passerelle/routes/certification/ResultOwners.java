@@ -13,10 +13,10 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.Attribution;
 import fr.passerelle.domain.stray.Attribution.Verdict;
 import fr.passerelle.domain.stray.StrayKind;
-import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.pix.FeedCertification;
+import fr.passerelle.mappings.pix.OddResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,9 +182,11 @@ public class ResultOwners {
     }
 
     /** Persons of whom the feed told something that was set aside: they did not disappear from it. */
-    Set<Long> ofSetAside(Uai uai, List<Finding> setAside) {
-        List<String> ines =
-                setAside.stream().map(Finding::ine).filter(Objects::nonNull).toList();
+    Set<Long> ofSetAside(Uai uai, List<OddResult> setAside) {
+        List<String> ines = setAside.stream()
+                .map(one -> one.finding().ine())
+                .filter(Objects::nonNull)
+                .toList();
         return pupils.byIne(uai, ines).values().stream().map(PupilKey::personId).collect(Collectors.toSet());
     }
 
