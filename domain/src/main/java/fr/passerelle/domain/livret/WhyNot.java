@@ -35,6 +35,12 @@ public enum WhyNot {
             "résultat en attente",
             "L'élève a passé son test, et Pix n'a pas encore publié le résultat.",
             "Attendez : Pix a un mois pour publier. Au-delà, écrivez au support de Pix avec le numéro de la session."),
+    /** Not in the list: who waits for Pix would wait for ever. */
+    RESULT_IN_QUESTION(
+            "résultat écarté ou en question",
+            "Un résultat de l'élève est arrivé ; il est écarté, ou une personne doit dire ce qu'il vaut.",
+            "N'attendez pas Pix : un opérateur de la Passerelle ouvre la question indiquée, en suspens, voit ce qui ne va pas et"
+                    + " décide ; si le résultat est à corriger, le centre de certification le demande à Pix."),
     FAILED(
             "non obtenue",
             "L'élève a passé la certification sans l'obtenir.",
@@ -47,8 +53,8 @@ public enum WhyNot {
     NOT_MATCHED(
             "non rapproché",
             "Un résultat ou un compte est là, mais il n'a pas pu être attribué à l'élève avec certitude.",
-            "Corrigez dans SIECLE, l'ENT ou Pix l'INE, le nom ou la date de naissance qui prête à confusion ; « En suspens »"
-                    + " dit de quel résultat il s'agit.");
+            "Un opérateur de la Passerelle dit de qui il est, en suspens ou à la page « Sans élève » ; corrigez dans la base des"
+                    + " élèves, l'ENT ou Pix l'INE, le nom ou la date de naissance qui prête à confusion.");
 
     private final String label;
     private final String sentence;
