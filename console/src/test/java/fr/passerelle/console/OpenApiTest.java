@@ -104,6 +104,17 @@ class OpenApiTest extends ConsoleTest {
         answers("/api/v1/files/{id}", get("/api/v1/files/" + file));
         LEDGER.get(LeftAloneLedger.class).found("dossier", Map.of("siecle/lien", LeftCause.LINK));
         answers("/api/v1/left-alone", get("/api/v1/left-alone"));
+        long refused = sample.file(Sample.PINS, "PUSH_SESSION", "session.json", "REFUSED", "{}");
+        answers("/api/v1/refused-files", get("/api/v1/refused-files"));
+        answers(
+                "/api/v1/refused-files/{id}/settle",
+                post("/api/v1/refused-files/" + refused + "/settle")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\": \"par erreur\"}"));
+        answers("/api/v1/refused-files/{id}", get("/api/v1/refused-files/" + refused));
+        answers(
+                "/api/v1/refused-files/{id}/reopen",
+                post("/api/v1/refused-files/" + refused + "/reopen").contentType(MediaType.APPLICATION_JSON));
         answers("/api/v1/holds", get("/api/v1/holds"));
         answers("/api/v1/holds/{id}", get("/api/v1/holds/" + hold));
         answers(

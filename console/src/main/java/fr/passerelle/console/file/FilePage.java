@@ -2,6 +2,7 @@ package fr.passerelle.console.file;
 
 import fr.passerelle.connectors.ledger.file.FileSheetView;
 import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
+import fr.passerelle.connectors.ledger.file.SettledRefusalView;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.file.FileReports.FileCard;
 import fr.passerelle.console.security.OperatorSight;
@@ -26,10 +27,18 @@ class FilePage {
     private final FileSheetView files;
     private final StandingView standings;
     private final FileReports reports;
+    private final SettledRefusalView refusals;
     private final Looks looks;
     private final OperatorSight sight;
 
-    FilePage(FileSheetView files, StandingView standings, FileReports reports, Looks looks, OperatorSight sight) {
+    FilePage(
+            FileSheetView files,
+            StandingView standings,
+            FileReports reports,
+            SettledRefusalView refusals,
+            Looks looks,
+            OperatorSight sight) {
+        this.refusals = refusals;
         this.files = files;
         this.standings = standings;
         this.reports = reports;
@@ -46,6 +55,8 @@ class FilePage {
         model.addAttribute("card", card);
         model.addAttribute("file", sheet);
         model.addAttribute("asked", reports.asked(card));
+        model.addAttribute("toSettle", refusals.isToSettle(id));
+        model.addAttribute("settled", refusals.of(id));
         model.addAttribute("remarks", Paged.of(card.remarks().all(), page, PAGE));
         model.addAttribute(
                 "school",

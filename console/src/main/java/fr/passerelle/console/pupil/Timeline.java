@@ -120,6 +120,8 @@ public class Timeline {
             case FEED_REFUSED -> "Une demande est refusée à un client du flux.";
             case SIGN_IN_REFUSED -> "Une connexion est refusée à un opérateur.";
             case DATA_READ -> "La fiche est consultée.";
+            case FILE_SETTLED -> "Un fichier refusé de l'établissement est classé.";
+            case FILE_REOPENED -> "Un fichier refusé de l'établissement est de nouveau à regarder.";
             case INE_WITHDRAWN ->
                 told.containsKey("restored")
                         ? "Un INE retiré à l'élève le désigne de nouveau : la décision qui l'avait donné à un autre est reprise."

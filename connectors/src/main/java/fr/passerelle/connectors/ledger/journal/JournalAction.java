@@ -38,7 +38,9 @@ public enum JournalAction {
     FEED_REFUSED("demande refusée au client du flux"),
     SIGN_IN_REFUSED("connexion refusée à l'opérateur"),
     DATA_READ("données consultées"),
-    INE_WITHDRAWN("INE rendu à un autre élève");
+    INE_WITHDRAWN("INE rendu à un autre élève"),
+    FILE_SETTLED("fichier refusé classé"),
+    FILE_REOPENED("classement d'un fichier refusé repris");
 
     private final String label;
 
