@@ -72,6 +72,11 @@ class HoldQuestions {
         return doubts.of(hold.id(), scope).map(doubt -> new Evidence(null, doubt));
     }
 
+    /** The certification that a hold is about, which names its pupil. */
+    LivretQuestion livret(Hold hold, Scope scope) {
+        return livrets.about(hold, scope);
+    }
+
     /** What was set aside, one by one; empty for another question. */
     SetAsidePanel setAside(Hold hold, Scope scope) {
         return setAside.of(hold, scope);
