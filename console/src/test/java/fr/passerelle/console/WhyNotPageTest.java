@@ -150,7 +150,7 @@ class WhyNotPageTest extends ConsoleTest {
                 .contains("\r\n3 A;ÉTIENNE;Élie;990000002AB;non certifiable;;")
                 .contains(
                         "\r\n3 B;'=MARTEL;Jean;990000005AE;obtenue;sera portée au livret à la prochaine récupération;;")
-                .contains(";990000099ZZ;absent de SIECLE;candidat de la session 4021;")
+                .contains(";990000099ZZ;absent de la base élèves;candidat de la session 4021;")
                 .doesNotContain("Zoé-Anaïs");
         assertThat(LEDGER.jdbc()
                         .sql("select details ->> 'page' from journal where action = 'DATA_READ' and uai = '9990001X'")

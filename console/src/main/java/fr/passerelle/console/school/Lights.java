@@ -70,10 +70,10 @@ public class Lights {
                     Tone.IDLE,
                     "aucun",
                     "",
-                    "Aucun export SIECLE reçu pour cet établissement cette année scolaire.");
+                    "Aucun export des élèves reçu pour cet établissement cette année scolaire.");
         }
         String day = french.shortDay(last.receivedAt());
-        String received = "Export SIECLE reçu le " + french.at(last.receivedAt());
+        String received = "Export des élèves reçu le " + french.at(last.receivedAt());
         return switch (last.state()) {
             case APPLIED -> new Light(name, Tone.OK, "à jour", day, received + " et appliqué.");
             case RECEIVED -> new Light(name, Tone.IDLE, "en cours", day, received + ", en cours de traitement.");

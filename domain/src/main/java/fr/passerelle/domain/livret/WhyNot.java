@@ -7,9 +7,9 @@ package fr.passerelle.domain.livret;
 public enum WhyNot {
     /** No pupil at all: an account or a candidate behind whom the pupil base has nobody. */
     NOT_IN_SIECLE(
-            "absent de SIECLE",
+            "absent de la base élèves",
             "Un compte ou un candidat est connu, mais aucun élève actif de l'établissement ne lui correspond.",
-            "Vérifiez dans SIECLE son inscription, son INE et sa date de naissance, puis déposez un nouvel export."),
+            "Vérifiez son inscription, son INE et sa date de naissance dans la base élèves (SIECLE, ou FREGATA), puis déposez un nouvel export."),
     NO_ACCOUNT(
             "sans compte",
             "Aucun compte de l'ENT ou du GAR n'est rapproché de l'élève, et Pix ne sait rien de lui.",
@@ -53,7 +53,7 @@ public enum WhyNot {
     NOT_MATCHED(
             "non rapproché",
             "Un résultat ou un compte est là, mais il n'a pas pu être attribué à l'élève avec certitude.",
-            "Un opérateur de la Passerelle dit de qui il est, en suspens ou à la page « Sans élève » ; corrigez dans la base des"
+            "Un opérateur de la Passerelle dit de qui il est, en suspens ou à la page « Sans élève » ; corrigez dans la base"
                     + " élèves, l'ENT ou Pix l'INE, le nom ou la date de naissance qui prête à confusion.");
 
     private final String label;

@@ -8,7 +8,7 @@ public enum JournalAction {
     PUPIL_BACK("élève revenu"),
     PUPIL_TRANSFERRED("élève arrivé d'un autre établissement"),
     PUPIL_CORRECTED("date de naissance corrigée"),
-    PUPILS_IMPORTED("export SIECLE appliqué"),
+    PUPILS_IMPORTED("export des élèves appliqué"),
     UPLOADED_TO_PIX("export envoyé à Pix Orga"),
     REFUSED_BY_PIX("export refusé par Pix Orga"),
     ACCOUNT_MATCHED("compte rapproché"),

@@ -210,7 +210,7 @@ class ChainViewTest {
                         new Stranger("compte GAR", "INCONNU Anaë", "", "3A"),
                         new Stranger("candidat de la session 4021", "", ine(99), ""),
                         new Stranger(
-                                "candidat de la session 4021, sorti de SIECLE depuis", "NOM12 Zoé12", ine(12), "3 A"));
+                                "candidat de la session 4021, sorti de la base élèves depuis", "NOM12 Zoé12", ine(12), "3 A"));
     }
 
     @Test
