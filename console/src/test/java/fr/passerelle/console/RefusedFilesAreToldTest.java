@@ -41,17 +41,23 @@ class RefusedFilesAreToldTest extends ConsoleTest {
         long file = sample.file(Sample.PINS, flow, name, "REFUSED", "{}");
         String address = "/fichiers/" + file;
 
-        Element cell = page("/").select("tr:contains(Pins) td[data-label=" + light + "]").first();
+        Element cell = page("/")
+                .select("tr:contains(Pins) td[data-label=" + light + "]")
+                .first();
         assertThat(cell.select(".light.watch").text()).isEqualTo("1 fichier refusé");
         assertThat(cell.select("a").attr("href")).isEqualTo(address);
         assertThat(page("/").select(".figures div:contains(refusé)").text()).isEqualTo("fichier refusé 1");
         assertThat(page("/").select("tr:contains(Écluses) .light.watch")).isEmpty();
         Document school = page("/etablissements/9990001X");
-        assertThat(school.select(".lights li:contains(" + light + ") a").attr("href")).isEqualTo(address);
+        assertThat(school.select(".lights li:contains(" + light + ") a").attr("href"))
+                .isEqualTo(address);
         assertThat(school.select(".lights li:contains(" + light + ") p").text())
                 .contains("Un fichier est refusé : redéposez-le corrigé, ou classez-le.");
-        assertThat(school.select("section[aria-labelledby=refuses] a").eachAttr("href")).containsExactly(address);
-        assertThat(page("/depot").select("section[aria-labelledby=refuses] tbody a").eachAttr("href"))
+        assertThat(school.select("section[aria-labelledby=refuses] a").eachAttr("href"))
+                .containsExactly(address);
+        assertThat(page("/depot")
+                        .select("section[aria-labelledby=refuses] tbody a")
+                        .eachAttr("href"))
                 .containsExactly(address, "/etablissements/9990001X");
     }
 
@@ -79,22 +85,28 @@ class RefusedFilesAreToldTest extends ConsoleTest {
                 .param(accounts)
                 .update();
 
-        Element cell = page("/").select("tr:contains(Pins) td[data-label=Sessions]").first();
+        Element cell =
+                page("/").select("tr:contains(Pins) td[data-label=Sessions]").first();
         assertThat(cell.text()).isEqualTo("2 fichiers refusés");
         assertThat(cell.select("a").attr("href")).isEqualTo("/etablissements/9990001X#refuses");
-        assertThat(page("/depot").select("section[aria-labelledby=refuses] tbody tr").first().text())
+        assertThat(page("/depot")
+                        .select("section[aria-labelledby=refuses] tbody tr")
+                        .first()
+                        .text())
                 .contains("comptes.json", "plusieurs établissements");
     }
 
     @Test
     void settlingItAsksWhyPutsTheLightOutIsJournalledStaysReadableAndIsTakenBack() throws Exception {
         long file = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "resultats.csv", "REFUSED", "{}");
-        assertThat(page("/fichiers/" + file).select("section[aria-labelledby=classer] form")
+        assertThat(page("/fichiers/" + file)
+                        .select("section[aria-labelledby=classer] form")
                         .attr("action"))
                 .isEqualTo("/fichiers/" + file + "/classer");
 
         mvc.perform(act("/fichiers/" + file + "/classer").param("motif", " "))
-                .andExpect(flash().attribute("refus", "Dites pourquoi, en 200 caractères au plus : rien n'a été changé."));
+                .andExpect(
+                        flash().attribute("refus", "Dites pourquoi, en 200 caractères au plus : rien n'a été changé."));
         assertThat(names()).containsExactly("resultats.csv");
         mvc.perform(act("/fichiers/" + file + "/classer").param("motif", " Déposé par erreur "))
                 .andExpect(redirectedUrl("/fichiers/" + file))
@@ -102,7 +114,9 @@ class RefusedFilesAreToldTest extends ConsoleTest {
 
         assertThat(names()).isEmpty();
         assertThat(page("/").select("tr:contains(Pins) .light.watch")).isEmpty();
-        assertThat(page("/fichiers/" + file).select("section[aria-labelledby=classer] tbody tr").eachText())
+        assertThat(page("/fichiers/" + file)
+                        .select("section[aria-labelledby=classer] tbody tr")
+                        .eachText())
                 .containsExactly("8 juin 2027 à 9 h 00 operateur Déposé par erreur non");
         assertThat(journal()).containsExactly("FILE_SETTLED operateur 9990001X Déposé par erreur");
         mvc.perform(act("/fichiers/" + file + "/classer").param("motif", "encore"))
@@ -110,7 +124,9 @@ class RefusedFilesAreToldTest extends ConsoleTest {
 
         mvc.perform(act("/fichiers/" + file + "/reprendre")).andExpect(flash().attributeExists("fait"));
         assertThat(names()).containsExactly("resultats.csv");
-        assertThat(page("/fichiers/" + file).select("section[aria-labelledby=classer] tbody tr").text())
+        assertThat(page("/fichiers/" + file)
+                        .select("section[aria-labelledby=classer] tbody tr")
+                        .text())
                 .endsWith("par operateur, le 8 juin 2027 à 9 h 00");
         assertThat(journal()).hasSize(2).last().isEqualTo("FILE_REOPENED operateur 9990001X ");
         mvc.perform(act("/fichiers/" + file + "/reprendre")).andExpect(flash().attributeExists("refus"));
@@ -156,16 +172,22 @@ class RefusedFilesAreToldTest extends ConsoleTest {
         long applied = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "autres.csv", "APPLIED", "{}");
         String address = "/api/v1/refused-files/" + file;
 
-        mvc.perform(operator(get("/api/v1/refused-files"))).andExpect(jsonPath("$.files[0].name").value("resultats.csv"));
-        mvc.perform(operator(get("/api/v1/refused-files?school=9990002Y"))).andExpect(jsonPath("$.files").isEmpty());
-        mvc.perform(operator(get("/api/v1/schools/9990001X"))).andExpect(jsonPath("$.refusedFiles").value(1));
+        mvc.perform(operator(get("/api/v1/refused-files")))
+                .andExpect(jsonPath("$.files[0].name").value("resultats.csv"));
+        mvc.perform(operator(get("/api/v1/refused-files?school=9990002Y")))
+                .andExpect(jsonPath("$.files").isEmpty());
+        mvc.perform(operator(get("/api/v1/schools/9990001X")))
+                .andExpect(jsonPath("$.refusedFiles").value(1));
         mvc.perform(operator(json(address + "/settle", "{}"))).andExpect(status().isBadRequest());
-        mvc.perform(operator(post(address + "/settle").content("reason=non"))).andExpect(status().isUnsupportedMediaType());
+        mvc.perform(operator(post(address + "/settle").content("reason=non")))
+                .andExpect(status().isUnsupportedMediaType());
         mvc.perform(operator(json(address + "/settle", "{\"reason\": \"Déposé par erreur\"}")))
                 .andExpect(jsonPath("$.toSettle").value(false))
                 .andExpect(jsonPath("$.said[0].reason").value("Déposé par erreur"));
-        mvc.perform(operator(json(address + "/settle", "{\"reason\": \"encore\"}"))).andExpect(status().isConflict());
-        mvc.perform(operator(json(address + "/reopen", "{}"))).andExpect(jsonPath("$.toSettle").value(true));
+        mvc.perform(operator(json(address + "/settle", "{\"reason\": \"encore\"}")))
+                .andExpect(status().isConflict());
+        mvc.perform(operator(json(address + "/reopen", "{}")))
+                .andExpect(jsonPath("$.toSettle").value(true));
         mvc.perform(operator(json(address + "/reopen", "{}"))).andExpect(status().isConflict());
         mvc.perform(operator(json("/api/v1/refused-files/" + applied + "/settle", "{\"reason\": \"rien\"}")))
                 .andExpect(status().isConflict());
@@ -173,13 +195,16 @@ class RefusedFilesAreToldTest extends ConsoleTest {
     }
 
     private List<String> names() throws Exception {
-        return page("/depot").select("section[aria-labelledby=refuses] tbody th a").eachText();
+        return page("/depot")
+                .select("section[aria-labelledby=refuses] tbody th a")
+                .eachText();
     }
 
     private static List<String> journal() {
         return LEDGER.jdbc()
-                .sql("select action || ' ' || actor || ' ' || uai || ' ' || coalesce(details ->> 'reason', '') from journal"
-                        + " where action like 'FILE%' order by id")
+                .sql(
+                        "select action || ' ' || actor || ' ' || uai || ' ' || coalesce(details ->> 'reason', '') from journal"
+                                + " where action like 'FILE%' order by id")
                 .query(String.class)
                 .list();
     }

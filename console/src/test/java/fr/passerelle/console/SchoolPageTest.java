@@ -178,7 +178,8 @@ class SchoolPageTest extends ConsoleTest {
         sample.leaves(elie);
 
         assertThat(pupils("")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
-        assertThat(page("/eleves/" + elie).select(".notice").text()).contains("ne figure plus dans l'export de l'établissement");
+        assertThat(page("/eleves/" + elie).select(".notice").text())
+                .contains("ne figure plus dans l'export de l'établissement");
     }
 
     @Test

@@ -94,8 +94,10 @@ class StrayPageTest extends ConsoleTest {
                 .containsExactly("/suspens/" + hold, "/eleves/" + now)
                 .doesNotContain("/suspens/" + other);
         assertThat(list.select("tbody td[data-label=Pourquoi]").text())
-                .isEqualTo("2 élèves possibles, nés le même jour Un élève de ces noms attend d'être reconnu, question n° "
-                        + hold + " MARTEL Zoee a quitté l'établissement le 4 février 2027 ; établissement actuel : Collège des Écluses");
+                .isEqualTo(
+                        "2 élèves possibles, nés le même jour Un élève de ces noms attend d'être reconnu, question n° "
+                                + hold
+                                + " MARTEL Zoee a quitté l'établissement le 4 février 2027 ; établissement actuel : Collège des Écluses");
         assertThat(page("/sans-eleve/compte/" + account)
                         .select("section:has(#situation) dd a")
                         .eachAttr("href"))

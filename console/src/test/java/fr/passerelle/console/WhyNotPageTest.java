@@ -78,7 +78,8 @@ class WhyNotPageTest extends ConsoleTest {
                         .attr("href"))
                 .isEqualTo("/suspens/" + hold);
         assertThat(new String(
-                        mvc.perform(get(PAGE + ".csv").with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                        mvc.perform(get(PAGE + ".csv")
+                                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
                                 .andReturn()
                                 .getResponse()
                                 .getContentAsByteArray(),

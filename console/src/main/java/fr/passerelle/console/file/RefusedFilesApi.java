@@ -56,8 +56,7 @@ class RefusedFilesApi {
     record RefusedFiles(List<RefusedFileJson> files) {}
 
     /** @param uai null when the file concerns several schools */
-    record RefusedFileJson(
-            long id, @Nullable String uai, Flow flow, String label, String name, Instant receivedAt) {
+    record RefusedFileJson(long id, @Nullable String uai, Flow flow, String label, String name, Instant receivedAt) {
 
         static RefusedFileJson of(RefusedFile file) {
             return new RefusedFileJson(

@@ -11,6 +11,8 @@ final class SettleReason {
 
     /** Who reads it later must find something there. */
     static boolean isUsable(String reason) {
-        return !reason.isBlank() && reason.strip().length() <= MOST && reason.chars().noneMatch(Character::isISOControl);
+        return !reason.isBlank()
+                && reason.strip().length() <= MOST
+                && reason.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -48,9 +48,7 @@ record HoldJson(
                 hold.kind(),
                 hold.kind().label(),
                 hold.uai(),
-                HoldCard.isOfACertification(hold) && HoldCard.isDecidedHere(hold)
-                        ? Long.valueOf(hold.subject())
-                        : null,
+                HoldCard.isOfACertification(hold) && HoldCard.isDecidedHere(hold) ? Long.valueOf(hold.subject()) : null,
                 who,
                 hold.fileId(),
                 hold.pupils(),

@@ -67,7 +67,8 @@ class HoldsApi {
      * @param about whom and what it is about
      * @param plan null when there is nothing left to decide, or when it is not about a file
      */
-    record HoldWithPlan(HoldJson hold, HoldAbout about, @Nullable JsonNode plan) {}
+    record HoldWithPlan(
+            HoldJson hold, HoldAbout about, @Nullable JsonNode plan) {}
 
     @GetMapping
     Holds open(@RequestParam(required = false) @Nullable String school, Principal person) {

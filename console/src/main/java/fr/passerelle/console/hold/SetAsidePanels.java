@@ -34,7 +34,8 @@ class SetAsidePanels {
         return new SetAsidePanel.Row(
                 one,
                 one.named().stream()
-                        .flatMap(person -> pupils.ofPerson(scope, person).stream().limit(1))
+                        .flatMap(person ->
+                                pupils.ofPerson(scope, person).stream().limit(1))
                         .toList());
     }
 }

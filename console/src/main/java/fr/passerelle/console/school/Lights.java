@@ -54,7 +54,13 @@ public class Lights {
 
     private List<Light> ofOpen(SchoolStanding standing) {
         return List.of(
-                RefusedLights.tell(lastImport(standing.lastImport()), standing, french, Flow.IMPORT_SIECLE, Flow.READ_REFERENTIAL, Flow.PULL_SIECLE),
+                RefusedLights.tell(
+                        lastImport(standing.lastImport()),
+                        standing,
+                        french,
+                        Flow.IMPORT_SIECLE,
+                        Flow.READ_REFERENTIAL,
+                        Flow.PULL_SIECLE),
                 RefusedLights.tell(reconciled(standing), standing, french, Flow.RECONCILE_ACCOUNTS),
                 certifiable(standing),
                 RefusedLights.tell(sessions(standing.sessions()), standing, french, Flow.PUSH_SESSION),

@@ -15,8 +15,9 @@ final class RefusedLights {
     private RefusedLights() {}
 
     static Light tell(Light light, SchoolStanding standing, PageFrench french, Flow... flows) {
-        List<RefusedFile> files =
-                Stream.of(flows).flatMap(flow -> standing.refused(flow).stream()).toList();
+        List<RefusedFile> files = Stream.of(flows)
+                .flatMap(flow -> standing.refused(flow).stream())
+                .toList();
         if (files.isEmpty()) {
             return light;
         }

@@ -39,7 +39,8 @@ class SchoolsPage {
                 .filter(card -> card.answersTo(recherche) && (!aRegarder || card.needsEyes()))
                 .toList();
         model.addAttribute("section", "schools");
-        model.addAttribute("totals", totals(all, schools.strays(sight.of(person), null), schools.refused(sight.of(person))));
+        model.addAttribute(
+                "totals", totals(all, schools.strays(sight.of(person), null), schools.refused(sight.of(person))));
         model.addAttribute("schools", Paged.of(kept, page, PAGE));
         model.addAttribute("recherche", recherche);
         model.addAttribute("aRegarder", aRegarder);

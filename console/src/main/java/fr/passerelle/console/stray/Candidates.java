@@ -35,8 +35,7 @@ class Candidates {
     Beside beside(@Nullable Stray stray, Scope scope) {
         return stray == null
                 ? Beside.NOTHING
-                : new Beside(
-                        of(stray, scope), hints.of(List.of(stray), scope).getOrDefault(stray.key(), List.of()));
+                : new Beside(of(stray, scope), hints.of(List.of(stray), scope).getOrDefault(stray.key(), List.of()));
     }
 
     List<CandidateRow> of(Stray stray, Scope scope) {

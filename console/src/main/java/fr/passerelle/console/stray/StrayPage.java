@@ -34,12 +34,7 @@ class StrayPage {
     private final OperatorSight sight;
 
     StrayPage(
-            StrayView strays,
-            StrayDesk desk,
-            Candidates candidates,
-            StrayRows rows,
-            Looks looks,
-            OperatorSight sight) {
+            StrayView strays, StrayDesk desk, Candidates candidates, StrayRows rows, Looks looks, OperatorSight sight) {
         this.strays = strays;
         this.desk = desk;
         this.candidates = candidates;

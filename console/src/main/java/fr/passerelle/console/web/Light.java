@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param href where to look, a path of the console; null when the school's page says all
  */
 public record Light(
-        String name, Tone tone, String word, String figure, String detail, @Nullable String href) {
+        String name,
+        Tone tone,
+        String word,
+        String figure,
+        String detail,
+        @Nullable String href) {
 
     public Light(String name, Tone tone, String word, String figure, String detail) {
         this(name, tone, word, figure, detail, null);

@@ -134,8 +134,7 @@ class SchoolChainTest {
                         certifications().list().ofMaxSize(3).uniqueElements(Certification::id),
                         rarely)
                 .as((account, doubt, pix, enrolments, known, hold) ->
-                        new ChainFacts(
-                                true, account, doubt, pix, enrolments, known, hold ? QUESTION : null));
+                        new ChainFacts(true, account, doubt, pix, enrolments, known, hold ? QUESTION : null));
     }
 
     private static Arbitrary<Enrolment> enrolments() {

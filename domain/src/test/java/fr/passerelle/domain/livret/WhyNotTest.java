@@ -136,8 +136,8 @@ class WhyNotTest {
     })
     void aQuestionAboutAResultComesBeforeAnyWaitingForPix(ResultQuestion.Kind kind, WhyNot why, String where) {
         ResultQuestion question = new ResultQuestion(kind, 12);
-        MissingLink missing = MissingLink.of(
-                Chains.facts(true, false, null, "FINALISED/04/70", "PENDING/04/70", question));
+        MissingLink missing =
+                MissingLink.of(Chains.facts(true, false, null, "FINALISED/04/70", "PENDING/04/70", question));
 
         assertThat(missing).isEqualTo(new MissingLink(why, null, null, question));
         assertThat(missing.precision()).isEqualTo(where);

@@ -106,7 +106,8 @@ class NoticeTextTest {
                 new Waiting("REATTRIBUTED", "INE déjà connu", List.of(13L), 1, null, MORNING));
 
         assertThat(text.body(notice))
-                .contains("vérifiez l'effectif, les INE, les noms et les dates de naissance dans la base élèves (SIECLE, ou FREGATA)")
+                .contains(
+                        "vérifiez l'effectif, les INE, les noms et les dates de naissance dans la base élèves (SIECLE, ou FREGATA)")
                 .contains(
                         "Tant que des départs, des modifications ou des arrivées attendent, l'export n'est pas envoyé à Pix Orga.");
     }

@@ -79,11 +79,14 @@ class CertificationsFeedTest {
         FeedAnswer answer = feed.read(FEED);
 
         assertThat(answer.certifications()).hasSize(3);
-        assertThat(answer.setAside()).extracting(OddResult::finding).singleElement().satisfies(finding -> {
-            assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_STATUS_UNKNOWN);
-            assertThat(finding.field()).isEqualTo("data.attributes.certifications[3].status");
-            assertThat(finding.detail()).isEqualTo("lu : « uncertain »");
-        });
+        assertThat(answer.setAside())
+                .extracting(OddResult::finding)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_STATUS_UNKNOWN);
+                    assertThat(finding.field()).isEqualTo("data.attributes.certifications[3].status");
+                    assertThat(finding.detail()).isEqualTo("lu : « uncertain »");
+                });
     }
 
     @ParameterizedTest
@@ -156,12 +159,15 @@ class CertificationsFeedTest {
         assertThat(answer.certifications())
                 .extracting(one -> one.certification().id())
                 .containsExactly(770102L, 770103L, 770104L);
-        assertThat(answer.setAside()).extracting(OddResult::finding).singleElement().satisfies(finding -> {
-            assertThat(finding.verdict().code()).isEqualTo(code);
-            assertThat(finding.field()).isEqualTo("data.attributes.certifications[0]" + field);
-            assertThat(finding.detail()).isEqualTo(sample);
-            assertThat(finding.ine()).isEqualTo("990000101AA");
-        });
+        assertThat(answer.setAside())
+                .extracting(OddResult::finding)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.verdict().code()).isEqualTo(code);
+                    assertThat(finding.field()).isEqualTo("data.attributes.certifications[0]" + field);
+                    assertThat(finding.detail()).isEqualTo(sample);
+                    assertThat(finding.ine()).isEqualTo("990000101AA");
+                });
     }
 
     @Test
@@ -172,7 +178,8 @@ class CertificationsFeedTest {
             assertThat(odd.firstName()).isNotEmpty();
             assertThat(odd.birthdate()).isNotNull();
         });
-        assertThat(feed.read("{\"data\":{\"attributes\":{\"certifications\":[1]}}}").setAside())
+        assertThat(feed.read("{\"data\":{\"attributes\":{\"certifications\":[1]}}}")
+                        .setAside())
                 .containsExactly(new OddResult(
                         feed.read("{\"data\":{\"attributes\":{\"certifications\":[1]}}}")
                                 .setAside()

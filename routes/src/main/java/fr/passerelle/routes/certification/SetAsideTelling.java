@@ -18,11 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps, for whoever decides, each result that was set aside: where it lies, whom it names and whose it may be. */
 public class SetAsideTelling {
+
+    /** A path of Pix's answer: which of its records, from 0, and what in it. */
+    private static final Pattern IN_FEED = Pattern.compile("data\\.attributes\\.certifications\\[([0-9]{1,9})]\\.(.+)");
 
     private final SetAsideLedger ledger;
     private final PupilLedger pupils;
@@ -53,7 +58,8 @@ public class SetAsideTelling {
                 .toList();
         Set<Long> known = new LinkedHashSet<>();
         keys.forEach(known::addAll);
-        ResultOwner owner = new ResultOwner(results.isEmpty() ? List.of() : pupils.candidates(uai), pupils.ofPersons(known));
+        ResultOwner owner =
+                new ResultOwner(results.isEmpty() ? List.of() : pupils.candidates(uai), pupils.ofPersons(known));
         ledger.settle(
                 uai,
                 fileId,
@@ -101,8 +107,16 @@ public class SetAsideTelling {
     private static String place(Finding finding) {
         String field = finding.field() == null ? "" : finding.field();
         if (finding.line() == null) {
-            return field;
+            Matcher inFeed = IN_FEED.matcher(field);
+            return inFeed.matches()
+                    ? "enregistrement " + (Long.parseLong(inFeed.group(1)) + 1) + " du flux, champ "
+                            + quoted(inFeed.group(2))
+                    : field;
         }
-        return "ligne " + finding.line() + (field.isEmpty() ? "" : ", colonne « " + field + " »");
+        return "ligne " + finding.line() + (field.isEmpty() ? "" : ", colonne " + quoted(field));
+    }
+
+    private static String quoted(String word) {
+        return "«\u00a0" + word + "\u00a0»";
     }
 }

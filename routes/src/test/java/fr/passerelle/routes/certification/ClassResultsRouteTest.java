@@ -208,7 +208,9 @@ class ClassResultsRouteTest {
                         .param(file)
                         .query(String.class)
                         .list())
-                .containsExactly("71 ligne 2, colonne « Statut » 1 true", "72 ligne 3, colonne « Score en Pix » 1 true");
+                .containsExactly(
+                        "71 ligne 2, colonne «\u00a0Statut\u00a0» 1 true",
+                        "72 ligne 3, colonne «\u00a0Score en Pix\u00a0» 1 true");
 
         assertThat(read(csv)).isEqualTo(file);
         assertThat(LEDGER.count("select count(*) from set_aside_result")).isEqualTo(2);

@@ -403,7 +403,7 @@ class PullResultsRouteTest {
                         .sql("select number || ' ' || place || ' ' || cardinality(named) from set_aside_result")
                         .query(String.class)
                         .list())
-                .containsExactly("72 data.attributes.certifications[1].pixScore 1");
+                .containsExactly("72 enregistrement 2 du flux, champ «\u00a0pixScore\u00a0» 1");
 
         BENCH.pix().publish(COLLEGE, feed(odd.replace("\"pixScore\":0", "\"pixScore\":12")));
         pulled();

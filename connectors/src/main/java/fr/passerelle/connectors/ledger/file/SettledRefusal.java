@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param undoneBy who took it back, null while it counts
  */
 public record SettledRefusal(
-        Instant at, String by, String reason, @Nullable Instant undoneAt, @Nullable String undoneBy) {
+        Instant at,
+        String by,
+        String reason,
+        @Nullable Instant undoneAt,
+        @Nullable String undoneBy) {
 
     static SettledRefusal read(ResultSet row) throws SQLException {
         return new SettledRefusal(

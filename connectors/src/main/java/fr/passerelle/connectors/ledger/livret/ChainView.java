@@ -56,8 +56,7 @@ public class ChainView {
         this.calendars = calendars;
     }
 
-    private record Standing(
-            boolean account, @Nullable Certifiability certifiability) {}
+    private record Standing(boolean account, @Nullable Certifiability certifiability) {}
 
     /** The school of the present school year; nobody when the reader may not see it. */
     public SchoolChain of(Scope scope, Uai uai) {
@@ -98,13 +97,7 @@ public class ChainView {
             List<Certification> known,
             @Nullable ResultQuestion question) {
         return new ChainFacts(
-                true,
-                standing.account(),
-                accountInDoubt,
-                standing.certifiability(),
-                enrolments,
-                known,
-                question);
+                true, standing.account(), accountInDoubt, standing.certifiability(), enrolments, known, question);
     }
 
     private Map<Long, Standing> standings(List<Long> persons) {
@@ -117,9 +110,7 @@ public class ChainView {
                         where n.id = any(:persons)""").param("persons", Sql.numbers(persons)).query(row -> {
             standings.put(
                     row.getLong("id"),
-                    new Standing(
-                            row.getBoolean("account"),
-                            Sql.oneOfOrNull(Certifiability.class, row, "status")));
+                    new Standing(row.getBoolean("account"), Sql.oneOfOrNull(Certifiability.class, row, "status")));
         });
         return standings;
     }

@@ -63,10 +63,7 @@ class ResultQuestionView {
     }
 
     private record Stray(
-            long number,
-            PersonNames names,
-            @Nullable LocalDate birthdate,
-            Set<Long> named) {
+            long number, PersonNames names, @Nullable LocalDate birthdate, Set<Long> named) {
 
         static Stray read(ResultSet row) throws SQLException {
             return new Stray(
@@ -98,7 +95,9 @@ class ResultQuestionView {
                     .forEach(one -> questions.put(one.personId(), new ResultQuestion(Kind.STRAY, stray.number())));
         }
         jdbc.sql(ASKED)
-                .param("persons", Sql.numbers(pupils.stream().map(LivretPupil::personId).toList()))
+                .param(
+                        "persons",
+                        Sql.numbers(pupils.stream().map(LivretPupil::personId).toList()))
                 .query(row -> {
                     questions.put(
                             row.getLong("person_id"),

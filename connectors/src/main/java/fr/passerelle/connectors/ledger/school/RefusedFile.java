@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uai where it is told: its school, or the one that has taken it over; null when it concerns several
  */
-public record RefusedFile(
-        long id, Flow flow, @Nullable Uai uai, String name, Instant receivedAt) {}
+public record RefusedFile(long id, Flow flow, @Nullable Uai uai, String name, Instant receivedAt) {}

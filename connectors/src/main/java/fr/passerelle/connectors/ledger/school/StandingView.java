@@ -35,7 +35,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StandingView {
 
-    private static final String STANDINGS = """
+    private static final String STANDINGS =
+            """
             with present as (
                 %s
             ), heirs as (

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param hold number of the question that waits for a person, null when it is about a pupil
  * @param pupil number of the pupil where he is known now, null when it is a question, or when the reader may not see him
  */
-public record StrayHint(String text, @Nullable Long hold, @Nullable Long pupil) {}
+public record StrayHint(
+        String text, @Nullable Long hold, @Nullable Long pupil) {}

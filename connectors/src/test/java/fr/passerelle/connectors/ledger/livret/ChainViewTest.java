@@ -127,7 +127,9 @@ class ChainViewTest {
             certification(700 + n, n, "PENDING");
         }
         hold("SET_ASIDE", 9, 12, "REFUSED");
-        LEDGER.jdbc().sql("update hold set person_id = null, subject = 'RESULTS_SCORE_INVALID'").update();
+        LEDGER.jdbc()
+                .sql("update hold set person_id = null, subject = 'RESULTS_SCORE_INVALID'")
+                .update();
         setAside(1, 701, "RESULTS_SCORE_INVALID");
         setAside(2, 702, "RESULTS_DATE_INVALID");
         hold("CONTRADICTED", 703, 3, "OPEN");
@@ -210,7 +212,10 @@ class ChainViewTest {
                         new Stranger("compte GAR", "INCONNU Anaë", "", "3A"),
                         new Stranger("candidat de la session 4021", "", ine(99), ""),
                         new Stranger(
-                                "candidat de la session 4021, sorti de la base élèves depuis", "NOM12 Zoé12", ine(12), "3 A"));
+                                "candidat de la session 4021, sorti de la base élèves depuis",
+                                "NOM12 Zoé12",
+                                ine(12),
+                                "3 A"));
     }
 
     @Test
