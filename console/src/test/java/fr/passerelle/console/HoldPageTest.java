@@ -94,9 +94,9 @@ class HoldPageTest extends ConsoleTest {
 
         assertThat(page.select("section[aria-labelledby=ecartes] tbody tr").eachText())
                 .containsExactly(
-                        "MARTEL Zoe peut-être MARTEL Zoé, 3 A 17/05/2012 n°\u00a0880123 ligne 7, colonne « Statut »"
+                        "MARTEL Zoe peut-être MARTEL Zoé, 3 A 17/05/2012 n° 880123 ligne 7, colonne « Statut »"
                                 + " Le statut n'est pas connu. Prévenez l'équipe.",
-                        "ROUX Anaë non communiqué n°\u00a0880124");
+                        "ROUX Anaë non communiqué n° 880124");
         assertThat(page.select("section[aria-labelledby=ecartes] tbody a").eachAttr("href"))
                 .containsExactly("/eleves/" + zoe, "/sans-eleve/resultat/880124");
         assertThat(LEDGER.jdbc()

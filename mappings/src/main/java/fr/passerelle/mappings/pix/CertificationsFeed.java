@@ -7,6 +7,7 @@ import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

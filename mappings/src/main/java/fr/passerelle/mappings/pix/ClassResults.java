@@ -2,6 +2,7 @@ package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

@@ -9,6 +9,7 @@ import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResults.OtherResult;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -11,7 +11,7 @@ import fr.passerelle.domain.identity.ResultOwner;
 import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.pix.OddResult;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package fr.passerelle.connectors.ledger.hold;
 
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.connectors.ledger.stray.StrayResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,11 +17,6 @@ public class SetAsideView {
             where case when :file::bigint is null then uai = :uai and file_id is null and code = :subject
                 else file_id = :file end
             order by id""";
-
-    private static final String STRAYS = """
-            select * from stray_result r
-            where file_id = :file and not exists (select from certification c where c.id = r.certification_id)
-            order by last_name, first_name, certification_id""";
 
     private final JdbcClient jdbc;
 
@@ -41,21 +35,6 @@ public class SetAsideView {
                 .param("subject", hold.subject())
                 .query((row, number) -> read(row))
                 .list();
-    }
-
-    /** Results of the file that the question is about behind which there is no pupil; none when it is about no file. */
-    public List<StrayResult> withoutPupil(Hold hold) {
-        return hold.kind() != HoldKind.SET_ASIDE || hold.fileId() == null
-                ? List.of()
-                : jdbc.sql(STRAYS)
-                        .param("file", hold.fileId())
-                        .query((row, number) -> new StrayResult(
-                                row.getLong("certification_id"),
-                                null,
-                                row.getString("last_name"),
-                                row.getString("first_name"),
-                                row.getObject("birthdate", LocalDate.class)))
-                        .list();
     }
 
     private static SetAsideResult read(ResultSet row) throws SQLException {
