@@ -45,7 +45,11 @@ class FilePageTest extends ConsoleTest {
         assertThat(page.select("h1").text()).isEqualTo("ElevesSansAdresses.xml");
         assertThat(page.select("h2").eachText())
                 .containsExactly(
-                        "Situation", "Contenu", "Pourquoi le fichier est refusé", "Chaque remarque à sa place");
+                        "Situation",
+                        "Contenu",
+                        "Pourquoi le fichier est refusé",
+                        "Le refus",
+                        "Chaque remarque à sa place");
         assertThat(page.select("section:has(#situation) dd").eachText())
                 .containsExactly(
                         "refusé", "1er juin 2027 à 14 h 05", "refusé par Pix Orga", "0 octet", "000000000000…");

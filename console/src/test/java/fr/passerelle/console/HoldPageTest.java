@@ -80,6 +80,58 @@ class HoldPageTest extends ConsoleTest {
     }
 
     @Test
+    void whatWasSetAsideIsShownRowByRowWithWhomItNamesItsNumberItsPlaceAndWhatToDo() throws Exception {
+        long zoe = sample.pupil(Sample.PINS, "990000001AA", "MARTEL", "Zoé", "3 A");
+        long csv = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "resultats.csv", "HELD", "{}");
+        long hold = sample.hold(Sample.PINS, "SET_ASIDE", 2, null, csv, Long.toString(csv), null);
+        sample.setAside(Sample.PINS, csv, "RESULTS_STATUS_UNKNOWN", 880123L, "MARTEL", "Zoe", sample.personOf(zoe));
+        sample.setAside(Sample.PINS, null, "RESULTS_STATUS_UNKNOWN", 880999L, "AUTRE", "Nom", 0);
+        LEDGER.jdbc()
+                .sql("insert into stray_result values (880124, ?, 'CLASS_CSV', ?, 'ROUX', 'Anaë', null, '{}', now())")
+                .params(Sample.PINS.value(), csv)
+                .update();
+
+        Document page = page("/suspens/" + hold);
+
+        assertThat(page.select("section[aria-labelledby=ecartes] tbody tr").eachText())
+                .containsExactly(
+                        "MARTEL Zoe peut-être MARTEL Zoé, 3 A 17/05/2012 n° 880123 ligne 7, colonne « Statut »"
+                                + " Le statut n'est pas connu. Prévenez l'équipe.",
+                        "ROUX Anaë non communiqué n° 880124");
+        assertThat(page.select("section[aria-labelledby=ecartes] tbody a").eachAttr("href"))
+                .containsExactly("/eleves/" + zoe, "/sans-eleve/resultat/880124");
+        assertThat(LEDGER.jdbc()
+                        .sql("select count(*) from journal where action = 'DATA_READ'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        sample.closed(hold, "REFUSED", "operateur");
+        assertThat(page("/suspens/" + hold).select("section[aria-labelledby=ecartes] tbody tr"))
+                .hasSize(2);
+        assertThat(LEDGER.jdbc()
+                        .sql("select count(*) from journal where action = 'DATA_READ'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatTheFeedSetAsideIsShownOfItsOwnReasonOnly() throws Exception {
+        long hold = sample.hold(Sample.PINS, "SET_ASIDE", 1, null, null, "RESULTS_SCORE_INVALID", null);
+        sample.setAside(Sample.PINS, null, "RESULTS_SCORE_INVALID", null, "", "", 0);
+        sample.setAside(Sample.PINS, null, "RESULTS_STATUS_UNKNOWN", 880999L, "AUTRE", "Nom", 0);
+        sample.setAside(Sample.ECLUSES, null, "RESULTS_SCORE_INVALID", 880998L, "AUTRE", "Nom", 0);
+
+        assertThat(page("/suspens/" + hold)
+                        .select("section[aria-labelledby=ecartes] tbody tr")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .startsWith("nom illisible 17/05/2012 numéro illisible");
+    }
+
+    @Test
     void acceptingAsksTheDeskInTheOperatorsName() throws Exception {
         mvc.perform(post("/suspens/" + leaving + "/accepter")
                         .with(user(TestConsole.LOGIN).roles("OPERATOR"))

@@ -32,15 +32,15 @@ class IntakePageTest extends ConsoleTest {
 
     @Test
     void whatIsGoneIsHistoryAndAnEmptyIntakeIsSaidToBe() throws Exception {
-        assertThat(page("/depot").select(".empty").text()).isEqualTo("Rien n'est laissé en place.");
+        assertThat(page("/depot").select(".empty").first().text()).isEqualTo("Rien n'est laissé en place.");
 
         LeftAloneLedger ledger = LEDGER.get(LeftAloneLedger.class);
         ledger.found("dossier", Map.of("a", LeftCause.TOO_DEEP));
         ledger.gone("dossier", List.of("a"));
 
         Document page = page("/depot");
-        assertThat(page.select(".empty").text()).isEqualTo("Rien n'est laissé en place.");
-        assertThat(page.select("section h2").text()).isEqualTo("Disparus récemment");
+        assertThat(page.select(".empty").first().text()).isEqualTo("Rien n'est laissé en place.");
+        assertThat(page.select("section h2").text()).isEqualTo("Fichiers refusés Disparus récemment");
         assertThat(page.select("tbody th").text()).isEqualTo("a");
     }
 

@@ -115,6 +115,25 @@ class OpenApiTest extends ConsoleTest {
         answers("/api/v1/files/{id}/readings/{reading}", get("/api/v1/files/" + file + "/readings/" + reading));
         LEDGER.get(LeftAloneLedger.class).found("dossier", Map.of("siecle/lien", LeftCause.LINK));
         answers("/api/v1/left-alone", get("/api/v1/left-alone"));
+        long refused = sample.file(Sample.PINS, "PUSH_SESSION", "session.json", "REFUSED", "{}");
+        answers("/api/v1/refused-files", get("/api/v1/refused-files"));
+        answers(
+                "/api/v1/refused-files/{id}/settle",
+                post("/api/v1/refused-files/" + refused + "/settle")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\": \"par erreur\"}"));
+        answers("/api/v1/refused-files/{id}", get("/api/v1/refused-files/" + refused));
+        answers(
+                "/api/v1/refused-files/{id}/reopen",
+                post("/api/v1/refused-files/" + refused + "/reopen").contentType(MediaType.APPLICATION_JSON));
+        long setAside = sample.hold(Sample.PINS, "SET_ASIDE", 1, null, null, "RESULTS_SCORE_INVALID", null);
+        sample.setAside(Sample.PINS, null, "RESULTS_SCORE_INVALID", 880123L, "MARTEL", "Zoe", 0);
+        long zoe = sample.pupil(Sample.PINS, "990000002AB", "MARTEL", "Zoé", "3 A");
+        long question = sample.question(Sample.PINS, "OTHER_PERSON", 880123, sample.personOf(zoe));
+        long doubt = sample.doubt(Sample.PINS, file, "990000009AJ", "MARTEL", "Zoée", sample.personOf(zoe), true);
+        for (long one : new long[] {setAside, question, doubt}) {
+            answers("/api/v1/holds/{id}", get("/api/v1/holds/" + one));
+        }
         answers("/api/v1/holds", get("/api/v1/holds"));
         answers("/api/v1/holds/{id}", get("/api/v1/holds/" + hold));
         answers(

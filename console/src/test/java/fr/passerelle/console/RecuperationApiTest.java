@@ -173,7 +173,7 @@ class RecuperationApiTest extends ConsoleTest {
                 .andExpect(jsonPath("$.notInSiecle").value(1))
                 .andExpect(jsonPath("$.divisions[0].division").value("3 A"))
                 .andExpect(jsonPath("$.divisions[0].reasons.DID_NOT_COME").value(1))
-                .andExpect(jsonPath("$.explanations.length()").value(10))
+                .andExpect(jsonPath("$.explanations.length()").value(11))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -24,7 +24,7 @@ class RightfulOwnerPageTest extends ConsoleTest {
     void anIneThatSomebodyBearsKeepsHerOut() throws Exception {
         assertThat(refusal(doubt("990000009AJ")))
                 .startsWith("Celui de l'export reste en dehors de la base")
-                .contains("tant que SIECLE n'est pas corrigé");
+                .contains("tant que la base élèves de l'établissement n'est pas corrigée");
     }
 
     @Test

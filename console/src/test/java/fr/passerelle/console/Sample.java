@@ -277,7 +277,7 @@ final class Sample {
     }
 
     /** An open hold that a file raised; its number. */
-    long hold(Uai uai, String kind, int pupils, Integer active, long fileId, String subject, Long personId) {
+    long hold(Uai uai, String kind, int pupils, Integer active, Long fileId, String subject, Long personId) {
         return jdbc.sql("""
                         insert into hold (kind, uai, pupils, active, file_id, subject, person_id, opened_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?) returning id
@@ -293,6 +293,18 @@ final class Sample {
                         Timestamp.from(Instant.parse("2027-06-01T12:06:00Z")))
                 .query(Long.class)
                 .single();
+    }
+
+    /** A result that was set aside, born on 17 May 2012; of Pix's feed without a file. */
+    void setAside(Uai uai, Long fileId, String code, Long number, String lastName, String firstName, long person) {
+        jdbc.sql("""
+                        insert into set_aside_result (uai, file_id, code, place, message, remedy, number, last_name,
+                            first_name, birthdate, named, since)
+                        values (?, ?, ?, 'ligne 7, colonne « Statut »', 'Le statut n''est pas connu',
+                            'Prévenez l''équipe.', ?, ?, ?, date '2012-05-17', array_remove(array[?::bigint], 0), now())
+                        """)
+                .params(uai.value(), fileId, code, number, lastName, firstName, person)
+                .update();
     }
 
     /** An open question about a certification; its number. */

@@ -190,7 +190,8 @@ class SchoolPageTest extends ConsoleTest {
         sample.leaves(elie);
 
         assertThat(pupils("")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
-        assertThat(page("/eleves/" + elie).select(".notice").text()).contains("ne figure plus dans l'export SIECLE");
+        assertThat(page("/eleves/" + elie).select(".notice").text())
+                .contains("ne figure plus dans l'export de l'établissement");
     }
 
     @Test
@@ -264,8 +265,8 @@ class SchoolPageTest extends ConsoleTest {
         assertThat(page("/eleves/" + zoe).select(".timeline li").eachText())
                 .map(text -> text.replace('\u00a0', ' '))
                 .containsExactly(
-                        "3 septembre 2026 à 0 h 30 La fiche de l'élève est créée par l'import SIECLE.",
-                        "1er octobre 2026 à 10 h 00 La fiche de l'élève est mise à jour par l'import SIECLE : division, MEF.",
+                        "3 septembre 2026 à 0 h 30 La fiche de l'élève est créée par l'import des élèves.",
+                        "1er octobre 2026 à 10 h 00 La fiche de l'élève est mise à jour par l'import des élèves : division, MEF.",
                         "18 février 2027 à 12 h 00 Le résultat de la certification n° 880123 change : obtenue,"
                                 + " auparavant en attente de résultat.",
                         "19 février 2027 à 12 h 00 Le résultat de la certification n° 880123 est complété ou corrigé"

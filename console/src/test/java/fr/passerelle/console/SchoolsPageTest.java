@@ -126,7 +126,7 @@ class SchoolsPageTest extends ConsoleTest {
                         "à regarder 3",
                         "en suspens 1",
                         "sans élève 0",
-                        "import refusé 1",
+                        "fichier refusé 1",
                         "en quarantaine 1");
     }
 

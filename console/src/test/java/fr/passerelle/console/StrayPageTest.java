@@ -75,6 +75,40 @@ class StrayPageTest extends ConsoleTest {
     }
 
     @Test
+    void whoIsThePupilOfAnOpenQuestionOrHasLeftIsSaidWithTheWayThere() throws Exception {
+        long file = sample.file(Sample.PINS, "IMPORT_SIECLE", "export.zip", "HELD", "{}");
+        long hold = sample.doubt(Sample.PINS, file, "990000009AJ", "MARTEL", "Zoée", sample.personOf(zoe), true);
+        LEDGER.jdbc()
+                .sql("update hold set details = jsonb_set(details, '{told,0,birthdate}', '\"2012-05-17\"')")
+                .update();
+        long other = sample.doubt(Sample.PINS, file, "990000008AH", "PERRIN", "Hugo", sample.personOf(zoe), true);
+        long left = sample.pupil(Sample.PINS, "990000004AD", "MARTEL", "Zoee", "3 A");
+        LEDGER.jdbc()
+                .sql("update pupil set active = false, left_at = timestamptz '2027-02-04 12:00:00Z' where id = ?")
+                .param(left)
+                .update();
+        long now = sample.pupil(Sample.ECLUSES, "990000004AD", "MARTEL", "Zoee", "3 F");
+
+        Document list = page("/sans-eleve");
+        assertThat(list.select("tbody td[data-label=Pourquoi] a").eachAttr("href"))
+                .containsExactly("/suspens/" + hold, "/eleves/" + now)
+                .doesNotContain("/suspens/" + other);
+        assertThat(list.select("tbody td[data-label=Pourquoi]").text())
+                .isEqualTo(
+                        "2 élèves possibles, nés le même jour Un élève de ces noms attend d'être reconnu, question n° "
+                                + hold
+                                + " MARTEL Zoee a quitté l'établissement le 4 février 2027 ; établissement actuel : Collège des Écluses");
+        assertThat(page("/sans-eleve/compte/" + account)
+                        .select("section:has(#situation) dd a")
+                        .eachAttr("href"))
+                .contains("/suspens/" + hold, "/eleves/" + now);
+        mvc.perform(get("/api/v1/strays/accounts/" + account)
+                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                .andExpect(jsonPath("$.hints[0].hold").value(hold))
+                .andExpect(jsonPath("$.hints[1].pupil").value(now));
+    }
+
+    @Test
     void nothingThatGivesIsTheFilledButton() throws Exception {
         Document page = page("/sans-eleve/compte/" + account);
 

@@ -65,6 +65,29 @@ class WhyNotPageTest extends ConsoleTest {
     }
 
     @Test
+    void aResultThatIsInQuestionIsSaidSoAndLeadsToWhereItIsDecided() throws Exception {
+        long lou = sample.pupil(Sample.PINS, "990000006AF", "AMAR", "Lou", "3 B");
+        sample.certification(880127, lou, CertificationStatus.PENDING, 0);
+        long hold = sample.question(Sample.PINS, "REGRESSION", 880127, sample.personOf(lou));
+
+        Document page = page(PAGE);
+
+        assertThat(page.select("section:has(#liste) tbody tr:contains(AMAR)").text())
+                .startsWith("AMAR Lou résultat écarté ou en question question n° " + hold + " N'attendez pas Pix");
+        assertThat(page.select("section:has(#liste) tbody tr:contains(AMAR) td a")
+                        .attr("href"))
+                .isEqualTo("/suspens/" + hold);
+        assertThat(new String(
+                        mvc.perform(get(PAGE + ".csv")
+                                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsByteArray(),
+                        StandardCharsets.UTF_8))
+                .contains("question n° " + hold);
+    }
+
+    @Test
     void everyPupilIsListedInHisDivisionWithHisReason() throws Exception {
         Document page = page(PAGE);
 
@@ -81,7 +104,7 @@ class WhyNotPageTest extends ConsoleTest {
 
     /** As the récupération, which does not write it. */
     @Test
-    void whatPixTookBackIsAwaitedWhileAPersonIsAsked() throws Exception {
+    void whatPixTookBackIsInQuestionWhileAPersonIsAsked() throws Exception {
         long hugo = sample.pupil(Sample.PINS, "990000006AF", "ROUX", "Hugo", "3 C");
         sample.certification(880127, hugo, CertificationStatus.VALIDATED, 250);
         sample.question(Sample.PINS, "REGRESSION", 880127, sample.personOf(hugo));
@@ -91,7 +114,7 @@ class WhyNotPageTest extends ConsoleTest {
         assertThat(page.select(".figures > div").eachText())
                 .contains("obtenue, à porter au livret 1", "sans certification 4");
         assertThat(page.select("section:has(#liste) tbody tr:contains(ROUX)").text())
-                .startsWith("ROUX Hugo résultat en attente");
+                .startsWith("ROUX Hugo résultat écarté ou en question");
     }
 
     @Test
@@ -128,7 +151,7 @@ class WhyNotPageTest extends ConsoleTest {
                 .contains("\r\n3 A;ÉTIENNE;Élie;990000002AB;non certifiable;;")
                 .contains(
                         "\r\n3 B;'=MARTEL;Jean;990000005AE;obtenue;sera portée au livret à la prochaine récupération;;")
-                .contains(";990000099ZZ;absent de SIECLE;candidat de la session 4021;")
+                .contains(";990000099ZZ;absent de la base élèves;candidat de la session 4021;")
                 .doesNotContain("Zoé-Anaïs");
         assertThat(LEDGER.jdbc()
                         .sql("select details ->> 'page' from journal where action = 'DATA_READ' and uai = '9990001X'")

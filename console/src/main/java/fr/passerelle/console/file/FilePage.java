@@ -3,6 +3,7 @@ package fr.passerelle.console.file;
 import fr.passerelle.connectors.ledger.file.FileReading;
 import fr.passerelle.connectors.ledger.file.FileSheetView;
 import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
+import fr.passerelle.connectors.ledger.file.SettledRefusalView;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.file.FileReadingCards.ReadingCard;
 import fr.passerelle.console.file.FileReports.FileCard;
@@ -31,6 +32,7 @@ class FilePage {
     private final StandingView standings;
     private final FileReports reports;
     private final FileReadingCards readings;
+    private final SettledRefusalView refusals;
     private final Looks looks;
     private final OperatorSight sight;
 
@@ -39,8 +41,10 @@ class FilePage {
             StandingView standings,
             FileReports reports,
             FileReadingCards readings,
+            SettledRefusalView refusals,
             Looks looks,
             OperatorSight sight) {
+        this.refusals = refusals;
         this.files = files;
         this.standings = standings;
         this.reports = reports;
@@ -68,6 +72,8 @@ class FilePage {
         model.addAttribute("readings", all);
         model.addAttribute("lecture", lecture);
         model.addAttribute("past", past(all, lecture));
+        model.addAttribute("toSettle", refusals.isToSettle(id));
+        model.addAttribute("settled", refusals.of(id));
         model.addAttribute("remarks", Paged.of(card.remarks().all(), page, PAGE));
         model.addAttribute(
                 "school",

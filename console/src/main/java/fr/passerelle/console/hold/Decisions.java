@@ -212,7 +212,7 @@ class Decisions {
 
     private static String asTwo(Hold hold) {
         return (hold.pupils() == 1 ? "Celui de l'export reste" : "Ceux de l'export restent")
-                + " en dehors de la base tant que SIECLE n'est pas corrigé. Rien ne change pour les élèves déjà connus, et aucun"
+                + " en dehors de la base tant que la base élèves de l'établissement n'est pas corrigée. Rien ne change pour les élèves déjà connus, et aucun"
                 + " export qui les confondrait n'est envoyé à Pix Orga. La décision peut être reprise.";
     }
 
@@ -220,7 +220,9 @@ class Decisions {
     private String asTwo(Hold hold, int entering) {
         return french.count(entering, "élève de l'export entre", "élèves de l'export entrent")
                 + " dans la base, à part, avec son INE, que personne d'autre ne porte plus"
-                + (entering < hold.pupils() ? " ; les autres restent en dehors tant que SIECLE n'est pas corrigé" : "")
+                + (entering < hold.pupils()
+                        ? " ; les autres restent en dehors tant que la base élèves de l'établissement n'est pas corrigée"
+                        : "")
                 + ". Cet INE ne désigne plus l'élève déjà connu, qui garde son compte, ses certifications et son livret. Si Pix"
                 + " Orga l'a connu sous cet INE dans le même établissement, faites-y d'abord dissocier son compte. La décision"
                 + " peut être reprise tant que rien n'est arrivé au nouveau."

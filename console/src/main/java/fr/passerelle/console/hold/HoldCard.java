@@ -73,7 +73,7 @@ public record HoldCard(
 
     private static String setAside(Hold hold) {
         if (hold.fileId() != null) {
-            return "Ces résultats du fichier sont écartés, les autres sont enregistrés. Son rapport dit lesquels.";
+            return "Ces résultats du fichier sont écartés, les autres sont enregistrés.";
         }
         String sample = hold.details().get("sample");
         return "Ces résultats du flux de Pix sont écartés, les autres sont enregistrés. Code " + hold.subject() + ", à "

@@ -60,6 +60,8 @@ class HoldPage {
                 "file",
                 hold.fileId() == null ? null : files.find(scope, hold.fileId()).orElse(null));
         model.addAttribute("later", TakingBack.later(hold));
+        SetAsidePanel setAside = questions.setAside(hold, scope);
+        model.addAttribute("setAside", setAside);
         if (hold.undoneAt() != null) {
             model.addAttribute("again", holds.openAgain(hold).orElse(null));
         }
@@ -76,6 +78,9 @@ class HoldPage {
                 model.addAttribute("question", asked.question());
             });
         } else {
+            if (!setAside.isEmpty()) {
+                looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
+            }
             questions.evidence(hold, scope).ifPresent(evidence -> {
                 looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
                 model.addAttribute("livret", evidence.livret());

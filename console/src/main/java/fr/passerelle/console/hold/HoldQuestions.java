@@ -20,9 +20,16 @@ class HoldQuestions {
     private final PlanPanels plans;
     private final Decisions decisions;
     private final DoubtPanels doubts;
+    private final SetAsidePanels setAside;
 
     HoldQuestions(
-            ImportDesk imports, LivretQuestions livrets, PlanPanels plans, Decisions decisions, DoubtPanels doubts) {
+            ImportDesk imports,
+            LivretQuestions livrets,
+            PlanPanels plans,
+            Decisions decisions,
+            DoubtPanels doubts,
+            SetAsidePanels setAside) {
+        this.setAside = setAside;
         this.imports = imports;
         this.livrets = livrets;
         this.plans = plans;
@@ -63,6 +70,16 @@ class HoldQuestions {
                     : Optional.empty();
         }
         return doubts.of(hold.id(), scope).map(doubt -> new Evidence(null, doubt));
+    }
+
+    /** The certification that a hold is about, which names its pupil. */
+    LivretQuestion livret(Hold hold, Scope scope) {
+        return livrets.about(hold, scope);
+    }
+
+    /** What was set aside, one by one; empty for another question. */
+    SetAsidePanel setAside(Hold hold, Scope scope) {
+        return setAside.of(hold, scope);
     }
 
     /** One of the two. */

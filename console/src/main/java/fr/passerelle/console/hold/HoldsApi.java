@@ -2,7 +2,6 @@ package fr.passerelle.console.hold;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.console.pupil.PlanPanels;
 import fr.passerelle.console.security.OperatorSight;
@@ -11,15 +10,14 @@ import fr.passerelle.console.web.ApiSchool;
 import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.NoForm;
 import fr.passerelle.console.web.OperatorApi;
-import fr.passerelle.domain.hold.HoldState;
-import fr.passerelle.domain.hold.Undoing;
 import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.report.PreviewJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +36,7 @@ class HoldsApi {
     private final HoldView holds;
     private final ImportDesk imports;
     private final HoldDecisions decisions;
+    private final HoldTelling telling;
     private final ApiSchool schools;
     private final Looks looks;
     private final OperatorSight sight;
@@ -46,12 +45,14 @@ class HoldsApi {
             HoldView holds,
             ImportDesk imports,
             HoldDecisions decisions,
+            HoldTelling telling,
             ApiSchool schools,
             Looks looks,
             OperatorSight sight) {
         this.holds = holds;
         this.imports = imports;
         this.decisions = decisions;
+        this.telling = telling;
         this.schools = schools;
         this.looks = looks;
         this.sight = sight;
@@ -61,80 +62,38 @@ class HoldsApi {
     record Holds(List<HoldJson> holds) {}
 
     /**
-     * A hold; no pupil is named.
-     *
-     * @param file number of the file that raised it, or null
-     * @param undoneAt when the decision was taken back, null while it counts
-     * @param undoneBy who took it back, null while it counts
-     * @param decidable whether it can be approved or refused here
-     * @param undoable whether what was decided can be taken back
-     * @param undoLeaves in French, what elsewhere stays as it is although the decision can be taken back; null when nothing does
-     * @param whyNotUndone in French, why it cannot be and what to do instead; null when it can be, or when nobody decided
-     */
-    record HoldJson(
-            long id,
-            HoldKind kind,
-            String label,
-            String uai,
-            @Nullable Long file,
-            int pupils,
-            @Nullable Integer active,
-            Instant openedAt,
-            HoldState state,
-            @Nullable Instant closedAt,
-            @Nullable String closedBy,
-            @Nullable Instant undoneAt,
-            @Nullable String undoneBy,
-            boolean decidable,
-            boolean undoable,
-            @Nullable String undoLeaves,
-            @Nullable String whyNotUndone) {
-
-        static HoldJson of(Hold hold, Undoing undoing) {
-            return new HoldJson(
-                    hold.id(),
-                    hold.kind(),
-                    hold.kind().label(),
-                    hold.uai(),
-                    hold.fileId(),
-                    hold.pupils(),
-                    hold.active(),
-                    hold.openedAt(),
-                    hold.state(),
-                    hold.closedAt(),
-                    hold.closedBy(),
-                    hold.undoneAt(),
-                    hold.undoneBy(),
-                    isDecidable(hold),
-                    undoing.isPossible(),
-                    undoing == Undoing.EXPORT_AT_PIX ? undoing.text() : null,
-                    undoing.isPossible() || undoing == Undoing.NOTHING_DECIDED ? null : undoing.text());
-        }
-    }
-
-    /**
      * A hold with what its file would change now.
      *
+     * @param about whom and what it is about
      * @param plan null when there is nothing left to decide, or when it is not about a file
      */
-    record HoldWithPlan(HoldJson hold, @Nullable JsonNode plan) {}
+    record HoldWithPlan(
+            HoldJson hold, HoldAbout about, @Nullable JsonNode plan) {}
 
     @GetMapping
     Holds open(@RequestParam(required = false) @Nullable String school, Principal person) {
-        return new Holds(holds.open(schools.scope(school, sight.of(person))).stream()
-                .map(this::json)
-                .toList());
+        Scope scope = schools.scope(school, sight.of(person));
+        List<HoldJson> open = telling.all(holds.open(scope), scope);
+        long named = open.stream().filter(hold -> hold.who() != null).count();
+        if (named > 0) {
+            looks.at(null, person, "api/holds", Map.of("rows", Long.toString(named)));
+        }
+        return new Holds(open);
     }
 
     @GetMapping("/{id}")
     HoldWithPlan hold(@PathVariable long id, Principal person) {
         Hold hold = find(id, person);
+        Scope scope = sight.of(person);
+        HoldJson json = telling.all(List.of(hold), scope).get(0);
+        HoldAbout about = telling.about(hold, scope);
         Long file = hold.fileId();
-        if (file == null || !HoldCard.isOfAnImport(hold) || !isDecidable(hold)) {
-            return new HoldWithPlan(json(hold), null);
+        boolean planned = file != null && HoldCard.isOfAnImport(hold) && HoldJson.isDecidable(hold);
+        if (planned || json.who() != null || about.namesSomebody()) {
+            looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
         }
-        looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
-        return new HoldWithPlan(json(hold), PreviewJson.tree(imports.previewOf(file, PlanPanels.MOST_PER_KIND)));
+        return new HoldWithPlan(
+                json, about, planned ? PreviewJson.tree(imports.previewOf(file, PlanPanels.MOST_PER_KIND)) : null);
     }
 
     @PostMapping("/{id}/approve")
@@ -156,22 +115,14 @@ class HoldsApi {
             throw new ApiProblem.NotToUndo(
                     id, decisions.undoing(find(id, person)).text());
         }
-        return json(find(id, person));
+        return telling.nameless(find(id, person));
     }
 
     private HoldJson decided(long id, boolean done, Principal person) {
         if (!done) {
             throw new ApiProblem.NotToDecide(id);
         }
-        return json(find(id, person));
-    }
-
-    private HoldJson json(Hold hold) {
-        return HoldJson.of(hold, decisions.undoing(hold));
-    }
-
-    private static boolean isDecidable(Hold hold) {
-        return hold.state() == HoldState.OPEN && HoldCard.isDecidedHere(hold);
+        return telling.nameless(find(id, person));
     }
 
     private Hold find(long id, Principal person) {

@@ -36,26 +36,26 @@ public class Timeline {
 
     private String sentence(JournalEntry entry, Map<String, String> told) {
         return switch (entry.action()) {
-            case PUPIL_CREATED -> "La fiche de l'élève est créée par l'import SIECLE.";
+            case PUPIL_CREATED -> "La fiche de l'élève est créée par l'import des élèves.";
             case PUPIL_UPDATED ->
                 told.containsKey(HOLD)
                         ? "La fiche de l'élève redevient ce qu'elle était : une décision est reprise."
-                        : "La fiche de l'élève est mise à jour par l'import SIECLE"
+                        : "La fiche de l'élève est mise à jour par l'import des élèves"
                                 + with(told, "fields", " : ", Timeline::fields) + ".";
             case PUPIL_LEFT ->
                 told.containsKey(HOLD)
                         ? "La fiche est désactivée : la décision qui l'avait créée est reprise."
-                        : "La fiche est désactivée : l'export SIECLE ne contient plus l'élève.";
+                        : "La fiche est désactivée : l'export de l'établissement ne contient plus l'élève.";
             case PUPIL_BACK ->
                 told.containsKey(HOLD)
                         ? "La fiche est réactivée : la décision qui l'avait désactivée est reprise."
-                        : "La fiche est réactivée : l'élève figure de nouveau dans l'export SIECLE.";
+                        : "La fiche est réactivée : l'élève figure de nouveau dans l'export de l'établissement.";
             case PUPIL_TRANSFERRED ->
                 "La fiche est créée : l'élève vient d'un autre établissement" + with(told, "from", ", ", from -> from)
                         + (told.containsKey("stillActiveThere") ? ", qui ne l'a pas encore signalé sorti." : ".");
             case PUPIL_CORRECTED ->
                 "La date de naissance est corrigée : une personne a confirmé que c'est le même élève.";
-            case PUPILS_IMPORTED -> "L'export SIECLE de l'établissement est appliqué.";
+            case PUPILS_IMPORTED -> "L'export des élèves de l'établissement est appliqué.";
             case UPLOADED_TO_PIX -> "L'export de l'établissement est envoyé à Pix Orga.";
             case REFUSED_BY_PIX -> "L'export de l'établissement est refusé par Pix Orga.";
             case ACCOUNT_MATCHED ->
@@ -123,6 +123,8 @@ public class Timeline {
             case FEED_REFUSED -> "Une demande est refusée à un client du flux.";
             case SIGN_IN_REFUSED -> "Une connexion est refusée à un opérateur.";
             case DATA_READ -> "La fiche est consultée.";
+            case FILE_SETTLED -> "Un fichier refusé de l'établissement est classé.";
+            case FILE_REOPENED -> "Un fichier refusé de l'établissement est de nouveau à regarder.";
             case INE_WITHDRAWN ->
                 told.containsKey("restored")
                         ? "Un INE retiré à l'élève le désigne de nouveau : la décision qui l'avait donné à un autre est reprise."

@@ -12,6 +12,7 @@ import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.work.Flow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,11 +54,17 @@ public class Lights {
 
     private List<Light> ofOpen(SchoolStanding standing) {
         return List.of(
-                lastImport(standing.lastImport()),
-                reconciled(standing),
+                RefusedLights.tell(
+                        lastImport(standing.lastImport()),
+                        standing,
+                        french,
+                        Flow.IMPORT_SIECLE,
+                        Flow.READ_REFERENTIAL,
+                        Flow.PULL_SIECLE),
+                RefusedLights.tell(reconciled(standing), standing, french, Flow.RECONCILE_ACCOUNTS),
                 certifiable(standing),
-                sessions(standing.sessions()),
-                results(standing),
+                RefusedLights.tell(sessions(standing.sessions()), standing, french, Flow.PUSH_SESSION),
+                RefusedLights.tell(results(standing), standing, french, Flow.READ_CLASS_RESULTS, Flow.PULL_RESULTS),
                 recuperation(standing));
     }
 
@@ -69,10 +76,10 @@ public class Lights {
                     Tone.IDLE,
                     "aucun",
                     "",
-                    "Aucun export SIECLE reçu pour cet établissement cette année scolaire.");
+                    "Aucun export des élèves reçu pour cet établissement cette année scolaire.");
         }
         String day = french.shortDay(last.receivedAt());
-        String received = "Export SIECLE reçu le " + french.at(last.receivedAt());
+        String received = "Export des élèves reçu le " + french.at(last.receivedAt());
         return switch (last.state()) {
             case APPLIED -> new Light(name, Tone.OK, "à jour", day, received + " et appliqué.");
             case RECEIVED -> new Light(name, Tone.IDLE, "en cours", day, received + ", en cours de traitement.");

@@ -1,5 +1,6 @@
 package fr.passerelle.console.school;
 
+import fr.passerelle.connectors.ledger.school.RefusedFileView;
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.connectors.ledger.stray.StrayView;
@@ -17,8 +18,10 @@ class SchoolCards {
     private final StandingView standings;
     private final StrayView strays;
     private final Lights lights;
+    private final RefusedFileView refused;
 
-    SchoolCards(StandingView standings, StrayView strays, Lights lights) {
+    SchoolCards(StandingView standings, StrayView strays, Lights lights, RefusedFileView refused) {
+        this.refused = refused;
         this.strays = strays;
         this.standings = standings;
         this.lights = lights;
@@ -40,6 +43,11 @@ class SchoolCards {
     /** How many accounts, results and learners without a pupil wait for a person; of all that the reader may see without a school. */
     int strays(Scope scope, @Nullable Uai uai) {
         return strays.count(scope, uai);
+    }
+
+    /** How many refused files wait for somebody, those of several schools included. */
+    int refused(Scope scope) {
+        return refused.open(scope).size();
     }
 
     private SchoolCard card(SchoolStanding standing) {

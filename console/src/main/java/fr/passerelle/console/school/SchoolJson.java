@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param successor UAI of the school that has taken over this one, which has closed; null while it is open. What there is of it
  *     is counted there
  * @param lastImport null while no export was received
+ * @param refusedFiles refused this school year, and neither mended nor settled
  * @param lights in the order of the console; {@code state} is for programs, {@code word} for people
  */
 record SchoolJson(
@@ -32,6 +33,7 @@ record SchoolJson(
         SchoolStanding.Results results,
         SchoolStanding.Recuperation recovery,
         int holds,
+        int refusedFiles,
         int quarantined,
         List<LightJson> lights) {
 
@@ -65,6 +67,7 @@ record SchoolJson(
                 standing.results(),
                 standing.recuperation(),
                 standing.holds(),
+                standing.refused().size(),
                 standing.quarantined(),
                 lights.stream().map(LightJson::of).toList());
     }

@@ -1,14 +1,11 @@
 package fr.passerelle.console.school;
 
-import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
-import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Paged;
 import java.security.Principal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,30 +39,24 @@ class SchoolsPage {
                 .filter(card -> card.answersTo(recherche) && (!aRegarder || card.needsEyes()))
                 .toList();
         model.addAttribute("section", "schools");
-        model.addAttribute("totals", totals(all, schools.strays(sight.of(person), null)));
+        model.addAttribute(
+                "totals", totals(all, schools.strays(sight.of(person), null), schools.refused(sight.of(person))));
         model.addAttribute("schools", Paged.of(kept, page, PAGE));
         model.addAttribute("recherche", recherche);
         model.addAttribute("aRegarder", aRegarder);
         return "etablissements";
     }
 
-    private static Totals totals(List<SchoolCard> cards, int strays) {
+    private static Totals totals(List<SchoolCard> cards, int strays, int refused) {
         List<SchoolStanding> standings =
                 cards.stream().map(SchoolCard::standing).toList();
         return new Totals(
                 cards.size(),
                 standings.stream().mapToInt(SchoolStanding::pupils).sum(),
                 (int) cards.stream().filter(SchoolCard::needsEyes).count(),
-                (int) standings.stream()
-                        .map(SchoolStanding::lastImport)
-                        .filter(SchoolsPage::isRefused)
-                        .count(),
+                refused,
                 standings.stream().mapToInt(SchoolStanding::holds).sum(),
                 strays,
                 standings.stream().mapToInt(SchoolStanding::quarantined).sum());
-    }
-
-    private static boolean isRefused(@Nullable LastImport last) {
-        return last != null && last.state() == FileState.REFUSED;
     }
 }

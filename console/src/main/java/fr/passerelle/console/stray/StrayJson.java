@@ -1,6 +1,8 @@
 package fr.passerelle.console.stray;
 
+import fr.passerelle.connectors.ledger.stray.StrayHint;
 import fr.passerelle.connectors.ledger.stray.StrayView.Said;
+import fr.passerelle.console.stray.Candidates.Beside;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.Attribution.Verdict;
 import fr.passerelle.domain.stray.Stray;
@@ -55,9 +57,11 @@ record StrayJson(
      * With whom it may be, and all that was said of it.
      *
      * @param stray null once it has its pupil
+     * @param hints what is known besides of whom it may be; none after a decision
      * @param said the newest first
      */
-    record Whole(@Nullable StrayJson stray, List<CandidateJson> candidates, List<SaidJson> said) {}
+    record Whole(
+            @Nullable StrayJson stray, List<CandidateJson> candidates, List<StrayHint> hints, List<SaidJson> said) {}
 
     /** A pupil to whom it may be given. */
     record CandidateJson(
@@ -114,10 +118,11 @@ record StrayJson(
         }
     }
 
-    static Whole whole(@Nullable Stray stray, List<CandidateRow> candidates, List<Said> said) {
+    static Whole whole(@Nullable Stray stray, Beside beside, List<Said> said) {
         return new Whole(
                 stray == null ? null : of(stray),
-                candidates.stream().map(CandidateJson::of).toList(),
+                beside.candidates().stream().map(CandidateJson::of).toList(),
+                beside.hints(),
                 said.stream().map(SaidJson::of).toList());
     }
 }

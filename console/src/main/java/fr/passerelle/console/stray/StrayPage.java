@@ -1,6 +1,5 @@
 package fr.passerelle.console.stray;
 
-import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.connectors.ledger.stray.StrayView;
 import fr.passerelle.connectors.ledger.stray.StrayView.Said;
 import fr.passerelle.console.security.OperatorSight;
@@ -30,21 +29,16 @@ class StrayPage {
     private final StrayView strays;
     private final StrayDesk desk;
     private final Candidates candidates;
-    private final SchoolSheetView schools;
+    private final StrayRows rows;
     private final Looks looks;
     private final OperatorSight sight;
 
     StrayPage(
-            StrayView strays,
-            StrayDesk desk,
-            Candidates candidates,
-            SchoolSheetView schools,
-            Looks looks,
-            OperatorSight sight) {
+            StrayView strays, StrayDesk desk, Candidates candidates, StrayRows rows, Looks looks, OperatorSight sight) {
         this.strays = strays;
         this.desk = desk;
         this.candidates = candidates;
-        this.schools = schools;
+        this.rows = rows;
         this.looks = looks;
         this.sight = sight;
     }
@@ -63,7 +57,7 @@ class StrayPage {
         model.addAttribute("address", StrayAddress.page(key));
         model.addAttribute("stray", stray);
         model.addAttribute("said", said);
-        model.addAttribute("row", stray == null ? null : StrayRow.of(stray, schools.names(scope)));
+        model.addAttribute("row", stray == null ? null : rows.of(stray, scope));
         model.addAttribute("candidates", stray == null ? List.of() : candidates.of(stray, scope));
         return "sans-eleve-un";
     }

@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.stray.StrayView;
 import fr.passerelle.connectors.ledger.stray.StrayView.Said;
 import fr.passerelle.connectors.ledger.stray.StrayView.Which;
 import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.stray.Candidates.Beside;
 import fr.passerelle.console.stray.StrayJson.Whole;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.ApiSchool;
@@ -77,7 +78,7 @@ class StraysApi {
             throw new ApiProblem.UnknownStray();
         }
         looks.at(stray == null ? said.get(0).uai() : stray.uai(), person, "api/strays", kind, number);
-        return StrayJson.whole(stray, stray == null ? List.of() : candidates.of(stray, scope), said);
+        return StrayJson.whole(stray, candidates.beside(stray, scope), said);
     }
 
     @PostMapping("/{kind}/{number}/give")
@@ -123,6 +124,6 @@ class StraysApi {
             throw new ApiProblem.NotToAttribute();
         }
         Scope scope = sight.of(person);
-        return StrayJson.whole(strays.find(scope, key).orElse(null), List.of(), strays.saidOf(scope, key));
+        return StrayJson.whole(strays.find(scope, key).orElse(null), Beside.NOTHING, strays.saidOf(scope, key));
     }
 }

@@ -27,11 +27,13 @@ class StraysPage {
     private static final int RECENT = 20;
 
     private final StrayView strays;
+    private final StrayRows rows;
     private final SchoolSheetView schools;
     private final Looks looks;
     private final OperatorSight sight;
 
-    StraysPage(StrayView strays, SchoolSheetView schools, Looks looks, OperatorSight sight) {
+    StraysPage(StrayView strays, StrayRows rows, SchoolSheetView schools, Looks looks, OperatorSight sight) {
+        this.rows = rows;
         this.strays = strays;
         this.schools = schools;
         this.looks = looks;
@@ -60,9 +62,7 @@ class StraysPage {
                 Map.of("rows", String.valueOf(shown.rows().size())));
         model.addAttribute("section", "strays");
         model.addAttribute("strays", shown);
-        model.addAttribute(
-                "rows",
-                shown.rows().stream().map(one -> StrayRow.of(one, names)).toList());
+        model.addAttribute("rows", rows.of(shown.rows(), scope));
         model.addAttribute("which", which);
         model.addAttribute("query", query(school, kind, voir));
         model.addAttribute("school", school);

@@ -58,6 +58,22 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    public static final class NotToSettle extends ApiProblem {
+        public NotToSettle(long id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Plus rien à classer ni à reprendre",
+                    "Le fichier " + id + " n'est pas refusé, ou quelqu'un d'autre l'a dit : rien n'a été changé.");
+        }
+    }
+
+    public static final class NoReason extends ApiProblem {
+        /** @param asked in French, what is expected */
+        public NoReason(String asked) {
+            super(HttpStatus.BAD_REQUEST, "Motif attendu", asked);
+        }
+    }
+
     public static final class UnknownStray extends ApiProblem {
         public UnknownStray() {
             super(

@@ -26,7 +26,8 @@ class HealthPage {
             "disk", "Disque",
             "flows", "Flux",
             "intake", "Dépôt",
-            "oldestWork", "Travail en attente");
+            "oldestWork", "Travail en attente",
+            "refusedFiles", "Fichiers refusés");
 
     private final HealthEndpoint health;
 

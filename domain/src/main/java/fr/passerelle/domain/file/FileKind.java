@@ -29,6 +29,11 @@ public enum FileKind {
         return label;
     }
 
+    /** A sentence about SIECLE, said of the application that the file comes from; any other sentence as it is. */
+    public String said(String sentence) {
+        return this == FREGATA_CSV && !sentence.contains("FREGATA") ? sentence.replace("SIECLE", "FREGATA") : sentence;
+    }
+
     /** {@code 12 élèves pris en compte}; in French, 0 and 1 are singular. */
     public String counted(int accepted) {
         return InFrench.plainCount(accepted, one, several);

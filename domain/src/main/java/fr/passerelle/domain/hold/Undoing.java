@@ -8,8 +8,8 @@ public enum Undoing {
     DECIDED_SINCE("Une autre décision a été prise depuis au même sujet : reprenez d'abord la dernière."),
     ADMITTED_SINCE(
             "L'élève de l'export est entré dans la base, et a depuis un résultat, une session, une autre décision ou un autre"
-                    + " établissement : rien de cela ne peut être repris d'un coup. Si c'est pourtant le même élève, faites corriger SIECLE,"
-                    + " où il n'a qu'un INE, et désignez son élève à la page « Sans élève » pour ce qui arrive encore."),
+                    + " établissement : rien de cela ne peut être repris d'un coup. Si c'est pourtant le même élève, faites corriger la base élèves de"
+                    + " l'établissement, où il n'a qu'un INE, et désignez son élève à la page « Sans élève » pour ce qui arrive encore."),
     PIX_SAID_SINCE("Pix a publié de nouveau un résultat depuis, et sa réponse fait foi : la décision n'a plus d'effet à"
             + " reprendre. Si ce résultat est à écarter, demandez à Pix de l'annuler : la question sera posée."),
     ASKED_OF_PIX(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AccountContest {
 
     private static final String TAKEN =
-            "l'élève le plus proche a déjà son compte : jumeau absent de SIECLE, ou second compte mal orthographié ?";
+            "l'élève le plus proche a déjà son compte : jumeau absent de l'export, ou second compte mal orthographié ?";
 
     private final Map<Long, KnownAccount> current;
     private final Set<String> decidedHere;

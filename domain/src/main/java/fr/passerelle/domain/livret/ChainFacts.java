@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param certifiability what Pix says of his readiness, null when it never said anything
  * @param enrolments in the finalised sessions of the school year, in any order
  * @param certifications known of him, in any order, none obtained
- * @param resultInDoubt whether a certification announced for him is known as another pupil's: a person decides
+ * @param question what a person must settle of a result that is his or may be, null when nothing
  */
 public record ChainFacts(
         boolean inSiecle,
@@ -23,7 +23,7 @@ public record ChainFacts(
         @Nullable Certifiability certifiability,
         List<Enrolment> enrolments,
         List<Certification> certifications,
-        boolean resultInDoubt) {
+        @Nullable ResultQuestion question) {
 
     public ChainFacts {
         enrolments = List.copyOf(enrolments);

@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since day of the session or of the test, null when there was none
  * @param refusal why Pix does not take the session, in French, or null
+ * @param question what a person must settle first, null when there is no such thing
  */
 public record MissingLink(
-        WhyNot why, @Nullable LocalDate since, @Nullable String refusal) {
+        WhyNot why,
+        @Nullable LocalDate since,
+        @Nullable String refusal,
+        @Nullable ResultQuestion question) {
+
+    public MissingLink(WhyNot why, @Nullable LocalDate since, @Nullable String refusal) {
+        this(why, since, refusal, null);
+    }
 
     private static final Comparator<MissingLink> FURTHEST = Comparator.comparing(MissingLink::why)
             .thenComparing(MissingLink::since, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -35,8 +43,8 @@ public record MissingLink(
         if (!facts.inSiecle()) {
             return of(WhyNot.NOT_IN_SIECLE);
         }
-        if (facts.resultInDoubt()) {
-            return of(WhyNot.NOT_MATCHED);
+        if (facts.question() != null) {
+            return new MissingLink(facts.question().why(), null, null, facts.question());
         }
         return awaited(facts)
                 .or(() -> absent(facts))
@@ -44,10 +52,10 @@ public record MissingLink(
                 .orElseGet(() -> of(beforeAnySession(facts)));
     }
 
-    /** What is particular to that pupil, in French: {@code depuis le 04/02/2027}; empty when there is nothing to add. */
+    /** What is particular to that pupil, in French: {@code depuis le 04/02/2027}, {@code question n° 12}; empty when there is nothing to add. */
     public String precision() {
         if (since == null) {
-            return "";
+            return question == null ? "" : question.where();
         }
         String day = InFrench.shortDate(since);
         return switch (why) {

@@ -7,9 +7,9 @@ package fr.passerelle.domain.livret;
 public enum WhyNot {
     /** No pupil at all: an account or a candidate behind whom the pupil base has nobody. */
     NOT_IN_SIECLE(
-            "absent de SIECLE",
+            "absent de la base élèves",
             "Un compte ou un candidat est connu, mais aucun élève actif de l'établissement ne lui correspond.",
-            "Vérifiez dans SIECLE son inscription, son INE et sa date de naissance, puis déposez un nouvel export."),
+            "Vérifiez son inscription, son INE et sa date de naissance dans la base élèves (SIECLE, ou FREGATA), puis déposez un nouvel export."),
     NO_ACCOUNT(
             "sans compte",
             "Aucun compte de l'ENT ou du GAR n'est rapproché de l'élève, et Pix ne sait rien de lui.",
@@ -35,6 +35,12 @@ public enum WhyNot {
             "résultat en attente",
             "L'élève a passé son test, et Pix n'a pas encore publié le résultat.",
             "Attendez : Pix a un mois pour publier. Au-delà, écrivez au support de Pix avec le numéro de la session."),
+    /** Not in the list: who waits for Pix would wait for ever. */
+    RESULT_IN_QUESTION(
+            "résultat écarté ou en question",
+            "Un résultat de l'élève est arrivé ; il est écarté, ou une personne doit dire ce qu'il vaut.",
+            "N'attendez pas Pix : un opérateur de la Passerelle ouvre la question indiquée, en suspens, voit ce qui ne va pas et"
+                    + " décide ; si le résultat est à corriger, le centre de certification le demande à Pix."),
     FAILED(
             "non obtenue",
             "L'élève a passé la certification sans l'obtenir.",
@@ -47,8 +53,8 @@ public enum WhyNot {
     NOT_MATCHED(
             "non rapproché",
             "Un résultat ou un compte est là, mais il n'a pas pu être attribué à l'élève avec certitude.",
-            "Corrigez dans SIECLE, l'ENT ou Pix l'INE, le nom ou la date de naissance qui prête à confusion ; « En suspens »"
-                    + " dit de quel résultat il s'agit.");
+            "Un opérateur de la Passerelle dit de qui il est, en suspens ou à la page « Sans élève » ; corrigez dans la base"
+                    + " élèves, l'ENT ou Pix l'INE, le nom ou la date de naissance qui prête à confusion.");
 
     private final String label;
     private final String sentence;

@@ -2,7 +2,7 @@ package fr.passerelle.domain.work;
 
 /** The kinds of work that travel through the broker: one queue each. */
 public enum Flow {
-    IMPORT_SIECLE("siecle.import", "Import SIECLE"),
+    IMPORT_SIECLE("siecle.import", "Import des élèves"),
     READ_REFERENTIAL("siecle.referential", "Structures et nomenclatures"),
     PULL_SIECLE("siecle.pull", "Relève NetSynchro"),
     UPLOAD_TO_PIX("pix.upload", "Envoi à Pix Orga"),

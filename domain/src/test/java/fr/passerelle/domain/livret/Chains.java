@@ -52,7 +52,7 @@ final class Chains {
             @Nullable Certifiability certifiability,
             @Nullable String enrolments,
             @Nullable String certifications,
-            boolean resultInDoubt) {
+            @Nullable ResultQuestion question) {
         return new ChainFacts(
                 true,
                 account,
@@ -60,7 +60,7 @@ final class Chains {
                 certifiability,
                 enrolments(enrolments),
                 certifications(certifications),
-                resultInDoubt);
+                question);
     }
 
     private static List<String> parts(@Nullable String text) {

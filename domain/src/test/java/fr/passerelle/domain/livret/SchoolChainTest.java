@@ -26,13 +26,14 @@ import org.junit.jupiter.api.Test;
 /** A school's pupils of 3e: each in one place, and the counts of it. */
 class SchoolChainTest {
 
+    private static final ResultQuestion QUESTION = new ResultQuestion(ResultQuestion.Kind.WHAT, 12);
     private static final Certification HELD =
             Chains.certification(50, CertificationStatus.VALIDATED, Chains.february(4));
 
     @Test
     void whatTheLivretHoldsComesBeforeWhatIsKnown() {
-        ChainFacts failedSince = Chains.facts(true, false, null, null, "REJECTED/09/70", false);
-        ChainFacts obtained = Chains.facts(true, false, null, null, "VALIDATED/04/70 VALIDATED/09/71", true);
+        ChainFacts failedSince = Chains.facts(true, false, null, null, "REJECTED/09/70", null);
+        ChainFacts obtained = Chains.facts(true, false, null, null, "VALIDATED/04/70 VALIDATED/09/71", QUESTION);
 
         assertThat(Link.of(pupil(1, "3 A"), HELD, failedSince)).isEqualTo(new Link(pupil(1, "3 A"), HELD, null, null));
         assertThat(Link.of(pupil(1, "3 A"), null, obtained).toCome())
@@ -43,7 +44,7 @@ class SchoolChainTest {
 
     @Test
     void divisionsAreCountedApart() {
-        ChainFacts nothing = Chains.facts(false, false, null, null, null, false);
+        ChainFacts nothing = Chains.facts(false, false, null, null, null, null);
         SchoolChain chain = new SchoolChain(
                 List.of(
                         Link.of(pupil(1, "3 A"), HELD, nothing),
@@ -91,8 +92,8 @@ class SchoolChainTest {
         }
         WhyNot why = MissingLink.of(facts).why();
 
-        if (facts.resultInDoubt()) {
-            assertThat(why).isEqualTo(WhyNot.NOT_MATCHED);
+        if (facts.question() != null) {
+            assertThat(why).isEqualTo(WhyNot.RESULT_IN_QUESTION);
         } else if (clause == Clause.AWAITED) {
             assertThat(why).isIn(WhyNot.RESULT_PENDING, WhyNot.SESSION_NOT_FINALISED);
         } else if (clause == Clause.FAILED) {
@@ -133,7 +134,7 @@ class SchoolChainTest {
                         certifications().list().ofMaxSize(3).uniqueElements(Certification::id),
                         rarely)
                 .as((account, doubt, pix, enrolments, known, hold) ->
-                        new ChainFacts(true, account, doubt, pix, enrolments, known, hold));
+                        new ChainFacts(true, account, doubt, pix, enrolments, known, hold ? QUESTION : null));
     }
 
     private static Arbitrary<Enrolment> enrolments() {

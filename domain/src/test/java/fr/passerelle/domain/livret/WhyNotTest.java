@@ -87,7 +87,7 @@ class WhyNotTest {
                 certifiability,
                 enrolments,
                 certifications,
-                hold.equals("yes"));
+                hold.equals("yes") ? new ResultQuestion(ResultQuestion.Kind.WHOSE, 12) : null);
 
         assertThat(MissingLink.of(facts).why()).isEqualTo(expected);
     }
@@ -101,7 +101,7 @@ class WhyNotTest {
                 Certifiability.CERTIFIABLE,
                 Chains.enrolments("FINALISED/04/70"),
                 Chains.certifications("REJECTED/04/70"),
-                true);
+                new ResultQuestion(ResultQuestion.Kind.WHAT, 12));
 
         assertThat(MissingLink.of(facts).why()).isEqualTo(WhyNot.NOT_IN_SIECLE);
     }
@@ -122,14 +122,30 @@ class WhyNotTest {
             })
     void thePrecisionTellsTheDayAndTheRefusal(
             @Nullable String enrolments, @Nullable String certifications, String expected) {
-        ChainFacts facts = Chains.facts(true, false, null, enrolments, certifications, false);
+        ChainFacts facts = Chains.facts(true, false, null, enrolments, certifications, null);
 
         assertThat(MissingLink.of(facts).precision()).isEqualTo(expected);
     }
 
+    /** Who reads "attendez" waits for a result that no one will ever publish. */
+    @ParameterizedTest
+    @CsvSource({
+        "WHOSE, NOT_MATCHED, question n° 12",
+        "WHAT, RESULT_IN_QUESTION, question n° 12",
+        "STRAY, NOT_MATCHED, 'certification n° 12, à la page « Sans élève »'",
+    })
+    void aQuestionAboutAResultComesBeforeAnyWaitingForPix(ResultQuestion.Kind kind, WhyNot why, String where) {
+        ResultQuestion question = new ResultQuestion(kind, 12);
+        MissingLink missing =
+                MissingLink.of(Chains.facts(true, false, null, "FINALISED/04/70", "PENDING/04/70", question));
+
+        assertThat(missing).isEqualTo(new MissingLink(why, null, null, question));
+        assertThat(missing.precision()).isEqualTo(where);
+    }
+
     @Test
     void oneWhoObtainedHasNoReason() {
-        ChainFacts obtained = Chains.facts(true, false, null, null, "VALIDATED/04/70", false);
+        ChainFacts obtained = Chains.facts(true, false, null, null, "VALIDATED/04/70", null);
 
         assertThatThrownBy(() -> MissingLink.of(obtained)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -80,7 +80,7 @@ class OldestWorkIsToldTest {
         oldest.look();
         oldest.look();
         assertThat(status()).isEqualTo(Condition.DEGRADED);
-        assertThat(sentence()).contains("Import SIECLE", "80 min", "depuis le");
+        assertThat(sentence()).contains("Import des élèves", "80 min", "depuis le");
         assertThat(gauge()).isBetween(4800.0, 4900.0);
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(60));
         assertThat(gauge()).as("it goes on ageing between two looks").isBetween(4860.0, 4960.0);
@@ -107,7 +107,7 @@ class OldestWorkIsToldTest {
         oldest.look();
         assertThat(status()).isEqualTo(Condition.DEGRADED);
         assertThat(sentence())
-                .contains("Le travail " + work, "Import SIECLE", "75 min", "passerelle.relay.longest-run");
+                .contains("Le travail " + work, "Import des élèves", "75 min", "passerelle.relay.longest-run");
         assertThat(metrics.get(RUN).gauge().value()).isBetween(4500.0, 4600.0);
         assertThat(log.list).hasSize(1);
 

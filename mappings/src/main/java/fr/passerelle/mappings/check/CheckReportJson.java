@@ -3,6 +3,7 @@ package fr.passerelle.mappings.check;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.verdict.Finding;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -54,8 +55,8 @@ public final class CheckReportJson {
             out.writeNumberField(reason.getKey(), reason.getValue());
         }
         out.writeEndObject();
-        writeFindings("errors", report.errors(), out);
-        writeFindings("warnings", report.warnings(), out);
+        writeFindings("errors", report.errors(), report.kind(), out);
+        writeFindings("warnings", report.warnings(), report.kind(), out);
         if (!report.remarks().isEmpty()) {
             out.writeArrayFieldStart("remarks");
             for (String remark : report.remarks()) {
@@ -77,7 +78,8 @@ public final class CheckReportJson {
         out.writeEndObject();
     }
 
-    private static void writeFindings(String name, List<Finding> findings, JsonGenerator out) throws IOException {
+    private static void writeFindings(String name, List<Finding> findings, FileKind kind, JsonGenerator out)
+            throws IOException {
         out.writeArrayFieldStart(name);
         for (Finding finding : findings) {
             out.writeStartObject();
@@ -87,8 +89,8 @@ public final class CheckReportJson {
             writeNumber("line", finding.line(), out);
             writeNumber("column", finding.column(), out);
             out.writeStringField("field", finding.field());
-            out.writeStringField("message", finding.message());
-            out.writeStringField("remedy", finding.verdict().remedy());
+            out.writeStringField("message", kind.said(finding.message()));
+            out.writeStringField("remedy", kind.said(finding.verdict().remedy()));
             if (!finding.meta().isEmpty()) {
                 out.writeObjectFieldStart("meta");
                 for (Map.Entry<String, String> entry : finding.meta().entrySet()) {

@@ -37,8 +37,8 @@ public final class CheckReportText {
                                 .toList())
                         .stream()
                         .collect(Collectors.partitioningBy(RootCause::isError));
-        causes(text, "Erreurs", causes.get(true));
-        causes(text, "Avertissements", causes.get(false));
+        causes(text, "Erreurs", causes.get(true), report.kind());
+        causes(text, "Avertissements", causes.get(false), report.kind());
         report.remarks()
                 .forEach(remark -> text.append("  Remarque : ").append(remark).append("\n"));
         return text.toString();
@@ -65,18 +65,18 @@ public final class CheckReportText {
                 : count + " " + key;
     }
 
-    private static void causes(StringBuilder text, String title, List<RootCause> causes) {
+    private static void causes(StringBuilder text, String title, List<RootCause> causes, FileKind kind) {
         if (!causes.isEmpty()) {
             text.append("  ").append(title).append(" :\n");
-            causes.forEach(cause -> cause(text, cause));
+            causes.forEach(cause -> cause(text, cause, kind));
         }
     }
 
-    private static void cause(StringBuilder text, RootCause cause) {
+    private static void cause(StringBuilder text, RootCause cause, FileKind kind) {
         text.append("    ")
                 .append(cause.count())
                 .append(" × ")
-                .append(cause.title())
+                .append(kind.said(cause.title()))
                 .append(".\n");
         List<String> places = cause.findings().stream()
                 .map(finding -> finding.place(true))
@@ -90,6 +90,6 @@ public final class CheckReportText {
                     .append(InFrench.plainCount(places.size() - PLACES, "autre", "autres"))
                     .append("\n");
         }
-        text.append("      Remède : ").append(cause.remedy()).append("\n");
+        text.append("      Remède : ").append(kind.said(cause.remedy())).append("\n");
     }
 }

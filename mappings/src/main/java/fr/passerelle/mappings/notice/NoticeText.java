@@ -84,7 +84,7 @@ public final class NoticeText {
 
     private static String ofImport(Notice.Held held) {
         return "\n\nQue faire : vérifiez " + toCheck(held)
-                + " dans SIECLE, puis acceptez ou refusez dans la console. "
+                + " dans la base élèves (SIECLE, ou FREGATA), puis acceptez ou refusez dans la console. "
                 + "Un export plus récent, une fois appliqué, remplace celui qui attend. "
                 + (isOnly(held, KNOWN_INE)
                         ? "Tant qu'un élève de cet établissement est à reconnaître, l'export n'est pas envoyé à Pix Orga."

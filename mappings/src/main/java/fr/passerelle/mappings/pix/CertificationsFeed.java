@@ -7,7 +7,7 @@ import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,13 +49,13 @@ public final class CertificationsFeed {
             throw attributes.problem("certifications", "une liste est attendue");
         }
         List<FeedCertification> certifications = new ArrayList<>();
-        List<Finding> setAside = new ArrayList<>();
+        List<OddResult> setAside = new ArrayList<>();
         for (JsonFields fields : attributes.entries("certifications")) {
             FeedRecord entry = new FeedRecord(fields, zone);
             try {
                 certifications.add(entry.read());
             } catch (RowProblem problem) {
-                setAside.add(problem.finding(null).about(entry.ine()));
+                setAside.add(entry.odd(problem));
             }
         }
         return new FeedAnswer(certifications, setAside);
@@ -87,12 +87,25 @@ public final class CertificationsFeed {
                             null));
         }
 
+        /** What can be read of it in spite of the problem. */
+        OddResult odd(RowProblem problem) {
+            return new OddResult(
+                    problem.finding(null).about(ine()),
+                    orNull("id", fields::number),
+                    Optional.ofNullable(orNull("lastName", fields::textOrNull)).orElse(""),
+                    Optional.ofNullable(orNull("firstName", fields::textOrNull)).orElse(""),
+                    orNull("birthdate", fields::date));
+        }
+
         /** The INE, null when there is none that can be read. */
-        @Nullable
-        String ine() {
+        private @Nullable String ine() {
+            String ine = orNull("nationalStudentId", fields::textOrNull);
+            return ine == null || ine.isBlank() ? null : Ine.normalise(ine);
+        }
+
+        private static <T> @Nullable T orNull(String name, Function<String, @Nullable T> reader) {
             try {
-                String ine = fields.textOrNull("nationalStudentId");
-                return ine == null || ine.isBlank() ? null : Ine.normalise(ine);
+                return reader.apply(name);
             } catch (UnreadableJsonException unreadable) {
                 return null;
             }

@@ -2,6 +2,7 @@ package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows the readable rows, in the order of the file; empty when any finding is an error
  * @param others the readable rows about Pix+, which no livret ever holds, in the order of the file; empty as rows
  * @param findings an error refuses the whole file; a warning is about one row, which is left out
+ * @param setAside those rows; empty when any finding is an error
  */
-public record ClassResults(List<ClassResult> rows, List<OtherResult> others, List<Finding> findings) {
+public record ClassResults(
+        List<ClassResult> rows, List<OtherResult> others, List<Finding> findings, List<OddResult> setAside) {
 
     /**
      * One row about a Pix+ certification (contract pix 4).
@@ -44,6 +47,7 @@ public record ClassResults(List<ClassResult> rows, List<OtherResult> others, Lis
         rows = List.copyOf(rows);
         others = List.copyOf(others);
         findings = List.copyOf(findings);
+        setAside = List.copyOf(setAside);
     }
 
     /** True when nothing of the file can be used. */

@@ -5,6 +5,7 @@ import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.csv.CsvEnd;
 import fr.passerelle.mappings.csv.CsvSize;
 import fr.passerelle.mappings.pix.ClassResults.OtherResult;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ public final class ClassResultsReader {
                         Stream.concat(
                                         Stream.of(cut),
                                         results.findings().stream().filter(Finding::isError))
-                                .toList()))
+                                .toList(),
+                        List.of()))
                 .orElse(results);
     }
 
@@ -78,6 +80,7 @@ public final class ClassResultsReader {
         List<ClassResult> results = new ArrayList<>();
         List<OtherResult> others = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(header.findings());
+        List<OddResult> setAside = new ArrayList<>();
         Set<Long> numbers = new HashSet<>();
         for (int line = 2; rows.hasNext(); line++) {
             List<String> cells = rows.next();
@@ -87,8 +90,8 @@ public final class ClassResultsReader {
             if (isBlank(cells)) {
                 continue;
             }
+            ResultsRow row = new ResultsRow(header, line, cells);
             try {
-                ResultsRow row = new ResultsRow(header, line, cells);
                 if (row.isOfCore()) {
                     ClassResult result = row.read();
                     requireFirst(numbers, result.certification().id());
@@ -106,6 +109,7 @@ public final class ClassResultsReader {
                     return refused(finding);
                 }
                 findings.add(finding);
+                setAside.add(row.odd(finding));
             }
         }
         if (results.isEmpty() && findings.size() == header.findings().size()) {
@@ -116,7 +120,7 @@ public final class ClassResultsReader {
                     .at(1, null)
                     .detailed(String.join(", ", header.unknown())));
         }
-        return new ClassResults(results, others, findings);
+        return new ClassResults(results, others, findings, setAside);
     }
 
     private static void requireFirst(Set<Long> numbers, long number) throws RowProblem {
@@ -126,7 +130,7 @@ public final class ClassResultsReader {
     }
 
     private static ClassResults refused(Finding finding) {
-        return new ClassResults(List.of(), List.of(), List.of(finding));
+        return new ClassResults(List.of(), List.of(), List.of(finding), List.of());
     }
 
     private static boolean isBlank(List<String> cells) {

@@ -7,7 +7,9 @@ import fr.passerelle.domain.certification.OtherCertification;
 import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.verdict.FileVerdict;
+import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResults.OtherResult;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -109,6 +111,16 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
                 birthdate(),
                 textOrNull(ResultsColumn.EXTERNAL_ID),
                 certification);
+    }
+
+    /** What can be read of it in spite of what was found; a cell that is not there is empty. */
+    OddResult odd(Finding finding) {
+        return new OddResult(
+                finding,
+                RowProblem.orNull(() -> number(ResultsColumn.NUMBER, ResultsVerdict.RESULTS_NUMBER_INVALID)),
+                cell(ResultsColumn.LAST_NAME),
+                cell(ResultsColumn.FIRST_NAME),
+                RowProblem.orNull(this::birthdate));
     }
 
     /** One cell that a spreadsheet rewrote is enough: the others were in its hands as well. */
@@ -221,6 +233,6 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
 
     private String cell(ResultsColumn column) {
         Integer place = header.columns().get(column);
-        return place == null ? "" : cells.get(place).strip();
+        return place == null || place >= cells.size() ? "" : cells.get(place).strip();
     }
 }

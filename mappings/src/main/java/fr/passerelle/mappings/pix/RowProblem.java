@@ -31,6 +31,21 @@ final class RowProblem extends Exception {
         return sample == null ? finding : finding.detailed("lu : « " + shortened(sample) + " »");
     }
 
+    /** What one cell says. */
+    interface Cell<T> {
+        @Nullable
+        T read() throws RowProblem;
+    }
+
+    /** What a cell says, null when it cannot be read. */
+    static <T> @Nullable T orNull(Cell<T> cell) {
+        try {
+            return cell.read();
+        } catch (RowProblem unreadable) {
+            return null;
+        }
+    }
+
     private static String shortened(String text) {
         return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.report;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.verdict.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +69,11 @@ public record FileReport(
             all.put(label, List.copyOf(pupils));
         }
         return new FileReport(name, counts, all, held, findings);
+    }
+
+    /** This report as whoever made a file of that kind says it. */
+    public FileReport saidOf(FileKind kind) {
+        return finding(findings.stream().map(one -> one.saidOf(kind)).toList());
     }
 
     /** This report with other findings in the place of its own. */

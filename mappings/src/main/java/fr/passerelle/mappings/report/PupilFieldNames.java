@@ -7,7 +7,7 @@ public final class PupilFieldNames {
 
     private static final Map<String, String> FRENCH = Map.ofEntries(
             Map.entry("ine", "INE"),
-            Map.entry("eleveId", "numéro SIECLE"),
+            Map.entry("eleveId", "numéro local"),
             Map.entry("lastName", "nom de famille"),
             Map.entry("preferredLastName", "nom d'usage"),
             Map.entry("firstName", "prénom"),

@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.report;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.Severity;
 import java.util.ArrayList;
@@ -43,6 +44,12 @@ public record ReportedFinding(
                 finding.verdict().message(),
                 finding.detail(),
                 finding.verdict().remedy());
+    }
+
+    /** As whoever made a file of that kind says it. */
+    public ReportedFinding saidOf(FileKind kind) {
+        return new ReportedFinding(
+                code, severity, ine, line, column, field, kind.said(message), detail, kind.said(remedy));
     }
 
     public boolean isError() {

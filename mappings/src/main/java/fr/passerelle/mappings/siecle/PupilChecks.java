@@ -81,7 +81,7 @@ final class PupilChecks {
         if (day.isBefore(today)) {
             return true;
         }
-        find(pupil, places, PupilField.DATE_SORTIE, SiecleVerdict.LEAVES_LATER);
+        find(pupil, places, PupilField.DATE_SORTIE, SiecleVerdict.LEAVES_LATER, "le " + InFrench.date(day));
         return false;
     }
 
@@ -196,13 +196,23 @@ final class PupilChecks {
     }
 
     private void find(PupilElement pupil, PupilPlaces places, @Nullable PupilField field, VerdictCode verdict) {
+        find(pupil, places, field, verdict, null);
+    }
+
+    private void find(
+            PupilElement pupil,
+            PupilPlaces places,
+            @Nullable PupilField field,
+            VerdictCode verdict,
+            @Nullable String detail) {
         String ine = pupil.ine();
         Map<String, String> meta = ine == null || !(verdict instanceof SiecleVerdict ofPix && ofPix.namesThePupil())
                 ? Map.of()
                 : Map.of("nationalStudentId", ine);
         Location place = field == null ? places.pupil() : places.of(field);
-        findings.accept(Place.found(verdict, place, field == null ? "ELEVE_ID" : field.name())
+        Finding found = Place.found(verdict, place, field == null ? "ELEVE_ID" : field.name())
                 .about(ine)
-                .with(meta));
+                .with(meta);
+        findings.accept(detail == null ? found : found.detailed(detail));
     }
 }

@@ -47,8 +47,8 @@ class WhyNotCsvTest {
                 .startsWith("3 A;'@ZUBER;Zoé;990000001AA;session non finalisée;"
                         + "\"session du 04/02/2027, refusée par Pix : =centre; inconnu\";")
                 .endsWith(";\"" + WhyNot.SESSION_NOT_FINALISED.whatToDo() + "\"");
-        assertThat(lines[3]).startsWith("3 A;NOËL Anaë;;;absent de SIECLE;compte GAR;");
-        assertThat(lines[4]).contains(";;;990000099ZZ;absent de SIECLE;candidat de la session 4021;");
+        assertThat(lines[3]).startsWith("3 A;NOËL Anaë;;;absent de la base élèves;compte GAR;");
+        assertThat(lines[4]).contains(";;;990000099ZZ;absent de la base élèves;candidat de la session 4021;");
     }
 
     private static LivretPupil pupil(String lastName) {

@@ -44,7 +44,7 @@ class NoticeTextTest {
                         "",
                         "- trop de départs d'un coup : 42 élèves sur 400, depuis le 3 septembre 2026 à 8 h 05",
                         "",
-                        "Que faire : vérifiez l'effectif dans SIECLE, puis acceptez ou refusez dans la console."
+                        "Que faire : vérifiez l'effectif dans la base élèves (SIECLE, ou FREGATA), puis acceptez ou refusez dans la console."
                                 + " Un export plus récent, une fois appliqué, remplace celui qui attend."
                                 + " Tant que des départs, des modifications ou des arrivées attendent, l'export n'est pas envoyé à Pix Orga.",
                         "",
@@ -66,7 +66,7 @@ class NoticeTextTest {
                         "",
                         "Rien n'est perdu, mais des établissements attendent :",
                         "",
-                        "- Import SIECLE : un travail attend d'être pris depuis le 3 septembre 2026 à 8 h 05",
+                        "- Import des élèves : un travail attend d'être pris depuis le 3 septembre 2026 à 8 h 05",
                         "- Envoi à Pix Orga : un travail est en cours depuis le 3 septembre 2026 à 8 h 05",
                         "",
                         "Que faire : la page « État de Passerelle » dit ce qui ne va pas et quoi faire. Tant que cela dure, vous ne"
@@ -85,7 +85,7 @@ class NoticeTextTest {
                 .contains("- résultats écartés : 3 élèves", "Pour les résultats", "Pix Orga")
                 .doesNotContain("SIECLE", "l'export");
         assertThat(text.body(held("Collège", waiting("trop de départs d'un coup", 1, 42, 400), setAside)))
-                .contains("vérifiez l'effectif dans SIECLE", "Pour les résultats");
+                .contains("vérifiez l'effectif dans la base élèves (SIECLE, ou FREGATA)", "Pour les résultats");
     }
 
     @Test
@@ -93,7 +93,7 @@ class NoticeTextTest {
         Notice notice = held("Collège", new Waiting("REATTRIBUTED", "INE déjà connu", List.of(13L), 1, null, MORNING));
 
         assertThat(text.body(notice))
-                .contains("vérifiez l'INE, le nom et la date de naissance dans SIECLE")
+                .contains("vérifiez l'INE, le nom et la date de naissance dans la base élèves (SIECLE, ou FREGATA)")
                 .contains(
                         "Tant qu'un élève de cet établissement est à reconnaître, l'export n'est pas envoyé à Pix Orga.");
     }
@@ -106,7 +106,8 @@ class NoticeTextTest {
                 new Waiting("REATTRIBUTED", "INE déjà connu", List.of(13L), 1, null, MORNING));
 
         assertThat(text.body(notice))
-                .contains("vérifiez l'effectif, les INE, les noms et les dates de naissance dans SIECLE")
+                .contains(
+                        "vérifiez l'effectif, les INE, les noms et les dates de naissance dans la base élèves (SIECLE, ou FREGATA)")
                 .contains(
                         "Tant que des départs, des modifications ou des arrivées attendent, l'export n'est pas envoyé à Pix Orga.");
     }
@@ -197,7 +198,7 @@ class NoticeTextTest {
                 .isEqualTo("[Passerelle] l'établissement « Collège » (" + UAI + ") : un fichier est refusé");
         assertThat(text.body(notice))
                 .contains(
-                        "le fichier n° 12 (Import SIECLE), reçu le 3 septembre 2026 à 8 h 05, est refusé.\n\n"
+                        "le fichier n° 12 (Import des élèves), reçu le 3 septembre 2026 à 8 h 05, est refusé.\n\n"
                                 + "- L'UAI est différent (UAI_MISMATCHED) : 1 fois\n- X : 2 fois\n\nQue faire : lisez son compte rendu")
                 .contains("Voir : https://passerelle.exemple.fr/fichiers/12\n");
     }

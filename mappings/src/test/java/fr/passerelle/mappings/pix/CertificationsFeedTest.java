@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,11 +80,14 @@ class CertificationsFeedTest {
         FeedAnswer answer = feed.read(FEED);
 
         assertThat(answer.certifications()).hasSize(3);
-        assertThat(answer.setAside()).singleElement().satisfies(finding -> {
-            assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_STATUS_UNKNOWN);
-            assertThat(finding.field()).isEqualTo("data.attributes.certifications[3].status");
-            assertThat(finding.detail()).isEqualTo("lu : « uncertain »");
-        });
+        assertThat(answer.setAside())
+                .extracting(OddResult::finding)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_STATUS_UNKNOWN);
+                    assertThat(finding.field()).isEqualTo("data.attributes.certifications[3].status");
+                    assertThat(finding.detail()).isEqualTo("lu : « uncertain »");
+                });
     }
 
     @ParameterizedTest
@@ -156,12 +160,36 @@ class CertificationsFeedTest {
         assertThat(answer.certifications())
                 .extracting(one -> one.certification().id())
                 .containsExactly(770102L, 770103L, 770104L);
-        assertThat(answer.setAside()).singleElement().satisfies(finding -> {
-            assertThat(finding.verdict().code()).isEqualTo(code);
-            assertThat(finding.field()).isEqualTo("data.attributes.certifications[0]" + field);
-            assertThat(finding.detail()).isEqualTo(sample);
-            assertThat(finding.ine()).isEqualTo("990000101AA");
+        assertThat(answer.setAside())
+                .extracting(OddResult::finding)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.verdict().code()).isEqualTo(code);
+                    assertThat(finding.field()).isEqualTo("data.attributes.certifications[0]" + field);
+                    assertThat(finding.detail()).isEqualTo(sample);
+                    assertThat(finding.ine()).isEqualTo("990000101AA");
+                });
+    }
+
+    @Test
+    void whatCanBeReadOfAnOddRecordIsKeptForWhoDecides() {
+        assertThat(feed.read(FEED).setAside()).singleElement().satisfies(odd -> {
+            assertThat(odd.number()).isEqualTo(770104L);
+            assertThat(odd.lastName()).isNotEmpty();
+            assertThat(odd.firstName()).isNotEmpty();
+            assertThat(odd.birthdate()).isNotNull();
         });
+        assertThat(feed.read("{\"data\":{\"attributes\":{\"certifications\":[1]}}}")
+                        .setAside())
+                .containsExactly(new OddResult(
+                        feed.read("{\"data\":{\"attributes\":{\"certifications\":[1]}}}")
+                                .setAside()
+                                .get(0)
+                                .finding(),
+                        null,
+                        "",
+                        "",
+                        null));
     }
 
     @Test
@@ -170,7 +198,7 @@ class CertificationsFeedTest {
 
         assertThat(answer.certifications()).isEmpty();
         assertThat(answer.setAside())
-                .extracting(finding -> finding.verdict().code())
+                .extracting(one -> one.finding().verdict().code())
                 .containsExactly("RESULTS_NUMBER_INVALID", "RESULTS_STATUS_UNKNOWN", "RESULTS_NUMBER_INVALID");
     }
 

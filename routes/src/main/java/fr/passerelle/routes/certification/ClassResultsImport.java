@@ -108,6 +108,7 @@ public class ClassResultsImport {
         }
         Set<Long> waiting = certifications.saveAll(given);
         questions.tellStrays(uai, received.file().id(), strays);
+        questions.tellOdd(uai, received.file().id(), results.setAside());
         results.rows().stream()
                 .filter(row -> waiting.contains(row.certification().id()))
                 .forEach(row -> findings.add(

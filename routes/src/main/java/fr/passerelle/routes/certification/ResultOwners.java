@@ -13,9 +13,9 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.Attribution;
 import fr.passerelle.domain.stray.Attribution.Verdict;
 import fr.passerelle.domain.stray.StrayKind;
-import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.ClassResults.OtherResult;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import fr.passerelle.mappings.pix.FeedCertification;
 import java.util.HashMap;
 import java.util.List;
@@ -187,9 +187,11 @@ public class ResultOwners {
     }
 
     /** Persons of whom the feed told something that was set aside: they did not disappear from it. */
-    Set<Long> ofSetAside(Uai uai, List<Finding> setAside) {
-        List<String> ines =
-                setAside.stream().map(Finding::ine).filter(Objects::nonNull).toList();
+    Set<Long> ofSetAside(Uai uai, List<OddResult> setAside) {
+        List<String> ines = setAside.stream()
+                .map(one -> one.finding().ine())
+                .filter(Objects::nonNull)
+                .toList();
         return pupils.byIne(uai, ines).values().stream().map(PupilKey::personId).collect(Collectors.toSet());
     }
 

@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.stray.StrayLedger;
 import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.pix.OddResult;
 import fr.passerelle.routes.frame.Notices;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,20 @@ public class ResultQuestions {
     private static final Logger log = LoggerFactory.getLogger(ResultQuestions.class);
 
     private final SetAsideQuestions questions;
+    private final SetAsideTelling telling;
     private final HoldLedger holds;
     private final StrayLedger strays;
     private final FileQuestions files;
     private final Notices notices;
 
     public ResultQuestions(
-            SetAsideQuestions questions, HoldLedger holds, StrayLedger strays, FileQuestions files, Notices notices) {
+            SetAsideQuestions questions,
+            SetAsideTelling telling,
+            HoldLedger holds,
+            StrayLedger strays,
+            FileQuestions files,
+            Notices notices) {
+        this.telling = telling;
         this.strays = strays;
         this.files = files;
         this.questions = questions;
@@ -47,9 +55,11 @@ public class ResultQuestions {
         }
     }
 
-    /** @param findings of the feed's answer about that school, one for each result that was set aside; none is good news */
-    void tell(Uai uai, List<Finding> findings) {
-        Map<String, List<Finding>> byCode = findings.stream()
+    /** @param results of the feed's answer about that school that were set aside; none is good news */
+    void tell(Uai uai, List<OddResult> results) {
+        telling.tell(uai, null, results);
+        Map<String, List<Finding>> byCode = results.stream()
+                .map(OddResult::finding)
                 .collect(Collectors.groupingBy(finding -> finding.verdict().code(), TreeMap::new, Collectors.toList()));
         Set<String> news = questions.settleFeed(
                 uai,
@@ -77,6 +87,11 @@ public class ResultQuestions {
     /** Whether anything of that file waits for a person. */
     boolean anyOpen(long fileId) {
         return files.anyOpen(fileId);
+    }
+
+    /** Those of that file that were set aside, one by one; none is good news. */
+    void tellOdd(Uai uai, long fileId, List<OddResult> results) {
+        telling.tell(uai, fileId, results);
     }
 
     /** That file was held, for more of its results were set aside than kept. */

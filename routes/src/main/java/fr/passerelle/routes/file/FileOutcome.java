@@ -70,7 +70,8 @@ public class FileOutcome {
         keep(received, FileState.REFUSED, FileReport.of(received.file().name(), counts, findings));
     }
 
-    private void keep(Received received, FileState state, FileReport report) {
+    private void keep(Received received, FileState state, FileReport found) {
+        FileReport report = found.saidOf(received.kind());
         ReceivedFile file = received.file();
         files.finish(file.id(), state, report.toJson(), received.work().causes());
         folders.place(
@@ -87,7 +88,8 @@ public class FileOutcome {
      * caller's transaction.
      */
     public void amend(ReceivedFile file, UnaryOperator<FileReport> change) {
-        FileReport report = change.apply(FileReport.fromJson(file.name(), files.report(file.id())));
+        FileReport changed = change.apply(FileReport.fromJson(file.name(), files.report(file.id())));
+        FileReport report = file.kind() == null ? changed : changed.saidOf(file.kind());
         files.amend(file.id(), report.toJson());
         folders.report(
                 IntakeFolder.of(file.flow()).folder(),

@@ -82,6 +82,7 @@ public class PupilImport {
                 waits ? FileState.HELD : FileState.APPLIED,
                 FileReport.of(received.file().name(), judged.counts(), findings)
                         .naming("Partants", leavers)
+                        .naming("Partiront, scolarisés jusque-là", LeavingLater.names(judged.export()))
                         .naming("Partis d'un établissement repris, dont l'export ne les a pas", leftBehind)
                         .naming("Gardés actifs, sans INE ou sans division dans l'export", kept(staged))
                         .holding(WaitingParts.of(judged, staged.plan(), open)));

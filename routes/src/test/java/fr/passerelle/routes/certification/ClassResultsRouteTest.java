@@ -206,8 +206,18 @@ class ClassResultsRouteTest {
                         + " and file_id = " + file))
                 .isOne();
         assertThat(LEDGER.count("select count(*) from certification")).isZero();
+        assertThat(LEDGER.jdbc()
+                        .sql("select number || ' ' || place || ' ' || cardinality(named) || ' ' || (last_name <> '')"
+                                + " from set_aside_result where file_id = ? order by id")
+                        .param(file)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "71 ligne 2, colonne «\u00a0Statut\u00a0» 1 true",
+                        "72 ligne 3, colonne «\u00a0Score en Pix\u00a0» 1 true");
 
         assertThat(read(csv)).isEqualTo(file);
+        assertThat(LEDGER.count("select count(*) from set_aside_result")).isEqualTo(2);
         assertThat(BENCH.works(Flow.READ_CLASS_RESULTS)).containsExactly(WorkState.DONE, WorkState.DONE);
         assertThat(LEDGER.count("select count(*) from hold")).isOne();
     }

@@ -399,8 +399,15 @@ class PullResultsRouteTest {
         assertThat(LEDGER.count("select count(*) from hold where details::text like '%99000%'"))
                 .isZero();
 
+        assertThat(LEDGER.jdbc()
+                        .sql("select number || ' ' || place || ' ' || cardinality(named) from set_aside_result")
+                        .query(String.class)
+                        .list())
+                .containsExactly("72 enregistrement 2 du flux, champ «\u00a0pixScore\u00a0» 1");
+
         BENCH.pix().publish(COLLEGE, feed(odd.replace("\"pixScore\":0", "\"pixScore\":12")));
         pulled();
+        assertThat(LEDGER.count("select count(*) from set_aside_result")).isZero();
         assertThat(certifications(2)).extracting(Certification::pixScore).containsExactly(12);
         assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED'"))
                 .isOne();

@@ -60,6 +60,21 @@ class ImportFregataTest {
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);
     }
 
+    /** Who works with FREGATA has no SIECLE to correct anything in. */
+    @Test
+    void whatIsSaidOfItsPupilsIsSaidOfFregata() {
+        long file = imported(COLLEGE.value(), HEADER + ONE + TWO.replace("29/02/2012", "29/03/1899"));
+
+        assertThat(BENCH.verdicts(file)).contains("UNLIKELY_BIRTHDATE");
+        assertThat(LEDGER.jdbc()
+                        .sql("select report::text from received_file where id = ?")
+                        .param(file)
+                        .query(String.class)
+                        .single())
+                .contains("dans FREGATA")
+                .doesNotContain("SIECLE");
+    }
+
     @Test
     void commasSeparateAsWell() {
         long file = imported(COLLEGE.value(), (HEADER + ONE).replace(';', ','));

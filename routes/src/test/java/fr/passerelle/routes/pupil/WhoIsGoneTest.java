@@ -110,6 +110,8 @@ class WhoIsGoneTest {
         long file = imported(Sample.export(COLLEGE, 2, eleves, TEN));
 
         assertThat(named(file, "Partants")).containsExactly(name(1) + ", 3 A");
+        assertThat(named(file, "Partiront, scolarisés jusque-là"))
+                .containsExactly(name(2) + ", 3 A, le 2 juillet 2027");
         assertThat(BENCH.verdicts(file)).contains("LEAVES_LATER");
         assertThat(active()).isEqualTo(9);
     }

@@ -45,7 +45,7 @@ public class StrayCandidatesView {
         return lastName == null
                 ? new Stranger(candidate, "", row.getString("ine"), "")
                 : new Stranger(
-                        candidate + ", sorti de SIECLE depuis",
+                        candidate + ", sorti de la base élèves depuis",
                         lastName + " " + row.getString("first_name"),
                         row.getString("ine"),
                         row.getString("division"));

@@ -8,7 +8,7 @@ public enum JournalAction {
     PUPIL_BACK("élève revenu"),
     PUPIL_TRANSFERRED("élève arrivé d'un autre établissement"),
     PUPIL_CORRECTED("date de naissance corrigée"),
-    PUPILS_IMPORTED("export SIECLE appliqué"),
+    PUPILS_IMPORTED("export des élèves appliqué"),
     UPLOADED_TO_PIX("export envoyé à Pix Orga"),
     REFUSED_BY_PIX("export refusé par Pix Orga"),
     ACCOUNT_MATCHED("compte rapproché"),
@@ -38,7 +38,9 @@ public enum JournalAction {
     FEED_REFUSED("demande refusée au client du flux"),
     SIGN_IN_REFUSED("connexion refusée à l'opérateur"),
     DATA_READ("données consultées"),
-    INE_WITHDRAWN("INE rendu à un autre élève");
+    INE_WITHDRAWN("INE rendu à un autre élève"),
+    FILE_SETTLED("fichier refusé classé"),
+    FILE_REOPENED("classement d'un fichier refusé repris");
 
     private final String label;
 

@@ -11,6 +11,7 @@ import fr.passerelle.domain.livret.ChainFacts;
 import fr.passerelle.domain.livret.Enrolment;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.Recuperation;
+import fr.passerelle.domain.livret.ResultQuestion;
 import fr.passerelle.domain.livret.SchoolChain;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
@@ -36,6 +37,7 @@ public class ChainView {
     private final StrayAccountsView strays;
     private final StrayCandidatesView candidates;
     private final SchoolCalendarView calendars;
+    private final ResultQuestionView questions;
 
     ChainView(
             JdbcClient jdbc,
@@ -43,7 +45,9 @@ public class ChainView {
             CertificationView certifications,
             StrayAccountsView strays,
             StrayCandidatesView candidates,
-            SchoolCalendarView calendars) {
+            SchoolCalendarView calendars,
+            ResultQuestionView questions) {
+        this.questions = questions;
         this.jdbc = jdbc;
         this.livrets = livrets;
         this.certifications = certifications;
@@ -52,10 +56,7 @@ public class ChainView {
         this.calendars = calendars;
     }
 
-    private record Standing(
-            boolean account,
-            boolean resultInDoubt,
-            @Nullable Certifiability certifiability) {}
+    private record Standing(boolean account, @Nullable Certifiability certifiability) {}
 
     /** The school of the present school year; nobody when the reader may not see it. */
     public SchoolChain of(Scope scope, Uai uai) {
@@ -71,6 +72,7 @@ public class ChainView {
         Map<Long, List<Certification>> known = certifications.counting(persons);
         Map<Long, Standing> standings = standings(persons);
         Map<Long, List<Enrolment>> enrolments = enrolments(persons, from);
+        Map<Long, ResultQuestion> asked = questions.of(uai, pupils);
         StrayAccountsView.Found stray =
                 strays.of(uai, pupils.stream().map(LivretPupil::division).collect(Collectors.toSet()));
         return new SchoolChain(
@@ -82,21 +84,20 @@ public class ChainView {
                                         standings.get(pupil.personId()),
                                         stray.mayBeOf().contains(pupil.personId()),
                                         enrolments.getOrDefault(pupil.personId(), List.of()),
-                                        known.getOrDefault(pupil.personId(), List.of()))))
+                                        known.getOrDefault(pupil.personId(), List.of()),
+                                        asked.get(pupil.personId()))))
                         .toList(),
                 concat(stray.strangers(), candidates.of(uai, from)));
     }
 
     private static ChainFacts facts(
-            Standing standing, boolean accountInDoubt, List<Enrolment> enrolments, List<Certification> known) {
+            Standing standing,
+            boolean accountInDoubt,
+            List<Enrolment> enrolments,
+            List<Certification> known,
+            @Nullable ResultQuestion question) {
         return new ChainFacts(
-                true,
-                standing.account(),
-                accountInDoubt,
-                standing.certifiability(),
-                enrolments,
-                known,
-                standing.resultInDoubt());
+                true, standing.account(), accountInDoubt, standing.certifiability(), enrolments, known, question);
     }
 
     private Map<Long, Standing> standings(List<Long> persons) {
@@ -104,20 +105,12 @@ public class ChainView {
         jdbc.sql("""
                         select n.id, c.status,
                             exists (select from account a where a.source in ('GAR', 'ENT') and a.person_id = n.id
-                                and a.state = 'MATCHED') as account,
-                            n.id in (select person_id from hold where kind = 'OTHER_PERSON' and state = 'OPEN'
-                                and person_id is not null)
-                            or exists (select from certification o join hold h on h.subject = o.id::text
-                                where o.person_id = n.id and o.status = 'VALIDATED'
-                                and h.kind = 'OTHER_PERSON' and h.state = 'OPEN') as in_doubt
+                                and a.state = 'MATCHED') as account
                         from person n left join certifiability c on c.person_id = n.id
                         where n.id = any(:persons)""").param("persons", Sql.numbers(persons)).query(row -> {
             standings.put(
                     row.getLong("id"),
-                    new Standing(
-                            row.getBoolean("account"),
-                            row.getBoolean("in_doubt"),
-                            Sql.oneOfOrNull(Certifiability.class, row, "status")));
+                    new Standing(row.getBoolean("account"), Sql.oneOfOrNull(Certifiability.class, row, "status")));
         });
         return standings;
     }

@@ -2,7 +2,9 @@ package fr.passerelle.connectors.ledger.school;
 
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.domain.school.School;
+import fr.passerelle.domain.work.Flow;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pupils active pupils
  * @param lastImport the last SIECLE export received this school year, null while there is none
  * @param holds what waits for a person
+ * @param refused files that were refused and that nobody has mended or settled, the newest first
  * @param quarantined work in quarantine: asked for this school year, or holding up other work
  */
 public record SchoolStanding(
@@ -23,7 +26,17 @@ public record SchoolStanding(
         Results results,
         Recuperation recuperation,
         int holds,
+        List<RefusedFile> refused,
         int quarantined) {
+
+    public SchoolStanding {
+        refused = List.copyOf(refused);
+    }
+
+    /** Those of one flow. */
+    public List<RefusedFile> refused(Flow flow) {
+        return refused.stream().filter(file -> file.flow() == flow).toList();
+    }
 
     /**
      * @param appliedAt when an export was applied last, null while none was

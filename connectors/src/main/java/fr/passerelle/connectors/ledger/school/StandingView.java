@@ -3,6 +3,7 @@ package fr.passerelle.connectors.ledger.school;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.file.RefusalLedger;
 import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Accounts;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +35,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StandingView {
 
-    private static final String STANDINGS = """
+    private static final String STANDINGS =
+            """
             with present as (
                 %s
             ), heirs as (
@@ -49,8 +52,9 @@ public class StandingView {
                 group by h.heir
             ), imports as (
                 select distinct on (uai) uai, state, received_at
-                from received_file join present n using (uai)
-                where flow = 'IMPORT_SIECLE' and received_at >= n.begin order by uai, id desc
+                from received_file f join present n using (uai)
+                where flow = 'IMPORT_SIECLE' and received_at >= n.begin and not (state = 'REFUSED' and %s)
+                order by uai, id desc
             ), applied as (
                 select uai, max(applied_at) applied_at from school_import group by uai
             ), settling as (
@@ -61,8 +65,10 @@ public class StandingView {
             ), sessions as (
                 select h.heir uai, count(*) received, count(*) filter (where state = 'FINALISED') finalised,
                        count(*) filter (where state = 'REFUSED') refused
-                from session join heirs h using (uai) join present n on n.uai = h.heir
-                where session_date >= n.first_day group by h.heir
+                from session x join heirs h using (uai) join present n on n.uai = h.heir
+                where session_date >= n.first_day and not (state = 'REFUSED' and exists (
+                    select from received_file f where f.id = x.file_id and %s))
+                group by h.heir
             ), silent as (
                 select h.heir uai, count(*) awaited
                 from session s
@@ -121,13 +127,15 @@ public class StandingView {
             left join quarantine z on z.uai = s.uai
             where :everywhere or s.uai = any(:uais)
             order by s.name, s.uai
-            """.formatted(SchoolCalendarView.PRESENT);
+            """.formatted(SchoolCalendarView.PRESENT, RefusalLedger.SETTLED, RefusalLedger.SETTLED);
 
     private final JdbcClient jdbc;
     private final LevelView levels;
     private final SchoolCalendarView calendars;
+    private final RefusedFileView refused;
 
-    StandingView(JdbcClient jdbc, LevelView levels, SchoolCalendarView calendars) {
+    StandingView(JdbcClient jdbc, LevelView levels, SchoolCalendarView calendars, RefusedFileView refused) {
+        this.refused = refused;
         this.jdbc = jdbc;
         this.levels = levels;
         this.calendars = calendars;
@@ -136,13 +144,20 @@ public class StandingView {
     /** The schools that the reader may see, by name. */
     public List<SchoolStanding> standings(Scope scope) {
         Map<Uai, Map<Level, Integer>> pupils = levels.pupils(scope);
+        Map<Uai, List<RefusedFile>> files = refused.open(scope).stream()
+                .filter(file -> file.uai() != null)
+                .collect(Collectors.groupingBy(RefusedFile::uai));
         return jdbc.sql(STANDINGS)
                 .param("years", calendars.presentYears())
                 .param("everywhere", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
                 .query((row, number) -> {
                     School school = SchoolLedger.school(row);
-                    return standing(school, Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())), row);
+                    return standing(
+                            school,
+                            Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())),
+                            files.getOrDefault(school.uai(), List.of()),
+                            row);
                 })
                 .list();
     }
@@ -152,7 +167,8 @@ public class StandingView {
         return scope.allows(uai) ? standings(Scope.of(Set.of(uai))).stream().findFirst() : Optional.empty();
     }
 
-    private static SchoolStanding standing(School school, int thirds, ResultSet row) throws SQLException {
+    private static SchoolStanding standing(School school, int thirds, List<RefusedFile> refused, ResultSet row)
+            throws SQLException {
         return new SchoolStanding(
                 school,
                 row.getInt("pupils"),
@@ -168,6 +184,7 @@ public class StandingView {
                         row.getInt("holding"),
                         row.getInt("to_review")),
                 row.getInt("holds"),
+                refused,
                 row.getInt("quarantined"));
     }
 

@@ -113,12 +113,66 @@ class ChainViewTest {
         SchoolChain chain = chains.of(Scope.all(), COLLEGE);
 
         assertThat(reasons(chain))
-                .containsEntry(1, WhyNot.RESULT_PENDING)
+                .containsEntry(1, WhyNot.RESULT_IN_QUESTION)
                 .containsEntry(3, WhyNot.NOT_MATCHED)
                 .containsEntry(4, WhyNot.NOT_MATCHED)
                 .doesNotContainKeys(2, 5);
         assertThat(link(chain, 2).toCome().id()).isEqualTo(702);
         assertThat(link(chain, 5).toCome().id()).isEqualTo(605);
+    }
+
+    @Test
+    void whoseResultWasSetAsideOrHasNoPupilIsLedToWhereAPersonDecides() {
+        for (int n = 1; n <= 5; n++) {
+            certification(700 + n, n, "PENDING");
+        }
+        hold("SET_ASIDE", 9, 12, "REFUSED");
+        LEDGER.jdbc()
+                .sql("update hold set person_id = null, subject = 'RESULTS_SCORE_INVALID'")
+                .update();
+        setAside(1, 701, "RESULTS_SCORE_INVALID");
+        setAside(2, 702, "RESULTS_DATE_INVALID");
+        hold("CONTRADICTED", 703, 3, "OPEN");
+        LEDGER.jdbc().sql("""
+                        insert into stray_result (certification_id, uai, source, last_name, first_name, birthdate, since)
+                        select 800, uai, 'FEED', last_name, first_name, birthdate, now() from pupil where ine = ?
+                        union all
+                        select 801, uai, 'FEED', last_name, first_name, null, now() from pupil where ine = ?""").params(ine(4), ine(5)).update();
+
+        SchoolChain chain = chains.of(Scope.all(), COLLEGE);
+
+        assertThat(reasons(chain))
+                .containsEntry(1, WhyNot.RESULT_IN_QUESTION)
+                .containsEntry(2, WhyNot.RESULT_PENDING)
+                .containsEntry(3, WhyNot.RESULT_IN_QUESTION)
+                .containsEntry(4, WhyNot.NOT_MATCHED)
+                .containsEntry(5, WhyNot.RESULT_PENDING);
+        assertThat(link(chain, 1).missing().question().number()).isEqualTo(hold("SET_ASIDE"));
+        assertThat(link(chain, 3).missing().question().number()).isEqualTo(hold("CONTRADICTED"));
+        assertThat(link(chain, 4).missing().precision()).isEqualTo("certification n° 800, à la page « Sans élève »");
+
+        LEDGER.jdbc()
+                .sql("insert into attribution (kind, number, uai, verdict, told, decided_at, decided_by)"
+                        + " values ('RESULT', 800, ?, 'NOBODY', '{}', now(), 'chef')")
+                .param(COLLEGE.value())
+                .update();
+        assertThat(reasons(chains.of(Scope.all(), COLLEGE))).containsEntry(4, WhyNot.RESULT_PENDING);
+    }
+
+    private static void setAside(int n, long number, String code) {
+        LEDGER.jdbc().sql("""
+                        insert into set_aside_result (uai, code, place, message, remedy, number, last_name, first_name, named,
+                            since)
+                        select uai, ?, 'ici', 'illisible', 'voir', ?, '', '', array[person_id], now()
+                        from pupil where ine = ?""").params(code, number, ine(n)).update();
+    }
+
+    private static long hold(String kind) {
+        return LEDGER.jdbc()
+                .sql("select id from hold where kind = ?")
+                .param(kind)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -158,7 +212,10 @@ class ChainViewTest {
                         new Stranger("compte GAR", "INCONNU Anaë", "", "3A"),
                         new Stranger("candidat de la session 4021", "", ine(99), ""),
                         new Stranger(
-                                "candidat de la session 4021, sorti de SIECLE depuis", "NOM12 Zoé12", ine(12), "3 A"));
+                                "candidat de la session 4021, sorti de la base élèves depuis",
+                                "NOM12 Zoé12",
+                                ine(12),
+                                "3 A"));
     }
 
     @Test
