@@ -70,6 +70,7 @@ public sealed interface Recognition {
                 .map(known -> Weighed.of(known, told))
                 .filter(one -> one.check() != PersonCheck.OTHER)
                 .sorted(Comparator.comparing(Weighed::check)
+                        .thenComparing(one -> !one.resemblance().isByTheVeryWords())
                         .thenComparing(one -> one.known().personId()))
                 .toList();
         if (meant.isEmpty()) {

@@ -33,6 +33,11 @@ public record Resemblance(Sign localNumber, boolean ine, boolean birthdate, Name
         return ine || localNumber == Sign.SAME;
     }
 
+    /** Born the same day, of the very names. */
+    boolean isByTheVeryWords() {
+        return birthdate && names.exact();
+    }
+
     static Resemblance of(KnownPerson known, ToldPupil told) {
         LocalDate born = known.birthdate();
         return new Resemblance(
