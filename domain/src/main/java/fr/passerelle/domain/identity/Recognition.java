@@ -134,13 +134,19 @@ public sealed interface Recognition {
         boolean isByAllBut(Weighed first) {
             return check == PersonCheck.NEW_INE
                     || check.isSame() && !bearsTheIne
-                    || first.check.isSame() && hasTheNumberUnlike(first);
+                    || first.check.isSame() && (hasTheNumberUnlike(first) || hasTheNamesUnlike(first));
         }
 
         private boolean hasTheNumberUnlike(Weighed other) {
             return check == PersonCheck.ASK
                     && resemblance.localNumber() == Sign.SAME
                     && other.resemblance.localNumber() != Sign.SAME;
+        }
+
+        private boolean hasTheNamesUnlike(Weighed other) {
+            return !bearsTheIne
+                    && resemblance.isByTheVeryWords()
+                    && !other.resemblance.names().exact();
         }
 
         Reason reason() {

@@ -104,7 +104,28 @@ class RecognitionTest {
         KnownPerson marion = known(3, "990000003AA", "E3", "Marion");
         KnownPerson marian = known(4, "990000004AA", "E4", "Marian");
         assertThat(Recognition.of(told("990000004AA", null, "Marion"), List.of(marion, marian)))
-                .isEqualTo(new Doubt(Reason.SEVERAL, List.of(marian, marion), null));
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(marian, marion), marion));
+    }
+
+    /** Twins are often given each other's first name as their second. */
+    @Test
+    void aFirstNameThatIsButTheSecondOfWhoHasTheIneIsForAPersonToLookAt() {
+        KnownPerson anne = crossed(3, "990000003AA", "Anne", "Lise");
+        KnownPerson lise = crossed(2, "990000004AA", "Lise", "Anna");
+        assertThat(Recognition.of(told("990000003AA", null, "Lise"), List.of(anne)))
+                .as("she may be her, or her twin")
+                .isEqualTo(new Doubt(Reason.OTHER_FIRST_NAME, List.of(anne), anne));
+        assertThat(Recognition.of(told("990000004AA", null, "Anne"), List.of(lise, anne)))
+                .as("exchanged, and nothing but the names tells it")
+                .isEqualTo(new Doubt(Reason.OTHER_INE, List.of(anne, lise), anne));
+        assertThat(Recognition.of(told("990000003AA", "E3", "Lise"), List.of(anne)))
+                .as("the local number says so")
+                .isEqualTo(new Known(anne, PersonCheck.NEW_FIRST_NAME));
+    }
+
+    private static KnownPerson crossed(long id, String ine, String first, String second) {
+        PersonNames names = new PersonNames("Roy", null, first, second, null, Former.NONE);
+        return new KnownPerson(id, id, Set.of(ine), "E" + id, BORN, names);
     }
 
     @Test
