@@ -48,6 +48,15 @@ final class CaseLedger {
                 where l.uai = :uai order by l.certification_id""", uai);
     }
 
+    /** {@code 880123 Ilan}: whose the certifications of the school are. */
+    List<String> owners(String uai) {
+        return lines("""
+                select c.id || ' ' || p.first_name
+                from certification c join lateral (select first_name from pupil where pupil.person_id = c.person_id
+                    order by active desc, id limit 1) p on true
+                where c.uai = :uai order by c.id""", uai);
+    }
+
     /** {@code Ilan OBTAINED}: the last Récupération of the school, pupil by pupil. */
     List<String> summary(String uai) {
         return lines("""
@@ -79,6 +88,15 @@ final class CaseLedger {
     /** Number of the question of the school that was asked last. */
     long lastHold(String uai) {
         return jdbc.sql("select max(id) from hold where uai = :uai")
+                .param("uai", uai)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Number of the question of the school that was decided last. */
+    long lastDecided(String uai) {
+        return jdbc.sql(
+                        "select max(id) from hold where uai = :uai and state in ('APPROVED', 'REFUSED') and undone_at is null")
                 .param("uai", uai)
                 .query(Long.class)
                 .single();
