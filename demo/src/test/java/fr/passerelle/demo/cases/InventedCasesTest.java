@@ -91,6 +91,43 @@ class InventedCasesTest {
                     .livrets(told(4))
                     .holds(told(4), "REATTRIBUTED OPEN")
                     .lastFile(told(4), "IMPORTED_IN_PART", "SENT_WITHOUT_PUPIL"),
+            new Story("that she is the sister is said, and taken back: each is where and who she was")
+                    .export(told(11), "20", "1 990111001AA VASSE Anne 17/05/2012 3_A PRENOM2=Lise")
+                    .feed(told(11), "911101 990111001AA VASSE Anne 2012-05-17 validated 312")
+                    .then()
+                    .export(
+                            told(12),
+                            "21",
+                            "5 990111001AA VASSE Lise 17/05/2012 3_B PRENOM2=Anna",
+                            "6 990112002AA TIERS Lou 18/05/2012 3_B")
+                    .decides("approve", told(12), "REATTRIBUTED")
+                    .then()
+                    .decides("undo", told(12), "REATTRIBUTED")
+                    .pupils(told(11), "Anne 990111001AA")
+                    .pupils(told(12), "Lou 990112002AA", "Anne 990111001AA gone")
+                    .livrets(told(11), "911101 Anne")
+                    .livrets(told(12))
+                    .holds(told(12), "REATTRIBUTED APPROVED", "REATTRIBUTED OPEN"),
+            new Story("twins of close names come from another school, their INEs exchanged on the way")
+                    .export(
+                            told(13),
+                            "20",
+                            "1 990113001AA VASSE Marion 02/11/2011 3_A",
+                            "2 990113002AB VASSE Marian 02/11/2011 3_A")
+                    .feed(told(13), "911301 990113001AA VASSE Marion 2011-11-02 validated 312")
+                    .then()
+                    .export(
+                            told(14),
+                            "21",
+                            "7 990113001AA VASSE Marian 02/11/2011 3_B",
+                            "9 990113002AB VASSE Marion 02/11/2011 3_B",
+                            "8 990114008AA TIERS Max 03/11/2011 3_A")
+                    .feed(told(14), "911301 990113002AB VASSE Marion 2011-11-02 validated 312")
+                    .pupils(told(13), "Marian 990113002AB", "Marion 990113001AA")
+                    .pupils(told(14), "Max 990114008AA")
+                    .livrets(told(13), "911301 Marion")
+                    .livrets(told(14))
+                    .holds(told(14), "REATTRIBUTED OPEN"),
             new Story("exchanged INEs of twins whose names are close, without local numbers")
                     .fregata(
                             told(5),
