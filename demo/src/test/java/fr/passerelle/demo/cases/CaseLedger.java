@@ -111,6 +111,18 @@ final class CaseLedger {
                 .single();
     }
 
+    /** The same, about that subject. */
+    long openHold(String uai, String kind, String subject) {
+        return jdbc.sql("""
+                        select id from hold
+                        where uai = :uai and kind = :kind and subject = :subject and state = 'OPEN'""")
+                .param("uai", uai)
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Long.class)
+                .single();
+    }
+
     /** What the questions of the school are about: code of a verdict, number of a certification, INE. */
     List<String> subjects(String uai) {
         return lines("select subject from hold where uai = :uai order by id", uai);

@@ -108,6 +108,60 @@ class InventedCasesTest {
                     .livrets(told(11), "911101 Anne")
                     .livrets(told(12))
                     .holds(told(12), "REATTRIBUTED APPROVED", "REATTRIBUTED OPEN"),
+            new Story("a twin enters under the INE that her sister has just given up; two, says a person")
+                    .export(
+                            told(15),
+                            "20",
+                            "1 990115001AA VASSE Marion 02/11/2011 3_A",
+                            "3 990115003AA TIERS Lou 03/11/2011 3_A")
+                    .feed(told(15), "911501 990115001AA VASSE Marion 2011-11-02 validated 312")
+                    .then()
+                    .export(
+                            told(15),
+                            "21",
+                            "1 990115009AA VASSE Marion 02/11/2011 3_A",
+                            "2 990115001AA VASSE Marian 02/11/2011 3_A",
+                            "3 990115003AA TIERS Lou 03/11/2011 3_A")
+                    .decides("refuse", told(15), "REATTRIBUTED")
+                    .then()
+                    .feed(
+                            told(15),
+                            "911501 990115009AA VASSE Marion 2011-11-02 validated 312",
+                            "911502 990115001AA VASSE Marian 2011-11-02 validated 100")
+                    .pupils(told(15), "Lou 990115003AA", "Marian 990115001AA", "Marion 990115009AA")
+                    .livrets(told(15), "911501 Marion", "911502 Marian"),
+            new Story("the same without local numbers: each is asked about by herself")
+                    .fregata(
+                            told(16),
+                            "- 990116001AA VASSE Marion 02/11/2011 3AGRI",
+                            "- 990116003AA TIERS Lou 03/11/2011 3AGRI")
+                    .feed(told(16), "911601 990116001AA VASSE Marion 2011-11-02 validated 312")
+                    .then()
+                    .fregata(
+                            told(16),
+                            "- 990116009AA VASSE Marion 02/11/2011 3AGRI",
+                            "- 990116001AA VASSE Marian 02/11/2011 3AGRI",
+                            "- 990116003AA TIERS Lou 03/11/2011 3AGRI")
+                    .decides("refuse", told(16), "REATTRIBUTED", "990116001AA")
+                    .decides("approve", told(16), "REATTRIBUTED", "990116009AA")
+                    .pupils(told(16), "Lou 990116003AA", "Marian 990116001AA", "Marion 990116009AA")
+                    .livrets(told(16), "911601 Marion"),
+            new Story("a twin under her absent sister's INE, close in name, of another local number: a person is asked")
+                    .export(
+                            told(17),
+                            "20",
+                            "1 990117001AA VASSE Marion 02/11/2011 3_A",
+                            "3 990117003AA TIERS Lou 03/11/2011 3_A")
+                    .feed(told(17), "911701 990117001AA VASSE Marion 2011-11-02 validated 312")
+                    .then()
+                    .export(
+                            told(17),
+                            "21",
+                            "2 990117001AA VASSE Marian 02/11/2011 3_A",
+                            "3 990117003AA TIERS Lou 03/11/2011 3_A")
+                    .pupils(told(17), "Lou 990117003AA", "Marion 990117001AA")
+                    .livrets(told(17), "911701 Marion")
+                    .holds(told(17), "REATTRIBUTED OPEN"),
             new Story("twins of close names come from another school, their INEs exchanged on the way")
                     .export(
                             told(13),

@@ -68,6 +68,12 @@ final class Story {
         return this;
     }
 
+    /** The same, of the question that is about that INE. */
+    Story decides(String verb, String uai, String kind, String ine) {
+        today().decisions().add(hub -> hub.post("holds/" + new CaseLedger(hub).openHold(uai, kind, ine) + "/" + verb));
+        return this;
+    }
+
     Story then() {
         days.add(new Day());
         return this;

@@ -36,7 +36,10 @@ public enum PersonCheck {
 
     private static PersonCheck ofIneAndBirthdate(Resemblance resemblance) {
         if (calledSo(resemblance)) {
-            return SAME;
+            return resemblance.localNumber() == Sign.OTHER
+                            && resemblance.names().first() == Degree.CLOSE
+                    ? ASK
+                    : SAME;
         }
         if (resemblance.localNumber() != Sign.SAME) {
             return firstClose(resemblance) ? ASK : ASK_AS_TWO;

@@ -70,6 +70,7 @@ public sealed interface Recognition {
                 .map(known -> Weighed.of(known, told))
                 .filter(one -> one.check() != PersonCheck.OTHER)
                 .sorted(Comparator.comparing(Weighed::check)
+                        .thenComparing(one -> one.resemblance().localNumber() != Sign.SAME)
                         .thenComparing(one -> !one.resemblance().isByTheVeryWords())
                         .thenComparing(one -> one.known().personId()))
                 .toList();
@@ -92,7 +93,12 @@ public sealed interface Recognition {
         if (first.check().isSame()) {
             return new Doubt(Reason.SEVERAL, between, null);
         }
-        return new Doubt(first.reason(), between, first.check() == PersonCheck.ASK ? first.known() : null);
+        boolean ofAnother = !first.resemblance().ine()
+                && others.stream().anyMatch(one -> one.resemblance().ine());
+        return new Doubt(
+                ofAnother ? Reason.INE_OF_ANOTHER : first.reason(),
+                between,
+                first.check() == PersonCheck.ASK ? first.known() : null);
     }
 
     /** A candidate with what speaks for her. */
