@@ -48,6 +48,15 @@ final class CaseLedger {
                 where l.uai = :uai order by l.certification_id""", uai);
     }
 
+    /** {@code 880123 Ilan}: whose the certifications of the school are. */
+    List<String> owners(String uai) {
+        return lines("""
+                select c.id || ' ' || p.first_name
+                from certification c join lateral (select first_name from pupil where pupil.person_id = c.person_id
+                    order by active desc, id limit 1) p on true
+                where c.uai = :uai order by c.id""", uai);
+    }
+
     /** {@code Ilan OBTAINED}: the last Récupération of the school, pupil by pupil. */
     List<String> summary(String uai) {
         return lines("""
@@ -84,11 +93,32 @@ final class CaseLedger {
                 .single();
     }
 
+    /** Number of the question of the school that was decided last. */
+    long lastDecided(String uai) {
+        return jdbc.sql(
+                        "select max(id) from hold where uai = :uai and state in ('APPROVED', 'REFUSED') and undone_at is null")
+                .param("uai", uai)
+                .query(Long.class)
+                .single();
+    }
+
     /** Number of the question of the school and of that kind that waits for a person. */
     long openHold(String uai, String kind) {
         return jdbc.sql("select id from hold where uai = :uai and kind = :kind and state = 'OPEN'")
                 .param("uai", uai)
                 .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The same, about that subject. */
+    long openHold(String uai, String kind, String subject) {
+        return jdbc.sql("""
+                        select id from hold
+                        where uai = :uai and kind = :kind and subject = :subject and state = 'OPEN'""")
+                .param("uai", uai)
+                .param("kind", kind)
+                .param("subject", subject)
                 .query(Long.class)
                 .single();
     }

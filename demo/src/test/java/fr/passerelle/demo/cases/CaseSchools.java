@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.pupil.Ine;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.simulators.academy.story.SatCertification;
 import fr.passerelle.simulators.academy.world.Organization;
 import fr.passerelle.simulators.academy.world.World;
@@ -11,9 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +42,28 @@ final class CaseSchools {
     /** Sessions that Pix will not take: it knows none of their tests. */
     private static final Set<Long> REFUSED = Set.of(4250L, 4240L, 4261L);
 
+    /** Schools of the cases that are told on a few lines, and the number of their only session. */
+    private static final int TOLD = 5_000;
+
+    private static final int TOLD_SCHOOLS = 18;
+    private static final long TOLD_SESSIONS = 900_000;
+
     private final Set<String> uais = new TreeSet<>();
+
+    /** The nth school whose documents are {@link Told}, from 0. */
+    static String told(int n) {
+        return Uai.ofNumber(FIRST + TOLD + n).value();
+    }
+
+    /** Its certification centre at Pix. */
+    static long centerOf(String uai) {
+        return CENTERS + rank(uai);
+    }
+
+    /** The session of a told school; Pix knows its tests 1 to 4: {@code session * 10 + n}. */
+    static long sessionOf(String uai) {
+        return TOLD_SESSIONS + rank(uai);
+    }
 
     static CaseSchools ofTheCases() {
         CaseSchools schools = new CaseSchools();
@@ -52,6 +72,9 @@ final class CaseSchools {
             if (matcher.find()) {
                 schools.uais.add(matcher.group(1));
             }
+        }
+        for (int n = 0; n < TOLD_SCHOOLS; n++) {
+            schools.uais.add(told(n));
         }
         return schools;
     }
@@ -89,6 +112,12 @@ final class CaseSchools {
                 addTests(tests, file);
             }
         }
+        for (int n = 0; n < TOLD_SCHOOLS; n++) {
+            String uai = told(n);
+            for (int test = 1; test <= 4; test++) {
+                tests.add(test(sessionOf(uai) * 10 + test, "990000000AA", uai, sessionOf(uai), "2026-11-29T14:00:00Z"));
+            }
+        }
         tests.sort(Comparator.comparingLong(SatCertification::id));
         return new World(organizations, List.of(), tests);
     }
@@ -101,25 +130,32 @@ final class CaseSchools {
                 return;
             }
             for (JsonNode candidate : session.get("candidates")) {
-                tests.add(new SatCertification(
+                tests.add(test(
                         candidate.get("certificationCourseId").asLong(),
                         Ine.normalise(candidate.get("ine").asText()),
                         session.get("uai").asText(),
                         id,
-                        LocalDate.parse(session.get("date").asText())
-                                .atTime(LocalTime.parse(session.get("time").asText()))
-                                .toInstant(ZoneOffset.UTC),
-                        CertificationStatus.REJECTED,
-                        0,
-                        Map.of(),
-                        null,
-                        null,
-                        "P-INVENTE1",
-                        false));
+                        session.get("date").asText() + "T" + session.get("time").asText() + ":00Z"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SatCertification test(long course, String ine, String uai, long session, String startedAt) {
+        return new SatCertification(
+                course,
+                ine,
+                uai,
+                session,
+                Instant.parse(startedAt),
+                CertificationStatus.REJECTED,
+                0,
+                Map.of(),
+                null,
+                null,
+                "P-INVENTE1",
+                false);
     }
 
     /** A nomenclature for each school, as at the beginning of a year. */

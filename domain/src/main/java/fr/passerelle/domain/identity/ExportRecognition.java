@@ -25,15 +25,23 @@ public final class ExportRecognition {
         Map<ToldPupil, Recognition> found = new LinkedHashMap<>();
         candidates.forEach((told, some) -> found.put(told, Recognition.of(told, some)));
         Map<Long, Integer> claims = claims(found, taken);
+        Set<Long> bySpelling = bySpellingAlone(found, taken);
         candidates.forEach((told, some) -> {
             if (found.get(told) instanceof Doubt) {
-                found.put(told, Recognition.of(told, without(told, some, claims)));
+                found.put(told, Recognition.of(told, without(told, some, claims.keySet(), bySpelling)));
             }
         });
         Map<Long, Integer> all = claims(found, taken);
+        Set<Long> herself = evidently(found);
+        herself.removeAll(taken);
+        found.replaceAll((told, recognition) -> recognition instanceof Doubt doubt
+                        && doubt.same() != null
+                        && herself.contains(doubt.same().personId())
+                ? new Doubt(doubt.reason(), doubt.between(), null)
+                : recognition);
         found.replaceAll((told, recognition) -> recognition instanceof Known known
                         && all.getOrDefault(known.person().personId(), 0) > 1
-                ? new Doubt(Reason.SEVERAL, List.of(known.person()), null)
+                ? among(told, known, herself.contains(known.person().personId()))
                 : recognition);
         Set<Long> awaited = sames(found);
         found.replaceAll((told, recognition) -> recognition instanceof Known known
@@ -41,6 +49,29 @@ public final class ExportRecognition {
                 ? new Doubt(Reason.INE_OF_ANOTHER, List.of(known.person()), null)
                 : recognition);
         return found;
+    }
+
+    /** Tolerance never displaces: of several who agree with one person, she is whom local number and very names tell. */
+    private static Recognition among(ToldPupil told, Known known, boolean isThere) {
+        if (!isThere) {
+            return new Doubt(Reason.SEVERAL, List.of(known.person()), null);
+        }
+        return Resemblance.of(known.person(), told).isEvident()
+                ? known
+                : new Doubt(Reason.INE_OF_ANOTHER, List.of(known.person()), null);
+    }
+
+    /** Persons of whom exactly one pupil of the export has the local number and the very names. */
+    private static Set<Long> evidently(Map<ToldPupil, Recognition> found) {
+        Map<Long, Integer> claims = new HashMap<>();
+        found.forEach((told, recognition) -> {
+            if (recognition instanceof Known known
+                    && Resemblance.of(known.person(), told).isEvident()) {
+                claims.merge(known.person().personId(), 1, Integer::sum);
+            }
+        });
+        claims.values().removeIf(count -> count > 1);
+        return new HashSet<>(claims.keySet());
     }
 
     /** Whom a pupil in doubt may be said to be: nobody else is, until that is answered. */
@@ -54,12 +85,33 @@ public final class ExportRecognition {
         return sames;
     }
 
-    /** Who has her place in the export is not meant by somebody who shares but a birth date and names with her. */
-    private static List<KnownPerson> without(ToldPupil told, List<KnownPerson> some, Map<Long, Integer> claims) {
+    /**
+     * Who has her place in the export is not meant by somebody who shares but a birth date and names with her; unless she has it by
+     * names that are close, and those are hers to the letter.
+     */
+    private static List<KnownPerson> without(
+            ToldPupil told, List<KnownPerson> some, Set<Long> claimed, Set<Long> bySpelling) {
         return some.stream()
-                .filter(known -> !claims.containsKey(known.personId())
-                        || Resemblance.of(known, told).byNumber())
+                .filter(known -> {
+                    Resemblance resemblance = Resemblance.of(known, told);
+                    return !claimed.contains(known.personId())
+                            || resemblance.byNumber()
+                            || bySpelling.contains(known.personId()) && resemblance.isByTheVeryWords();
+                })
                 .toList();
+    }
+
+    /** Persons who have their place in the export by names that are close, and by no local number. */
+    private static Set<Long> bySpellingAlone(Map<ToldPupil, Recognition> found, Set<Long> taken) {
+        Set<Long> persons = new HashSet<>();
+        found.forEach((told, recognition) -> {
+            if (recognition instanceof Known known
+                    && Resemblance.of(known.person(), told).isBySpellingAlone()) {
+                persons.add(known.person().personId());
+            }
+        });
+        persons.removeAll(taken);
+        return persons;
     }
 
     private static Map<Long, Integer> claims(Map<ToldPupil, Recognition> found, Set<Long> taken) {

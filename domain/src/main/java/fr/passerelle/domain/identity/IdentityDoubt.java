@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public record IdentityDoubt(List<Disputed> told, List<KnownPerson> between) {
             groups.put(number++, joined);
         }
         return groups.values().stream()
+                .flatMap(IdentityDoubt::split)
                 .sorted(Comparator.comparing(IdentityDoubt::subject))
                 .toList();
     }
@@ -70,10 +72,9 @@ public record IdentityDoubt(List<Disputed> told, List<KnownPerson> between) {
      */
     public boolean acceptable() {
         Set<Long> sames = new HashSet<>();
-        for (Disputed one : told) {
-            if (one.same() == null || !sames.add(one.same().personId())) {
-                return false;
-            }
+        if (!told.stream()
+                .allMatch(one -> one.same() != null && sames.add(one.same().personId()))) {
+            return false;
         }
         return between.stream()
                 .filter(known -> !sames.contains(known.personId()))
@@ -95,15 +96,21 @@ public record IdentityDoubt(List<Disputed> told, List<KnownPerson> between) {
         return between.stream().anyMatch(known -> known.pupilId() != null);
     }
 
-    /**
-     * Whether Pix would give the account of somebody who could be meant to the pupil of the export: it goes by INE and birth
-     * date, over schools (contract siecle B.7).
-     */
+    /** Whether Pix would give the account of somebody who could be meant: it goes by INE and birth date, over schools (siecle B.7). */
     public boolean wouldBeMergedByPix() {
         return between.stream()
                 .anyMatch(known -> told.stream()
                         .anyMatch(one -> known.ines().contains(one.told().ine())
                                 && known.birthdate().equals(one.told().birthdate())));
+    }
+
+    /** Those who may be recognised are asked about alone when somebody could accept it then, and could not otherwise. */
+    private Stream<IdentityDoubt> split() {
+        Map<Boolean, List<Disputed>> some = told.stream().collect(Collectors.partitioningBy(one -> one.same() != null));
+        IdentityDoubt known = new IdentityDoubt(some.get(true), between);
+        return some.containsValue(List.<Disputed>of()) || !known.acceptable()
+                ? Stream.of(this)
+                : Stream.of(known, new IdentityDoubt(some.get(false), between));
     }
 
     private static IdentityDoubt of(ToldPupil told, Doubt doubt) {

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * How the names of a document compare with those of a known person, by the tolerance of contract gar B.3: the first name
- * with any of the person's forenames, the family or usage name with either of the person's, present or former.
+ * with any of the person's forenames, the first of them first, the family or usage name with either of the person's, present or
+ * former.
  *
  * @param first of the first names
  * @param last of the family names
@@ -21,6 +22,8 @@ public record NameAgreement(Degree first, Degree last) {
         FORMER,
         /** Within the tolerance. */
         CLOSE,
+        /** Of first names alone: equal or close to the person's second or third forename only, which may be a twin's first. */
+        OTHER_FORENAME,
         /** Another name, or none. */
         DIFFERENT
     }
@@ -31,8 +34,12 @@ public record NameAgreement(Degree first, Degree last) {
      * @param told the length of its spelling is what the edits are measured by
      */
     public static NameAgreement of(PersonNames known, PersonNames told) {
+        List<String> first = List.of(told.firstName());
+        Degree called = best(Stream.of(known.firstName()), known.former().first(), first);
+        boolean otherwise =
+                called == Degree.DIFFERENT && best(known.otherForenames(), List.of(), first) != Degree.DIFFERENT;
         return new NameAgreement(
-                best(known.firstNames(), known.former().first(), List.of(told.firstName())),
+                otherwise ? Degree.OTHER_FORENAME : called,
                 best(known.lastNames(), known.former().last(), told.lastNames().toList()));
     }
 

@@ -35,11 +35,14 @@ public enum PersonCheck {
     }
 
     private static PersonCheck ofIneAndBirthdate(Resemblance resemblance) {
-        if (firstClose(resemblance)) {
-            return SAME;
+        if (calledSo(resemblance)) {
+            return resemblance.localNumber() == Sign.OTHER
+                            && resemblance.names().first() == Degree.CLOSE
+                    ? ASK
+                    : SAME;
         }
         if (resemblance.localNumber() != Sign.SAME) {
-            return ASK_AS_TWO;
+            return firstClose(resemblance) ? ASK : ASK_AS_TWO;
         }
         return lastClose(resemblance) ? NEW_FIRST_NAME : ASK;
     }
@@ -56,11 +59,16 @@ public enum PersonCheck {
         if (!firstClose(resemblance)) {
             return ASK_AS_TWO;
         }
-        return lastClose(resemblance) ? NEW_INE : ASK;
+        return calledSo(resemblance) && lastClose(resemblance) ? NEW_INE : ASK;
     }
 
     private static PersonCheck ofNobodysNumber(Resemblance resemblance) {
         return resemblance.birthdate() && resemblance.names().exact() ? ASK : OTHER;
+    }
+
+    /** By the first of the forenames: the second is often a twin's first, and never says by itself who somebody is. */
+    private static boolean calledSo(Resemblance resemblance) {
+        return resemblance.names().first().compareTo(Degree.CLOSE) <= 0;
     }
 
     private static boolean firstClose(Resemblance resemblance) {

@@ -94,8 +94,8 @@ public record PersonNames(
         return new PersonNames(lastName, preferredLastName, forename == null ? "" : forename, null, null, before);
     }
 
-    Stream<String> firstNames() {
-        return Stream.of(firstName, middleName, thirdName).filter(Objects::nonNull);
+    Stream<String> otherForenames() {
+        return Stream.of(middleName, thirdName).filter(Objects::nonNull);
     }
 
     Stream<String> lastNames() {

@@ -70,6 +70,8 @@ public sealed interface Recognition {
                 .map(known -> Weighed.of(known, told))
                 .filter(one -> one.check() != PersonCheck.OTHER)
                 .sorted(Comparator.comparing(Weighed::check)
+                        .thenComparing(one -> one.resemblance().localNumber() != Sign.SAME)
+                        .thenComparing(one -> !one.resemblance().isByTheVeryWords())
                         .thenComparing(one -> one.known().personId()))
                 .toList();
         if (meant.isEmpty()) {
@@ -91,7 +93,12 @@ public sealed interface Recognition {
         if (first.check().isSame()) {
             return new Doubt(Reason.SEVERAL, between, null);
         }
-        return new Doubt(first.reason(), between, first.check() == PersonCheck.ASK ? first.known() : null);
+        boolean ofAnother = !first.resemblance().ine()
+                && others.stream().anyMatch(one -> one.resemblance().ine());
+        return new Doubt(
+                ofAnother ? Reason.INE_OF_ANOTHER : first.reason(),
+                between,
+                first.check() == PersonCheck.ASK ? first.known() : null);
     }
 
     /** A candidate with what speaks for her. */
@@ -133,13 +140,19 @@ public sealed interface Recognition {
         boolean isByAllBut(Weighed first) {
             return check == PersonCheck.NEW_INE
                     || check.isSame() && !bearsTheIne
-                    || first.check.isSame() && hasTheNumberUnlike(first);
+                    || first.check.isSame() && (hasTheNumberUnlike(first) || hasTheNamesUnlike(first));
         }
 
         private boolean hasTheNumberUnlike(Weighed other) {
             return check == PersonCheck.ASK
                     && resemblance.localNumber() == Sign.SAME
                     && other.resemblance.localNumber() != Sign.SAME;
+        }
+
+        private boolean hasTheNamesUnlike(Weighed other) {
+            return !bearsTheIne
+                    && resemblance.isByTheVeryWords()
+                    && !other.resemblance.names().exact();
         }
 
         Reason reason() {

@@ -33,6 +33,21 @@ public record Resemblance(Sign localNumber, boolean ine, boolean birthdate, Name
         return ine || localNumber == Sign.SAME;
     }
 
+    /** Born the same day, of the very names. */
+    boolean isByTheVeryWords() {
+        return birthdate && names.exact();
+    }
+
+    /** The very names, born the same day, and the local number: whatever the INE. */
+    boolean isEvident() {
+        return localNumber == Sign.SAME && isByTheVeryWords();
+    }
+
+    /** The names are only close, and no local number helps them. */
+    boolean isBySpellingAlone() {
+        return localNumber != Sign.SAME && !names.exact();
+    }
+
     static Resemblance of(KnownPerson known, ToldPupil told) {
         LocalDate born = known.birthdate();
         return new Resemblance(

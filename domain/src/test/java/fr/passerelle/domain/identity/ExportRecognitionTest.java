@@ -60,7 +60,41 @@ class ExportRecognitionTest {
                         first,
                         new Doubt(Reason.INE_OF_ANOTHER, both, lena),
                         second,
-                        new Doubt(Reason.INE_OF_ANOTHER, List.of(lena), null)));
+                        new Doubt(Reason.OTHER_FIRST_NAME, List.of(lena), lena)));
+    }
+
+    /** A twin comes under the INE that her sister has just given up. */
+    @Test
+    void aNameThatIsOnlyCloseNeverTakesThePlaceThatIsHersToTheLetter() {
+        KnownPerson marion = known(2, "990000002AA", "E2", BORN, PersonNames.of("Roy", "Marion"));
+        ToldPupil herself = told("990000009AA", "E2", "Marion");
+        ToldPupil twin = told("990000002AA", null, "Marian");
+        assertThat(ExportRecognition.of(Map.of(herself, List.of(marion), twin, List.of(marion)), Set.of()))
+                .as("her local number says so")
+                .isEqualTo(Map.of(
+                        herself,
+                        new Known(marion, PersonCheck.NEW_INE),
+                        twin,
+                        new Doubt(Reason.INE_OF_ANOTHER, List.of(marion), null)));
+        ToldPupil numbered = told("990000002AA", "E8", "Marian");
+        assertThat(ExportRecognition.of(Map.of(herself, List.of(marion), numbered, List.of(marion)), Set.of()))
+                .isEqualTo(Map.of(
+                        herself,
+                        new Known(marion, PersonCheck.NEW_INE),
+                        numbered,
+                        new Doubt(Reason.OTHER_FIRST_NAME, List.of(marion), null)));
+        ToldPupil unnumbered = told("990000009AA", null, "Marion");
+        assertThat(ExportRecognition.of(Map.of(unnumbered, List.of(marion), twin, List.of(marion)), Set.of()))
+                .as("a person may say so, and is asked about her sister apart")
+                .isEqualTo(Map.of(
+                        unnumbered,
+                        new Doubt(Reason.OTHER_INE, List.of(marion), marion),
+                        twin,
+                        new Doubt(Reason.INE_OF_ANOTHER, List.of(marion), null)))
+                .satisfies(found -> assertThat(IdentityDoubt.group(
+                                Map.of(unnumbered, (Doubt) found.get(unnumbered), twin, (Doubt) found.get(twin))))
+                        .extracting(IdentityDoubt::acceptable)
+                        .containsExactlyInAnyOrder(true, false));
     }
 
     private static KnownPerson known(long id, String ine, String number, LocalDate born, PersonNames names) {

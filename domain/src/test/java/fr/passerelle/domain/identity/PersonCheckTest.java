@@ -14,30 +14,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every cell of the table in {@code docs/identite.md}. */
 class PersonCheckTest {
 
-    // local number, INE, birth date; then by names: exact | close | other first | other last | both other
+    // local number, INE, birth date; then by names: exact | last close | first close | other first | other last | first
+    // close, other
+    // last | both other | another of the forenames | another of the forenames, other last
     private static final List<String> TABLE = List.of(
-            "SAME    same  same  | SAME    | SAME    | NEW_FIRST_NAME | SAME       | ASK",
-            "OTHER   same  same  | SAME    | SAME    | ASK_AS_TWO     | SAME       | ASK_AS_TWO",
-            "UNKNOWN same  same  | SAME    | SAME    | ASK_AS_TWO     | SAME       | ASK_AS_TWO",
-            "SAME    same  other | ASK     | ASK     | ASK_AS_TWO     | ASK        | ASK_AS_TWO",
-            "OTHER   same  other | ASK     | ASK     | ASK_AS_TWO     | ASK_AS_TWO | ASK_AS_TWO",
-            "UNKNOWN same  other | ASK     | ASK     | ASK_AS_TWO     | ASK_AS_TWO | ASK_AS_TWO",
-            "SAME    other same  | NEW_INE | NEW_INE | ASK_AS_TWO     | ASK        | ASK_AS_TWO",
-            "OTHER   other same  | ASK     | OTHER   | OTHER          | OTHER      | OTHER",
-            "UNKNOWN other same  | ASK     | OTHER   | OTHER          | OTHER      | OTHER",
-            "SAME    other other | ASK     | ASK     | OTHER          | OTHER      | OTHER",
-            "OTHER   other other | OTHER   | OTHER   | OTHER          | OTHER      | OTHER",
-            "UNKNOWN other other | OTHER   | OTHER   | OTHER          | OTHER      | OTHER");
+            "SAME    same  same  | SAME    | SAME    | SAME    | NEW_FIRST_NAME | SAME       | SAME       | ASK            | NEW_FIRST_NAME | ASK",
+            "OTHER   same  same  | SAME    | SAME    | ASK     | ASK_AS_TWO     | SAME       | ASK       | ASK_AS_TWO     | ASK            | ASK",
+            "UNKNOWN same  same  | SAME    | SAME    | SAME    | ASK_AS_TWO     | SAME       | SAME       | ASK_AS_TWO     | ASK            | ASK",
+            "SAME    same  other | ASK     | ASK     | ASK     | ASK_AS_TWO     | ASK        | ASK        | ASK_AS_TWO     | ASK            | ASK",
+            "OTHER   same  other | ASK     | ASK     | ASK     | ASK_AS_TWO     | ASK_AS_TWO | ASK_AS_TWO | ASK_AS_TWO     | ASK            | ASK_AS_TWO",
+            "UNKNOWN same  other | ASK     | ASK     | ASK     | ASK_AS_TWO     | ASK_AS_TWO | ASK_AS_TWO | ASK_AS_TWO     | ASK            | ASK_AS_TWO",
+            "SAME    other same  | NEW_INE | NEW_INE | NEW_INE | ASK_AS_TWO     | ASK        | ASK        | ASK_AS_TWO     | ASK            | ASK",
+            "OTHER   other same  | ASK     | OTHER   | OTHER   | OTHER          | OTHER      | OTHER      | OTHER          | OTHER          | OTHER",
+            "UNKNOWN other same  | ASK     | OTHER   | OTHER   | OTHER          | OTHER      | OTHER      | OTHER          | OTHER          | OTHER",
+            "SAME    other other | ASK     | ASK     | ASK     | OTHER          | OTHER      | OTHER      | OTHER          | ASK            | OTHER",
+            "OTHER   other other | OTHER   | OTHER   | OTHER   | OTHER          | OTHER      | OTHER      | OTHER          | OTHER          | OTHER",
+            "UNKNOWN other other | OTHER   | OTHER   | OTHER   | OTHER          | OTHER      | OTHER      | OTHER          | OTHER          | OTHER");
 
     private static final List<List<NameAgreement>> NAMES = List.of(
             List.of(names(Degree.EXACT, Degree.EXACT)),
-            List.of(
-                    names(Degree.CLOSE, Degree.EXACT),
-                    names(Degree.EXACT, Degree.CLOSE),
-                    names(Degree.CLOSE, Degree.CLOSE)),
+            List.of(names(Degree.EXACT, Degree.CLOSE)),
+            List.of(names(Degree.CLOSE, Degree.EXACT), names(Degree.CLOSE, Degree.CLOSE)),
             List.of(names(Degree.DIFFERENT, Degree.EXACT), names(Degree.DIFFERENT, Degree.CLOSE)),
-            List.of(names(Degree.EXACT, Degree.DIFFERENT), names(Degree.CLOSE, Degree.DIFFERENT)),
-            List.of(names(Degree.DIFFERENT, Degree.DIFFERENT)));
+            List.of(names(Degree.EXACT, Degree.DIFFERENT)),
+            List.of(names(Degree.CLOSE, Degree.DIFFERENT)),
+            List.of(names(Degree.DIFFERENT, Degree.DIFFERENT)),
+            List.of(names(Degree.OTHER_FORENAME, Degree.EXACT), names(Degree.OTHER_FORENAME, Degree.CLOSE)),
+            List.of(names(Degree.OTHER_FORENAME, Degree.DIFFERENT)));
 
     record Cell(Resemblance resemblance, PersonCheck expected) {}
 
@@ -49,7 +52,7 @@ class PersonCheckTest {
 
     @Test
     void noCombinationIsMissing() {
-        assertThat(cells().map(Cell::resemblance)).doesNotHaveDuplicates().hasSize(3 * 2 * 2 * 9);
+        assertThat(cells().map(Cell::resemblance)).doesNotHaveDuplicates().hasSize(3 * 2 * 2 * 12);
     }
 
     static Stream<Cell> cells() {

@@ -73,7 +73,7 @@ class RecognitionTest {
         KnownPerson marion = known(3, "990000003AA", "E3", "Marion");
         KnownPerson marian = known(4, "990000004AA", "E4", "Marian");
         assertThat(Recognition.of(told("990000004AA", "E3", "Marion"), List.of(marion, marian)))
-                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(marian, marion), marion));
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(marion, marian), marion));
     }
 
     /** Of close twins each has more changed than the INE: a family name, or the birth date. */
@@ -83,13 +83,13 @@ class RecognitionTest {
         KnownPerson lenna = known(4, "990000004AA", "E4", "Lenna");
         ToldPupil renamed = new ToldPupil("990000003AA", null, "E4", BORN, PersonNames.of("Petit", "Lenna"));
         assertThat(Recognition.of(renamed, List.of(lena, lenna)))
-                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(lena, lenna), lenna));
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(lenna, lena), lenna));
         PersonNames crossed = new PersonNames("Roy", null, "Lenna", "Lena", null, Former.NONE);
         KnownPerson twin = new KnownPerson(4, 4L, Set.of("990000004AA"), Set.of("990000004AA"), "E4", BORN, crossed);
         KnownPerson younger = new KnownPerson(
                 3, 3L, Set.of("990000003AA"), Set.of("990000003AA"), "E3", BORN.plusDays(1), lena.names());
         assertThat(Recognition.of(told("990000004AA", "E3", "Lena"), List.of(younger, twin)))
-                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(twin, younger), younger));
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(younger, twin), younger));
     }
 
     @Test
@@ -112,7 +112,28 @@ class RecognitionTest {
         KnownPerson marion = known(3, "990000003AA", "E3", "Marion");
         KnownPerson marian = known(4, "990000004AA", "E4", "Marian");
         assertThat(Recognition.of(told("990000004AA", null, "Marion"), List.of(marion, marian)))
-                .isEqualTo(new Doubt(Reason.SEVERAL, List.of(marian, marion), null));
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(marian, marion), marion));
+    }
+
+    /** Twins are often given each other's first name as their second. */
+    @Test
+    void aFirstNameThatIsButTheSecondOfWhoHasTheIneIsForAPersonToLookAt() {
+        KnownPerson anne = crossed(3, "990000003AA", "Anne", "Lise");
+        KnownPerson lise = crossed(2, "990000004AA", "Lise", "Anna");
+        assertThat(Recognition.of(told("990000003AA", null, "Lise"), List.of(anne)))
+                .as("she may be her, or her twin")
+                .isEqualTo(new Doubt(Reason.OTHER_FIRST_NAME, List.of(anne), anne));
+        assertThat(Recognition.of(told("990000004AA", null, "Anne"), List.of(lise, anne)))
+                .as("exchanged, and nothing but the names tells it")
+                .isEqualTo(new Doubt(Reason.INE_OF_ANOTHER, List.of(anne, lise), anne));
+        assertThat(Recognition.of(told("990000003AA", "E3", "Lise"), List.of(anne)))
+                .as("the local number says so")
+                .isEqualTo(new Known(anne, PersonCheck.NEW_FIRST_NAME));
+    }
+
+    private static KnownPerson crossed(long id, String ine, String first, String second) {
+        PersonNames names = new PersonNames("Roy", null, first, second, null, Former.NONE);
+        return new KnownPerson(id, id, Set.of(ine), "E" + id, BORN, names);
     }
 
     @Test

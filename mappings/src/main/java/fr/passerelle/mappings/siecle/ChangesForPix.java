@@ -37,9 +37,9 @@ public record ChangesForPix(Set<String> leftOut, Set<String> schooled, LocalDate
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether a leaving date, as the row of a schooled pupil writes it, is still to come or none. */
+    /** Whether a leaving date, as the row of a schooled pupil writes it, is none, today, the last day of his, or still to come. */
     boolean isStillHere(String leavingDate) {
         LocalDate day = FrenchDate.parse(leavingDate.strip());
-        return leavingDate.isBlank() || day != null && day.isAfter(today);
+        return leavingDate.isBlank() || day != null && !day.isBefore(today);
     }
 }

@@ -9,6 +9,8 @@ import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.session.SessionVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.routes.certifiability.CertifiabilitySync;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,16 +34,24 @@ public class SessionCandidates {
         this.transaction = transaction;
     }
 
-    /** Findings about candidates that are no pupils of the session's school. */
-    List<Finding> unknown(Session session) {
+    /** Findings about candidates that are no pupils of the session's school, or one pupil under two INEs that are both hers. */
+    List<Finding> findings(Session session) {
         Map<String, PupilKey> known = keys(session);
-        return session.candidates().stream()
-                .map(Candidate::ine)
-                .filter(ine -> !known.containsKey(ine))
-                .map(ine -> Finding.of(SessionVerdict.CANDIDATE_NOT_A_PUPIL)
-                        .about(ine)
-                        .at(null, "ine"))
-                .toList();
+        Map<Long, String> seen = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Candidate candidate : session.candidates()) {
+            PupilKey key = known.get(candidate.ine());
+            if (key == null) {
+                findings.add(about(candidate, SessionVerdict.CANDIDATE_NOT_A_PUPIL));
+            } else if (!candidate.ine().equals(seen.computeIfAbsent(key.personId(), any -> candidate.ine()))) {
+                findings.add(about(candidate, SessionVerdict.DUPLICATE_CANDIDATE_NOT_ALLOWED_IN_SESSION));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding about(Candidate candidate, SessionVerdict verdict) {
+        return Finding.of(verdict).about(candidate.ine()).at(null, "ine");
     }
 
     /**

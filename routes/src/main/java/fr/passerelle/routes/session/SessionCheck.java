@@ -51,7 +51,7 @@ public class SessionCheck {
         SessionRead read = file.read(new ByteArrayInputStream(received.content()));
         Uai folder = Uai.parse(received.file().uai()).orElse(null);
         List<Finding> findings = new ArrayList<>(
-                SessionFindings.of(read, folder, uai -> calendars.of(uai).zone(), candidates::unknown));
+                SessionFindings.of(read, folder, uai -> calendars.of(uai).zone(), candidates::findings));
         Optional.ofNullable(read.session())
                 .flatMap(session -> schools.find(session.uai()))
                 .flatMap(ClosedSchool::warning)

@@ -68,6 +68,23 @@ class WhoIsGoneTest {
         assertThat(active()).isEqualTo(8);
     }
 
+    /** Two of local number, INE and names still say who they are. */
+    @Test
+    void whoseBirthDateIsCorrectedInAnExportThatLacksHisIneOrHisDivisionStaysAsWell() {
+        List<String> eleves = ten();
+        eleves.set(0, corrected(Sample.eleve(1)).replaceAll("<ID_NATIONAL>[^<]*</ID_NATIONAL>", ""));
+        eleves.set(9, corrected(Sample.eleve(10)));
+        long file = imported(
+                Sample.export(COLLEGE, 2, eleves, IntStream.rangeClosed(1, 9).toArray()));
+
+        assertThat(active()).isEqualTo(10);
+        assertThat(named(file, "Partants")).isEmpty();
+    }
+
+    private static String corrected(String eleve) {
+        return eleve.replaceAll("<DATE_NAISS>[^<]*", "<DATE_NAISS>09/08/2011");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whoIsPresentUnderANameOfBeforeStaysUnlessAnotherBearsItToday(boolean homonym) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 public class PresentPupils {
 
     /**
-     * A number or the very names, of before when nobody bears them today, and the birth date where both sides have one: to keep
-     * the wrong one harms nobody.
+     * A number or the very names, of before when nobody bears them today, and the birth date where both sides have one, or two of
+     * the three when it was corrected meanwhile: to keep the wrong one harms nobody.
      */
     private static final String KEPT = """
             with present as (
@@ -26,7 +26,10 @@ public class PresentPupils {
                 select distinct on (p.id) p.id, p.last_name || ' ' || p.first_name as name, p.division, r.line, r.why
                 from present r
                 join pupil p on p.uai = :uai and p.active
-                    and coalesce(r.birthdate = p.birthdate, true)
+                    and (coalesce(r.birthdate = p.birthdate, true)
+                        or coalesce(p.ine = r.ine, false)::int + coalesce(p.eleve_id = nullif(r."eleveId", ''), false)::int
+                            + coalesce(lower(p.last_name) = lower(r."lastName")
+                                and lower(p.first_name) = lower(r."firstName"), false)::int > 1)
                     and (p.ine = r.ine or p.eleve_id = nullif(r."eleveId", '')
                         or r.birthdate = p.birthdate
                             and (lower(p.last_name) = lower(r."lastName") or not r.borne and exists (

@@ -7,7 +7,7 @@ import java.util.List;
  * What was found when the pupils of an export were recognised, but for those of whom nothing changed.
  *
  * @param doubts of which a person must say who it is
- * @param newInes INEs of the export under which a known person comes for the first time
+ * @param newInes INEs of the export under which a known person comes for the first time, or comes who bore another in this school
  * @param newFirstNames INEs of pupils who have another first name than before
  * @param kept those whom the export has without what it takes to import them
  */

@@ -26,7 +26,8 @@ class StagedCandidatesView {
 
     /**
      * By local number in the school, by INE there, by any INE anywhere, and, of those in the school who would else leave, by
-     * birth date and first name. A person is looked up by INE, one by one: the planner, left alone, may prefer to read all of them.
+     * birth date and first name; so is, where whoever has the INE was, a twin who has the first name that she has not. A person is
+     * looked up by INE, one by one: the planner, left alone, may prefer to read all of them.
      */
     private static final String CANDIDATES = """
             with unsure as materialized (
@@ -35,7 +36,7 @@ class StagedCandidatesView {
                 select id, person_id, ine, eleve_id, birthdate, lower(first_name) as first_name, active,
                     exists (select from staged_pupil t where t.pupil_id = pupil.id) as taken
                 from pupil where uai = :uai and exists (select from unsure)),
-            found as (
+            named as (
                 select s.ine, h.person_id from unsure s join here h on h.eleve_id = s.eleve_id
                     where s.eleve_id <> '' and not h.taken
                 union select s.ine, h.person_id from unsure s join here h on h.ine in (s.ine, s.other_ine)
@@ -47,7 +48,13 @@ class StagedCandidatesView {
                 union select s.ine, o.id from unsure s
                     cross join lateral (select id from person where ine = s.ine offset 0) o
                 union select s.ine, o.id from unsure s
-                    cross join lateral (select id from person where ine = s.other_ine offset 0) o)
+                    cross join lateral (select id from person where ine = s.other_ine offset 0) o),
+            found as (
+                select * from named
+                union select s.ine, twin.person_id from named m join unsure s on s.ine = m.ine
+                    join pupil k on k.person_id = m.person_id and k.uai <> :uai and lower(k.first_name) <> lower(s.first_name)
+                    cross join lateral (select t.person_id from pupil t where t.uai = k.uai and t.birthdate = s.birthdate
+                        and lower(t.first_name) = lower(s.first_name) offset 0) twin)
             select s.ine, s.other_ine, s.eleve_id, s.birthdate, s.last_name, s.preferred_last_name, s.first_name,
                 s.middle_name, s.third_name, n.id as person_id, n.birthdate as known_birthdate,
                 array_remove(array_append(array(select o.ine from other_ine o where o.person_id = n.id), n.ine)

@@ -67,11 +67,16 @@ public class StagedRecognition {
             insert into doubted_pupil select p.id from pupil p
             where p.uai = :uai and p.person_id = any(:persons)""";
 
-    /** Under which INE a known person comes for the first time. */
+    /**
+     * Under which INE a known person comes for the first time, or a pupil of the school comes who bears another one there: Pix knows
+     * her by that one alone, be the other known here from beside it.
+     */
     private static final String NEW_INES = """
             select s.ine from staged_pupil s join person n on n.id = s.person_id
-            where not s.doubted and n.ine is distinct from s.ine
-                and not exists (select from other_ine o where o.person_id = n.id and o.ine = s.ine)
+            left join pupil p on p.id = s.pupil_id and p.active
+            where not s.doubted and (p.ine <> s.ine
+                or n.ine is distinct from s.ine
+                    and not exists (select from other_ine o where o.person_id = n.id and o.ine = s.ine))
             order by s.ine""";
 
     /** Of whom an operator has taken back that she is that person: the same words are never enough again. */

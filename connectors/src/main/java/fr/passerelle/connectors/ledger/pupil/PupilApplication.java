@@ -94,6 +94,16 @@ class PupilApplication {
             select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text, 'to', moved_to)
             from moved""".formatted(ARRIVED, NEWER);
 
+    /**
+     * Who was followed elsewhere and is not in this export is gone for this school as well: a later one that has her again makes
+     * her arrive, whatever the other school has not exported since.
+     */
+    private static final String NO_LONGER_HERE = """
+            update pupil set moved_to = null
+            where uai = :uai and not active and moved_to is not null
+                and not exists (select from staged_pupil s where s.person_id = pupil.person_id)
+                and not exists (select from doubted_pupil d where d.pupil_id = pupil.id)""";
+
     private static final String JOURNAL = """
             insert into journal (at, actor, action, uai, details)
             values (:now, 'hub', 'PUPILS_IMPORTED', :uai, jsonb_build_object('file', :file::text,
@@ -133,6 +143,9 @@ class PupilApplication {
             List<IdentityDoubt> doubts = new ArrayList<>(staged.recognised().doubts());
             doubts.addAll(write(staged, held, values));
             holds.write(values, doubts);
+            if (held.isEmpty() && whole.tooManyFrom().isEmpty()) {
+                run(NO_LONGER_HERE, values);
+            }
             if (held.isEmpty() && doubts.isEmpty()) {
                 leftBehind.leave(values.all());
             }

@@ -76,13 +76,25 @@ public class RecognitionLedger {
             from back""".formatted(
                     PupilColumns.assignmentsOfWho("b."), PupilColumns.assignmentsOfSchool(ITS_WORDS, "b."), ITS_WORDS);
 
-    /** Who was no pupil of the school before the decision is none again, and is where she was. */
+    /**
+     * Who was no pupil of the school before the decision is none again, and is where she was; she is called as she is there, or the
+     * export's own names would find her without a question.
+     */
     private static final String LEAVE_AGAIN = """
             with gone as (
-                update pupil set active = false, left_at = :now, updated_at = :now from recognition r
+                update pupil set %s, active = false, left_at = :now, updated_at = :now
+                from recognition r cross join lateral (
+                    select (jsonb_populate_record(e, '{"eleve_id": ""}')).* from pupil e
+                    where e.person_id = r.person_id and e.uai <> r.uai
+                    order by e.active desc, e.updated_at desc, e.id desc limit 1) o
                 where r.hold_id = :hold and r.pupil_before = '{}' and pupil.person_id = r.person_id and pupil.uai = r.uai
                     and pupil.active
-                returning pupil.uai, pupil.person_id),
+                returning pupil.uai, pupil.person_id, pupil.first_name, pupil.last_name, pupil.preferred_last_name),
+            called as (
+                delete from former_first_name f using gone g where f.person_id = g.person_id and f.first_name = g.first_name),
+            named as (
+                delete from former_last_name f using gone g
+                where f.person_id = g.person_id and f.last_name in (g.last_name, g.preferred_last_name)),
             back as (
                 update pupil set active = true, left_at = null, moved_to = null, updated_at = :now from gone
                 where pupil.person_id = gone.person_id and pupil.moved_to = gone.uai and not pupil.active and not exists (
@@ -91,7 +103,7 @@ public class RecognitionLedger {
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, :who, 'PUPIL_LEFT', uai, person_id, jsonb_build_object('hold', :hold::text) from gone
             union all
-            select :now, :who, 'PUPIL_BACK', uai, person_id, jsonb_build_object('hold', :hold::text) from back""";
+            select :now, :who, 'PUPIL_BACK', uai, person_id, jsonb_build_object('hold', :hold::text) from back""".formatted(PupilColumns.assignmentsOfWho("o."));
 
     private final JdbcClient jdbc;
     private final BirthdateCorrection corrections;

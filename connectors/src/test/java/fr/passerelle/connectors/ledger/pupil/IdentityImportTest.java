@@ -77,6 +77,19 @@ class IdentityImportTest {
                 .isOne();
     }
 
+    /** From the INE of BEA to the one of RNIE that stood beside it: Pix has never heard of that one. */
+    @Test
+    void anIneThatWasOnlyKnownFromBesideIsANewOneOnceItIsHers() {
+        apply(COLLEGE, beside(pupil(ONE, "71", "Naïm"), THREE));
+        long naim = person("Naïm");
+        assertThat(apply(COLLEGE, beside(pupil(THREE, "71", "Naïm"), ONE)).newInes())
+                .containsExactly(THREE);
+        assertThat(rows()).containsExactly("Naïm 990000503AA active");
+        assertThat(byIne(ONE)).isEqualTo(naim);
+        assertThat(apply(COLLEGE, beside(pupil(THREE, "71", "Naïm"), ONE)).newInes())
+                .isEmpty();
+    }
+
     @Test
     void anExchangeThatIsTakenBackLeavesEverybodyWithWhatTheyHad() {
         apply(COLLEGE, pupil(ONE, "71", "Naïm"), pupil(TWO, "72", "Sami"));
