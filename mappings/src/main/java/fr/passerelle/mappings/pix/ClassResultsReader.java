@@ -8,7 +8,6 @@ import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +77,7 @@ public final class ClassResultsReader {
         List<ClassResult> results = new ArrayList<>();
         List<OtherResult> others = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(header.findings());
-        Set<Long> numbers = new HashSet<>();
+        NumberedResults numbers = new NumberedResults();
         for (int line = 2; rows.hasNext(); line++) {
             List<String> cells = rows.next();
             if (isMisread(cells)) {
@@ -87,15 +86,15 @@ public final class ClassResultsReader {
             if (isBlank(cells)) {
                 continue;
             }
+            ResultsRow row = new ResultsRow(header, line, cells);
             try {
-                ResultsRow row = new ResultsRow(header, line, cells);
                 if (row.isOfCore()) {
                     ClassResult result = row.read();
-                    requireFirst(numbers, result.certification().id());
+                    requireFirst(numbers, result.certification().id(), line, result.at(0));
                     results.add(result);
                 } else {
                     OtherResult result = row.readOther();
-                    requireFirst(numbers, result.certification().id());
+                    requireFirst(numbers, result.certification().id(), line, result.at(0));
                     others.add(result);
                     findings.add(Finding.of(ResultsVerdict.RESULTS_OTHER_CERTIFICATION)
                             .at(line, ResultsColumn.TYPE.label()));
@@ -105,9 +104,13 @@ public final class ClassResultsReader {
                 if (finding.isError()) {
                     return refused(finding);
                 }
+                if (finding.verdict() != ResultsVerdict.RESULTS_NUMBER_DUPLICATE) {
+                    numbers.isRepeated(row.numberOrNull(), line, null);
+                }
                 findings.add(finding);
             }
         }
+        leaveOut(numbers.contradicted(), results, others, findings);
         if (results.isEmpty() && findings.size() == header.findings().size()) {
             return refused(Finding.of(ResultsVerdict.RESULTS_EMPTY));
         }
@@ -119,10 +122,21 @@ public final class ClassResultsReader {
         return new ClassResults(results, others, findings);
     }
 
-    private static void requireFirst(Set<Long> numbers, long number) throws RowProblem {
-        if (!numbers.add(number)) {
+    private static void requireFirst(NumberedResults numbers, long number, int line, Object said) throws RowProblem {
+        if (numbers.isRepeated(number, line, said)) {
             throw new RowProblem(ResultsVerdict.RESULTS_NUMBER_DUPLICATE, ResultsColumn.NUMBER.label());
         }
+    }
+
+    private static void leaveOut(
+            Set<Integer> lines, List<ClassResult> results, List<OtherResult> others, List<Finding> findings) {
+        results.removeIf(one -> lines.contains(one.line()));
+        others.removeIf(one -> lines.contains(one.line()));
+        findings.removeIf(finding -> finding.line() != null && lines.contains(finding.line()));
+        lines.stream()
+                .sorted()
+                .forEach(line -> findings.add(
+                        Finding.of(ResultsVerdict.RESULTS_NUMBER_CONTRADICTED).at(line, ResultsColumn.NUMBER.label())));
     }
 
     private static ClassResults refused(Finding finding) {

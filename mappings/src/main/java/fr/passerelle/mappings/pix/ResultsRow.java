@@ -31,6 +31,7 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern LEVEL = Pattern.compile("-1|[0-8]");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\s\\u00A0\\u202F-]+");
     private static final String NOT_TESTED = "-";
     /** That nobody types. */
     private static final List<ResultsColumn> DATES = List.of(ResultsColumn.BIRTHDATE, ResultsColumn.TAKEN_ON);
@@ -113,8 +114,13 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
 
     /** One cell that a spreadsheet rewrote is enough: the others were in its hands as well. */
     private void requireUntouched() throws RowProblem {
+        for (ResultsColumn column : header.columns().keySet()) {
+            if (Mojibake.isNoText(cell(column))) {
+                throw new RowProblem(ResultsVerdict.RESULTS_FIELD_UNREADABLE, column.label());
+            }
+        }
         for (ResultsColumn column : DATES) {
-            if (SpreadsheetTrace.isIn(cell(column))) {
+            if (SpreadsheetTrace.isInDate(cell(column))) {
                 throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
             }
         }
@@ -131,8 +137,23 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
         }
     }
 
+    /** The number, null when it cannot be read. */
+    @Nullable
+    Long numberOrNull() {
+        Integer place = header.columns().get(ResultsColumn.NUMBER);
+        try {
+            return place == null || place >= cells.size()
+                    ? null
+                    : Long.valueOf(cells.get(place).strip());
+        } catch (NumberFormatException unreadable) {
+            return null;
+        }
+    }
+
+    /** A word with a sign of doubt behind it is another word. */
     private CertificationStatus status() throws RowProblem {
-        return switch (Names.normalise(cell(ResultsColumn.STATUS))) {
+        String told = cell(ResultsColumn.STATUS);
+        return switch (WORDS.matcher(told).matches() ? Names.normalise(told) : "") {
             case "validee" -> CertificationStatus.VALIDATED;
             case "rejetee", "nonobtenue" -> CertificationStatus.REJECTED;
             case "annulee" -> CertificationStatus.CANCELLED;
@@ -174,10 +195,14 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
 
     private long number(ResultsColumn column, ResultsVerdict otherwise) throws RowProblem {
         try {
-            return Long.parseLong(cell(column));
-        } catch (NumberFormatException e) {
-            throw new RowProblem(otherwise, column.label());
+            long number = Long.parseLong(cell(column));
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException unreadable) {
+            // told below
         }
+        throw new RowProblem(otherwise, column.label());
     }
 
     private @Nullable LocalDate birthdate() throws RowProblem {
