@@ -1,6 +1,7 @@
 package fr.passerelle.routes.certification;
 
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.VerdictCode;
 import fr.passerelle.mappings.pix.ClassResults;
 import fr.passerelle.mappings.pix.ResultsVerdict;
@@ -18,8 +19,10 @@ import java.util.Set;
  */
 record ClassResultsOutcome(boolean refused, int saved, int others, int unsettled, int asked, int unreadable) {
 
-    private static final Set<VerdictCode> NO_LOSS =
-            Set.of(ResultsVerdict.RESULTS_OTHER_CERTIFICATION, ResultsVerdict.RESULTS_COLUMN_UNKNOWN);
+    private static final Set<VerdictCode> NO_LOSS = Set.of(
+            ResultsVerdict.RESULTS_OTHER_CERTIFICATION,
+            ResultsVerdict.RESULTS_COLUMN_UNKNOWN,
+            FileVerdict.HEADER_SPELLING);
 
     static ClassResultsOutcome of(ClassResults results, int saved, int others, int asked) {
         long unreadable = results.findings().stream()
