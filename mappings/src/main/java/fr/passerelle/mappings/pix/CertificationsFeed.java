@@ -3,6 +3,7 @@ package fr.passerelle.mappings.pix;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.certification.NumberedResults;
 import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.pupil.Ine;

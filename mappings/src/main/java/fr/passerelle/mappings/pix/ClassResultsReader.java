@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.pix;
 
+import fr.passerelle.domain.certification.NumberedResults;
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.csv.CsvEnd;

@@ -30,6 +30,7 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     private static final Pattern SCORE = Pattern.compile("([0-9]{1,4})(?:[\\s\\u00A0\\u202F]*[Pp]ix)?");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern LEVEL = Pattern.compile("-1|[0-8]");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\s\\u00A0\\u202F-]+");
     private static final String NOT_TESTED = "-";
@@ -141,13 +142,13 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     @Nullable
     Long numberOrNull() {
         Integer place = header.columns().get(ResultsColumn.NUMBER);
-        try {
-            return place == null || place >= cells.size()
-                    ? null
-                    : Long.valueOf(cells.get(place).strip());
-        } catch (NumberFormatException unreadable) {
-            return null;
-        }
+        return place == null || place >= cells.size()
+                ? null
+                : wholeOrNull(cells.get(place).strip());
+    }
+
+    private static @Nullable Long wholeOrNull(String text) {
+        return WHOLE.matcher(text).matches() ? Long.valueOf(text) : null;
     }
 
     /** A word with a sign of doubt behind it is another word. */
@@ -194,15 +195,11 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     }
 
     private long number(ResultsColumn column, ResultsVerdict otherwise) throws RowProblem {
-        try {
-            long number = Long.parseLong(cell(column));
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException unreadable) {
-            // told below
+        Long number = wholeOrNull(cell(column));
+        if (number == null || number <= 0) {
+            throw new RowProblem(otherwise, column.label());
         }
-        throw new RowProblem(otherwise, column.label());
+        return number;
     }
 
     private @Nullable LocalDate birthdate() throws RowProblem {

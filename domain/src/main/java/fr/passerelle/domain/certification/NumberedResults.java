@@ -1,4 +1,4 @@
-package fr.passerelle.mappings.pix;
+package fr.passerelle.domain.certification;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Results of one file or answer by the number of their certification, of which Pix tells each once (contract pix 2.3 and 4).
  * Where it is told in several ways, nobody here knows which of them is right.
  */
-final class NumberedResults {
+public final class NumberedResults {
 
     /** @param said null when it could not be read */
     private record Told(int place, @Nullable Object said) {}
@@ -20,11 +20,13 @@ final class NumberedResults {
     private final Map<Long, List<Told>> told = new HashMap<>();
 
     /**
+     * Adds a result; whether the same was told before.
+     *
+     * @param number null when it cannot be read: such a result is no other's
      * @param place row or index
      * @param said what it tells, equal to what tells the same; null when it could not be read
-     * @return whether the same was told before
      */
-    boolean isRepeated(@Nullable Long number, int place, @Nullable Object said) {
+    public boolean isRepeated(@Nullable Long number, int place, @Nullable Object said) {
         if (number == null) {
             return false;
         }
@@ -35,7 +37,7 @@ final class NumberedResults {
     }
 
     /** Places of what could be read, and is told otherwise or spoilt elsewhere. */
-    Set<Integer> contradicted() {
+    public Set<Integer> contradicted() {
         Set<Integer> places = new HashSet<>();
         for (List<Told> ofOne : told.values()) {
             if (ofOne.stream().map(Told::said).distinct().count() > 1) {
