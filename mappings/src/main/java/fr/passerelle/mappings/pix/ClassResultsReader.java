@@ -8,6 +8,9 @@ import fr.passerelle.mappings.csv.CsvSize;
 import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,7 +37,7 @@ public final class ClassResultsReader {
      *     {@link UncheckedIOException} of its iterator means that the CSV is malformed
      */
     public ClassResults read(byte[] csv, Iterable<List<String>> rowsWithHeader) {
-        ClassResults results = read(rowsWithHeader);
+        ClassResults results = read(rowsWithHeader, isUtf8(csv));
         return CsvEnd.cut(csv, rowsWithHeader)
                 .map(cut -> new ClassResults(
                         List.of(),
@@ -46,15 +49,15 @@ public final class ClassResultsReader {
                 .orElse(results);
     }
 
-    private static ClassResults read(Iterable<List<String>> rowsWithHeader) {
+    private static ClassResults read(Iterable<List<String>> rowsWithHeader, boolean utf8) {
         try {
-            return read(rowsWithHeader.iterator());
+            return read(rowsWithHeader.iterator(), utf8);
         } catch (UncheckedIOException malformed) {
             return refused(Finding.of(ResultsVerdict.RESULTS_UNREADABLE));
         }
     }
 
-    private static ClassResults read(Iterator<List<String>> rows) {
+    private static ClassResults read(Iterator<List<String>> rows, boolean utf8) {
         List<String> names = rows.hasNext() ? rows.next() : List.of();
         if (isBlank(names)) {
             return refused(Finding.of(ResultsVerdict.RESULTS_EMPTY));
@@ -71,23 +74,23 @@ public final class ClassResultsReader {
                     .at(1, header.missing().get(0))
                     .detailed("colonnes absentes : " + String.join(", ", header.missing())));
         }
-        return read(header, rows);
+        return read(header, rows, utf8);
     }
 
-    private static ClassResults read(ResultsHeader header, Iterator<List<String>> rows) {
+    private static ClassResults read(ResultsHeader header, Iterator<List<String>> rows, boolean utf8) {
         List<ClassResult> results = new ArrayList<>();
         List<OtherResult> others = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(header.findings());
         NumberedResults numbers = new NumberedResults();
         for (int line = 2; rows.hasNext(); line++) {
             List<String> cells = rows.next();
-            if (isMisread(cells)) {
-                return refused(Finding.of(ResultsVerdict.RESULTS_ENCODING).at(line, null));
-            }
             if (isBlank(cells)) {
                 continue;
             }
             ResultsRow row = new ResultsRow(header, line, cells);
+            if (isMisread(cells) && !(utf8 && row.isStatusReadable())) {
+                return refused(Finding.of(ResultsVerdict.RESULTS_ENCODING).at(line, null));
+            }
             try {
                 if (row.isOfCore()) {
                     ClassResult result = row.read();
@@ -148,7 +151,19 @@ public final class ClassResultsReader {
         return cells.stream().allMatch(String::isBlank);
     }
 
-    /** U+FFFD stands for bytes that are no UTF-8: a spreadsheet saved the file in another charset. */
+    private static boolean isUtf8(byte[] csv) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv));
+            return true;
+        } catch (CharacterCodingException another) {
+            return false;
+        }
+    }
+
+    /**
+     * U+FFFD stands for bytes that are no UTF-8: a spreadsheet saved the file in another charset. Where it was there before, and the
+     * words of Pix are whole, it is in one name only, and costs that row.
+     */
     private static boolean isMisread(List<String> cells) {
         return cells.stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0);
     }

@@ -116,17 +116,12 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     /** One cell that a spreadsheet rewrote is enough: the others were in its hands as well. */
     private void requireUntouched() throws RowProblem {
         for (ResultsColumn column : header.columns().keySet()) {
-            if (Mojibake.isNoText(cell(column))) {
+            String cell = cell(column);
+            if (Mojibake.isNoText(cell)) {
                 throw new RowProblem(ResultsVerdict.RESULTS_FIELD_UNREADABLE, column.label());
             }
-        }
-        for (ResultsColumn column : DATES) {
-            if (SpreadsheetTrace.isInDate(cell(column))) {
-                throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
-            }
-        }
-        for (ResultsColumn column : NUMBERS) {
-            if (SpreadsheetTrace.isInNumber(cell(column))) {
+            if (DATES.contains(column) && SpreadsheetTrace.isInDate(cell)
+                    || NUMBERS.contains(column) && SpreadsheetTrace.isInNumber(cell)) {
                 throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
             }
         }
@@ -136,6 +131,11 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
                         FileVerdict.REOPENED_IN_SPREADSHEET, column.getKey().index());
             }
         }
+    }
+
+    boolean isStatusReadable() {
+        return cells.size() >= header.width()
+                && WORDS.matcher(cell(ResultsColumn.STATUS)).matches();
     }
 
     /** The number, null when it cannot be read. */

@@ -342,6 +342,20 @@ class ClassResultsReaderTest {
                 .containsExactly(ResultsVerdict.RESULTS_ENCODING);
     }
 
+    /** Pix may have it so itself; a spreadsheet would have spoilt the words of Pix as well. */
+    @Test
+    void aNameThatLostALetterLeavesItsRowOut() {
+        ClassResults results = read(OLD.replaceFirst("Zoé-Anaïs", "Zo\uFFFD-Ana\uFFFDs"));
+
+        assertThat(results.rows()).hasSize(3);
+        assertThat(results.findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_NAME_MISREAD);
+        assertThat(read(OLD.replaceFirst("Validée", "Valid\uFFFDe")).findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_ENCODING);
+    }
+
     @Test
     void aNameReadInTheWrongCharsetLeavesTheRowOut() {
         assertThat(read(OLD.replaceFirst("Zoé-Anaïs", "ZoÃ©-AnaÃ¯s")).findings())
