@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Reads the certification results CSV of a class by the names of its columns, of every generation (contract pix 4). */
 public final class ClassResultsReader {
 
+    private static final Finding FIRST_LINE_EMPTY =
+            Finding.of(ResultsVerdict.RESULTS_HEADERS_UNKNOWN).at(1, null).detailed("la première ligne est vide");
+
     /** Never throws: see {@link ClassResults#findings()}. Larger than {@link CsvSize} lets be read is refused. */
     public ClassResults read(byte[] csv) {
         return ClassResultsCsv.text(csv)
@@ -60,7 +63,7 @@ public final class ClassResultsReader {
     private static ClassResults read(Iterator<List<String>> rows, boolean utf8) {
         List<String> names = rows.hasNext() ? rows.next() : List.of();
         if (isBlank(names)) {
-            return refused(Finding.of(ResultsVerdict.RESULTS_EMPTY));
+            return refused(isBlank(rows) ? Finding.of(ResultsVerdict.RESULTS_EMPTY) : FIRST_LINE_EMPTY);
         }
         if (isMisread(names)) {
             return refused(Finding.of(ResultsVerdict.RESULTS_ENCODING).at(1, null));
@@ -145,6 +148,15 @@ public final class ClassResultsReader {
 
     private static ClassResults refused(Finding finding) {
         return new ClassResults(List.of(), List.of(), List.of(finding));
+    }
+
+    private static boolean isBlank(Iterator<List<String>> rows) {
+        while (rows.hasNext()) {
+            if (!isBlank(rows.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBlank(List<String> cells) {

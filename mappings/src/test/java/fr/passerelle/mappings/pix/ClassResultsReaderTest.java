@@ -186,6 +186,19 @@ class ClassResultsReaderTest {
     }
 
     @Test
+    void aFileThatBeginsWithAnEmptyLineIsNotToldToBeEmpty() {
+        assertThat(read("\n" + OLD.replace("\uFEFF", "") + "\n").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_HEADERS_UNKNOWN);
+                    assertThat(finding.detail()).isEqualTo("la première ligne est vide");
+                });
+        assertThat(read("\n;;\n\n").findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_EMPTY);
+    }
+
+    @Test
     void aRowThatIsThereTwiceIsKeptOnce() {
         ClassResults results = read(OLD + "\n" + OLD.lines().skip(1).findFirst().orElseThrow() + "\n");
 
