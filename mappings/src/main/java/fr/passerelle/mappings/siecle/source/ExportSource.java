@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** From the bytes received to the bytes of one XML document: size, zip, declared encoding (contract siecle B.6). */
 public final class ExportSource {
@@ -41,25 +40,16 @@ public final class ExportSource {
         xml.mark(DeclaredEncoding.SNIFFED + 1);
         byte[] head = xml.readNBytes(DeclaredEncoding.SNIFFED);
         xml.reset();
-        if (isNoMarkup(head)) {
-            xml.close();
-            throw Failures.invalid(
-                    "ce n'est ni du XML, ni une archive zip, ni un CSV de FREGATA reconnu à ses colonnes");
-        }
         if (!DeclaredEncoding.isSupported(head)) {
             xml.close();
             throw new RefusedInput(
                     Finding.of(SiecleVerdict.ENCODING_NOT_SUPPORTED).at(1, 1, "encoding"));
         }
+        if (DeclaredEncoding.isNoMarkup(head)) {
+            xml.close();
+            throw Failures.invalid(
+                    "ce n'est ni du XML, ni une archive zip, ni un CSV de FREGATA reconnu à ses colonnes");
+        }
         return DeclaredEncoding.isUtf8(head) ? new StrictUtf8(xml) : xml;
-    }
-
-    /** Text that begins with a word; whatever else is wrong, its parser says where. */
-    private static boolean isNoMarkup(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1)
-                .replace("\0", "")
-                .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
-                .strip();
-        return !text.isEmpty() && (Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '"');
     }
 }
