@@ -19,7 +19,11 @@ final class PassingName {
             ".aria2",
             ".tmp",
             ".temp",
+            ".upload",
             ".uploading",
+            ".writing",
+            ".!ut",
+            ".!qb",
             ".inprogress",
             ".incomplete");
 
@@ -28,8 +32,8 @@ final class PassingName {
             Pattern.compile("\\.in\\..+|\\..+\\.(?:xml|zip|csv|json|gz|md5)\\.[a-z0-9]{6}", Pattern.CASE_INSENSITIVE);
 
     private static final String OPEN_IN_OFFICE = "~$";
-    /** A lock of LibreOffice without its dot, a lock and a backup of an editor. */
-    private static final Pattern OF_EDITORS = Pattern.compile("~lock\\..+#|#.+#|.+~");
+    /** A lock of LibreOffice without its dot, a lock, a swap file and a backup of an editor. */
+    private static final Pattern OF_EDITORS = Pattern.compile("~lock\\..+#|#.+#|.+~|.+\\.(?:lock|sw[nopx])");
 
     private static final Set<String> OF_DESKTOPS = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini");
 

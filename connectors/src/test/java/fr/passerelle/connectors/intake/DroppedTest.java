@@ -94,6 +94,9 @@ class DroppedTest {
                 "siecle/9990001X/Eleves.zip.ocTransferId4172893.part",
                 "siecle/9990001X/Eleves.zip.uploading",
                 "siecle/9990001X/Eleves.zip.INCOMPLETE",
+                "siecle/9990001X/Eleves.zip.upload",
+                "siecle/9990001X/Eleves.xml.Writing",
+                "results/9990001X/resultats.csv.!ut",
                 "siecle/9990001X/Eleves.zip.inprogress",
                 "photos/Eleves.zip.part"
             })

@@ -67,6 +67,7 @@ final class CaseSchools {
 
     static CaseSchools ofTheCases() {
         CaseSchools schools = new CaseSchools();
+        schools.uais.addAll(CasePapers.SCHOOLS);
         for (Path file : CaseFiles.all()) {
             Matcher matcher = UAI.matcher(file.getFileName().toString());
             if (matcher.find()) {

@@ -6,16 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.domain.certification.Competence;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Cases of the fourth kind: what lies in a folder is not always a file to take. */
@@ -66,13 +61,15 @@ class TheDoorTest {
         hub.write(school + "EXPORT.XML", bytes(at("10:00", export))).settle();
         hub.write(
                         school + "Les trois.ZIP",
-                        zip(
+                        CasePapers.zip(
                                 "Eleves.XML", bytes(at("11:00", export)),
                                 "Structures.xml", bytes(structures())))
                 .settle();
         hub.write(school + "ancien.xml", bytes(at("12:00", export.replace("NOM_DE_FAMILLE", "NOM"))))
                 .settle();
-        hub.write(school + "deux fois.zip", zip("Eleves.zip", zip("Eleves.xml", bytes(at("13:00", export)))))
+        hub.write(
+                        school + "deux fois.zip",
+                        CasePapers.zip("Eleves.zip", CasePapers.zip("Eleves.xml", bytes(at("13:00", export)))))
                 .settle();
 
         assertThat(filesOf(school, "EXPORT", "Les trois", "ancien", "deux fois"))
@@ -158,20 +155,6 @@ class TheDoorTest {
                 <LIBELLE_LONG>TROISIEME A</LIBELLE_LONG><MEFS_APPARTENANCE><MEF_APPARTENANCE><CODE_MEF>10310019110</CODE_MEF>
                 </MEF_APPARTENANCE></MEFS_APPARTENANCE></DIVISION></DIVISIONS></DONNEES></BEE_STRUCTURES>
                 """;
-    }
-
-    /** @param entries names and contents, by turns */
-    private static byte[] zip(Object... entries) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < entries.length; i += 2) {
-                zip.putNextEntry(new ZipEntry((String) entries[i]));
-                zip.write((byte[]) entries[i + 1]);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static fr.passerelle.mappings.fregata.FregataColumn.INE;
 import static fr.passerelle.mappings.fregata.FregataColumn.SEX;
 import static fr.passerelle.mappings.fregata.FregataColumn.STATUS;
 
+import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
@@ -53,7 +54,7 @@ final class FregataChecks {
                 }
             } else if (value.length() > MAX_LENGTH) {
                 find(row, column, FregataVerdict.FIELD_MAX_LENGTH, "plus de " + MAX_LENGTH + " caractères");
-            } else if (SpreadsheetTrace.isIn(value)) {
+            } else if (isRewritten(column, value)) {
                 find(row, column, FileVerdict.REOPENED_IN_SPREADSHEET, null);
             } else {
                 checkValue(row, column, value);
@@ -70,9 +71,23 @@ final class FregataChecks {
         };
     }
 
+    /** Codes are whole numbers, and a division is no day: {@code 1-3} was one before. */
+    private static boolean isRewritten(FregataColumn column, String value) {
+        return switch (column) {
+            case MEF, BIRTH_CITY_CODE, BIRTH_PROVINCE, BIRTH_COUNTRY -> SpreadsheetTrace.isInNumber(value);
+            case DIVISION -> SpreadsheetTrace.isInDivision(value);
+            default -> SpreadsheetTrace.isIn(value);
+        };
+    }
+
     private void checkValue(FregataRow row, FregataColumn column, String value) {
         switch (column) {
             case INE -> checkIdentifier(row, value);
+            case FIRST_NAME, MIDDLE_NAME, THIRD_NAME, LAST_NAME, PREFERRED_LAST_NAME -> {
+                if (Mojibake.isIn(value)) {
+                    find(row, column, SiecleVerdict.INVALID_CHAR_DETECTED, null);
+                }
+            }
             case SEX -> {
                 if (row.sex() == null) {
                     find(row, SEX, FregataVerdict.FIELD_BAD_VALUES, "attendu : M, F, Masculin ou Féminin");

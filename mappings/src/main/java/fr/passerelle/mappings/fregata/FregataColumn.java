@@ -43,7 +43,7 @@ enum FregataColumn {
     }
 
     static @Nullable FregataColumn of(String header) {
-        return BY_HEADER.get(header);
+        return BY_HEADER.get(header.replace(" *", "*"));
     }
 
     /** True for a header of ours whose accents were read in another encoding. */

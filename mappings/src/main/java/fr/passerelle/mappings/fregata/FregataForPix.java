@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * A FREGATA CSV as Pix takes it. Pix compares the names of the columns to the letter (contract siecle B.9), the hub does
  * not: what it read under a column is sent under the very name of that column. Nothing in a CSV declares its encoding, and
- * whoever guesses another would find none of these names: it is sent in UTF-8, whatever the school saved it in.
+ * whoever guesses another would find none of these names: it is sent in UTF-8, whatever the school saved it in. Empty
+ * columns without a name at the end of the rows are left out.
  */
 public final class FregataForPix {
 
@@ -26,7 +27,11 @@ public final class FregataForPix {
         return FregataText.of(csv).map(text -> write(csv, text)).orElse(csv);
     }
 
-    private static byte[] write(byte[] csv, FregataText text) {
+    private static byte[] write(byte[] csv, FregataText whole) {
+        List<String> all = names(new FregataText(
+                whole.text().substring(0, endOfHeader(whole.text())), whole.separator(), whole.charset()));
+        String narrow = TrailingColumns.cut(whole.text(), whole.separator(), all.size(), TrailingColumns.count(all));
+        FregataText text = new FregataText(narrow, whole.separator(), whole.charset());
         String head = text.text().substring(0, endOfHeader(text.text()));
         List<String> names = names(new FregataText(head, text.separator(), text.charset()));
         List<String> right = names.stream().map(FregataForPix::toTheLetter).toList();
@@ -35,7 +40,7 @@ public final class FregataForPix {
                 : right.stream()
                         .map(name -> quoted(name, head.indexOf('"') >= 0))
                         .collect(Collectors.joining(String.valueOf(text.separator())));
-        if (header.equals(head) && text.charset().equals(StandardCharsets.UTF_8)) {
+        if (narrow.equals(whole.text()) && header.equals(head) && text.charset().equals(StandardCharsets.UTF_8)) {
             return csv;
         }
         ByteArrayOutputStream sent = new ByteArrayOutputStream(csv.length + header.length());

@@ -25,7 +25,7 @@ record FregataHeader(Map<FregataColumn, Integer> places, int width, List<Finding
             String header = HeaderNames.plain(cells.get(i));
             FregataColumn column = FregataColumn.of(header);
             if (column != null && places.putIfAbsent(column, i) == null || header.isEmpty()) {
-                if (!HeaderNames.isPlain(cells.get(i)) && column != null) {
+                if (column != null && !column.header().equals(cells.get(i).replace("\uFEFF", ""))) {
                     findings.add(Finding.of(FileVerdict.HEADER_SPELLING).at(1, column.header()));
                 }
                 continue;

@@ -2,6 +2,7 @@ package fr.passerelle.mappings.gar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.domain.account.Account;
+import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.school.Uai;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class GarEvents {
         Iterable<JsonNode> nodes = value.isArray() ? value : List.of(value);
         for (JsonNode node : nodes) {
             String text = node.isValueNode() && !node.isNull() ? node.asText().strip() : "";
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && !Mojibake.isNoText(text)) {
                 values.add(text);
             }
         }

@@ -3,11 +3,12 @@ package fr.passerelle.mappings.pix;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.certification.NumberedResults;
 import fr.passerelle.domain.identity.Mojibake;
+import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * documents disagree: {@code competenceResults} or {@code competenceResult}, scores and ids as numbers or texts.
  *
  * <p>A record that is not as the contract says, or says what cannot be, costs that record and no other: it is set aside and
- * told of. So is one of a status that Pix invents, for nobody knows what it is worth.
+ * told of. So is one of a status that Pix invents, for nobody knows what it is worth; and so are all that tell one number
+ * in different ways.
  */
 public final class CertificationsFeed {
 
@@ -48,17 +51,43 @@ public final class CertificationsFeed {
         if (!attributes.has("certifications")) {
             throw attributes.problem("certifications", "une liste est attendue");
         }
+        List<FeedRecord> read = new ArrayList<>();
         List<FeedCertification> certifications = new ArrayList<>();
         List<OddResult> setAside = new ArrayList<>();
+        NumberedResults numbers = new NumberedResults();
         for (JsonFields fields : attributes.entries("certifications")) {
             FeedRecord entry = new FeedRecord(fields, zone);
             try {
-                certifications.add(entry.read());
+                FeedCertification one = entry.read();
+                numbers.isRepeated(one.certification().id(), read.size(), said(one));
+                read.add(entry);
+                certifications.add(one);
             } catch (RowProblem problem) {
+                numbers.isRepeated(entry.number(), -1, null);
                 setAside.add(entry.odd(problem));
             }
         }
-        return new FeedAnswer(certifications, setAside);
+        Set<Integer> contradicted = numbers.contradicted();
+        List<FeedCertification> kept = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            if (contradicted.contains(i)) {
+                FeedRecord entry = read.get(i);
+                setAside.add(entry.odd(entry.problem("id", ResultsVerdict.RESULTS_NUMBER_CONTRADICTED, null)));
+            } else {
+                kept.add(certifications.get(i));
+            }
+        }
+        return new FeedAnswer(kept, setAside);
+    }
+
+    /** What it tells but for spelling: an organisation that Pix has twice is told twice (contract pix 2.2). */
+    private static Object said(FeedCertification one) {
+        return List.of(
+                one.ine(),
+                Names.normalise(one.lastName()),
+                Names.normalise(one.firstName()),
+                one.birthdate(),
+                one.certification());
     }
 
     /** One certification of Pix's feed, as it came. */
@@ -69,22 +98,45 @@ public final class CertificationsFeed {
 
         FeedCertification read() throws RowProblem {
             long id = field("id", fields::number, ResultsVerdict.RESULTS_NUMBER_INVALID);
+            if (id <= 0) {
+                throw problem("id", ResultsVerdict.RESULTS_NUMBER_INVALID, Long.toString(id));
+            }
             CertificationStatus status = status();
+            textOrNull("nationalStudentId");
             return new FeedCertification(
                     Optional.ofNullable(ine()).orElse(""),
                     name("firstName"),
                     name("lastName"),
                     date("birthdate", fields::date),
-                    new Certification(
-                            id,
-                            status,
-                            score(status),
-                            date("date", name -> fields.day(name, zone)),
-                            delivered(),
-                            textOrNull("verificationCode"),
-                            textOrNull("certificationCenter"),
-                            levels(),
-                            null));
+                    certification(id, status));
+        }
+
+        private Certification certification(long id, CertificationStatus status) throws RowProblem {
+            LocalDate taken = date("date", name -> fields.day(name, zone));
+            Instant delivered = delivered();
+            if (delivered != null && taken.isAfter(LocalDate.ofInstant(delivered, zone))) {
+                throw problem("date", ResultsVerdict.RESULTS_DATE_INVALID, null);
+            }
+            return new Certification(
+                    id,
+                    status,
+                    score(status),
+                    taken,
+                    delivered,
+                    textOrNull("verificationCode"),
+                    textOrNull("certificationCenter"),
+                    levels(status),
+                    null);
+        }
+
+        /** The number, null when there is none that can be read. */
+        @Nullable
+        Long number() {
+            try {
+                return fields.numberOrNull("id");
+            } catch (UnreadableJsonException unreadable) {
+                return null;
+            }
         }
 
         /** What can be read of it in spite of the problem. */
@@ -136,8 +188,12 @@ public final class CertificationsFeed {
             return score;
         }
 
-        private Map<Competence, Integer> levels() throws RowProblem {
+        /** Those of an obtained one are always told. */
+        private Map<Competence, Integer> levels(CertificationStatus status) throws RowProblem {
             String name = fields.has("competenceResults") ? "competenceResults" : "competenceResult";
+            if (status.isObtained() && !fields.has(name)) {
+                throw problem("competenceResults", ResultsVerdict.RESULTS_LEVEL_INVALID, null);
+            }
             Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
             for (JsonFields result : field(name, fields::objects, ResultsVerdict.RESULTS_LEVEL_INVALID)) {
                 FeedRecord inner = new FeedRecord(result, zone);
@@ -156,6 +212,7 @@ public final class CertificationsFeed {
         }
 
         private String name(String name) throws RowProblem {
+            textOrNull(name);
             String text = field(name, fields::text, ResultsVerdict.RESULTS_NAME_MISSING);
             if (Mojibake.isIn(text)) {
                 throw problem(name, ResultsVerdict.RESULTS_NAME_MISREAD, null);

@@ -19,4 +19,10 @@ public record ClassResult(
         String lastName,
         @Nullable LocalDate birthdate,
         @Nullable String externalId,
-        Certification certification) {}
+        Certification certification) {
+
+    /** The same, told by another row. */
+    ClassResult at(int row) {
+        return new ClassResult(row, firstName, lastName, birthdate, externalId, certification);
+    }
+}

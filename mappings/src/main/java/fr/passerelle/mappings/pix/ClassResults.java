@@ -37,9 +37,18 @@ public record ClassResults(
             String lastName,
             @Nullable LocalDate birthdate,
             @Nullable String externalId,
-            OtherCertification certification) {}
+            OtherCertification certification) {
 
-    private static final Pattern DATED = Pattern.compile("([0-9]{8})(?:[_ -].*|\\..*)?");
+        /** The same, told by another row. */
+        OtherResult at(int row) {
+            return new OtherResult(row, firstName, lastName, birthdate, externalId, certification);
+        }
+    }
+
+    /** A day anywhere in a name, with one sign between its parts or none; digits beside it make another number of it. */
+    private static final Pattern DATED = Pattern.compile(
+            "(?<![0-9])(?:(20[0-9]{2})([-_. ]?)([0-9]{2})\\2([0-9]{2})|([0-9]{2})([-_. ]?)([0-9]{2})\\6(20[0-9]{2}))(?![0-9])");
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -57,17 +66,22 @@ public record ClassResults(
 
     /**
      * The day of the download, Paris, with which Pix Orga begins the name of such a file: {@code 20270204_resultats_3A.csv}
-     * (contract pix 4). Empty when the name does not begin with one.
+     * (contract pix 4), or which somebody put elsewhere into it, as {@code Copie de 20270204_resultats_3A.csv} or {@code 3A
+     * 04-02-2027.csv}. The first one of several; empty when the name holds none.
      */
     public static Optional<LocalDate> dayOf(String fileName) {
         Matcher dated = DATED.matcher(fileName);
-        if (!dated.matches()) {
-            return Optional.empty();
+        for (int from = 0; dated.find(from); from = dated.start() + 1) {
+            boolean yearFirst = dated.group(1) != null;
+            String day = yearFirst
+                    ? dated.group(1) + dated.group(3) + dated.group(4)
+                    : dated.group(8) + dated.group(7) + dated.group(5);
+            try {
+                return Optional.of(LocalDate.parse(day, DAY));
+            } catch (DateTimeParseException noDay) {
+                continue;
+            }
         }
-        try {
-            return Optional.of(LocalDate.parse(dated.group(1), DAY));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return Optional.empty();
     }
 }

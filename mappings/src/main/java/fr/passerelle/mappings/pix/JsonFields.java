@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.pix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.domain.identity.Mojibake;
 import fr.passerelle.domain.school.SchoolYear;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class JsonFields {
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : items(name)) {
-            if (!item.isTextual()) {
+            if (!item.isTextual() || Mojibake.isNoText(item.asText())) {
                 throw problem(name, "une liste de textes est attendue");
             }
             texts.add(item.asText());
@@ -108,7 +109,7 @@ final class JsonFields {
         if (!has(name)) {
             return null;
         }
-        if (!value.isTextual() && !value.isNumber()) {
+        if (!value.isTextual() && !value.isNumber() || Mojibake.isNoText(value.asText())) {
             throw problem(name, "un texte est attendu");
         }
         return value.asText();

@@ -2,8 +2,13 @@ package fr.passerelle.mappings.pix;
 
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certifiability.PixLearner;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads {@code GET /api/organizations/ID/sco-participants} (contract pix 5). */
+/**
+ * Reads {@code GET /api/organizations/ID/sco-participants} (contract pix 5). A learner that is not as agreed costs that learner
+ * and no other; a page without any that is was written otherwise than agreed.
+ */
 public final class LearnerPages {
 
     /** @throws UnreadableJsonException when the answer is not such a page */
@@ -14,10 +19,19 @@ public final class LearnerPages {
         }
         JsonFields meta = root.object("meta");
         JsonFields pagination = meta.has("pagination") ? meta.object("pagination") : meta;
-        return new LearnerPage(
-                root.objects("data").stream().map(LearnerPages::learner).toList(),
-                pagination.smallNumber("page"),
-                pagination.smallNumber("pageCount"));
+        List<PixLearner> learners = new ArrayList<>();
+        List<String> setAside = new ArrayList<>();
+        for (JsonFields resource : root.entries("data")) {
+            try {
+                learners.add(learner(resource));
+            } catch (UnreadableJsonException odd) {
+                setAside.add(odd.getMessage());
+            }
+        }
+        if (learners.isEmpty() && !setAside.isEmpty()) {
+            throw root.problem("data", "aucun élève n'est lisible (" + setAside.get(0) + ")");
+        }
+        return new LearnerPage(learners, setAside, pagination.smallNumber("page"), pagination.smallNumber("pageCount"));
     }
 
     private static PixLearner learner(JsonFields resource) {

@@ -34,6 +34,8 @@ record ResultsHeader(
     private static final List<String> LEFT_ASIDE =
             List.of("lieu de naissance", "niveau", "commentaire jury", "certification ");
 
+    private static final int LONGEST = 60;
+
     static ResultsHeader of(List<String> header) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
@@ -67,7 +69,7 @@ record ResultsHeader(
                 .mapToObj(header::get)
                 .filter(name -> !name.isBlank()
                         && LEFT_ASIDE.stream().noneMatch(known -> key(name).startsWith(known)))
-                .map(String::strip)
+                .map(ResultsHeader::shown)
                 .toList();
         return new ResultsHeader(header.size(), columns, competences, missing, unknown, spelling(header, columns));
     }
@@ -79,6 +81,12 @@ record ResultsHeader(
                 .map(known -> Finding.of(FileVerdict.HEADER_SPELLING)
                         .at(1, known.getKey().label()))
                 .toList();
+    }
+
+    /** Told in a report: without what is no sign, and not endless. */
+    private static String shown(String name) {
+        String plain = name.strip().replaceAll("\\p{C}", "_");
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
     }
 
     private static String key(String name) {

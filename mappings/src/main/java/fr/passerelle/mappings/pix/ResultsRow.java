@@ -32,7 +32,9 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     private static final Pattern SCORE = Pattern.compile("([0-9]{1,4})(?:[\\s\\u00A0\\u202F]*[Pp]ix)?");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern LEVEL = Pattern.compile("-1|[0-8]");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\s\\u00A0\\u202F-]+");
     private static final String NOT_TESTED = "-";
     /** That nobody types. */
     private static final List<ResultsColumn> DATES = List.of(ResultsColumn.BIRTHDATE, ResultsColumn.TAKEN_ON);
@@ -125,13 +127,13 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
 
     /** One cell that a spreadsheet rewrote is enough: the others were in its hands as well. */
     private void requireUntouched() throws RowProblem {
-        for (ResultsColumn column : DATES) {
-            if (SpreadsheetTrace.isIn(cell(column))) {
-                throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
+        for (ResultsColumn column : header.columns().keySet()) {
+            String cell = cell(column);
+            if (Mojibake.isNoText(cell)) {
+                throw new RowProblem(ResultsVerdict.RESULTS_FIELD_UNREADABLE, column.label());
             }
-        }
-        for (ResultsColumn column : NUMBERS) {
-            if (SpreadsheetTrace.isInNumber(cell(column))) {
+            if (DATES.contains(column) && SpreadsheetTrace.isInDate(cell)
+                    || NUMBERS.contains(column) && SpreadsheetTrace.isInNumber(cell)) {
                 throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
             }
         }
@@ -143,8 +145,28 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
         }
     }
 
+    boolean isStatusReadable() {
+        return cells.size() >= header.width()
+                && WORDS.matcher(cell(ResultsColumn.STATUS)).matches();
+    }
+
+    /** The number, null when it cannot be read. */
+    @Nullable
+    Long numberOrNull() {
+        Integer place = header.columns().get(ResultsColumn.NUMBER);
+        return place == null || place >= cells.size()
+                ? null
+                : wholeOrNull(cells.get(place).strip());
+    }
+
+    private static @Nullable Long wholeOrNull(String text) {
+        return WHOLE.matcher(text).matches() ? Long.valueOf(text) : null;
+    }
+
+    /** A word with a sign of doubt behind it is another word. */
     private CertificationStatus status() throws RowProblem {
-        return switch (Names.normalise(cell(ResultsColumn.STATUS))) {
+        String told = cell(ResultsColumn.STATUS);
+        return switch (WORDS.matcher(told).matches() ? Names.normalise(told) : "") {
             case "validee" -> CertificationStatus.VALIDATED;
             case "rejetee", "nonobtenue" -> CertificationStatus.REJECTED;
             case "annulee" -> CertificationStatus.CANCELLED;
@@ -185,11 +207,11 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     }
 
     private long number(ResultsColumn column, ResultsVerdict otherwise) throws RowProblem {
-        try {
-            return Long.parseLong(cell(column));
-        } catch (NumberFormatException e) {
+        Long number = wholeOrNull(cell(column));
+        if (number == null || number <= 0) {
             throw new RowProblem(otherwise, column.label());
         }
+        return number;
     }
 
     private @Nullable LocalDate birthdate() throws RowProblem {

@@ -41,6 +41,10 @@ public enum ResultsVerdict implements VerdictCode {
             WARNING,
             "Une certification figure deux fois ; le second résultat a été écarté",
             "Vérifiez que le fichier n'a pas été assemblé à la main."),
+    RESULTS_NUMBER_CONTRADICTED(
+            WARNING,
+            "Une certification figure plusieurs fois, et n'est pas dite la même à chaque fois ; aucune n'est retenue",
+            "Vérifiez le résultat dans Pix Orga ; si les deux s'y trouvent, signalez-le à Pix."),
     RESULTS_NAME_MISSING(
             WARNING, "Le nom ou le prénom manque ; le résultat a été écarté", "Vérifiez le résultat dans Pix Orga."),
     RESULTS_DATE_INVALID(

@@ -25,7 +25,8 @@ class FregataForPixTest {
         "Code commune, 'Code  commune', ISO-8859-15",
         "Code commune, 'Code\u00A0commune', UTF-8",
         "Premier prénom, '\u00A0Premier\u202Fprénom', UTF-8",
-        "Division*, 'Division* ', UTF-8"
+        "Division*, 'Division* ', UTF-8",
+        "Nom de famille*, 'Nom de famille *', UTF-8"
     })
     void theHeaderIsSentAsPixWritesItInUtf8AndNoOtherLetterChanges(String as, String written, String charset) {
         String school = FregataSamples.school().replaceFirst("Cœlia", "C\u2019lia");
@@ -43,6 +44,28 @@ class FregataForPixTest {
 
         assertThat(FregataForPix.write(school.getBytes(Charset.forName(charset))))
                 .isEqualTo(bytes(school));
+    }
+
+    /** As a spreadsheet leaves them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void emptyColumnsWithoutANameAtTheEndAreLeftOut(String lineEnd) {
+        String school = FregataSamples.school().replace("\n", lineEnd);
+
+        assertThat(FregataForPix.write(bytes(school.replace(lineEnd, ";;;" + lineEnd))))
+                .isEqualTo(bytes(school));
+    }
+
+    @Test
+    void notSoWhenARowHoldsSomethingThereOrBetweenQuotes() {
+        String wide = FregataSamples.school().replace("\n", ";;;\n");
+
+        assertThat(FregataForPix.write(bytes(wide.replaceFirst(";;;\n$", ";;x;\n"))))
+                .asString()
+                .endsWith(";;x;\n");
+        assertThat(FregataForPix.write(bytes(wide.replaceFirst(";2 CAP;;;\n", ";\"2 CAP\";;;\n"))))
+                .asString()
+                .contains(";;;\n");
     }
 
     @Test

@@ -144,7 +144,13 @@ class FregataReaderTest {
             value = {
                 "10310019110 | 1,031E+10 | Code MEF*",
                 "3 A | 3,00E+01 | Division*",
+                "10310019110 | 10310019110,00 | Code MEF*",
+                "10310019110 | 10 310 019 110 | Code MEF*",
+                "22278 | 22278,00 | Code commune naissance**",
+                "22278 | #N/A | Code commune naissance**",
                 "3 A | 03-janv | Division*",
+                "3 A | 01/03/2026 | Division*",
+                "17/03/2011 | 2011-03-17 00:00 | Date de naissance (jj/mm/aaaa)*",
                 "17/03/2011 | 17/03/11 | Date de naissance (jj/mm/aaaa)*",
                 "17/03/2011 | 17/03/2011 00:00 | Date de naissance (jj/mm/aaaa)*"
             })
@@ -157,6 +163,22 @@ class FregataReaderTest {
                     assertThat(finding.isError()).isTrue();
                     assertThat(finding.field()).isEqualTo(column);
                 });
+    }
+
+    /** As in an XML of SIECLE: an export that somebody saved in the wrong encoding spoils every name. */
+    @ParameterizedTest
+    @CsvSource({"Maïwenn, Premier prénom*", "Cœlia, Deuxième prénom"})
+    void aNameInTheWrongEncodingIsToldAsThat(String name, String column) {
+        String misread = new String(name.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+
+        SiecleExport export = FregataSamples.read(FregataSamples.school().replace(name, misread));
+
+        assertThat(export.pupils()).isEmpty();
+        assertThat(export.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict().code()).isEqualTo("INVALID_CHAR_DETECTED");
+            assertThat(finding.field()).isEqualTo(column);
+            assertThat(finding.line()).isEqualTo(2);
+        });
     }
 
     @Test
@@ -294,7 +316,8 @@ class FregataReaderTest {
         "Code commune, 'Code\u00A0commune', windows-1252, Code commune naissance**",
         "Premier prénom, 'Premier\u202Fprénom', UTF-8, Premier prénom*",
         "Statut, ' Statut', UTF-8, Statut*",
-        "Statut*, 'Statut* ', UTF-8, Statut*"
+        "Statut*, 'Statut* ', UTF-8, Statut*",
+        "Statut*, 'Statut *', UTF-8, Statut*"
     })
     void anApostropheOrABlankOfAnotherKindInAHeaderIsReadAndTold(
             String as, String written, String charset, String column) {

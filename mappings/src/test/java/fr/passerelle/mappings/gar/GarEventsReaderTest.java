@@ -50,6 +50,19 @@ class GarEventsReaderTest {
         assertThat(batch.accounts().get(2).divisions()).containsExactly("2GT4");
     }
 
+    /** No database keeps a NUL: one in an event would keep everybody of the file waiting. */
+    @Test
+    void aNulCostsItsAccount() {
+        AccountBatch batch =
+                reader.read(stream("[" + EVENT.substring(1, EVENT.length() - 1).replace("MARTEL", "MAR\\u0000TEL") + ","
+                        + EVENT.replace(IDO, "f".repeat(128)).substring(1)));
+
+        assertThat(batch.accounts()).extracting(Account::externalId).containsExactly("f".repeat(128));
+        assertThat(batch.findings())
+                .extracting(finding -> finding.verdict())
+                .containsExactly(GarVerdict.GAR_NAME_MISSING);
+    }
+
     @Test
     void aLaterEventOfTheSamePupilWinsButKeepsTheBirthDateOnceGiven() {
         String first = EVENT.replace("\"DIV\"", "\"birthdate\":\"2012-05-17\",\"DIV\"");

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,16 @@ class CertificationsFeedTest {
                 "\"2012-05-17\" | \"17/05/2012\" | RESULTS_DATE_INVALID | .birthdate | ",
                 "\"2012-05-17\" | null | RESULTS_DATE_INVALID | .birthdate | ",
                 "\"id\": 770101 | \"id\": null | RESULTS_NUMBER_INVALID | .id | ",
+                "\"id\": 770101 | \"id\": 0 | RESULTS_NUMBER_INVALID | .id | lu : « 0 »",
+                "\"id\": 770101 | \"id\": -1 | RESULTS_NUMBER_INVALID | .id | lu : « -1 »",
+                "\"date\": \"2027-02-04 | \"date\": \"2047-02-04 | RESULTS_DATE_INVALID | .date | ",
+                "\"competenceResults\" | \"niveaux\" | RESULTS_LEVEL_INVALID | .competenceResults | ",
+                "Zoé-Anaïs | Zo\\u0000é | RESULTS_FIELD_UNREADABLE | .firstName | ",
+                "Zoé-Anaïs | Zo\\u0007é | RESULTS_NAME_MISREAD | .firstName | ",
+                "Zoé-Anaïs | Zo√© | RESULTS_NAME_MISREAD | .firstName | ",
+                "Zoé-Anaïs | Zo├® | RESULTS_NAME_MISREAD | .firstName | ",
+                "P-AB12CD34 | P-\\u0000 | RESULTS_FIELD_UNREADABLE | .verificationCode | ",
+                "des Tilleuls | \\ud83d | RESULTS_FIELD_UNREADABLE | .certificationCenter | ",
                 "\"pixScore\": 312 | \"pixScore\": true | RESULTS_SCORE_INVALID | .pixScore | ",
                 "\"pixScore\": 312 | \"pixScore\": 312.0 | RESULTS_SCORE_INVALID | .pixScore | ",
                 "\"pixScore\": 312 | \"pixScore\": 0 | RESULTS_SCORE_INVALID | .pixScore | lu : « 0 »",
@@ -154,8 +165,8 @@ class CertificationsFeedTest {
     void whatWouldMakeAWrongLivretCostsItsOwnRecordOnly(
             String good, String bad, String code, String field, @Nullable String sample) {
         assertThat(FEED).contains(good);
-        FeedAnswer answer =
-                feed.read(FEED.replaceFirst(Pattern.quote(good), bad).replace("uncertain", "pending"));
+        FeedAnswer answer = feed.read(FEED.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))
+                .replace("uncertain", "pending"));
 
         assertThat(answer.certifications())
                 .extracting(one -> one.certification().id())
@@ -190,6 +201,66 @@ class CertificationsFeedTest {
                         "",
                         "",
                         null));
+    }
+
+    @Test
+    void anIneThatNoDatabaseKeepsCostsItsRecord() {
+        FeedAnswer answer = feed.read(FEED.replace("990000101AA", "990000101AA\\u0000"));
+
+        assertThat(answer.setAside())
+                .extracting(finding -> finding.verdict().code())
+                .containsExactly("RESULTS_FIELD_UNREADABLE", "RESULTS_STATUS_UNKNOWN");
+        assertThat(answer.certifications()).hasSize(2);
+    }
+
+    /** Pix has some organisations twice, and then tells their pupils twice (contract pix 2.2). */
+    @Test
+    void whatIsToldTwiceInTheSameWayIsKept() {
+        String twice = record(312, "VASSEROY", "validated") + "," + record(312, "Vasseroy", "validated");
+
+        FeedAnswer answer = feed.read(feedOf(twice));
+
+        assertThat(answer.setAside()).isEmpty();
+        assertThat(answer.certifications()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, VASSEROY, validated",
+        "0, VASSEROY, rejected",
+        "0, VASSEROY, pending",
+        "312, AUTRENOM, validated",
+        "0, VASSEROY, validated",
+        "312, VASSEROY, incertain"
+    })
+    void ofANumberThatIsToldInTwoWaysNothingIsKept(int score, String name, String status) {
+        String one = record(312, "VASSEROY", "validated");
+        String other = record(score, name, status);
+
+        for (String both : List.of(one + "," + other, other + "," + one)) {
+            FeedAnswer answer = feed.read(feedOf(both));
+
+            assertThat(answer.certifications()).isEmpty();
+            assertThat(answer.setAside())
+                    .hasSize(2)
+                    .extracting(finding -> finding.verdict().code())
+                    .contains("RESULTS_NUMBER_CONTRADICTED");
+            assertThat(answer.setAside()).allSatisfy(finding -> {
+                assertThat(finding.field()).startsWith("data.attributes.certifications[");
+                assertThat(finding.ine()).isEqualTo("990000201AA");
+            });
+        }
+    }
+
+    private static String record(int score, String name, String status) {
+        return """
+                {"id": 880201, "firstName": "Ilan", "lastName": "%s", "birthdate": "2011-11-02", "nationalStudentId": "990000201AA",
+                "date": "2026-11-10T09:00:00.000Z", "status": "%s", "pixScore": %d,
+                "competenceResults": [{"competenceId": "1.1", "level": 3}]}""".formatted(name, status, score);
+    }
+
+    private static String feedOf(String records) {
+        return "{\"data\":{\"attributes\":{\"certifications\":[" + records + "]}}}";
     }
 
     @Test

@@ -157,12 +157,15 @@ class ClassResultsReaderTest {
             delimiter = '|',
             value = {
                 "770101; | A770101; | RESULTS_NUMBER_INVALID | Numéro de certification",
-                "770101; | 770102; | RESULTS_NUMBER_DUPLICATE | Numéro de certification",
+                "770101; | 0; | RESULTS_NUMBER_INVALID | Numéro de certification",
+                "770101; | -770101; | RESULTS_NUMBER_INVALID | Numéro de certification",
                 "\"Zoé-Anaïs\" | \" \" | RESULTS_NAME_MISSING | Prénom",
                 "\"Le Cœur-d'Haÿ\" | \"\" | RESULTS_NAME_MISSING | Nom",
                 "\"17/05/2012\" | \"2012-05-17\" | RESULTS_DATE_INVALID | Date de naissance",
                 "\"17/05/2012\" | \"31/02/2012\" | RESULTS_DATE_INVALID | Date de naissance",
                 "\"Validée\" | \"Reportée\" | RESULTS_STATUS_UNKNOWN | Statut",
+                "\"Validée\" | \"Validée ?\" | RESULTS_STATUS_UNKNOWN | Statut",
+                "\"Validée\" | \"Validée*\" | RESULTS_STATUS_UNKNOWN | Statut",
                 "\"Validée\";312 | \"Validée\";\"-\" | RESULTS_SCORE_INVALID | Score en Pix",
                 "\"Validée\";312 | \"Validée\";1025 | RESULTS_SCORE_INVALID | Score en Pix",
                 "\"Validée\";312 | \"Validée\";\"Indépendant 1\" | RESULTS_SCORE_INVALID | Score en Pix",
@@ -176,10 +179,109 @@ class ClassResultsReaderTest {
         assertThat(results.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(verdict);
             assertThat(finding.field()).isEqualTo(column);
-            assertThat(finding.line()).isEqualTo(verdict == ResultsVerdict.RESULTS_NUMBER_DUPLICATE ? 3 : 2);
+            assertThat(finding.line()).isEqualTo(2);
         });
         assertThat(results.rows()).hasSize(3);
         assertThat(results.refused()).isFalse();
+    }
+
+    @Test
+    void aFileThatBeginsWithAnEmptyLineIsNotToldToBeEmpty() {
+        assertThat(read("\n" + OLD.replace("\uFEFF", "") + "\n").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_HEADERS_UNKNOWN);
+                    assertThat(finding.detail()).isEqualTo("la première ligne est vide");
+                });
+        assertThat(read("\n;;\n\n").findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_EMPTY);
+    }
+
+    @Test
+    void aRowThatIsThereTwiceIsKeptOnce() {
+        ClassResults results = read(OLD + "\n" + OLD.lines().skip(1).findFirst().orElseThrow() + "\n");
+
+        assertThat(results.rows()).hasSize(4);
+        assertThat(results.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_NUMBER_DUPLICATE);
+            assertThat(finding.line()).isEqualTo(6);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Validée\";312 | \"Rejetée\";0",
+                "\"Validée\";312 | \"Validée\";313",
+                "\"Validée\";312;3 | \"Validée\";312;4",
+                "\"Validée\" | \"Annulée\"",
+                "\"Zoé-Anaïs\" | \"Noé\"",
+                "\"17/05/2012\" | \"18/05/2012\""
+            })
+    void ofANumberThatIsToldInTwoWaysNothingIsKept(String one, String other) {
+        String row = OLD.lines().skip(1).findFirst().orElseThrow();
+        assertThat(row).contains(one);
+        String second = row.replaceFirst(java.util.regex.Pattern.quote(one), other) + "\n";
+
+        for (ClassResults results : List.of(read(OLD + "\n" + second), read(OLD + "\n" + row + "\n" + second))) {
+            assertThat(results.rows())
+                    .extracting(result -> result.certification().id())
+                    .doesNotContain(770101L)
+                    .hasSize(3);
+            assertThat(results.findings())
+                    .hasSizeBetween(2, 3)
+                    .allSatisfy(finding ->
+                            assertThat(finding.verdict()).isEqualTo(ResultsVerdict.RESULTS_NUMBER_CONTRADICTED));
+        }
+    }
+
+    @Test
+    void norOfOneThatIsSpoiltElsewhere() {
+        String row = OLD.lines().skip(1).findFirst().orElseThrow();
+
+        ClassResults results = read(OLD + "\n" + row.replace("\"Validée\";312", "\"Validée\";0") + "\n");
+
+        assertThat(results.rows()).hasSize(3);
+        assertThat(results.findings())
+                .extracting(finding -> finding.verdict().code() + " " + finding.line())
+                .containsExactly("RESULTS_SCORE_INVALID 6", "RESULTS_NUMBER_CONTRADICTED 2");
+    }
+
+    /** No database keeps a NUL: one in a row would keep the whole school from its results. */
+    @ParameterizedTest
+    @CsvSource({
+        "Haÿ, RESULTS_FIELD_UNREADABLE",
+        "EXT-01, RESULTS_FIELD_UNREADABLE",
+        "Validée, RESULTS_FIELD_UNREADABLE",
+        "17/05/2012, RESULTS_FIELD_UNREADABLE"
+    })
+    void aNulCostsItsRow(String text, String code) {
+        assertThat(OLD).contains(text);
+
+        ClassResults results = read(OLD.replaceFirst(text, text + "\0"));
+
+        assertThat(results.rows()).hasSize(3);
+        assertThat(results.findings())
+                .extracting(finding -> finding.verdict().code())
+                .containsExactly(code);
+    }
+
+    @Test
+    void aForeignColumnIsToldWithoutWhatIsNoSignAndNotEndlessly() {
+        String name = "Nouvelle\0 colonne " + "x".repeat(500);
+
+        ClassResults results = read(OLD.lines()
+                .map(line -> line + (line.contains("Statut") ? ";" + name : ";1"))
+                .collect(java.util.stream.Collectors.joining("\n", "", "\n")));
+
+        assertThat(results.rows()).hasSize(4);
+        assertThat(results.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail())
+                        .startsWith("Nouvelle_ colonne xxx")
+                        .hasSizeLessThan(70));
     }
 
     @ParameterizedTest
@@ -249,6 +351,20 @@ class ClassResultsReaderTest {
         assertThat(new ClassResultsReader()
                         .read(OLD.getBytes(java.nio.charset.StandardCharsets.UTF_16LE))
                         .findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_ENCODING);
+    }
+
+    /** Pix may have it so itself; a spreadsheet would have spoilt the words of Pix as well. */
+    @Test
+    void aNameThatLostALetterLeavesItsRowOut() {
+        ClassResults results = read(OLD.replaceFirst("Zoé-Anaïs", "Zo\uFFFD-Ana\uFFFDs"));
+
+        assertThat(results.rows()).hasSize(3);
+        assertThat(results.findings())
+                .extracting(Finding::verdict)
+                .containsExactly(ResultsVerdict.RESULTS_NAME_MISREAD);
+        assertThat(read(OLD.replaceFirst("Validée", "Valid\uFFFDe")).findings())
                 .extracting(Finding::verdict)
                 .containsExactly(ResultsVerdict.RESULTS_ENCODING);
     }

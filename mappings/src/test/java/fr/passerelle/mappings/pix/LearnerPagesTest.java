@@ -8,6 +8,7 @@ import fr.passerelle.domain.certifiability.PixLearner;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnerPagesTest {
@@ -69,10 +70,27 @@ class LearnerPagesTest {
         assertThatThrownBy(() -> pages.read(body)).isInstanceOf(UnreadableJsonException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"is-certifiable\": true | \"is-certifiable\": \"yes\" | is-certifiable",
+                "\"birthdate\": \"2012-05-17\" | \"birthdate\": null | birthdate",
+                "Zoé-Anaïs | Zoé\\u0000 | first-name"
+            })
+    void anOddLearnerCostsThatLearnerOnly(String good, String odd, String field) {
+        assertThat(PAGE).contains(good);
+
+        LearnerPage page = pages.read(PAGE.replace(good, odd));
+
+        assertThat(page.learners()).hasSize(2);
+        assertThat(page.setAside()).singleElement().asString().startsWith("data[0].attributes." + field);
+    }
+
     @Test
-    void aCertifiabilityThatIsNoBooleanIsUnreadable() {
-        assertThatThrownBy(() -> pages.read(PAGE.replace("\"is-certifiable\": true", "\"is-certifiable\": \"yes\"")))
+    void aPageWithoutAnyThatIsAsAgreedIsUnreadable() {
+        assertThatThrownBy(() -> pages.read(PAGE.replace("\"birthdate\"", "\"born\"")))
                 .isInstanceOf(UnreadableJsonException.class)
-                .hasMessageContaining("data[0].attributes.is-certifiable");
+                .hasMessageContaining("data[0].attributes.birthdate");
     }
 }

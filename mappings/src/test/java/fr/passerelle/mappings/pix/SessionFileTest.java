@@ -25,6 +25,16 @@ class SessionFileTest {
     private final SessionFile file = new SessionFile();
 
     @Test
+    void aNulIsToldWhereItStands() {
+        SessionRead read = file.read(PixSamples.stream(SAMPLE.replace("Salle info 2", "Salle\\u0000")));
+
+        assertThat(read.session()).isNull();
+        assertThat(read.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.isError()).isTrue());
+    }
+
+    @Test
     void aFileIsReadWholeAndUnknownKeysAreTolerated() {
         SessionRead read = file.read(PixSamples.stream("\uFEFF" + SAMPLE));
 

@@ -31,6 +31,13 @@ class SpreadsheetTraceTest {
                 "1/2/2012",
                 "11/2/2012",
                 "1/12/2012",
+                "2027-02-04 00:00",
+                "2027-02-04T00:00:00",
+                "#N/A",
+                "#REF!",
+                "#VALEUR!",
+                "#NOM ?",
+                "#DIV/0!",
                 "##########"
             })
     void whatASpreadsheetRewroteIsRecognised(String cell) {
@@ -39,7 +46,22 @@ class SpreadsheetTraceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"04/02/2027", "3E1", "3 A", "10310019110", "1.1", "-", "", "312", "990000001AA", "6E10", "5,5"})
+            strings = {
+                "04/02/2027",
+                "3E1",
+                "3 A",
+                "10310019110",
+                "1.1",
+                "-",
+                "",
+                "312",
+                "990000001AA",
+                "6E10",
+                "5,5",
+                "46057",
+                "#1",
+                "2027-02-04"
+            })
     void whatPixAndSchoolsWriteIsNone(String cell) {
         assertThat(SpreadsheetTrace.isIn(cell)).isFalse();
     }
@@ -57,6 +79,15 @@ class SpreadsheetTraceTest {
     }
 
     @Test
+    void aDayMayHaveBecomeTheNumberByWhichASpreadsheetCounts() {
+        assertThat(SpreadsheetTrace.isInDate("46057")).isTrue();
+        assertThat(SpreadsheetTrace.isInDate("40895,5")).isTrue();
+        assertThat(SpreadsheetTrace.isInDate("04/02/27")).isTrue();
+        assertThat(SpreadsheetTrace.isInDate("04/02/2027")).isFalse();
+        assertThat(SpreadsheetTrace.isInDate("")).isFalse();
+    }
+
+    @Test
     void aRowInOneCellWasNotSavedAsItCame() {
         assertThat(SpreadsheetTrace.isOneColumn(List.of("Nom\tPrénom"))).isTrue();
         assertThat(SpreadsheetTrace.isOneColumn(List.of("Nom;Prénom", "", ""))).isTrue();
@@ -66,7 +97,7 @@ class SpreadsheetTraceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-janv", "01/01/2026", "1,1", "05-févr"})
+    @ValueSource(strings = {"01-janv", "01/01/2026", "1,1", "05-févr", "01-Jan", "Feb-05"})
     void theIndexOfACompetenceMayHaveBecomeADate(String name) {
         assertThat(SpreadsheetTrace.isInHeader(name)).isTrue();
         assertThat(SpreadsheetTrace.isInHeader("1.1")).isFalse();

@@ -53,7 +53,7 @@ public class CertifiabilitySync {
         });
     }
 
-    /** Every learner of the school, all pages. */
+    /** Every learner of the school that can be read, all pages; what is known of the others stays as it is. */
     public List<PixLearner> learners(Uai uai) {
         long organization =
                 Objects.requireNonNull(schools.find(uai).orElseThrow().pixOrganizationId());
@@ -63,6 +63,13 @@ public class CertifiabilitySync {
         do {
             page = pix.participants(organization, number++, PAGE_SIZE);
             learners.addAll(page.learners());
+            if (!page.setAside().isEmpty()) {
+                log.error(
+                        "{} : élèves de Pix Orga écartés, illisibles : {} ; {}",
+                        uai,
+                        page.setAside().size(),
+                        page.setAside().get(0));
+            }
         } while (!page.isLast());
         return learners;
     }

@@ -181,7 +181,7 @@ public final class FakePix implements PixPort {
         List<PixLearner> all = learners.getOrDefault(organizationId, List.of());
         int from = Math.min(all.size(), (page - 1) * size);
         int to = Math.min(all.size(), page * size);
-        return new LearnerPage(all.subList(from, to), page, (all.size() + size - 1) / size);
+        return LearnerPage.of(all.subList(from, to), page, (all.size() + size - 1) / size);
     }
 
     @Override

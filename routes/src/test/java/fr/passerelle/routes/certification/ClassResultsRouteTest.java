@@ -172,12 +172,14 @@ class ClassResultsRouteTest {
 
     @Test
     void aHeaderWithBlanksOfAnotherKindIsReadAndTold() {
-        long file = read(NEW.replace("Date de naissance", "Date\u00A0 de naissance") + newRow(1, 71, "Validée", "412"));
+        long file =
+                read(NEW.replace("Date de naissance", "Date\u00A0 de naissance").replace("Statut", "Statut ")
+                        + newRow(1, 71, "Validée", "412"));
 
         assertThat(BENCH.file(file)).isEqualTo(FileState.APPLIED);
-        assertThat(BENCH.verdicts(file)).containsExactly("HEADER_SPELLING");
+        assertThat(BENCH.verdicts(file)).containsOnly("HEADER_SPELLING").hasSize(2);
         assertThat(LEDGER.count("select count(*) from hold"))
-                .as("nothing is lost")
+                .as("nothing was set aside")
                 .isZero();
     }
 

@@ -22,6 +22,9 @@ final class DeclaredEncoding {
     private static final Pattern FAMILIES =
             Pattern.compile("UTF-(8|16|16LE|16BE)|ISO-8859-[0-9]+|windows-12[0-9]{2}|US-ASCII");
 
+    /** {@code <?xm} in EBCDIC, of which Latin-1 makes letters. */
+    private static final String EBCDIC_PROLOG = "Lo\u00A7\u0094";
+
     private DeclaredEncoding() {}
 
     /** True when no encoding is declared: the parser then guesses as the XML standard says. */
@@ -65,5 +68,16 @@ final class DeclaredEncoding {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return "";
         }
+    }
+
+    /** Text that begins with a word; whatever else is wrong, its parser says where. */
+    static boolean isNoMarkup(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+                .strip();
+        return !text.isEmpty()
+                && !text.startsWith(EBCDIC_PROLOG)
+                && (Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '"');
     }
 }

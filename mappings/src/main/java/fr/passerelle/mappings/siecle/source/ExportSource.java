@@ -45,6 +45,11 @@ public final class ExportSource {
             throw new RefusedInput(
                     Finding.of(SiecleVerdict.ENCODING_NOT_SUPPORTED).at(1, 1, "encoding"));
         }
+        if (DeclaredEncoding.isNoMarkup(head)) {
+            xml.close();
+            throw Failures.invalid(
+                    "ce n'est ni du XML, ni une archive zip, ni un CSV de FREGATA reconnu à ses colonnes");
+        }
         return DeclaredEncoding.isUtf8(head) ? new StrictUtf8(xml) : xml;
     }
 }
