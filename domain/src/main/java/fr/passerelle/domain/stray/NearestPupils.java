@@ -46,6 +46,7 @@ public final class NearestPupils {
             return switch (degree) {
                 case EXACT -> 3;
                 case FORMER, CLOSE -> 2;
+                case OTHER_FORENAME -> 1;
                 case DIFFERENT -> 0;
             };
         }

@@ -133,7 +133,7 @@ class RecognitionTest {
 
     private static KnownPerson crossed(long id, String ine, String first, String second) {
         PersonNames names = new PersonNames("Roy", null, first, second, null, Former.NONE);
-        return new KnownPerson(id, id, Set.of(ine), "E" + id, BORN, names);
+        return new KnownPerson(id, id, Set.of(ine), Set.of(ine), "E" + id, BORN, names);
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.pupil.Ine;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

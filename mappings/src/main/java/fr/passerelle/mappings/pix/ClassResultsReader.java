@@ -5,6 +5,7 @@ import fr.passerelle.domain.verdict.FileVerdict;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.csv.CsvEnd;
 import fr.passerelle.mappings.csv.CsvSize;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.spreadsheet.SpreadsheetTrace;
 import java.io.UncheckedIOException;

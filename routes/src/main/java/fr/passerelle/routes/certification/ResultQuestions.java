@@ -8,7 +8,7 @@ import fr.passerelle.connectors.ledger.stray.StrayLedger;
 import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.pix.OddResult;
+import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import fr.passerelle.routes.frame.Notices;
 import java.util.List;
 import java.util.Map;
