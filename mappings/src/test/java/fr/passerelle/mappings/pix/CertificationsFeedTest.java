@@ -208,7 +208,7 @@ class CertificationsFeedTest {
         FeedAnswer answer = feed.read(FEED.replace("990000101AA", "990000101AA\\u0000"));
 
         assertThat(answer.setAside())
-                .extracting(finding -> finding.verdict().code())
+                .extracting(odd -> odd.finding().verdict().code())
                 .containsExactly("RESULTS_FIELD_UNREADABLE", "RESULTS_STATUS_UNKNOWN");
         assertThat(answer.certifications()).hasSize(2);
     }
@@ -243,9 +243,9 @@ class CertificationsFeedTest {
             assertThat(answer.certifications()).isEmpty();
             assertThat(answer.setAside())
                     .hasSize(2)
-                    .extracting(finding -> finding.verdict().code())
+                    .extracting(odd -> odd.finding().verdict().code())
                     .contains("RESULTS_NUMBER_CONTRADICTED");
-            assertThat(answer.setAside()).allSatisfy(finding -> {
+            assertThat(answer.setAside()).extracting(OddResult::finding).allSatisfy(finding -> {
                 assertThat(finding.field()).startsWith("data.attributes.certifications[");
                 assertThat(finding.ine()).isEqualTo("990000201AA");
             });
