@@ -1,5 +1,6 @@
 package fr.passerelle.console;
 
+import fr.passerelle.console.oidc.OidcSettings;
 import fr.passerelle.console.server.BodyClock;
 import io.github.bucket4j.TimeMeter;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
  */
 @Configuration
 @ComponentScan
-@EnableConfigurationProperties(ConsoleSettings.class)
+@EnableConfigurationProperties({ConsoleSettings.class, OidcSettings.class})
 public class ConsoleConfiguration {
 
     /** What limits by the minute go by: no clock that somebody sets back keeps anybody out. */

@@ -20,7 +20,7 @@ public record ConsoleSettings(
         @DefaultValue("") String password,
         @DefaultValue("") String publicUrl,
         @DefaultValue({"127.0.0.1", "::1"}) List<String> proxies,
-        @DefaultValue("20") int sessions) {
+        @DefaultValue("200") int sessions) {
 
     private static final String KEY = "passerelle.console.";
 

@@ -2,13 +2,13 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.certification.CertificationStatus;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +250,6 @@ class CertificationsPageTest extends ConsoleTest {
     }
 
     private static org.springframework.test.web.servlet.request.RequestPostProcessor operator() {
-        return user(TestConsole.LOGIN).roles("OPERATOR");
+        return SignedInAs.operator(TestConsole.LOGIN);
     }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -10,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.passerelle.connectors.ledger.feed.FeedRights;
+import fr.passerelle.console.security.SignedInAs;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -157,13 +157,13 @@ class ClientsPageTest extends FeedCase {
     @ValueSource(strings = {"/clients/rien", "/clients/rien/secret", "/clients/rien/revocation"})
     void anUnknownClientIsNotFound(String address) throws Exception {
         mvc.perform(form(address)).andExpect(status().isNotFound());
-        mvc.perform(get("/clients/rien").with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        mvc.perform(get("/clients/rien").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isNotFound());
     }
 
     @Test
     void noFormIsTakenWithoutItsTokenAndNoPageOpensToAStranger() throws Exception {
-        mvc.perform(post("/clients/lsu/revocation").with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        mvc.perform(post("/clients/lsu/revocation").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/clients")).andExpect(redirectedUrlPattern("/connexion*"));
         assertThat(page("/clients/lsu").select("main form").size())
@@ -174,6 +174,6 @@ class ClientsPageTest extends FeedCase {
     }
 
     private static MockHttpServletRequestBuilder form(String address) {
-        return post(address).with(user(TestConsole.LOGIN).roles("OPERATOR")).with(csrf());
+        return post(address).with(SignedInAs.operator(TestConsole.LOGIN)).with(csrf());
     }
 }

@@ -1,12 +1,12 @@
 package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.console.security.SignedInAs;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -73,7 +73,7 @@ abstract class ConsoleTest {
     }
 
     protected Document document(MockHttpServletRequestBuilder request) throws Exception {
-        String html = mvc.perform(request.with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        String html = mvc.perform(request.with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -15,7 +15,10 @@ import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** A real server, shared by all who attack it; each does so from addresses of its own. */
-@SpringBootTest(classes = TestConsole.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = TestConsole.class,
+        properties = "passerelle.console.sessions=20",
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class DoorCase {
 
     @RegisterExtension

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.logout;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -16,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.security.SignedInAs;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,17 +81,17 @@ class DoorsTest extends ConsoleTest {
 
     @Test
     void aFormWithoutItsTokenIsRefused() throws Exception {
-        mvc.perform(post("/quarantaine/1/relance").with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        mvc.perform(post("/quarantaine/1/relance").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/quarantaine/1/relance")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/quarantaine"));
     }
 
     @Test
     void everyPageForbidsScriptsFramesAndCopies() throws Exception {
-        mvc.perform(get("/").with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        mvc.perform(get("/").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
                 .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe-inline"))))
                 .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -14,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
+import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.hold.Undoing;
 import java.util.List;
@@ -60,11 +60,11 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                 .andExpect(jsonPath("$.hold.decidable").value(true));
 
         mvc.perform(post("/suspens/" + hold + "/accepter")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(flash().attributeExists("fait"));
         mvc.perform(post("/suspens/" + hold + "/refuser")
-                .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                .with(SignedInAs.operator(TestConsole.LOGIN))
                 .with(csrf()));
         assertThat(List.of(desk.asked(), recuperation.asked(), results.asked()))
                 .as("one desk is asked both ways")
@@ -157,7 +157,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                 .andExpect(jsonPath("$.hold.whyNotUndone").isEmpty());
         desk.close(hold);
         mvc.perform(post("/suspens/" + hold + "/reprendre")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(flash().attributeExists("fait"));
         desk.close(hold);
@@ -175,7 +175,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                 .andExpect(jsonPath("$.hold.undoable").value(false))
                 .andExpect(jsonPath("$.hold.whyNotUndone").value(why.text()));
         mvc.perform(post("/suspens/" + hold + "/reprendre")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(flash().attribute("refus", why.text()));
         mvc.perform(api(post("/api/v1/holds/" + hold + "/undo")))
@@ -264,7 +264,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                         "et au livret dès maintenant si la récupération est ouverte, sinon à son ouverture",
                         "Tant que Pix redit la même chose qu'aujourd'hui, rien n'y change");
         mvc.perform(post("/suspens/" + hold + "/accepter")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(
                         flash().attribute("fait", "C'est fait : la certification compte comme le fichier la donne."));

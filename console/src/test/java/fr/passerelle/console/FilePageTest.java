@@ -3,11 +3,11 @@ package fr.passerelle.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.security.SignedInAs;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -256,7 +256,7 @@ class FilePageTest extends ConsoleTest {
         assertThat(download("/fichiers/" + id + "/rapport.json?lecture=" + first, "application/json;charset=UTF-8"))
                 .contains("\"partants\":3", "MARTEL Zoé");
         mvc.perform(get("/fichiers/" + id + "?lecture=0")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                        .with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isNotFound());
     }
 
@@ -283,14 +283,13 @@ class FilePageTest extends ConsoleTest {
     @Test
     void anUnknownFileIsNotFound() throws Exception {
         for (String address : new String[] {"/fichiers/0", "/fichiers/0/rapport.csv"}) {
-            mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+            mvc.perform(get(address).with(SignedInAs.operator(TestConsole.LOGIN)))
                     .andExpect(status().isNotFound());
         }
     }
 
     private String download(String address, String type) throws Exception {
-        MockHttpServletResponse answer = mvc.perform(
-                        get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        MockHttpServletResponse answer = mvc.perform(get(address).with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", type))
                 .andExpect(header().string("Cache-Control", containsString("no-store")))

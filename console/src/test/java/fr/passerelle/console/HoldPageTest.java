@@ -2,13 +2,13 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -134,7 +134,7 @@ class HoldPageTest extends ConsoleTest {
     @Test
     void acceptingAsksTheDeskInTheOperatorsName() throws Exception {
         mvc.perform(post("/suspens/" + leaving + "/accepter")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/suspens/" + leaving))
                 .andExpect(flash().attribute("fait", "Accepté : l'export est appliqué dans un instant."));
@@ -145,7 +145,7 @@ class HoldPageTest extends ConsoleTest {
     @Test
     void refusingAsksTheDeskInTheOperatorsName() throws Exception {
         mvc.perform(post("/suspens/" + leaving + "/refuser")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/suspens/" + leaving))
                 .andExpect(flash().attribute("fait", "Refusé : la base des élèves reste comme elle est."));
@@ -159,7 +159,7 @@ class HoldPageTest extends ConsoleTest {
 
         for (String button : new String[] {"/accepter", "/refuser"}) {
             mvc.perform(post("/suspens/" + leaving + button)
-                            .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                            .with(SignedInAs.operator(TestConsole.LOGIN))
                             .with(csrf()))
                     .andExpect(flash().attribute("refus", "Cette décision n'est plus attendue : rien n'a été changé."));
         }
@@ -168,13 +168,13 @@ class HoldPageTest extends ConsoleTest {
     @Test
     void nothingIsDecidedWithoutATokenOrForAnUnknownHold() throws Exception {
         mvc.perform(post("/suspens/" + leaving + "/accepter")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                        .with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/suspens/0/accepter")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/suspens/0").with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        mvc.perform(get("/suspens/0").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isNotFound());
         assertThat(desk.asked()).isEmpty();
     }
@@ -316,7 +316,7 @@ class HoldPageTest extends ConsoleTest {
 
         desk.close(hold);
         mvc.perform(post("/suspens/" + hold + "/reprendre")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/suspens/" + hold))
                 .andExpect(flash().attributeExists("fait"));
@@ -344,7 +344,7 @@ class HoldPageTest extends ConsoleTest {
         long again = sample.hold(Sample.PINS, "LEAVING", 30, 120, file, "", null);
 
         Document page = Jsoup.parse(mvc.perform(get("/suspens/" + leaving)
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .flashAttr("fait", "La décision est reprise."))
                 .andReturn()
                 .getResponse()

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.nullValue;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
+import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.certification.CertificationStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,11 +81,11 @@ class HoldsTellWhomTest extends ConsoleTest {
                 .andExpect(jsonPath("$.about.setAside[0].mayBe[0]").value(zoe));
         mvc.perform(post("/api/v1/holds/" + hold + "/refuse")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                        .with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(jsonPath("$.who", nullValue()));
     }
 
     private ResultActions asked(String address) throws Exception {
-        return mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")));
+        return mvc.perform(get(address).with(SignedInAs.operator(TestConsole.LOGIN)));
     }
 }

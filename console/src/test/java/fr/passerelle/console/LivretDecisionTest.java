@@ -3,7 +3,6 @@ package fr.passerelle.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -11,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.certification.CertificationStatus;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +113,7 @@ class LivretDecisionTest extends ConsoleTest {
                 .andExpect(jsonPath("$.hold.decidable").value(true));
         for (String button : new String[] {"/accepter", "/refuser"}) {
             mvc.perform(post("/suspens/" + again + button)
-                            .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                            .with(SignedInAs.operator(TestConsole.LOGIN))
                             .with(csrf()))
                     .andExpect(redirectedUrl("/suspens/" + again));
         }
@@ -161,12 +161,12 @@ class LivretDecisionTest extends ConsoleTest {
     @Test
     void theButtonsAskTheLivretsDeskInTheOperatorsName() throws Exception {
         mvc.perform(post("/suspens/" + cancelled + "/accepter")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/suspens/" + cancelled))
                 .andExpect(flash().attribute("fait", "C'est fait : cette certification ne compte plus comme obtenue."));
         mvc.perform(post("/suspens/" + cancelled + "/refuser")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(flash().attribute("refus", "Cette décision n'est plus attendue : rien n'a été changé."));
 

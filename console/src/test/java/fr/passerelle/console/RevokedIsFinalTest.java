@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -13,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.passerelle.connectors.ledger.feed.FeedClientLedger;
 import fr.passerelle.connectors.ledger.feed.FeedRights;
+import fr.passerelle.console.security.SignedInAs;
 import java.util.Set;
 import org.hamcrest.Matchers;
 import org.jsoup.nodes.Document;
@@ -33,7 +33,7 @@ class RevokedIsFinalTest extends FeedCase {
     void revoked() throws Exception {
         token = token();
         mvc.perform(post("/clients/lsu/revocation")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/clients/lsu"));
     }
@@ -55,7 +55,7 @@ class RevokedIsFinalTest extends FeedCase {
     @Test
     void thePageGivesItNoOtherSecret() throws Exception {
         mvc.perform(post("/clients/lsu/secret")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/clients/lsu"))
                 .andExpect(flash().attribute("secret", Matchers.nullValue()))

@@ -27,7 +27,8 @@ final class Sample {
             "journal",
             "feed_client",
             "certification",
-            "session");
+            "session",
+            "staff");
 
     private final JdbcClient jdbc;
 

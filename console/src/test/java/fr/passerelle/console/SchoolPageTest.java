@@ -2,11 +2,11 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.certification.CertificationStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -317,7 +317,7 @@ class SchoolPageTest extends ConsoleTest {
     @Test
     void whatDoesNotExistIsNotFound() throws Exception {
         for (String address : new String[] {"/etablissements/9990002Y", "/etablissements/abc", "/eleves/0"}) {
-            mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
+            mvc.perform(get(address).with(SignedInAs.operator(TestConsole.LOGIN)))
                     .andExpect(status().isNotFound());
         }
     }

@@ -2,7 +2,6 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -10,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.security.SignedInAs;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,7 @@ class StrayPageTest extends ConsoleTest {
                         .eachAttr("href"))
                 .contains("/suspens/" + hold, "/eleves/" + now);
         mvc.perform(get("/api/v1/strays/accounts/" + account)
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                        .with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(jsonPath("$.hints[0].hold").value(hold))
                 .andExpect(jsonPath("$.hints[1].pupil").value(now));
     }
@@ -170,8 +170,7 @@ class StrayPageTest extends ConsoleTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sans-eleve/compte/999999", "/sans-eleve/chose/1", "/sans-eleve/resultat/1"})
     void whatIsNotThereIsNotFound(String address) throws Exception {
-        mvc.perform(get(address).with(user(TestConsole.LOGIN).roles("OPERATOR")))
-                .andExpect(status().isNotFound());
+        mvc.perform(get(address).with(SignedInAs.operator(TestConsole.LOGIN))).andExpect(status().isNotFound());
     }
 
     @Test
@@ -240,10 +239,10 @@ class StrayPageTest extends ConsoleTest {
         return post("/sans-eleve/compte/" + account + "/" + verb)
                 .param("eleve", String.valueOf(zoe))
                 .with(csrf())
-                .with(user(TestConsole.LOGIN).roles("OPERATOR"));
+                .with(SignedInAs.operator(TestConsole.LOGIN));
     }
 
     private static MockHttpServletRequestBuilder api(MockHttpServletRequestBuilder request) {
-        return request.with(user(TestConsole.LOGIN).roles("OPERATOR"));
+        return request.with(SignedInAs.operator(TestConsole.LOGIN));
     }
 }

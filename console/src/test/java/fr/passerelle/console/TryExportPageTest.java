@@ -2,11 +2,11 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Counts;
 import fr.passerelle.domain.pupil.PupilChange;
@@ -190,11 +190,11 @@ class TryExportPageTest extends ConsoleTest {
 
     @Test
     void theFormNeedsItsTokenALoginAndAKnownSchool() throws Exception {
-        mvc.perform(form(PAGE, "e.xml", "x").with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        mvc.perform(form(PAGE, "e.xml", "x").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isForbidden());
         mvc.perform(form(PAGE, "e.xml", "x").with(csrf())).andExpect(redirectedUrl("/connexion"));
         mvc.perform(form("/etablissements/9990003Z/essai", "e.xml", "x")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
         assertThat(desk.asked()).isEmpty();
@@ -203,7 +203,7 @@ class TryExportPageTest extends ConsoleTest {
     @Test
     void aFileIsTakenAtThisAddressOnly() throws Exception {
         mvc.perform(form("/etablissements/9990001X", "e.xml", "x")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(status().isUnsupportedMediaType());
     }
@@ -211,7 +211,7 @@ class TryExportPageTest extends ConsoleTest {
     @Test
     void aFileBeyondTheLimitIsRefused() throws Exception {
         mvc.perform(form(PAGE, "e.xml", "x".repeat(256 * 1024 + 1))
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(status().isPayloadTooLarge());
         assertThat(desk.asked()).isEmpty();

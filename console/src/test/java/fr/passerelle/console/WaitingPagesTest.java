@@ -2,11 +2,11 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import fr.passerelle.console.security.SignedInAs;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +98,7 @@ class WaitingPagesTest extends ConsoleTest {
     private ResultActions submit(String address, String reason) throws Exception {
         return mvc.perform(post(address)
                         .param("motif", reason)
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR"))
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/quarantaine"));
     }

@@ -1,12 +1,12 @@
 package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.certification.CertificationStatus;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
@@ -79,7 +79,7 @@ class WhyNotPageTest extends ConsoleTest {
                 .isEqualTo("/suspens/" + hold);
         assertThat(new String(
                         mvc.perform(get(PAGE + ".csv")
-                                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+                                        .with(SignedInAs.operator(TestConsole.LOGIN)))
                                 .andReturn()
                                 .getResponse()
                                 .getContentAsByteArray(),
@@ -137,7 +137,7 @@ class WhyNotPageTest extends ConsoleTest {
 
     @Test
     void theListIsDownloadedForASpreadsheetAndTheLookIsWritten() throws Exception {
-        String csv = mvc.perform(get(PAGE + ".csv").with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        String csv = mvc.perform(get(PAGE + ".csv").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("text/csv;charset=UTF-8"))
                 .andExpect(header().string(
@@ -164,8 +164,7 @@ class WhyNotPageTest extends ConsoleTest {
     void aSchoolWithoutPupilsOf3eHasNoLivret() throws Exception {
         sample.school(Sample.PHARE, "Lycée du Phare", "LYCEE");
 
-        mvc.perform(get("/etablissements/9990003Z/certifications/manques")
-                        .with(user(TestConsole.LOGIN).roles("OPERATOR")))
+        mvc.perform(get("/etablissements/9990003Z/certifications/manques").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isNotFound());
     }
 }

@@ -121,7 +121,9 @@ public class Timeline {
             case FEED_CLIENT_CHANGED -> "Les droits d'un client du flux changent.";
             case FEED_TOKEN_ISSUED -> "Un jeton est remis à un client du flux.";
             case FEED_REFUSED -> "Une demande est refusée à un client du flux.";
-            case SIGN_IN_REFUSED -> "Une connexion est refusée à un opérateur.";
+            case SIGN_IN_REFUSED -> "Une connexion est refusée.";
+            case STAFF_CHANGED -> "Les droits d’un utilisateur changent.";
+            case PASSWORD_CHANGED -> "Un utilisateur change son mot de passe.";
             case DATA_READ -> "La fiche est consultée.";
             case FILE_SETTLED -> "Un fichier refusé de l'établissement est classé.";
             case FILE_REOPENED -> "Un fichier refusé de l'établissement est de nouveau à regarder.";

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -39,19 +40,33 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, Cros
                             + tooMany.seconds() + " s.");
             return;
         }
+        if (why instanceof InternalAuthenticationServiceException) {
+            write(
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Registre indisponible",
+                    "Le registre ne répond pas : le mot de passe n'a pas pu être vérifié. Réessayez dans un moment.");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
         write(
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "Authentification requise",
-                "Indiquez l'identifiant et le mot de passe de l'opérateur (HTTP Basic).");
+                "Indiquez votre identifiant et votre mot de passe (HTTP Basic).");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "Accès refusé", "Ce compte n'a pas accès à cette ressource.");
+        write(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                "Accès refusé",
+                "Ce compte n'a pas accès à cette ressource, ou doit d'abord changer le mot de passe qu'on lui a donné, dans la console.");
     }
 
     /** A page of another origin sent this by the browser of somebody who knows the password. */

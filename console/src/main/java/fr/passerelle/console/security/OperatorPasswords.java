@@ -5,6 +5,7 @@ import fr.passerelle.console.guard.TooManyTries;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -17,13 +18,19 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 final class OperatorPasswords implements AuthenticationProvider {
 
     private final AuthenticationProvider passwords;
+    private final SignIns signIns;
     private final SecretChecks checks;
     private final RecentPasswords recent;
     private final SignInTrace trace;
 
     OperatorPasswords(
-            AuthenticationProvider passwords, SecretChecks checks, RecentPasswords recent, SignInTrace trace) {
+            AuthenticationProvider passwords,
+            SignIns signIns,
+            SecretChecks checks,
+            RecentPasswords recent,
+            SignInTrace trace) {
         this.passwords = passwords;
+        this.signIns = signIns;
         this.checks = checks;
         this.recent = recent;
         this.trace = trace;
@@ -35,10 +42,13 @@ final class OperatorPasswords implements AuthenticationProvider {
         String address = address(given);
         try {
             checks.refuseAfterFailures(name, address); // even a right one: else it could be guessed here
-            return recent.find(given, address).or(() -> checked(given, address)).orElseThrow(() -> {
-                trace.refused(name, address);
-                return new BadCredentialsException("wrong name or password");
-            });
+            return recent.find(given, address)
+                    .filter(this::isStillIn)
+                    .or(() -> checked(given, address))
+                    .orElseThrow(() -> {
+                        trace.refused(name, address);
+                        return new BadCredentialsException("wrong name or password");
+                    });
         } catch (TooManyTries e) {
             trace.notLookedAt(address, e);
             throw new TooManySignIns(e);
@@ -54,9 +64,16 @@ final class OperatorPasswords implements AuthenticationProvider {
     private Optional<Authentication> matching(Authentication given) {
         try {
             return Optional.ofNullable(passwords.authenticate(given));
+        } catch (InternalAuthenticationServiceException e) {
+            throw e; // the ledger does not answer: the password is not wrong for that
         } catch (AuthenticationException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean isStillIn(Authentication proved) {
+        return proved.getPrincipal() instanceof SignedIn then
+                && signIns.now(then).isPresent();
     }
 
     private static String address(Authentication given) {

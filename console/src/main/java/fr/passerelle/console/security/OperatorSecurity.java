@@ -1,10 +1,10 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.console.ConsoleSettings;
-import fr.passerelle.console.OperatorCredentials;
 import fr.passerelle.console.guard.Buckets;
 import fr.passerelle.console.guard.SecretChecks;
 import fr.passerelle.domain.file.FileLimit;
+import fr.passerelle.domain.staff.Role;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
@@ -15,23 +15,21 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
- * The operator's doors: a form with a session for the pages, HTTP Basic without session for the API and the actuator. A
+ * The doors of whoever signs in: a form with a session for the pages, HTTP Basic without session for the API and the actuator. A
  * stranger has no session at any of them. LSU and LSL have a door of their own, in the package {@code feed}.
  */
 @Configuration
 class OperatorSecurity {
 
-    private static final String OPERATOR = "OPERATOR";
     private static final int MOST_WAITING = 8;
 
     private final String publicUrl;
@@ -48,16 +46,12 @@ class OperatorSecurity {
     /** One for every door, so that all count the same failures; a few wait, and those of the feed are not among them. */
     @Bean
     AuthenticationProvider operatorPasswords(
-            OperatorCredentials operator, PasswordEncoder encoder, SignInTrace trace, TimeMeter time) {
-        DaoAuthenticationProvider passwords =
-                new DaoAuthenticationProvider(new InMemoryUserDetailsManager(User.withUsername(operator.login())
-                        .password(operator.isHashed() ? operator.password() : encoder.encode(operator.password()))
-                        .roles(OPERATOR)
-                        .build()));
+            SignIns signIns, PasswordEncoder encoder, SignInTrace trace, TimeMeter time) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(signIns);
         passwords.setPasswordEncoder(encoder);
         SecretChecks checks = new SecretChecks(
                 new Buckets(SecretChecks.MOST_REMEMBERED, time), SecretChecks.halfOfTheProcessors(), MOST_WAITING);
-        return new OperatorPasswords(passwords, checks, new RecentPasswords(), trace);
+        return new OperatorPasswords(passwords, signIns, checks, new RecentPasswords(), trace);
     }
 
     /** Style and icon: the login page needs them, and they are the only answers that a browser may keep. */
@@ -77,24 +71,22 @@ class OperatorSecurity {
      */
     @Bean
     @Order(3)
-    SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals, SignIns signIns) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET, "/api/openapi.json", "/api/feed.json")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole(OPERATOR))
+                .authorizeHttpRequests(Rights::ofApi)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Headers::strict)
                 .csrf(csrf -> csrf.disable())
                 .addFilterBefore(new CrossSiteFilter(refusals, publicUrl), BasicAuthenticationFilter.class)
+                .addFilterBefore(new StillIn(signIns), AuthorizationFilter.class)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 
     @Bean
     @Order(4)
-    SecurityFilterChain actuatorDoor(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain actuatorDoor(HttpSecurity http, ApiRefusals refusals, SignIns signIns) throws Exception {
         return http.securityMatcher("/actuator/**")
                 .authorizeHttpRequests(all -> all.requestMatchers(
                                 HttpMethod.GET,
@@ -103,12 +95,13 @@ class OperatorSecurity {
                                 "/actuator/health/readiness")
                         .permitAll()
                         .anyRequest()
-                        .hasRole(OPERATOR))
+                        .hasRole(Role.OPERATOR.name()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Headers::strict)
                 .csrf(csrf -> csrf.disable())
                 .addFilterBefore(new CrossSiteFilter(refusals, publicUrl), BasicAuthenticationFilter.class)
+                .addFilterBefore(new StillIn(signIns), AuthorizationFilter.class)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -116,26 +109,27 @@ class OperatorSecurity {
     /** The token of the forms is a cookie, and a page that was asked for is in the address: a stranger needs no session. */
     @Bean
     @Order(5)
-    SecurityFilterChain pagesDoor(HttpSecurity http, FileLimit limit) throws Exception {
+    SecurityFilterChain pagesDoor(HttpSecurity http, FileLimit limit, SignIns signIns, OidcDoor provider)
+            throws Exception {
         WayBack wayBack = new WayBack();
-        return http.authorizeHttpRequests(all -> all.requestMatchers("/connexion", "/accessibilite", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole(OPERATOR))
+        provider.open(http, wayBack);
+        return http.authorizeHttpRequests(Rights::ofPages)
                 .formLogin(form -> form.loginPage(WayBack.LOGIN)
                         .usernameParameter("identifiant")
                         .passwordParameter("motDePasse")
                         .successHandler(wayBack)
                         .failureHandler(wayBack))
-                .exceptionHandling(on -> on.authenticationEntryPoint(wayBack))
+                .exceptionHandling(on -> on.authenticationEntryPoint(wayBack).accessDeniedHandler(new FirstPassword()))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenOfForms()))
-                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnecte"))
+                .logout(logout ->
+                        logout.logoutUrl("/deconnexion").logoutSuccessHandler(provider.out("/connexion?deconnecte")))
                 .addFilterBefore(new UploadFilter(limit), CsrfFilter.class)
                 .addFilterBefore(
                         new CrossSiteFilter(
                                 (request, response) -> response.sendError(HttpServletResponse.SC_FORBIDDEN), publicUrl),
                         CsrfFilter.class)
+                .addFilterBefore(new StillIn(signIns), AuthorizationFilter.class)
                 .headers(Headers::strict)
                 .build();
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * So many sessions and no more: one more ends the one that was used the longest ago. Only whoever signed in has a session,
- * and there is one account, so this bounds the account and the memory of the server alike.
+ * so this bounds the memory of the server.
  */
 @Component
 class OperatorSessions implements HttpSessionListener {

@@ -1,14 +1,31 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.staff.Role;
 import java.security.Principal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a person may see. There are operators of the academy only, who see every school. */
+/** What a person may see, and whether they decide. Whoever did not sign in here sees nothing. */
 @Component
 public class OperatorSight {
 
+    /** The schools whose data the person may see. */
     public Scope of(Principal person) {
-        return Scope.all();
+        return SignedIn.find(person).map(SignedIn::scope).orElseGet(() -> Scope.of(Set.of()));
+    }
+
+    /** The name of the person as people read it; the login of the operator of the settings; null for a stranger. */
+    public @Nullable String name(@Nullable Principal person) {
+        return SignedIn.find(person).map(SignedIn::name).orElse(null);
+    }
+
+    /** What the person is there for; null for a stranger, and for who must first choose a password. */
+    public @Nullable Role role(@Nullable Principal person) {
+        return SignedIn.find(person)
+                .filter(known -> !known.isFirst())
+                .map(SignedIn::role)
+                .orElse(null);
     }
 }

@@ -3,7 +3,6 @@ package fr.passerelle.console.security;
 import fr.passerelle.connectors.ledger.journal.JournalAction;
 import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
-import fr.passerelle.console.OperatorCredentials;
 import fr.passerelle.console.guard.Buckets;
 import fr.passerelle.console.guard.TooManyTries;
 import io.github.bucket4j.TimeMeter;
@@ -18,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells in the log, the journal and a metric that somebody was refused. A name that is no operator's is told nowhere:
+ * Tells in the log, the journal and a metric that somebody was refused. A name that nobody here has is told nowhere:
  * people type their password where their name belongs.
  */
 @Component
@@ -28,15 +27,14 @@ class SignInTrace {
     private static final String METRIC = "passerelle.signin.refused";
     private static final int MOST_ADDRESSES = 1_000;
 
-    private final OperatorCredentials operator;
+    private final SignIns signIns;
     private final JournalLedger journal;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Buckets told;
 
-    SignInTrace(
-            OperatorCredentials operator, JournalLedger journal, MeterRegistry meters, Clock clock, TimeMeter time) {
-        this.operator = operator;
+    SignInTrace(SignIns signIns, JournalLedger journal, MeterRegistry meters, Clock clock, TimeMeter time) {
+        this.signIns = signIns;
         this.journal = journal;
         this.meters = meters;
         this.clock = clock;
@@ -46,19 +44,14 @@ class SignInTrace {
     /** The name or the password was wrong. */
     void refused(String name, String address) {
         meters.counter(METRIC, "reason", "password").increment();
-        if (!name.equals(operator.login())) {
+        if (!signIns.knows(name)) {
             log.warn("Connexion refusée depuis {} : identifiant inconnu", address);
             return;
         }
-        log.warn("Connexion refusée à l'opérateur {} depuis {} : mot de passe faux", operator.login(), address);
+        log.warn("Connexion refusée à {} depuis {} : mot de passe faux", name, address);
         try {
             journal.record(new JournalEntry(
-                    clock.instant(),
-                    operator.login(),
-                    JournalAction.SIGN_IN_REFUSED,
-                    null,
-                    null,
-                    Map.of("address", address)));
+                    clock.instant(), name, JournalAction.SIGN_IN_REFUSED, null, null, Map.of("address", address)));
         } catch (DataAccessException e) {
             log.error(
                     "La connexion refusée n'est pas au journal, le registre ne répond pas : {}",

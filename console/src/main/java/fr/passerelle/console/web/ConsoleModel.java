@@ -1,5 +1,7 @@
 package fr.passerelle.console.web;
 
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.domain.staff.Role;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,15 +14,30 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ConsoleModel {
 
     private final Clock clock;
+    private final OperatorSight sight;
 
-    ConsoleModel(Clock clock) {
+    ConsoleModel(Clock clock, OperatorSight sight) {
         this.clock = clock;
+        this.sight = sight;
     }
 
     @ModelAttribute("operator")
     @Nullable
     String operator(@Nullable Principal person) {
-        return person == null ? null : person.getName();
+        return sight.name(person);
+    }
+
+    /** Null for a stranger, and for who must first choose a password: neither has a menu. */
+    @ModelAttribute("role")
+    @Nullable
+    Role role(@Nullable Principal person) {
+        return sight.role(person);
+    }
+
+    /** Whether the page may offer what changes something. */
+    @ModelAttribute("decides")
+    boolean decides(@Nullable Principal person) {
+        return sight.role(person) == Role.OPERATOR;
     }
 
     @ModelAttribute("now")

@@ -8,6 +8,7 @@ import fr.passerelle.connectors.notice.NoticeSettings;
 import fr.passerelle.connectors.pix.PixSettings;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.oidc.OidcSettings;
 import fr.passerelle.domain.trouble.Fault;
 import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.mappings.files.Umask;
@@ -33,6 +34,7 @@ public record AllSettings(
         RelaySettings relay,
         ThresholdSettings thresholds,
         ConsoleSettings console,
+        OidcSettings oidc,
         NoticeSettings notice,
         DeliverySettings delivery,
         LsuSettings lsu,
@@ -60,6 +62,7 @@ public record AllSettings(
                 reader.read(RelaySettings.class),
                 reader.read(ThresholdSettings.class),
                 reader.read(ConsoleSettings.class),
+                reader.read(OidcSettings.class),
                 reader.read(NoticeSettings.class),
                 reader.read(DeliverySettings.class),
                 reader.read(LsuSettings.class),
@@ -105,6 +108,7 @@ public record AllSettings(
         faults.addAll(relay.faults());
         faults.addAll(thresholds.faults());
         faults.addAll(console.faults());
+        faults.addAll(oidc.faults());
         faults.addAll(notice.faults(console.publicUrl()));
         faults.addAll(delivery.faults());
         faults.addAll(lsu.faults());

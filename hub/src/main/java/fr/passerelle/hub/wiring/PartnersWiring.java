@@ -5,6 +5,7 @@ import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.PixSettings;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.OperatorCredentials;
+import fr.passerelle.console.oidc.OidcSettings;
 import fr.passerelle.domain.trouble.Faults;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.routes.frame.PixExchanges;
@@ -27,8 +28,9 @@ public class PartnersWiring {
 
     /** Also while notices are off: reports tell where to decide. */
     @Bean
-    ConsoleAddress consoleAddress(ConsoleSettings settings) {
+    ConsoleAddress consoleAddress(ConsoleSettings settings, OidcSettings provider) {
         Faults.refuse(settings.faults());
+        Faults.refuse(provider.faults());
         return new ConsoleAddress(settings.publicUrl());
     }
 

@@ -59,6 +59,10 @@ class StartChecksTest {
         given("passerelle.netsynchro.url", "https://siecle.exemple.fr");
         given("passerelle.netsynchro.username", "compte");
         given("passerelle.netsynchro.password", "m0tdepasse");
+        given("passerelle.console.oidc.issuer", "https://connexion.exemple.fr");
+        given("passerelle.console.oidc.client-id", "passerelle");
+        given("passerelle.console.oidc.client-secret", "secret");
+        given("passerelle.console.oidc.roles.dsi", "OPERATOR");
         given("passerelle.console.public-url", "https://passerelle.exemple.fr");
         given("passerelle.notice.mail.host", "smtp.exemple.fr");
         given("passerelle.notice.mail.username", "compte");
@@ -127,6 +131,10 @@ class StartChecksTest {
                 "passerelle.netsynchro.request-timeout             | 0s                   | positive",
                 "passerelle.netsynchro.max-bytes                   | 0                    | 1 ou plus",
                 "passerelle.netsynchro.compressed                  | peut-être            | true ou false",
+                "passerelle.console.oidc.issuer                    | connexion.exemple.fr | adresse complète",
+                "passerelle.console.oidc.client-id                 | ''                   | il manque",
+                "passerelle.console.oidc.client-secret             | ''                   | il manque",
+                "passerelle.console.oidc.scopes                    | profile              | openid manque",
                 "passerelle.schedule.siecle                        | 0 0 99 * * ?         | n'est pas un horaire",
                 "passerelle.schedule.certifiability                | ''                   | n'est pas un horaire",
                 "passerelle.schedule.results                       | 0 23 * * *           | n'est pas un horaire",

@@ -1,0 +1,32 @@
+package fr.passerelle.connectors.ledger.staff;
+
+import fr.passerelle.domain.staff.StaffMember;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may sign in, as the ledger keeps them.
+ *
+ * @param passwordHash BCrypt
+ * @param passwords how many the person was given or chose, this one included
+ * @param isFirst whether it was given by another person, and must be changed before anything else
+ * @param closedAt since when the person may not enter; null while they may
+ */
+public record StaffRow(
+        StaffMember member,
+        String passwordHash,
+        int passwords,
+        boolean isFirst,
+        Instant createdAt,
+        @Nullable Instant closedAt) {
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /** Without its hash. */
+    @Override
+    public String toString() {
+        return "StaffRow[" + member.login() + "]";
+    }
+}

@@ -1,0 +1,82 @@
+package fr.passerelle.console.security;
+
+import fr.passerelle.domain.staff.Grant;
+import fr.passerelle.domain.staff.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * Which role opens which address. What is not named here is for operators. Whose data an address then shows is another
+ * question, which each page asks {@link OperatorSight}.
+ */
+final class Rights {
+
+    private static final String OPERATOR = Role.OPERATOR.name();
+    private static final String READER = Role.READER.name();
+    private static final String HEAD = Role.HEAD.name();
+    private static final String ROLE = "ROLE_";
+    private static final String READS = SignedIn.GRANT + Grant.READ;
+    private static final String DECIDES = SignedIn.GRANT + Grant.DECIDE;
+
+    /** What tells of pupils, school by school. */
+    private static final String[] SCHOOL_PAGES = {
+        "/", "/etablissements/**", "/eleves/**", "/suspens/**", "/sans-eleve/**", "/fichiers/**"
+    };
+
+    /** Searches by a name, which must not stand in an address, papers that are read, and trials, which change nothing. */
+    private static final String[] SEARCHES = {
+        "/etablissements/*", "/etablissements/*/certifications", "/etablissements/*/essai"
+    };
+
+    /** It writes what is obtained, and nothing else, however often it is asked for: the head of a school may. */
+    private static final String RECUPERATION = "/etablissements/*/recuperation";
+
+    private static final String[] ACADEMY_PAGES = {"/depot", "/quarantaine", "/sante"};
+
+    private static final String[] SCHOOL_DATA = {
+        "/api/v1/schools/**", "/api/v1/files/**", "/api/v1/holds/**", "/api/v1/strays/**"
+    };
+
+    private static final String[] TRIALS = {"/api/v1/schools/*/plan", "/api/v1/plan"};
+
+    private static final String[] DECISIONS = {
+        "/api/v1/holds/*/*", "/api/v1/strays/*/*/*", "/api/v1/schools/*/recuperation"
+    };
+
+    private static final String[] ACADEMY_DATA = {"/api/v1/left-alone", "/api/v1/status"};
+
+    private Rights() {}
+
+    static void ofPages(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry all) {
+        all.requestMatchers("/connexion", "/connexion/academie", WayBack.EXPIRED, "/accessibilite", "/error")
+                .permitAll()
+                .requestMatchers("/mot-de-passe", WayBack.RESUMED)
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, SCHOOL_PAGES)
+                .hasAnyRole(OPERATOR, READER, HEAD)
+                .requestMatchers(HttpMethod.POST, SEARCHES)
+                .hasAnyRole(OPERATOR, READER, HEAD)
+                .requestMatchers(HttpMethod.POST, RECUPERATION)
+                .hasAnyRole(OPERATOR, HEAD)
+                .requestMatchers(HttpMethod.GET, ACADEMY_PAGES)
+                .hasAnyRole(OPERATOR, READER)
+                .anyRequest()
+                .hasRole(OPERATOR);
+    }
+
+    static void ofApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry all) {
+        all.requestMatchers(HttpMethod.GET, "/api/openapi.json", "/api/feed.json")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, SCHOOL_DATA)
+                .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, ROLE + HEAD, READS)
+                .requestMatchers(HttpMethod.POST, TRIALS)
+                .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, ROLE + HEAD, READS)
+                .requestMatchers(HttpMethod.GET, ACADEMY_DATA)
+                .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, READS)
+                .requestMatchers(HttpMethod.POST, DECISIONS)
+                .hasAnyAuthority(ROLE + OPERATOR, DECIDES)
+                .anyRequest()
+                .hasRole(OPERATOR);
+    }
+}

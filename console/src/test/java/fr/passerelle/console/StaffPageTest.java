@@ -1,0 +1,168 @@
+package fr.passerelle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.connectors.ledger.staff.StaffView;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Named people on a real server: let in by an operator, at work with a password of their own, and let out. */
+class StaffPageTest extends DoorCase {
+
+    private static final Pattern SECRET_SHOWN = Pattern.compile("id=\"secret\"[^>]*>([^<]+)<");
+    private static final String OWN = "bruyere-pontuseau-litote";
+
+    @Autowired
+    private StaffView staff;
+
+    @Test
+    void aHeadIsLetInChangesTheFirstPasswordAndSeesTheOwnSchoolOnly() throws Exception {
+        sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
+        Browser operator = browser("127.0.3.1").signIn(TestConsole.LOGIN, TestConsole.PASSWORD);
+        String first = letIn(operator, "c.morel", "HEAD", Sample.PINS.value());
+        Browser head = browser("127.0.3.2").signIn("c.morel", first);
+
+        assertThat(head.get("/").header("location")).isEqualTo("/mot-de-passe");
+        assertThat(head.get("/etablissements/" + Sample.PINS).header("location"))
+                .isEqualTo("/mot-de-passe");
+        assertThat(head.document("/mot-de-passe").select("header nav")).isEmpty();
+        assertThat(head.post("/mot-de-passe", password(first, OWN)).header("location"))
+                .isEqualTo("/connexion?change");
+        assertThat(head.get("/").header("location")).isEqualTo("/connexion");
+
+        head.signIn("c.morel", OWN);
+        assertThat(head.document("/").text())
+                .contains("Connecté : Claire Morel", "Collège des Pins")
+                .doesNotContain("Écluses");
+        assertThat(head.document("/").select("header nav").text()).isEqualTo("Établissements En suspens Sans élève");
+        assertThat(head.get("/etablissements/" + Sample.PINS).status()).isEqualTo(200);
+        assertThat(head.get("/etablissements/" + Sample.ECLUSES).status()).isEqualTo(404);
+        assertThat(head.get("/utilisateurs").status()).isEqualTo(403);
+        assertThat(browser("127.0.3.2").signIn("c.morel", first).location()).isEqualTo("/connexion?erreur");
+    }
+
+    @Test
+    void otherSchoolsAndTheEndOfAnAccountCountFromTheNextRequestOn() throws Exception {
+        sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
+        Browser operator = browser("127.0.3.3").signIn(TestConsole.LOGIN, TestConsole.PASSWORD);
+        Browser head = entered(operator, "127.0.3.4", "c.morel", "HEAD", Sample.PINS.value());
+        String basic = Wire.basic("c.morel", OWN);
+        Wire program = from("127.0.3.5");
+        assertThat(program.get("/api/v1/schools/" + Sample.PINS, basic).status())
+                .isEqualTo(200);
+
+        operator.follow(operator.post(
+                "/utilisateurs/c.morel", "nom=Claire+Morel&role=HEAD&etablissements=" + Sample.ECLUSES.value()));
+
+        assertThat(head.get("/etablissements/" + Sample.PINS).status()).isEqualTo(404);
+        assertThat(head.get("/etablissements/" + Sample.ECLUSES).status()).isEqualTo(200);
+        assertThat(program.get("/api/v1/schools/" + Sample.PINS, basic).status())
+                .isEqualTo(404);
+
+        operator.follow(operator.post("/utilisateurs/c.morel/fermeture", ""));
+
+        assertThat(head.get("/etablissements/" + Sample.ECLUSES).header("location"))
+                .startsWith("/connexion");
+        assertThat(program.get("/api/v1/schools/" + Sample.ECLUSES, basic).status())
+                .isEqualTo(401);
+        assertThat(browser("127.0.3.4").signIn("c.morel", OWN).location()).isEqualTo("/connexion?erreur");
+
+        String again = secret(operator.follow(operator.post("/utilisateurs/c.morel/ouverture", "")));
+        assertThat(browser("127.0.3.4").signIn("c.morel", again).location()).isEqualTo("/");
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedAndTheFormerSessionIsOver() throws Exception {
+        Browser operator = browser("127.0.3.6").signIn(TestConsole.LOGIN, TestConsole.PASSWORD);
+        Browser reader = entered(operator, "127.0.3.7", "p.lebon", "READER", "");
+        assertThat(reader.get("/depot").status()).isEqualTo(200);
+
+        String drawn = secret(operator.follow(operator.post("/utilisateurs/p.lebon/mot-de-passe", "")));
+
+        assertThat(reader.get("/depot").header("location")).startsWith("/connexion");
+        assertThat(browser("127.0.3.7").signIn("p.lebon", drawn).get("/depot").header("location"))
+                .isEqualTo("/mot-de-passe");
+        assertThat(LEDGER.jdbc()
+                        .sql("select action || ' ' || (details ->> 'staff') from journal where action in"
+                                + " ('STAFF_CHANGED', 'PASSWORD_CHANGED') order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("STAFF_CHANGED p.lebon", "PASSWORD_CHANGED p.lebon", "STAFF_CHANGED p.lebon");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    operateur | Ana Ruiz | READER   |          | déjà pris
+                    a         | Ana Ruiz | READER   |          | de 2 à 64
+                    a.ruiz    |          | READER   |          | le nom de la personne
+                    a.ruiz    | Ana Ruiz | HEAD     |          | au moins un établissement
+                    a.ruiz    | Ana Ruiz | READER   | 9990001X | voit toute l’académie
+                    a.ruiz    | Ana Ruiz | MACHINE  |          | au moins un droit
+                    a.ruiz    | Ana Ruiz | HEAD     | 9990001A | n’est pas un numéro UAI
+                    """)
+    void whatCannotBeIsSaidAndTheFormIsStillFilledIn(String login, String name, String role, String uais, String why)
+            throws Exception {
+        Browser operator = browser("127.0.3.8").signIn(TestConsole.LOGIN, TestConsole.PASSWORD);
+
+        Wire.Answer answer = operator.post("/utilisateurs", form(login, name, role, uais));
+
+        Document page = Jsoup.parse(operator.follow(answer).text());
+        assertThat(page.select("[role=alert]").text()).contains(why);
+        assertThat(page.select("#identifiant").attr("value")).isEqualTo(login);
+        assertThat(staff.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    faux                     | bruyere-pontuseau-autre  | bruyere-pontuseau-autre | n’est pas celui-là
+                    bruyere-pontuseau-litote | bruyere-pontuseau-autre  | autre-chose-encore      | diffèrent
+                    bruyere-pontuseau-litote | bruyere-pontuseau-litote | bruyere-pontuseau-litote | est l’ancien
+                    bruyere-pontuseau-litote | court                    | court                   | au moins 12
+                    """)
+    void aPasswordThatCannotBeIsSaid(String current, String chosen, String again, String why) throws Exception {
+        Browser operator = browser("127.0.3.9").signIn(TestConsole.LOGIN, TestConsole.PASSWORD);
+        Browser reader = entered(operator, "127.0.3.10", "p.lebon", "READER", "");
+
+        Wire.Answer answer =
+                reader.post("/mot-de-passe", "actuel=" + current + "&nouveau=" + chosen + "&encore=" + again);
+
+        assertThat(Jsoup.parse(answer.text()).select("[role=alert]").text()).contains(why);
+        assertThat(reader.get("/depot").status()).isEqualTo(200);
+    }
+
+    private Browser browser(String address) {
+        return new Browser(from(address));
+    }
+
+    private Browser entered(Browser operator, String address, String login, String role, String uais) throws Exception {
+        String first = letIn(operator, login, role, uais);
+        Browser person = browser(address).signIn(login, first);
+        person.post("/mot-de-passe", password(first, OWN));
+        return person.signIn(login, OWN);
+    }
+
+    private static String letIn(Browser operator, String login, String role, String uais) throws Exception {
+        return secret(operator.follow(operator.post("/utilisateurs", form(login, "Claire Morel", role, uais))));
+    }
+
+    private static String form(String login, String name, String role, String uais) {
+        return "identifiant=" + login + "&nom=" + Wire.encoded(name == null ? "" : name) + "&role=" + role
+                + "&etablissements=" + (uais == null ? "" : uais);
+    }
+
+    private static String password(String current, String chosen) {
+        return "actuel=" + current + "&nouveau=" + chosen + "&encore=" + chosen;
+    }
+
+    private static String secret(Wire.Answer page) {
+        Matcher shown = SECRET_SHOWN.matcher(page.text());
+        assertThat(shown.find()).as(page.text()).isTrue();
+        return shown.group(1);
+    }
+}
