@@ -134,7 +134,13 @@ class YearTest {
             assertThat(doctored.code()).isEqualTo(ExitCode.INPUT_HAS_ERRORS);
             assertThat(doctored.asExpected()).isEqualTo(doctored.pupils() - 1);
             assertThat(doctored.differences())
-                    .singleElement()
+                    .as("what LSU is given, then the pupil")
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .contains("LSU, ", swapped.get("certification_id").toString());
+            assertThat(doctored.differences())
+                    .last()
                     .asString()
                     .contains(swapped.get("first_name") + " " + swapped.get("last_name"))
                     .contains("livret : attendu " + swapped.get("certification_id") + ", trouvé ");
