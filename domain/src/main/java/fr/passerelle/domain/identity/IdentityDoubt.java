@@ -104,13 +104,11 @@ public record IdentityDoubt(List<Disputed> told, List<KnownPerson> between) {
                                 && known.birthdate().equals(one.told().birthdate())));
     }
 
-    /** Those who may be recognised are asked about alone when somebody could accept it then, and could not otherwise. */
+    /** Those who may be recognised are asked about by themselves: nobody could accept it for them with the others. */
     private Stream<IdentityDoubt> split() {
-        Map<Boolean, List<Disputed>> some = told.stream().collect(Collectors.partitioningBy(one -> one.same() != null));
-        IdentityDoubt known = new IdentityDoubt(some.get(true), between);
-        return some.containsValue(List.<Disputed>of()) || !known.acceptable()
-                ? Stream.of(this)
-                : Stream.of(known, new IdentityDoubt(some.get(false), between));
+        return told.stream().collect(Collectors.partitioningBy(one -> one.same() != null)).values().stream()
+                .filter(those -> !those.isEmpty())
+                .map(those -> new IdentityDoubt(those, between));
     }
 
     private static IdentityDoubt of(ToldPupil told, Doubt doubt) {
