@@ -47,7 +47,9 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/mot-de-passe",
             "/reprise",
             "/api/v1/schools",
-            "/api/v1/holds", "/api/v1/strays", "/api/v1/refused-files");
+            "/api/v1/holds",
+            "/api/v1/strays",
+            "/api/v1/refused-files");
 
     /** The only ones that a reader of the academy may not read. */
     private static final String OPERATORS = "/(clients|utilisateurs|api/v1/feed-clients)(/.*)?";

@@ -255,8 +255,7 @@ class FilePageTest extends ConsoleTest {
         assertThat(past.select("section[aria-labelledby=suspens] a").text()).isEqualTo("Décision (n° 12)");
         assertThat(download("/fichiers/" + id + "/rapport.json?lecture=" + first, "application/json;charset=UTF-8"))
                 .contains("\"partants\":3", "MARTEL Zoé");
-        mvc.perform(get("/fichiers/" + id + "?lecture=0")
-                        .with(SignedInAs.operator(TestConsole.LOGIN)))
+        mvc.perform(get("/fichiers/" + id + "?lecture=0").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isNotFound());
     }
 

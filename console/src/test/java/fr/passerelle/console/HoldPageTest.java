@@ -8,8 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
+import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import org.jsoup.Jsoup;
@@ -167,8 +167,7 @@ class HoldPageTest extends ConsoleTest {
 
     @Test
     void nothingIsDecidedWithoutATokenOrForAnUnknownHold() throws Exception {
-        mvc.perform(post("/suspens/" + leaving + "/accepter")
-                        .with(SignedInAs.operator(TestConsole.LOGIN)))
+        mvc.perform(post("/suspens/" + leaving + "/accepter").with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/suspens/0/accepter")
                         .with(SignedInAs.operator(TestConsole.LOGIN))

@@ -102,8 +102,7 @@ class StrayPageTest extends ConsoleTest {
                         .select("section:has(#situation) dd a")
                         .eachAttr("href"))
                 .contains("/suspens/" + hold, "/eleves/" + now);
-        mvc.perform(get("/api/v1/strays/accounts/" + account)
-                        .with(SignedInAs.operator(TestConsole.LOGIN)))
+        mvc.perform(get("/api/v1/strays/accounts/" + account).with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(jsonPath("$.hints[0].hold").value(hold))
                 .andExpect(jsonPath("$.hints[1].pupil").value(now));
     }

@@ -78,8 +78,7 @@ class WhyNotPageTest extends ConsoleTest {
                         .attr("href"))
                 .isEqualTo("/suspens/" + hold);
         assertThat(new String(
-                        mvc.perform(get(PAGE + ".csv")
-                                        .with(SignedInAs.operator(TestConsole.LOGIN)))
+                        mvc.perform(get(PAGE + ".csv").with(SignedInAs.operator(TestConsole.LOGIN)))
                                 .andReturn()
                                 .getResponse()
                                 .getContentAsByteArray(),

@@ -36,6 +36,7 @@ class RoomsTest {
             "pupil",
             "school",
             "session",
+            "staff",
             "stray",
             "work");
 
@@ -43,7 +44,7 @@ class RoomsTest {
     private static final Map<String, Set<String>> HOW = Map.of(
             "domain", Set.of("french", "trouble", "verdict"),
             "routes", Set.of("frame", "schedule"),
-            "console", Set.of("guard", "security", "server", "web"));
+            "console", Set.of("guard", "oidc", "security", "server", "web"));
 
     @ParameterizedTest
     @MethodSource("layers")

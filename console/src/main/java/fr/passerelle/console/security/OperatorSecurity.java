@@ -73,7 +73,7 @@ class OperatorSecurity {
     @Order(3)
     SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals, SignIns signIns) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(Rights::ofApi)
+                .authorizeHttpRequests(RightsOfRoles::ofApi)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Headers::strict)
@@ -113,7 +113,7 @@ class OperatorSecurity {
             throws Exception {
         WayBack wayBack = new WayBack();
         provider.open(http, wayBack);
-        return http.authorizeHttpRequests(Rights::ofPages)
+        return http.authorizeHttpRequests(RightsOfRoles::ofPages)
                 .formLogin(form -> form.loginPage(WayBack.LOGIN)
                         .usernameParameter("identifiant")
                         .passwordParameter("motDePasse")

@@ -10,7 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
  * Which role opens which address. What is not named here is for operators. Whose data an address then shows is another
  * question, which each page asks {@link OperatorSight}.
  */
-final class Rights {
+final class RightsOfRoles {
 
     private static final String OPERATOR = Role.OPERATOR.name();
     private static final String READER = Role.READER.name();
@@ -46,7 +46,7 @@ final class Rights {
 
     private static final String[] ACADEMY_DATA = {"/api/v1/left-alone", "/api/v1/status"};
 
-    private Rights() {}
+    private RightsOfRoles() {}
 
     static void ofPages(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry all) {
         all.requestMatchers("/connexion", "/connexion/academie", WayBack.EXPIRED, "/accessibilite", "/error")
