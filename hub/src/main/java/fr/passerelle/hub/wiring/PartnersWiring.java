@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Pix and the operator. */
 @Configuration
-@EnableConfigurationProperties({ConsoleSettings.class, PixSettings.class})
+@EnableConfigurationProperties({ConsoleSettings.class, OidcSettings.class, PixSettings.class})
 public class PartnersWiring {
 
     private static final Logger log = LoggerFactory.getLogger(PartnersWiring.class);
