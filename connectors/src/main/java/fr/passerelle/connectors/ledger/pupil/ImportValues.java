@@ -3,10 +3,12 @@ package fr.passerelle.connectors.ledger.pupil;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.Uai;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 /** The parameters that the statements of one import share. */
 record ImportValues(Map<String, Object> all) {
@@ -15,6 +17,7 @@ record ImportValues(Map<String, Object> all) {
         Map<String, Object> values = new HashMap<>();
         values.put("uai", staged.uai().value());
         values.put("year", staged.year().start());
+        values.put("stamp", new SqlParameterValue(Types.TIMESTAMP, staged.stampedAt()));
         values.put("file", fileId);
         values.put("now", Sql.at(now));
         values.put("holdUpdated", held.contains(Part.UPDATED));

@@ -4,7 +4,6 @@ import fr.passerelle.connectors.ledger.identity.IdentityChanges;
 import fr.passerelle.domain.identity.IdentityDoubt;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
-import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,8 @@ class PupilApplication {
             with updated as (
                 update pupil set %s, active = pupil.active or s.verdict = 'BACK',
                     left_at = case when s.verdict = 'BACK' then null else pupil.left_at end,
-                    moved_to = case when s.verdict = 'BACK' then null else pupil.moved_to end, school_year = :year, file_id = :file,
+                    moved_to = case when s.verdict = 'BACK' then null else pupil.moved_to end,
+                    here_since = case when s.verdict = 'BACK' then :stamp else pupil.here_since end, school_year = :year, file_id = :file,
                     updated_at = :now
                 from pupil_change s
                 where pupil.id = s.pupil_id and (s.verdict = 'BACK' or s.verdict = 'UPDATED' and not :holdUpdated)
@@ -54,45 +54,37 @@ class PupilApplication {
             select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text) from gone""";
 
     /**
-     * Whether an export applied in the school {@code o}, {@code i}, was made after this one: files tell the local time of their
-     * school, and schools may live far apart.
+     * Whether the school {@code o} has its pupil {@code q} since a later moment than this export's. Since when, and not its last export:
+     * that it goes on having her is no news. Files tell the local time of their school, and schools may live far apart.
      */
-    private static final String NEWER = """
-            i.stamped_at at time zone o.time_zone
-                > :stamp at time zone (select here.time_zone from school here where here.uai = :uai)""";
+    private static final String LATER = """
+            coalesce(coalesce(q.here_since, (select i.stamped_at from school_import i where i.uai = q.uai)) at time zone o.time_zone
+                > :stamp at time zone (select here.time_zone from school here where here.uai = :uai), false)""";
 
-    /** The schools that lose somebody to the export: the older export's, and one that has closed, whose exports say nothing any more. */
-    private static final String LOSING = """
-            select q.uai from (%s) arrived
-            join pupil q on q.person_id = arrived.person_id and q.uai <> :uai and q.active
-            join school o on o.uai = q.uai
-            where (o.successor is not null
-                or not exists (select from school_import i where i.uai = q.uai and %s))
-            group by q.uai order by q.uai""".formatted(ARRIVED, NEWER);
-
+    /** Where she was before, she no longer is; nor in a school that has closed, whose exports say nothing any more. */
     private static final String LOSE = """
             with moved as (
                 update pupil q set active = false, left_at = :now, moved_to = :uai, updated_at = :now
-                from (%s) arrived
-                where q.person_id = arrived.person_id and q.uai = any(:losing) and q.active
+                from (%s) arrived, school o
+                where q.person_id = arrived.person_id and q.uai <> :uai and q.active
+                    and o.uai = q.uai and (o.successor is not null or not %s)
                 returning q.uai, q.person_id)
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'PUPIL_LEFT', uai, person_id, jsonb_build_object('file', :file::text, 'to', :uai)
-            from moved""".formatted(ARRIVED);
+            from moved""".formatted(ARRIVED, LATER);
 
-    /** Whom a newer export of another school has already: an older one, that comes later, does not make them arrive here. */
+    /** Who is elsewhere since a later moment: an older export, that comes later, does not make them arrive here. */
     private static final String OVERTAKEN = """
             with moved as (
-                update pupil q set active = false, left_at = :now, moved_to = o.uai, updated_at = :now
+                update pupil gone set active = false, left_at = :now, moved_to = o.uai, updated_at = :now
                 from (%s) arrived
-                join pupil there on there.person_id = arrived.person_id and there.uai <> :uai and there.active
-                join school o on o.uai = there.uai
-                join school_import i on i.uai = o.uai and %s
-                where q.uai = :uai and q.person_id = arrived.person_id and q.active
-                returning q.person_id, q.moved_to)
+                join pupil q on q.person_id = arrived.person_id and q.uai <> :uai and q.active
+                join school o on o.uai = q.uai and %s
+                where gone.uai = :uai and gone.person_id = arrived.person_id and gone.active
+                returning gone.person_id, gone.moved_to)
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, 'hub', 'PUPIL_LEFT', :uai, person_id, jsonb_build_object('file', :file::text, 'to', moved_to)
-            from moved""".formatted(ARRIVED, NEWER);
+            from moved""".formatted(ARRIVED, LATER);
 
     /**
      * Who was followed elsewhere and is not in this export is gone for this school as well: a later one that has her again makes
@@ -181,28 +173,14 @@ class PupilApplication {
     }
 
     /**
-     * One school at a time: the older export's one no longer has them, be it this one. Its own import may be running; it
+     * One school at a time: the one that has them since before no longer has them, be it this one. Its own import may be running; it
      * writes nobody back who was active when it was planned.
      */
     private void losing(StagedImport staged, ImportValues values) {
-        if (staged.plan().transferred() + staged.plan().back() == 0) {
-            return;
+        if (staged.plan().transferred() + staged.plan().back() > 0) {
+            run(LOSE, values);
+            run(OVERTAKEN, values);
         }
-        List<String> losing = jdbc.sql(LOSING)
-                .params(values.all())
-                .param("stamp", staged.stampedAt(), Types.TIMESTAMP)
-                .query(String.class)
-                .list();
-        if (!losing.isEmpty()) {
-            jdbc.sql(LOSE)
-                    .params(values.all())
-                    .param("losing", losing.toArray(String[]::new))
-                    .update();
-        }
-        jdbc.sql(OVERTAKEN)
-                .params(values.all())
-                .param("stamp", staged.stampedAt(), Types.TIMESTAMP)
-                .update();
     }
 
     private void run(String statement, ImportValues values) {

@@ -27,8 +27,8 @@ class PupilArrivals {
             update staged_pupil s set person_id = m.id from made m where s.ine = m.ine""";
 
     private static final String CREATED = """
-            insert into pupil (uai, person_id, birthdate, %s, school_year, file_id, created_at, updated_at)
-            select :uai, s.person_id, s.birthdate, %s, :year, :file, :now, :now
+            insert into pupil (uai, person_id, birthdate, %s, here_since, school_year, file_id, created_at, updated_at)
+            select :uai, s.person_id, s.birthdate, %s, :stamp, :year, :file, :now, :now
             from staged_pupil s
             where s.pupil_id is null and s.person_id is not null
             order by s.ine""".formatted(PupilColumns.list(""), PupilColumns.list("s."));

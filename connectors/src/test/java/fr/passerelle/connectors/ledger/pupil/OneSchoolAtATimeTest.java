@@ -22,6 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who arrives elsewhere by a newer export is active there only; the history follows. */
 class OneSchoolAtATimeTest {
@@ -74,6 +76,34 @@ class OneSchoolAtATimeTest {
         assertThat(active(COLLEGE)).isEqualTo(10);
         assertThat(active(OTHER)).as("whichever comes first").isEqualTo(10);
         assertThat(stage(OTHER, pupils(10, 20), MONDAY.minusHours(1), true)).containsExactly(ine(10));
+        assertThat(active(OTHER)).isEqualTo(10);
+    }
+
+    /** Both schools have him on the same evening: he arrived where he was seen first on the later day, whichever file comes first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theOldSchoolThatGoesOnHavingHimChangesNothingInWhateverOrderTheFilesCome(boolean oldSchoolFirst) {
+        LocalDateTime evening = MONDAY.plusDays(60).withHour(19);
+        if (oldSchoolFirst) {
+            apply(COLLEGE, pupils(1, 10), evening.plusMinutes(12));
+        }
+        apply(OTHER, pupils(10, 20), evening);
+        if (!oldSchoolFirst) {
+            apply(COLLEGE, pupils(1, 10), evening.plusMinutes(12));
+        }
+
+        assertThat(active(COLLEGE)).isEqualTo(9);
+        assertThat(active(OTHER)).isEqualTo(11);
+    }
+
+    @Test
+    void whoHadLeftAndIsBackIsThereSinceHeCameBack() {
+        apply(COLLEGE, pupils(1, 9), MONDAY.plusDays(1));
+        apply(COLLEGE, pupils(1, 10), MONDAY.plusDays(5));
+
+        apply(OTHER, pupils(10, 20), MONDAY.plusDays(3));
+
+        assertThat(active(COLLEGE)).isEqualTo(10);
         assertThat(active(OTHER)).isEqualTo(10);
     }
 
