@@ -210,16 +210,20 @@ public class PupilLedger {
                 .list();
     }
 
-    /** Pupils of a school, active or not, by any INE that they bear or have borne; unknown INEs are absent. */
+    /** Pupils of a school, active or not, by any INE that they bear, here or elsewhere, or have borne; unknown INEs are absent. */
     public Map<String, PupilKey> byIne(Uai uai, Collection<String> ines) {
         Map<String, PupilKey> keys = new HashMap<>();
         jdbc.sql("""
                         select ine, id, person_id, pix_learner_id, birthdate from (
-                            select o.ine, p.id, p.person_id, p.pix_learner_id, p.birthdate, false as now, p.active
+                            select o.ine, p.id, p.person_id, p.pix_learner_id, p.birthdate, 0 as now, p.active
                             from other_ine o join pupil p on p.uai = :uai and p.person_id = o.person_id
                             where o.ine = any(:ines)
                             union all
-                            select p.ine, p.id, p.person_id, p.pix_learner_id, p.birthdate, true, p.active
+                            select n.ine, p.id, p.person_id, p.pix_learner_id, p.birthdate, 1, p.active
+                            from person n join pupil p on p.uai = :uai and p.person_id = n.id
+                            where n.ine = any(:ines)
+                            union all
+                            select p.ine, p.id, p.person_id, p.pix_learner_id, p.birthdate, 2, p.active
                             from pupil p where p.uai = :uai and p.ine = any(:ines)) found
                         order by now, active, id""").param("uai", uai.value()).param("ines", Sql.texts(ines)).query(row -> {
             keys.put(

@@ -200,6 +200,7 @@ class IdentityImportTest {
         Recognised recognised = apply(OTHER, beside(pupil(TWO, "9", "Naïm"), ONE));
 
         assertThat(recognised.newInes()).containsExactly(TWO);
+        assertThat(byIne(TWO)).as("a feed of the school that she has left").isEqualTo(naim);
         assertThat(LEDGER.count("select count(*) from person")).isOne();
         assertThat(LEDGER.count("select count(*) from pupil where person_id = " + naim))
                 .isEqualTo(2);
