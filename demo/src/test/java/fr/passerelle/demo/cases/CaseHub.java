@@ -198,9 +198,7 @@ final class CaseHub {
             JobKey key = JobKey.jobKey(flow.name() + zone, NightlyRoute.GROUP);
             long before = asked(flow);
             hub.getBean(Scheduler.class).triggerJob(key);
-            Awaitility.await("job " + flow)
-                    .pollInterval(SOON)
-                    .atMost(STUCK).until(() -> asked(flow) > before);
+            Awaitility.await("job " + flow).pollInterval(SOON).atMost(STUCK).until(() -> asked(flow) > before);
             return settle();
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);

@@ -70,7 +70,8 @@ public record PersonNames(
      */
     public boolean everContain(String part) {
         return Stream.concat(lastNames(), former.last().stream())
-                .flatMap(last -> Stream.concat(Stream.concat(Stream.of(firstName), otherForenames()), former.first().stream())
+                .flatMap(last -> Stream.concat(
+                                Stream.concat(Stream.of(firstName), otherForenames()), former.first().stream())
                         .flatMap(first -> Stream.of(last + first, first + last)))
                 .anyMatch(name -> Names.normalise(name).contains(part));
     }

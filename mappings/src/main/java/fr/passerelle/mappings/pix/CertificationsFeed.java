@@ -108,12 +108,12 @@ public final class CertificationsFeed {
                     Optional.ofNullable(ine()).orElse(""),
                     name("firstName"),
                     name("lastName"),
-                    date("birthdate", fields::date),
+                    field("birthdate", fields::date, ResultsVerdict.RESULTS_DATE_INVALID),
                     certification(id, status));
         }
 
         private Certification certification(long id, CertificationStatus status) throws RowProblem {
-            LocalDate taken = date("date", name -> fields.day(name, zone));
+            LocalDate taken = field("date", name -> fields.day(name, zone), ResultsVerdict.RESULTS_DATE_INVALID);
             Instant delivered = delivered();
             if (delivered != null && taken.isAfter(LocalDate.ofInstant(delivered, zone))) {
                 throw problem("date", ResultsVerdict.RESULTS_DATE_INVALID, null);
@@ -133,18 +133,14 @@ public final class CertificationsFeed {
         /** The number, null when there is none that can be read. */
         @Nullable
         Long number() {
-            try {
-                return fields.numberOrNull("id");
-            } catch (UnreadableJsonException unreadable) {
-                return null;
-            }
+            return orNull("id", fields::number);
         }
 
         /** What can be read of it in spite of the problem. */
         OddResult odd(RowProblem problem) {
             return new OddResult(
                     problem.finding(null).about(ine()),
-                    orNull("id", fields::number),
+                    number(),
                     Optional.ofNullable(orNull("lastName", fields::textOrNull)).orElse(""),
                     Optional.ofNullable(orNull("firstName", fields::textOrNull)).orElse(""),
                     orNull("birthdate", fields::date));
@@ -219,10 +215,6 @@ public final class CertificationsFeed {
                 throw problem(name, ResultsVerdict.RESULTS_NAME_MISREAD, null);
             }
             return text;
-        }
-
-        private LocalDate date(String name, Function<String, LocalDate> reader) throws RowProblem {
-            return field(name, reader, ResultsVerdict.RESULTS_DATE_INVALID);
         }
 
         private @Nullable Instant delivered() throws RowProblem {

@@ -37,4 +37,14 @@ enum ResultsColumn {
     String label() {
         return names.get(0);
     }
+
+    /** Whether it tells a day: a spreadsheet may write it otherwise. */
+    boolean isDate() {
+        return this == BIRTHDATE || this == TAKEN_ON;
+    }
+
+    /** Whether it tells a number: likewise. */
+    boolean isNumber() {
+        return this == NUMBER || this == SCORE || this == SESSION;
+    }
 }

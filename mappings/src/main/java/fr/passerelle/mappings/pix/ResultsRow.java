@@ -36,11 +36,6 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     private static final Pattern LEVEL = Pattern.compile("-1|[0-8]");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\s\\u00A0\\u202F-]+");
     private static final String NOT_TESTED = "-";
-    /** That nobody types. */
-    private static final List<ResultsColumn> DATES = List.of(ResultsColumn.BIRTHDATE, ResultsColumn.TAKEN_ON);
-
-    private static final List<ResultsColumn> NUMBERS =
-            List.of(ResultsColumn.NUMBER, ResultsColumn.SCORE, ResultsColumn.SESSION);
 
     /** A word or two, or a number: no date, no INE. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L} '’]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
@@ -132,8 +127,8 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
             if (Mojibake.isNoText(cell)) {
                 throw new RowProblem(ResultsVerdict.RESULTS_FIELD_UNREADABLE, column.label());
             }
-            if (DATES.contains(column) && SpreadsheetTrace.isInDate(cell)
-                    || NUMBERS.contains(column) && SpreadsheetTrace.isInNumber(cell)) {
+            if (column.isDate() && SpreadsheetTrace.isInDate(cell)
+                    || column.isNumber() && SpreadsheetTrace.isInNumber(cell)) {
                 throw new RowProblem(FileVerdict.REOPENED_IN_SPREADSHEET, column.label());
             }
         }
@@ -153,10 +148,7 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
     /** The number, null when it cannot be read. */
     @Nullable
     Long numberOrNull() {
-        Integer place = header.columns().get(ResultsColumn.NUMBER);
-        return place == null || place >= cells.size()
-                ? null
-                : wholeOrNull(cells.get(place).strip());
+        return wholeOrNull(cell(ResultsColumn.NUMBER));
     }
 
     private static @Nullable Long wholeOrNull(String text) {
@@ -174,9 +166,7 @@ record ResultsRow(ResultsHeader header, int line, List<String> cells) {
             case "demarree" -> CertificationStatus.STARTED;
             default ->
                 throw new RowProblem(
-                        ResultsVerdict.RESULTS_STATUS_UNKNOWN,
-                        ResultsColumn.STATUS.label(),
-                        harmless(cell(ResultsColumn.STATUS)));
+                        ResultsVerdict.RESULTS_STATUS_UNKNOWN, ResultsColumn.STATUS.label(), harmless(told));
         };
     }
 
