@@ -78,7 +78,7 @@ class OddPapersTest {
                         "05 colonnes vides à la fin.csv APPLIED",
                         "06 en-têtes en minuscules.csv APPLIED",
                         "07 blancs des en-têtes.csv APPLIED HEADER_SPELLING",
-                        "08 ligne de total.csv APPLIED RESULTS_CELLS_COUNT",
+                        "08 ligne de total.csv HELD RESULTS_CELLS_COUNT",
                         "09 lignes vides.csv APPLIED",
                         "10 latin-1.csv REFUSED RESULTS_ENCODING",
                         "11 utf-16.csv REFUSED RESULTS_ENCODING",
@@ -93,7 +93,7 @@ class OddPapersTest {
                         "20 statut anglais.csv HELD RESULTS_STATUS_UNKNOWN",
                         "21 statut douteux.csv HELD RESULTS_STATUS_UNKNOWN",
                         "22 numéro nul.csv HELD RESULTS_NUMBER_INVALID",
-                        "23 nul.csv APPLIED RESULTS_FIELD_UNREADABLE",
+                        "23 nul.csv HELD RESULTS_FIELD_UNREADABLE",
                         "25 coupé.csv REFUSED FILE_MAY_BE_CUT RESULTS_UNREADABLE",
                         "27 niveau.csv HELD RESULTS_LEVEL_INVALID");
         assertThat(ledger.certifications(school))

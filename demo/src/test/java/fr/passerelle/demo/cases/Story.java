@@ -64,13 +64,17 @@ final class Story {
             CaseLedger ledger = new CaseLedger(hub);
             long hold = verb.equals("undo") ? ledger.lastDecided(uai) : ledger.openHold(uai, kind);
             hub.post("holds/" + hold + "/" + verb);
+            hub.settle();
         });
         return this;
     }
 
     /** The same, of the question that is about that INE. */
     Story decides(String verb, String uai, String kind, String ine) {
-        today().decisions().add(hub -> hub.post("holds/" + new CaseLedger(hub).openHold(uai, kind, ine) + "/" + verb));
+        today().decisions().add(hub -> {
+            hub.post("holds/" + new CaseLedger(hub).openHold(uai, kind, ine) + "/" + verb);
+            hub.settle();
+        });
         return this;
     }
 
