@@ -26,6 +26,11 @@ public record PupilChange(
         elsewhere = Map.copyOf(elsewhere);
     }
 
+    /** The same pupil, with this told of him. */
+    public PupilChange with(List<Field> differing, Map<String, Boolean> others) {
+        return new PupilChange(kind, ine, lastName, firstName, division, differing, others);
+    }
+
     /** In the order of a report: what waits for a person first. */
     public enum Kind {
         REATTRIBUTED("élèves à reconnaître"),
