@@ -91,8 +91,7 @@ class HoldsApi {
         if (planned || json.who() != null || about.namesSomebody()) {
             looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
         }
-        return new HoldWithPlan(
-                json, about, planned ? PreviewJson.tree(plans.ofFile(file, scope)) : null);
+        return new HoldWithPlan(json, about, planned ? PreviewJson.tree(plans.ofFile(file, scope)) : null);
     }
 
     @PostMapping("/{id}/approve")
