@@ -26,7 +26,7 @@ public record PupilChange(
         elsewhere = Map.copyOf(elsewhere);
     }
 
-    /** The same pupil, with this told of him. */
+    /** This change as a reader may see it: with these fields, and these schools by UAI or in words. */
     public PupilChange with(List<Field> differing, Map<String, Boolean> others) {
         return new PupilChange(kind, ine, lastName, firstName, division, differing, others);
     }
