@@ -75,7 +75,7 @@ class TryExportPageTest extends ConsoleTest {
         assertThat(page.select("main").text()).contains("partis : 3, sans division : 2.");
         assertThat(rows("received_file")).isZero();
         assertThat(rows("pupil")).isZero();
-        assertThat(rows("journal")).isZero();
+        assertThat(rows("journal")).as("who looked").isOne();
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.NotFound;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.livret.Attestation;
+import fr.passerelle.domain.school.Scope;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,9 @@ class CertificationPage {
     }
 
     private Sheet find(long pupilId, Principal person) {
-        return sheets.find(sight.of(person), pupilId)
+        Scope scope = sight.of(person);
+        return sheets.find(scope, pupilId)
+                .filter(sheet -> sheets.isFollowed(scope, sheet.personId()))
                 .orElseThrow(() -> new NotFound("Aucun élève ne porte ce numéro."));
     }
 

@@ -1,7 +1,6 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
 import fr.passerelle.console.pupil.PlanPanel;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.domain.certification.Certification;
@@ -100,8 +99,7 @@ class Decisions {
     }
 
     private String give(LivretQuestion question) {
-        String name = question.sheets().stream()
-                .findFirst()
+        String name = question.pupil()
                 .map(sheet -> sheet.lastName() + " " + sheet.firstName())
                 .orElse("le premier élève désigné");
         if (question.file() != null) {

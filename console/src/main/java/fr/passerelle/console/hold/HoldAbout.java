@@ -4,7 +4,6 @@ import fr.passerelle.connectors.ledger.certification.Announced;
 import fr.passerelle.connectors.ledger.hold.SetAsideResult;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
-import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import java.time.Instant;
@@ -80,9 +79,10 @@ record HoldAbout(
     /**
      * The certification in question.
      *
-     * @param status as Pix knows it now, null when the ledger does not know it
+     * @param status as Pix knows it now, null when the ledger does not know it or the caller may not see the pupil
      * @param takenOn likewise
      * @param pixScore likewise
+     * @param inLivret false also when the caller may not see the pupil
      * @param fileStatus what a class CSV says of it, null when none does
      */
     record CertificationJson(

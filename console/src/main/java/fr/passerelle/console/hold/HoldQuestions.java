@@ -2,7 +2,6 @@ package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.console.hold.Decisions.Question;
-import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
 import fr.passerelle.console.pupil.PlanPanel;
 import fr.passerelle.console.pupil.PlanPanels;
 import fr.passerelle.domain.pupil.ImportDesk;

@@ -10,7 +10,6 @@ import fr.passerelle.console.hold.HoldAbout.CertificationJson;
 import fr.passerelle.console.hold.HoldAbout.KnownJson;
 import fr.passerelle.console.hold.HoldAbout.SetAsideJson;
 import fr.passerelle.console.hold.HoldAbout.ToldJson;
-import fr.passerelle.console.hold.LivretQuestions.LivretQuestion;
 import fr.passerelle.domain.school.Scope;
 import java.util.Collection;
 import java.util.List;

@@ -3,14 +3,13 @@ package fr.passerelle.console.hold;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldView;
-import fr.passerelle.console.pupil.PlanPanels;
+import fr.passerelle.console.pupil.SeenPlans;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.ApiSchool;
 import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.NoForm;
 import fr.passerelle.console.web.OperatorApi;
-import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.report.PreviewJson;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HoldsApi {
 
     private final HoldView holds;
-    private final ImportDesk imports;
+    private final SeenPlans plans;
     private final HoldDecisions decisions;
     private final HoldTelling telling;
     private final ApiSchool schools;
@@ -43,14 +42,14 @@ class HoldsApi {
 
     HoldsApi(
             HoldView holds,
-            ImportDesk imports,
+            SeenPlans plans,
             HoldDecisions decisions,
             HoldTelling telling,
             ApiSchool schools,
             Looks looks,
             OperatorSight sight) {
         this.holds = holds;
-        this.imports = imports;
+        this.plans = plans;
         this.decisions = decisions;
         this.telling = telling;
         this.schools = schools;
@@ -92,8 +91,7 @@ class HoldsApi {
         if (planned || json.who() != null || about.namesSomebody()) {
             looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
         }
-        return new HoldWithPlan(
-                json, about, planned ? PreviewJson.tree(imports.previewOf(file, PlanPanels.MOST_PER_KIND)) : null);
+        return new HoldWithPlan(json, about, planned ? PreviewJson.tree(plans.ofFile(file, scope)) : null);
     }
 
     @PostMapping("/{id}/approve")

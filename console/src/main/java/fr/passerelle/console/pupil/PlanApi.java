@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
+import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.OperatorApi;
 import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.pupil.ImportDesk;
@@ -14,6 +15,7 @@ import fr.passerelle.mappings.report.PreviewJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,13 +27,23 @@ class PlanApi {
 
     private final ImportDesk desk;
     private final StandingView standings;
+    private final SeenPlans seen;
     private final FileLimit limit;
+    private final Looks looks;
     private final OperatorSight sight;
 
-    PlanApi(ImportDesk desk, StandingView standings, FileLimit limit, OperatorSight sight) {
+    PlanApi(
+            ImportDesk desk,
+            StandingView standings,
+            SeenPlans seen,
+            FileLimit limit,
+            Looks looks,
+            OperatorSight sight) {
         this.desk = desk;
         this.standings = standings;
+        this.seen = seen;
         this.limit = limit;
+        this.looks = looks;
         this.sight = sight;
     }
 
@@ -40,8 +52,9 @@ class PlanApi {
     JsonNode planOfSchool(@PathVariable("uai") String text, HttpServletRequest request, Principal person)
             throws IOException {
         Uai uai = Uai.parse(text).orElseThrow(ApiProblem.MalformedUai::new);
-        standings.standing(sight.of(person), uai).orElseThrow(() -> new ApiProblem.UnknownSchool(uai));
-        return PreviewJson.tree(desk.preview(uai, body(request), PlanPanels.MOST_PER_KIND));
+        Scope scope = sight.of(person);
+        standings.standing(scope, uai).orElseThrow(() -> new ApiProblem.UnknownSchool(uai));
+        return told(desk.preview(uai, body(request), PlanPanels.MOST_PER_KIND), scope, person);
     }
 
     /** The file says of which school it is. */
@@ -53,7 +66,12 @@ class PlanApi {
         if (uai != null && !scope.allows(uai)) {
             throw new ApiProblem.UnknownSchool(uai);
         }
-        return PreviewJson.tree(preview);
+        return told(preview, scope, person);
+    }
+
+    private JsonNode told(ImportPreview preview, Scope scope, Principal person) {
+        looks.at(preview.uai(), person, "api/plan", Map.of());
+        return PreviewJson.tree(seen.of(preview, scope));
     }
 
     private byte[] body(HttpServletRequest request) throws IOException {

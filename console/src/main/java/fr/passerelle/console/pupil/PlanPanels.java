@@ -23,13 +23,16 @@ public class PlanPanels {
     public static final int MOST_PER_KIND = 200;
 
     private final SchoolSheetView sheets;
+    private final SeenPlans seen;
 
-    PlanPanels(SchoolSheetView sheets) {
+    PlanPanels(SchoolSheetView sheets, SeenPlans seen) {
         this.sheets = sheets;
+        this.seen = seen;
     }
 
-    /** However many changes the preview has, the view lists {@link #MOST_PER_KIND} of each kind. */
-    public PlanPanel of(ImportPreview preview, Scope scope) {
+    /** However many changes the preview has, the view lists {@link #MOST_PER_KIND} of each kind, as the reader may see them. */
+    public PlanPanel of(ImportPreview all, Scope scope) {
+        ImportPreview preview = seen.of(all, scope);
         PupilBasePlan plan = preview.plan();
         return new PlanPanel(
                 preview,

@@ -65,12 +65,11 @@ class PupilPage {
         List<JournalEntry> timeline = journalled.timeline(scope, sheet.personId());
         model.addAttribute("section", "schools");
         model.addAttribute("pupil", sheet);
-        model.addAttribute("accounts", sheets.accounts(sheet.personId()));
-        model.addAttribute("readiness", sheets.readiness(sheet.personId()).orElse(null));
-        model.addAttribute("certifications", newestFirst(sheet.personId()));
-        model.addAttribute("others", certifications.others(sheet.personId()));
-        model.addAttribute("livret", sheets.livret(sheet.personId()));
-        model.addAttribute("competences", Competence.values());
+        boolean followed = sheets.isFollowed(scope, sheet.personId());
+        model.addAttribute("followed", followed);
+        if (followed) {
+            follow(sheet.personId(), model);
+        }
         model.addAttribute(
                 "timeline",
                 timeline.stream()
@@ -85,6 +84,16 @@ class PupilPage {
                         .limit(10)
                         .toList());
         return "eleve";
+    }
+
+    /** What is of the person wherever she is: whoever sees only a school that she has left is not told. */
+    private void follow(long personId, Model model) {
+        model.addAttribute("accounts", sheets.accounts(personId));
+        model.addAttribute("readiness", sheets.readiness(personId).orElse(null));
+        model.addAttribute("certifications", newestFirst(personId));
+        model.addAttribute("others", certifications.others(personId));
+        model.addAttribute("livret", sheets.livret(personId));
+        model.addAttribute("competences", Competence.values());
     }
 
     private List<Certification> newestFirst(long personId) {

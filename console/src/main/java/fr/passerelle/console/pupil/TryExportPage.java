@@ -3,6 +3,7 @@ package fr.passerelle.console.pupil;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
+import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.NotFound;
 import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.pupil.ImportDesk;
@@ -11,6 +12,7 @@ import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +30,21 @@ class TryExportPage {
     private final PlanPanels plans;
     private final StandingView standings;
     private final FileLimit limit;
+    private final Looks looks;
     private final OperatorSight sight;
 
-    TryExportPage(ImportDesk desk, PlanPanels plans, StandingView standings, FileLimit limit, OperatorSight sight) {
+    TryExportPage(
+            ImportDesk desk,
+            PlanPanels plans,
+            StandingView standings,
+            FileLimit limit,
+            Looks looks,
+            OperatorSight sight) {
         this.desk = desk;
         this.plans = plans;
         this.standings = standings;
         this.limit = limit;
+        this.looks = looks;
         this.sight = sight;
     }
 
@@ -63,6 +73,7 @@ class TryExportPage {
         }
         Scope scope = sight.of(person);
         Uai uai = school(text, scope).uai();
+        looks.at(uai, person, "essai", Map.of());
         model.addAttribute("name", file.getOriginalFilename());
         model.addAttribute("plan", plans.of(desk.preview(uai, file.getBytes(), PlanPanels.MOST_PER_KIND), scope));
         model.addAttribute("listed", PlanPanels.MOST_PER_KIND);

@@ -24,11 +24,13 @@ class OidcDoor {
     private final OidcProvider provider;
     private final OidcPeople people;
     private final OidcRequests requests;
+    private final OwnSchools schools;
 
-    OidcDoor(OidcProvider provider, OidcPeople people, OidcRequests requests) {
+    OidcDoor(OidcProvider provider, OidcPeople people, OidcRequests requests, OwnSchools schools) {
         this.provider = provider;
         this.people = people;
         this.requests = requests;
+        this.schools = schools;
     }
 
     void open(HttpSecurity http, WayBack wayBack) throws Exception {
@@ -55,7 +57,7 @@ class OidcDoor {
         return request -> {
             OidcUser told = usual.loadUser(request);
             return people.find(told.getClaims())
-                    .map(member -> new OidcPerson(SignedIn.ofProvider(member), told))
+                    .map(member -> new OidcPerson(schools.widen(SignedIn.ofProvider(member)), told))
                     .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(NO_ROLE)));
         };
     }

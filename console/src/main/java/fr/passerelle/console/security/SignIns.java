@@ -14,11 +14,13 @@ class SignIns implements UserDetailsService {
 
     private final SignedIn ofSettings;
     private final StaffView staff;
+    private final OwnSchools schools;
 
-    SignIns(OperatorCredentials operator, PasswordEncoder encoder, StaffView staff) {
+    SignIns(OperatorCredentials operator, PasswordEncoder encoder, StaffView staff, OwnSchools schools) {
         this.ofSettings = SignedIn.ofSettings(
                 operator, operator.isHashed() ? operator.password() : encoder.encode(operator.password()));
         this.staff = staff;
+        this.schools = schools;
     }
 
     /** @throws UsernameNotFoundException also for a name that is written otherwise than it was given */
@@ -39,6 +41,6 @@ class SignIns implements UserDetailsService {
     private Optional<SignedIn> find(String name) {
         return name.equals(ofSettings.username())
                 ? Optional.of(ofSettings)
-                : staff.find(name).map(SignedIn::of);
+                : staff.find(name).map(SignedIn::of).map(schools::widen);
     }
 }

@@ -71,6 +71,11 @@ record SignedIn(
         return new SignedIn(member.login(), member.name(), "", member.role(), Set.of(), member.scope(), 0, false, true);
     }
 
+    /** The same person, who may see these schools. */
+    SignedIn seeing(Scope schools) {
+        return new SignedIn(username, name, password, role, grants, schools, passwords, isFirst, isEnabled);
+    }
+
     /** Empty for a stranger. */
     static Optional<SignedIn> find(@Nullable Principal person) {
         Object principal = person instanceof Authentication proved ? proved.getPrincipal() : null;

@@ -38,6 +38,11 @@ class Candidates {
                 : new Beside(of(stray, scope), hints.of(List.of(stray), scope).getOrDefault(stray.key(), List.of()));
     }
 
+    /** Whether no pupil of that number is kept from the reader. */
+    boolean sees(Scope scope, long pupilId) {
+        return scope.uais().isEmpty() || pupils.find(scope, pupilId).isPresent();
+    }
+
     List<CandidateRow> of(Stray stray, Scope scope) {
         return nearest.of(stray).stream()
                 .map(one -> pupils.find(scope, one.pupil().pupilId()).map(sheet -> new CandidateRow(sheet, one)))

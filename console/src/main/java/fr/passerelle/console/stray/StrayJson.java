@@ -96,7 +96,7 @@ record StrayJson(
     /**
      * What was said, and by whom.
      *
-     * @param pupil to whom it was given, null when to nobody
+     * @param pupil to whom it was given, null when to nobody or to one whom the caller may not see
      * @param undoneAt when it was taken back, null while it counts
      */
     record SaidJson(

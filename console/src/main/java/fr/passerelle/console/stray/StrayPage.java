@@ -70,7 +70,8 @@ class StrayPage {
             Principal person,
             RedirectAttributes after) {
         StrayKey key = seen(kind, number, person);
-        return back(key, desk.give(key, eleve, person.getName()), given(key), after);
+        boolean seen = candidates.sees(sight.of(person), eleve);
+        return back(key, seen && desk.give(key, eleve, person.getName()), given(key), after);
     }
 
     @PostMapping("/sans-eleve/{kind}/{number}/personne")

@@ -89,7 +89,8 @@ class StraysApi {
             HttpServletRequest request,
             Principal person) {
         StrayKey key = asked(kind, number, request, person);
-        return decided(key, desk.give(key, pupil, person.getName()), person);
+        boolean seen = candidates.sees(sight.of(person), pupil);
+        return decided(key, seen && desk.give(key, pupil, person.getName()), person);
     }
 
     @PostMapping("/{kind}/{number}/nobody")

@@ -55,11 +55,9 @@ class StraysPage {
         Map<String, String> names = schools.names(scope);
         List<Stray> found = strays.of(scope, school, kind, which);
         Paged<Stray> shown = Paged.of(found, page, PAGE);
-        looks.at(
-                school,
-                person,
-                "sans-eleve",
-                Map.of("rows", String.valueOf(shown.rows().size())));
+        if (school == null || scope.allows(school)) {
+            looks.at(school, person, "sans-eleve", "rows", shown.rows().size());
+        }
         model.addAttribute("section", "strays");
         model.addAttribute("strays", shown);
         model.addAttribute("rows", rows.of(shown.rows(), scope));

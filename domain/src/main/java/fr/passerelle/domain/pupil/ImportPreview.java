@@ -46,6 +46,11 @@ public record ImportPreview(
         return over.stream().filter(excess -> held.contains(excess.part())).toList();
     }
 
+    /** This plan with its pupils told otherwise, as a reader may see them; its figures stay. */
+    public ImportPreview with(List<PupilChange> told) {
+        return new ImportPreview(uai, year, ignored, findings, plan, held, over, told);
+    }
+
     public boolean refused() {
         return plan == null;
     }

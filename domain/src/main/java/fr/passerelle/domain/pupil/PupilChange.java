@@ -26,6 +26,11 @@ public record PupilChange(
         elsewhere = Map.copyOf(elsewhere);
     }
 
+    /** This change as a reader may see it: with these fields, and these schools by UAI or in words. */
+    public PupilChange with(List<Field> differing, Map<String, Boolean> others) {
+        return new PupilChange(kind, ine, lastName, firstName, division, differing, others);
+    }
+
     /** In the order of a report: what waits for a person first. */
     public enum Kind {
         REATTRIBUTED("élèves à reconnaître"),

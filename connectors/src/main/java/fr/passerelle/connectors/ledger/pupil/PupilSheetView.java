@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,6 +107,38 @@ public class PupilSheetView {
                 .param("uais", ScopeSql.uais(scope))
                 .query(PupilSheetView::sheet)
                 .list();
+    }
+
+    /**
+     * Which INEs are of persons whom the reader may see somewhere, or stand on records of a school of the reader.
+     *
+     * @param uai the reader must be allowed to see it
+     */
+    public Set<String> known(Scope scope, Uai uai, Collection<String> ines) {
+        return jdbc.sql("""
+                        select told.ine from unnest(:ines) told (ine) where :everywhere
+                            or exists (select from pupil p where p.uai = :uai and p.ine = told.ine)
+                            or exists (select from person n join pupil p on p.person_id = n.id
+                                where n.ine = told.ine and p.uai = any(:uais))
+                        """)
+                .param("ines", Sql.texts(ines))
+                .param("everywhere", scope.uais().isEmpty())
+                .param("uai", uai.value())
+                .param("uais", ScopeSql.uais(scope))
+                .query(String.class)
+                .set();
+    }
+
+    /** Whether the pupil is active in a school that the reader may see; always true for who sees the whole academy. */
+    public boolean isFollowed(Scope scope, long personId) {
+        return jdbc.sql("""
+                        select :everywhere or exists (
+                            select from pupil where person_id = :person and active and uai = any(:uais))""")
+                .param("everywhere", scope.uais().isEmpty())
+                .param("person", personId)
+                .param("uais", ScopeSql.uais(scope))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The newest first. */

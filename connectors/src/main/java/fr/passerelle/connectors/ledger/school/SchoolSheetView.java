@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,19 @@ public class SchoolSheetView {
                 .stream()
                 .map(Uai::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** These schools, known or not, and those that they have taken over; all when all may be seen. */
+    public Scope withTakenOver(Scope scope) {
+        return new Scope(scope.uais().map(own -> {
+            Set<Uai> wide = new HashSet<>(own);
+            jdbc.sql("select uai from school where successor = any(:own)")
+                    .param("own", Sql.uais(own))
+                    .query(String.class)
+                    .list()
+                    .forEach(uai -> wide.add(new Uai(uai)));
+            return wide;
+        }));
     }
 
     /** The academies that the directory names, in the order of the alphabet. */

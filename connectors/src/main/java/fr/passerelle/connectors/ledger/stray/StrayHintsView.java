@@ -26,6 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StrayHintsView {
 
+    static final String SOMEBODY_ELSEWHERE = "un élève d’un autre établissement";
+
     private static final String TOLD = """
             with told as (
                 select * from jsonb_to_recordset(:rows::jsonb) as t (at int, uais text[], birthdate date, named bigint[]))
@@ -43,12 +45,15 @@ public class StrayHintsView {
             , known as (
                 select t.at, p.person_id, p.last_name, p.first_name, p.left_at, false as named
                 from told t join pupil p on p.uai = any(t.uais) and not p.active and p.birthdate = t.birthdate
+                    and (:everything or p.uai = any(:uais))
                 union all
                 select t.at, p.person_id, p.last_name, p.first_name, null, true
                 from told t join pupil p on p.person_id = any(t.named) and p.active
             )
             select distinct on (k.at, k.person_id) k.*, a.id as pupil_id, s.name as school,
-                :everything or a.uai = any(:uais) as seen
+                :everything or a.uai = any(:uais) as seen,
+                :everything or exists (
+                    select from pupil o where o.person_id = k.person_id and o.uai = any(:uais)) as known_here
             from known k
             join told t using (at)
             left join pupil a on a.person_id = k.person_id and a.active
@@ -95,12 +100,17 @@ public class StrayHintsView {
     }
 
     private static StrayHint left(ResultSet row) throws SQLException {
-        String name = row.getString("last_name") + " " + row.getString("first_name");
+        String name = row.getBoolean("known_here")
+                ? row.getString("last_name") + " " + row.getString("first_name")
+                : SOMEBODY_ELSEWHERE;
         Instant leftAt = Sql.instantOrNull(row, "left_at");
         String day = leftAt == null ? "" : " le " + InFrench.date(LocalDate.ofInstant(leftAt, SchoolYear.PARIS));
         Long pupil = Sql.longOrNull(row, "pupil_id");
         if (pupil == null) {
             return new StrayHint(name + " a quitté l'établissement" + day, null, null);
+        }
+        if (!row.getBoolean("known_here")) {
+            return new StrayHint("un identifiant désigne " + name, null, null);
         }
         String place = row.getBoolean("seen") ? row.getString("school") : "un autre établissement";
         String text = row.getBoolean("named")

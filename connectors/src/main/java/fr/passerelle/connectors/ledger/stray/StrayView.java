@@ -51,13 +51,14 @@ public class StrayView {
     private static final String IN_ORDER = " order by f.uai, f.last_name, f.first_name, f.kind, f.number";
 
     private static final String SAID = """
-            select t.*, p.id as pupil_id, p.last_name as pupil_last_name, p.first_name as pupil_first_name,
+            select t.*, p.seen, p.id as pupil_id, p.last_name as pupil_last_name, p.first_name as pupil_first_name,
                 t.told ->> 'lastName' as told_last_name, t.told ->> 'firstName' as told_first_name,
                 (t.told ->> 'birthdate')::date as told_birthdate, t.told ->> 'source' as told_source,
                 t.told ->> 'why' as told_why
             from attribution t left join lateral (
-                select id, last_name, first_name from pupil where pupil.person_id = t.person_id
-                order by active desc, id desc limit 1) p on true
+                select id, last_name, first_name, :everything or uai = any(:uais) as seen
+                from pupil where pupil.person_id = t.person_id
+                order by seen desc, active desc, id desc limit 1) p on true
             where (:everything or t.uai = any(:uais))""";
 
     private final JdbcClient jdbc;
@@ -145,8 +146,8 @@ public class StrayView {
      * @param birthdate likewise, null when nobody told it
      * @param source who told it then, in French
      * @param why the rule had given it to nobody, in French
-     * @param pupilId of the pupil to whom it was given, null when to nobody
-     * @param pupil his names today, null likewise
+     * @param pupilId of the pupil to whom it was given, null when to nobody, or to one whom the reader may not see
+     * @param pupil his names today, or in French that he is of another school; null when it was given to nobody
      */
     public record Said(
             Attribution attribution,
@@ -170,6 +171,7 @@ public class StrayView {
 
     private static Said said(ResultSet row) throws SQLException {
         Long pupil = Sql.longOrNull(row, "pupil_id");
+        boolean seen = row.getBoolean("seen");
         return new Said(
                 AttributionRows.read(row),
                 new Uai(row.getString("uai")),
@@ -177,8 +179,13 @@ public class StrayView {
                 row.getObject("told_birthdate", LocalDate.class),
                 row.getString("told_source"),
                 row.getString("told_why"),
-                pupil,
-                pupil == null ? null : row.getString("pupil_last_name") + " " + row.getString("pupil_first_name"));
+                seen ? pupil : null,
+                pupil == null || seen ? names(row) : StrayHintsView.SOMEBODY_ELSEWHERE);
+    }
+
+    private static @Nullable String names(ResultSet row) throws SQLException {
+        String lastName = row.getString("pupil_last_name");
+        return lastName == null ? null : lastName + " " + row.getString("pupil_first_name");
     }
 
     private static Stray stray(ResultSet row) throws SQLException {
