@@ -256,7 +256,7 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
     private RequestPostProcessor let(StaffMember member) {
         String login = member.login();
         staff.add(member, "hash", NOW);
-        staff.password(login, "hash", false);
+        staff.chosen(login, 1, "hash");
         return SignedInAs.of(members.find(login).orElseThrow());
     }
 
