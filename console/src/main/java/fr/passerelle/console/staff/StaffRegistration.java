@@ -5,7 +5,7 @@ import fr.passerelle.connectors.ledger.journal.JournalEntry;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.staff.StaffLedger;
 import fr.passerelle.connectors.ledger.staff.StaffRow;
-import fr.passerelle.console.security.TakenNames;
+import fr.passerelle.console.TakenNames;
 import fr.passerelle.domain.staff.StaffMember;
 import java.time.Clock;
 import java.util.Map;

@@ -1,9 +1,8 @@
-package fr.passerelle.console.security;
+package fr.passerelle.console;
 
 import fr.passerelle.connectors.ledger.feed.FeedClientView;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.staff.StaffView;
-import fr.passerelle.console.OperatorCredentials;
 import org.springframework.stereotype.Component;
 
 /** The names under which somebody already acts in the journal: nobody else may get one. */
@@ -14,7 +13,7 @@ public class TakenNames {
     private final StaffView staff;
     private final FeedClientView clients;
 
-    TakenNames(OperatorCredentials ofSettings, StaffView staff, FeedClientView clients) {
+    public TakenNames(OperatorCredentials ofSettings, StaffView staff, FeedClientView clients) {
         this.ofSettings = ofSettings;
         this.staff = staff;
         this.clients = clients;
