@@ -38,6 +38,9 @@ public record OidcSettings(
 
     private static final String KEY = "passerelle.console.oidc.";
 
+    /** Characters: whoever has the cookie of a sign-in that has begun may guess the secret at leisure. */
+    private static final int SHORTEST_SECRET = 24;
+
     public OidcSettings {
         Map<String, Role> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         inAnyCase.putAll(roles);
@@ -56,6 +59,11 @@ public record OidcSettings(
             String why = "alors que les personnes entrent par OpenID Connect";
             faults.present(KEY + "client-id", clientId, why);
             faults.present(KEY + "client-secret", clientSecret, why);
+            faults.require(
+                    clientSecret.isBlank() || clientSecret.length() >= SHORTEST_SECRET,
+                    KEY + "client-secret",
+                    "moins de " + SHORTEST_SECRET + " caractères",
+                    "Demandez un secret tiré au hasard au fournisseur : il ferme aussi un cookie des navigateurs");
             faults.require(
                     !roles.isEmpty(),
                     KEY + "roles",
