@@ -183,6 +183,20 @@ class OidcSignInTest extends DoorCase {
     }
 
     @Test
+    void whoseSessionHasEndedMayEnterByTheProviderAndReadsThatTheRequestIsLost() throws Exception {
+        RealProvider.knows("a.ruiz", Map.of("passerelle", Map.of("fonctions", "DSI")));
+        Person operator = new Person();
+        operator.enter("/connexion/academie", "a.ruiz");
+        HttpResponse<String> page = operator.get("/clients");
+        LEDGER.clock().set(ConsoleTest.NOW.plus(Duration.ofHours(9)));
+
+        Document login = Jsoup.parse(operator.post(page, "/clients/lsu/revocation").body());
+
+        assertThat(login.select("a[href=/connexion/academie]")).hasSize(1);
+        assertThat(login.text()).contains("est alors perdu");
+    }
+
+    @Test
     void aStrangerWhoBeginsLeavesNothingAndAnAnswerThatNobodyAskedForIsRefused() throws Exception {
         int before = sessions().getActiveSessions();
         Person stranger = new Person();
@@ -257,7 +271,10 @@ class OidcSignInTest extends DoorCase {
         }
 
         HttpResponse<String> post(String path) throws Exception {
-            HttpResponse<String> page = get("/clients");
+            return post(get("/clients"), path);
+        }
+
+        HttpResponse<String> post(HttpResponse<String> page, String path) throws Exception {
             Element token = Jsoup.parse(page.body()).select("input[name=_csrf]").first();
             return send(
                     URI.create("http://localhost:" + CONSOLE + path),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.staff.StaffView;
 import fr.passerelle.domain.staff.Role;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -189,6 +190,41 @@ class StaffPageTest extends DoorCase {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void aLedgerThatIsAwayIsSaidToWhoIsSignedInAndToWhoSignsIn() throws Exception {
+        Browser operator = browser("127.0.3.14").signIn(TestConsole.LOGIN, TestConsole.PASSWORD);
+        Browser reader = entered(operator, "127.0.3.15", "p.lebon", "READER", "");
+        String basic = Wire.basic("p.lebon", OWN);
+        assertThat(from("127.0.3.15").get("/api/v1/status", basic).status()).isEqualTo(200);
+        LEDGER.jdbc().sql("alter table staff rename to staff_away").update();
+        try {
+            assertThat(reader.get("/depot").status()).isEqualTo(503);
+            assertThat(from("127.0.3.15").get("/api/v1/status", basic).status()).isEqualTo(503);
+            assertThat(browser("127.0.3.15").signIn("p.lebon", OWN).location()).isEqualTo("/connexion?indisponible");
+        } finally {
+            LEDGER.jdbc().sql("alter table staff_away rename to staff").update();
+        }
+        assertThat(reader.get("/depot").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionByPasswordLastsTwelveHoursAndTheJournalSaysWhoEntered() throws Exception {
+        Browser operator = browser("127.0.3.16").signIn(TestConsole.LOGIN, TestConsole.PASSWORD);
+        LEDGER.clock().set(ConsoleTest.NOW.plus(Duration.ofHours(12)).minusSeconds(1));
+        assertThat(operator.get("/utilisateurs").status()).isEqualTo(200);
+
+        LEDGER.clock().set(ConsoleTest.NOW.plus(Duration.ofHours(12)));
+
+        assertThat(operator.get("/utilisateurs").header("location")).startsWith("/connexion");
+        assertThat(LEDGER.jdbc()
+                        .sql("""
+                        select concat_ws(' ', actor, details ->> 'way', details ->> 'role', details ->> 'address')
+                        from journal where action = 'SIGNED_IN'""")
+                        .query(String.class)
+                        .list())
+                .containsExactly(TestConsole.LOGIN + " password OPERATOR 127.0.3.16");
     }
 
     private Browser browser(String address) {

@@ -94,7 +94,7 @@ class StaffPage {
         if (!registration.close(find(login).withVersion(form.seen()), person.getName())) {
             return tooLate(login, after);
         }
-        after.addFlashAttribute("fait", "Le compte est fermé : la personne est sortie dès maintenant.");
+        after.addFlashAttribute("fait", "Le compte est fermé, dès maintenant.");
         return LIST + "/" + login;
     }
 
