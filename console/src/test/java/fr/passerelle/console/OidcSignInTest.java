@@ -173,12 +173,9 @@ class OidcSignInTest extends DoorCase {
                 Map.of("passerelle", Map.of("fonctions", "DIR"), "FrEduRneResp", List.of(Sample.PINS.value())));
         new Person().enter("/connexion/academie", "c.morel");
 
-        assertThat(LEDGER.jdbc()
-                        .sql("""
+        assertThat(LEDGER.jdbc().sql("""
                         select concat_ws(' ', actor, details ->> 'way', details ->> 'role', details ->> 'uais', details ->> 'address')
-                        from journal where action = 'SIGNED_IN'""")
-                        .query(String.class)
-                        .list())
+                        from journal where action = 'SIGNED_IN'""").query(String.class).list())
                 .containsExactly("c.morel provider HEAD " + Sample.PINS.value() + " 127.0.0.1");
     }
 
@@ -190,7 +187,8 @@ class OidcSignInTest extends DoorCase {
         HttpResponse<String> page = operator.get("/clients");
         LEDGER.clock().set(ConsoleTest.NOW.plus(Duration.ofHours(9)));
 
-        Document login = Jsoup.parse(operator.post(page, "/clients/lsu/revocation").body());
+        Document login =
+                Jsoup.parse(operator.post(page, "/clients/lsu/revocation").body());
 
         assertThat(login.select("a[href=/connexion/academie]")).hasSize(1);
         assertThat(login.text()).contains("est alors perdu");

@@ -59,8 +59,8 @@ class StaffPageTest extends DoorCase {
         assertThat(program.get("/api/v1/schools/" + Sample.PINS, basic).status())
                 .isEqualTo(200);
 
-        operator.follow(decide(
-                operator, "c.morel", "", "nom=Claire+Morel&role=HEAD&etablissements=" + Sample.ECLUSES.value()));
+        operator.follow(
+                decide(operator, "c.morel", "", "nom=Claire+Morel&role=HEAD&etablissements=" + Sample.ECLUSES.value()));
 
         assertThat(head.get("/etablissements/" + Sample.PINS).status()).isEqualTo(404);
         assertThat(head.get("/etablissements/" + Sample.ECLUSES).status()).isEqualTo(200);
@@ -163,9 +163,8 @@ class StaffPageTest extends DoorCase {
         assertThat(operator.follow(closed).text()).contains("entre-temps");
 
         assertThat(LEDGER.jdbc()
-                        .sql(
-                                "select concat_ws(' | ', details ->> 'change', details ->> 'role', details ->> 'uais')"
-                                        + " from journal where action = 'STAFF_CHANGED' order by id")
+                        .sql("select concat_ws(' | ', details ->> 'change', details ->> 'role', details ->> 'uais')"
+                                + " from journal where action = 'STAFF_CHANGED' order by id")
                         .query(String.class)
                         .list())
                 .containsExactly(
@@ -218,12 +217,9 @@ class StaffPageTest extends DoorCase {
         LEDGER.clock().set(ConsoleTest.NOW.plus(Duration.ofHours(12)));
 
         assertThat(operator.get("/utilisateurs").header("location")).startsWith("/connexion");
-        assertThat(LEDGER.jdbc()
-                        .sql("""
+        assertThat(LEDGER.jdbc().sql("""
                         select concat_ws(' ', actor, details ->> 'way', details ->> 'role', details ->> 'address')
-                        from journal where action = 'SIGNED_IN'""")
-                        .query(String.class)
-                        .list())
+                        from journal where action = 'SIGNED_IN'""").query(String.class).list())
                 .containsExactly(TestConsole.LOGIN + " password OPERATOR 127.0.3.16");
     }
 
@@ -244,8 +240,7 @@ class StaffPageTest extends DoorCase {
 
     /** As an operator who has just read the account. */
     private static Wire.Answer decide(Browser operator, String login, String what, String fields) throws Exception {
-        return operator.post(
-                "/utilisateurs/" + login + what, fields + "&version=" + version(operator, login));
+        return operator.post("/utilisateurs/" + login + what, fields + "&version=" + version(operator, login));
     }
 
     private static String version(Browser operator, String login) throws Exception {

@@ -47,7 +47,13 @@ class WhatWasAskedSurvivesTheSessionTest extends DoorCase {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/mot-de-passe", "/etablissements/9990001X", "/etablissements/9990001X/essai", "/nulle-part", "/suspens/.1/accepter"})
+            strings = {
+                "/mot-de-passe",
+                "/etablissements/9990001X",
+                "/etablissements/9990001X/essai",
+                "/nulle-part",
+                "/suspens/.1/accepter"
+            })
     void nothingElseIsSentBackToABrowser(String path) throws Exception {
         Browser operator = signedInThenOut("127.0.4.2");
 

@@ -67,12 +67,12 @@ public record OidcSettings(
             faults.require(
                     !roles.isEmpty(),
                     KEY + "roles",
-                    "aucune valeur ne donne de rôle, personne n'entrerait",
+                    "aucune valeur ne donne de rôle, personne n’entrerait",
                     "Donnez un rôle (OPERATOR, READER ou HEAD) à au moins une valeur");
             faults.require(
                     !roles.containsValue(Role.MACHINE),
                     KEY + "roles",
-                    "un programme n'entre pas par OpenID Connect",
+                    "un programme n’entre pas par OpenID Connect",
                     "Ouvrez-lui un compte à la page « Utilisateurs »");
             faults.require(scopes.contains("openid"), KEY + "scopes", "openid manque", "Ajoutez openid");
         }

@@ -27,7 +27,12 @@ class OidcRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0", "zz", "00", "00112233", "00112233445566778899aabbccddeeff",
+                "",
+                "0",
+                "zz",
+                "00",
+                "00112233",
+                "00112233445566778899aabbccddeeff",
                 "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
             })
     void aCookieThatIsNotOursIsNoRequest(String cookie) {

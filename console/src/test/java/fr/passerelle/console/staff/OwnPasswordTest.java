@@ -22,8 +22,8 @@ class OwnPasswordTest {
     @Test
     void aPasswordThatAnOperatorReplacedMeanwhileIsNotChosenOverAndTheJournalSaysNothing() {
         StaffLedger ledger = new StaffLedger(LEDGER.jdbc());
-        OwnPassword own = new OwnPassword(
-                ledger, new BCryptPasswordEncoder(4), new JournalLedger(LEDGER.jdbc()), LEDGER.clock());
+        OwnPassword own =
+                new OwnPassword(ledger, new BCryptPasswordEncoder(4), new JournalLedger(LEDGER.jdbc()), LEDGER.clock());
         ledger.add(
                 StaffMember.person("p.lebon", "P. Lebon", Role.READER, Set.of()),
                 "x",

@@ -63,7 +63,8 @@ class HealthSpeaksToWhoIsSignedInTest {
     @ParameterizedTest
     @CsvSource({"programme, MACHINE&droits=READ", "c.morel, HEAD&etablissements=9990001X"})
     void whoDoesNotFollowTheAcademyReadsOneWordAsAStranger(String login, String rights) throws Exception {
-        String body = hub.getAs(login, hub.letIn(login, rights), "/actuator/health").body();
+        String body =
+                hub.getAs(login, hub.letIn(login, rights), "/actuator/health").body();
 
         assertThat(body).contains("\"groups\"").doesNotContain("components", "phrase");
     }

@@ -130,7 +130,10 @@ final class ServeProcess implements AutoCloseable {
                 .build();
         post(browser, "/connexion", "/connexion", "identifiant=operateur&motDePasse=" + PASSWORD);
         String shown = post(
-                browser, "/utilisateurs", "/utilisateurs", "identifiant=" + login + "&nom=" + login + "&role=" + rights);
+                browser,
+                "/utilisateurs",
+                "/utilisateurs",
+                "identifiant=" + login + "&nom=" + login + "&role=" + rights);
         return shown.replaceAll("(?s).*id=\"secret\"[^>]*>([^<]+)<.*", "$1");
     }
 

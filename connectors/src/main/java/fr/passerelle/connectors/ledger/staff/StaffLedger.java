@@ -38,10 +38,7 @@ public class StaffLedger {
     public boolean change(StaffMember member, int seen) {
         return bind(jdbc.sql("""
                 update staff set name = :name, role = :role, uais = :uais, grants = :grants, version = version + 1
-                where login = :login and version = :seen and closed_at is null"""), member)
-                        .param("seen", seen)
-                        .update()
-                == 1;
+                where login = :login and version = :seen and closed_at is null"""), member).param("seen", seen).update() == 1;
     }
 
     /**
