@@ -26,7 +26,7 @@ public record StaffRow(
         return closedAt != null;
     }
 
-    /** The same, as somebody read it who may not have seen its last change. */
+    /** What somebody read of it, who may not have seen its last change: only the version differs. */
     public StaffRow withVersion(int seen) {
         return new StaffRow(member, passwordHash, passwords, isFirst, seen, createdAt, closedAt);
     }
