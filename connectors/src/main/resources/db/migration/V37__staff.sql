@@ -9,6 +9,7 @@ create table staff (
     password_hash text        not null,
     passwords     integer     not null default 1,
     first         boolean     not null default true,
+    version       integer     not null default 1,
     created_at    timestamptz not null,
     closed_at     timestamptz,
     check (role <> 'HEAD' or cardinality(uais) > 0),
@@ -21,6 +22,7 @@ comment on column staff.grants is 'What a program may do, READ and DECIDE; empty
 comment on column staff.password_hash is 'BCrypt; the password itself is never stored';
 comment on column staff.passwords is 'How many passwords the person was given or chose: what was signed in with an earlier one is over';
 comment on column staff.first is 'True until the person has replaced the password that was given by another one; never for a program';
+comment on column staff.version is 'Raised by each change: who decides on what they read an hour ago decides nothing';
 comment on column staff.closed_at is 'Since when the person may not enter; null while they may';
 
 -- Not valid: what is there already was checked when it was written, and the journal is long.
@@ -32,5 +34,5 @@ alter table journal
         'SESSION_REFUSED', 'CERTIFICATION_RECEIVED', 'CERTIFICATION_CHANGED', 'LIVRET_WRITTEN', 'LIVRET_TO_REVIEW',
         'LIVRET_WITHDRAWN', 'RECOVERY_ASKED', 'CONTROL_DELIVERED', 'HOLD_OPENED', 'HOLD_CLOSED', 'HOLD_UNDONE', 'ATTRIBUTED', 'ATTRIBUTION_UNDONE',
         'NOTICE_SENT', 'WORK_REPLAYED', 'WORK_DISCARDED', 'FEED_CLIENT_CHANGED', 'FEED_TOKEN_ISSUED', 'FEED_REFUSED',
-        'SIGN_IN_REFUSED', 'STAFF_CHANGED', 'PASSWORD_CHANGED', 'DATA_READ', 'INE_WITHDRAWN', 'FILE_SETTLED',
+        'SIGNED_IN', 'SIGN_IN_REFUSED', 'STAFF_CHANGED', 'PASSWORD_CHANGED', 'DATA_READ', 'INE_WITHDRAWN', 'FILE_SETTLED',
         'FILE_REOPENED')) not valid;

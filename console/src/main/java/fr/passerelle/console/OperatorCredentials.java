@@ -1,7 +1,7 @@
 package fr.passerelle.console;
 
 /**
- * The one operator who may enter the console and its API.
+ * The operator of the settings, who may always enter the console and its API, beside whom the ledger knows.
  *
  * @param login what the operator types first
  * @param password the password itself, or its BCrypt hash ({@code $2a$...})

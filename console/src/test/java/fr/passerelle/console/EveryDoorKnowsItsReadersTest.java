@@ -35,7 +35,7 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
 
     /** For everybody, or with a key of their own: the feed of LSU, which {@code FeedTest} tries. */
     private static final Set<String> OPEN =
-            Set.of("/connexion", "/connexion/academie", "/session-terminee", "/accessibilite", "/error");
+            Set.of("/connexion", "/connexion/academie", "/session-terminee", "/sortie", "/accessibilite", "/error");
 
     private static final String FEED = "/api/(application/token|organizations/.*|feed.json|openapi.json)";
 
@@ -256,7 +256,7 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
     private RequestPostProcessor let(StaffMember member) {
         String login = member.login();
         staff.add(member, "hash", NOW);
-        staff.password(login, "hash", false);
+        staff.chosen(login, 1, "hash");
         return SignedInAs.of(members.find(login).orElseThrow());
     }
 

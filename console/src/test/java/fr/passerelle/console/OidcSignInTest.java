@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,6 +118,83 @@ class OidcSignInTest extends DoorCase {
     }
 
     @Test
+    void nobodyEntersUnderTheNameOfSomebodyHere() throws Exception {
+        LEDGER.jdbc().sql("""
+                insert into staff (login, name, role, password_hash, created_at, closed_at)
+                values ('p.lebon', 'P. Lebon', 'READER', 'x', now(), now())""").update();
+        for (String login : List.of("p.lebon", TestConsole.LOGIN, "lsu", "hub")) {
+            RealProvider.knows(login, Map.of("passerelle", Map.of("fonctions", "DSI")));
+            Person person = new Person();
+
+            HttpResponse<String> answer = person.enter("/connexion/academie", login);
+
+            assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text())
+                    .as(login)
+                    .contains("déjà celui d’un compte");
+            assertThat(person.cookies()).doesNotContain("PASSERELLE");
+        }
+    }
+
+    @Test
+    void aSessionLastsEightHoursAndEndsWhenTheNameIsGivenToSomebodyHere() throws Exception {
+        RealProvider.knows("a.ruiz", Map.of("passerelle", Map.of("fonctions", "DSI")));
+        Person operator = new Person();
+        operator.enter("/connexion/academie", "a.ruiz");
+        LEDGER.clock().set(ConsoleTest.NOW.plus(Duration.ofHours(8)).minusSeconds(1));
+        assertThat(operator.get("/clients").uri().getPath()).isEqualTo("/clients");
+
+        LEDGER.clock().set(ConsoleTest.NOW.plus(Duration.ofHours(8)));
+        assertThat(operator.get("/clients").uri().getPath()).isEqualTo("/connexion");
+
+        Person again = new Person();
+        again.enter("/connexion/academie", "a.ruiz");
+        LEDGER.jdbc().sql("""
+                insert into staff (login, name, role, password_hash, created_at)
+                values ('a.ruiz', 'A. Ruiz', 'READER', 'x', now())""").update();
+        assertThat(again.get("/clients").uri().getPath()).isEqualTo("/connexion");
+    }
+
+    @Test
+    void thePasswordOfWhoEnteredByTheProviderIsNotOurs() throws Exception {
+        RealProvider.knows("a.ruiz", Map.of("passerelle", Map.of("fonctions", "DSI")));
+        Person operator = new Person();
+        operator.enter("/connexion/academie", "a.ruiz");
+
+        assertThat(Jsoup.parse(operator.get("/mot-de-passe").body()).text())
+                .contains("celui du fournisseur")
+                .doesNotContain("réglages");
+        assertThat(operator.post("/mot-de-passe").body()).contains("celui du fournisseur");
+    }
+
+    @Test
+    void theJournalSaysWhoEnteredAndAsWhat() throws Exception {
+        RealProvider.knows(
+                "c.morel",
+                Map.of("passerelle", Map.of("fonctions", "DIR"), "FrEduRneResp", List.of(Sample.PINS.value())));
+        new Person().enter("/connexion/academie", "c.morel");
+
+        assertThat(LEDGER.jdbc().sql("""
+                        select concat_ws(' ', actor, details ->> 'way', details ->> 'role', details ->> 'uais', details ->> 'address')
+                        from journal where action = 'SIGNED_IN'""").query(String.class).list())
+                .containsExactly("c.morel provider HEAD " + Sample.PINS.value() + " 127.0.0.1");
+    }
+
+    @Test
+    void whoseSessionHasEndedMayEnterByTheProviderAndReadsThatTheRequestIsLost() throws Exception {
+        RealProvider.knows("a.ruiz", Map.of("passerelle", Map.of("fonctions", "DSI")));
+        Person operator = new Person();
+        operator.enter("/connexion/academie", "a.ruiz");
+        HttpResponse<String> page = operator.get("/clients");
+        LEDGER.clock().set(ConsoleTest.NOW.plus(Duration.ofHours(9)));
+
+        Document login =
+                Jsoup.parse(operator.post(page, "/clients/lsu/revocation").body());
+
+        assertThat(login.select("a[href=/connexion/academie]")).hasSize(1);
+        assertThat(login.text()).contains("est alors perdu");
+    }
+
+    @Test
     void aStrangerWhoBeginsLeavesNothingAndAnAnswerThatNobodyAskedForIsRefused() throws Exception {
         int before = sessions().getActiveSessions();
         Person stranger = new Person();
@@ -135,7 +213,11 @@ class OidcSignInTest extends DoorCase {
         Person operator = new Person();
         operator.enter("/connexion/academie", "a.ruiz");
 
-        HttpResponse<String> out = operator.post("/deconnexion");
+        HttpResponse<String> left = operator.post("/deconnexion");
+        assertThat(left.uri().getPort()).as("a form leads nowhere else").isEqualTo(CONSOLE);
+        assertThat(operator.get("/clients").uri().getPath()).isEqualTo("/connexion");
+        HttpResponse<String> out =
+                operator.at(Jsoup.parse(left.body()).select("#sortie").attr("href"));
 
         assertThat(out.uri().toString()).isEqualTo("http://localhost:" + CONSOLE + "/connexion?deconnecte");
         assertThat(operator.get("/connexion/academie").body())
@@ -161,8 +243,12 @@ class OidcSignInTest extends DoorCase {
                 .build();
 
         HttpResponse<String> get(String path) throws Exception {
+            return at("http://localhost:" + CONSOLE + path);
+        }
+
+        HttpResponse<String> at(String address) throws Exception {
             return http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + CONSOLE + path))
+                    HttpRequest.newBuilder(URI.create(address))
                             .header("Accept", "text/html")
                             .build(),
                     BodyHandlers.ofString());
@@ -183,7 +269,10 @@ class OidcSignInTest extends DoorCase {
         }
 
         HttpResponse<String> post(String path) throws Exception {
-            HttpResponse<String> page = get("/clients");
+            return post(get("/clients"), path);
+        }
+
+        HttpResponse<String> post(HttpResponse<String> page, String path) throws Exception {
             Element token = Jsoup.parse(page.body()).select("input[name=_csrf]").first();
             return send(
                     URI.create("http://localhost:" + CONSOLE + path),

@@ -44,7 +44,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 final class RealProvider implements AutoCloseable {
 
     static final String CLIENT = "passerelle";
-    static final String SECRET = "secret-of-the-client";
+    static final String SECRET = "secret-of-the-client-drawn-by-chance";
     static final String PASSWORD = "sesame-du-fournisseur";
 
     /** What the provider says of each person besides the name. */

@@ -34,6 +34,9 @@ class WhatWasAskedSurvivesTheSessionTest extends DoorCase {
         assertThat(operator.location()).isEqualTo("/reprise");
         assertThat(registration.find("lsl")).as("nothing is done by signing in").isEmpty();
         Document resumed = operator.document("/reprise");
+        assertThat(operator.document("/reprise").select("#demande").text())
+                .as("read twice")
+                .isEqualTo("Client du flux : en ouvrir un");
         assertThat(resumed.select("a.button").attr("href")).isEqualTo("/clients");
         operator.post(
                 resumed.select("form[action=/clients]").attr("action"),
@@ -44,7 +47,13 @@ class WhatWasAskedSurvivesTheSessionTest extends DoorCase {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/mot-de-passe", "/etablissements/9990001X", "/etablissements/9990001X/essai", "/nulle-part"})
+            strings = {
+                "/mot-de-passe",
+                "/etablissements/9990001X",
+                "/etablissements/9990001X/essai",
+                "/nulle-part",
+                "/suspens/.1/accepter"
+            })
     void nothingElseIsSentBackToABrowser(String path) throws Exception {
         Browser operator = signedInThenOut("127.0.4.2");
 

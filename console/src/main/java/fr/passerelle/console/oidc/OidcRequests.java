@@ -76,7 +76,7 @@ public class OidcRequests implements AuthorizationRequestRepository<OAuth2Author
                                             ? new String[0]
                                             : request.getParameterValues("state"))
                             .contains(begun.getState()));
-        } catch (JsonProcessingException | IllegalStateException | IllegalArgumentException notOurs) {
+        } catch (JsonProcessingException | RuntimeException notOurs) { // a stranger's bytes fail in many ways
             return Optional.empty();
         }
     }

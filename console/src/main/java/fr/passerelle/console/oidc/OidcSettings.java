@@ -38,6 +38,9 @@ public record OidcSettings(
 
     private static final String KEY = "passerelle.console.oidc.";
 
+    /** Characters: whoever has the cookie of a sign-in that has begun may guess the secret at leisure. */
+    private static final int SHORTEST_SECRET = 24;
+
     public OidcSettings {
         Map<String, Role> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         inAnyCase.putAll(roles);
@@ -57,14 +60,19 @@ public record OidcSettings(
             faults.present(KEY + "client-id", clientId, why);
             faults.present(KEY + "client-secret", clientSecret, why);
             faults.require(
+                    clientSecret.isBlank() || clientSecret.length() >= SHORTEST_SECRET,
+                    KEY + "client-secret",
+                    "moins de " + SHORTEST_SECRET + " caractères",
+                    "Demandez un secret tiré au hasard au fournisseur : il ferme aussi un cookie des navigateurs");
+            faults.require(
                     !roles.isEmpty(),
                     KEY + "roles",
-                    "aucune valeur ne donne de rôle, personne n'entrerait",
+                    "aucune valeur ne donne de rôle, personne n’entrerait",
                     "Donnez un rôle (OPERATOR, READER ou HEAD) à au moins une valeur");
             faults.require(
                     !roles.containsValue(Role.MACHINE),
                     KEY + "roles",
-                    "un programme n'entre pas par OpenID Connect",
+                    "un programme n’entre pas par OpenID Connect",
                     "Ouvrez-lui un compte à la page « Utilisateurs »");
             faults.require(scopes.contains("openid"), KEY + "scopes", "openid manque", "Ajoutez openid");
         }

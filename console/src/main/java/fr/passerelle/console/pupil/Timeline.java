@@ -121,6 +121,7 @@ public class Timeline {
             case FEED_CLIENT_CHANGED -> "Les droits d'un client du flux changent.";
             case FEED_TOKEN_ISSUED -> "Un jeton est remis à un client du flux.";
             case FEED_REFUSED -> "Une demande est refusée à un client du flux.";
+            case SIGNED_IN -> "Une personne se connecte.";
             case SIGN_IN_REFUSED -> "Une connexion est refusée.";
             case STAFF_CHANGED -> "Les droits d’un utilisateur changent.";
             case PASSWORD_CHANGED -> "Un utilisateur change son mot de passe.";

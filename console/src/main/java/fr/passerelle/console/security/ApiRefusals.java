@@ -46,7 +46,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, Cros
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Registre indisponible",
-                    "Le registre ne répond pas : le mot de passe n'a pas pu être vérifié. Réessayez dans un moment.");
+                    "Le registre ne répond pas : le mot de passe n’a pas pu être vérifié. Réessayez dans un moment.");
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
@@ -66,7 +66,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, Cros
                 response,
                 HttpStatus.FORBIDDEN,
                 "Accès refusé",
-                "Ce compte n'a pas accès à cette ressource, ou doit d'abord changer le mot de passe qu'on lui a donné, dans la console.");
+                "Ce compte n’a pas accès à cette ressource, ou doit d’abord changer le mot de passe qu’on lui a donné, dans la console.");
     }
 
     /** A page of another origin sent this by the browser of somebody who knows the password. */

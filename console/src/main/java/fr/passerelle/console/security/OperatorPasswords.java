@@ -3,6 +3,7 @@ package fr.passerelle.console.security;
 import fr.passerelle.console.guard.SecretChecks;
 import fr.passerelle.console.guard.TooManyTries;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -12,7 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Checks the operator's password for every door, the form and HTTP Basic: not more often than {@link SecretChecks} lets,
+ * Checks the passwords of whoever signs in for every door, the form and HTTP Basic: not more often than {@link SecretChecks} lets,
  * and not again within minutes for a program that sends it with each request.
  */
 final class OperatorPasswords implements AuthenticationProvider {
@@ -72,8 +73,12 @@ final class OperatorPasswords implements AuthenticationProvider {
     }
 
     private boolean isStillIn(Authentication proved) {
-        return proved.getPrincipal() instanceof SignedIn then
-                && signIns.now(then).isPresent();
+        try {
+            return proved.getPrincipal() instanceof SignedIn then
+                    && signIns.now(then).isPresent();
+        } catch (DataAccessException e) {
+            throw new InternalAuthenticationServiceException("the ledger does not answer", e);
+        }
     }
 
     private static String address(Authentication given) {

@@ -3,6 +3,7 @@ package fr.passerelle.console.security;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.guard.Buckets;
 import fr.passerelle.console.guard.SecretChecks;
+import fr.passerelle.console.server.SessionCookie;
 import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.staff.Role;
 import io.github.bucket4j.TimeMeter;
@@ -71,7 +72,7 @@ class OperatorSecurity {
      */
     @Bean
     @Order(3)
-    SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals, SignIns signIns) throws Exception {
+    SecurityFilterChain operatorApiDoor(HttpSecurity http, ApiRefusals refusals, Presence presence) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(RightsOfRoles::ofApi)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -79,14 +80,14 @@ class OperatorSecurity {
                 .headers(Headers::strict)
                 .csrf(csrf -> csrf.disable())
                 .addFilterBefore(new CrossSiteFilter(refusals, publicUrl), BasicAuthenticationFilter.class)
-                .addFilterBefore(new StillIn(signIns), AuthorizationFilter.class)
+                .addFilterBefore(new StillIn(presence), AuthorizationFilter.class)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 
     @Bean
     @Order(4)
-    SecurityFilterChain actuatorDoor(HttpSecurity http, ApiRefusals refusals, SignIns signIns) throws Exception {
+    SecurityFilterChain actuatorDoor(HttpSecurity http, ApiRefusals refusals, Presence presence) throws Exception {
         return http.securityMatcher("/actuator/**")
                 .authorizeHttpRequests(all -> all.requestMatchers(
                                 HttpMethod.GET,
@@ -101,7 +102,7 @@ class OperatorSecurity {
                 .headers(Headers::strict)
                 .csrf(csrf -> csrf.disable())
                 .addFilterBefore(new CrossSiteFilter(refusals, publicUrl), BasicAuthenticationFilter.class)
-                .addFilterBefore(new StillIn(signIns), AuthorizationFilter.class)
+                .addFilterBefore(new StillIn(presence), AuthorizationFilter.class)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
@@ -109,9 +110,9 @@ class OperatorSecurity {
     /** The token of the forms is a cookie, and a page that was asked for is in the address: a stranger needs no session. */
     @Bean
     @Order(5)
-    SecurityFilterChain pagesDoor(HttpSecurity http, FileLimit limit, SignIns signIns, OidcDoor provider)
+    SecurityFilterChain pagesDoor(
+            HttpSecurity http, FileLimit limit, Presence presence, WayBack wayBack, OidcDoor provider)
             throws Exception {
-        WayBack wayBack = new WayBack();
         provider.open(http, wayBack);
         return http.authorizeHttpRequests(RightsOfRoles::ofPages)
                 .formLogin(form -> form.loginPage(WayBack.LOGIN)
@@ -129,7 +130,8 @@ class OperatorSecurity {
                         new CrossSiteFilter(
                                 (request, response) -> response.sendError(HttpServletResponse.SC_FORBIDDEN), publicUrl),
                         CsrfFilter.class)
-                .addFilterBefore(new StillIn(signIns), AuthorizationFilter.class)
+                .addFilterBefore(new StillIn(presence), AuthorizationFilter.class)
+                .addFilterAfter(new Confirmed(), AuthorizationFilter.class)
                 .headers(Headers::strict)
                 .build();
     }

@@ -11,6 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class OperatorSight {
 
+    /** Where a person's password is kept. */
+    public enum Keeper {
+        LEDGER,
+        SETTINGS,
+        /** The academy's own, which nobody here knows. */
+        PROVIDER
+    }
+
+    /** Who can change the person's password. */
+    public Keeper keeper(Principal person) {
+        return SignedIn.isOfProvider(person)
+                ? Keeper.PROVIDER
+                : SignedIn.find(person).filter(SignedIn::isOfLedger).isPresent() ? Keeper.LEDGER : Keeper.SETTINGS;
+    }
+
     /** The schools whose data the person may see. */
     public Scope of(Principal person) {
         return SignedIn.find(person).map(SignedIn::scope).orElseGet(() -> Scope.of(Set.of()));

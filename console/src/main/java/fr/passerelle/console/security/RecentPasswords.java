@@ -14,7 +14,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 
 /**
- * Who proved to be the operator in the last minutes, and from where, so that a program pays for the check once and not at
+ * Who proved a password in the last minutes, and from where, so that a program pays for the check once and not at
  * each request. Kept by a digest under a key of this process alone: no password, and nothing to guess one by.
  */
 final class RecentPasswords {

@@ -49,7 +49,8 @@ final class RightsOfRoles {
     private RightsOfRoles() {}
 
     static void ofPages(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry all) {
-        all.requestMatchers("/connexion", "/connexion/academie", WayBack.EXPIRED, "/accessibilite", "/error")
+        all.requestMatchers(
+                        "/connexion", "/connexion/academie", WayBack.EXPIRED, WayBack.LEFT, "/accessibilite", "/error")
                 .permitAll()
                 .requestMatchers("/mot-de-passe", WayBack.RESUMED)
                 .authenticated()

@@ -84,6 +84,16 @@ record SignedIn(
                 : Optional.ofNullable(principal instanceof SignedIn known ? known : null);
     }
 
+    /** Whether the academy's provider vouches for the person. */
+    static boolean isOfProvider(@Nullable Principal person) {
+        return person instanceof Authentication proved && proved.getPrincipal() instanceof OidcPerson;
+    }
+
+    /** Whether the password is one of those in the ledger, which begin at one. */
+    boolean isOfLedger() {
+        return passwords > 0;
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         if (isFirst) {

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -14,31 +17,37 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks at each request whether who signed in may still enter, and as what: who was shut out a second ago, or given other
- * schools, has no old session or remembered password to go on with.
+ * schools, has no old session or remembered password to go on with. 503 while nobody can tell.
  */
 final class StillIn extends OncePerRequestFilter {
 
-    private final SignIns signIns;
+    private static final Logger log = LoggerFactory.getLogger(StillIn.class);
 
-    StillIn(SignIns signIns) {
-        this.signIns = signIns;
+    private final Presence presence;
+
+    StillIn(Presence presence) {
+        this.presence = presence;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication then = SecurityContextHolder.getContext().getAuthentication();
-        if (then != null && then.getPrincipal() instanceof SignedIn known) {
-            signIns.now(known).ifPresentOrElse(now -> goOn(then, now), () -> end(request));
+        if (SignedIn.find(then).isPresent()) {
+            try {
+                presence.now(request, then)
+                        .ifPresentOrElse(
+                                now -> SecurityContextHolder.setContext(new SecurityContextImpl(now)),
+                                () -> end(request));
+            } catch (DataAccessException e) {
+                log.error(
+                        "Personne n’entre, le registre ne répond pas : {}",
+                        NestedExceptionUtils.getMostSpecificCause(e).getClass().getName());
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
         }
         chain.doFilter(request, response);
-    }
-
-    private static void goOn(Authentication then, SignedIn now) {
-        UsernamePasswordAuthenticationToken token =
-                UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
-        token.setDetails(then.getDetails());
-        SecurityContextHolder.setContext(new SecurityContextImpl(token));
     }
 
     private static void end(HttpServletRequest request) {

@@ -15,11 +15,13 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
 
 /**
  * Leads a stranger to the login page, and from there to the page that was asked for. Which one it was travels in the
  * address ({@code /connexion?suite=/suspens}): nothing is kept of somebody who has not signed in.
  */
+@Component
 public final class WayBack
         implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
@@ -32,6 +34,9 @@ public final class WayBack
     /** Of a request or a session: the {@link Gesture} that waits. */
     public static final String GESTURE = "geste";
 
+    /** Says to who has left that the provider still knows them; reached from here only. */
+    public static final String LEFT = "/sortie";
+
     static final String LOGIN = "/connexion";
 
     private static final String PARAMETER = "suite";
@@ -40,7 +45,13 @@ public final class WayBack
     /** A path of ours, as a browser writes one: it names no other host, for whatever browser. */
     private static final Pattern LOCAL = Pattern.compile("/(?!/)[\\x21-\\x5B\\x5D-\\x7E]{0,499}");
 
-    WayBack() {}
+    private final SessionAge age;
+    private final SignInTrace trace;
+
+    WayBack(SessionAge age, SignInTrace trace) {
+        this.age = age;
+        this.trace = trace;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -61,6 +72,8 @@ public final class WayBack
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException {
+        age.begins(request);
+        trace.entered(person, request.getRemoteAddr());
         Optional<Gesture> waiting = Gesture.waiting(request);
         waiting.ifPresent(gesture -> request.getSession().setAttribute(GESTURE, gesture));
         response.sendRedirect(waiting.isPresent() ? RESUMED : asked(request).orElse(HOME));
@@ -70,6 +83,9 @@ public final class WayBack
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
+        if (why instanceof OAuth2AuthenticationException atProvider) {
+            trace.refusedByProvider(atProvider.getError().getErrorCode(), request.getRemoteAddr());
+        }
         String told = why instanceof TooManySignIns tooMany
                 ? "?attente=" + tooMany.seconds()
                 : why instanceof InternalAuthenticationServiceException ? "?indisponible" : refused(why);
@@ -84,7 +100,11 @@ public final class WayBack
 
     private static String refused(AuthenticationException why) {
         return why instanceof OAuth2AuthenticationException atProvider
-                ? atProvider.getError().getErrorCode().equals(OidcDoor.NO_ROLE) ? "?role" : "?fournisseur"
+                ? switch (atProvider.getError().getErrorCode()) {
+                    case OidcDoor.NO_ROLE -> "?role";
+                    case OidcDoor.TAKEN -> "?homonyme";
+                    default -> "?fournisseur";
+                }
                 : "?erreur";
     }
 

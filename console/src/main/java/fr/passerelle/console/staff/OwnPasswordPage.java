@@ -1,5 +1,7 @@
 package fr.passerelle.console.staff;
 
+import fr.passerelle.console.security.OperatorSight;
+import fr.passerelle.console.security.PasswordAgain;
 import fr.passerelle.console.web.ConsolePage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,14 +17,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnPasswordPage {
 
     private final OwnPassword passwords;
+    private final PasswordAgain again;
+    private final OperatorSight sight;
 
-    OwnPasswordPage(OwnPassword passwords) {
+    OwnPasswordPage(OwnPassword passwords, PasswordAgain again, OperatorSight sight) {
         this.passwords = passwords;
+        this.again = again;
+        this.sight = sight;
     }
 
     @GetMapping("/mot-de-passe")
     String form(Principal person, Model model) {
-        model.addAttribute("here", passwords.isHere(person.getName()));
+        model.addAttribute("keeper", sight.keeper(person));
         return "mot-de-passe";
     }
 
@@ -32,16 +38,33 @@ class OwnPasswordPage {
             @RequestParam(defaultValue = "") String actuel,
             @RequestParam(defaultValue = "") String nouveau,
             @RequestParam(defaultValue = "") String encore,
-            Principal person,
             HttpServletRequest request,
             Model model)
             throws ServletException {
-        Optional<String> fault = passwords.change(person.getName(), actuel, nouveau, encore);
+        Principal person = request.getUserPrincipal();
+        if (sight.keeper(person) != OperatorSight.Keeper.LEDGER) {
+            return form(person, model);
+        }
+        Optional<String> fault = change(request, person.getName(), actuel, nouveau, encore);
         if (fault.isPresent()) {
             model.addAttribute("refus", fault.get());
             return form(person, model);
         }
         request.logout();
         return "redirect:/connexion?change";
+    }
+
+    private Optional<String> change(
+            HttpServletRequest request, String login, String current, String chosen, String once) {
+        PasswordAgain.Proof proof = again.prove(request, login, current);
+        if (proof.refusal() != null) {
+            return Optional.of(proof.refusal());
+        }
+        if (!chosen.equals(once)) {
+            return Optional.of("Les deux nouveaux mots de passe diffèrent : saisissez deux fois le même.");
+        }
+        return chosen.equals(current)
+                ? Optional.of("Le nouveau mot de passe est l’ancien : choisissez-en un autre.")
+                : passwords.change(login, proof.passwords(), chosen);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.console.staff;
 
+import fr.passerelle.connectors.ledger.staff.StaffRow;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.staff.Grant;
 import fr.passerelle.domain.staff.Role;
@@ -17,21 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param identifiant of a new person only
  * @param etablissements UAIs, separated by blanks, commas or semicolons
  * @param droits of a program only
+ * @param version of the account when the page was shown; null for a new one
  */
 record StaffForm(
         @Nullable String identifiant,
         @Nullable String nom,
         @Nullable Role role,
         @Nullable String etablissements,
-        @Nullable List<Grant> droits) {
+        @Nullable List<Grant> droits,
+        @Nullable Integer version) {
 
-    static StaffForm of(StaffMember member) {
+    static StaffForm of(StaffRow row) {
+        StaffMember member = row.member();
         return new StaffForm(
                 member.login(),
                 member.name(),
                 member.role(),
                 member.uais().stream().map(Uai::value).sorted().collect(Collectors.joining(" ")),
-                List.copyOf(member.grants()));
+                List.copyOf(member.grants()),
+                row.version());
     }
 
     /** @throws IllegalArgumentException with what is wrong, in French */
@@ -42,6 +47,11 @@ record StaffForm(
                 role == null ? Role.READER : role,
                 uais(),
                 droits == null ? Set.of() : Set.copyOf(droits));
+    }
+
+    /** 0, which no account has, when the form does not say what its author read. */
+    int seen() {
+        return version == null ? 0 : version;
     }
 
     String login() {

@@ -38,7 +38,7 @@ class StaffPage {
         model.addAttribute("roles", Role.values());
         model.addAttribute("grants", Grant.values());
         if (!model.containsAttribute("draft")) {
-            model.addAttribute("draft", new StaffForm("", "", Role.HEAD, "", List.of()));
+            model.addAttribute("draft", new StaffForm("", "", Role.HEAD, "", List.of(), null));
         }
         return "utilisateurs";
     }
@@ -51,7 +51,7 @@ class StaffPage {
         model.addAttribute("roles", Role.values());
         model.addAttribute("grants", Grant.values());
         if (!model.containsAttribute("draft")) {
-            model.addAttribute("draft", StaffForm.of(row.member()));
+            model.addAttribute("draft", StaffForm.of(row));
         }
         return "utilisateur";
     }
@@ -69,9 +69,11 @@ class StaffPage {
 
     @PostMapping("/{login}")
     String change(@PathVariable String login, StaffForm form, Principal person, RedirectAttributes after) {
-        find(login);
+        StaffRow read = find(login).withVersion(form.seen());
         try {
-            registration.change(form.member(login), person.getName());
+            if (!registration.change(read, form.member(login), person.getName())) {
+                return tooLate(login, after);
+            }
             after.addFlashAttribute("fait", "Les droits sont changés, dès maintenant.");
             return LIST + "/" + login;
         } catch (IllegalArgumentException e) {
@@ -80,27 +82,26 @@ class StaffPage {
     }
 
     @PostMapping("/{login}/mot-de-passe")
-    String renew(@PathVariable String login, Principal person, RedirectAttributes after) {
+    String renew(@PathVariable String login, StaffForm form, Principal person, RedirectAttributes after) {
         return registration
-                .renew(find(login).member().login(), person.getName())
+                .renew(find(login).withVersion(form.seen()), person.getName())
                 .map(drawn -> shown(drawn, "L’ancien mot de passe ne vaut plus rien.", login, after))
                 .orElseGet(() -> tooLate(login, after));
     }
 
     @PostMapping("/{login}/fermeture")
-    String close(@PathVariable String login, Principal person, RedirectAttributes after) {
-        find(login);
-        if (!registration.close(login, person.getName())) {
+    String close(@PathVariable String login, StaffForm form, Principal person, RedirectAttributes after) {
+        if (!registration.close(find(login).withVersion(form.seen()), person.getName())) {
             return tooLate(login, after);
         }
-        after.addFlashAttribute("fait", "Le compte est fermé : la personne est sortie dès maintenant.");
+        after.addFlashAttribute("fait", "Le compte est fermé, dès maintenant.");
         return LIST + "/" + login;
     }
 
     @PostMapping("/{login}/ouverture")
-    String open(@PathVariable String login, Principal person, RedirectAttributes after) {
+    String open(@PathVariable String login, StaffForm form, Principal person, RedirectAttributes after) {
         return registration
-                .open(find(login).member().login(), person.getName())
+                .open(find(login).withVersion(form.seen()), person.getName())
                 .map(drawn -> shown(drawn, "Le compte est rouvert.", login, after))
                 .orElseGet(() -> tooLate(login, after));
     }

@@ -27,6 +27,7 @@ class ErrorWords {
             case REQUEST_TIMEOUT -> "Demande trop lente";
             case TOO_MANY_REQUESTS -> "Trop de demandes";
             case PAYLOAD_TOO_LARGE -> "Fichier trop volumineux";
+            case SERVICE_UNAVAILABLE -> "Service indisponible";
             case UNSUPPORTED_MEDIA_TYPE -> "Format non accepté";
             default -> status.is5xxServerError() ? "Erreur interne" : "Demande refusée";
         };
@@ -44,6 +45,7 @@ class ErrorWords {
             case REQUEST_TIMEOUT -> "La demande n'est pas arrivée en entier à temps : recommencez.";
             case TOO_MANY_REQUESTS ->
                 "Trop de demandes arrivent à la fois depuis votre adresse : réessayez dans quelques secondes.";
+            case SERVICE_UNAVAILABLE -> "Le registre ne répond pas : réessayez dans un moment.";
             case UNSUPPORTED_MEDIA_TYPE -> "Cette adresse ne prend pas ce type de contenu.";
             case PAYLOAD_TOO_LARGE ->
                 "La Passerelle prend au plus " + french.size(limit.bytes())

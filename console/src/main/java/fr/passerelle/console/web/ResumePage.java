@@ -13,22 +13,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConsolePage
 class ResumePage {
 
+    private final LoginPage login;
+
+    ResumePage(LoginPage login) {
+        this.login = login;
+    }
+
     /** Forwarded to with the form of somebody whose session had ended; nothing of it was done. */
     @PostMapping(WayBack.EXPIRED)
     String expired(HttpServletRequest request, @RequestParam(defaultValue = "") String attente, Model model) {
         model.addAttribute("attente", LoginPage.seconds(attente));
         model.addAttribute("gesture", request.getAttribute(WayBack.GESTURE));
+        model.addAttribute("fournisseur", login.provider());
         return "connexion";
     }
 
     @GetMapping(WayBack.RESUMED)
     String resumed(HttpSession session, Model model) {
         Object gesture = session.getAttribute(WayBack.GESTURE);
-        session.removeAttribute(WayBack.GESTURE);
-        if (!(gesture instanceof Gesture)) {
+        if (!(gesture instanceof Gesture asked)) {
             return "redirect:/";
         }
         model.addAttribute("gesture", gesture);
+        model.addAttribute("thing", GestureWords.of(asked));
         return "reprise";
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A hub whose SFTP server is away and whose disk gets low: it serves, and says what waits for a person. */
 class HealthSpeaksToWhoIsSignedInTest {
@@ -55,6 +57,16 @@ class HealthSpeaksToWhoIsSignedInTest {
         assertThat(hub.get("/actuator/health").body())
                 .isEqualTo("{\"status\":\"DEGRADED\",\"groups\":[\"liveness\",\"readiness\"]}");
         assertThat(hub.get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    /** A program is at work at once, and somebody new only chooses a password. */
+    @ParameterizedTest
+    @CsvSource({"programme, MACHINE&droits=READ", "c.morel, HEAD&etablissements=9990001X"})
+    void whoDoesNotFollowTheAcademyReadsOneWordAsAStranger(String login, String rights) throws Exception {
+        String body =
+                hub.getAs(login, hub.letIn(login, rights), "/actuator/health").body();
+
+        assertThat(body).contains("\"groups\"").doesNotContain("components", "phrase");
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.passerelle.hub.Passerelle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -107,9 +108,47 @@ final class ServeProcess implements AutoCloseable {
 
     /** As the operator, by HTTP Basic. */
     HttpResponse<String> getSignedIn(String path) throws IOException, InterruptedException {
-        String who = Base64.getEncoder().encodeToString(("operateur:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return getAs("operateur", PASSWORD, path);
+    }
+
+    HttpResponse<String> getAs(String login, String password, String path) throws IOException, InterruptedException {
+        String who = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         return http.send(
                 request(path).header("Authorization", "Basic " + who).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /**
+     * Lets somebody in, as the operator does in the console.
+     *
+     * @param rights the role, and what it asks for, as the form sends them
+     * @return the first password
+     */
+    String letIn(String login, String rights) throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+        post(browser, "/connexion", "/connexion", "identifiant=operateur&motDePasse=" + PASSWORD);
+        String shown = post(
+                browser,
+                "/utilisateurs",
+                "/utilisateurs",
+                "identifiant=" + login + "&nom=" + login + "&role=" + rights);
+        return shown.replaceAll("(?s).*id=\"secret\"[^>]*>([^<]+)<.*", "$1");
+    }
+
+    private String post(HttpClient browser, String page, String path, String form)
+            throws IOException, InterruptedException {
+        String token = browser.send(request(page).build(), HttpResponse.BodyHandlers.ofString())
+                .body()
+                .replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        return browser.send(
+                        request(path)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + token))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {

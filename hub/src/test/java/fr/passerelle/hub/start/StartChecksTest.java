@@ -61,7 +61,7 @@ class StartChecksTest {
         given("passerelle.netsynchro.password", "m0tdepasse");
         given("passerelle.console.oidc.issuer", "https://connexion.exemple.fr");
         given("passerelle.console.oidc.client-id", "passerelle");
-        given("passerelle.console.oidc.client-secret", "secret");
+        given("passerelle.console.oidc.client-secret", "tire-au-hasard-par-le-fournisseur");
         given("passerelle.console.oidc.roles.dsi", "OPERATOR");
         given("passerelle.console.public-url", "https://passerelle.exemple.fr");
         given("passerelle.notice.mail.host", "smtp.exemple.fr");
@@ -134,6 +134,7 @@ class StartChecksTest {
                 "passerelle.console.oidc.issuer                    | connexion.exemple.fr | adresse complète",
                 "passerelle.console.oidc.client-id                 | ''                   | il manque",
                 "passerelle.console.oidc.client-secret             | ''                   | il manque",
+                "passerelle.console.oidc.client-secret             | secret-de-23-caracteres | moins de 24 caractères",
                 "passerelle.console.oidc.scopes                    | profile              | openid manque",
                 "passerelle.schedule.siecle                        | 0 0 99 * * ?         | n'est pas un horaire",
                 "passerelle.schedule.certifiability                | ''                   | n'est pas un horaire",

@@ -36,6 +36,7 @@ public enum JournalAction {
     FEED_CLIENT_CHANGED("client du flux modifié"),
     FEED_TOKEN_ISSUED("jeton remis au client du flux"),
     FEED_REFUSED("demande refusée au client du flux"),
+    SIGNED_IN("connexion"),
     SIGN_IN_REFUSED("connexion refusée"),
     STAFF_CHANGED("droits d’un utilisateur modifiés"),
     PASSWORD_CHANGED("mot de passe changé par son titulaire"),

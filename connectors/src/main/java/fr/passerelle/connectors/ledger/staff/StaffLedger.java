@@ -29,47 +29,74 @@ public class StaffLedger {
                 == 1;
     }
 
-    /** Changes name, role, schools and grants; false when nobody has that login. */
-    public boolean change(StaffMember member) {
-        return bind(
-                                jdbc.sql(
-                                        "update staff set name = :name, role = :role, uais = :uais, grants = :grants where login = :login"),
-                                member)
+    /**
+     * Changes name, role, schools and grants.
+     *
+     * @param seen version that the change is about
+     * @return false when somebody changed the account meanwhile, or closed it
+     */
+    public boolean change(StaffMember member, int seen) {
+        return bind(jdbc.sql("""
+                update staff set name = :name, role = :role, uais = :uais, grants = :grants, version = version + 1
+                where login = :login and version = :seen and closed_at is null"""), member).param("seen", seen).update() == 1;
+    }
+
+    /**
+     * Gives another password, to be changed before anything else, and whoever signed in with the former one is out.
+     *
+     * @return false when somebody changed the account meanwhile, or closed it
+     */
+    public boolean renew(String login, int seen, String passwordHash) {
+        return jdbc.sql("""
+                update staff set password_hash = :hash, passwords = passwords + 1, first = role <> 'MACHINE', version = version + 1
+                where login = :login and version = :seen and closed_at is null""")
+                        .param("login", login)
+                        .param("seen", seen)
+                        .param("hash", passwordHash)
                         .update()
                 == 1;
     }
 
     /**
-     * Gives another password, and whoever signed in with the former one is out.
+     * Keeps the password that the person chose, and whoever signed in with the former one is out.
      *
-     * @param isFirst whether the person must change it before anything else
-     * @return false when nobody has that login, or they may no longer enter
+     * @param passwords how many the person had when the former one was proved
+     * @return false when another one was given meanwhile, or the account is closed
      */
-    public boolean password(String login, String passwordHash, boolean isFirst) {
+    public boolean chosen(String login, int passwords, String passwordHash) {
         return jdbc.sql("""
-                update staff set password_hash = :hash, passwords = passwords + 1, first = :first and role <> 'MACHINE'
-                where login = :login and closed_at is null""")
+                update staff set password_hash = :hash, passwords = passwords + 1, first = false, version = version + 1
+                where login = :login and passwords = :passwords and closed_at is null""")
                         .param("login", login)
+                        .param("passwords", passwords)
                         .param("hash", passwordHash)
-                        .param("first", isFirst)
                         .update()
                 == 1;
     }
 
-    /** Lets somebody no longer in; false when they may not enter already, or nobody has that login. */
-    public boolean close(String login, Instant now) {
-        return jdbc.sql("update staff set closed_at = :now where login = :login and closed_at is null")
+    /** Lets somebody no longer in; false when somebody changed the account meanwhile, or closed it. */
+    public boolean close(String login, int seen, Instant now) {
+        return jdbc.sql("""
+                update staff set closed_at = :now, version = version + 1
+                where login = :login and version = :seen and closed_at is null""")
                         .param("login", login)
+                        .param("seen", seen)
                         .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
 
-    /** Lets in again, with another first password, who could no longer enter; false when they can. */
-    public boolean open(String login, String passwordHash) {
+    /** Lets in again, with another first password, who could no longer enter; false when somebody did so meanwhile. */
+    public boolean open(String login, int seen, String passwordHash) {
         return jdbc.sql("""
-                update staff set closed_at = null, password_hash = :hash, passwords = passwords + 1, first = role <> 'MACHINE'
-                where login = :login and closed_at is not null""").param("login", login).param("hash", passwordHash).update() == 1;
+                update staff set closed_at = null, password_hash = :hash, passwords = passwords + 1, first = role <> 'MACHINE',
+                    version = version + 1
+                where login = :login and version = :seen and closed_at is not null""")
+                        .param("login", login)
+                        .param("seen", seen)
+                        .param("hash", passwordHash)
+                        .update()
+                == 1;
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, StaffMember member) {

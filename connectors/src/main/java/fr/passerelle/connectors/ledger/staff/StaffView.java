@@ -52,6 +52,7 @@ public class StaffView {
                 row.getString("password_hash"),
                 row.getInt("passwords"),
                 row.getBoolean("first"),
+                row.getInt("version"),
                 Sql.instant(row, "created_at"),
                 Sql.instantOrNull(row, "closed_at"));
     }

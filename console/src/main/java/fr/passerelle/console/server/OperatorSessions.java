@@ -1,4 +1,4 @@
-package fr.passerelle.console.security;
+package fr.passerelle.console.server;
 
 import fr.passerelle.console.ConsoleSettings;
 import jakarta.servlet.http.HttpSession;

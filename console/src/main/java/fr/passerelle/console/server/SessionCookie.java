@@ -1,4 +1,4 @@
-package fr.passerelle.console.security;
+package fr.passerelle.console.server;
 
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** The session travels in a cookie only, out of reach of scripts and of other sites' forms. */
 @Configuration
-class SessionCookie {
+public class SessionCookie {
 
-    static final String NAME = "PASSERELLE";
+    /** Of the cookie. */
+    public static final String NAME = "PASSERELLE";
 
     @Bean
     ServletContextInitializer cookieOnly() {

@@ -1,4 +1,4 @@
-package fr.passerelle.console.security;
+package fr.passerelle.console.server;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
