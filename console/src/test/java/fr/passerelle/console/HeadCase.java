@@ -38,7 +38,7 @@ abstract class HeadCase extends ConsoleTest {
     /** Somebody with a password of their own already. */
     protected RequestPostProcessor let(StaffMember member) {
         staff.add(member, "hash", NOW);
-        staff.password(member.login(), "hash", false);
+        staff.chosen(member.login(), 1, "hash");
         return SignedInAs.of(members.find(member.login()).orElseThrow());
     }
 

@@ -39,8 +39,7 @@ class OidcDoor {
     private final TakenNames taken;
     private final OwnSchools schools;
 
-    OidcDoor(
-            OidcProvider provider, OidcPeople people, OidcRequests requests, TakenNames taken, OwnSchools schools) {
+    OidcDoor(OidcProvider provider, OidcPeople people, OidcRequests requests, TakenNames taken, OwnSchools schools) {
         this.provider = provider;
         this.people = people;
         this.requests = requests;
