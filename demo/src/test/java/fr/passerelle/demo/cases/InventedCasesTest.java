@@ -142,8 +142,8 @@ class InventedCasesTest {
                             "- 990116009AA VASSE Marion 02/11/2011 3AGRI",
                             "- 990116001AA VASSE Marian 02/11/2011 3AGRI",
                             "- 990116003AA TIERS Lou 03/11/2011 3AGRI")
-                    .decides("refuse", told(16), "REATTRIBUTED", "990116001AA")
                     .decides("approve", told(16), "REATTRIBUTED", "990116009AA")
+                    .decides("refuse", told(16), "REATTRIBUTED", "990116001AA")
                     .pupils(told(16), "Lou 990116003AA", "Marian 990116001AA", "Marion 990116009AA")
                     .livrets(told(16), "911601 Marion"),
             new Story("a twin under her absent sister's INE, close in name, of another local number: a person is asked")
