@@ -1,6 +1,8 @@
 package fr.passerelle.console.feed;
 
-import java.util.Arrays;
+import static fr.passerelle.console.web.FormText.text;
+import static fr.passerelle.console.web.FormText.words;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +44,5 @@ record ClientForm(
     /** 0, which is refused, for what is no number. */
     private static int number(String text) {
         return text.matches("[0-9]{1," + MOST_DIGITS + "}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static List<String> words(@Nullable String text) {
-        return Arrays.stream(text(text).split("[\\s,;]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
     }
 }

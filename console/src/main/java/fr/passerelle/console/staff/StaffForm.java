@@ -1,11 +1,13 @@
 package fr.passerelle.console.staff;
 
+import static fr.passerelle.console.web.FormText.text;
+import static fr.passerelle.console.web.FormText.words;
+
 import fr.passerelle.connectors.ledger.staff.StaffRow;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.staff.Grant;
 import fr.passerelle.domain.staff.Role;
 import fr.passerelle.domain.staff.StaffMember;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,10 +61,7 @@ record StaffForm(
     }
 
     private Set<Uai> uais() {
-        return Arrays.stream(text(etablissements).split("[\\s,;]+"))
-                .filter(word -> !word.isEmpty())
-                .map(StaffForm::uai)
-                .collect(Collectors.toSet());
+        return words(etablissements).stream().map(StaffForm::uai).collect(Collectors.toSet());
     }
 
     private static Uai uai(String word) {
@@ -70,9 +69,5 @@ record StaffForm(
                 .filter(Uai::keyIsRight)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "« " + word + " » n’est pas un numéro UAI : sept chiffres et la lettre qui va avec."));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
     }
 }
