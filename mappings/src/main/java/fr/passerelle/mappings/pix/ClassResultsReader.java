@@ -13,10 +13,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -89,7 +87,7 @@ public final class ClassResultsReader {
         List<OtherResult> others = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(header.findings());
         List<OddResult> setAside = new ArrayList<>();
-        Map<Integer, ResultsRow> rowsByLine = new HashMap<>();
+        List<ResultsRow> read = new ArrayList<>();
         NumberedResults numbers = new NumberedResults();
         for (int line = 2; rows.hasNext(); line++) {
             List<String> cells = rows.next();
@@ -100,7 +98,7 @@ public final class ClassResultsReader {
             if (isMisread(cells) && !(utf8 && row.isStatusReadable())) {
                 return refused(Finding.of(ResultsVerdict.RESULTS_ENCODING).at(line, null));
             }
-            rowsByLine.put(line, row);
+            read.add(row);
             try {
                 if (row.isOfCore()) {
                     ClassResult result = row.read();
@@ -126,11 +124,16 @@ public final class ClassResultsReader {
             }
         }
         Set<Integer> contradicted = numbers.contradicted();
-        leaveOut(contradicted, results, others, findings);
+        results.removeIf(one -> contradicted.contains(one.line()));
+        others.removeIf(one -> contradicted.contains(one.line()));
+        findings.removeIf(finding -> finding.line() != null && contradicted.contains(finding.line()));
         setAside.removeIf(odd -> contradicted.contains(odd.finding().line()));
-        findings.stream()
-                .filter(finding -> finding.verdict() == ResultsVerdict.RESULTS_NUMBER_CONTRADICTED)
-                .forEach(finding -> setAside.add(rowsByLine.get(finding.line()).odd(finding)));
+        read.stream().filter(row -> contradicted.contains(row.line())).forEach(row -> {
+            Finding finding =
+                    Finding.of(ResultsVerdict.RESULTS_NUMBER_CONTRADICTED).at(row.line(), ResultsColumn.NUMBER.label());
+            findings.add(finding);
+            setAside.add(row.odd(finding));
+        });
         if (results.isEmpty() && findings.size() == header.findings().size()) {
             return refused(Finding.of(ResultsVerdict.RESULTS_EMPTY));
         }
@@ -146,17 +149,6 @@ public final class ClassResultsReader {
         if (numbers.isRepeated(number, line, said)) {
             throw new RowProblem(ResultsVerdict.RESULTS_NUMBER_DUPLICATE, ResultsColumn.NUMBER.label());
         }
-    }
-
-    private static void leaveOut(
-            Set<Integer> lines, List<ClassResult> results, List<OtherResult> others, List<Finding> findings) {
-        results.removeIf(one -> lines.contains(one.line()));
-        others.removeIf(one -> lines.contains(one.line()));
-        findings.removeIf(finding -> finding.line() != null && lines.contains(finding.line()));
-        lines.stream()
-                .sorted()
-                .forEach(line -> findings.add(
-                        Finding.of(ResultsVerdict.RESULTS_NUMBER_CONTRADICTED).at(line, ResultsColumn.NUMBER.label())));
     }
 
     private static ClassResults refused(Finding finding) {
