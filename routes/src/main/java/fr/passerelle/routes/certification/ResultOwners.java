@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +128,7 @@ public class ResultOwners {
 
     private List<Ownership> ofRows(Uai uai, List<Row> rows) {
         List<Long> numbers = rows.stream().map(Row::number).toList();
-        Map<Long, Long> byNumber = new HashMap<>(sessions.personsOfCourses(numbers));
-        byNumber.putAll(certifications.owners(numbers));
+        Map<Long, Long> byNumber = byNumber(numbers);
         Map<String, PupilKey> byExternalId = pupils.byIne(
                 uai, rows.stream().map(Row::externalId).filter(Objects::nonNull).toList());
         Map<Long, List<Long>> doubted = questions.doubtedByFeed(numbers);
@@ -150,10 +150,7 @@ public class ResultOwners {
     /** What the rule says, and then what somebody said. */
     private Function<Keyed, Ownership> deciding(
             Uai uai, List<Keyed> keyed, BiFunction<ResultOwner, Keyed, Ownership> rule) {
-        ResultOwner owner = new ResultOwner(
-                pupils.candidates(uai),
-                pupils.ofPersons(
-                        keyed.stream().flatMap(one -> one.persons().stream()).collect(Collectors.toSet())));
+        ResultOwner owner = owner(uai, keyed.stream().flatMap(one -> one.persons().stream()));
         List<Long> numbers = keyed.stream().map(Keyed::number).toList();
         Map<Long, Attribution> said = attributions.of(StrayKind.RESULT, numbers);
         Map<Long, Long> given = questions.given(numbers);
@@ -188,11 +185,59 @@ public class ResultOwners {
 
     /** Persons of whom the feed told something that was set aside: they did not disappear from it. */
     Set<Long> ofSetAside(Uai uai, List<OddResult> setAside) {
-        List<String> ines = setAside.stream()
-                .map(one -> one.finding().ine())
+        return byIne(uai, setAside).values().stream().map(PupilKey::personId).collect(Collectors.toSet());
+    }
+
+    /** Of whom each result that was set aside may be, by its keys and by what can be read of its names; nobody decides by it. */
+    List<List<Long>> ofOdd(Uai uai, List<OddResult> setAside) {
+        if (setAside.isEmpty()) {
+            return List.of();
+        }
+        Map<String, PupilKey> byIne = byIne(uai, setAside);
+        Map<Long, Long> byNumber = byNumber(setAside.stream()
+                .map(OddResult::number)
                 .filter(Objects::nonNull)
+                .toList());
+        List<List<Long>> keys = setAside.stream()
+                .map(one -> keys(person(byIne.get(one.finding().ine())), byNumber.get(one.number())).stream()
+                        .distinct()
+                        .toList())
                 .toList();
-        return pupils.byIne(uai, ines).values().stream().map(PupilKey::personId).collect(Collectors.toSet());
+        ResultOwner owner = owner(uai, keys.stream().flatMap(List::stream));
+        return IntStream.range(0, setAside.size())
+                .mapToObj(i -> mayBe(setAside.get(i), keys.get(i), owner))
+                .toList();
+    }
+
+    private static List<Long> mayBe(OddResult result, List<Long> keys, ResultOwner owner) {
+        if (result.lastName().isBlank() || result.firstName().isBlank()) {
+            return keys;
+        }
+        Ownership found = owner.decide(new Told(result.lastName(), result.firstName(), result.birthdate()), keys);
+        if (found instanceof Ownership.Owned owned) {
+            return List.of(owned.personId());
+        }
+        return found instanceof Ownership.Doubtful doubt ? doubt.personIds() : keys;
+    }
+
+    private Map<String, PupilKey> byIne(Uai uai, List<OddResult> setAside) {
+        return pupils.byIne(
+                uai,
+                setAside.stream()
+                        .map(one -> one.finding().ine())
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** Known by an earlier result, or else by the session that was pushed. */
+    private Map<Long, Long> byNumber(List<Long> numbers) {
+        Map<Long, Long> byNumber = new HashMap<>(sessions.personsOfCourses(numbers));
+        byNumber.putAll(certifications.owners(numbers));
+        return byNumber;
+    }
+
+    private ResultOwner owner(Uai uai, Stream<Long> named) {
+        return new ResultOwner(pupils.candidates(uai), pupils.ofPersons(named.collect(Collectors.toSet())));
     }
 
     private static @Nullable Long person(@Nullable PupilKey key) {
