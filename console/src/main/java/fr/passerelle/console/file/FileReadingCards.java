@@ -27,14 +27,19 @@ class FileReadingCards {
     /** The last first. */
     List<ReadingCard> of(Scope scope, Sheet file) {
         return readings.of(scope, file.id()).stream()
-                .map(one -> new ReadingCard(one, reports.asItWas(file.asReadBy(one))))
+                .map(one -> card(file, one))
                 .toList();
     }
 
     /** Empty when that is no reading of the file. */
     Optional<ReadingCard> find(Scope scope, Sheet file, long reading) {
-        return of(scope, file).stream()
-                .filter(one -> one.reading().id() == reading)
-                .findFirst();
+        return readings.of(scope, file.id()).stream()
+                .filter(one -> one.id() == reading)
+                .findFirst()
+                .map(one -> card(file, one));
+    }
+
+    private ReadingCard card(Sheet file, FileReading one) {
+        return new ReadingCard(one, reports.asItWas(file.asReadBy(one)));
     }
 }
