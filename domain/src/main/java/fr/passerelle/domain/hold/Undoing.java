@@ -10,6 +10,9 @@ public enum Undoing {
             "L'élève de l'export est entré dans la base, et a depuis un résultat, une session, une autre décision ou un autre"
                     + " établissement : rien de cela ne peut être repris d'un coup. Si c'est pourtant le même élève, faites corriger la base élèves de"
                     + " l'établissement, où il n'a qu'un INE, et désignez son élève à la page « Sans élève » pour ce qui arrive encore."),
+    INE_TAKEN_SINCE(
+            "L'INE que l'un de ces élèves portait avant est depuis celui d'un autre : il ne peut pas le reprendre. Reprenez d'abord la"
+                    + " décision qui l'a donné à l'autre, ou faites corriger la base élèves, et importez un export plus récent."),
     PIX_SAID_SINCE("Pix a publié de nouveau un résultat depuis, et sa réponse fait foi : la décision n'a plus d'effet à"
             + " reprendre. Si ce résultat est à écarter, demandez à Pix de l'annuler : la question sera posée."),
     ASKED_OF_PIX(

@@ -67,19 +67,13 @@ public record IdentityDoubt(List<Disputed> told, List<KnownPerson> between) {
     }
 
     /**
-     * Whether somebody may say that each is whom the rule thinks of: each is another person, and nobody who stays aside bears
-     * today an INE that would be taken.
+     * Whether somebody may say that each is whom the rule thinks of, once nobody else bears today an INE that would be taken: each is
+     * another person.
      */
     public boolean acceptable() {
         Set<Long> sames = new HashSet<>();
-        if (!told.stream()
-                .allMatch(one -> one.same() != null && sames.add(one.same().personId()))) {
-            return false;
-        }
-        return between.stream()
-                .filter(known -> !sames.contains(known.personId()))
-                .noneMatch(known -> told.stream()
-                        .anyMatch(one -> known.borne().contains(one.told().ine())));
+        return told.stream()
+                .allMatch(one -> one.same() != null && sames.add(one.same().personId()));
     }
 
     /** INEs of those who are somebody else than all who could be meant, once the INE that they come under is nobody else's. */

@@ -85,6 +85,9 @@ public sealed interface Recognition {
                     ? new Doubt(Reason.FORMER_INE, between, first.known())
                     : new Known(first.known(), first.check());
         }
+        if (first.lacksTodayWhatIsOf(others)) {
+            return new Doubt(Reason.INE_OF_ANOTHER, between, first.known());
+        }
         Optional<Weighed> byNumber =
                 meant.stream().filter(one -> one.isByAllBut(first)).findFirst();
         if (byNumber.isPresent()) {
@@ -103,7 +106,12 @@ public sealed interface Recognition {
 
     /** A candidate with what speaks for her. */
     record Weighed(
-            KnownPerson known, Resemblance resemblance, PersonCheck check, boolean bearsTheIne, boolean bearsItStill) {
+            KnownPerson known,
+            Resemblance resemblance,
+            PersonCheck check,
+            boolean bearsTheIne,
+            boolean bearsItToday,
+            boolean bearsAnyStill) {
 
         static Weighed of(KnownPerson known, ToldPupil told) {
             Resemblance resemblance = Resemblance.of(known, told);
@@ -112,26 +120,37 @@ public sealed interface Recognition {
                     resemblance,
                     PersonCheck.of(resemblance),
                     known.ines().contains(told.ine()),
+                    known.borne().contains(told.ine()),
                     known.borne().stream().anyMatch(told.ines()::contains));
         }
 
         /**
-         * Another person agrees as well, bears the INE that this one lacks (the one beside it is not enough), may be meant by the
-         * local number that this one lacks, or bears the very names that this one only resembles.
+         * Another person agrees as well, bears the INE that this one lacks (the one beside it is not enough) or bears no more, may be
+         * meant by the local number that this one lacks, or bears the very names that this one only resembles.
          */
         boolean isDisputedBy(Weighed other) {
             return other.check.isSame()
                     || !bearsTheIne && other.resemblance.ine()
+                    || lacksTodayWhatIsOf(List.of(other))
                     || other.hasTheNumberUnlike(this)
                     || !resemblance.names().exact()
                             && other.resemblance.birthdate()
                             && other.resemblance.names().exact();
         }
 
+        /** She is meant, and nobody else is; only, the INE is one that she bore, and that another bears today. */
+        boolean lacksTodayWhatIsOf(List<Weighed> others) {
+            return check.isSame()
+                    && bearsTheIne
+                    && !bearsItToday
+                    && others.stream().anyMatch(other -> other.bearsItToday)
+                    && others.stream().noneMatch(other -> other.check.isSame());
+        }
+
         /** Neither the local number nor the very names say so. */
         boolean isByAFormerIneAlone() {
             return resemblance.ine()
-                    && !bearsItStill
+                    && !bearsAnyStill
                     && resemblance.localNumber() != Sign.SAME
                     && !resemblance.names().exact();
         }

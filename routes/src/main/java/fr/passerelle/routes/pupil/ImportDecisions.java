@@ -15,6 +15,7 @@ import fr.passerelle.domain.work.WorkCause;
 import fr.passerelle.domain.work.WorkCause.Kind;
 import fr.passerelle.routes.file.FileOrder;
 import fr.passerelle.routes.file.ReceivedFiles;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -57,23 +58,35 @@ public class ImportDecisions {
     }
 
     boolean approve(long holdId, String who) {
-        Optional<Hold> hold = open(holdId);
-        Optional<ReceivedFile> file = hold.map(Hold::fileId).map(files::require);
-        return file.isPresent() && approve(hold.orElseThrow(), file.get(), who);
+        return open(holdId).filter(hold -> hold.fileId() != null).isPresent()
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    boolean closed = open(holdId).filter(hold -> approve(hold, who)).isPresent();
+                    if (!closed) {
+                        status.setRollbackOnly();
+                    }
+                    return closed;
+                }));
     }
 
-    /** Who the pupils are is written before the hold is closed, in the order in which an import locks them. */
-    private boolean approve(Hold hold, ReceivedFile file, String who) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean said = hold.kind() != HoldKind.REATTRIBUTED || recognitions.same(hold.id(), who);
-            boolean closed = said && holds.close(hold.id(), HoldState.APPROVED, who);
-            if (closed) {
-                readAgain(file, WorkCause.about(Kind.DECIDED, hold.id(), who));
-            } else {
-                status.setRollbackOnly();
-            }
-            return closed;
-        }));
+    /**
+     * Who the pupils are is written before the hold is closed, in the order in which an import locks them; with it are answered the
+     * questions of other schools whose pupils take part.
+     */
+    private boolean approve(Hold hold, String who) {
+        Collection<Long> answered =
+                hold.kind() == HoldKind.REATTRIBUTED ? recognitions.same(hold.id(), who) : List.of(hold.id());
+        boolean closed = !answered.isEmpty()
+                && answered.stream().allMatch(one -> holds.close(one, HoldState.APPROVED, who));
+        if (closed) {
+            WorkCause cause = WorkCause.about(Kind.DECIDED, hold.id(), who);
+            List<ReceivedFile> asked = answered.stream()
+                    .flatMap(one -> holds.find(one).stream())
+                    .map(one -> files.require(Objects.requireNonNull(one.fileId())))
+                    .toList();
+            works.reserve(Flow.IMPORT_SIECLE, asked.stream().map(ImportDecisions::key).toList());
+            asked.forEach(file -> readAgain(file, cause));
+        }
+        return closed;
     }
 
     boolean refuse(long holdId, String who) {
@@ -114,7 +127,6 @@ public class ImportDecisions {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean undone = holds.find(holdId)
                     .filter(hold -> OF_AN_IMPORT.contains(hold.kind()) && hold.fileId() != null)
-                    .filter(this::isPossible)
                     .filter(hold ->
                             hold.kind() == HoldKind.REATTRIBUTED ? undoIdentity(hold, who) : undoPart(hold, who))
                     .isPresent();
@@ -125,27 +137,43 @@ public class ImportDecisions {
         }));
     }
 
-    /** Once an import of the school is over: it may be of a newer export. */
-    private boolean isPossible(Hold hold) {
-        works.reserve(Flow.IMPORT_SIECLE, List.of(key(files.require(Objects.requireNonNull(hold.fileId())))));
+    /** Once the imports of these schools are over: they may be of newer exports. */
+    private boolean arePossible(List<Hold> decided) {
+        works.reserve(
+                Flow.IMPORT_SIECLE,
+                decided.stream()
+                        .map(hold -> key(files.require(Objects.requireNonNull(hold.fileId()))))
+                        .distinct()
+                        .toList());
         parts.takeTurn();
-        return undoings.of(hold).isPossible();
+        return decided.stream().allMatch(hold -> undoings.of(hold).isPossible());
     }
 
     /** The export applied last asks again: one that is older than it would be refused, and ask nothing. */
     private boolean undoIdentity(Hold hold, String who) {
+        List<Hold> decided = recognitions.answered(hold.id()).stream()
+                .flatMap(one -> holds.find(one).stream())
+                .toList();
+        if (!arePossible(decided)) {
+            return false;
+        }
         recognitions.undo(hold.id(), who);
-        boolean undone = holds.undo(hold.id(), who);
+        boolean undone = decided.stream().allMatch(one -> holds.undo(one.id(), who));
         if (undone) {
-            Long last = holds.ofLastImport(new Uai(hold.uai())).fileId();
-            ReceivedFile file = files.require(last == null ? Objects.requireNonNull(hold.fileId()) : last);
-            readAgain(file, WorkCause.about(Kind.UNDONE, hold.id(), who));
+            decided.forEach(one -> {
+                Long last = holds.ofLastImport(new Uai(one.uai())).fileId();
+                ReceivedFile file = files.require(last == null ? Objects.requireNonNull(one.fileId()) : last);
+                readAgain(file, WorkCause.about(Kind.UNDONE, hold.id(), who));
+            });
         }
         return undone;
     }
 
     /** What was let through is held again by the import, which keeps the question and tells of it in the file's report. */
     private boolean undoPart(Hold hold, String who) {
+        if (!arePossible(List.of(hold))) {
+            return false;
+        }
         boolean letThrough = hold.state() == HoldState.APPROVED;
         if (letThrough) {
             parts.takeBack(hold.id(), who);

@@ -16,6 +16,16 @@ final class PupilUndoings {
                 select from recognition r join recognition later on later.person_id = r.person_id
                 where r.hold_id = :id and later.undone_at is null and %s > %s)""".formatted(DecisionOrder.of("later.hold_id"), DecisionOrder.of("r.hold_id"));
 
+    /** What one of them bore before is another's by now, who did not take part. */
+    private static final String TAKEN = """
+            select exists (
+                select from recognition asked
+                join recognition r on r.undone_at is null and (r.hold_id = asked.hold_id or r.together = asked.together)
+                join person b on b.ine = r.ine_before and b.id <> r.person_id
+                where asked.hold_id = :id and not exists (
+                    select from recognition o where o.person_id = b.id and o.undone_at is null
+                        and (o.hold_id = asked.hold_id or o.together = asked.together)))""";
+
     /** What the ledger keeps for good of somebody whom a decision let in, or that another school has her too. */
     private static final String ADMITTED = """
             select exists (
@@ -71,6 +81,10 @@ final class PupilUndoings {
                 .param("uai", hold.uai())
                 .query(Boolean.class)
                 .single();
+        boolean taken = jdbc.sql(TAKEN).param("id", hold.id()).query(Boolean.class).single();
+        if (taken) {
+            return Undoing.INE_TAKEN_SINCE;
+        }
         return decidedSince ? Undoing.DECIDED_SINCE : livesOn ? Undoing.ADMITTED_SINCE : Undoing.POSSIBLE;
     }
 

@@ -9,15 +9,11 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Who is a person of her own because somebody said that she and those who could be meant are two, and INEs that find those no
- * more whom somebody did not recognise under them. Only an INE that nobody bears today is withdrawn so.
+ * more whom somebody did not recognise under them. Only an INE that nobody bears today is withdrawn so; who has left gives hers
+ * up, and is found by it still.
  */
 @Repository
 public class AdmissionLedger {
-
-    /** SQL for whether nobody bears an INE today, whoever bore it. */
-    static final String NOBODYS = """
-            not exists (select from person b where b.ine = %1$s)
-                and not exists (select from pupil q where q.ine = %1$s and q.active)""";
 
     /** The staged pupils whose persons were just made. */
     private static final String ADMIT = """
@@ -32,17 +28,21 @@ public class AdmissionLedger {
      */
     private static final String WITHDRAW = """
             with given as (
-                select s.two_by as hold_id, s.ine, '[]'::jsonb as same from staged_pupil s
+                select s.two_by as hold_id, s.ine, '[]'::jsonb as same, null::bigint as together from staged_pupil s
                 where s.two_by is not null and s.person_id is not null and not s.doubted
                 union all
-                select r.hold_id, s.ine, h.details -> 'same' from staged_pupil s
+                select r.hold_id, s.ine, h.details -> 'same', r.together from staged_pupil s
                 join recognition r on r.uai = :uai and r.undone_at is null and r.ine = s.ine and r.person_id = s.person_id
                 join hold h on h.id = r.hold_id),
             meant as (
                 select g.hold_id, g.ine, b.person_id::bigint as person_id
                 from given g join hold h on h.id = g.hold_id
                 cross join lateral jsonb_array_elements_text(h.details -> 'between') b (person_id)
-                where not g.same @> b.person_id::jsonb),
+                where not g.same @> b.person_id::jsonb
+                    and not exists (select from recognition e
+                        where e.together = g.together and e.person_id = b.person_id::bigint and e.undone_at is null)
+                    and not exists (select from given_up_ine u where u.person_id = b.person_id::bigint and u.ine = g.ine
+                        and u.hold_id = g.hold_id and u.restored_at is null)),
             gone as (
                 delete from other_ine o using meant m where o.ine = m.ine and o.person_id = m.person_id returning o.*),
             renumbered as (
@@ -99,11 +99,22 @@ public class AdmissionLedger {
             from restored r join hold h on h.id = r.hold_id""";
 
     private final JdbcClient jdbc;
+    private final IneHandover handover;
     private final Clock clock;
 
-    public AdmissionLedger(JdbcClient jdbc, Clock clock) {
+    public AdmissionLedger(JdbcClient jdbc, IneHandover handover, Clock clock) {
         this.jdbc = jdbc;
+        this.handover = handover;
         this.clock = clock;
+    }
+
+    /**
+     * Who has left gives her INE up to those about to enter under it. To be called before the persons of an import are made.
+     *
+     * @param values {@code now} of the import
+     */
+    public void prepare(Map<String, Object> values) {
+        handover.giveUpToAdmitted(values);
     }
 
     /**
@@ -171,8 +182,9 @@ public class AdmissionLedger {
         restore(holdId, who);
     }
 
-    /** INEs that a decision withdrew find again whom they found. */
+    /** INEs that a decision withdrew find again whom they found, and who gave one up bears it again. */
     public void restore(long holdId, String who) {
+        handover.restore(List.of(holdId), who);
         jdbc.sql(RESTORE)
                 .param("hold", holdId)
                 .param("who", who)

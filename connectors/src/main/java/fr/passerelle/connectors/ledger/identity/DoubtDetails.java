@@ -21,16 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param reasons for each pupil, a constant of {@code Recognition.Reason}
  * @param apart INEs of those who are persons of their own once somebody says so and nobody bears their INE; all of them in
  *     a hold of before this was kept
+ * @param absent those who could be meant and whom the export no longer has, though the school had them; none in a hold of before
+ *     this was kept
  */
 public record DoubtDetails(
         List<Told> told,
         List<Long> same,
         List<Long> between,
         List<String> reasons,
-        @Nullable List<String> apart) {
+        @Nullable List<String> apart,
+        @Nullable List<Long> absent) {
 
     public DoubtDetails {
         apart = apart == null ? told.stream().map(Told::ine).toList() : List.copyOf(apart);
+        absent = absent == null ? List.of() : List.copyOf(absent);
     }
 
     /** The words by which the same question is known again. */
@@ -41,7 +45,7 @@ public record DoubtDetails(
         }
     }
 
-    /** All as one JSON array of {@code subject}, {@code person}, {@code pupils}, {@code details}. */
+    /** All as one JSON array of {@code subject}, {@code person}, {@code pupils}, {@code details}; who is absent the ledger adds. */
     public static String rows(List<IdentityDoubt> doubts) {
         return Sql.json(doubts.stream().map(DoubtDetails::row).toList());
     }
@@ -70,7 +74,8 @@ public record DoubtDetails(
                         : List.of(),
                 doubt.between().stream().map(KnownPerson::personId).toList(),
                 doubt.told().stream().map(one -> one.reason().name()).toList(),
-                doubt.apart());
+                doubt.apart(),
+                List.of());
     }
 
     private static Told told(Disputed one) {

@@ -18,12 +18,13 @@ public class DoubtView {
 
     /**
      * How many of the pupils of the export enter the base, each as a person of her own, when somebody says that they are two: those
-     * whose INE nobody bears today.
+     * whose INE nobody bears today, or somebody who has left.
      */
-    public int entering(DoubtDetails asked) {
-        return jdbc.sql("select count(*) from unnest(:ines::text[]) as t (ine) where "
-                        + AdmissionLedger.NOBODYS.formatted("t.ine"))
+    public int entering(long holdId, DoubtDetails asked) {
+        return jdbc.sql("select count(*) from hold h cross join unnest(:ines::text[]) as t (ine) where h.id = :hold and "
+                        + IneBearers.isFree("t.ine"))
                 .param("ines", Sql.texts(Objects.requireNonNull(asked.apart())))
+                .param("hold", holdId)
                 .query(Integer.class)
                 .single();
     }

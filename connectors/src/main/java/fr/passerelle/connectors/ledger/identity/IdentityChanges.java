@@ -43,7 +43,8 @@ public class IdentityChanges {
 
     private static final String TAKE = """
             with taken as (
-                update person set ine = w.ine from %s where person.id = w.person_id and person.ine is null
+                update person set ine = w.ine from %s
+                where person.id = w.person_id and person.ine is null and not exists (select from person b where b.ine = w.ine)
                 returning person.id, person.ine)
             delete from other_ine o using taken where o.person_id = taken.id and o.ine = taken.ine""".formatted(WRITTEN);
 

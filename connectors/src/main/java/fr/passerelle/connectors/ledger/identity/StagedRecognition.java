@@ -51,12 +51,12 @@ public class StagedRecognition {
             from recognition r
             where r.uai = :uai and r.undone_at is null and r.ine = s.ine and r.told = %s and s.pupil_id is null""".formatted(StagedCandidatesView.TOLD);
 
-    /** Of whom somebody has said that they are two, in the very same words; it counts from the day on when nobody bears the INE. */
+    /** Of whom somebody has said that they are two, in the very same words; it counts from the day on when nobody bears the INE who has not left. */
     private static final String TWO =
             """
             update staged_pupil s set two_by = h.id from hold h
             where h.uai = :uai and h.kind = 'REATTRIBUTED' and h.state = 'REFUSED' and h.undone_at is null
-                and h.details -> 'told' @> jsonb_build_array(%s) and s.person_id is null and %s""".formatted(StagedCandidatesView.TOLD, AdmissionLedger.NOBODYS.formatted("s.ine"));
+                and h.details -> 'told' @> jsonb_build_array(%s) and s.person_id is null and %s""".formatted(StagedCandidatesView.TOLD, IneBearers.isFree("s.ine"));
 
     private static final String WRITE = """
             update staged_pupil s set person_id = r.person_id, pupil_id = r.pupil_id, doubted = r.doubted
@@ -69,12 +69,15 @@ public class StagedRecognition {
 
     /**
      * Under which INE a known person comes for the first time, or a pupil of the school comes who bears another one there: Pix knows
-     * her by that one alone, be the other known here from beside it.
+     * her by that one alone, be the other known here from beside it. Or somebody has just said so.
      */
     private static final String NEW_INES = """
             select s.ine from staged_pupil s join person n on n.id = s.person_id
             left join pupil p on p.id = s.pupil_id and p.active
             where not s.doubted and (p.ine <> s.ine
+                or exists (select from recognition r where r.uai = :uai and r.person_id = n.id and r.ine = s.ine
+                    and r.undone_at is null and r.ine_before <> r.ine and r.decided_at >= coalesce(
+                        (select max(i.applied_at) from school_import i where i.uai = :uai), '-infinity'))
                 or n.ine is distinct from s.ine
                     and not exists (select from other_ine o where o.person_id = n.id and o.ine = s.ine))
             order by s.ine""";
@@ -136,7 +139,8 @@ public class StagedRecognition {
             }
         });
         write(uai, rows, doubts);
-        List<String> newInes = jdbc.sql(NEW_INES).query(String.class).list();
+        List<String> newInes =
+                jdbc.sql(NEW_INES).param("uai", uai.value()).query(String.class).list();
         return new Recognised(IdentityDoubt.group(doubts), newInes, newFirstNames, List.of());
     }
 

@@ -134,7 +134,7 @@ class PupilApplication {
         if (!staged.sameAsApplied()) {
             List<IdentityDoubt> doubts = new ArrayList<>(staged.recognised().doubts());
             doubts.addAll(write(staged, held, values));
-            holds.write(values, doubts);
+            holds.write(values, doubts, staged.recognised().kept());
             if (held.isEmpty() && whole.tooManyFrom().isEmpty()) {
                 run(NO_LONGER_HERE, values);
             }

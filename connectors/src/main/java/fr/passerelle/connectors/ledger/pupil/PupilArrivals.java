@@ -93,6 +93,7 @@ class PupilArrivals {
         if (unknown == 0) {
             return new Made(arriving == 0, List.of());
         }
+        admissions.prepare(values.all());
         boolean all = jdbc.sql(PERSONS).params(values.all()).update() == unknown;
         List<IdentityDoubt> doubts =
                 all ? List.of() : recognition.again(staged.uai()).doubts();

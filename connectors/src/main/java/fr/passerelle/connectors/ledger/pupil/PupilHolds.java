@@ -1,9 +1,15 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.DecisionOrder;
+import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
+import fr.passerelle.connectors.ledger.identity.KeptPupil;
 import fr.passerelle.domain.identity.IdentityDoubt;
+import fr.passerelle.domain.identity.KnownPerson;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +36,20 @@ class PupilHolds {
                 jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
             from closed""";
 
+    /** What is told of a doubt {@code d}, and whom the school had of those who could be meant, and the export no longer has. */
+    private static final String DETAILS = """
+            d.details || jsonb_build_object('absent', (
+                select coalesce(jsonb_agg(p.person_id order by p.person_id), '[]') from pupil p
+                where p.uai = :uai and p.active and d.details -> 'between' @> to_jsonb(p.person_id)
+                    and not p.id = any(:kept) and not p.person_id = any(:sames)
+                    and not exists (select from staged_pupil s where s.person_id = p.person_id)))""";
+
     /** The same question as in an earlier file: its answer is to be applied with the newest. */
     private static final String FOLLOW = """
-            update hold set file_id = :file
-            where uai = :uai and state = 'OPEN' and kind = 'REATTRIBUTED' and file_id is distinct from :file""";
+            update hold set file_id = :file, details = %s
+            from jsonb_to_recordset(:doubts::jsonb) as d (subject text, details jsonb)
+            where uai = :uai and state = 'OPEN' and kind = 'REATTRIBUTED' and file_id is distinct from :file
+                and hold.subject = d.subject and hold.details -> 'told' = d.details -> 'told'""".formatted(DETAILS);
 
     /**
      * Whoever said that they are two is not asked about the same words again. Whoever refused a part is not asked again when
@@ -48,7 +64,7 @@ class PupilHolds {
                     union all select 'UPDATED', '', null, :updated, '{}' where :holdUpdated
                     union all select 'ARRIVING', '', null, :arriving,
                         jsonb_build_object('from', array_to_string(:from::text[], ', ')) where :holdArriving
-                    union all select 'REATTRIBUTED', d.subject, d.person, d.pupils, d.details
+                    union all select 'REATTRIBUTED', d.subject, d.person, d.pupils, %s
                         from jsonb_to_recordset(:doubts::jsonb) as d (subject text, person bigint, pupils int, details jsonb)
                         where not exists (
                             select from hold h where h.uai = :uai and h.kind = 'REATTRIBUTED' and h.subject = d.subject
@@ -63,7 +79,7 @@ class PupilHolds {
             insert into journal (at, actor, action, uai, person_id, details)
             select opened_at, 'hub', 'HOLD_OPENED', uai, person_id,
                 jsonb_build_object('hold', id::text, 'kind', kind, 'pupils', pupils::text, 'file', file_id::text)
-            from opened""";
+            from opened""".formatted(DETAILS);
 
     /**
      * The pupils about to change by what a person let through of the file: those of the part, those whom other schools lose by it,
@@ -125,10 +141,24 @@ class PupilHolds {
         jdbc.sql(FORGET_BEFORE).params(values.all()).update();
     }
 
-    void write(ImportValues values, List<IdentityDoubt> doubts) {
-        String asked = DoubtDetails.rows(doubts);
-        jdbc.sql(SUPERSEDE).params(values.all()).param("doubts", asked).update();
-        jdbc.sql(FOLLOW).params(values.all()).update();
-        jdbc.sql(OPEN).params(values.all()).param("doubts", asked).update();
+    /** @param kept whom the export has, though nothing of them can be imported */
+    void write(ImportValues values, List<IdentityDoubt> doubts, List<KeptPupil> kept) {
+        Map<String, Object> all = new HashMap<>(values.all());
+        all.put("doubts", DoubtDetails.rows(doubts));
+        all.put("kept", Sql.numbers(kept.stream().map(KeptPupil::pupilId).toList()));
+        all.put("sames", Sql.numbers(sames(doubts)));
+        for (String statement : List.of(SUPERSEDE, FOLLOW, OPEN)) {
+            jdbc.sql(statement).params(all).update();
+        }
+    }
+
+    /** Who may be meant by a pupil of the export is not absent from it. */
+    private static List<Long> sames(List<IdentityDoubt> doubts) {
+        return doubts.stream()
+                .flatMap(doubt -> doubt.told().stream())
+                .flatMap(one -> Stream.ofNullable(one.same()))
+                .map(KnownPerson::personId)
+                .distinct()
+                .toList();
     }
 }

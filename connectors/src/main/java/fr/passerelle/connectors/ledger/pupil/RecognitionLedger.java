@@ -3,11 +3,13 @@ package fr.passerelle.connectors.ledger.pupil;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.identity.AdmissionLedger;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
+import fr.passerelle.connectors.ledger.identity.IneHandover;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,35 +21,35 @@ public class RecognitionLedger {
 
     private static final String DECIDE = """
             insert into recognition (hold_id, uai, ine, told, person_id, ine_before, birthdate_before, pupil_before, decided_at,
-                decided_by)
+                decided_by, together)
             select h.id, h.uai, :ine, :told::jsonb, n.id, n.ine, n.birthdate, coalesce((
                     select to_jsonb(p) from pupil p where p.person_id = n.id and p.uai = h.uai
-                    order by p.active desc, p.id desc limit 1), '{}'), :now, :who
+                    order by p.active desc, p.id desc limit 1), '{}'), :now, :who, :together
             from hold h, person n where h.id = :hold and n.id = :person""";
 
     private static final String UNDO = """
             update recognition set undone_at = :now, undone_by = :who
-            where hold_id = :hold and undone_at is null
+            where hold_id = any(:holds) and undone_at is null
             returning person_id, birthdate_before""";
 
     /** Two may give back each other's: everybody lets go first, persons and the pupils of the school. */
     private static final String LET_GO = """
             with waiting as (
                 update pupil set ine = '~' || pupil.id from recognition r
-                where r.hold_id = :hold and pupil.person_id = r.person_id and pupil.uai = r.uai and pupil.ine = r.ine)
+                where r.hold_id = any(:holds) and pupil.person_id = r.person_id and pupil.uai = r.uai and pupil.ine = r.ine)
             update person set ine = null from recognition r
-            where r.hold_id = :hold and person.id = r.person_id and person.ine = r.ine and r.ine_before is distinct from r.ine""";
+            where r.hold_id = any(:holds) and person.id = r.person_id and person.ine = r.ine and r.ine_before is distinct from r.ine""";
 
     private static final String TAKE_BACK = """
             with back as (
                 update pupil set ine = coalesce(r.ine_before, pupil.ine) from recognition r
-                where r.hold_id = :hold and pupil.person_id = r.person_id and pupil.uai = r.uai
+                where r.hold_id = any(:holds) and pupil.person_id = r.person_id and pupil.uai = r.uai
                     and pupil.ine = '~' || pupil.id),
             kept as (
                 delete from other_ine o using recognition r
-                where r.hold_id = :hold and o.person_id = r.person_id and o.ine = r.ine_before)
+                where r.hold_id = any(:holds) and o.person_id = r.person_id and o.ine = r.ine_before)
             update person set ine = r.ine_before from recognition r
-            where r.hold_id = :hold and person.id = r.person_id and person.ine is null""";
+            where r.hold_id = any(:holds) and person.id = r.person_id and person.ine is null""";
 
     /** The export of the question is the one that wrote the row last. */
     private static final String ITS_WORDS = "pupil.file_id is not distinct from h.file_id";
@@ -108,6 +110,7 @@ public class RecognitionLedger {
     private final JdbcClient jdbc;
     private final BirthdateCorrection corrections;
     private final AdmissionLedger admissions;
+    private final IneHandover handover;
     private final PupilLocks locks;
     private final SchoolImports imports;
     private final Clock clock;
@@ -116,12 +119,14 @@ public class RecognitionLedger {
             JdbcClient jdbc,
             BirthdateCorrection corrections,
             AdmissionLedger admissions,
+            IneHandover handover,
             PupilLocks locks,
             SchoolImports imports,
             Clock clock) {
         this.jdbc = jdbc;
         this.corrections = corrections;
         this.admissions = admissions;
+        this.handover = handover;
         this.locks = locks;
         this.imports = imports;
         this.clock = clock;
@@ -129,20 +134,26 @@ public class RecognitionLedger {
 
     /**
      * An operator says that the pupils of a hold are whom the rule thinks of: they take the birth date that the export tells,
-     * in every school, and the rest when the export is imported again. Waits for the imports that run; call it before anything
-     * else that locks rows.
+     * in every school, and its INE, and the rest when the export is imported again. Waits for the imports that run; call it before
+     * anything else that locks rows.
      *
-     * @return false when the hold is not open, or not one of identity, or when nobody may say so: they can only be two
+     * @return the holds that are answered by it, for the caller to close them: those of other schools of whose pupils the INEs are
+     *     taken, too; none when the hold is not open, or not one of identity, or when nobody may say so: they can only be two, or
+     *     somebody else bears an INE that would be taken
      */
-    public boolean same(long holdId, String who) {
-        Optional<DoubtDetails> asked = asked(holdId)
-                .filter(doubt -> doubt.same().size() == doubt.told().size());
-        asked.ifPresent(doubt -> {
+    public Set<Long> same(long holdId, String who) {
+        locks.allSchools();
+        Map<Long, DoubtDetails> questions = handover.together(holdId);
+        Long together = questions.size() > 1 ? holdId : null;
+        questions.forEach((hold, doubt) -> {
             for (int i = 0; i < doubt.told().size(); i++) {
-                decide(holdId, doubt.told().get(i), doubt.same().get(i), who);
+                decide(hold, together, doubt.told().get(i), doubt.same().get(i), who);
             }
         });
-        return asked.isPresent();
+        if (!questions.isEmpty()) {
+            handover.exchange(questions.keySet(), who);
+        }
+        return questions.keySet();
     }
 
     /**
@@ -151,37 +162,51 @@ public class RecognitionLedger {
      * they are two: who is a person of her own by it is none any more. The same words are asked about again, once the export
      * applied last is imported again.
      *
-     * @return false when it changed nothing, or nothing of it counts any more
+     * @return the holds whose answers it takes back, this one among them: others may have been answered with it; none when it
+     *     changed nothing, or nothing of it counts any more
      */
-    public boolean undo(long holdId, String who) {
-        return undoSame(holdId, who) || undoTwo(holdId, who);
+    public List<Long> undo(long holdId, String who) {
+        locks.allSchools();
+        List<Long> holds = handover.answered(holdId);
+        if (!holds.isEmpty()) {
+            undoSame(holds, who);
+            return holds;
+        }
+        return undoTwo(holdId, who) ? List.of(holdId) : List.of();
+    }
+
+    /** The holds that were answered with this one, itself among them: they are taken back with it. */
+    public List<Long> answered(long holdId) {
+        List<Long> holds = handover.answered(holdId);
+        return holds.isEmpty() ? List.of(holdId) : holds;
     }
 
     private boolean undoTwo(long holdId, String who) {
         if (admissions.admitted(holdId).isEmpty()) {
             return false;
         }
-        locks.allSchools();
         admissions.admitted(holdId).forEach(imports::forget);
         admissions.withdrawnFrom(holdId).forEach(imports::forget);
         admissions.takeBack(holdId, who);
         return true;
     }
 
-    private boolean undoSame(long holdId, String who) {
+    private void undoSame(List<Long> holds, String who) {
         List<Map.Entry<Long, LocalDate>> before = jdbc.sql(UNDO)
                 .param("now", Sql.at(clock.instant()))
                 .param("who", who)
-                .param("hold", holdId)
+                .param("holds", Sql.numbers(holds))
                 .query((row, number) ->
                         Map.entry(row.getLong("person_id"), row.getObject("birthdate_before", LocalDate.class)))
                 .list();
-        if (before.isEmpty()) {
-            return false;
-        }
         before.forEach(one -> corrections.correct(one.getKey(), one.getValue(), who));
-        jdbc.sql(LET_GO).param("hold", holdId).update();
-        jdbc.sql(TAKE_BACK).param("hold", holdId).update();
+        jdbc.sql(LET_GO).param("holds", Sql.numbers(holds)).update();
+        jdbc.sql(TAKE_BACK).param("holds", Sql.numbers(holds)).update();
+        holds.forEach(hold -> restore(hold, who));
+        before.forEach(one -> imports.forget(one.getKey()));
+    }
+
+    private void restore(long holdId, String who) {
         for (String statement : List.of(RESTORE, LEAVE_AGAIN)) {
             jdbc.sql(statement)
                     .param("hold", holdId)
@@ -189,15 +214,14 @@ public class RecognitionLedger {
                     .param("now", Sql.at(clock.instant()))
                     .update();
         }
-        before.forEach(one -> imports.forget(one.getKey()));
         admissions.withdrawnFrom(holdId).forEach(imports::forget);
         admissions.restore(holdId, who);
-        return true;
     }
 
-    private void decide(long holdId, DoubtDetails.Told told, long person, String who) {
+    private void decide(long holdId, @Nullable Long together, DoubtDetails.Told told, long person, String who) {
         jdbc.sql(DECIDE)
                 .param("hold", holdId)
+                .param("together", together)
                 .param("ine", told.ine())
                 .param("told", Sql.json(told))
                 .param("person", person)
@@ -205,15 +229,5 @@ public class RecognitionLedger {
                 .param("who", who)
                 .update();
         corrections.correct(person, told.born(), who);
-    }
-
-    private Optional<DoubtDetails> asked(long holdId) {
-        return jdbc.sql("""
-                        select details from hold
-                        where id = :hold and kind = 'REATTRIBUTED' and state = 'OPEN' and jsonb_exists(details, 'told')""")
-                .param("hold", holdId)
-                .query(String.class)
-                .optional()
-                .map(DoubtDetails::of);
     }
 }

@@ -192,15 +192,16 @@ class RightfulOwnerImportTest {
     private static long decide(HoldState state) {
         long hold = LEDGER.count("select id from hold where state = 'OPEN'");
         boolean same = state == HoldState.APPROVED;
-        assertThat(same && !LEDGER.get(RecognitionLedger.class).same(hold, "claire"))
-                .isFalse();
+        if (same) {
+            assertThat(LEDGER.get(RecognitionLedger.class).same(hold, "claire")).isNotEmpty();
+        }
         assertThat(LEDGER.get(HoldLedger.class).close(hold, state, "claire")).isTrue();
         return hold;
     }
 
     /** As the desk does it. */
     private static void undo(long hold) {
-        assertThat(LEDGER.get(RecognitionLedger.class).undo(hold, "paul")).isTrue();
+        assertThat(LEDGER.get(RecognitionLedger.class).undo(hold, "paul")).isNotEmpty();
         assertThat(LEDGER.get(HoldLedger.class).undo(hold, "paul")).isTrue();
     }
 

@@ -1,0 +1,30 @@
+package fr.passerelle.connectors.ledger.identity;
+
+/** SQL that asks who bears an INE today, and whether she could do without it. */
+final class IneBearers {
+
+    private IneBearers() {}
+
+    /**
+     * SQL for whether a person lets go of her INE: she is nowhere, or nowhere but in the school of the hold {@code h}, whose export
+     * no longer has her.
+     */
+    static String letsGo(String person) {
+        return """
+                not exists (select from pupil a where a.person_id = %1$s and a.active
+                    and not (a.uai = h.uai and coalesce(h.details -> 'absent', '[]') @> to_jsonb(%1$s)))""".formatted(person);
+    }
+
+    /** SQL for the persons who bear an INE today, by themselves or by the row of a school that has them. */
+    static String of(String ine) {
+        return """
+                (select n.id from person n where n.ine = %1$s
+                    union select o.person_id from other_ine o
+                    join pupil q on q.person_id = o.person_id and q.ine = o.ine and q.active where o.ine = %1$s)""".formatted(ine);
+    }
+
+    /** SQL for whether, for the hold {@code h}, nobody bears an INE today who would not let go of it. */
+    static String isFree(String ine) {
+        return "not exists (select from %s b where not %s)".formatted(of(ine), letsGo("b.id"));
+    }
+}
