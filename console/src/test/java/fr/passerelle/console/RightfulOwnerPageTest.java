@@ -1,7 +1,10 @@
 package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
+import fr.passerelle.console.security.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,41 @@ class RightfulOwnerPageTest extends ConsoleTest {
                 .param(hold)
                 .update();
         assertThat(refusal(hold)).contains("reste en dehors de la base");
+    }
+
+    @Test
+    void whoBearsTheIneThatWouldBeTakenIsNamedAndNobodyMaySayTheSameMeanwhile() throws Exception {
+        long zoe = sample.pupil(Sample.PINS, "990000007AG", "PETIT", "Zoé", "3 A");
+        long hold = sample.doubt(Sample.PINS, file, "990000009AJ", "Petit", "Zoé", sample.personOf(zoe), true);
+        assertThat(page("/suspens/" + hold).select("#porte-ailleurs").text())
+                .contains("LE GOFF Ewen (Collège des Écluses)", "les deux à la fois");
+        assertThat(page("/suspens/" + hold).select("#si-accepter")).isEmpty();
+        about(hold, "bearers[0].lastName", "LE GOFF");
+
+        long other = sample.doubt(
+                Sample.ECLUSES,
+                sample.file(Sample.ECLUSES, "IMPORT_SIECLE", "ElevesDesEcluses.xml", "HELD", "{}"),
+                "990000007AG",
+                "Le Goff",
+                "Ewen",
+                sample.personOf(ewen),
+                true);
+        assertThat(page("/suspens/" + hold).select("#porte-ailleurs")).isEmpty();
+        assertThat(page("/suspens/" + hold).select("#d-un-coup a").attr("href")).isEqualTo("/suspens/" + other);
+        assertThat(page("/suspens/" + hold).select("#si-accepter").text().replaceAll("\\h", " "))
+                .contains("1 autre question reçoit du même coup la même réponse");
+        about(hold, "together[0]", (int) other);
+    }
+
+    @Test
+    void whoHasLeftLetsTheOtherIn() throws Exception {
+        LEDGER.jdbc().sql("update pupil set active = false, left_at = now()").update();
+        assertThat(refusal(doubt("990000009AJ"))).startsWith("1 élève de l'export entre dans la base");
+    }
+
+    private void about(long hold, String path, Object expected) throws Exception {
+        mvc.perform(get("/api/v1/holds/" + hold).with(SignedInAs.operator(TestConsole.LOGIN)))
+                .andExpect(jsonPath("$.about." + path).value(expected));
     }
 
     private long doubt(String ine) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
 
-    private static final String THEN_PIX = " Si rien d'autre n'est retenu, l'export est ensuite envoyé à Pix Orga.";
+    static final String THEN_PIX = " Si rien d'autre n'est retenu, l'export est ensuite envoyé à Pix Orga.";
 
     private static final String ASK_PIX =
             "Les résultats de l'établissement sont redemandés à Pix, dont la réponse fait foi ; la question revient si rien n'y"
@@ -21,9 +21,11 @@ class Decisions {
     private static final String WHEN_OPEN = "dès maintenant si la récupération est ouverte, sinon à son ouverture";
 
     private final PageFrench french;
+    private final IdentityDecisions identities;
 
     Decisions(PageFrench french) {
         this.french = french;
+        this.identities = new IdentityDecisions(french);
     }
 
     /**
@@ -42,8 +44,8 @@ class Decisions {
             case ARRIVING -> new Question(arrive(view), staysElsewhere(hold), Words.EXPORT);
             default ->
                 new Question(
-                        doubt == null || !doubt.acceptable() ? null : theSame(hold, doubt),
-                        doubt == null || doubt.entering() == 0 ? asTwo(hold) : asTwo(hold, doubt.entering()),
+                        identities.same(hold, doubt),
+                        identities.two(hold, doubt),
                         hold.pupils() == 1 ? Words.IDENTITY : Words.IDENTITIES);
         };
     }
@@ -194,37 +196,6 @@ class Decisions {
         return french.count(count, "élève arrive", "élèves arrivent")
                 + " ici et ne sont plus actifs dans l'établissement qui les avait ; leurs comptes, certifications et livrets les"
                 + " suivent." + THEN_PIX;
-    }
-
-    private static String theSame(Hold hold, DoubtPanel doubt) {
-        String fiche = "fiche prend ce que dit l'export, dans tous ses établissements pour la date de naissance. ";
-        String kept = hold.pupils() == 1
-                ? "Son compte, ses certifications et son livret restent les siens, et sa " + fiche
-                        + "L'ancien INE continue de le trouver."
-                : "Chacun garde son compte, ses certifications et son livret ; "
-                        + (doubt.isExchange()
-                                ? "seuls leurs INE sont échangés."
-                                : "sa " + fiche + "L'ancien INE de chacun continue de le trouver.");
-        return kept + " La décision peut être reprise." + THEN_PIX;
-    }
-
-    private static String asTwo(Hold hold) {
-        return (hold.pupils() == 1 ? "Celui de l'export reste" : "Ceux de l'export restent")
-                + " en dehors de la base tant que la base élèves de l'établissement n'est pas corrigée. Rien ne change pour les élèves déjà connus, et aucun"
-                + " export qui les confondrait n'est envoyé à Pix Orga. La décision peut être reprise.";
-    }
-
-    /** Nobody bears the INE any more: SIECLE has been corrected for the one who had it first. */
-    private String asTwo(Hold hold, int entering) {
-        return french.count(entering, "élève de l'export entre", "élèves de l'export entrent")
-                + " dans la base, à part, avec son INE, que personne d'autre ne porte plus"
-                + (entering < hold.pupils()
-                        ? " ; les autres restent en dehors tant que la base élèves de l'établissement n'est pas corrigée"
-                        : "")
-                + ". Cet INE ne désigne plus l'élève déjà connu, qui garde son compte, ses certifications et son livret. Si Pix"
-                + " Orga l'a connu sous cet INE dans le même établissement, faites-y d'abord dissocier son compte. La décision"
-                + " peut être reprise tant que rien n'est arrivé au nouveau."
-                + THEN_PIX;
     }
 
     private String staysActive(Hold hold) {

@@ -11,13 +11,27 @@ import org.jspecify.annotations.Nullable;
  * Pupils of an export and the pupils whom they could be, side by side.
  *
  * @param why what makes a person look, in French, each once
- * @param acceptable whether anybody may say that they are the same
+ * @param maySaySame whether anybody may say that they are the same
+ * @param bearing who bears an INE that would be taken, with the school, as far as the reader may know: as long as they do, nobody may
+ *     say that they are the same
+ * @param together numbers of other questions that the same answer answers
+ * @param someLeave whether somebody who could be meant is no longer in the export, and leaves by an answer that gives her INE away
  * @param entering how many of the export's enter the base when somebody says that they are two
  */
-public record DoubtPanel(List<String> why, List<Row> told, List<Row> known, boolean acceptable, int entering) {
+public record DoubtPanel(
+        List<String> why,
+        List<Row> told,
+        List<Row> known,
+        boolean maySaySame,
+        List<String> bearing,
+        List<Long> together,
+        boolean someLeave,
+        int entering) {
 
     public DoubtPanel {
         why = List.copyOf(why);
+        bearing = List.copyOf(bearing);
+        together = List.copyOf(together);
         told = List.copyOf(told);
         known = List.copyOf(known);
     }

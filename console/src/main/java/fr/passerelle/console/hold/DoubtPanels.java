@@ -3,6 +3,8 @@ package fr.passerelle.console.hold;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails.Told;
 import fr.passerelle.connectors.ledger.identity.DoubtView;
+import fr.passerelle.connectors.ledger.identity.TogetherView;
+import fr.passerelle.connectors.ledger.identity.TogetherView.Together;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.console.hold.DoubtPanel.Row;
@@ -10,6 +12,7 @@ import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.identity.Recognition;
 import fr.passerelle.domain.school.Scope;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -19,19 +22,22 @@ import org.springframework.stereotype.Component;
 class DoubtPanels {
 
     private final DoubtView doubts;
+    private final TogetherView togethers;
     private final PupilSheetView pupils;
 
-    DoubtPanels(DoubtView doubts, PupilSheetView pupils) {
+    DoubtPanels(DoubtView doubts, TogetherView togethers, PupilSheetView pupils) {
         this.doubts = doubts;
+        this.togethers = togethers;
         this.pupils = pupils;
     }
 
     /** Empty when the hold is not about who somebody is. */
     Optional<DoubtPanel> of(long holdId, Scope scope) {
-        return doubts.of(holdId).map(asked -> panel(asked, scope));
+        return doubts.of(holdId).map(asked -> panel(holdId, asked, scope));
     }
 
-    private DoubtPanel panel(DoubtDetails asked, Scope scope) {
+    private DoubtPanel panel(long holdId, DoubtDetails asked, Scope scope) {
+        Together together = togethers.of(holdId);
         List<Sheet> sheets = asked.between().stream()
                 .flatMap(person -> pupils.ofPerson(scope, person).stream())
                 .toList();
@@ -43,8 +49,21 @@ class DoubtPanels {
                 why,
                 asked.told().stream().map(one -> told(one, sheets)).toList(),
                 sheets.stream().map(one -> known(one, asked.told())).toList(),
-                !asked.same().isEmpty(),
-                doubts.entering(asked));
+                together.maySayTheSame(),
+                together.eachIsSomebody() ? bearing(together, scope) : List.of(),
+                together.besides(holdId),
+                !Objects.requireNonNull(asked.absent()).isEmpty(),
+                doubts.entering(holdId, asked));
+    }
+
+    private List<String> bearing(Together together, Scope scope) {
+        return together.bearing().stream()
+                .map(person -> pupils.ofPerson(scope, person).stream()
+                        .filter(sheet -> sheet.leftAt() == null)
+                        .findFirst()
+                        .map(sheet -> sheet.lastName() + " " + sheet.firstName() + " (" + sheet.schoolName() + ")")
+                        .orElse("un élève d’un autre établissement"))
+                .toList();
     }
 
     private static Row told(Told one, List<Sheet> sheets) {

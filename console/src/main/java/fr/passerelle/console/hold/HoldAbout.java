@@ -18,12 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param told those whom the export or the result names
  * @param certification null when it is about none
  * @param setAside results that could not be taken as they came
+ * @param together numbers of other holds that are answered with this one when it is approved
+ * @param bearers pupils who bear an INE that would be taken: as long as they do, it cannot be approved
  */
 record HoldAbout(
         List<KnownJson> pupils,
         List<ToldJson> told,
         @Nullable CertificationJson certification,
-        List<SetAsideJson> setAside) {
+        List<SetAsideJson> setAside,
+        List<Long> together,
+        List<KnownJson> bearers) {
+
+    /** About nothing that hangs together with other questions. */
+    HoldAbout(
+            List<KnownJson> pupils,
+            List<ToldJson> told,
+            @Nullable CertificationJson certification,
+            List<SetAsideJson> setAside) {
+        this(pupils, told, certification, setAside, List.of(), List.of());
+    }
 
     /** @param leftAt when he left that school, null while he is there */
     record KnownJson(

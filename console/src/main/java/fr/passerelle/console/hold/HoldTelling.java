@@ -5,6 +5,8 @@ import fr.passerelle.connectors.ledger.hold.HoldNamesView;
 import fr.passerelle.connectors.ledger.hold.HoldNamesView.Named;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
 import fr.passerelle.connectors.ledger.identity.DoubtView;
+import fr.passerelle.connectors.ledger.identity.TogetherView;
+import fr.passerelle.connectors.ledger.identity.TogetherView.Together;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
 import fr.passerelle.console.hold.HoldAbout.CertificationJson;
 import fr.passerelle.console.hold.HoldAbout.KnownJson;
@@ -25,6 +27,7 @@ class HoldTelling {
     private final HoldDecisions decisions;
     private final HoldQuestions questions;
     private final DoubtView doubts;
+    private final TogetherView togethers;
     private final PupilSheetView pupils;
 
     HoldTelling(
@@ -32,11 +35,13 @@ class HoldTelling {
             HoldDecisions decisions,
             HoldQuestions questions,
             DoubtView doubts,
+            TogetherView togethers,
             PupilSheetView pupils) {
         this.names = names;
         this.decisions = decisions;
         this.questions = questions;
         this.doubts = doubts;
+        this.togethers = togethers;
         this.pupils = pupils;
     }
 
@@ -60,11 +65,14 @@ class HoldTelling {
                 .toList();
         DoubtDetails doubt = doubts.of(hold.id()).orElse(null);
         if (doubt != null) {
+            Together together = togethers.of(hold.id());
             return new HoldAbout(
                     known(doubt.between(), scope),
                     doubt.told().stream().map(ToldJson::of).toList(),
                     null,
-                    setAside);
+                    setAside,
+                    together.besides(hold.id()),
+                    known(together.bearing(), scope));
         }
         if (!HoldCard.isOfACertification(hold) || !HoldCard.isDecidedHere(hold)) {
             return new HoldAbout(List.of(), List.of(), null, setAside);

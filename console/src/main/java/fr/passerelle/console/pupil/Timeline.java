@@ -131,7 +131,9 @@ public class Timeline {
             case INE_WITHDRAWN ->
                 told.containsKey("restored")
                         ? "Un INE retiré à l'élève le désigne de nouveau : la décision qui l'avait donné à un autre est reprise."
-                        : "Un INE que l'élève avait porté ne le désigne plus : une personne a dit que c'est celui d'un autre élève.";
+                        : told.containsKey("handedOn")
+                                ? "L'INE de l'élève, qui était parti, passe à un autre : une personne l'a dit. Il garde ce qu'il a."
+                                : "Un INE que l'élève avait porté ne le désigne plus : une personne a dit que c'est celui d'un autre élève.";
         };
     }
 

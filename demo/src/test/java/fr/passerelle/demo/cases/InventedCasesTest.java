@@ -146,6 +146,80 @@ class InventedCasesTest {
                     .decides("refuse", told(16), "REATTRIBUTED", "990116001AA")
                     .pupils(told(16), "Lou 990116003AA", "Marian 990116001AA", "Marion 990116009AA")
                     .livrets(told(16), "911601 Marion"),
+            new Story("the same, and whoever is another is said so first: she enters by the answer that frees her INE")
+                    .fregata(
+                            told(18),
+                            "- 990143001AA VASSE Marion 02/11/2011 3AGRI",
+                            "- 990143003AA TIERS Lou 03/11/2011 3AGRI")
+                    .feed(told(18), "914301 990143001AA VASSE Marion 2011-11-02 validated 312")
+                    .then()
+                    .fregata(
+                            told(18),
+                            "- 990143009AA VASSE Marion 02/11/2011 3AGRI",
+                            "- 990143001AA VASSE Marian 02/11/2011 3AGRI",
+                            "- 990143003AA TIERS Lou 03/11/2011 3AGRI")
+                    .decides("refuse", told(18), "REATTRIBUTED", "990143001AA")
+                    .decides("approve", told(18), "REATTRIBUTED", "990143009AA")
+                    .pupils(told(18), "Lou 990143003AA", "Marian 990143001AA", "Marion 990143009AA")
+                    .livrets(told(18), "914301 Marion"),
+            new Story("INEs exchanged between two schools: one answer, and each keeps what is hers")
+                    .export(told(19), "20", "1 990144001AA VASSE Anne 17/05/2012 3_A")
+                    .export(told(20), "20", "7 990145001AA PETIT Zoé 01/02/2012 3_A")
+                    .feed(told(19), "914401 990144001AA VASSE Anne 2012-05-17 validated 312")
+                    .feed(told(20), "914501 990145001AA PETIT Zoé 2012-02-01 validated 200")
+                    .then()
+                    .export(told(19), "21", "1 990145001AA VASSE Anne 17/05/2012 3_A")
+                    .export(told(20), "21", "7 990144001AA PETIT Zoé 01/02/2012 3_A")
+                    .decides("approve", told(20), "REATTRIBUTED")
+                    .then()
+                    .feed(told(19), "914401 990145001AA VASSE Anne 2012-05-17 validated 312")
+                    .feed(told(20), "914501 990144001AA PETIT Zoé 2012-02-01 validated 200")
+                    .pupils(told(19), "Anne 990145001AA")
+                    .pupils(told(20), "Zoé 990144001AA")
+                    .livrets(told(19), "914401 Anne")
+                    .livrets(told(20), "914501 Zoé")
+                    .holds(told(19), "REATTRIBUTED APPROVED")
+                    .holds(told(20), "REATTRIBUTED APPROVED"),
+            new Story("the INE of one who has left is given to a child who arrives: two, says a person; results of both under it")
+                    .export(
+                            told(21),
+                            "20",
+                            "1 990146001AA VASSE Anne 17/05/2012 3_A",
+                            "2 990146002AA TIERS Lou 18/05/2012 3_A")
+                    .feed(told(21), "914601 990146001AA VASSE Anne 2012-05-17 validated 312")
+                    .then()
+                    .export(
+                            told(21),
+                            "21",
+                            "9 990146001AA PETIT Zoé 01/02/2012 3_A",
+                            "2 990146002AA TIERS Lou 18/05/2012 3_A")
+                    .decides("refuse", told(21), "REATTRIBUTED")
+                    .then()
+                    .feed(
+                            told(21),
+                            "914601 990146001AA VASSE Anne 2012-05-17 validated 312",
+                            "914602 990146001AA PETIT Zoé 2012-02-01 validated 200")
+                    .pupils(told(21), "Zoé 990146001AA", "Lou 990146002AA", "Anne 990146001AA gone")
+                    .inLivret(told(21), "914602 Zoé")
+                    .holds(told(21), "REATTRIBUTED REFUSED"),
+            new Story("a child changes school and INE at once, with a certification: a person is asked, and it follows")
+                    .export(
+                            told(22),
+                            "20",
+                            "1 990147001AA BERNIER Salomé 03/04/2012 3_A",
+                            "2 990147002AA TIERS Lou 18/05/2012 3_A")
+                    .feed(told(22), "914701 990147001AA BERNIER Salomé 2012-04-03 validated 312")
+                    .then()
+                    .export(told(22), "21", "2 990147002AA TIERS Lou 18/05/2012 3_A")
+                    .export(
+                            told(23),
+                            "21",
+                            "5 990148001AA BERNIER Salomé 03/04/2012 3_A",
+                            "6 990148002AA GRAND Max 19/05/2012 3_A")
+                    .decides("approve", told(23), "REATTRIBUTED")
+                    .pupils(told(22), "Salomé 990147001AA gone", "Lou 990147002AA")
+                    .pupils(told(23), "Salomé 990148001AA", "Max 990148002AA")
+                    .inLivret(told(23), "914701 Salomé"),
             new Story("a twin under her absent sister's INE, close in name, of another local number: a person is asked")
                     .export(
                             told(17),

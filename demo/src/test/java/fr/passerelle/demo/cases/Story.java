@@ -98,6 +98,12 @@ final class Story {
         return this;
     }
 
+    /** What the livrets of the school hold at the end, be it certified where she was before. */
+    Story inLivret(String uai, String... expected) {
+        checks.add(ledger -> assertThat(ledger.livrets(uai)).as(title).containsExactly(expected));
+        return this;
+    }
+
     Story holds(String uai, String... expected) {
         checks.add(ledger -> assertThat(ledger.holds(uai)).as(title).containsExactly(expected));
         return this;

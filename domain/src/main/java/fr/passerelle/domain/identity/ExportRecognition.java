@@ -26,9 +26,11 @@ public final class ExportRecognition {
         candidates.forEach((told, some) -> found.put(told, Recognition.of(told, some)));
         Map<Long, Integer> claims = claims(found, taken);
         Set<Long> bySpelling = bySpellingAlone(found, taken);
+        Set<Long> renumbered = renumbered(found);
         candidates.forEach((told, some) -> {
             if (found.get(told) instanceof Doubt) {
-                found.put(told, Recognition.of(told, without(told, some, claims.keySet(), bySpelling)));
+                found.put(
+                        told, Recognition.of(told, without(told, some, claims.keySet(), bySpelling), renumbered));
             }
         });
         Map<Long, Integer> all = claims(found, taken);
@@ -49,6 +51,17 @@ public final class ExportRecognition {
                 ? new Doubt(Reason.INE_OF_ANOTHER, List.of(known.person()), null)
                 : recognition);
         return found;
+    }
+
+    /** Persons who come in the export under another INE than today, without a doubt: theirs of today is free. */
+    private static Set<Long> renumbered(Map<ToldPupil, Recognition> found) {
+        Set<Long> persons = new HashSet<>();
+        found.forEach((told, recognition) -> {
+            if (recognition instanceof Known known && !known.person().borne().contains(told.ine())) {
+                persons.add(known.person().personId());
+            }
+        });
+        return persons;
     }
 
     /** Tolerance never displaces: of several who agree with one person, she is whom local number and very names tell. */

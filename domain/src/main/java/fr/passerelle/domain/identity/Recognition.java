@@ -4,6 +4,7 @@ import fr.passerelle.domain.identity.Resemblance.Sign;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who a pupil of an export is, of all the persons who could be meant. Nobody is ever taken for another by a guess. */
@@ -65,9 +66,18 @@ public sealed interface Recognition {
 
     /** Weighs the candidates, each once. */
     static Recognition of(ToldPupil told, List<KnownPerson> candidates) {
+        return of(told, candidates, Set.of());
+    }
+
+    /**
+     * Weighs the candidates, each once.
+     *
+     * @param renumbered persons who let go of the INE that they bear
+     */
+    static Recognition of(ToldPupil told, List<KnownPerson> candidates, Set<Long> renumbered) {
         List<Weighed> meant = candidates.stream()
                 .distinct()
-                .map(known -> Weighed.of(known, told))
+                .map(known -> Weighed.of(known, told, renumbered.contains(known.personId())))
                 .filter(one -> one.check() != PersonCheck.OTHER)
                 .sorted(Comparator.comparing(Weighed::check)
                         .thenComparing(one -> one.resemblance().localNumber() != Sign.SAME)
@@ -96,6 +106,9 @@ public sealed interface Recognition {
         if (first.check().isSame()) {
             return new Doubt(Reason.SEVERAL, between, null);
         }
+        if (first.isOneOfSeveralByWordsAlone(others)) {
+            return new Doubt(Reason.SEVERAL, between, null);
+        }
         boolean ofAnother = !first.resemblance().ine()
                 && others.stream().anyMatch(one -> one.resemblance().ine());
         return new Doubt(
@@ -113,14 +126,14 @@ public sealed interface Recognition {
             boolean bearsItToday,
             boolean bearsAnyStill) {
 
-        static Weighed of(KnownPerson known, ToldPupil told) {
+        static Weighed of(KnownPerson known, ToldPupil told, boolean renumbered) {
             Resemblance resemblance = Resemblance.of(known, told);
             return new Weighed(
                     known,
                     resemblance,
                     PersonCheck.of(resemblance),
                     known.ines().contains(told.ine()),
-                    known.borne().contains(told.ine()),
+                    known.borne().contains(told.ine()) && !renumbered,
                     known.borne().stream().anyMatch(told.ines()::contains));
         }
 
@@ -145,6 +158,13 @@ public sealed interface Recognition {
                     && !bearsItToday
                     && others.stream().anyMatch(other -> other.bearsItToday)
                     && others.stream().noneMatch(other -> other.check.isSame());
+        }
+
+        /** Nothing but words points to her, and they point to another as well. */
+        boolean isOneOfSeveralByWordsAlone(List<Weighed> others) {
+            return check == PersonCheck.ASK
+                    && !resemblance.byNumber()
+                    && others.stream().anyMatch(other -> other.check == PersonCheck.ASK && !other.resemblance.byNumber());
         }
 
         /** Neither the local number nor the very names say so. */

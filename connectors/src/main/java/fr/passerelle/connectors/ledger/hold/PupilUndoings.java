@@ -13,8 +13,10 @@ final class PupilUndoings {
     private static final String IDENTITY =
             """
             select exists (
-                select from recognition r join recognition later on later.person_id = r.person_id
-                where r.hold_id = :id and later.undone_at is null and %s > %s)""".formatted(DecisionOrder.of("later.hold_id"), DecisionOrder.of("r.hold_id"));
+                select from recognition asked
+                join recognition r on r.hold_id = asked.hold_id or r.together = asked.together
+                join recognition later on later.person_id = r.person_id
+                where asked.hold_id = :id and later.undone_at is null and %s > %s)""".formatted(DecisionOrder.of("later.hold_id"), DecisionOrder.of("r.hold_id"));
 
     /** What one of them bore before is another's by now, who did not take part. */
     private static final String TAKEN = """

@@ -93,7 +93,8 @@ public class IneHandover {
                 delete from other_ine o using borne where o.person_id = borne.id and o.ine = borne.ine),
             back as (
                 update pupil p set active = true, left_at = null, updated_at = :now
-                from restored r where p.id = any(r.pupils) and not p.active and p.moved_to is null
+                from restored r where p.id = any(r.pupils) and not p.active
+                    and not exists (select from pupil m where m.person_id = p.person_id and m.active)
                 returning p.uai, p.person_id, r.hold_id)
             insert into journal (at, actor, action, uai, person_id, details)
             select :now, :who, 'INE_WITHDRAWN', h.uai, r.person_id,

@@ -52,6 +52,11 @@ public class TogetherView {
         public boolean maySayTheSame() {
             return eachIsSomebody && bearing.isEmpty();
         }
+
+        /** The other questions. */
+        public List<Long> besides(long holdId) {
+            return holds.stream().filter(one -> one != holdId).toList();
+        }
     }
 
     /** The holds that were answered with this one and count still, itself among them; none when it recognised nobody. */

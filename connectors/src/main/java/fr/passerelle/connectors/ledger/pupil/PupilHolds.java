@@ -36,20 +36,22 @@ class PupilHolds {
                 jsonb_build_object('hold', id::text, 'kind', kind, 'state', state)
             from closed""";
 
-    /** What is told of a doubt {@code d}, and whom the school had of those who could be meant, and the export no longer has. */
+    /**
+     * What is told of a doubt {@code d}, and whom the school had of those who could be meant, and the export no longer has; nobody,
+     * when so many are missing that the export may be cut.
+     */
     private static final String DETAILS = """
             d.details || jsonb_build_object('absent', (
                 select coalesce(jsonb_agg(p.person_id order by p.person_id), '[]') from pupil p
-                where p.uai = :uai and p.active and d.details -> 'between' @> to_jsonb(p.person_id)
+                where not :holdLeaving and p.uai = :uai and p.active and d.details -> 'between' @> to_jsonb(p.person_id)
                     and not p.id = any(:kept) and not p.person_id = any(:sames)
                     and not exists (select from staged_pupil s where s.person_id = p.person_id)))""";
 
-    /** The same question as in an earlier file: its answer is to be applied with the newest. */
+    /** The same question as before, be it in an earlier file: its answer is to be applied with the newest. */
     private static final String FOLLOW = """
             update hold set file_id = :file, details = %s
             from jsonb_to_recordset(:doubts::jsonb) as d (subject text, details jsonb)
-            where uai = :uai and state = 'OPEN' and kind = 'REATTRIBUTED' and file_id is distinct from :file
-                and hold.subject = d.subject and hold.details -> 'told' = d.details -> 'told'""".formatted(DETAILS);
+            where uai = :uai and state = 'OPEN' and kind = 'REATTRIBUTED' and hold.subject = d.subject and hold.details -> 'told' = d.details -> 'told'""".formatted(DETAILS);
 
     /**
      * Whoever said that they are two is not asked about the same words again. Whoever refused a part is not asked again when

@@ -201,6 +201,72 @@ class AnIneGoesFromOneToAnotherTest {
     }
 
     @Test
+    void whoChangesSchoolAndIneAtOnceIsAskedAboutWhenSheHoldsACertification() {
+        people.apply(COLLEGE, pupil(ONE, "71", "Ana"), pupil(THREE, "72", "Lou"));
+        people.certified("Ana", 91);
+        people.apply(COLLEGE, pupil(THREE, "72", "Lou"));
+        assertThat(people.apply(OTHER, pupil(TWO, "8", "Ana"), pupil("990000504AA", "9", "Lou")))
+                .as("nothing would be lost of the other")
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.told().get(0).reason()).isEqualTo(Reason.OTHER_INE));
+        long question = people.question(OTHER);
+
+        assertThat(people.same(question)).isTrue();
+        people.apply(OTHER, pupil(TWO, "8", "Ana"), pupil("990000504AA", "9", "Lou"));
+        assertThat(people.bearers()).containsExactly("Ana " + TWO, "Lou " + THREE, "Lou 990000504AA");
+        assertThat(people.byIne(OTHER, ONE)).isEqualTo(people.person("Ana"));
+
+        people.undo(question);
+        assertThat(people.apply(OTHER, pupil(TWO, "8", "Ana"), pupil("990000504AA", "9", "Lou")))
+                .hasSize(1);
+        people.two(people.question(OTHER));
+        assertThat(people.apply(OTHER, pupil(TWO, "8", "Ana"), pupil("990000504AA", "9", "Lou")))
+                .isEmpty();
+        assertThat(people.bearers())
+                .containsExactly("Ana " + ONE, "Ana " + TWO, "Lou " + THREE, "Lou 990000504AA");
+    }
+
+    @Test
+    void whoComesBackUnderHerIneAsTheOtherIsCorrectedBearsItAgain() {
+        Pupil lou = pupil(TWO, "72", "Lou");
+        people.apply(COLLEGE, pupil(ONE, "71", "Ana"), lou);
+        people.apply(COLLEGE, pupil(ONE, "9", "Zoé", BORN.minusYears(1)), lou);
+        people.two(people.question(COLLEGE));
+        people.apply(COLLEGE, pupil(ONE, "9", "Zoé", BORN.minusYears(1)), lou);
+        long ana = people.person("Ana");
+
+        assertThat(people.apply(COLLEGE, pupil(ONE, "71", "Ana"), pupil(THREE, "9", "Zoé", BORN.minusYears(1)), lou))
+                .isEmpty();
+        assertThat(people.bearers()).containsExactly("Ana " + ONE, "Lou " + TWO, "Zoé " + THREE);
+        assertThat(people.person("Ana")).isEqualTo(ana);
+        assertThat(people.rows())
+                .containsExactly("Ana " + ONE + " active", "Lou " + TWO + " active", "Zoé " + THREE + " active");
+    }
+
+    @Test
+    void whoHasNamesakesElsewhereIsAskedAboutWithoutAnybodyBeingTakenForHer() {
+        people.apply(COLLEGE, pupil(ONE, "71", "Ana"), pupil(TWO, "72", "Ana"));
+        people.certified("Ana", 91);
+        assertThat(people.apply(OTHER, pupil(THREE, "8", "Ana"))).singleElement().satisfies(doubt -> {
+            assertThat(doubt.between()).hasSize(2);
+            assertThat(doubt.told().get(0).same()).isNull();
+            assertThat(doubt.apart()).containsExactly(THREE);
+        });
+    }
+
+    @Test
+    void aNamesakeElsewhereTakesNothingFromOneWhomANumberPointsTo() {
+        people.apply(COLLEGE, pupil(ONE, "71", "Ana"));
+        people.certified("Ana", 91);
+        people.apply(OTHER, pupil(TWO, "8", "Ana"));
+        people.two(people.question(OTHER));
+        people.apply(OTHER, pupil(TWO, "8", "Ana"));
+        assertThat(people.apply(OTHER, pupil(THREE, "8", "Ana")))
+                .as("her local number says who she is")
+                .isEmpty();
+    }
+
+    @Test
     void aThirdWhoTakesPartIsExchangedAsWell() {
         people.apply(COLLEGE, pupil(ONE, "71", "Ana"), pupil(TWO, "72", "Bob", BORN.minusYears(1)));
         people.apply(OTHER, pupil(THREE, "8", "Eva", BORN.minusDays(3)));
