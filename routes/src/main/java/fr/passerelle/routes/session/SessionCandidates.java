@@ -3,7 +3,7 @@ package fr.passerelle.routes.session;
 import fr.passerelle.connectors.ledger.certifiability.CertifiabilityLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilKey;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
-import fr.passerelle.connectors.ledger.pupil.ResultCandidates;
+import fr.passerelle.connectors.ledger.stray.ResultCandidates;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate;

@@ -1,6 +1,5 @@
 package fr.passerelle.connectors.ledger.pupil;
 
-import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.domain.school.Uai;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,19 +24,6 @@ class PupilLocks {
         jdbc.sql("""
                         select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
                             pg_advisory_xact_lock_shared(3, 0), pg_advisory_xact_lock(1, hashtext(:uai))""").param("uai", uai.value()).query((row, number) -> true).single();
-    }
-
-    /**
-     * Waits for the imports that run of a school, and of those whose pupils its papers may be about, and keeps others waiting; who
-     * only looks keeps nobody else who does.
-     */
-    void standingStill(Uai uai) {
-        jdbc.sql("""
-                        select count(pg_advisory_xact_lock_shared(1, school)) from (
-                            select distinct hashtext(f) as school from unnest(%s) as f order by school) as schools""".formatted(ScopeSql.FAMILY))
-                .param("uai", uai.value())
-                .query(Long.class)
-                .single();
     }
 
     /** Waits for the imports that run, and keeps others waiting. */

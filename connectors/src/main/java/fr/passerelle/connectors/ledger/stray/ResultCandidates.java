@@ -1,6 +1,8 @@
-package fr.passerelle.connectors.ledger.pupil;
+package fr.passerelle.connectors.ledger.stray;
 
 import fr.passerelle.connectors.ledger.ScopeSql;
+import fr.passerelle.connectors.ledger.pupil.CandidateRows;
+import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.school.Uai;
 import java.time.LocalDate;
@@ -20,13 +22,16 @@ public class ResultCandidates {
     private static final String DEPARTED = CandidateRows.SELECT + """
             where not active and uai = any(%s) and birthdate = any(:born::date[]) order by id desc""".formatted(ScopeSql.FAMILY);
 
+    /** An import takes the whole lock of its school; who only looks keeps nobody else who does. */
+    private static final String STILL = """
+            select count(pg_advisory_xact_lock_shared(1, school)) from (
+                select distinct hashtext(f) as school from unnest(%s) as f order by school) as schools""".formatted(ScopeSql.FAMILY);
+
     private final JdbcClient jdbc;
-    private final PupilLocks locks;
     private final PupilLedger pupils;
 
-    ResultCandidates(JdbcClient jdbc, PupilLocks locks, PupilLedger pupils) {
+    ResultCandidates(JdbcClient jdbc, PupilLedger pupils) {
         this.jdbc = jdbc;
-        this.locks = locks;
         this.pupils = pupils;
     }
 
@@ -37,7 +42,7 @@ public class ResultCandidates {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void standStill(Uai uai) {
-        locks.standingStill(uai);
+        jdbc.sql(STILL).param("uai", uai.value()).query(Long.class).single();
     }
 
     /**
