@@ -13,6 +13,14 @@ public final class ScopeSql {
     public static final String WITH_TAKEN_OVER = "array(select uai from school where uai = :uai or successor = :uai)";
 
     /**
+     * The array of a school {@code :uai}, of the one that has taken it over and of all that this one has taken over: what is told
+     * under one of their UAIs may be of a pupil of another.
+     */
+    public static final String FAMILY = """
+            array(select f.uai from (select coalesce(successor, uai) as uai from school where uai = :uai) heir
+                join school f on f.uai = heir.uai or f.successor = heir.uai)""";
+
+    /**
      * For {@code from}: the active pupils {@code p} of a school {@code :uai} that is open, {@code f}, and of those that it has
      * taken over as long as its own export does not have them, each once. A school that has closed has none: they are followed
      * in its successor.

@@ -54,6 +54,11 @@ public record Account(
         return new Account(source, externalId, schools, lastName, firstName, day, divisions);
     }
 
+    /** This account, where it is now, under the names and the birth date that were told of it before. */
+    public Account toldBefore(Account known) {
+        return new Account(source, externalId, schools, known.lastName, known.firstName, known.birthdate, divisions);
+    }
+
     /** This account with the divisions that another file told. */
     public Account within(List<String> codes) {
         return new Account(source, externalId, schools, lastName, firstName, birthdate, codes);

@@ -43,6 +43,14 @@ record AccountClaim(Account account, long personId, long pupilId, Likeness liken
                 || likeness == holder.likeness && (likeness.isExact() || isNamedAs(account, holder.account));
     }
 
+    /** Both bear the same names, or nearly: one of them is misspelt, perhaps. */
+    static boolean isNamedNearly(Account known, Account told) {
+        return NameAgreement.of(
+                        PersonNames.of(known.lastName(), known.firstName()),
+                        PersonNames.of(told.lastName(), told.firstName()))
+                .close();
+    }
+
     /** Both bear the same names, once normalised. */
     static boolean isNamedAs(Account one, Account other) {
         return Names.normalise(one.lastName()).equals(Names.normalise(other.lastName()))

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountMatching {
 
+    private static final String CONTRADICTED =
+            "le compte est annoncé avec d'autres nom, prénom ou date de naissance qu'avant";
+
     private final Map<Uai, List<PupilCandidate>> candidates;
     private final Map<Long, Uai> schoolOf = new HashMap<>();
     private final Map<String, KnownAccount> known;
@@ -74,7 +77,9 @@ public final class AccountMatching {
             KnownAccount before = known.get(announced.externalId());
             Account account = complete(announced, before);
             Outcome outcome = Reconciliation.decide(account, pupilsOf(account));
-            if (before == null || before.personId() == null || before.isUndone(account, outcome)) {
+            if (before != null && isContradicted(announced, account, before, outcome)) {
+                contest.tell(contradicted(account, before, outcome));
+            } else if (before == null || before.personId() == null || before.isUndone(account, outcome)) {
                 enter(account, outcome, contest);
             } else if (outcome instanceof Outcome.Matched matched) {
                 enterAgain(account, matched, before, contest);
@@ -139,20 +144,57 @@ public final class AccountMatching {
                 .toList();
     }
 
-    /** A pupil who does not give a birth date may be known to the ENT by name and division, or have given it before. */
+    /**
+     * A pupil who does not give a birth date may be known to the ENT by name and division, or have given it before: then what was
+     * told with it stands, for names that are only nearly the same.
+     */
     private Account complete(Account account, @Nullable KnownAccount before) {
         if (account.birthdate() != null) {
             return account;
         }
-        return account.bornOn(account.divisions().stream()
+        Optional<LocalDate> ofEnt = account.divisions().stream()
                 .map(division -> birthdates.get(NameInDivision.of(account.lastName(), account.firstName(), division)))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> Optional.ofNullable(before)
-                        .map(KnownAccount::account)
-                        .filter(known -> AccountClaim.isNamedAs(known, account))
-                        .map(Account::birthdate))
-                .orElse(null));
+                .findFirst();
+        return ofEnt.map(account::bornOn)
+                .orElseGet(() -> before != null
+                                && before.account().birthdate() != null
+                                && AccountClaim.isNamedNearly(before.account(), account)
+                        ? account.toldBefore(before.account())
+                        : account);
+    }
+
+    /**
+     * What is announced of an account now cannot be what was known of it: its names are another pupil's to the letter, or its birth
+     * date is another than the one by which its pupil was found for sure.
+     */
+    private boolean isContradicted(Account announced, Account account, KnownAccount before, Outcome outcome) {
+        if (announced.birthdate() == null) {
+            return !AccountClaim.isNamedAs(announced, account)
+                    && Reconciliation.decide(announced.bornOn(account.birthdate()), pupilsOf(account))
+                            instanceof Outcome.Matched other
+                    && other.likeness().isCertain()
+                    && !Long.valueOf(other.pupil().personId()).equals(personOf(before, outcome));
+        }
+        return outcome instanceof Outcome.NotFound
+                && before.owner() != null
+                && !announced.birthdate().equals(before.owner().birthdate())
+                && (before.state() == AccountState.CONFLICT || before.isSure());
+    }
+
+    private static AccountDecision contradicted(Account account, KnownAccount before, Outcome outcome) {
+        Long pupil = before.personId() == null && outcome instanceof Outcome.Matched matched
+                ? Long.valueOf(matched.pupil().pupilId())
+                : before.pupilId();
+        return new AccountDecision(
+                account, AccountState.CONFLICT, personOf(before, outcome), pupil, CONTRADICTED, null);
+    }
+
+    private static @Nullable Long personOf(KnownAccount before, Outcome outcome) {
+        if (before.personId() == null && outcome instanceof Outcome.Matched matched) {
+            return matched.pupil().personId();
+        }
+        return before.personId();
     }
 
     private static String hesitation(Account account, List<PupilCandidate> pupils) {

@@ -32,6 +32,12 @@ public record KnownAccount(
                 && likeness().filter(Likeness::isTentative).isPresent();
     }
 
+    /** It has a pupil who was found for sure. */
+    boolean isSure() {
+        return state == AccountState.MATCHED
+                && likeness().filter(Likeness::isCertain).isPresent();
+    }
+
     /**
      * Whether a tentative account is its owner's no more: a likelier pupil is there, several who are as like, or names that
      * are not his. That he left the school changes nothing.

@@ -48,7 +48,7 @@ public enum SessionVerdict implements VerdictCode {
     CANDIDATE_NOT_A_PUPIL(
             Severity.ERROR,
             "Un candidat n'est pas un élève connu de l'établissement",
-            "Importez d'abord l'export des élèves qui contient cet élève, puis redéposez la session."),
+            "Importez l'export des élèves qui contient cet élève : la session repart alors d'elle-même."),
     TOO_MANY_CANDIDATES_FOR_EXAMINERS(
             Severity.WARNING,
             "Plus de 20 candidats par surveillant",

@@ -19,6 +19,8 @@ public record WorkCause(
         RECEIVED("fichier reçu"),
         DROPPED_AGAIN("fichier déposé de nouveau"),
         NIGHT("passage de la nuit"),
+        PUPILS_CAME("élèves arrivés ou changés par un export"),
+        SESSION_CAME("session reçue"),
         ASKED("demande de %s"),
         DECIDED("décision de %s"),
         UNDONE("décision reprise par %s"),

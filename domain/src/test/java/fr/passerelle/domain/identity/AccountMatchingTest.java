@@ -82,6 +82,63 @@ class AccountMatchingTest {
         assertThat(states(decisions)).isEqualTo(Map.of("b", REPLACED, "c", MATCHED));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Lena", "Lenna", "LÉNA"})
+    void whatWasToldWithABirthDateStandsWhenItIsToldAgainWithoutOneAndNearlyTheSame(String later) {
+        KnownAccount before = known("a", NOT_FOUND, null);
+
+        AccountDecision decision = decide(Map.of("a", before), Map.of(), account("a", later, "MARTEL", null));
+
+        assertThat(decision.state()).isEqualTo(MATCHED);
+        assertThat(decision.personId()).isEqualTo(LENA.personId());
+        assertThat(decision.account().birthdate()).isEqualTo(BORN);
+        assertThat(decision.reason()).isEqualTo(Likeness.FIRST_EXACT.reason());
+    }
+
+    @Test
+    void aBirthDateIsNotThatOfOtherNames() {
+        AccountDecision decision =
+                decide(Map.of("a", known("a", NOT_FOUND, null)), Map.of(), account("a", "Odile", "TREMAULT", null));
+
+        assertThat(decision.account().birthdate()).isNull();
+        assertThat(decision.state()).isEqualTo(NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPersonDecidesWhenWhatIsToldAgainWithoutABirthDateAreTheVeryNamesOfATwin(boolean given) {
+        PupilCandidate lana = pupil(3, "Lana", "MARTEL");
+        KnownAccount before = given ? known("a", MATCHED, LENA) : known("a", NOT_FOUND, null);
+
+        AccountDecision decision = new AccountMatching(
+                        Map.of(SCHOOL, List.of(LENA, lana)), Map.of("a", before), Map.of())
+                .decide(List.of(account("a", "Lana", "MARTEL", null)), Map.of())
+                .get(0);
+
+        assertThat(decision.state()).isEqualTo(CONFLICT);
+        assertThat(decision.personId()).isEqualTo(LENA.personId());
+        assertThat(decision.account().firstName()).isEqualTo("Lena");
+    }
+
+    @Test
+    void aPersonDecidesWhenAnAccountThatWasSurelyAPupilsIsToldToBeOfSomebodyBornAnotherDay() {
+        KnownAccount before = known("a", MATCHED, LENA);
+
+        AccountDecision decision =
+                decide(Map.of("a", before), Map.of(), account("a", "Lena", "MARTEL", BORN.plusYears(1)));
+
+        assertThat(decision.state()).isEqualTo(CONFLICT);
+        assertThat(decision.personId()).isEqualTo(LENA.personId());
+        KnownAccount asked = known("a", decision.account(), CONFLICT, LENA);
+        assertThat(decide(Map.of("a", asked), Map.of(), decision.account()))
+                .as("it is told again")
+                .isEqualTo(decision);
+        assertThat(decide(Map.of("a", asked), Map.of(), account("a", "Lena", "MARTEL", BORN))
+                        .state())
+                .as("it was a slip")
+                .isEqualTo(MATCHED);
+    }
+
     @Test
     void anAccountThatComesAgainReplacesNothing() {
         KnownAccount before = known("a", MATCHED, LENA);

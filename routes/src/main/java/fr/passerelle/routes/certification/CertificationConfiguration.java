@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     ResultOwners.class,
     ResultQuestions.class,
     ResultsTakenBack.class,
+    SessionAnswer.class,
     SessionAnswers.class,
     SetAsideTelling.class
 })

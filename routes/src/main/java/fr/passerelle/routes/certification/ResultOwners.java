@@ -6,6 +6,7 @@ import fr.passerelle.connectors.ledger.pupil.PupilKey;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.connectors.ledger.stray.AttributionLedger;
+import fr.passerelle.connectors.ledger.stray.ResultCandidates;
 import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.identity.ResultOwner;
 import fr.passerelle.domain.identity.ResultOwner.Told;
@@ -17,6 +18,7 @@ import fr.passerelle.mappings.pix.ClassResult;
 import fr.passerelle.mappings.pix.ClassResults.OtherResult;
 import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import fr.passerelle.mappings.pix.FeedCertification;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class ResultOwners {
 
     private final PupilLedger pupils;
+    private final ResultCandidates candidates;
     private final SessionLedger sessions;
     private final CertificationLedger certifications;
     private final CertificationQuestions questions;
@@ -40,12 +42,14 @@ public class ResultOwners {
 
     public ResultOwners(
             PupilLedger pupils,
+            ResultCandidates candidates,
             SessionLedger sessions,
             CertificationLedger certifications,
             CertificationQuestions questions,
             AttributionLedger attributions) {
         this.attributions = attributions;
         this.pupils = pupils;
+        this.candidates = candidates;
         this.sessions = sessions;
         this.certifications = certifications;
         this.questions = questions;
@@ -64,6 +68,7 @@ public class ResultOwners {
      * whose it is.
      */
     List<Ownership> ofFeed(Uai uai, List<FeedCertification> results) {
+        candidates.standStill(uai);
         Map<String, PupilKey> byIne =
                 pupils.byIne(uai, results.stream().map(FeedCertification::ine).toList());
         Map<Long, Long> byNumber = certifications.owners(
@@ -94,6 +99,7 @@ public class ResultOwners {
      * by the session that was pushed, and the external id where it is an INE. What the feed leaves in doubt stays so.
      */
     List<Ownership> ofFile(Uai uai, List<ClassResult> rows) {
+        candidates.standStill(uai);
         return ofRows(
                 uai,
                 rows.stream()
@@ -150,7 +156,10 @@ public class ResultOwners {
     /** What the rule says, and then what somebody said. */
     private Function<Keyed, Ownership> deciding(
             Uai uai, List<Keyed> keyed, BiFunction<ResultOwner, Keyed, Ownership> rule) {
-        ResultOwner owner = owner(uai, keyed.stream().flatMap(one -> one.persons().stream()));
+        ResultOwner owner = owner(
+                uai,
+                keyed.stream().map(one -> one.told().birthdate()),
+                keyed.stream().flatMap(one -> one.persons().stream()));
         List<Long> numbers = keyed.stream().map(Keyed::number).toList();
         Map<Long, Attribution> said = attributions.of(StrayKind.RESULT, numbers);
         Map<Long, Long> given = questions.given(numbers);
@@ -188,39 +197,8 @@ public class ResultOwners {
         return byIne(uai, setAside).values().stream().map(PupilKey::personId).collect(Collectors.toSet());
     }
 
-    /** Of whom each result that was set aside may be, by its keys and by what can be read of its names; nobody decides by it. */
-    List<List<Long>> ofOdd(Uai uai, List<OddResult> setAside) {
-        if (setAside.isEmpty()) {
-            return List.of();
-        }
-        Map<String, PupilKey> byIne = byIne(uai, setAside);
-        Map<Long, Long> byNumber = byNumber(setAside.stream()
-                .map(OddResult::number)
-                .filter(Objects::nonNull)
-                .toList());
-        List<List<Long>> keys = setAside.stream()
-                .map(one -> keys(person(byIne.get(one.finding().ine())), byNumber.get(one.number())).stream()
-                        .distinct()
-                        .toList())
-                .toList();
-        ResultOwner owner = owner(uai, keys.stream().flatMap(List::stream));
-        return IntStream.range(0, setAside.size())
-                .mapToObj(i -> mayBe(setAside.get(i), keys.get(i), owner))
-                .toList();
-    }
-
-    private static List<Long> mayBe(OddResult result, List<Long> keys, ResultOwner owner) {
-        if (result.lastName().isBlank() || result.firstName().isBlank()) {
-            return keys;
-        }
-        Ownership found = owner.decide(new Told(result.lastName(), result.firstName(), result.birthdate()), keys);
-        if (found instanceof Ownership.Owned owned) {
-            return List.of(owned.personId());
-        }
-        return found instanceof Ownership.Doubtful doubt ? doubt.personIds() : keys;
-    }
-
-    private Map<String, PupilKey> byIne(Uai uai, List<OddResult> setAside) {
+    /** Who is named by the INE of what was set aside. */
+    Map<String, PupilKey> byIne(Uai uai, List<OddResult> setAside) {
         return pupils.byIne(
                 uai,
                 setAside.stream()
@@ -230,21 +208,24 @@ public class ResultOwners {
     }
 
     /** Known by an earlier result, or else by the session that was pushed. */
-    private Map<Long, Long> byNumber(List<Long> numbers) {
+    Map<Long, Long> byNumber(List<Long> numbers) {
         Map<Long, Long> byNumber = new HashMap<>(sessions.personsOfCourses(numbers));
         byNumber.putAll(certifications.owners(numbers));
         return byNumber;
     }
 
-    private ResultOwner owner(Uai uai, Stream<Long> named) {
-        return new ResultOwner(pupils.candidates(uai), pupils.ofPersons(named.collect(Collectors.toSet())));
+    /** @param born days of birth that are told, null among them */
+    ResultOwner owner(Uai uai, Stream<@Nullable LocalDate> born, Stream<Long> named) {
+        return new ResultOwner(
+                candidates.of(uai, born.filter(Objects::nonNull).collect(Collectors.toSet())),
+                pupils.ofPersons(named.collect(Collectors.toSet())));
     }
 
-    private static @Nullable Long person(@Nullable PupilKey key) {
+    static @Nullable Long person(@Nullable PupilKey key) {
         return key == null ? null : key.personId();
     }
 
-    private static List<Long> keys(@Nullable Long one, @Nullable Long other) {
+    static List<Long> keys(@Nullable Long one, @Nullable Long other) {
         return Stream.of(one, other).filter(Objects::nonNull).toList();
     }
 }

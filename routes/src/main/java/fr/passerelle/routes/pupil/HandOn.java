@@ -27,6 +27,7 @@ public class HandOn {
     private final HoldLedger holds;
     private final PixCopies copies;
     private final Notices notices;
+    private final EarlyPapers papers;
 
     public HandOn(
             SchoolLedger schools,
@@ -34,19 +35,28 @@ public class HandOn {
             WorkLedger works,
             HoldLedger holds,
             PixCopies copies,
-            Notices notices) {
+            Notices notices,
+            EarlyPapers papers) {
         this.schools = schools;
         this.files = files;
         this.works = works;
         this.holds = holds;
         this.copies = copies;
         this.notices = notices;
+        this.papers = papers;
     }
 
     /** Whether Pix holds these very pupils, by the export applied last; asked for before this one is applied. */
     boolean isAtPix(StagedImport staged) {
         Long last = holds.ofLastImport(staged.uai()).fileId();
         return staged.sameAsApplied() && last != null && files.isAtPix(last, PixCopies.readOtherwise());
+    }
+
+    /** What told of these pupils before they were there is read again; before anything else is asked for. */
+    void toPapers(Received received, StagedImport staged) {
+        if (!staged.sameAsApplied()) {
+            papers.readAgain(staged.uai(), received.file().id());
+        }
     }
 
     /** Nothing to upload: the file stands where the one before it does. */

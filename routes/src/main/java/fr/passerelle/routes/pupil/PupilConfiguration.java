@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 /** The steps of pupil exports, and those who look at imports and decide about them. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    EarlyPapers.class,
     ExportReading.class,
     ExportsPull.class,
     HandOn.class,

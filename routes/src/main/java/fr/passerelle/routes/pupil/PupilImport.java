@@ -69,6 +69,7 @@ public class PupilImport {
         accounts.takeTurn(staged.uai());
         pupils.apply(staged, judged.held(), fileId);
         accounts.decideAgain(staged.uai());
+        handOn.toPapers(received, staged);
         List<Hold> open = holds.openOf(fileId);
         boolean waits = !judged.held().isEmpty() || !open.isEmpty();
         List<Finding> findings = new ArrayList<>(judged.findings());

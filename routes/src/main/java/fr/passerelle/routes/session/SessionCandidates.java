@@ -3,7 +3,9 @@ package fr.passerelle.routes.session;
 import fr.passerelle.connectors.ledger.certifiability.CertifiabilityLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilKey;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
+import fr.passerelle.connectors.ledger.stray.ResultCandidates;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.session.SessionVerdict;
@@ -19,19 +21,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SessionCandidates {
 
     private final PupilLedger pupils;
+    private final ResultCandidates bases;
     private final CertifiabilitySync pixOrga;
     private final CertifiabilityLedger certifiability;
     private final TransactionTemplate transaction;
 
     public SessionCandidates(
             PupilLedger pupils,
+            ResultCandidates bases,
             CertifiabilitySync pixOrga,
             CertifiabilityLedger certifiability,
             TransactionTemplate transaction) {
         this.pupils = pupils;
+        this.bases = bases;
         this.pixOrga = pixOrga;
         this.certifiability = certifiability;
         this.transaction = transaction;
+    }
+
+    /** See {@link ResultCandidates#standStill}. */
+    void standStill(Uai uai) {
+        bases.standStill(uai);
     }
 
     /** Findings about candidates that are no pupils of the session's school, or one pupil under two INEs that are both hers. */

@@ -1,68 +1,67 @@
 package fr.passerelle.routes.session;
 
+import fr.passerelle.connectors.ledger.file.FileReadings;
 import fr.passerelle.connectors.ledger.file.FileState;
-import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
-import fr.passerelle.connectors.ledger.school.SchoolLedger;
-import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.verdict.Finding;
-import fr.passerelle.mappings.check.SessionFindings;
-import fr.passerelle.mappings.pix.SessionFile;
-import fr.passerelle.mappings.pix.SessionRead;
+import fr.passerelle.connectors.ledger.work.WorkKey;
+import fr.passerelle.domain.session.Session;
+import fr.passerelle.domain.work.WorkCause;
+import fr.passerelle.domain.work.WorkCause.Kind;
 import fr.passerelle.routes.certification.SessionAnswers;
 import fr.passerelle.routes.file.FileOutcome;
 import fr.passerelle.routes.file.Received;
 import fr.passerelle.routes.frame.WorkInHand;
-import fr.passerelle.routes.school.ClosedSchool;
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The step before Pix sees a session: all that can be said against it. */
 public class SessionCheck {
 
-    private final SessionFile file;
+    private final SessionReading reading;
     private final SessionCandidates candidates;
     private final SessionAnswers sessions;
-    private final SchoolLedger schools;
-    private final SchoolCalendarView calendars;
+    private final FileReadings readings;
     private final WorkInHand inHand;
     private final FileOutcome outcome;
 
     public SessionCheck(
-            SessionFile file,
+            SessionReading reading,
             SessionCandidates candidates,
             SessionAnswers sessions,
-            SchoolLedger schools,
-            SchoolCalendarView calendars,
+            FileReadings readings,
             WorkInHand inHand,
             FileOutcome outcome) {
-        this.file = file;
+        this.reading = reading;
         this.candidates = candidates;
         this.sessions = sessions;
-        this.schools = schools;
-        this.calendars = calendars;
+        this.readings = readings;
         this.inHand = inHand;
         this.outcome = outcome;
     }
 
     /** A refused session ends here. */
     public CheckedSession check(Received received) {
-        SessionRead read = file.read(new ByteArrayInputStream(received.content()));
-        Uai folder = Uai.parse(received.file().uai()).orElse(null);
-        List<Finding> findings = new ArrayList<>(
-                SessionFindings.of(read, folder, uai -> calendars.of(uai).zone(), candidates::findings));
-        Optional.ofNullable(read.session())
-                .flatMap(session -> schools.find(session.uai()))
-                .flatMap(ClosedSchool::warning)
-                .ifPresent(findings::add);
-        CheckedSession checked = CheckedSession.of(received, read.session(), findings);
+        CheckedSession checked = reading.read(received);
         if (checked.accepted()) {
             sessions.save(checked.required(), received.file().id());
         } else {
-            inHand.complete(
-                    received.work(), work -> outcome.close(received, FileState.REFUSED, checked.counts(), findings));
+            refuse(checked);
         }
         return checked;
+    }
+
+    /** An import that ran meanwhile has not seen the refusal: whom it brought is looked for once more. */
+    private void refuse(CheckedSession checked) {
+        Received received = checked.received();
+        inHand.complete(received.work(), work -> {
+            Session session = checked.session();
+            if (session != null) {
+                candidates.standStill(session.uai());
+            }
+            outcome.close(received, FileState.REFUSED, checked.counts(), checked.findings());
+            if (reading.read(received).accepted()) {
+                readings.again(
+                        received.file().id(),
+                        new WorkKey(received.work().flow(), received.work().key()),
+                        WorkCause.of(Kind.PUPILS_CAME));
+            }
+        });
     }
 }

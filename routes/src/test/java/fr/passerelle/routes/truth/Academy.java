@@ -1,12 +1,10 @@
 package fr.passerelle.routes.truth;
 
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.routes.truth.Document.ClassCsv;
 import fr.passerelle.routes.truth.Document.Export;
 import fr.passerelle.routes.truth.Document.Feed;
 import fr.passerelle.routes.truth.Document.Night;
 import fr.passerelle.routes.truth.Document.Result;
-import fr.passerelle.routes.truth.Document.Sitting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -58,16 +56,13 @@ record Academy(List<Uai> schools, List<Document> documents) {
         return new Academy(schools, ordered);
     }
 
-    /** Everything once more as it stands by now, as the nights bring it and as schools drop again what waits. */
+    /** The newest exports, what Pix answers by then, and a récupération, as nights bring them; nobody drops anything again. */
     Academy repeated() {
         List<Document> all = new ArrayList<>();
         for (Uai uai : schools) {
             last(Export.class, uai, all);
         }
-        documents.stream().filter(Sitting.class::isInstance).forEach(all::add);
-        documents.stream().filter(Document.Accounts.class::isInstance).forEach(all::add);
         schools.forEach(uai -> all.add(lastAnswers(uai)));
-        documents.stream().filter(ClassCsv.class::isInstance).forEach(all::add);
         schools.forEach(uai -> all.add(new Night(uai)));
         return new Academy(schools, all);
     }

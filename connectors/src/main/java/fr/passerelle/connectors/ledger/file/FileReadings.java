@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.file;
 
+import fr.passerelle.connectors.ledger.work.WorkKey;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkCause;
@@ -18,6 +19,21 @@ public class FileReadings {
     FileReadings(JdbcClient jdbc, WorkLedger work) {
         this.jdbc = jdbc;
         this.work = work;
+    }
+
+    /**
+     * Asks for a file to be read again, whatever became of it. Nothing happens while somebody else asks for it: it is read after this
+     * transaction in any case.
+     *
+     * @param key what the files of its flow are read in order by
+     */
+    public void again(long fileId, WorkKey key, WorkCause cause) {
+        int asked = jdbc.sql("""
+                        update received_file set state = 'RECEIVED', report = null, finished_at = null
+                        where id = (select id from received_file where id = :id and state <> 'RECEIVED' for update skip locked)""").param("id", fileId).update();
+        if (asked == 1) {
+            work.ask(key.flow(), key.key(), Long.toString(fileId), cause);
+        }
     }
 
     /** Asks for a file that is held or applied to be read again; false when it is neither. */

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.CopyText;
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.identity.Recognised;
 import fr.passerelle.domain.identity.PupilCandidate;
@@ -185,10 +186,8 @@ public class PupilLedger {
      */
     public List<PupilCandidate> candidates(Uai uai) {
         return jdbc.sql(CandidateRows.SELECT + """
-                        where active and uai = any(array(
-                            select f.uai from (select coalesce(successor, uai) as uai from school where uai = :uai) heir
-                            join school f on f.uai = heir.uai or f.successor = heir.uai))
-                        order by division, last_name, first_name, id""")
+                        where active and uai = any(%s)
+                        order by division, last_name, first_name, id""".formatted(ScopeSql.FAMILY))
                 .param("uai", uai.value())
                 .query((row, number) -> CandidateRows.read(row))
                 .list();
