@@ -28,18 +28,13 @@ public class ExportReading {
         this.limits = limits;
     }
 
-    /**
-     * Reads what nobody has claimed: of a zip that holds several exports, that of the pupils.
-     *
-     * @param expected the school that the file must be of, null to take the file's word
-     */
-    SiecleExport read(byte[] content, @Nullable Uai expected) {
+    /** Of what nobody has claimed: of a zip that holds several exports, that of the pupils; anything else as it is. */
+    byte[] ofPupils(byte[] content) {
         List<byte[]> ofPupils = ExportBundle.read(content, limits).stream()
                 .map(ExportBundle.Part::content)
-                .filter(part -> FileKinds.ofContent(part) == FileKind.SIECLE_ELEVES)
+                .filter(part -> FileKinds.ofContent(part).isOfPupils())
                 .toList();
-        byte[] export = ofPupils.size() == 1 ? ofPupils.get(0) : content;
-        return read(FileKinds.ofContent(export), export, expected);
+        return ofPupils.size() == 1 ? ofPupils.get(0) : content;
     }
 
     /** @param expected the school that the file must be of, null to take the file's word */
