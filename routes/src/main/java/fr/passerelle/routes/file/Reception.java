@@ -40,7 +40,7 @@ public class Reception {
     private static final int DIGEST_BYTES = 4_096;
 
     private static final Comparator<ExportBundle.Part> PUPILS_LAST =
-            Comparator.comparing(part -> FileKinds.ofContent(part.content()) == FileKind.SIECLE_ELEVES);
+            Comparator.comparing(part -> FileKinds.ofContent(part.content()).isOfPupils());
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
