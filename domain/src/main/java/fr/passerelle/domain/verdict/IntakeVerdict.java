@@ -4,6 +4,10 @@ import fr.passerelle.domain.file.IntakeFolder;
 
 /** What no reader can say of an input: it takes the ledger, a partner or the day to know. */
 public enum IntakeVerdict implements VerdictCode {
+    WRONG_FOLDER(
+            Severity.ERROR,
+            "Le fichier n'est pas de ceux que reçoit le dossier où il est déposé",
+            "Redéposez-le dans le dossier indiqué : rien n'en est pris ici."),
     SCHOOL_NOT_CONFIGURED(
             Severity.ERROR,
             "L'établissement du fichier n'est pas dans l'annuaire de l'académie",

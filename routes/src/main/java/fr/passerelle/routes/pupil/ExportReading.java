@@ -1,6 +1,7 @@
 package fr.passerelle.routes.pupil;
 
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -11,6 +12,7 @@ import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.mappings.siecle.source.ExportBundle;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
+import fr.passerelle.routes.file.Misplaced;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,10 @@ public class ExportReading {
 
     /** @param expected the school that the file must be of, null to take the file's word */
     public SiecleExport read(FileKind kind, byte[] content, @Nullable Uai expected) {
+        Finding misplaced = Misplaced.of(IntakeFolder.SIECLE, kind).orElse(null);
+        if (misplaced != null) {
+            return FregataReader.refused(misplaced, expected);
+        }
         if (kind != FileKind.FREGATA_CSV) {
             return siecle.read(content, expected);
         }
