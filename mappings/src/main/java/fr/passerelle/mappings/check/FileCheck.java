@@ -160,7 +160,7 @@ public final class FileCheck {
             case FREGATA_CSV -> new SiecleFiles(limits, clock, time).fregata(file, content, expected);
             case GAR_ENT -> GarFiles.ent(file, content);
             case GAR_EVENTS -> GarFiles.events(file, content);
-            case CLASS_RESULTS -> PixFiles.classResults(file, content);
+            case CLASS_RESULTS -> PixFiles.classResults(file, content, expected, clock.instant());
             case SESSION -> PixFiles.session(file, content, expected, time);
             case UNKNOWN -> throw new IllegalArgumentException("no reader for an unknown kind");
         };

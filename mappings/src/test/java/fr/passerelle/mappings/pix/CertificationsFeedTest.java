@@ -48,7 +48,7 @@ class CertificationsFeedTest {
 
     @Test
     void theDayIsThatOfThePlaceWhereItWasSat() {
-        FeedAnswer answer = new CertificationsFeed(ZoneId.of("Pacific/Tahiti")).read(FEED);
+        FeedAnswer answer = new CertificationsFeed(ZoneId.of("Pacific/Tahiti"), LocalDate.MAX).read(FEED);
 
         assertThat(answer.certifications())
                 .extracting(one -> one.certification().takenOn())

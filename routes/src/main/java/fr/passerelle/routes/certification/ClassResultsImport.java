@@ -75,7 +75,10 @@ public class ClassResultsImport {
             } else {
                 ClassResults results =
                         rows == null ? reader.read(received.content()) : reader.read(received.content(), rows);
-                questions.watch(school.get().uai(), () -> save(received, school.get(), results));
+                // No file tells of a test that was not sat yet when it came.
+                LocalDate latest = SchoolCalendar.of(school.get())
+                        .latestDayAt(received.file().receivedAt());
+                questions.watch(school.get().uai(), () -> save(received, school.get(), results.by(latest)));
             }
         });
     }

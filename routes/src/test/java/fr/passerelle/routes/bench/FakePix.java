@@ -14,6 +14,7 @@ import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.mappings.pix.LearnerPage;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ public final class FakePix implements PixPort {
 
     /** What the feed answers, as Pix wrote it. */
     public synchronized void publish(Uai uai, String json) {
-        certifications.put(uai, zone -> new CertificationsFeed(zone).read(json));
+        certifications.put(uai, zone -> new CertificationsFeed(zone, LocalDate.MAX).read(json));
     }
 
     /** From now on uploads are no longer what the hub sent: for what it would never send itself. */
