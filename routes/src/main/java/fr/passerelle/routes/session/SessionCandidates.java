@@ -1,6 +1,5 @@
 package fr.passerelle.routes.session;
 
-import fr.passerelle.connectors.ledger.certifiability.CertifiabilityLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilKey;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
@@ -20,17 +19,11 @@ public class SessionCandidates {
 
     private final PupilLedger pupils;
     private final CertifiabilitySync pixOrga;
-    private final CertifiabilityLedger certifiability;
     private final TransactionTemplate transaction;
 
-    public SessionCandidates(
-            PupilLedger pupils,
-            CertifiabilitySync pixOrga,
-            CertifiabilityLedger certifiability,
-            TransactionTemplate transaction) {
+    public SessionCandidates(PupilLedger pupils, CertifiabilitySync pixOrga, TransactionTemplate transaction) {
         this.pupils = pupils;
         this.pixOrga = pixOrga;
-        this.certifiability = certifiability;
         this.transaction = transaction;
     }
 
@@ -65,7 +58,7 @@ public class SessionCandidates {
             return known;
         }
         var learners = pixOrga.learners(session.uai());
-        transaction.executeWithoutResult(status -> certifiability.save(session.uai(), learners));
+        transaction.executeWithoutResult(status -> pixOrga.save(session.uai(), learners));
         Map<String, PupilKey> fresh = keys(session);
         if (!allNumbered(fresh)) {
             throw new PartnerUnavailable("Pix Orga ne connaît pas encore tous les candidats de la session");
