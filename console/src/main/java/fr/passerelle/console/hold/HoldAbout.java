@@ -4,6 +4,7 @@ import fr.passerelle.connectors.ledger.certification.Announced;
 import fr.passerelle.connectors.ledger.hold.SetAsideResult;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
+import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import java.time.Instant;
@@ -18,12 +19,33 @@ import org.jspecify.annotations.Nullable;
  * @param told those whom the export or the result names
  * @param certification null when it is about none
  * @param setAside results that could not be taken as they came
+ * @param strays results of the file behind which there is no pupil, which are settled as such
+ * @param notShown how many more results the question counts, of which nothing is known any more
+ * @param remedy in French, why they are not shown and what to do; null when all are
  */
 record HoldAbout(
         List<KnownJson> pupils,
         List<ToldJson> told,
         @Nullable CertificationJson certification,
-        List<SetAsideJson> setAside) {
+        List<SetAsideJson> setAside,
+        List<WithoutPupilJson> strays,
+        int notShown,
+        @Nullable String remedy) {
+
+    static HoldAbout of(
+            List<KnownJson> pupils,
+            List<ToldJson> told,
+            @Nullable CertificationJson certification,
+            SetAsidePanel setAside) {
+        return new HoldAbout(
+                pupils,
+                told,
+                certification,
+                setAside.results().stream().map(SetAsideJson::of).toList(),
+                setAside.strays().stream().map(WithoutPupilJson::of).toList(),
+                setAside.notShown(),
+                setAside.remedy());
+    }
 
     /** @param leftAt when he left that school, null while he is there */
     record KnownJson(
@@ -132,7 +154,19 @@ record HoldAbout(
         }
     }
 
+    /** @param number of the certification, by which {@code strays/results} of this API knows it */
+    record WithoutPupilJson(
+            long number,
+            String lastName,
+            String firstName,
+            @Nullable LocalDate birthdate) {
+
+        static WithoutPupilJson of(StrayResult one) {
+            return new WithoutPupilJson(one.number(), one.lastName(), one.firstName(), one.birthdate());
+        }
+    }
+
     boolean namesSomebody() {
-        return !pupils.isEmpty() || !told.isEmpty() || !setAside.isEmpty();
+        return !pupils.isEmpty() || !told.isEmpty() || !setAside.isEmpty() || !strays.isEmpty();
     }
 }
