@@ -30,3 +30,15 @@ comment on column odd_learner.last_name is 'Empty when it cannot be read';
 comment on column odd_learner.first_name is 'Likewise';
 comment on column odd_learner.why is 'Field and what is expected of it, in French, without its value';
 create index odd_learner_by_school on odd_learner (uai);
+
+-- Of a certification of which two files say two things nothing goes into a livret while a person is asked.
+create or replace function feed_holds_changed() returns trigger language plpgsql as $$
+begin
+    insert into feed_change (persons)
+    select array_agg(distinct c.person_id)
+    from changed h
+    join certification c
+        on c.id = case when h.kind in ('REGRESSION', 'OTHER_PERSON', 'CONTRADICTED') then nullif(h.subject, '')::bigint end
+    having count(*) > 0;
+    return null;
+end $$;

@@ -1,6 +1,7 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.certification.Announced;
+import fr.passerelle.connectors.ledger.file.FileTelling;
 import fr.passerelle.connectors.ledger.hold.SetAsideResult;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
@@ -106,6 +107,7 @@ record HoldAbout(
      * @param pixScore likewise
      * @param inLivret false also when the caller may not see the pupil
      * @param fileStatus what a class CSV says of it, null when none does
+     * @param files class CSVs that tell of it, the newest first
      */
     record CertificationJson(
             long number,
@@ -113,7 +115,8 @@ record HoldAbout(
             @Nullable LocalDate takenOn,
             @Nullable Integer pixScore,
             boolean inLivret,
-            @Nullable CertificationStatus fileStatus) {
+            @Nullable CertificationStatus fileStatus,
+            List<FileTelling> files) {
 
         static CertificationJson of(LivretQuestion asked) {
             Certification known = asked.certification();
@@ -123,7 +126,8 @@ record HoldAbout(
                     known == null ? null : known.takenOn(),
                     known == null ? null : known.pixScore(),
                     asked.inLivret(),
-                    asked.file() == null ? null : asked.file().status());
+                    asked.file() == null ? null : asked.file().status(),
+                    asked.files());
         }
     }
 
