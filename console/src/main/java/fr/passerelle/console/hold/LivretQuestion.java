@@ -50,6 +50,11 @@ public record LivretQuestion(
         return hold.isBetweenFiles() ? "le premier fichier" : "Pix";
     }
 
+    /** Which file says otherwise, as the page calls it. */
+    public String teller() {
+        return hold.isBetweenFiles() ? "l'autre fichier" : "le fichier";
+    }
+
     /** Whether the livret holds the one in question; false also when the reader may not see the pupil. */
     public boolean inLivret() {
         return held != null && held.id() == number;

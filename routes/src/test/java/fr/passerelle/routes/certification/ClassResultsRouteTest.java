@@ -355,6 +355,18 @@ class ClassResultsRouteTest {
     }
 
     @Test
+    void whatTwoFilesContradictAFileOfALaterDayAnswers() {
+        dropped("20270401_resultats_3A.csv", newRow(1, 71, "Validée", "412"));
+        dropped("20270401_resultats_3B.csv", newRow(1, 71, "Non obtenue", "0"));
+        long hold = openContradiction();
+        dropped("20270402_resultats_3A.csv", newRow(1, 71, "Non obtenue", "0"));
+
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.REJECTED);
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED' and id = " + hold))
+                .isOne();
+    }
+
+    @Test
     void aFileOfALaterDayThanTheFirstOneCameCountsAsItDid() {
         dropped("3A.csv", newRow(1, 71, "Validée", "412"));
         LEDGER.clock().set(LEDGER.clock().instant().plus(Duration.ofDays(2)));

@@ -33,6 +33,7 @@ final class CertificationMerging {
     private final Instant now;
     private final Map<Uai, LocalDate> todays = new HashMap<>();
     private final Set<Long> asked = new HashSet<>();
+    private final Set<Long> later = new HashSet<>();
     private final Map<HoldKind, Set<String>> answered = new EnumMap<>(HoldKind.class);
     private final Map<Uai, Set<String>> owned = new HashMap<>();
 
@@ -79,7 +80,22 @@ final class CertificationMerging {
         tellings.save(told);
         answered.forEach((kind, subjects) -> holds.settle(Set.of(kind), subjects));
         owned.forEach(holds::settleWhose);
+        settleBetweenFiles();
         return Set.copyOf(asked);
+    }
+
+    /** What is told later than both files answers what they contradict. */
+    private void settleBetweenFiles() {
+        later.removeAll(asked);
+        if (!later.isEmpty()) {
+            List<String> numbers = later.stream().map(String::valueOf).toList();
+            holds.settle(
+                    Set.of(HoldKind.CONTRADICTED),
+                    holds.openAbout(HoldKind.CONTRADICTED, numbers).stream()
+                            .filter(Hold::isBetweenFiles)
+                            .map(Hold::subject)
+                            .toList());
+        }
     }
 
     /** As {@link CertificationLedger#doubt}. */
@@ -125,6 +141,9 @@ final class CertificationMerging {
             return known;
         }
         if (!older) {
+            if (last != null && one.dated() && told(one).isAfter(last)) {
+                later.add(number(one));
+            }
             told.put(number(one), told(one));
         }
         if (known.isBelieved() && overruled != null && CertificationMerge.saysAgain(overruled, one.certification())) {
