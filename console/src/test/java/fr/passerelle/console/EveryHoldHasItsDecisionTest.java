@@ -304,9 +304,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                 .update();
         sample.ended(hold, 83);
         isTakenBack(hold);
-        assertThat(page("/suspens/" + hold)
-                        .select("form[action$=/reprendre] p")
-                        .text())
+        assertThat(page("/suspens/" + hold).select("form[action$=/reprendre] p").text())
                 .contains("vaut de nouveau ce que le premier fichier en disait");
     }
 
