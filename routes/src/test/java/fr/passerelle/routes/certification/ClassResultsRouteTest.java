@@ -361,7 +361,7 @@ class ClassResultsRouteTest {
         dropped("20270401_resultats_3A.csv", newRow(1, 71, "Validée", "412"));
         dropped("20270401_resultats_3B.csv", newRow(1, 71, "Non obtenue", "0"));
         long hold = openContradiction();
-        dropped("20270402_resultats_3A.csv", newRow(1, 71, "Non obtenue", "0"));
+        dropped("20270402_resultats_3A.csv", newRow(1, 71, "Non obtenue", "0") + newRow(2, 72, "Validée", "300"));
 
         assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.REJECTED);
         assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED' and id = " + hold))
