@@ -271,6 +271,44 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
     }
 
     @Test
+    void whatTwoFilesSayIsShownSideBySideWithBothNamesAndOneOfThemIsChosen() throws Exception {
+        sample.certification(83, zoe, CertificationStatus.REJECTED, 0);
+        for (String name : new String[] {"20270205_3A.csv", "20270205_3A (1).csv"}) {
+            LEDGER.jdbc()
+                    .sql("update received_file set results = '{83}' where id = ?")
+                    .param(sample.file(Sample.PINS, "READ_CLASS_RESULTS", name, "APPLIED", "{}"))
+                    .update();
+        }
+        long hold = sample.question(Sample.PINS, "CONTRADICTED", 83, sample.personOf(zoe));
+        sample.details(hold, "{\"betweenFiles\": \"true\"}");
+        sample.told(hold);
+        Document page = page("/suspens/" + hold);
+
+        assertThat(page.select("form.choice button").eachText())
+                .containsExactly("Croire l'autre fichier", "Garder le premier");
+        assertThat(page.select("form.choice button:not(.quiet)").eachText())
+                .as("the filled one does least")
+                .containsExactly("Garder le premier");
+        assertThat(plain(page.select("section:has(#certification)").text()))
+                .contains(
+                        "Deux fichiers de résultats disent deux choses d'elle",
+                        "D'après le premier fichier non obtenue D'après l'autre fichier obtenue, 288 Pix",
+                        "Fichier qui en parle 20270205_3A (1).csv",
+                        "Fichier qui en parle 20270205_3A.csv");
+        mvc.perform(get("/api/v1/holds/" + hold).with(SignedInAs.operator(TestConsole.LOGIN)))
+                .andExpect(jsonPath("$.about.certification.files[1].name").value("20270205_3A.csv"));
+
+        sample.closed(hold, "APPROVED", "chef");
+        LEDGER.jdbc()
+                .sql("update certification set source = 'CLASS_CSV' where id = 83")
+                .update();
+        sample.ended(hold, 83);
+        isTakenBack(hold);
+        assertThat(page("/suspens/" + hold).select("form[action$=/reprendre] p").text())
+                .contains("vaut de nouveau ce que le premier fichier en disait");
+    }
+
+    @Test
     void aFileThatWasBelievedIsLeftToPixAgainUntilPixHasSaidSomethingNew() throws Exception {
         sample.certification(83, zoe, CertificationStatus.VALIDATED, 288);
         long hold = sample.question(Sample.PINS, "CONTRADICTED", 83, sample.personOf(zoe));

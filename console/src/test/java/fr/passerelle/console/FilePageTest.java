@@ -86,6 +86,24 @@ class FilePageTest extends ConsoleTest {
     }
 
     @Test
+    void readingAReportThatNamesNobodyButWhoLeftIsInTheJournal() throws Exception {
+        long id = sample.file(
+                Sample.PINS,
+                "IMPORT_SIECLE",
+                "departs.xml",
+                "APPLIED",
+                "{\"counts\":{\"partants\":1},\"named\":{\"Partants\":[\"MARTEL Zoé, 3 A\"]},\"findings\":[]}");
+
+        assertThat(page("/fichiers/" + id).text()).contains("MARTEL Zoé");
+        assertThat(looks()).isOne();
+        download("/fichiers/" + id + "/rapport.csv", "text/csv;charset=UTF-8");
+        download("/fichiers/" + id + "/rapport.txt", "text/plain;charset=UTF-8");
+        mvc.perform(get("/api/v1/files/" + id).with(SignedInAs.operator(TestConsole.LOGIN)))
+                .andExpect(status().isOk());
+        assertThat(looks()).isEqualTo(4);
+    }
+
+    @Test
     void aLongReportIsReadPageByPage() throws Exception {
         String findings = IntStream.rangeClosed(1, 450)
                 .mapToObj(line -> "{\"code\":\"INE_REQUIRED\",\"severity\":\"ERROR\",\"message\":\"INE vide\","

@@ -98,6 +98,7 @@ class HoldPageTest extends ConsoleTest {
                         "MARTEL Zoe peut-être MARTEL Zoé, 3 A 17/05/2012 n° 880123 ligne 7, colonne « Statut »"
                                 + " Le statut n'est pas connu. Prévenez l'équipe.",
                         "ROUX Anaë non communiqué n° 880124");
+        assertThat(page.select("#non-montres")).isEmpty();
         assertThat(page.select("section[aria-labelledby=ecartes] tbody a").eachAttr("href"))
                 .containsExactly("/eleves/" + zoe, "/sans-eleve/resultat/880124");
         assertThat(LEDGER.jdbc()
@@ -114,6 +115,26 @@ class HoldPageTest extends ConsoleTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatAnOldQuestionNoLongerKnowsIsCountedWithWhatToDo() throws Exception {
+        long csv = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "resultats.csv", "HELD", "{}");
+        long ofFile = sample.hold(Sample.PINS, "SET_ASIDE", 3, null, csv, Long.toString(csv), null);
+        long ofFeed = sample.hold(Sample.PINS, "SET_ASIDE", 1, null, null, "RESULTS_SCORE_INVALID", null);
+
+        assertThat(page("/suspens/" + ofFile).select("#non-montres").text())
+                .startsWith("3 résultats ne peuvent pas être montrés. ")
+                .contains("ne les gardait pas un à un", "Redéposez le fichier, ou relisez-le");
+        assertThat(page("/suspens/" + ofFeed).select("#non-montres").text())
+                .startsWith("1 résultat ne peut pas être montré. ")
+                .endsWith("La prochaine réponse de Pix, cette nuit ou redemandée, les dira un à un.");
+        sample.closed(ofFile, "REFUSED", "operateur");
+        assertThat(page("/suspens/" + ofFile).select("#non-montres")).hasSize(1);
+        sample.closed(ofFile, "APPROVED", "operateur");
+        assertThat(page("/suspens/" + ofFile).select("#non-montres"))
+                .as("read again")
+                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -83,6 +84,24 @@ class HoldsTellWhomTest extends ConsoleTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .with(SignedInAs.operator(TestConsole.LOGIN)))
                 .andExpect(jsonPath("$.who", nullValue()));
+    }
+
+    @Test
+    void theResultsOfAFileWithoutPupilAreToldToProgramsAndWhatIsNotKnownAnyMoreIsCounted() throws Exception {
+        long csv = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "resultats.csv", "HELD", "{}");
+        long hold = sample.hold(Sample.PINS, "SET_ASIDE", 3, null, csv, Long.toString(csv), null);
+        sample.setAside(Sample.PINS, csv, "RESULTS_SCORE_INVALID", 880123L, "MARTEL", "Zoe", 0);
+        LEDGER.jdbc()
+                .sql("insert into stray_result values (880124, ?, 'CLASS_CSV', ?, 'ROUX', 'Anaë', null, '{}', now())")
+                .params(Sample.PINS.value(), csv)
+                .update();
+
+        asked("/api/v1/holds/" + hold)
+                .andExpect(jsonPath("$.about.setAside[*].number", contains(880123)))
+                .andExpect(jsonPath("$.about.strays[*].number", contains(880124)))
+                .andExpect(jsonPath("$.about.strays[0].lastName").value("ROUX"))
+                .andExpect(jsonPath("$.about.notShown").value(1))
+                .andExpect(jsonPath("$.about.remedy", containsString("Redéposez le fichier")));
     }
 
     private ResultActions asked(String address) throws Exception {

@@ -128,10 +128,16 @@ class OpenApiTest extends ConsoleTest {
                 post("/api/v1/refused-files/" + refused + "/reopen").contentType(MediaType.APPLICATION_JSON));
         long setAside = sample.hold(Sample.PINS, "SET_ASIDE", 1, null, null, "RESULTS_SCORE_INVALID", null);
         sample.setAside(Sample.PINS, null, "RESULTS_SCORE_INVALID", 880123L, "MARTEL", "Zoe", 0);
+        long csv = sample.file(Sample.PINS, "READ_CLASS_RESULTS", "resultats.csv", "HELD", "{}");
+        long ofFile = sample.hold(Sample.PINS, "SET_ASIDE", 3, null, csv, Long.toString(csv), null);
+        LEDGER.jdbc()
+                .sql("insert into stray_result values (880124, ?, 'CLASS_CSV', ?, 'ROUX', 'Anaë', null, '{}', now())")
+                .params(Sample.PINS.value(), csv)
+                .update();
         long zoe = sample.pupil(Sample.PINS, "990000002AB", "MARTEL", "Zoé", "3 A");
         long question = sample.question(Sample.PINS, "OTHER_PERSON", 880123, sample.personOf(zoe));
         long doubt = sample.doubt(Sample.PINS, file, "990000009AJ", "MARTEL", "Zoée", sample.personOf(zoe), true);
-        for (long one : new long[] {setAside, question, doubt}) {
+        for (long one : new long[] {setAside, ofFile, question, doubt}) {
             answers("/api/v1/holds/{id}", get("/api/v1/holds/" + one));
         }
         answers("/api/v1/holds", get("/api/v1/holds"));

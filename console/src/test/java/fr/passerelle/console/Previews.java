@@ -1,5 +1,6 @@
 package fr.passerelle.console;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Counts;
@@ -30,7 +31,12 @@ final class Previews {
     }
 
     static ImportPreview refused(Finding... findings) {
-        return new ImportPreview(Sample.PINS, null, Map.of(), List.of(findings), null, Set.of(), List.of(), List.of());
+        return refused(FileKind.SIECLE_ELEVES, findings);
+    }
+
+    static ImportPreview refused(FileKind kind, Finding... findings) {
+        return new ImportPreview(
+                kind, Sample.PINS, null, Map.of(), List.of(findings), null, Set.of(), List.of(), List.of());
     }
 
     /** 30 of 120 leave, one is known with another birth date, one changes division. */
@@ -100,8 +106,7 @@ final class Previews {
                         .filter(change -> change.kind() == kind)
                         .limit(mostPerKind))
                 .toList();
-        return new ImportPreview(
-                all.uai(), all.year(), all.ignored(), all.findings(), all.plan(), all.held(), all.over(), listed);
+        return all.with(listed);
     }
 
     private static PupilChange change(
@@ -114,7 +119,8 @@ final class Previews {
         ignored.put("partis", 3);
         ignored.put("sans INE", 0);
         ignored.put("sans division", 2);
-        return new ImportPreview(Sample.PINS, YEAR, ignored, findings, plan, held, over(plan, held), changes);
+        return new ImportPreview(
+                FileKind.SIECLE_ELEVES, Sample.PINS, YEAR, ignored, findings, plan, held, over(plan, held), changes);
     }
 
     /** As the hub judges within a year; the console has no rules to judge by. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.passerelle.console.security.SignedInAs;
@@ -295,6 +296,43 @@ class SchoolPageTest extends ConsoleTest {
                         "Auparavant : 312 Pix, certification 880123, retirée le 7 juin 2027 à 14 h 00");
         assertThat(page.select(".timeline li").last().text())
                 .endsWith("n'est plus au livret scolaire : une personne l'en a retirée.");
+    }
+
+    @Test
+    void aFeedThatSaysNoMoreWhatItSaidIsAnAmberLightUntilItSpeaks() throws Exception {
+        sample.certification(880200, zoe, CertificationStatus.VALIDATED, 312);
+        feed("'2027-06-08 01:00Z'", "'2027-06-03 01:00Z'", 14);
+
+        assertThat(page(PAGE).select("ul.lights li:contains(Résultats)").text().replaceAll("\\h", " "))
+                .startsWith("Résultats flux muet")
+                .contains(
+                        "Depuis le 3 juin 2027 à 3 h 00, le flux de Pix ne donne plus ce qu'il donnait de 14 élèves",
+                        "Vérifiez dans Pix Orga");
+        mvc.perform(get("/api/v1/schools/9990001X").with(SignedInAs.operator(TestConsole.LOGIN)))
+                .andExpect(jsonPath("$.resultsFeed.missing").value(14))
+                .andExpect(jsonPath("$.resultsFeed.silentSince").value("2027-06-03T01:00:00Z"));
+
+        feed("'2027-06-08 01:00Z'", "null", 0);
+        assertThat(page(PAGE).select("ul.lights li:contains(Résultats)").text())
+                .startsWith("Résultats reçus")
+                .doesNotContain("flux");
+    }
+
+    @Test
+    void aFeedThatHasNotAnsweredForTwoDaysIsAnAmberLight() throws Exception {
+        feed("'2027-06-05 01:00Z'", "null", 0);
+
+        assertThat(page(PAGE).select("ul.lights li:contains(Résultats)").text())
+                .startsWith("Résultats sans réponse")
+                .contains("n'a pas répondu depuis le 5 juin 2027", "voyez la quarantaine");
+    }
+
+    private static void feed(String answered, String silent, int missing) {
+        LEDGER.jdbc()
+                .sql("insert into results_feed values ('9990001X', timestamptz " + answered + ", cast(" + silent
+                        + " as timestamptz), " + missing + ") on conflict (uai) do update set"
+                        + " silent_since = excluded.silent_since, missing = excluded.missing")
+                .update();
     }
 
     @Test

@@ -56,6 +56,33 @@ class StrayPageTest extends ConsoleTest {
     }
 
     @Test
+    void learnersOfPixThatNobodyCanReadAreListedWithWhatToDo() throws Exception {
+        LEDGER.jdbc().sql("""
+                        insert into odd_learner (uai, learner_id, last_name, first_name, why, since)
+                        values ('9990001X', 4021, 'ROUX', 'Anaë', 'birthdate : une date est attendue', now()),
+                            ('9990001X', null, '', '', 'id : un nombre est attendu', now()),
+                            ('9990002Y', 4023, 'PETIT', 'Lou', 'birthdate : une date est attendue', now())""").update();
+
+        Document page = page("/sans-eleve?etablissement=" + Sample.PINS);
+        assertThat(page.select("section:has(#illisibles) tbody th").eachText())
+                .containsExactly("nom illisible", "ROUX Anaë");
+        assertThat(page.select("section:has(#illisibles)").text())
+                .contains("Corrigez la fiche de cet élève dans Pix Orga", "birthdate : une date est attendue")
+                .doesNotContain("PETIT");
+        assertThat(page("/sans-eleve").select("section:has(#illisibles) tbody tr"))
+                .hasSize(3);
+        assertThat(page("/sans-eleve?quoi=compte").select("#illisibles")).isEmpty();
+        assertThat(page("/etablissements/" + Sample.PINS)
+                        .select("a[href=/sans-eleve?etablissement=" + Sample.PINS + "]")
+                        .text())
+                .startsWith("3 ");
+        mvc.perform(get("/api/v1/strays?school=" + Sample.PINS).with(SignedInAs.operator(TestConsole.LOGIN)))
+                .andExpect(jsonPath("$.unread.length()").value(2))
+                .andExpect(jsonPath("$.unread[1].number").value(4021))
+                .andExpect(jsonPath("$.unread[1].remedy").isNotEmpty());
+    }
+
+    @Test
     void thoseItMayBeOfStandSideBySideWithWhatDiffersInBold() throws Exception {
         Document page = page("/sans-eleve/compte/" + account);
 

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.passerelle.console.security.SignedInAs;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Counts;
 import fr.passerelle.domain.pupil.PupilChange;
@@ -165,6 +166,18 @@ class TryExportPageTest extends ConsoleTest {
                         .eachText())
                 .containsExactly("avertissement", "9", "9", "990000001AA", "CODE_MEF");
         assertThat(page.select("#plan")).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAnExportOfFregataNamesFregata() throws Exception {
+        desk.says(Previews.refused(
+                FileKind.FREGATA_CSV,
+                Finding.of(IntakeVerdict.UNKNOWN_MEF).at(4, null, "Code MEF*").about("990000002AB"),
+                Finding.of(IntakeVerdict.SCHOOL_YEAR_NOT_CURRENT)));
+
+        assertThat(attempt("x").select("main").text())
+                .contains("Refaites l'export dans FREGATA", "corrigez le MEF de l'élève dans FREGATA")
+                .doesNotContain("SIECLE");
     }
 
     @Test

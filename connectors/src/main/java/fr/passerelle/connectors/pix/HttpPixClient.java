@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +42,9 @@ public final class HttpPixClient implements PixPort {
     private final ImportInformation importInformation;
     private final Duration pollInterval;
     private final Duration pollLimit;
+    private final Clock clock;
 
-    /** @param clock by which tokens run out */
+    /** @param clock by which tokens run out, and which tells what lies in the future */
     public HttpPixClient(PixSettings settings, Clock clock) {
         ObjectMapper json = new ObjectMapper();
         http = new PixHttp(settings.base(), settings.requestTimeout());
@@ -52,6 +54,7 @@ public final class HttpPixClient implements PixPort {
         importInformation = new ImportInformation(json);
         pollInterval = settings.pollInterval();
         pollLimit = settings.pollLimit();
+        this.clock = clock;
     }
 
     @Override
@@ -144,7 +147,9 @@ public final class HttpPixClient implements PixPort {
     public FeedAnswer certifications(Uai uai, ZoneId zone) {
         Builder get = http.to("/api/organizations/" + uai.value() + "/certifications");
         return read(
-                "certifications", calls.json("certifications", application, get), new CertificationsFeed(zone)::read);
+                "certifications",
+                calls.json("certifications", application, get),
+                new CertificationsFeed(zone, LocalDate.ofInstant(clock.instant(), zone))::read);
     }
 
     @Override

@@ -51,7 +51,7 @@ public class FileReports {
          * @param where page or resource, as the journal names it
          */
         public void noteLook(Looks looks, Principal person, String where) {
-            if (remarks.nameAPupil()) {
+            if (remarks.nameAPupil() || !report.named().isEmpty()) {
                 looks.at(file.uai(), person, where, "file", file.id());
             }
         }

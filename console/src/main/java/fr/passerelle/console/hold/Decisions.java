@@ -73,6 +73,9 @@ class Decisions {
     }
 
     private Question aboutFile(LivretQuestion question) {
+        if (question.hold().isBetweenFiles() && question.file() != null) {
+            return FileOrFile.question(question, question.file(), french);
+        }
         return question.file() == null
                 ? new Question(ASK_PIX, leaveToPix(question), Words.CONTRADICTED)
                 : new Question(believe(question, question.file()), leaveToPix(question), Words.FILE_OR_PIX);

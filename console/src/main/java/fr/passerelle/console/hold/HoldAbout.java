@@ -1,9 +1,11 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.certification.Announced;
+import fr.passerelle.connectors.ledger.file.FileTelling;
 import fr.passerelle.connectors.ledger.hold.SetAsideResult;
 import fr.passerelle.connectors.ledger.identity.DoubtDetails;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
+import fr.passerelle.connectors.ledger.stray.StrayResult;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import java.time.Instant;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param told those whom the export or the result names
  * @param certification null when it is about none
  * @param setAside results that could not be taken as they came
+ * @param strays results of the file behind which there is no pupil, which are settled as such
+ * @param notShown how many more results the question counts, of which nothing is known any more
+ * @param remedy in French, why they are not shown and what to do; null when all are
  * @param together numbers of other holds that are answered with this one when it is approved
  * @param bearers pupils who bear an INE that would be taken: as long as they do, it cannot be approved
  */
@@ -26,16 +31,32 @@ record HoldAbout(
         List<ToldJson> told,
         @Nullable CertificationJson certification,
         List<SetAsideJson> setAside,
+        List<WithoutPupilJson> strays,
+        int notShown,
+        @Nullable String remedy,
         List<Long> together,
         List<KnownJson> bearers) {
 
-    /** About nothing that hangs together with other questions. */
-    HoldAbout(
+    static HoldAbout of(
             List<KnownJson> pupils,
             List<ToldJson> told,
             @Nullable CertificationJson certification,
-            List<SetAsideJson> setAside) {
-        this(pupils, told, certification, setAside, List.of(), List.of());
+            SetAsidePanel setAside) {
+        return new HoldAbout(
+                pupils,
+                told,
+                certification,
+                setAside.results().stream().map(SetAsideJson::of).toList(),
+                setAside.strays().stream().map(WithoutPupilJson::of).toList(),
+                setAside.notShown(),
+                setAside.remedy(),
+                List.of(),
+                List.of());
+    }
+
+    /** This, when other questions are answered with it, or somebody bears an INE that would be taken. */
+    HoldAbout with(List<Long> together, List<KnownJson> bearers) {
+        return new HoldAbout(pupils, told, certification, setAside, strays, notShown, remedy, together, bearers);
     }
 
     /** @param leftAt when he left that school, null while he is there */
@@ -97,6 +118,7 @@ record HoldAbout(
      * @param pixScore likewise
      * @param inLivret false also when the caller may not see the pupil
      * @param fileStatus what a class CSV says of it, null when none does
+     * @param files class CSVs that tell of it, the newest first
      */
     record CertificationJson(
             long number,
@@ -104,7 +126,8 @@ record HoldAbout(
             @Nullable LocalDate takenOn,
             @Nullable Integer pixScore,
             boolean inLivret,
-            @Nullable CertificationStatus fileStatus) {
+            @Nullable CertificationStatus fileStatus,
+            List<FileTelling> files) {
 
         static CertificationJson of(LivretQuestion asked) {
             Certification known = asked.certification();
@@ -114,7 +137,8 @@ record HoldAbout(
                     known == null ? null : known.takenOn(),
                     known == null ? null : known.pixScore(),
                     asked.inLivret(),
-                    asked.file() == null ? null : asked.file().status());
+                    asked.file() == null ? null : asked.file().status(),
+                    asked.files());
         }
     }
 
@@ -145,7 +169,19 @@ record HoldAbout(
         }
     }
 
+    /** @param number of the certification, by which {@code strays/results} of this API knows it */
+    record WithoutPupilJson(
+            long number,
+            String lastName,
+            String firstName,
+            @Nullable LocalDate birthdate) {
+
+        static WithoutPupilJson of(StrayResult one) {
+            return new WithoutPupilJson(one.number(), one.lastName(), one.firstName(), one.birthdate());
+        }
+    }
+
     boolean namesSomebody() {
-        return !pupils.isEmpty() || !told.isEmpty() || !setAside.isEmpty();
+        return !pupils.isEmpty() || !told.isEmpty() || !setAside.isEmpty() || !strays.isEmpty();
     }
 }

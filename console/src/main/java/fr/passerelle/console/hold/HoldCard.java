@@ -41,7 +41,10 @@ public record HoldCard(
                     case CANCELLED_SINCE -> "Le livret garde sa certification tant que personne n'a tranché.";
                     case UNLISTED -> "La certification compte comme obtenue tant que personne n'a tranché.";
                     case SET_ASIDE -> setAside(hold);
-                    case CONTRADICTED -> "Ce que Pix a dit depuis est conservé ; le fichier n'y change rien.";
+                    case CONTRADICTED ->
+                        hold.isBetweenFiles()
+                                ? "Le fichier lu le premier compte, mais aucune récupération ne porte ce résultat au livret."
+                                : "Ce que Pix a dit depuis est conservé ; le fichier n'y change rien.";
                 },
                 named == null ? null : who(named));
     }

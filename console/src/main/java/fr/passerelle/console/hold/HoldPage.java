@@ -78,7 +78,7 @@ class HoldPage {
                 model.addAttribute("question", asked.question());
             });
         } else {
-            if (!setAside.isEmpty()) {
+            if (setAside.namesSomebody()) {
                 looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
             }
             questions.evidence(hold, scope).ifPresent(evidence -> {

@@ -10,7 +10,6 @@ import fr.passerelle.connectors.ledger.identity.TogetherView.Together;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
 import fr.passerelle.console.hold.HoldAbout.CertificationJson;
 import fr.passerelle.console.hold.HoldAbout.KnownJson;
-import fr.passerelle.console.hold.HoldAbout.SetAsideJson;
 import fr.passerelle.console.hold.HoldAbout.ToldJson;
 import fr.passerelle.domain.school.Scope;
 import java.util.Collection;
@@ -60,25 +59,22 @@ class HoldTelling {
 
     /** Nobody is in it when it is about an export that only a plan tells of. */
     HoldAbout about(Hold hold, Scope scope) {
-        List<SetAsideJson> setAside = questions.setAside(hold, scope).results().stream()
-                .map(SetAsideJson::of)
-                .toList();
+        SetAsidePanel setAside = questions.setAside(hold, scope);
         DoubtDetails doubt = doubts.of(hold.id()).orElse(null);
         if (doubt != null) {
             Together together = togethers.of(hold.id());
-            return new HoldAbout(
+            return HoldAbout.of(
                     known(doubt.between(), scope),
                     doubt.told().stream().map(ToldJson::of).toList(),
-                    null,
-                    setAside,
-                    together.besides(hold.id()),
-                    known(together.bearing(), scope));
+                            null,
+                            setAside)
+                    .with(together.besides(hold.id()), known(together.bearing(), scope));
         }
         if (!HoldCard.isOfACertification(hold) || !HoldCard.isDecidedHere(hold)) {
-            return new HoldAbout(List.of(), List.of(), null, setAside);
+            return HoldAbout.of(List.of(), List.of(), null, setAside);
         }
         LivretQuestion asked = questions.livret(hold, scope);
-        return new HoldAbout(
+        return HoldAbout.of(
                 asked.sheets().stream().map(KnownJson::of).toList(),
                 Stream.ofNullable(asked.announced()).map(ToldJson::of).toList(),
                 CertificationJson.of(asked),

@@ -1,6 +1,7 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.certification.Announced;
+import fr.passerelle.connectors.ledger.file.FileTelling;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced whom the result in doubt names, and what it says; null for another question
  * @param held what the livret holds, null when it holds nothing, or likewise
  * @param next the newest obtained one besides, null without any, or likewise
+ * @param files class CSVs that tell of it, the newest first, as far as the reader may see them
  * @param others what is known of the pupil besides core certifications, oldest first; empty likewise
  */
 public record LivretQuestion(
@@ -33,6 +35,7 @@ public record LivretQuestion(
         @Nullable Announced announced,
         @Nullable Certification held,
         @Nullable Certification next,
+        List<FileTelling> files,
         List<OtherCertification> others) {
 
     /** The pupil whose it is in the ledger, or would be; empty when the reader may not see him. */
@@ -40,6 +43,16 @@ public record LivretQuestion(
         return sheets.stream()
                 .filter(sheet -> Objects.equals(sheet.personId(), hold.personId()))
                 .findFirst();
+    }
+
+    /** Of which file or source the word that counts is, as the page calls it. */
+    public String known() {
+        return hold.isBetweenFiles() ? "le premier fichier" : "Pix";
+    }
+
+    /** Which file says otherwise, as the page calls it. */
+    public String teller() {
+        return hold.isBetweenFiles() ? "l'autre fichier" : "le fichier";
     }
 
     /** Whether the livret holds the one in question; false also when the reader may not see the pupil. */
@@ -64,8 +77,11 @@ public record LivretQuestion(
                 "Son numéro ou l'INE désigne le premier de ces élèves ; le prénom, la date de naissance ou un résultat"
                         + " déjà connu en désignent un autre, ou personne.";
             case CONTRADICTED ->
-                "Un fichier de résultats plus ancien dit autre chose que Pix depuis : il la donnait comme "
-                        + announcedStatus() + ".";
+                hold.isBetweenFiles()
+                        ? "Deux fichiers de résultats disent deux choses d'elle, et rien ne dit lequel est le plus récent : leurs noms"
+                                + " portent la même date, ou aucune. L'autre la donne comme " + announcedStatus() + "."
+                        : "Un fichier de résultats plus ancien dit autre chose que Pix depuis : il la donnait comme "
+                                + announcedStatus() + ".";
             default ->
                 certification == null
                         ? "Pix ne la connaît plus."

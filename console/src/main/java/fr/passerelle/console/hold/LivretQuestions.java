@@ -1,6 +1,7 @@
 package fr.passerelle.console.hold;
 
 import fr.passerelle.connectors.ledger.certification.CertificationView;
+import fr.passerelle.connectors.ledger.file.FileTellingView;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
@@ -20,8 +21,11 @@ class LivretQuestions {
     private final CertificationView certifications;
     private final LivretView livrets;
     private final PupilSheetView pupils;
+    private final FileTellingView files;
 
-    LivretQuestions(CertificationView certifications, LivretView livrets, PupilSheetView pupils) {
+    LivretQuestions(
+            CertificationView certifications, LivretView livrets, PupilSheetView pupils, FileTellingView files) {
+        this.files = files;
         this.certifications = certifications;
         this.livrets = livrets;
         this.pupils = pupils;
@@ -50,6 +54,7 @@ class LivretQuestions {
                         .filter(one -> one.id() != number && one.status().isObtained())
                         .max(Certification.BY_AGE)
                         .orElse(null),
+                files.of(scope, number),
                 own.isEmpty() ? List.of() : certifications.others(person));
     }
 }

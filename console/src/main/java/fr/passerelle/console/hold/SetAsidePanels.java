@@ -28,9 +28,10 @@ class SetAsidePanels {
     /** Empty for another question, and for one that is moot: what is told now is another's. */
     SetAsidePanel of(Hold hold, Scope scope) {
         if (hold.kind() != HoldKind.SET_ASIDE || hold.state() == HoldState.SUPERSEDED) {
-            return new SetAsidePanel(List.of(), List.of());
+            return SetAsidePanel.NONE;
         }
-        return new SetAsidePanel(
+        return SetAsidePanel.of(
+                hold,
                 results.of(hold).stream().map(one -> row(one, scope)).toList(),
                 hold.fileId() == null ? List.of() : strays.of(hold.fileId()));
     }

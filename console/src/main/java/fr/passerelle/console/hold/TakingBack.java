@@ -81,9 +81,11 @@ final class TakingBack {
                         ? number + " revient à l'élève qui l'avait, ou à personne, et les livrets avec elle."
                         : number + NOT_KEPT;
             case CONTRADICTED ->
-                approved
-                        ? toPix(number)
-                        : number + " ne change pas pour autant : la parole de Pix ne compte plus d'office.";
+                hold.isBetweenFiles()
+                        ? FileOrFile.takenBack(number, approved, NOT_KEPT)
+                        : approved
+                                ? toPix(number)
+                                : number + " ne change pas pour autant : la parole de Pix ne compte plus d'office.";
             case SET_ASIDE -> "Ces résultats ne sont plus comptés comme vus.";
         };
         return effect

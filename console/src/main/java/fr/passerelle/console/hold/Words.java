@@ -36,6 +36,12 @@ public enum Words {
             "Si vous croyez Pix",
             "Garder la parole de Pix",
             Harmless.REFUSAL),
+    FILE_OR_FILE(
+            "Si vous croyez l'autre fichier",
+            "Croire l'autre fichier",
+            "Si vous croyez le premier",
+            "Garder le premier",
+            Harmless.REFUSAL),
     SET_ASIDE("Si vous redemandez", "Redemander à Pix", "Si c'est vu", "C'est vu", Harmless.APPROVAL),
     SET_ASIDE_FILE("Si vous le relisez", "Relire le fichier", "Si c'est vu", "C'est vu", Harmless.APPROVAL);
 

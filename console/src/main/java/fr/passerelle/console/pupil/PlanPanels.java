@@ -36,7 +36,7 @@ public class PlanPanels {
         PupilBasePlan plan = preview.plan();
         return new PlanPanel(
                 preview,
-                Remarks.of(FileReport.of("", Map.of(), preview.findings())),
+                Remarks.of(FileReport.of("", Map.of(), preview.findings()).saidOf(preview.kind())),
                 plan == null ? List.of() : held(preview, plan),
                 plan == null ? List.of() : groups(preview, plan, sheets.names(scope)));
     }

@@ -64,7 +64,12 @@ public class Lights {
                 RefusedLights.tell(reconciled(standing), standing, french, Flow.RECONCILE_ACCOUNTS),
                 certifiable(standing),
                 RefusedLights.tell(sessions(standing.sessions()), standing, french, Flow.PUSH_SESSION),
-                RefusedLights.tell(results(standing), standing, french, Flow.READ_CLASS_RESULTS, Flow.PULL_RESULTS),
+                RefusedLights.tell(
+                        FeedLights.tell(results(standing), standing.feed(), french, clock.instant()),
+                        standing,
+                        french,
+                        Flow.READ_CLASS_RESULTS,
+                        Flow.PULL_RESULTS),
                 recuperation(standing));
     }
 

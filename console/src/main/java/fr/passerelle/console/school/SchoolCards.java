@@ -3,6 +3,7 @@ package fr.passerelle.console.school;
 import fr.passerelle.connectors.ledger.school.RefusedFileView;
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
 import fr.passerelle.connectors.ledger.school.StandingView;
+import fr.passerelle.connectors.ledger.stray.OddLearnerView;
 import fr.passerelle.connectors.ledger.stray.StrayView;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
@@ -17,12 +18,14 @@ class SchoolCards {
 
     private final StandingView standings;
     private final StrayView strays;
+    private final OddLearnerView odd;
     private final Lights lights;
     private final RefusedFileView refused;
 
-    SchoolCards(StandingView standings, StrayView strays, Lights lights, RefusedFileView refused) {
+    SchoolCards(StandingView standings, StrayView strays, OddLearnerView odd, Lights lights, RefusedFileView refused) {
         this.refused = refused;
         this.strays = strays;
+        this.odd = odd;
         this.standings = standings;
         this.lights = lights;
     }
@@ -40,9 +43,12 @@ class SchoolCards {
         return standings.standing(scope, uai).map(this::card);
     }
 
-    /** How many accounts, results and learners without a pupil wait for a person; of all that the reader may see without a school. */
+    /**
+     * How many accounts, results and learners without a pupil wait for a person, learners that nobody can read included; of all
+     * that the reader may see without a school.
+     */
     int strays(Scope scope, @Nullable Uai uai) {
-        return strays.count(scope, uai);
+        return strays.count(scope, uai) + odd.count(scope, uai);
     }
 
     /** How many refused files wait for somebody, those of several schools included. */

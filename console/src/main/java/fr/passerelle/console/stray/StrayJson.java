@@ -1,5 +1,6 @@
 package fr.passerelle.console.stray;
 
+import fr.passerelle.connectors.ledger.stray.OddLearner;
 import fr.passerelle.connectors.ledger.stray.StrayHint;
 import fr.passerelle.connectors.ledger.stray.StrayView.Said;
 import fr.passerelle.console.stray.Candidates.Beside;
@@ -31,11 +32,45 @@ record StrayJson(
         Instant since,
         @Nullable Verdict said) {
 
-    /** Several, in the order of the question. */
-    record Strays(List<StrayJson> strays) {}
+    /**
+     * Several, in the order of the question.
+     *
+     * @param unread learners of Pix Orga that nobody can read: nothing can be said of them here
+     */
+    record Strays(List<StrayJson> strays, List<UnreadJson> unread) {}
 
-    static Strays all(List<Stray> strays) {
-        return new Strays(strays.stream().map(StrayJson::of).toList());
+    /**
+     * A learner of Pix Orga that cannot be read.
+     *
+     * @param number null when it cannot be read
+     * @param lastName empty when it cannot be read
+     * @param firstName likewise
+     */
+    record UnreadJson(
+            String uai,
+            @Nullable Long number,
+            String lastName,
+            String firstName,
+            String why,
+            String remedy,
+            Instant since) {
+
+        static UnreadJson of(OddLearner one) {
+            return new UnreadJson(
+                    one.uai().value(),
+                    one.number(),
+                    one.lastName(),
+                    one.firstName(),
+                    one.why(),
+                    one.remedy(),
+                    one.since());
+        }
+    }
+
+    static Strays all(List<Stray> strays, List<OddLearner> unread) {
+        return new Strays(
+                strays.stream().map(StrayJson::of).toList(),
+                unread.stream().map(UnreadJson::of).toList());
     }
 
     static StrayJson of(Stray stray) {

@@ -1,5 +1,6 @@
 package fr.passerelle.console.stray;
 
+import fr.passerelle.connectors.ledger.stray.OddLearnerView;
 import fr.passerelle.connectors.ledger.stray.StrayView;
 import fr.passerelle.connectors.ledger.stray.StrayView.Said;
 import fr.passerelle.connectors.ledger.stray.StrayView.Which;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StraysApi {
 
     private final StrayView strays;
+    private final OddLearnerView odd;
     private final StrayDesk desk;
     private final Candidates candidates;
     private final ApiSchool schools;
@@ -43,12 +45,14 @@ class StraysApi {
 
     StraysApi(
             StrayView strays,
+            OddLearnerView odd,
             StrayDesk desk,
             Candidates candidates,
             ApiSchool schools,
             Looks looks,
             OperatorSight sight) {
         this.strays = strays;
+        this.odd = odd;
         this.desk = desk;
         this.candidates = candidates;
         this.schools = schools;
@@ -63,8 +67,13 @@ class StraysApi {
             Principal person) {
         Scope scope = sight.of(person);
         Uai uai = schools.asked(school, scope);
-        StrayJson.Strays found = StrayJson.all(strays.of(scope, uai, null, which));
-        looks.at(uai, person, "api/strays", "rows", found.strays().size());
+        StrayJson.Strays found = StrayJson.all(strays.of(scope, uai, null, which), odd.of(scope, uai));
+        looks.at(
+                uai,
+                person,
+                "api/strays",
+                "rows",
+                found.strays().size() + found.unread().size());
         return found;
     }
 

@@ -1,6 +1,8 @@
 package fr.passerelle.console.stray;
 
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
+import fr.passerelle.connectors.ledger.stray.OddLearner;
+import fr.passerelle.connectors.ledger.stray.OddLearnerView;
 import fr.passerelle.connectors.ledger.stray.StrayView;
 import fr.passerelle.connectors.ledger.stray.StrayView.Which;
 import fr.passerelle.console.security.OperatorSight;
@@ -27,12 +29,20 @@ class StraysPage {
     private static final int RECENT = 20;
 
     private final StrayView strays;
+    private final OddLearnerView odd;
     private final StrayRows rows;
     private final SchoolSheetView schools;
     private final Looks looks;
     private final OperatorSight sight;
 
-    StraysPage(StrayView strays, StrayRows rows, SchoolSheetView schools, Looks looks, OperatorSight sight) {
+    StraysPage(
+            StrayView strays,
+            OddLearnerView odd,
+            StrayRows rows,
+            SchoolSheetView schools,
+            Looks looks,
+            OperatorSight sight) {
+        this.odd = odd;
         this.rows = rows;
         this.strays = strays;
         this.schools = schools;
@@ -55,12 +65,15 @@ class StraysPage {
         Map<String, String> names = schools.names(scope);
         List<Stray> found = strays.of(scope, school, kind, which);
         Paged<Stray> shown = Paged.of(found, page, PAGE);
+        List<OddLearner> unread = kind == null || kind == StrayKind.LEARNER ? odd.of(scope, school) : List.of();
         if (school == null || scope.allows(school)) {
-            looks.at(school, person, "sans-eleve", "rows", shown.rows().size());
+            looks.at(school, person, "sans-eleve", "rows", shown.rows().size() + unread.size());
         }
         model.addAttribute("section", "strays");
         model.addAttribute("strays", shown);
         model.addAttribute("rows", rows.of(shown.rows(), scope));
+        model.addAttribute("unread", unread);
+        model.addAttribute("names", names);
         model.addAttribute("which", which);
         model.addAttribute("query", query(school, kind, voir));
         model.addAttribute("school", school);

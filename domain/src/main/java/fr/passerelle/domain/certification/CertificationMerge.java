@@ -101,6 +101,14 @@ public final class CertificationMerge {
         return now.status().isAwaited() ? before.status().isAwaited() : !contradicts(now, before);
     }
 
+    /**
+     * Whether a file gives another result than the one that is known, where nothing says which of the two was told later. A
+     * cancellation is another question: what takes it back goes to a person whatever tells it.
+     */
+    public static boolean excludes(Certification known, Certification told) {
+        return isPublished(known) && known.status() != CertificationStatus.CANCELLED && contradicts(told, known);
+    }
+
     private static boolean contradicts(Certification older, Certification known) {
         if (older.status().isAwaited()) {
             return false;

@@ -82,6 +82,14 @@ public record Disappearance(List<Known> cancelled, List<Known> unlisted, int dis
                 sure, doubtful, persons(cancelled) - persons(sure) + persons(unlisted) - persons(doubtful));
     }
 
+    /** Of how many pupils this school's feed told something that is not cancelled: an empty answer takes it all back. */
+    public static int given(Collection<Known> known) {
+        return persons(known.stream()
+                .filter(Known::givenHere)
+                .filter(one -> !one.certification().status().isCancelled())
+                .toList());
+    }
+
     /** What the feed would have given of one pupil, had it not been taken back; oldest first. */
     private static List<Known> missed(
             List<Known> ofOne, List<OtherCertification> others, @Nullable List<Certification> given) {

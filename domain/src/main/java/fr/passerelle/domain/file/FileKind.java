@@ -24,6 +24,11 @@ public enum FileKind {
         this.several = several;
     }
 
+    /** Whether it is an export of a school's pupils. */
+    public boolean isOfPupils() {
+        return this == SIECLE_ELEVES || this == FREGATA_CSV;
+    }
+
     /** In French, without article. */
     public String label() {
         return label;

@@ -62,9 +62,25 @@ public enum IntakeFolder {
                 .orElse(SIECLE);
     }
 
+    /** Where a file of that kind is dropped; empty when nobody knows what it is. */
+    public static Optional<IntakeFolder> of(FileKind kind) {
+        return switch (kind) {
+            case SIECLE_ELEVES, SIECLE_STRUCTURES, SIECLE_NOMENCLATURE, FREGATA_CSV -> Optional.of(SIECLE);
+            case GAR_ENT, GAR_EVENTS -> Optional.of(GAR);
+            case SESSION -> Optional.of(SESSIONS);
+            case CLASS_RESULTS -> Optional.of(RESULTS);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
     /** All names, as a sentence tells them: {@code siecle, gar, sessions ou results}. */
     public static String names() {
         return InFrench.list(Arrays.stream(values()).map(IntakeFolder::folder).toList(), "ou");
+    }
+
+    /** Whether a name is that of an ENT's archive; case does not matter. */
+    public static boolean isArchive(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ARCHIVE);
     }
 
     /** Its name. */

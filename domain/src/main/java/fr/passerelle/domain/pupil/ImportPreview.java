@@ -1,5 +1,6 @@
 package fr.passerelle.domain.pupil;
 
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.school.SchoolYear;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import would do, before anything changes.
  *
+ * @param kind of the export, which says its verdicts in its own words
  * @param uai school of the export, null when it could not be told
  * @param year school year of the export, null when refused before it was known
  * @param ignored pupils left out without being an error, French label to number, in reading order
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes pupils concerned, at most so many of each kind as was asked for; {@code plan} has the true numbers
  */
 public record ImportPreview(
+        FileKind kind,
         @Nullable Uai uai,
         @Nullable SchoolYear year,
         Map<String, Integer> ignored,
@@ -48,7 +51,7 @@ public record ImportPreview(
 
     /** This plan with its pupils told otherwise, as a reader may see them; its figures stay. */
     public ImportPreview with(List<PupilChange> told) {
-        return new ImportPreview(uai, year, ignored, findings, plan, held, over, told);
+        return new ImportPreview(kind, uai, year, ignored, findings, plan, held, over, told);
     }
 
     public boolean refused() {

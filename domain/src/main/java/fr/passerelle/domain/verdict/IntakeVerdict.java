@@ -4,6 +4,10 @@ import fr.passerelle.domain.file.IntakeFolder;
 
 /** What no reader can say of an input: it takes the ledger, a partner or the day to know. */
 public enum IntakeVerdict implements VerdictCode {
+    WRONG_FOLDER(
+            Severity.ERROR,
+            "Le fichier n'est pas de ceux que reçoit le dossier où il est déposé",
+            "Redéposez-le dans le dossier indiqué : rien n'en est pris ici."),
     SCHOOL_NOT_CONFIGURED(
             Severity.ERROR,
             "L'établissement du fichier n'est pas dans l'annuaire de l'académie",
@@ -140,7 +144,13 @@ public enum IntakeVerdict implements VerdictCode {
     RESULT_CONTRADICTED(
             Severity.WARNING,
             "Pix a dit autre chose de ce résultat depuis ce fichier, qui n'y change rien",
-            "Voyez la console, page « En suspens », et déposez un fichier téléchargé aujourd'hui dans Pix Orga.");
+            "Voyez la console, page « En suspens », et déposez un fichier téléchargé aujourd'hui dans Pix Orga."),
+    RESULT_CONTRADICTED_BY_FILE(
+            Severity.WARNING,
+            "Un autre fichier dit autre chose de ce résultat, et rien ne dit lequel des deux est le plus récent : celui-ci n'y"
+                    + " change rien",
+            "Voyez la console, page « En suspens », qui nomme les deux fichiers ; ou déposez un fichier téléchargé aujourd'hui dans"
+                    + " Pix Orga, tel quel : la date est dans son nom.");
 
     private final Verdict verdict;
 

@@ -1,7 +1,6 @@
 package fr.passerelle.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.check.CheckReport;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +36,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "check", resourceBundle = "fr.passerelle.hub.cli.help", mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
-
-    private static final Set<FileKind> PUPILS = EnumSet.of(FileKind.SIECLE_ELEVES, FileKind.FREGATA_CSV);
 
     @Option(names = "--json")
     private boolean json;
@@ -101,7 +97,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static boolean isToPlan(@Nullable Against ledger, CheckReport report) {
-        return ledger != null && PUPILS.contains(report.kind());
+        return ledger != null && report.kind().isOfPupils();
     }
 
     /** Whether it would be refused. */

@@ -60,9 +60,7 @@ public final class CheckReportText {
     }
 
     private static String ignored(FileKind kind, String key, int count) {
-        return kind == FileKind.SIECLE_ELEVES || kind == FileKind.FREGATA_CSV
-                ? Ignored.valueOf(key).counted(count)
-                : count + " " + key;
+        return kind.isOfPupils() ? Ignored.valueOf(key).counted(count) : count + " " + key;
     }
 
     private static void causes(StringBuilder text, String title, List<RootCause> causes, FileKind kind) {

@@ -113,9 +113,12 @@ public final class FileCheck {
      */
     public CheckReport check(Path file, ExportBundle.Part part, @Nullable Uai expected) {
         String name = file + " - " + part.name();
+        FileKind kind = FileKinds.ofContent(part.content());
+        if (kind == FileKind.UNKNOWN) {
+            return hopeless(name, kind, CheckVerdict.UNKNOWN_KIND);
+        }
         try {
-            return nomenclatures.judged(check(
-                    name, FileKinds.ofContent(part.content()), new ByteArrayInputStream(part.content()), expected));
+            return nomenclatures.judged(check(name, kind, new ByteArrayInputStream(part.content()), expected));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail
         }
@@ -157,13 +160,17 @@ public final class FileCheck {
             case FREGATA_CSV -> new SiecleFiles(limits, clock, time).fregata(file, content, expected);
             case GAR_ENT -> GarFiles.ent(file, content);
             case GAR_EVENTS -> GarFiles.events(file, content);
-            case CLASS_RESULTS -> PixFiles.classResults(file, content);
+            case CLASS_RESULTS -> PixFiles.classResults(file, content, expected, clock.instant());
             case SESSION -> PixFiles.session(file, content, expected, time);
             case UNKNOWN -> throw new IllegalArgumentException("no reader for an unknown kind");
         };
     }
 
     private static CheckReport hopeless(Path file, FileKind kind, VerdictCode verdict) {
-        return new CheckReport(file.toString(), kind, null, null, Map.of(), List.of(Finding.of(verdict)), List.of());
+        return hopeless(file.toString(), kind, verdict);
+    }
+
+    private static CheckReport hopeless(String file, FileKind kind, VerdictCode verdict) {
+        return new CheckReport(file, kind, null, null, Map.of(), List.of(Finding.of(verdict)), List.of());
     }
 }

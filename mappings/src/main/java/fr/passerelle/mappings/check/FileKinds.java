@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.mappings.siecle.source.ExportSource;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,6 +67,22 @@ public final class FileKinds {
                 : of(Arrays.copyOf(content, Math.min(content.length, HEAD)));
     }
 
+    /**
+     * What a whole content says of itself; empty when it says nothing. Any zip may stand for the pupil export, and any archive
+     * for that of an ENT: only a zip with one XML of SIECLE, and an archive with the name of an ENT's, say it.
+     */
+    public static Optional<FileKind> told(String name, byte[] content) {
+        FileKind kind;
+        if (startsWith(content, 'P', 'K')) {
+            kind = inZip(() -> ExportSource.open(content, SiecleLimits.usual()));
+        } else if (startsWith(content, 0x1F, 0x8B)) {
+            kind = IntakeFolder.isArchive(name) ? FileKind.GAR_ENT : FileKind.UNKNOWN;
+        } else {
+            kind = ofContent(content);
+        }
+        return kind == FileKind.UNKNOWN ? Optional.empty() : Optional.of(kind);
+    }
+
     /** The kind told by the first bytes of something that is not a zip. */
     static FileKind of(byte[] head) {
         if (startsWith(head, 0x1F, 0x8B)) {
@@ -93,11 +111,16 @@ public final class FileKinds {
 
     /** Only SIECLE hands out zips. One that holds no single XML of SIECLE is taken for the pupil export, whose reader says what is wrong with it. */
     private static FileKind ofZip(Zip zip) {
+        FileKind kind = inZip(zip);
+        return kind == FileKind.UNKNOWN ? FileKind.SIECLE_ELEVES : kind;
+    }
+
+    private static FileKind inZip(Zip zip) {
         try (InputStream xml = zip.open()) {
             FileKind kind = of(xml.readNBytes(HEAD));
-            return BY_ROOT.containsValue(kind) && kind != FileKind.GAR_ENT ? kind : FileKind.SIECLE_ELEVES;
+            return BY_ROOT.containsValue(kind) && kind != FileKind.GAR_ENT ? kind : FileKind.UNKNOWN;
         } catch (IOException | RuntimeException unusable) {
-            return FileKind.SIECLE_ELEVES;
+            return FileKind.UNKNOWN;
         }
     }
 

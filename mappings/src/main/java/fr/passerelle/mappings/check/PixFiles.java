@@ -1,6 +1,7 @@
 package fr.passerelle.mappings.check;
 
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.mappings.csv.CsvSize;
@@ -10,6 +11,7 @@ import fr.passerelle.mappings.pix.SessionFile;
 import fr.passerelle.mappings.pix.SessionRead;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,12 @@ final class PixFiles {
 
     private PixFiles() {}
 
-    static CheckReport classResults(String file, InputStream content) throws IOException {
-        ClassResults results = new ClassResultsReader().read(content.readNBytes(CsvSize.MOST_BYTES + 1));
+    static CheckReport classResults(String file, InputStream content, @Nullable Uai expected, Instant now)
+            throws IOException {
+        ClassResults results = new ClassResultsReader()
+                .read(content.readNBytes(CsvSize.MOST_BYTES + 1))
+                .by(SchoolCalendar.ofText(expected == null ? null : expected.value())
+                        .latestDayAt(now));
         return new CheckReport(file, FileKind.CLASS_RESULTS, null, null, Map.of(), results.findings(), results.rows());
     }
 

@@ -35,15 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class CertificationsFeed {
 
     private final ZoneId zone;
+    private final LocalDate today;
 
     /** Of a school that lives in the time of Paris. */
     public CertificationsFeed() {
-        this(SchoolYear.PARIS);
+        this(SchoolYear.PARIS, LocalDate.MAX);
     }
 
-    /** @param zone in which the days of the tests are told; see {@link SchoolCalendar} */
-    public CertificationsFeed(ZoneId zone) {
+    /** Of a school of that zone, see {@link SchoolCalendar}, where it is that day: no test of a later one is believed. */
+    public CertificationsFeed(ZoneId zone, LocalDate today) {
         this.zone = zone;
+        this.today = today;
     }
 
     /** @throws UnreadableJsonException when the answer is not such a feed; nothing of it is then used */
@@ -57,7 +59,7 @@ public final class CertificationsFeed {
         List<OddResult> setAside = new ArrayList<>();
         NumberedResults numbers = new NumberedResults();
         for (JsonFields fields : attributes.entries("certifications")) {
-            FeedRecord entry = new FeedRecord(fields, zone);
+            FeedRecord entry = new FeedRecord(fields, zone, today);
             try {
                 FeedCertification one = entry.read();
                 numbers.isRepeated(one.certification().id(), read.size(), said(one));
@@ -92,7 +94,7 @@ public final class CertificationsFeed {
     }
 
     /** One certification of Pix's feed, as it came. */
-    private record FeedRecord(JsonFields fields, ZoneId zone) {
+    private record FeedRecord(JsonFields fields, ZoneId zone, LocalDate today) {
 
         /** A word of Pix's or a number: what may be told of it in a log. */
         private static final Pattern HARMLESS = Pattern.compile("[A-Za-z_-]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
@@ -114,7 +116,12 @@ public final class CertificationsFeed {
 
         private Certification certification(long id, CertificationStatus status) throws RowProblem {
             LocalDate taken = field("date", name -> fields.day(name, zone), ResultsVerdict.RESULTS_DATE_INVALID);
-            Instant delivered = delivered();
+            Instant delivered = fields.has("deliveredAt")
+                    ? field("deliveredAt", fields::instant, ResultsVerdict.RESULTS_DATE_INVALID)
+                    : null;
+            if (taken.isAfter(today)) {
+                throw problem("date", ResultsVerdict.RESULTS_DATE_IN_FUTURE, null);
+            }
             if (delivered != null && taken.isAfter(LocalDate.ofInstant(delivered, zone))) {
                 throw problem("date", ResultsVerdict.RESULTS_DATE_INVALID, null);
             }
@@ -193,7 +200,7 @@ public final class CertificationsFeed {
             }
             Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
             for (JsonFields result : field(name, fields::objects, ResultsVerdict.RESULTS_LEVEL_INVALID)) {
-                FeedRecord inner = new FeedRecord(result, zone);
+                FeedRecord inner = new FeedRecord(result, zone, today);
                 String index = inner.field("competenceId", result::text, ResultsVerdict.RESULTS_COMPETENCE_UNKNOWN);
                 Competence competence = Competence.ofIndex(index).orElse(null);
                 if (competence == null) {
@@ -215,12 +222,6 @@ public final class CertificationsFeed {
                 throw problem(name, ResultsVerdict.RESULTS_NAME_MISREAD, null);
             }
             return text;
-        }
-
-        private @Nullable Instant delivered() throws RowProblem {
-            return fields.has("deliveredAt")
-                    ? field("deliveredAt", fields::instant, ResultsVerdict.RESULTS_DATE_INVALID)
-                    : null;
         }
 
         private @Nullable String textOrNull(String name) throws RowProblem {

@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +66,40 @@ public record ClassResults(
     /** True when nothing of the file can be used. */
     public boolean refused() {
         return Finding.anyError(findings);
+    }
+
+    /** These results, but for those of a test that was not sat by that day: they cannot be, and are set aside. */
+    public ClassResults by(LocalDate day) {
+        List<OddResult> future = new ArrayList<>();
+        rows.stream()
+                .filter(row -> row.certification().takenOn().isAfter(day))
+                .map(row ->
+                        future(row.line(), row.certification().id(), row.lastName(), row.firstName(), row.birthdate()))
+                .forEach(future::add);
+        others.stream()
+                .filter(row -> row.certification().takenOn().isAfter(day))
+                .map(row ->
+                        future(row.line(), row.certification().id(), row.lastName(), row.firstName(), row.birthdate()))
+                .forEach(future::add);
+        if (future.isEmpty()) {
+            return this;
+        }
+        Set<@Nullable Integer> lines =
+                future.stream().map(one -> one.finding().line()).collect(Collectors.toSet());
+        return new ClassResults(
+                rows.stream().filter(row -> !lines.contains(row.line())).toList(),
+                others.stream().filter(row -> !lines.contains(row.line())).toList(),
+                Stream.concat(
+                                findings.stream().filter(one -> !lines.contains(one.line())),
+                                future.stream().map(OddResult::finding))
+                        .toList(),
+                Stream.concat(setAside.stream(), future.stream()).toList());
+    }
+
+    private static OddResult future(
+            int line, long number, String lastName, String firstName, @Nullable LocalDate birthdate) {
+        Finding finding = Finding.of(ResultsVerdict.RESULTS_DATE_IN_FUTURE).at(line, ResultsColumn.TAKEN_ON.label());
+        return new OddResult(finding, number, lastName, firstName, birthdate);
     }
 
     /**

@@ -48,6 +48,11 @@ final class JsonFields {
         return new JsonFields(value, path.isEmpty() ? name : path + "." + name);
     }
 
+    /** An object, without any field when there is none. */
+    JsonFields objectOrEmpty(String name) {
+        return new JsonFields(node.path(name), path.isEmpty() ? name : path + "." + name);
+    }
+
     /** The objects of a list, empty when there is no such list. */
     List<JsonFields> objects(String name) {
         List<JsonFields> fields = new ArrayList<>();

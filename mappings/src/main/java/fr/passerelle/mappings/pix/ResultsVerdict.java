@@ -51,6 +51,10 @@ public enum ResultsVerdict implements VerdictCode {
             WARNING,
             "Une date n'est pas au format JJ/MM/AAAA ; le résultat a été écarté",
             "Déposez le fichier tel que téléchargé : un tableur a pu changer les dates."),
+    RESULTS_DATE_IN_FUTURE(
+            WARNING,
+            "La date de passage est dans le futur ; le résultat a été écarté",
+            "Vérifiez la date dans Pix Orga, et l'horloge du serveur ; un fichier corrigé se redépose tel que téléchargé."),
     RESULTS_STATUS_UNKNOWN(
             WARNING,
             "Le statut n'est pas connu ; le résultat a été écarté",

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilChange;
-import fr.passerelle.domain.verdict.Finding;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,8 +32,8 @@ public final class PreviewJson {
         json.put("refused", preview.refused());
         ObjectNode ignored = json.putObject("ignored");
         preview.ignored().forEach(ignored::put);
-        findings(json.putArray("errors"), preview.findings(), true);
-        findings(json.putArray("warnings"), preview.findings(), false);
+        findings(json.putArray("errors"), preview, true);
+        findings(json.putArray("warnings"), preview, false);
         PupilBasePlan plan = preview.plan();
         if (plan == null) {
             json.putNull("counts");
@@ -70,22 +68,24 @@ public final class PreviewJson {
                         .put("leaving", counts.leaving()));
     }
 
-    private static void findings(ArrayNode list, List<Finding> findings, boolean errors) {
-        findings.stream().filter(finding -> finding.isError() == errors).forEach(finding -> {
-            ObjectNode node = list.addObject()
-                    .put("code", finding.verdict().code())
-                    .put("severity", finding.verdict().severity().name())
-                    .put("ine", finding.ine())
-                    .put("line", finding.line())
-                    .put("column", finding.column())
-                    .put("field", finding.field())
-                    .put("message", finding.message())
-                    .put("remedy", finding.verdict().remedy());
-            if (!finding.meta().isEmpty()) {
-                ObjectNode meta = node.putObject("meta");
-                finding.meta().forEach(meta::put);
-            }
-        });
+    private static void findings(ArrayNode list, ImportPreview preview, boolean errors) {
+        preview.findings().stream()
+                .filter(finding -> finding.isError() == errors)
+                .forEach(finding -> {
+                    ObjectNode node = list.addObject()
+                            .put("code", finding.verdict().code())
+                            .put("severity", finding.verdict().severity().name())
+                            .put("ine", finding.ine())
+                            .put("line", finding.line())
+                            .put("column", finding.column())
+                            .put("field", finding.field())
+                            .put("message", preview.kind().said(finding.message()))
+                            .put("remedy", preview.kind().said(finding.verdict().remedy()));
+                    if (!finding.meta().isEmpty()) {
+                        ObjectNode meta = node.putObject("meta");
+                        finding.meta().forEach(meta::put);
+                    }
+                });
     }
 
     private static void change(ObjectNode node, PupilChange change) {

@@ -2,10 +2,12 @@ package fr.passerelle.mappings.pix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,11 +50,28 @@ class CertificationsFeedTest {
 
     @Test
     void theDayIsThatOfThePlaceWhereItWasSat() {
-        FeedAnswer answer = new CertificationsFeed(ZoneId.of("Pacific/Tahiti")).read(FEED);
+        FeedAnswer answer = new CertificationsFeed(ZoneId.of("Pacific/Tahiti"), LocalDate.MAX).read(FEED);
 
         assertThat(answer.certifications())
                 .extracting(one -> one.certification().takenOn())
                 .containsExactly(LocalDate.of(2027, 2, 4), LocalDate.of(2027, 2, 4), LocalDate.of(2027, 2, 3));
+    }
+
+    @Test
+    void aTestThatWasNotSatYetIsSetAsideByTheDayOfItsPlace() {
+        FeedAnswer inParis = new CertificationsFeed(SchoolYear.PARIS, LocalDate.of(2027, 2, 4)).read(FEED);
+        FeedAnswer inTahiti = new CertificationsFeed(ZoneId.of("Pacific/Tahiti"), LocalDate.of(2027, 2, 4)).read(FEED);
+
+        assertThat(inParis.setAside())
+                .extracting(odd -> odd.finding().verdict(), odd -> odd.finding().field(), OddResult::number)
+                .contains(tuple(
+                        ResultsVerdict.RESULTS_DATE_IN_FUTURE, "data.attributes.certifications[0].date", 770101L));
+        assertThat(inParis.certifications())
+                .extracting(one -> one.certification().id())
+                .doesNotContain(770101L);
+        assertThat(inTahiti.certifications())
+                .extracting(one -> one.certification().id())
+                .contains(770101L);
     }
 
     @Test

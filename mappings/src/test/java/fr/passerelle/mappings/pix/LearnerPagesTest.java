@@ -84,7 +84,12 @@ class LearnerPagesTest {
         LearnerPage page = pages.read(PAGE.replace(good, odd));
 
         assertThat(page.learners()).hasSize(2);
-        assertThat(page.setAside()).singleElement().asString().startsWith("data[0].attributes." + field);
+        assertThat(page.setAside()).singleElement().satisfies(one -> {
+            assertThat(one.why()).startsWith("data[0].attributes." + field);
+            assertThat(one.number()).isNotNull();
+            assertThat(one.lastName()).isNotEmpty();
+            assertThat(one.firstName()).isEqualTo(field.equals("first-name") ? "" : "Zoé-Anaïs");
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
@@ -28,6 +29,7 @@ class PreviewTest {
     private static final Finding ELSEWHERE =
             Finding.of(IntakeVerdict.INE_ACTIVE_ELSEWHERE).about("990000004AA").at(12, 3, "ID_NATIONAL");
     private static final ImportPreview PLAN = new ImportPreview(
+            FileKind.SIECLE_ELEVES,
             SCHOOL,
             YEAR,
             Map.of("sortis", 2),
@@ -116,6 +118,7 @@ class PreviewTest {
     @Test
     void aRefusedExportHasNoCounts() {
         ImportPreview refused = new ImportPreview(
+                FileKind.FREGATA_CSV,
                 SCHOOL,
                 null,
                 Map.of(),
@@ -129,6 +132,9 @@ class PreviewTest {
         assertThat(json.path("refused").asBoolean()).isTrue();
         assertThat(json.path("counts").isNull()).isTrue();
         assertThat(json.at("/errors/0/code").asText()).isEqualTo("SCHOOL_YEAR_NOT_CURRENT");
+        assertThat(json.at("/errors/0/remedy").asText())
+                .as("in the words of whoever made the file")
+                .isEqualTo("Refaites l'export dans FREGATA sur l'année en cours.");
         assertThat(PreviewText.write(json, Set.of()))
                 .startsWith("  À l'import : REFUSÉ, rien ne serait appliqué.\n")
                 .contains("1 × SCHOOL_YEAR_NOT_CURRENT");

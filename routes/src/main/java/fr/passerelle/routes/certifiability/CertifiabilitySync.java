@@ -3,6 +3,7 @@ package fr.passerelle.routes.certifiability;
 import fr.passerelle.connectors.ledger.certifiability.CertifiabilityLedger;
 import fr.passerelle.connectors.ledger.certifiability.SyncResult;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.stray.OddLearnerLedger;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.domain.certifiability.PixLearner;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public class CertifiabilitySync {
 
     /** The learners of a school, read for a piece of work. */
-    public record Learners(Work work, Uai uai, List<PixLearner> learners) {}
+    public record Learners(Work work, Uai uai, LearnerPage all) {}
 
     private static final Logger log = LoggerFactory.getLogger(CertifiabilitySync.class);
     private static final int PAGE_SIZE = 100;
@@ -27,12 +28,15 @@ public class CertifiabilitySync {
     private final PixPort pix;
     private final SchoolLedger schools;
     private final CertifiabilityLedger ledger;
+    private final OddLearnerLedger odd;
     private final WorkInHand inHand;
 
-    public CertifiabilitySync(PixPort pix, SchoolLedger schools, CertifiabilityLedger ledger, WorkInHand inHand) {
+    public CertifiabilitySync(
+            PixPort pix, SchoolLedger schools, CertifiabilityLedger ledger, OddLearnerLedger odd, WorkInHand inHand) {
         this.pix = pix;
         this.schools = schools;
         this.ledger = ledger;
+        this.odd = odd;
         this.inHand = inHand;
     }
 
@@ -43,7 +47,7 @@ public class CertifiabilitySync {
 
     public void save(Learners read) {
         inHand.complete(read.work(), work -> {
-            SyncResult result = ledger.save(read.uai(), read.learners());
+            SyncResult result = save(read.uai(), read.all());
             if (result.unmatched() > 0) {
                 log.warn(
                         "{} : élèves de Pix Orga sans élève correspondant dans la base : {}",
@@ -53,24 +57,35 @@ public class CertifiabilitySync {
         });
     }
 
-    /** Every learner of the school that can be read, all pages; what is known of the others stays as it is. */
-    public List<PixLearner> learners(Uai uai) {
+    /**
+     * Saves what was read of a school, in the caller's transaction: those that could not be read are told to people, and what is
+     * known of them stays as it is.
+     */
+    public SyncResult save(Uai uai, LearnerPage all) {
+        odd.settle(uai, all.setAside());
+        return ledger.save(uai, all.learners());
+    }
+
+    /** Every learner of the school, all pages as one. */
+    public LearnerPage learners(Uai uai) {
         long organization =
                 Objects.requireNonNull(schools.find(uai).orElseThrow().pixOrganizationId());
         List<PixLearner> learners = new ArrayList<>();
+        List<LearnerPage.Unread> setAside = new ArrayList<>();
         LearnerPage page;
         int number = 1;
         do {
             page = pix.participants(organization, number++, PAGE_SIZE);
             learners.addAll(page.learners());
-            if (!page.setAside().isEmpty()) {
-                log.error(
-                        "{} : élèves de Pix Orga écartés, illisibles : {} ; {}",
-                        uai,
-                        page.setAside().size(),
-                        page.setAside().get(0));
-            }
+            setAside.addAll(page.setAside());
         } while (!page.isLast());
-        return learners;
+        if (!setAside.isEmpty()) {
+            log.error(
+                    "{} : élèves de Pix Orga écartés, illisibles : {} ; {}",
+                    uai,
+                    setAside.size(),
+                    setAside.get(0).why());
+        }
+        return new LearnerPage(learners, setAside, 1, 1);
     }
 }

@@ -75,7 +75,10 @@ public class ClassResultsImport {
             } else {
                 ClassResults results =
                         rows == null ? reader.read(received.content()) : reader.read(received.content(), rows);
-                questions.watch(school.get().uai(), () -> save(received, school.get(), results));
+                // No file tells of a test that was not sat yet when it came.
+                LocalDate latest = SchoolCalendar.of(school.get())
+                        .latestDayAt(received.file().receivedAt());
+                questions.watch(school.get().uai(), () -> save(received, school.get(), results.by(latest)));
             }
         });
     }
@@ -86,6 +89,7 @@ public class ClassResultsImport {
         ClosedSchool.warning(school).ifPresent(findings::add);
         List<Ownership> ownerships = owners.ofFile(uai, results.rows());
         LocalDate saidOn = saidOn(received.file(), school);
+        boolean dated = ClassResults.dayOf(received.file().name()).isPresent();
         List<ReceivedCertification> given = new ArrayList<>();
         List<StrayResult> strays = new ArrayList<>();
         int asked = 0;
@@ -93,7 +97,7 @@ public class ClassResultsImport {
             ClassResult row = results.rows().get(i);
             if (ownerships.get(i) instanceof Ownership.Owned owned) {
                 given.add(new ReceivedCertification(
-                        owned.personId(), uai, row.certification(), CertificationSource.CLASS_CSV, saidOn));
+                        owned.personId(), uai, row.certification(), CertificationSource.CLASS_CSV, saidOn, dated));
             } else if (ownerships.get(i) instanceof Ownership.Doubtful doubt) {
                 asked++;
                 Told told = ResultOwners.told(row);
@@ -107,18 +111,19 @@ public class ClassResultsImport {
             }
         }
         Set<Long> waiting = certifications.saveAll(given);
+        Set<Long> between = questions.betweenFiles(waiting);
         questions.tellStrays(uai, received.file().id(), strays);
         questions.tellOdd(uai, received.file().id(), results.setAside());
         results.rows().stream()
                 .filter(row -> waiting.contains(row.certification().id()))
-                .forEach(row -> findings.add(
-                        Finding.of(IntakeVerdict.RESULT_CONTRADICTED).at(row.line(), null)));
+                .forEach(row -> findings.add(contradicted(received.file().id(), row, between)));
         int others = saveOthers(uai, results, saidOn);
         int saved = given.size() - waiting.size();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("résultats lus", results.rows().size());
         counts.put("résultats enregistrés", saved);
-        counts.put("résultats démentis par Pix", waiting.size());
+        counts.put("résultats démentis par Pix", waiting.size() - between.size());
+        counts.put("résultats démentis par un autre fichier", between.size());
         counts.put("résultats sans élève", results.rows().size() - given.size());
         if (!results.others().isEmpty()) {
             counts.put("certifications Pix+ gardées pour information", others);
@@ -133,6 +138,15 @@ public class ClassResultsImport {
                 received.file().id(),
                 results.rows().stream().map(row -> row.certification().id()).toList());
         outcome.close(received, became.state(questions.anyOpen(received.file().id())), counts, findings);
+    }
+
+    private Finding contradicted(long fileId, ClassResult row, Set<Long> between) {
+        long number = row.certification().id();
+        return between.contains(number)
+                ? Finding.of(IntakeVerdict.RESULT_CONTRADICTED_BY_FILE)
+                        .at(row.line(), null)
+                        .detailed(questions.otherFiles(fileId, number))
+                : Finding.of(IntakeVerdict.RESULT_CONTRADICTED).at(row.line(), null);
     }
 
     /** Whose Pix+ it is, is asked of nobody: it counts nowhere. */

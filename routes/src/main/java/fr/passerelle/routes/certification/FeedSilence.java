@@ -3,6 +3,7 @@ package fr.passerelle.routes.certification;
 import fr.passerelle.connectors.ledger.certification.CertificationLedger;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions;
 import fr.passerelle.connectors.ledger.certification.CertificationQuestions.Question;
+import fr.passerelle.connectors.ledger.certification.ResultsFeedLedger;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.domain.certification.Certification;
@@ -29,8 +30,14 @@ public class FeedSilence {
     private final CertificationLedger certifications;
     private final CertificationQuestions questions;
     private final SchoolLedger schools;
+    private final ResultsFeedLedger feed;
 
-    public FeedSilence(CertificationLedger certifications, CertificationQuestions questions, SchoolLedger schools) {
+    public FeedSilence(
+            CertificationLedger certifications,
+            CertificationQuestions questions,
+            SchoolLedger schools,
+            ResultsFeedLedger feed) {
+        this.feed = feed;
         this.schools = schools;
         this.certifications = certifications;
         this.questions = questions;
@@ -43,10 +50,12 @@ public class FeedSilence {
     void hear(Uai uai, Map<Long, List<Certification>> listed) {
         if (schools.find(uai).filter(School::isClosed).isPresent()) {
             // Of a closed school Pix may say no more of anybody, and means nothing by it.
+            feed.heard(uai, 0);
             return;
         }
         List<Known> known = certifications.ofSchool(uai);
         Disappearance silence = Disappearance.of(known, certifications.othersOfSchool(uai), listed);
+        feed.heard(uai, listed.isEmpty() ? Disappearance.given(known) : silence.disbelieved());
         if (silence.disbelieved() > 0) {
             log.warn(
                     "{} : Pix ne donne plus les certifications de {} élèves d'un coup ; rien n'en est déduit",

@@ -28,9 +28,14 @@ public class ResultEffects {
         certifications.await(CertificationDecision.of(hold, who));
     }
 
-    /** What the file says counts against Pix, and goes where results go. */
+    /** What the file says counts against Pix, or against the other file, and goes where results go. */
     void believe(Hold hold, String who) {
-        certifications.believe(CertificationDecision.of(hold, who));
+        CertificationDecision decision = CertificationDecision.of(hold, who);
+        if (hold.isBetweenFiles()) {
+            certifications.choose(decision);
+        } else {
+            certifications.believe(decision);
+        }
         recuperations.again(new Uai(hold.uai()), WorkCause.about(Kind.DECIDED, hold.id(), who));
     }
 

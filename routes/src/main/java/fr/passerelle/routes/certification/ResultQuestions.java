@@ -1,6 +1,8 @@
 package fr.passerelle.routes.certification;
 
 import fr.passerelle.connectors.ledger.file.FileQuestions;
+import fr.passerelle.connectors.ledger.hold.Hold;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.SetAsideQuestions;
 import fr.passerelle.connectors.ledger.hold.SetAsideQuestions.SetAside;
@@ -10,6 +12,7 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.pix.FeedAnswer.OddResult;
 import fr.passerelle.routes.frame.Notices;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +85,23 @@ public class ResultQuestions {
     /** What that file tells: whoever asks about one of these results, the question is the file's too. */
     void ofFile(long fileId, List<Long> results) {
         files.about(fileId, results);
+    }
+
+    /** Those of these results of which another file says otherwise, and nothing tells which of the two is the later. */
+    Set<Long> betweenFiles(Collection<Long> results) {
+        return holds
+                .openAbout(
+                        HoldKind.CONTRADICTED,
+                        results.stream().map(String::valueOf).toList())
+                .stream()
+                .filter(Hold::isBetweenFiles)
+                .map(hold -> Long.valueOf(hold.subject()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Names of the other files that tell of that result, as a report tells them; empty when none is known. */
+    String otherFiles(long fileId, long result) {
+        return String.join(", ", files.others(fileId, result));
     }
 
     /** Whether anything of that file waits for a person. */

@@ -17,6 +17,7 @@ import fr.passerelle.routes.frame.Notices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -71,8 +72,9 @@ public class FileOutcome {
     }
 
     private void keep(Received received, FileState state, FileReport found) {
-        FileReport report = found.saidOf(received.kind());
         ReceivedFile file = received.file();
+        FileReport report =
+                (state == FileState.REFUSED ? misplaced(received).orElse(found) : found).saidOf(received.kind());
         files.finish(file.id(), state, report.toJson(), received.work().causes());
         folders.place(
                 IntakeFolder.of(file.flow()).folder(),
@@ -81,6 +83,13 @@ public class FileOutcome {
                 file.name(),
                 received.content(),
                 text(report, file.uai(), file.receivedAt(), state));
+    }
+
+    /** What a reader says of a file that is not for it helps nobody: instead, where the file belongs. */
+    private static Optional<FileReport> misplaced(Received received) {
+        String name = received.file().name();
+        return Misplaced.of(IntakeFolder.of(received.file().flow()), name, received.content())
+                .map(finding -> FileReport.of(name, Map.of(), List.of(finding)));
     }
 
     /**

@@ -40,7 +40,7 @@ public class Reception {
     private static final int DIGEST_BYTES = 4_096;
 
     private static final Comparator<ExportBundle.Part> PUPILS_LAST =
-            Comparator.comparing(part -> FileKinds.ofContent(part.content()) == FileKind.SIECLE_ELEVES);
+            Comparator.comparing(part -> FileKinds.ofContent(part.content()).isOfPupils());
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
@@ -107,23 +107,35 @@ public class Reception {
         if (dropped instanceof Dropped.Input input) {
             claim(received, input, digest);
         } else if (dropped instanceof Dropped.Misnamed misnamed) {
-            setAside(Minimised.of(received, limits), place, why(misnamed));
+            setAside(Minimised.of(received, limits), place, why(misnamed, received));
         } else if (dropped instanceof Dropped.Unknown unknown) {
-            setAside(Minimised.of(received, limits), place, unknown.why());
+            setAside(Minimised.of(received, limits), place, why(unknown, place, received));
         } else {
             // Whoever called removes what comes back without a word: it would be lost.
             throw new LeftThere(LeftCause.FAILED, null);
         }
     }
 
-    /** Of an export, what Pix says of it. */
-    private static String why(Dropped.Misnamed file) {
+    /** Where it belongs, when it is of another folder; else, of an export, what Pix says of it. */
+    private static String why(Dropped.Misnamed file, byte[] content) {
+        Finding misplaced = Misplaced.of(file.folder(), file.name(), content).orElse(null);
+        if (misplaced != null) {
+            return sentence(misplaced);
+        }
         if (file.folder() != IntakeFolder.SIECLE) {
             return file.folder().taken();
         }
-        Finding refusal = ExportName.refusal(file.name());
-        return refusal.verdict().code() + " : " + refusal.message() + ". "
-                + refusal.verdict().remedy();
+        return sentence(ExportName.refusal(file.name()));
+    }
+
+    private static String why(Dropped.Unknown file, String place, byte[] content) {
+        return file.why()
+                + Misplaced.told(place, content).map(told -> " (" + told + ")").orElse("");
+    }
+
+    private static String sentence(Finding why) {
+        return why.verdict().code() + " : " + why.message() + ". "
+                + why.verdict().remedy();
     }
 
     /** Each export of a zip that holds several is a file of its own, which tells the zip it came in. */

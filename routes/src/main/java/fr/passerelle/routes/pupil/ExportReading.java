@@ -1,6 +1,7 @@
 package fr.passerelle.routes.pupil;
 
 import fr.passerelle.domain.file.FileKind;
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
@@ -11,6 +12,7 @@ import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.mappings.siecle.SiecleReader;
 import fr.passerelle.mappings.siecle.source.ExportBundle;
 import fr.passerelle.mappings.siecle.source.SiecleLimits;
+import fr.passerelle.routes.file.Misplaced;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +30,21 @@ public class ExportReading {
         this.limits = limits;
     }
 
-    /**
-     * Reads what nobody has claimed: of a zip that holds several exports, that of the pupils.
-     *
-     * @param expected the school that the file must be of, null to take the file's word
-     */
-    SiecleExport read(byte[] content, @Nullable Uai expected) {
+    /** Of what nobody has claimed: of a zip that holds several exports, that of the pupils; anything else as it is. */
+    byte[] ofPupils(byte[] content) {
         List<byte[]> ofPupils = ExportBundle.read(content, limits).stream()
                 .map(ExportBundle.Part::content)
-                .filter(part -> FileKinds.ofContent(part) == FileKind.SIECLE_ELEVES)
+                .filter(part -> FileKinds.ofContent(part).isOfPupils())
                 .toList();
-        byte[] export = ofPupils.size() == 1 ? ofPupils.get(0) : content;
-        return read(FileKinds.ofContent(export), export, expected);
+        return ofPupils.size() == 1 ? ofPupils.get(0) : content;
     }
 
     /** @param expected the school that the file must be of, null to take the file's word */
     public SiecleExport read(FileKind kind, byte[] content, @Nullable Uai expected) {
+        Finding misplaced = Misplaced.of(IntakeFolder.SIECLE, kind).orElse(null);
+        if (misplaced != null) {
+            return FregataReader.refused(misplaced, expected);
+        }
         if (kind != FileKind.FREGATA_CSV) {
             return siecle.read(content, expected);
         }

@@ -1,6 +1,7 @@
 package fr.passerelle.routes.pupil;
 
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Excess;
@@ -56,9 +57,9 @@ record Judgement(
         return counts;
     }
 
-    ImportPreview preview(List<PupilChange> changes) {
+    ImportPreview preview(FileKind kind, List<PupilChange> changes) {
         return new ImportPreview(
-                uai, year, ignored(), findings, staged == null ? null : staged.plan(), held, over, changes);
+                kind, uai, year, ignored(), findings, staged == null ? null : staged.plan(), held, over, changes);
     }
 
     private Map<String, Integer> ignored() {

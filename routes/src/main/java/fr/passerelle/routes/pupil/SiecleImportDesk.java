@@ -3,9 +3,11 @@ package fr.passerelle.routes.pupil;
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.siecle.SiecleExport;
 import fr.passerelle.routes.file.ReceivedFiles;
 import java.util.List;
@@ -43,22 +45,27 @@ public class SiecleImportDesk implements ImportDesk {
 
     @Override
     public ImportPreview preview(@Nullable Uai uai, byte[] content, int mostPerKind) {
-        return dryRun(reading.read(content, uai), null, mostPerKind);
+        byte[] export = reading.ofPupils(content);
+        FileKind kind = FileKinds.ofContent(export);
+        return dryRun(kind, reading.read(kind, export, uai), null, mostPerKind);
     }
 
     @Override
     public ImportPreview previewOf(long fileId, int mostPerKind) {
         ReceivedFile file = files.require(fileId);
-        return dryRun(read(file), file, mostPerKind);
+        byte[] content = files.content(file);
+        FileKind kind = files.kind(file, content);
+        Uai uai = Uai.parse(file.uai()).orElse(null);
+        return dryRun(kind, reading.read(kind, content, uai), file, mostPerKind);
     }
 
     /** The export is read before the transaction begins: the school is only locked for the comparison. */
-    private ImportPreview dryRun(SiecleExport export, @Nullable ReceivedFile file, int mostPerKind) {
+    private ImportPreview dryRun(FileKind kind, SiecleExport export, @Nullable ReceivedFile file, int mostPerKind) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             Judgement judged = judge.judge(export, file);
             StagedImport staged = judged.staged();
-            return judged.preview(staged == null ? List.of() : pupils.changes(staged, mostPerKind));
+            return judged.preview(kind, staged == null ? List.of() : pupils.changes(staged, mostPerKind));
         }));
     }
 
@@ -75,11 +82,5 @@ public class SiecleImportDesk implements ImportDesk {
     @Override
     public boolean undo(long holdId, String who) {
         return decisions.undo(holdId, who);
-    }
-
-    private SiecleExport read(ReceivedFile file) {
-        byte[] content = files.content(file);
-        return reading.read(
-                files.kind(file, content), content, Uai.parse(file.uai()).orElse(null));
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.routes.session;
 
-import fr.passerelle.connectors.ledger.certifiability.CertifiabilityLedger;
 import fr.passerelle.connectors.ledger.pupil.PupilKey;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.stray.ResultCandidates;
@@ -23,19 +22,13 @@ public class SessionCandidates {
     private final PupilLedger pupils;
     private final ResultCandidates bases;
     private final CertifiabilitySync pixOrga;
-    private final CertifiabilityLedger certifiability;
     private final TransactionTemplate transaction;
 
     public SessionCandidates(
-            PupilLedger pupils,
-            ResultCandidates bases,
-            CertifiabilitySync pixOrga,
-            CertifiabilityLedger certifiability,
-            TransactionTemplate transaction) {
+            PupilLedger pupils, ResultCandidates bases, CertifiabilitySync pixOrga, TransactionTemplate transaction) {
         this.pupils = pupils;
         this.bases = bases;
         this.pixOrga = pixOrga;
-        this.certifiability = certifiability;
         this.transaction = transaction;
     }
 
@@ -75,7 +68,7 @@ public class SessionCandidates {
             return known;
         }
         var learners = pixOrga.learners(session.uai());
-        transaction.executeWithoutResult(status -> certifiability.save(session.uai(), learners));
+        transaction.executeWithoutResult(status -> pixOrga.save(session.uai(), learners));
         Map<String, PupilKey> fresh = keys(session);
         if (!allNumbered(fresh)) {
             throw new PartnerUnavailable("Pix Orga ne connaît pas encore tous les candidats de la session");

@@ -14,6 +14,7 @@ import fr.passerelle.mappings.pix.FeedAnswer;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.mappings.pix.LearnerPage;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class FakePix implements PixPort {
     private final Map<String, Deque<Supplier<RuntimeException>>> failures = new HashMap<>();
     private final Map<String, Supplier<RuntimeException>> faults = new HashMap<>();
     private final Map<Long, List<PixLearner>> learners = new HashMap<>();
+    private final Map<Long, List<LearnerPage.Unread>> unread = new HashMap<>();
     private final Map<Uai, Function<ZoneId, FeedAnswer>> certifications = new HashMap<>();
     private final List<ExportFormat> formats = new ArrayList<>();
     private @Nullable PixPort uploads;
@@ -52,6 +54,7 @@ public final class FakePix implements PixPort {
         failures.clear();
         faults.clear();
         learners.clear();
+        unread.clear();
         certifications.clear();
         finalisations.clear();
         finalised.clear();
@@ -127,13 +130,18 @@ public final class FakePix implements PixPort {
         learners.put(organizationId, List.copyOf(pupils));
     }
 
+    /** Beside the readable ones, on the first page. */
+    public synchronized void holdUnread(long organizationId, LearnerPage.Unread... odd) {
+        unread.put(organizationId, List.of(odd));
+    }
+
     public synchronized void publish(Uai uai, FeedCertification... results) {
         certifications.put(uai, zone -> FeedAnswer.of(List.of(results)));
     }
 
     /** What the feed answers, as Pix wrote it. */
     public synchronized void publish(Uai uai, String json) {
-        certifications.put(uai, zone -> new CertificationsFeed(zone).read(json));
+        certifications.put(uai, zone -> new CertificationsFeed(zone, LocalDate.MAX).read(json));
     }
 
     /** From now on uploads are no longer what the hub sent: for what it would never send itself. */
@@ -181,7 +189,11 @@ public final class FakePix implements PixPort {
         List<PixLearner> all = learners.getOrDefault(organizationId, List.of());
         int from = Math.min(all.size(), (page - 1) * size);
         int to = Math.min(all.size(), page * size);
-        return LearnerPage.of(all.subList(from, to), page, (all.size() + size - 1) / size);
+        return new LearnerPage(
+                all.subList(from, to),
+                page == 1 ? unread.getOrDefault(organizationId, List.of()) : List.of(),
+                page,
+                (all.size() + size - 1) / size);
     }
 
     @Override

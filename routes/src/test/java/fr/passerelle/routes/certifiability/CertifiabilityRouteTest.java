@@ -5,15 +5,20 @@ import static fr.passerelle.routes.bench.Sample.ORGANIZATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.stray.OddLearner;
+import fr.passerelle.connectors.ledger.stray.OddLearnerView;
 import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.domain.pupil.Pupil;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
+import fr.passerelle.mappings.pix.LearnerPage;
 import fr.passerelle.mappings.pix.PixError;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -83,6 +88,45 @@ class CertifiabilityRouteTest {
         assertThat(LEDGER.count("select unmatched from certifiability_sync")).isEqualTo(2);
         assertThat(LEDGER.count("select count(*) from certifiability")).isOne();
         assertThat(LEDGER.count("select count(*) from pupil")).isOne();
+    }
+
+    @Test
+    void learnersThatCannotBeReadAreListedUntilTheyCan() {
+        BENCH.pix().holdUnread(ORGANIZATION, unread(4021L, "MARTEL"), unread(null, ""));
+        BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
+        BENCH.untilIdle();
+        assertThat(odd()).extracting(OddLearner::number).containsExactly(null, 4021L);
+
+        LEDGER.clock().set(LEDGER.clock().instant().plus(Duration.ofDays(1)));
+        BENCH.pix().holdUnread(ORGANIZATION, unread(4021L, "MARTEL"), unread(4022L, "ROUX"));
+        BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
+        BENCH.untilIdle();
+        assertThat(odd())
+                .satisfiesExactly(
+                        former -> {
+                            assertThat(former.name()).isEqualTo("MARTEL Zoé");
+                            assertThat(former.why()).contains("birthdate");
+                            assertThat(former.since()).isBefore(LEDGER.clock().instant());
+                        },
+                        fresh -> assertThat(fresh.since())
+                                .isEqualTo(LEDGER.clock().instant()));
+
+        BENCH.pix().holdUnread(ORGANIZATION);
+        BENCH.ask(Flow.SYNC_CERTIFIABILITY, COLLEGE);
+        BENCH.untilIdle();
+        assertThat(odd()).isEmpty();
+    }
+
+    private static LearnerPage.Unread unread(Long number, String lastName) {
+        return new LearnerPage.Unread(
+                "data[0].attributes.birthdate : une date AAAA-MM-JJ est attendue",
+                number,
+                lastName,
+                lastName.isEmpty() ? "" : "Zoé");
+    }
+
+    private static List<OddLearner> odd() {
+        return LEDGER.get(OddLearnerView.class).of(Scope.all(), COLLEGE);
     }
 
     @Test

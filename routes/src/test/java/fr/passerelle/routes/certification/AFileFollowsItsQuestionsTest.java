@@ -18,6 +18,7 @@ import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.stray.LedgerStrayDesk;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -47,6 +48,7 @@ class AFileFollowsItsQuestionsTest {
 
     @BeforeEach
     void pupils() {
+        LEDGER.clock().set(Instant.parse("2027-04-20T08:00:00Z"));
         Sample.schools(LEDGER);
         Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2), Sample.pupil(3));
         desk = BENCH.get(LedgerResultDesk.class);

@@ -11,13 +11,18 @@ import fr.passerelle.connectors.ledger.certification.CertificationSource;
 import fr.passerelle.connectors.ledger.certification.CertificationView;
 import fr.passerelle.connectors.ledger.certification.ReceivedCertification;
 import fr.passerelle.connectors.ledger.file.FileLedger;
+import fr.passerelle.connectors.ledger.file.FileQuestions;
 import fr.passerelle.connectors.ledger.file.FileState;
+import fr.passerelle.connectors.ledger.file.FileTelling;
+import fr.passerelle.connectors.ledger.file.FileTellingView;
 import fr.passerelle.connectors.ledger.session.SessionLedger;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.certification.OtherCertification;
+import fr.passerelle.domain.certification.ResultDesk;
 import fr.passerelle.domain.identity.ResultOwner.Told;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.session.Candidate;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.work.Flow;
@@ -25,6 +30,7 @@ import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,6 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassResultsRouteTest {
 
@@ -61,6 +69,7 @@ class ClassResultsRouteTest {
 
     @BeforeEach
     void pupils() {
+        LEDGER.clock().set(Instant.parse("2027-04-20T08:00:00Z"));
         Sample.schools(LEDGER);
         Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2));
     }
@@ -236,6 +245,33 @@ class ClassResultsRouteTest {
     }
 
     @Test
+    void aTestThatWasNotSatYetIsSetAside() {
+        long file = read(NEW
+                + newRow(1, 71, "Validée", "412")
+                + newRow(2, 72, "Validée", "300").replace("11/03/2027", "21/04/2027")
+                + pixPlus(2, 73, "Validée").replace("11/03/2027", "11/03/2062"));
+
+        assertThat(BENCH.file(file)).as("somebody is asked").isEqualTo(FileState.HELD);
+        assertThat(BENCH.verdicts(file)).containsExactly("RESULTS_DATE_IN_FUTURE", "RESULTS_DATE_IN_FUTURE");
+        assertThat(certifications(1)).hasSize(1);
+        assertThat(certifications(2)).isEmpty();
+        assertThat(others(2)).isEmpty();
+        assertThat(LEDGER.jdbc()
+                        .sql("select place from set_aside_result order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "ligne 3, colonne «\u00a0Date de passage de la certification\u00a0»",
+                        "ligne 4, colonne «\u00a0Date de passage de la certification\u00a0»");
+    }
+
+    @Test
+    void aTestOfTheDayOnWhichTheFileCameIsTaken() {
+        assertThat(BENCH.file(read((NEW + newRow(1, 71, "Démarrée", "")).replace("11/03/2027", "20/04/2027"))))
+                .isEqualTo(FileState.APPLIED);
+    }
+
+    @Test
     void aFileThatASpreadsheetRewroteIsRefusedAsThat() {
         refused(
                 read((NEW + newRow(1, 71, "Validée", "412")).replace("11/03/2027", "11/03/27")),
@@ -272,6 +308,88 @@ class ClassResultsRouteTest {
 
         dropped("20200111_resultats_3A.csv", newRow(1, 71, "Validée", "413"));
         assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20270401_resultats_3A.csv, 20270401_resultats_3A (1).csv, 0",
+        "3A.csv, 3A bis.csv, 0",
+        "3A.csv, 3A bis.csv, 2",
+        "20270401_resultats_3A.csv, 3A.csv, 0"
+    })
+    void whatTwoFilesContradictGoesToAPersonUnlessTheLaterOneIsKnownAndBothAreNamed(
+            String first, String second, int daysLater) {
+        long one = dropped(first, newRow(1, 71, "Validée", "412"));
+        LEDGER.clock().set(LEDGER.clock().instant().plus(Duration.ofDays(daysLater)));
+        long other = dropped(second, newRow(1, 71, "Annulée", "0"));
+
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+        assertThat(BENCH.verdicts(other)).containsExactly("RESULT_CONTRADICTED_BY_FILE");
+        assertThat(LEDGER.get(FileLedger.class).report(other)).contains(first);
+        assertThat(BENCH.counted(other, "résultats démentis par un autre fichier"))
+                .isOne();
+        assertThat(LEDGER.get(FileQuestions.class).anyOpen(one))
+                .as("the question is the first one's too")
+                .isTrue();
+        assertThat(LEDGER.get(FileTellingView.class).of(Scope.all(), 71))
+                .extracting(FileTelling::name)
+                .containsExactly(second, first);
+        long person = Sample.person(LEDGER, 1);
+        assertThat(LEDGER.get(CertificationView.class).counting(List.of(person)).get(person))
+                .as("no livret gets it meanwhile")
+                .extracting(Certification::status)
+                .containsExactly(CertificationStatus.PENDING);
+
+        long hold = openContradiction();
+        ResultDesk desk = BENCH.get(ResultDesk.class);
+        assertThat(desk.approve(hold, "martine")).isTrue();
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.CANCELLED);
+        assertThat(desk.undo(hold, "martine")).isTrue();
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+
+        assertThat(desk.refuse(openContradiction(), "martine")).isTrue();
+        // What the decisions ask for is of routes that are not under test.
+        LEDGER.jdbc().sql("delete from work").update();
+        dropped(second, newRow(1, 71, "Annulée", "0"));
+        assertThat(LEDGER.count("select count(*) from hold where state = 'OPEN'"))
+                .as("nobody is asked twice")
+                .isZero();
+    }
+
+    @Test
+    void whatTwoFilesContradictAFileOfALaterDayAnswers() {
+        dropped("20270401_resultats_3A.csv", newRow(1, 71, "Validée", "412"));
+        dropped("20270401_resultats_3B.csv", newRow(1, 71, "Non obtenue", "0"));
+        long hold = openContradiction();
+        dropped("20270402_resultats_3A.csv", newRow(1, 71, "Non obtenue", "0") + newRow(2, 72, "Validée", "300"));
+
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.REJECTED);
+        assertThat(LEDGER.count("select count(*) from hold where state = 'SUPERSEDED' and id = " + hold))
+                .isOne();
+    }
+
+    @Test
+    void aFileOfALaterDayThanTheFirstOneCameCountsAsItDid() {
+        dropped("3A.csv", newRow(1, 71, "Validée", "412"));
+        LEDGER.clock().set(LEDGER.clock().instant().plus(Duration.ofDays(2)));
+        dropped("20270421_resultats_3A.csv", newRow(1, 71, "Annulée", "0"));
+
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.CANCELLED);
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+    }
+
+    @Test
+    void aResultThatWasAwaitedInOneFileAndIsPublishedInAnotherOfTheSameDayIsNoContradiction() {
+        dropped("20270401_resultats_3A.csv", newRow(1, 71, "Démarrée", ""));
+        dropped("20270401_resultats_3B.csv", newRow(1, 71, "Validée", "412"));
+
+        assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.VALIDATED);
+        assertThat(LEDGER.count("select count(*) from hold")).isZero();
+    }
+
+    private static long openContradiction() {
+        return LEDGER.count("select id from hold where state = 'OPEN' and kind = 'CONTRADICTED'"
+                + " and details ->> 'betweenFiles' = 'true'");
     }
 
     @Test
@@ -334,8 +452,8 @@ class ClassResultsRouteTest {
 
     @Test
     void aCancellationIsNeverLost() {
-        read(NEW + newRow(1, 71, "Validée", "412"));
-        read(NEW + newRow(1, 71, "Annulée", "0"));
+        dropped("20270401_resultats_3A.csv", newRow(1, 71, "Validée", "412"));
+        dropped("20270402_resultats_3A.csv", newRow(1, 71, "Annulée", "0"));
 
         assertThat(certifications(1)).extracting(Certification::status).containsExactly(CertificationStatus.CANCELLED);
         assertThat(LEDGER.count("select count(*) from certification_history where status = 'VALIDATED'"))
@@ -375,9 +493,10 @@ class ClassResultsRouteTest {
         assertThat(LEDGER.count("select count(*) from certification")).isZero();
     }
 
-    private static void dropped(String name, String row) {
-        BENCH.receive(Flow.READ_CLASS_RESULTS, COLLEGE, name, (NEW + row).getBytes(StandardCharsets.UTF_8));
+    private static long dropped(String name, String row) {
+        long file = BENCH.receive(Flow.READ_CLASS_RESULTS, COLLEGE, name, (NEW + row).getBytes(StandardCharsets.UTF_8));
         BENCH.untilIdle();
+        return file;
     }
 
     private static long read(String csv) {

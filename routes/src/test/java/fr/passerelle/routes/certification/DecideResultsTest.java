@@ -23,6 +23,7 @@ import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -55,6 +56,7 @@ class DecideResultsTest {
 
     @BeforeEach
     void pupils() {
+        LEDGER.clock().set(Instant.parse("2027-04-20T08:00:00Z"));
         Sample.schools(LEDGER);
         Sample.base(LEDGER, COLLEGE, Sample.pupil(1), Sample.pupil(2));
         desk = BENCH.get(LedgerResultDesk.class);

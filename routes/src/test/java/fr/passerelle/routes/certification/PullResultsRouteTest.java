@@ -26,6 +26,7 @@ import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -82,6 +83,60 @@ class PullResultsRouteTest {
 
         assertThat(LEDGER.count("select count(*) from journal")).isEqualTo(journalled);
         assertThat(LEDGER.count("select count(*) from certification_history")).isZero();
+    }
+
+    @Test
+    void aFeedThatSaysNoMoreWhatItSaidIsKnownToBeSilentUntilItSpeaksAgain() {
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.REJECTED));
+        pulled();
+        assertThat(silence()).isEqualTo("speaks 0");
+
+        BENCH.pix().publish(COLLEGE);
+        pulled();
+        assertThat(silence()).isEqualTo("2026-09-03 2");
+        LEDGER.clock().set(LEDGER.clock().instant().plus(Duration.ofDays(1)));
+        pulled();
+        assertThat(silence()).as("since the first such answer").isEqualTo("2026-09-03 2");
+        assertThat(LEDGER.count("select count(*) from results_feed where answered_at > silent_since"))
+                .isOne();
+
+        BENCH.pix()
+                .publish(
+                        COLLEGE,
+                        result(1, 71, CertificationStatus.VALIDATED),
+                        result(2, 72, CertificationStatus.REJECTED));
+        pulled();
+        assertThat(silence()).isEqualTo("speaks 0");
+    }
+
+    @Test
+    void aFeedThatNeverSaidAnythingIsNotSilent() {
+        pulled();
+
+        assertThat(silence()).isEqualTo("speaks 0");
+    }
+
+    @Test
+    void aFeedThatDoesNotAnswerIsKnownByItsLastAnswer() {
+        pulled();
+        LEDGER.clock().set(LEDGER.clock().instant().plus(Duration.ofDays(3)));
+        BENCH.pix().failForEver("certifications", () -> new PartnerUnavailable("Pix ne répond pas"));
+        BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
+        BENCH.untilIdle();
+
+        assertThat(LEDGER.count("select count(*) from results_feed where answered_at::date = date '2026-09-03'"))
+                .isOne();
+    }
+
+    private static String silence() {
+        return LEDGER.jdbc()
+                .sql("select coalesce(silent_since::date::text, 'speaks') || ' ' || missing from results_feed")
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -52,6 +52,7 @@ class SessionAnswersTest {
 
     @BeforeEach
     void namesakes() {
+        LEDGER.clock().set(Instant.parse("2027-04-20T08:00:00Z"));
         Sample.schools(LEDGER);
         Pupil one = Sample.pupil(1);
         Sample.base(LEDGER, COLLEGE, one, Sample.pupil(2), namesake(one));

@@ -76,6 +76,29 @@ class AZipOfSeveralExportsTest {
         assertThat(received()).hasSize(4);
     }
 
+    /** Left out without a word, it would be missed by nobody. */
+    @Test
+    void aCsvBesideAnExportIsReadAsWhatItIsOrToldByItsName() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("divers/3A.csv", "Numéro de certification;Prénom\n".getBytes(StandardCharsets.UTF_8));
+        entries.put("Eleves.xml", Sample.export(COLLEGE, 3, 1, 2));
+        entries.put("fregata.CSV", "Identifiant unique*;Premier prénom*\n".getBytes(StandardCharsets.UTF_8));
+        entries.put("liste.csv", "a;b\n".getBytes(StandardCharsets.UTF_8));
+        drop("exports.zip", zip(entries));
+        RouteBench.patiently().until(() -> received().size() == 4);
+        BENCH.untilIdle();
+
+        assertThat(received())
+                .containsExactlyInAnyOrder(
+                        "CLASS_RESULTS exports.zip - divers_3A.csv REFUSED",
+                        "UNKNOWN exports.zip - liste.csv REFUSED",
+                        "SIECLE_ELEVES exports.zip - Eleves.xml.zip APPLIED",
+                        "FREGATA_CSV exports.zip - fregata.CSV REFUSED");
+        assertThat(LEDGER.get(PupilLedger.class).candidates(COLLEGE)).hasSize(2);
+        assertThat(reports())
+                .contains("résultats Pix d'une classe, à déposer dans results/<UAI>/", "ni un CSV de FREGATA reconnu");
+    }
+
     @Test
     void anExportInCapitalsIsTaken() throws IOException {
         drop("EXPORT.ZIP", zip(Map.of("ELEVES.XML", Sample.export(COLLEGE, 3, 1))));

@@ -247,6 +247,7 @@ class EveryDecisionIsTakenBackTest {
 
     @BeforeEach
     void pupils() {
+        LEDGER.clock().set(Instant.parse("2027-04-20T08:00:00Z"));
         Sample.schools(LEDGER);
         LEDGER.clock().set(SEPTEMBER);
     }

@@ -22,6 +22,7 @@ import fr.passerelle.routes.certification.ClassResultsRoute;
 import fr.passerelle.routes.certification.PullResultsRoute;
 import fr.passerelle.routes.pupil.ImportSiecleRoute;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -49,6 +50,7 @@ class TheRightfulOwnerOfAnIneEntersTest {
 
     @BeforeEach
     void sheIsAskedAbout() {
+        LEDGER.clock().set(Instant.parse("2027-04-20T08:00:00Z"));
         Sample.schools(LEDGER);
         imported(COLLEGE, 1, Sample.eleve(1).replace(Sample.ine(1), Sample.ine(2)), 1);
         pulled(COLLEGE, result(1, 71));

@@ -13,6 +13,7 @@ import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.certification.ClassResultsRoute;
 import fr.passerelle.routes.certification.PullResultsRoute;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,6 +42,7 @@ class FormerNamesRouteTest {
 
     @BeforeEach
     void sheWasCalledOtherwise() {
+        LEDGER.clock().set(Instant.parse("2027-04-20T08:00:00Z"));
         Sample.schools(LEDGER);
         imported(1, Sample.eleve(1), Sample.eleve(2));
     }

@@ -32,6 +32,7 @@ import fr.passerelle.routes.certification.ClassResultsRoute;
 import fr.passerelle.routes.certification.PullResultsRoute;
 import fr.passerelle.routes.pupil.ImportSiecleRoute;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,7 @@ class LedgerStrayDeskTest {
 
     @BeforeEach
     void schools() {
+        LEDGER.clock().set(Instant.parse("2027-04-20T08:00:00Z"));
         Sample.schools(LEDGER);
         desk = BENCH.get(LedgerStrayDesk.class);
         strays = LEDGER.get(StrayView.class);

@@ -138,11 +138,18 @@ public class CertificationLedger {
      * happens when the question does not keep what the file said.
      */
     public void believe(CertificationDecision decision) {
+        replace(decision, CertificationSource.FILE_BELIEVED);
+    }
+
+    /** This one is what the file of the question says, as somebody chose it between two files; what Pix says next counts. */
+    public void choose(CertificationDecision decision) {
+        replace(decision, CertificationSource.CLASS_CSV);
+    }
+
+    private void replace(CertificationDecision decision, CertificationSource source) {
         results.find(decision.holdId())
-                .ifPresent(held -> change(
-                        decision,
-                        known -> CertificationMerge.replaced(known, held.result()),
-                        CertificationSource.FILE_BELIEVED));
+                .ifPresent(
+                        held -> change(decision, known -> CertificationMerge.replaced(known, held.result()), source));
     }
 
     /** This one, published before, is awaited again, as somebody believed Pix; what Pix says next counts. */

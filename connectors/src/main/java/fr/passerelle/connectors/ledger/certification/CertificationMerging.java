@@ -33,6 +33,7 @@ final class CertificationMerging {
     private final Instant now;
     private final Map<Uai, LocalDate> todays = new HashMap<>();
     private final Set<Long> asked = new HashSet<>();
+    private final Set<Long> later = new HashSet<>();
     private final Map<HoldKind, Set<String>> answered = new EnumMap<>(HoldKind.class);
     private final Map<Uai, Set<String>> owned = new HashMap<>();
 
@@ -79,7 +80,22 @@ final class CertificationMerging {
         tellings.save(told);
         answered.forEach((kind, subjects) -> holds.settle(Set.of(kind), subjects));
         owned.forEach(holds::settleWhose);
+        settleBetweenFiles();
         return Set.copyOf(asked);
+    }
+
+    /** What is told later than both files answers what they contradict. */
+    private void settleBetweenFiles() {
+        later.removeAll(asked);
+        if (!later.isEmpty()) {
+            List<String> numbers = later.stream().map(String::valueOf).toList();
+            holds.settle(
+                    Set.of(HoldKind.CONTRADICTED),
+                    holds.openAbout(HoldKind.CONTRADICTED, numbers).stream()
+                            .filter(Hold::isBetweenFiles)
+                            .map(Hold::subject)
+                            .toList());
+        }
     }
 
     /** As {@link CertificationLedger#doubt}. */
@@ -120,7 +136,14 @@ final class CertificationMerging {
         answerWhose(one);
         Told last = told.get(number(one));
         boolean older = !one.source().isLive() && !known.isDecided() && last != null && last.isAfter(told(one));
+        if (!older && isBetweenFiles(known, one, last)) {
+            ask(HoldKind.CONTRADICTED, one, Hold.BETWEEN_FILES);
+            return known;
+        }
         if (!older) {
+            if (last != null && one.dated() && told(one).isAfter(last)) {
+                later.add(number(one));
+            }
             told.put(number(one), told(one));
         }
         if (known.isBelieved() && overruled != null && CertificationMerge.saysAgain(overruled, one.certification())) {
@@ -130,10 +153,20 @@ final class CertificationMerging {
         return older ? mergeOlder(known, one) : mergeNewer(known, one);
     }
 
+    /** Two files of one day, or one of which nobody knows the day, say two things: the last one that is dropped is not the later one. */
+    private boolean isBetweenFiles(CertificationRows.Row known, ReceivedCertification one, @Nullable Told last) {
+        return !one.source().isLive()
+                && !known.isDecided()
+                && last != null
+                && !last.live()
+                && (!one.dated() || last.on().equals(told(one).on()))
+                && CertificationMerge.excludes(known.certification(), one.certification());
+    }
+
     private CertificationRows.Row mergeOlder(CertificationRows.Row known, ReceivedCertification one) {
         CertificationMerge.Result result = CertificationMerge.mergeOlder(known.certification(), one.certification());
         if (result.regression()) {
-            ask(HoldKind.CONTRADICTED, one, false);
+            ask(HoldKind.CONTRADICTED, one, null);
         }
         if (result.merged().equals(known.certification())) {
             return known;
@@ -149,7 +182,7 @@ final class CertificationMerging {
                 : CertificationMerge.merge(
                         known.certification(), one.certification(), one.source().isLive());
         if (result.regression()) {
-            ask(HoldKind.REGRESSION, one, known.isDecided());
+            ask(HoldKind.REGRESSION, one, known.isDecided() ? Hold.DECIDED : null);
             return known;
         }
         answer(one, HoldKind.REGRESSION);
@@ -163,12 +196,12 @@ final class CertificationMerging {
                 : row(one, result.merged());
     }
 
-    /** @param decided whether it is a person's decision that is questioned: what becomes of it later does not tell */
-    private void ask(HoldKind kind, ReceivedCertification one, boolean decided) {
+    /** @param what is questioned, {@link Hold#DECIDED} or {@link Hold#BETWEEN_FILES}; null for what Pix said */
+    private void ask(HoldKind kind, ReceivedCertification one, @Nullable String what) {
         if (!isKept(kind, number(one))) {
             Map<String, String> details = new HashMap<>(details(one.certification(), one.source()));
-            if (decided) {
-                details.put(Hold.DECIDED, "true");
+            if (what != null) {
+                details.put(what, "true");
             }
             holds.raise(kind, one.uai(), Long.toString(number(one)), one.personId(), details);
             if (!one.source().isLive()) {

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.certification;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
@@ -27,10 +28,14 @@ public final class CertificationRow {
             status text, pix_score integer, taken_on date, delivered_at timestamptz, verification_code text,
             center text, levels smallint[], session_id bigint""";
 
-    /** Whether a person is asked about a certification {@code c} that Pix took back, or that may be another pupil's. */
+    /**
+     * Whether a person is asked about a certification {@code c} that Pix took back, that may be another pupil's, or of which two
+     * files say two things.
+     */
     public static final String IN_QUESTION = """
-            exists (select from hold h where h.state = 'OPEN' and h.kind in ('REGRESSION', 'OTHER_PERSON')
-                and h.subject = c.id::text)""";
+            exists (select from hold h where h.state = 'OPEN' and h.subject = c.id::text
+                and (h.kind in ('REGRESSION', 'OTHER_PERSON')
+                    or h.kind = 'CONTRADICTED' and jsonb_exists(h.details, '%s')))""".formatted(Hold.BETWEEN_FILES);
 
     private CertificationRow() {}
 

@@ -10,13 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uai school through which it came
  * @param saidOn day on which the source said it, in the time of the school; null when it says it now
+ * @param dated false when nothing but its arrival tells that day: it may have been said long before
  */
 public record ReceivedCertification(
         long personId,
         Uai uai,
         Certification certification,
         CertificationSource source,
-        @Nullable LocalDate saidOn) {
+        @Nullable LocalDate saidOn,
+        boolean dated) {
+
+    /** What a source said on a day that it tells. */
+    public ReceivedCertification(
+            long personId,
+            Uai uai,
+            Certification certification,
+            CertificationSource source,
+            @Nullable LocalDate saidOn) {
+        this(personId, uai, certification, source, saidOn, true);
+    }
 
     /** What a source says now. */
     public ReceivedCertification(long personId, Uai uai, Certification certification, CertificationSource source) {

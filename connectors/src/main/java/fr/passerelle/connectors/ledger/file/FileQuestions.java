@@ -3,6 +3,7 @@ package fr.passerelle.connectors.ledger.file;
 import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.Sql;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,15 @@ public class FileQuestions {
                 .param("id", fileId)
                 .param("results", Sql.numbers(results))
                 .update();
+    }
+
+    /** Names of the other class CSVs that tell of that certification, the newest first. */
+    public List<String> others(long fileId, long result) {
+        return jdbc.sql("select name from received_file where id <> :id and :result = any(results) order by id desc")
+                .param("id", fileId)
+                .param("result", result)
+                .query(String.class)
+                .list();
     }
 
     /** Whether one of them waits for its answer, whoever asked it. */

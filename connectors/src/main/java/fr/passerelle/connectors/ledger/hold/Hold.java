@@ -49,6 +49,9 @@ public record Hold(
     /** Among the details of a {@code REGRESSION}: what is questioned is what a person decided. */
     public static final String DECIDED = "decided";
 
+    /** Among the details of a {@code CONTRADICTED}: it is another file that says otherwise, and nothing tells which is the later. */
+    public static final String BETWEEN_FILES = "betweenFiles";
+
     /** Among the details of an {@code OTHER_PERSON} that answered itself: number of the session whose file tells who sat. */
     public static final String SESSION = "session";
 
@@ -73,10 +76,15 @@ public record Hold(
 
     /** Whether no run writes the certification in question into a livret while it is open: one that holds it keeps it. */
     public boolean isKeptOutOfLivrets() {
-        return kind == HoldKind.OTHER_PERSON || kind == HoldKind.REGRESSION && !isAgainstPix();
+        return kind == HoldKind.OTHER_PERSON || isBetweenFiles() || kind == HoldKind.REGRESSION && !isAgainstPix();
     }
 
-    /** Whether a file says other than what Pix says, or said last: one of the two is believed. */
+    /** Whether two files say two things of the certification, and nothing tells which of them is the later. */
+    public boolean isBetweenFiles() {
+        return kind == HoldKind.CONTRADICTED && details.containsKey(BETWEEN_FILES);
+    }
+
+    /** Whether a file says other than what Pix, or another file, says or said last: one of the two is believed. */
     public boolean isAgainstPix() {
         return kind == HoldKind.CONTRADICTED || kind == HoldKind.REGRESSION && withdrawnBy == null && !isUnpublished();
     }

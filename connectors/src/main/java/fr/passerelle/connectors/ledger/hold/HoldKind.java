@@ -11,7 +11,7 @@ public enum HoldKind {
     CANCELLED_SINCE("certification du livret qui n'est plus obtenue"),
     UNLISTED("certification obtenue que Pix ne donne plus"),
     SET_ASIDE("résultats écartés, faute d'être lisibles ou possibles"),
-    CONTRADICTED("résultat d'un fichier, démenti par Pix depuis");
+    CONTRADICTED("résultat d'un fichier, démenti depuis ou par un autre");
 
     private final String label;
 

@@ -15,15 +15,18 @@ import org.springframework.stereotype.Repository;
 public class UndoView {
 
     /** One that is not known, or that came since the question, was not known when it was answered: an answer keeps what was. */
-    private static final String CERTIFICATION = """
-            select c.status, c.source = 'FILE_BELIEVED' as believed, c.id is null or c.created_at >= h.opened_at as not_known_then,
+    private static final String CERTIFICATION =
+            """
+            select c.status,
+                c.source = case when jsonb_exists(h.details, '%s') then 'CLASS_CSV' else 'FILE_BELIEVED' end as believed,
+                c.id is null or c.created_at >= h.opened_at as not_known_then,
                 exists (select from certification_history s where s.hold_id = h.id) as kept,
                 exists (select from hold d
                     where d.subject = h.subject and d.state in ('APPROVED', 'REFUSED') and d.undone_at is null
                         and d.kind in ('CANCELLED_SINCE', 'UNLISTED', 'REGRESSION', 'OTHER_PERSON', 'CONTRADICTED')
                         and %s > %s) as decided_since
             from hold h left join certification c on c.id = h.subject::bigint
-            where h.id = :id""".formatted(DecisionOrder.of("d.id"), DecisionOrder.of("h.id"));
+            where h.id = :id""".formatted(Hold.BETWEEN_FILES, DecisionOrder.of("d.id"), DecisionOrder.of("h.id"));
 
     private final JdbcClient jdbc;
     private final PupilUndoings pupils;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pupils active pupils
  * @param lastImport the last SIECLE export received this school year, null while there is none
+ * @param feed Pix's results feed about the school
  * @param holds what waits for a person
  * @param refused files that were refused and that nobody has mended or settled, the newest first
  * @param quarantined work in quarantine: asked for this school year, or holding up other work
@@ -24,6 +25,7 @@ public record SchoolStanding(
         Readiness readiness,
         Sessions sessions,
         Results results,
+        Feed feed,
         Recuperation recuperation,
         int holds,
         List<RefusedFile> refused,
@@ -69,6 +71,14 @@ public record SchoolStanding(
      * @param awaited those sat and not settled yet
      */
     public record Results(int obtained, int settled, int awaited) {}
+
+    /**
+     * @param answeredAt when it answered last, null while it never did
+     * @param silentSince since when it says no more what it said, null while it speaks
+     * @param missing pupils of whom it says no more what it said
+     */
+    public record Feed(
+            @Nullable Instant answeredAt, @Nullable Instant silentSince, int missing) {}
 
     /**
      * @param thirds active pupils of 3e, whom it concerns

@@ -111,6 +111,7 @@ public class StandingView {
             select s.*, p.pupils, p.matched, p.certifiable, i.state import_state, i.received_at, a.applied_at,
                    t.to_settle, y.synced_at, e.received, e.finalised, e.refused, r.obtained, r.settled,
                    coalesce(r.awaited, 0) + coalesce(q.awaited, 0) awaited,
+                   d.answered_at, d.silent_since, d.missing,
                    u.at ran_at, l.concerned, l.holding, h.to_review, h.holds, z.quarantined
             from school s
             left join pupils p on p.uai = s.uai
@@ -120,6 +121,7 @@ public class StandingView {
             left join certifiability_sync y on y.uai = s.uai and s.successor is null
             left join sessions e on e.uai = s.uai
             left join results r on r.uai = s.uai
+            left join results_feed d on d.uai = s.uai and s.successor is null
             left join silent q on q.uai = s.uai
             left join runs u on u.uai = s.uai and s.successor is null
             left join clauses l on l.uai = u.uai
@@ -177,6 +179,10 @@ public class StandingView {
                 new Readiness(row.getInt("certifiable"), Sql.instantOrNull(row, "synced_at")),
                 new Sessions(row.getInt("received"), row.getInt("finalised"), row.getInt("refused")),
                 new Results(row.getInt("obtained"), row.getInt("settled"), row.getInt("awaited")),
+                new SchoolStanding.Feed(
+                        Sql.instantOrNull(row, "answered_at"),
+                        Sql.instantOrNull(row, "silent_since"),
+                        row.getInt("missing")),
                 new SchoolStanding.Recuperation(
                         thirds,
                         Sql.instantOrNull(row, "ran_at"),

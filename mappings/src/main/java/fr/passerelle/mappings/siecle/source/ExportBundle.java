@@ -24,8 +24,8 @@ public final class ExportBundle {
     /**
      * One export of a bundle.
      *
-     * @param name of the zip that it stands in by itself, without folders
-     * @param content that zip, without addresses; of an entry that cannot be gone through, or is an archive itself, what its
+     * @param name of the zip that it stands in by itself, or of the CSV, without folders
+     * @param content that zip, without addresses, or the CSV as it is; of an entry that cannot be gone through, or is an archive itself, what its
      *     reader refuses with the reason
      */
     public record Part(String name, byte[] content) {}
@@ -41,12 +41,17 @@ public final class ExportBundle {
         List<Part> parts = new ArrayList<>();
         try (ZipFile archive = ZippedXml.archive(content, limits)) {
             List<String> exports = ZippedXml.names(archive, ZippedXml::isUsable);
+            List<String> csvs = ZippedXml.names(archive, ZippedXml::isCsv);
             List<String> archives = ZippedXml.names(archive, ZippedXml::isArchive);
-            if (exports.isEmpty() || exports.size() + archives.size() < 2 || exports.size() > MOST) {
+            int files = exports.size() + csvs.size();
+            if (files == 0 || files + archives.size() < 2 || files > MOST) {
                 return List.of();
             }
             for (int n = 0; n < exports.size(); n++) {
                 parts.add(new Part(zipName(exports.get(n)), export(content, n, exports.get(n), limits)));
+            }
+            for (int n = 0; n < csvs.size(); n++) {
+                parts.add(csv(content, n, csvs.get(n), limits));
             }
             archives.stream()
                     .limit(MOST)
@@ -64,10 +69,19 @@ public final class ExportBundle {
     }
 
     private static byte[] export(byte[] zip, int number, String name, SiecleLimits limits) {
-        try (UnzippedEntry entry = ZippedXml.open(zip, number, limits)) {
+        try (UnzippedEntry entry = ZippedXml.open(zip, ZippedXml::isUsable, number, limits)) {
             return Minimised.of(Minimised.zipped(name, PrivateFields.blanked(entry.readAllBytes())), limits);
         } catch (IOException | RuntimeException unreadable) {
             return refused(zip, name, unreadable);
+        }
+    }
+
+    /** Told by its content as if it had been dropped by itself, whatever it may be. */
+    private static Part csv(byte[] zip, int number, String name, SiecleLimits limits) {
+        try (UnzippedEntry entry = ZippedXml.open(zip, ZippedXml::isCsv, number, limits)) {
+            return new Part(shown(name), Minimised.of(entry.readAllBytes(), limits));
+        } catch (IOException | RuntimeException unreadable) {
+            return new Part(zipName(name), refused(zip, name, unreadable));
         }
     }
 
@@ -78,9 +92,13 @@ public final class ExportBundle {
     }
 
     /** Shown to people, in reports and terminals: without folders and what is no sign, and not endless. */
-    private static String zipName(String entry) {
+    private static String shown(String entry) {
         String shown = entry.replaceAll("[\\p{C}/\\\\]", "_");
-        String flat = shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
+        return shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
+    }
+
+    private static String zipName(String entry) {
+        String flat = shown(entry);
         return flat.toLowerCase(Locale.ROOT).endsWith(".zip") ? flat : flat + ".zip";
     }
 }

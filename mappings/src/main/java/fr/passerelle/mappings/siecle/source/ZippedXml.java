@@ -19,6 +19,8 @@ final class ZippedXml {
     /** More bytes than the records of one entry need, besides its name, may hold anything. */
     private static final int SLACK = 512;
 
+    private static final String CSV = ".csv";
+
     private static final List<String> ARCHIVES = List.of(".zip", ".gz", ".tgz", ".tar", ".7z", ".rar");
 
     private ZippedXml() {}
@@ -42,9 +44,9 @@ final class ZippedXml {
         return open(zip, ZippedXml::onlyUsable, limits);
     }
 
-    /** One of the exports of a zip, by its place among them, the first being 0; closing the stream closes the archive. */
-    static UnzippedEntry open(byte[] zip, int number, SiecleLimits limits) throws IOException {
-        return open(zip, archive -> usable(archive).get(number), limits);
+    /** One of the entries of that sort, by its place among them, the first being 0; closing the stream closes the archive. */
+    static UnzippedEntry open(byte[] zip, Predicate<String> sort, int number, SiecleLimits limits) throws IOException {
+        return open(zip, archive -> entries(archive, sort).get(number), limits);
     }
 
     private interface Choice {
@@ -87,6 +89,11 @@ final class ZippedXml {
         return isShown(name) && name.toLowerCase(Locale.ROOT).endsWith(Minimised.XML);
     }
 
+    /** A CSV that stands in the archive, told by its name as an XML is. */
+    static boolean isCsv(String name) {
+        return isShown(name) && name.toLowerCase(Locale.ROOT).endsWith(CSV);
+    }
+
     /** An archive within the archive, told by its name. */
     static boolean isArchive(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -107,38 +114,35 @@ final class ZippedXml {
 
     /** Names that are as wanted, in the order of the archive. */
     static List<String> names(ZipFile archive, Predicate<String> wanted) {
-        return Collections.list(archive.getEntries()).stream()
-                .map(ZipArchiveEntry::getName)
-                .filter(wanted)
-                .toList();
+        return entries(archive, wanted).stream().map(ZipArchiveEntry::getName).toList();
     }
 
-    private static List<ZipArchiveEntry> usable(ZipFile archive) {
+    private static List<ZipArchiveEntry> entries(ZipFile archive, Predicate<String> wanted) {
         return Collections.list(archive.getEntries()).stream()
-                .filter(entry -> isUsable(entry.getName()))
+                .filter(entry -> wanted.test(entry.getName()))
                 .toList();
     }
 
     private static ZipArchiveEntry onlyUsable(ZipFile archive) throws IOException {
-        List<ZipArchiveEntry> usable = usable(archive);
-        if (usable.size() == 1) {
+        List<ZipArchiveEntry> usable = entries(archive, ZippedXml::isUsable);
+        int csvs = names(archive, ZippedXml::isCsv).size();
+        if (usable.size() == 1 && csvs < ExportBundle.MOST) {
             return usable.get(0);
         }
-        throw Failures.invalid(usable.isEmpty() ? otherwise(archive) : several(usable.size()));
+        throw Failures.invalid(usable.isEmpty() ? otherwise(archive, csvs) : several(usable.size(), csvs));
     }
 
-    private static String several(int exports) {
-        return "l'archive contient " + exports + " fichiers XML, "
-                + (exports > ExportBundle.MOST ? ExportBundle.MOST + " au plus" : "un seul attendu");
+    private static String several(int exports, int csvs) {
+        return "l'archive contient " + (exports + csvs) + " fichiers XML" + (csvs > 0 ? " ou CSV, " : ", ")
+                + (exports + csvs > ExportBundle.MOST ? ExportBundle.MOST + " au plus" : "un seul attendu");
     }
 
     /** What was found in the place of an export, in words that {@link Unkept} can keep. */
-    private static String otherwise(ZipFile archive) {
+    private static String otherwise(ZipFile archive, int csvs) {
         if (!names(archive, ZippedXml::isArchive).isEmpty()) {
             return "l'archive contient une autre archive et aucun fichier XML";
         }
-        if (!names(archive, name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"))
-                .isEmpty()) {
+        if (csvs > 0) {
             return "l'archive contient un fichier CSV et aucun fichier XML, déposez le CSV hors de l'archive";
         }
         int files = names(archive, name -> !name.endsWith("/")).size();

@@ -9,6 +9,7 @@ import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.siecle.Exports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,30 @@ class ExportBundleTest {
         assertThat(part(parts, "autre.zip").content())
                 .isNotEqualTo(part(parts, "b.7z.zip").content());
         assertThat(findings(part(parts, "Eleves.xml.zip").content())).isEmpty();
+    }
+
+    @Test
+    void aCsvBesideAnExportIsAPartAsItIs() throws IOException {
+        byte[] csv = "Identifiant unique*;Nom\n".getBytes(StandardCharsets.UTF_8);
+        List<ExportBundle.Part> parts =
+                read(zip(Map.of("Eleves.xml", PUPILS, "a/b.CSV", csv, "c.csv", zip(Map.of("Eleves.xml", PUPILS)))));
+
+        assertThat(parts)
+                .extracting(ExportBundle.Part::name)
+                .containsExactlyInAnyOrder("Eleves.xml.zip", "a_b.CSV", "c.csv");
+        assertThat(part(parts, "a_b.CSV").content()).isEqualTo(csv);
+    }
+
+    @Test
+    void noCsvBesideAnExportIsLeftOutWhenThereAreTooMany() throws IOException {
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        many.put("Eleves.xml", PUPILS);
+        for (int n = 0; n < ExportBundle.MOST; n++) {
+            many.put(n + ".csv", new byte[] {';'});
+        }
+
+        assertThat(read(zip(many))).isEmpty();
+        assertThat(detail(zip(many))).isEqualTo("l'archive contient 21 fichiers XML ou CSV, 20 au plus");
     }
 
     @Test
