@@ -12,6 +12,7 @@ import fr.passerelle.domain.staff.StaffMember;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -74,7 +75,7 @@ class SearchPageTest extends HeadCase {
         assertThat(page.select("header form[role=search] label").text()).contains("Chercher");
         assertThat(leads(operator, "martel")).matches("/recherche/[\\w-]{16}");
         assertThat(found(operator, "martel").select("a[href]").eachAttr("href"))
-                .noneMatch(address -> address.toLowerCase(java.util.Locale.ROOT).contains("martel"));
+                .noneMatch(address -> address.toLowerCase(Locale.ROOT).contains("martel"));
     }
 
     @Test
@@ -171,22 +172,22 @@ class SearchPageTest extends HeadCase {
                         .select("section:has(#fichiers) li a")
                         .eachText())
                 .containsExactly("Élèves-Sans_Adresses.2027.xml");
-        assertThat(found(reader, "fichier " + file).select("section:has(#fichiers) li p").text())
+        assertThat(found(reader, "adresses 2027").select("section:has(#fichiers) li p").text())
                 .startsWith("n° " + file + ", Import des élèves, Collège des Pins, reçu le 1er juin 2027");
+        assertThat(leads(head, "fichier n° " + file)).isEqualTo("/fichiers/" + file);
         assertThat(found(head, "fichier " + other).select("main").text()).doesNotContain("Eleves_autres");
     }
 
     @Test
     void workIsFoundByNumberByWhoSeesTheAcademy() throws Exception {
         long work = sample.quarantined("PUSH_SESSION", "9990001X", "Pix répond 500");
-        LEDGER.jdbc().sql("update work set id = 770001 where id = ?").param(work).update();
 
-        assertThat(found(reader, "traitement 770001")
+        assertThat(found(reader, "traitement " + work)
                         .select("section:has(#traitements) li")
                         .text())
-                .isEqualTo("Traitement n° 770001 Sessions finalisées, en quarantaine, demandé le 7 juin 2027 à 14 h 00,"
+                .isEqualTo("Traitement n° " + work + " Sessions finalisées, en quarantaine, demandé le 7 juin 2027 à 14 h 00,"
                         + " dernière erreur : Pix répond 500");
-        assertThat(found(head, "770001").select("main").text()).contains("Rien ne répond");
+        assertThat(found(head, "traitement " + work).select("main").text()).contains("Rien ne répond");
     }
 
     @Test
