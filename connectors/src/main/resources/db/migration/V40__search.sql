@@ -27,6 +27,9 @@ begin
 end $$;
 comment on function search_words(text) is 'What names, apart by slashes, are found by: each from every word of it on, without accents, case, hyphens and blanks';
 
+alter table school add column town text;
+comment on column school.town is 'Where it is, by which people look for it; null when the directory does not tell it';
+
 create index pupil_by_words on pupil using gin (search_words(last_name || '/' || coalesce(preferred_last_name, '') || '/'
     || first_name || '/' || coalesce(middle_name, '') || '/' || coalesce(third_name, '')));
 create index pupil_by_birthdate on pupil (birthdate);

@@ -39,8 +39,9 @@ class PupilPageTest extends HeadCase {
     @Test
     void theSentenceSaysTheMissingLinkAndWhatToDo() throws Exception {
         assertThat(sentence(zoe))
-                .isEqualTo("Aucun compte de l'ENT ou du GAR n'est rapproché de l'élève, et Pix ne sait rien de lui."
-                        + " Faites-lui ouvrir Pix depuis l'ENT ou le médiacentre : le rapprochement se fait ensuite de lui-même.");
+                .isEqualTo(
+                        "Aucun compte de l'ENT ou du GAR n'est rapproché de l'élève, et Pix ne sait rien de lui."
+                                + " Faites-lui ouvrir Pix depuis l'ENT ou le médiacentre : le rapprochement se fait ensuite de lui-même.");
         sample.account(zoe, "MATCHED");
         assertThat(sentence(zoe)).startsWith("L'élève a un compte, mais pas encore cinq compétences");
         sample.certifiable(zoe, "CERTIFIABLE", NOW);
@@ -48,20 +49,26 @@ class PupilPageTest extends HeadCase {
         sample.session(4021, Sample.PINS, "REFUSED", "Aucun surveillant n'est indiqué");
         sample.candidate(4021, "990000001AA", 880123);
         assertThat(sentence(zoe))
-                .startsWith("L'élève a passé son test, mais Pix n'a pas la session (session du 04/02/2027, refusée par Pix :"
-                        + " Aucun surveillant n'est indiqué). Si Pix a refusé la session");
+                .startsWith(
+                        "L'élève a passé son test, mais Pix n'a pas la session (session du 04/02/2027, refusée par Pix :"
+                                + " Aucun surveillant n'est indiqué). Si Pix a refusé la session");
     }
 
     @Test
     void theSentenceSaysWhatIsObtainedAndWhatIsInTheLivret() throws Exception {
         sample.certification(880123, zoe, CertificationStatus.VALIDATED, 312);
         assertThat(sentence(zoe))
-                .isEqualTo("La certification est obtenue : 312 Pix, passée le 4 février 2027. La prochaine récupération la"
-                        + " portera au livret scolaire.");
+                .isEqualTo(
+                        "La certification est obtenue : 312 Pix, passée le 4 février 2027. La prochaine récupération la"
+                                + " portera au livret scolaire.");
         sample.livret(zoe, 880123, 312);
         assertThat(sentence(zoe))
-                .isEqualTo("La certification est au livret scolaire : 312 Pix, passée le 4 février 2027. Rien d’autre n’est"
-                        + " attendu.");
+                .isEqualTo(
+                        "La certification est au livret scolaire : 312 Pix, passée le 4 février 2027. Rien d’autre n’est"
+                                + " attendu.");
+        sample.question(Sample.PINS, "UNLISTED", 880123, sample.personOf(zoe));
+        assertThat(sentence(zoe))
+                .isEqualTo("La certification est au livret scolaire : 312 Pix, passée le 4 février 2027.");
     }
 
     @Test
@@ -69,8 +76,9 @@ class PupilPageTest extends HeadCase {
         sample.isOfMef(zoe, "10210001110");
 
         assertThat(sentence(zoe))
-                .isEqualTo("L’élève est en 4e et n’a pas encore de compte rapproché : il suffit qu’il ouvre Pix depuis l’ENT ou"
-                        + " le médiacentre. La certification n’est attendue qu’en 3e.");
+                .isEqualTo(
+                        "L’élève est en 4e et n’a pas encore de compte rapproché : il suffit qu’il ouvre Pix depuis l’ENT ou"
+                                + " le médiacentre. La certification n’est attendue qu’en 3e.");
         sample.isOfMef(zoe, "10010012110");
         assertThat(sentence(zoe)).contains("L’élève est en 6e", "Le test d’attestation de 6e se passe dans Pix.");
         sample.certification(880123, zoe, CertificationStatus.VALIDATED, 312);
@@ -86,8 +94,9 @@ class PupilPageTest extends HeadCase {
 
         sample.certification(880125, hugo, CertificationStatus.VALIDATED, 500);
         assertThat(sentence(hugo))
-                .isEqualTo("La certification est obtenue : 500 Pix, passée le 4 février 2027. Le flux la remet au livret scolaire"
-                        + " du lycée (LSL). Rien d’autre n’est attendu.");
+                .isEqualTo(
+                        "La certification est obtenue : 500 Pix, passée le 4 février 2027. Le flux la remet au livret scolaire"
+                                + " du lycée (LSL). Rien d’autre n’est attendu.");
     }
 
     @Test
@@ -126,9 +135,17 @@ class PupilPageTest extends HeadCase {
         sample.session(4021, Sample.PINS, "FINALISED", null);
         sample.certification(880123, zoe, CertificationStatus.VALIDATED, 312);
         sample.journal(zoe, "PUPIL_TRANSFERRED", Instant.parse("2026-09-03T08:00:00Z"), "{\"from\":\"9990002Y\"}");
-        sample.journal(zoe, "PUPIL_UPDATED", Instant.parse("2026-10-01T08:00:00Z"), "{\"fields\":\"division\",\"file\":\"" + file + "\"}");
+        sample.journal(
+                zoe,
+                "PUPIL_UPDATED",
+                Instant.parse("2026-10-01T08:00:00Z"),
+                "{\"fields\":\"division\",\"file\":\"" + file + "\"}");
         sample.journal(zoe, "SESSION_FINALISED", MORNING, "{\"session\":\"4021\"}");
-        sample.journal(zoe, "CERTIFICATION_RECEIVED", MORNING, "{\"certification\":\"880123\",\"status\":\"VALIDATED\",\"source\":\"FEED\"}");
+        sample.journal(
+                zoe,
+                "CERTIFICATION_RECEIVED",
+                MORNING,
+                "{\"certification\":\"880123\",\"status\":\"VALIDATED\",\"source\":\"FEED\"}");
         sample.journal(zoe, "PUPIL_LEFT", NOW, "{\"file\":\"" + file + "\",\"to\":\"9990002Y\"}");
 
         assertThat(timeline(zoe))
@@ -148,11 +165,16 @@ class PupilPageTest extends HeadCase {
         long file = sample.file(Sample.PINS, "IMPORT_SIECLE", "Export.xml", "HELD", "{}");
         long doubt = sample.doubt(Sample.PINS, file, "990000009AJ", "MARTEL", "Zoée", sample.personOf(zoe), true);
         sample.closed(doubt, "REFUSED", "martine");
-        sample.journal(zoe, "HOLD_CLOSED", MORNING, "{\"hold\":\"" + doubt + "\",\"kind\":\"REATTRIBUTED\",\"state\":\"REFUSED\"}");
+        sample.journal(
+                zoe,
+                "HOLD_CLOSED",
+                MORNING,
+                "{\"hold\":\"" + doubt + "\",\"kind\":\"REATTRIBUTED\",\"state\":\"REFUSED\"}");
 
         Document page = page("/eleves/" + zoe);
         assertThat(timeline(zoe))
-                .contains("La décision demandée est prise (élève à reconnaître) : ce sont deux élèves. la question");
+                .contains(
+                        "La décision demandée est prise (élève à reconnaître) : ce sont deux élèves. Voir la question");
         assertThat(page.select(".timeline a").attr("href")).isEqualTo("/suspens/" + doubt);
     }
 
@@ -163,16 +185,21 @@ class PupilPageTest extends HeadCase {
         }
         sample.journal(zoe, "ACCOUNT_TO_REVIEW", MORNING, "{\"source\":\"GAR\",\"state\":\"AMBIGUOUS\"}");
 
-        assertThat(timeline(zoe)).filteredOn(text -> text.contains("La session")).hasSize(1);
+        assertThat(timeline(zoe))
+                .filteredOn(text -> text.contains("La session"))
+                .hasSize(1);
         assertThat(String.join(" ", timeline(zoe))).doesNotContain("4021", "12", "AMBIGUOUS", "null");
     }
 
     @Test
     void whoLookedIsALineADayForEachWithTheReadingsOfLsu() throws Exception {
         sample.certification(880123, zoe, CertificationStatus.VALIDATED, 312);
-        LEDGER.jdbc().sql("update pupil set created_at = timestamptz '2026-09-01'").update();
         LEDGER.jdbc()
-                .sql("insert into feed_client (id, secret_hash, label, created_at) values ('lsu', 'x', 'LSU national', now())")
+                .sql("update pupil set created_at = timestamptz '2026-09-01'")
+                .update();
+        LEDGER.jdbc()
+                .sql(
+                        "insert into feed_client (id, secret_hash, label, created_at) values ('lsu', 'x', 'LSU national', now())")
                 .update();
         for (String at : List.of("2027-06-07 06:00Z", "2027-06-07 06:05Z", "2027-06-08 05:00Z")) {
             LEDGER.jdbc().sql("""
@@ -185,7 +212,9 @@ class PupilPageTest extends HeadCase {
         told(get("/eleves/" + zoe));
         told(get("/eleves/" + zoe));
 
-        assertThat(seen("/eleves/" + zoe).select("section:has(#consultations) li").eachText())
+        assertThat(seen("/eleves/" + zoe)
+                        .select("section:has(#consultations) li")
+                        .eachText())
                 .map(text -> text.replace('\u00a0', ' '))
                 .containsExactly(
                         "8 juin 2027 : Claire Morel",

@@ -310,8 +310,7 @@ class SchoolPageTest extends ConsoleTest {
                 .containsEntry("uai", "9990001X")
                 .containsEntry("person_id", sample.personOf(zoe))
                 .containsEntry("page", "eleve");
-        assertThat(page.select("section:has(#consultations) li").text())
-                .isEqualTo("8 juin 2027 : operateur");
+        assertThat(page.select("section:has(#consultations) li").text()).isEqualTo("8 juin 2027 : operateur");
     }
 
     @Test

@@ -54,7 +54,9 @@ class SearchPageTest extends HeadCase {
     }
 
     private MockHttpServletResponse open(RequestPostProcessor person, String address) throws Exception {
-        return mvc.perform(get(address).session(session).with(person)).andReturn().getResponse();
+        return mvc.perform(get(address).session(session).with(person))
+                .andReturn()
+                .getResponse();
     }
 
     private Document found(RequestPostProcessor person, String typed) throws Exception {
@@ -122,6 +124,19 @@ class SearchPageTest extends HeadCase {
     }
 
     @Test
+    void aSchoolIsFoundByItsTown() throws Exception {
+        LEDGER.jdbc()
+                .sql("update school set town = 'Saint-Étienne-les-Pins' where uai = '9990002Y'")
+                .update();
+
+        assertThat(found(reader, "st etienne ecluses").select("main").text()).contains("Rien ne répond");
+        assertThat(found(reader, "saint etienne ecluses")
+                        .select("section:has(#etablissements) li")
+                        .eachText())
+                .containsExactly("Collège des Écluses 9990002Y, Saint-Étienne-les-Pins");
+    }
+
+    @Test
     void aSessionIsFoundByItsNumberAndSaysWhereItWas() throws Exception {
         sample.session(4021, Sample.PINS, "REFUSED", "Aucun surveillant n'est indiqué");
         sample.candidate(4021, "990000001AA", 880126);
@@ -130,8 +145,9 @@ class SearchPageTest extends HeadCase {
         assertThat(found(head, "session n° 4021")
                         .select("section:has(#sessions) li")
                         .text())
-                .isEqualTo("Session n° 4021 Collège des Pins, salle B12, le 4 février 2027 à 14 h 00 ; 1 candidat refusée"
-                        + " Aucun surveillant n'est indiqué");
+                .isEqualTo(
+                        "Session n° 4021 Collège des Pins, salle B12, le 4 février 2027 à 14 h 00 ; 1 candidat refusée"
+                                + " Aucun surveillant n'est indiqué");
         assertThat(found(head, "4022").select("main").text()).contains("Rien ne répond");
     }
 
@@ -172,10 +188,25 @@ class SearchPageTest extends HeadCase {
                         .select("section:has(#fichiers) li a")
                         .eachText())
                 .containsExactly("Élèves-Sans_Adresses.2027.xml");
-        assertThat(found(reader, "adresses 2027").select("section:has(#fichiers) li p").text())
+        assertThat(found(reader, "adresses 2027")
+                        .select("section:has(#fichiers) li p")
+                        .text())
                 .startsWith("n° " + file + ", Import des élèves, Collège des Pins, reçu le 1er juin 2027");
         assertThat(leads(head, "fichier n° " + file)).isEqualTo("/fichiers/" + file);
         assertThat(found(head, "fichier " + other).select("main").text()).doesNotContain("Eleves_autres");
+    }
+
+    @Test
+    void ofManyFilesTheLastOnesAreShown() throws Exception {
+        for (int i = 0; i < 21; i++) {
+            sample.file(Sample.PINS, "IMPORT_SIECLE", "Export-" + i + ".xml", "APPLIED", "{}");
+        }
+
+        Document page = found(head, "export");
+        assertThat(page.select("section:has(#fichiers) > p").text()).startsWith("Plus de 20 fichiers répondent");
+        assertThat(page.select("section:has(#fichiers) li a").eachText())
+                .hasSize(20)
+                .startsWith("Export-20.xml");
     }
 
     @Test
@@ -185,7 +216,8 @@ class SearchPageTest extends HeadCase {
         assertThat(found(reader, "traitement " + work)
                         .select("section:has(#traitements) li")
                         .text())
-                .isEqualTo("Traitement n° " + work + " Sessions finalisées, en quarantaine, demandé le 7 juin 2027 à 14 h 00,"
+                .isEqualTo("Traitement n° " + work
+                        + " Sessions finalisées, en quarantaine, demandé le 7 juin 2027 à 14 h 00,"
                         + " dernière erreur : Pix répond 500");
         assertThat(found(head, "traitement " + work).select("main").text()).contains("Rien ne répond");
     }
@@ -195,7 +227,8 @@ class SearchPageTest extends HeadCase {
         assertThat(leads(operator, "  ")).isEqualTo("/recherche");
         assertThat(page("/recherche").select("h2").text()).isEqualTo("Ce qui peut être cherché");
         assertThat(found(operator, "a").select(".notice").text()).contains("au moins deux lettres");
-        assertThat(found(operator, "martel 31/02/2012").select(".notice").text()).contains("Cette date n’existe pas");
+        assertThat(found(operator, "martel 31/02/2012").select(".notice").text())
+                .contains("Cette date n’existe pas");
     }
 
     @Test
@@ -221,7 +254,10 @@ class SearchPageTest extends HeadCase {
         MockHttpServletResponse again = open(head, address);
         assertThat(again.getStatus()).isEqualTo(200);
         assertThat(again.getHeader("Cache-Control")).contains("no-store");
-        assertThat(mvc.perform(get(address).with(reader)).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(get(address).with(reader))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
 
         LEDGER.clock().set(NOW.plus(Duration.ofMinutes(31)));
@@ -233,7 +269,8 @@ class SearchPageTest extends HeadCase {
         found(head, "coeur zoé");
 
         List<String> lines = LEDGER.jdbc()
-                .sql("select actor || ' ' || coalesce(uai, '') || ' ' || coalesce(person_id::text, '') || ' ' || details from journal")
+                .sql(
+                        "select actor || ' ' || coalesce(uai, '') || ' ' || coalesce(person_id::text, '') || ' ' || details from journal")
                 .query(String.class)
                 .list();
         assertThat(lines)
@@ -246,7 +283,8 @@ class SearchPageTest extends HeadCase {
     void programsFindTheSameWithStableKeysOfTheirOwnSchools() throws Exception {
         assertThat(api(head, "{\"query\": \"zoé coeur\"}"))
                 .contains("\"pupils\":{\"found\":1,\"more\":false,\"rows\":[{\"pupil\":" + zoe, "\"formerNames\":[]");
-        assertThat(api(head, "{\"query\": \"martel\"}")).contains("\"pupils\":{\"found\":0,\"more\":false,\"rows\":[]}");
+        assertThat(api(head, "{\"query\": \"martel\"}"))
+                .contains("\"pupils\":{\"found\":0,\"more\":false,\"rows\":[]}");
         assertThat(api(head, "{\"query\": \" \"}")).contains("Rien à chercher");
         assertThat(api(head, "{}")).contains("Rien à chercher");
         assertThat(looksAt("api/search")).isEqualTo(3);
@@ -268,10 +306,10 @@ class SearchPageTest extends HeadCase {
         long there = sample.pupil(Sample.ECLUSES, "990000001AA", "DUPIN", "Zoé-Anaïs", "3 C");
         sample.certification(880123, there, CertificationStatus.VALIDATED, 312);
 
-        assertThat(found(head, "coeur").select("section:has(#eleves) tbody tr").text()).contains("parti");
+        assertThat(found(head, "coeur").select("section:has(#eleves) tbody tr").text())
+                .contains("parti");
         assertThat(found(head, "dupin").select("main").text()).contains("Rien ne répond");
         assertThat(found(head, "880123").select("main").text()).contains("Rien ne répond");
         assertThat(pupils(operator, "dupin")).containsExactly("DUPIN Zoé-Anaïs");
     }
-
 }

@@ -19,7 +19,8 @@ final class DecisionWords {
 
     private static String decided(Hold hold, boolean approved) {
         return switch (hold.kind()) {
-            case LEAVING -> approved ? "les départs sont acceptés" : "les départs sont refusés, les élèves restent actifs";
+            case LEAVING ->
+                approved ? "les départs sont acceptés" : "les départs sont refusés, les élèves restent actifs";
             case UPDATED -> approved ? "les modifications sont acceptées" : "les modifications sont refusées";
             case ARRIVING -> approved ? "les arrivées sont acceptées" : "les arrivées sont refusées";
             case REATTRIBUTED -> approved ? "c’est le même élève" : "ce sont deux élèves";

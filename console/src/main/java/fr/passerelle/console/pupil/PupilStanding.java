@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere where the pupil is followed now, when that is not the record of the page and the reader may see it; else null
  */
 public record PupilStanding(
-        String sentence, Tone tone, List<TimelineEvent.Link> waits, @Nullable Sheet elsewhere) {
+        String sentence,
+        Tone tone,
+        List<TimelineEvent.Link> waits,
+        @Nullable Sheet elsewhere) {
 
     public PupilStanding {
         waits = List.copyOf(waits);

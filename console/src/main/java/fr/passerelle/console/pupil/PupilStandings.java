@@ -32,8 +32,7 @@ class PupilStandings {
     private final HoldView holds;
     private final PageFrench french;
 
-    PupilStandings(
-            ChainView chains, LivretView livrets, PupilSheetView sheets, HoldView holds, PageFrench french) {
+    PupilStandings(ChainView chains, LivretView livrets, PupilSheetView sheets, HoldView holds, PageFrench french) {
         this.chains = chains;
         this.livrets = livrets;
         this.sheets = sheets;
@@ -52,8 +51,12 @@ class PupilStandings {
         NextStep step = NextStep.of(link, followed.kind());
         List<Link> waits = new ArrayList<>(waits(open));
         waits.addAll(0, alsoAsked(link, followed, open));
-        Tone tone = !waits.isEmpty() ? Tone.WATCH : step.isDone() ? Tone.OK : Tone.IDLE;
-        return new PupilStanding(step.sentence(), tone, waits, null);
+        if (!waits.isEmpty()) {
+            return new PupilStanding(step.sentence(), Tone.WATCH, waits, null);
+        }
+        return step.isDone()
+                ? new PupilStanding(step.sentence() + " Rien d’autre n’est attendu.", Tone.OK, waits, null)
+                : new PupilStanding(step.sentence(), Tone.IDLE, waits, null);
     }
 
     private List<Link> waits(List<Hold> open) {

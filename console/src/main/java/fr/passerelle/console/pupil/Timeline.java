@@ -33,7 +33,9 @@ public class Timeline {
 
     /** @param here the school of the page, which need not be named */
     TimelineEvent tell(JournalEntry entry, TimelineWords words, Uai here) {
-        String school = entry.uai() == null || entry.uai().equals(here.value()) ? null : words.school().apply(entry.uai());
+        String school = entry.uai() == null || entry.uai().equals(here.value())
+                ? null
+                : words.school().apply(entry.uai());
         return new TimelineEvent(entry.at(), sentence(entry, entry.details(), words), school, words.link(entry));
     }
 
@@ -77,9 +79,11 @@ public class Timeline {
                         : "Un compte" + with(told, "source", " ", from -> from) + " demande une décision"
                                 + with(told, "state", " : ", label(AccountState.class, AccountState::label)) + ".";
             case CERTIFIABILITY_CHANGED ->
-                "Pix communique la certificabilité"
-                        + with(told, "status", " : ", label(Certifiability.class, Certifiability::label))
-                        + with(told, "since", " depuis le ", day -> french.date(LocalDate.parse(day))) + ".";
+                Certifiability.NOT_COMMUNICATED.name().equals(told.get("status"))
+                        ? "Pix ne communique pas encore la certificabilité."
+                        : "Pix communique la certificabilité"
+                                + with(told, "status", " : ", label(Certifiability.class, Certifiability::label))
+                                + with(told, "since", " depuis le ", day -> french.date(LocalDate.parse(day))) + ".";
             case SESSION_RECEIVED -> "La session" + words.session(told) + " où l'élève est inscrit est reçue.";
             case SESSION_FINALISED -> "La session" + words.session(told) + " est transmise à Pix.";
             case SESSION_REFUSED ->
@@ -105,7 +109,8 @@ public class Timeline {
                                 : " est portée au livret scolaire")
                         + (told.containsKey("replaces")
                                 ? " et remplace la certification" + words.certification(told, "replaces")
-                                : "") + ".";
+                                : "")
+                        + ".";
             case LIVRET_TO_REVIEW -> "La certification du livret est à revoir : elle n'est plus obtenue.";
             case LIVRET_WITHDRAWN ->
                 "La certification" + words.certification(told, "certification")
@@ -121,7 +126,8 @@ public class Timeline {
                 (told.containsKey(Hold.SESSION)
                                 ? "La session" + words.session(told) + " a tranché la question posée"
                                 : "La décision demandée est prise")
-                        + with(told, "kind", " (", label(HoldKind.class, HoldKind::label)) + (told.containsKey("kind") ? ")" : "")
+                        + with(told, "kind", " (", label(HoldKind.class, HoldKind::label))
+                        + (told.containsKey("kind") ? ")" : "")
                         + words.decision(told) + ".";
             case ATTRIBUTED -> "Une personne a dit de qui est " + stray(told) + ".";
             case ATTRIBUTION_UNDONE -> "Ce qu'une personne avait dit de " + stray(told) + " ne compte plus.";

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param link where what it tells of is shown, or null
  */
 public record TimelineEvent(
-        Instant at, String sentence, @Nullable String school, @Nullable Link link) {
+        Instant at,
+        String sentence,
+        @Nullable String school,
+        @Nullable Link link) {
 
     /** @param text what is behind the address, by its name */
     public record Link(String text, String href) {}

@@ -37,7 +37,8 @@ record TimelineWords(NamedThings things, Map<Long, Hold> holds, PageFrench frenc
         Sitting one = of(told, "session", things.sessions());
         return one == null
                 ? ""
-                : " du " + french.at(one.date(), one.time()) + " (" + one.schoolName() + ", salle " + one.room() + ")";
+                : " du " + french.at(one.date(), one.time()) + " (" + one.schoolName() + ", " + french.room(one.room())
+                        + ")";
     }
 
     /** Name of a school; its UAI when the directory does not have it. */
@@ -45,18 +46,19 @@ record TimelineWords(NamedThings things, Map<Long, Hold> holds, PageFrench frenc
         return things::school;
     }
 
-    /** {@code  : c’est le même élève, par martine}; empty when the question is not the reader's. */
+    /** {@code  : c’est le même élève}; empty when the question is not the reader's. */
     String decision(Map<String, String> told) {
         Hold hold = of(told, "hold", holds);
         return hold == null ? "" : " : " + DecisionWords.of(hold);
     }
 
     /** What the line tells of, where it is shown: the question before the file that raised it. */
-    @Nullable Link link(JournalEntry entry) {
+    @Nullable
+    Link link(JournalEntry entry) {
         Map<String, String> told = entry.details();
         Hold hold = of(told, "hold", holds);
         if (hold != null) {
-            return new Link("la question", "/suspens/" + hold.id());
+            return new Link("Voir la question", "/suspens/" + hold.id());
         }
         String file = of(told, "file", things.files());
         return file == null ? null : new Link(file, "/fichiers/" + told.get("file"));

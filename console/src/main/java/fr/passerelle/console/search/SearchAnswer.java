@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What answers to a search, kind by kind, of what the reader may see. */
-public record SearchAnswer(
-        Hits<PupilHit> pupils, Hits<CertificationHit> certifications, ThingHits things) {
+public record SearchAnswer(Hits<PupilHit> pupils, Hits<CertificationHit> certifications, ThingHits things) {
 
     public boolean isEmpty() {
         return count() == 0;

@@ -24,9 +24,11 @@ class SearchApi {
     record Query(@Nullable String query) {}
 
     @PostMapping("/api/v1/search")
-    SearchJson search(@RequestBody(required = false) @Nullable Query asked, HttpServletRequest request, Principal person) {
+    SearchJson search(
+            @RequestBody(required = false) @Nullable Query asked, HttpServletRequest request, Principal person) {
         NoForm.require(request);
-        String text = asked == null || asked.query() == null ? "" : asked.query().strip();
+        String text =
+                asked == null || asked.query() == null ? "" : asked.query().strip();
         Sought sought = Sought.in(text);
         if (text.length() > Sought.MOST_CHARACTERS || !sought.isEnough()) {
             throw new ApiProblem.NothingSought();

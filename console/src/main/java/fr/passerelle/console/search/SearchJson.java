@@ -29,15 +29,13 @@ record SearchJson(
     /**
      * @param found how many answer
      * @param more whether there are more than {@code found}, which nobody counted
-     * @param rows none when they are too many to be told one by one
+     * @param rows of pupils none when they are too many to be told one by one; of the rest the first
      */
     record Kind<T>(int found, boolean more, List<T> rows) {
 
         static <H, T> Kind<T> of(Hits<H> hits, Function<H, T> one) {
             return new Kind<>(
-                    hits.count(),
-                    hits.isMore(),
-                    hits.rows().stream().map(one).toList());
+                    hits.count(), hits.isMore(), hits.rows().stream().map(one).toList());
         }
     }
 
@@ -62,16 +60,19 @@ record SearchJson(
             @Nullable Long pupil,
             @Nullable Long hold) {}
 
-    record SchoolJson(String uai, String name, boolean closed) {}
+    record SchoolJson(String uai, String name, @Nullable String town, boolean closed) {}
 
     record SessionJson(long number, String uai, LocalDate date, String room, int candidates, String state) {}
 
     /** @param uai null for a file of several schools */
-    record FileJson(
-            long id, String name, @Nullable String uai, Flow flow, Instant receivedAt, FileState state) {}
+    record FileJson(long id, String name, @Nullable String uai, Flow flow, Instant receivedAt, FileState state) {}
 
     record WorkJson(
-            long number, Flow flow, WorkState state, Instant askedAt, @Nullable String lastError) {}
+            long number,
+            Flow flow,
+            WorkState state,
+            Instant askedAt,
+            @Nullable String lastError) {}
 
     record HoldJson(long id, HoldKind kind, HoldState state, String uai, Instant openedAt) {}
 
@@ -82,8 +83,15 @@ record SearchJson(
                 Kind.of(
                         answer.certifications(),
                         one -> new CertificationJson(
-                                one.number(), one.kind(), one.takenOn(), one.uai().value(), one.pupilId(), one.question())),
-                Kind.of(things.schools(), one -> new SchoolJson(one.uai().value(), one.name(), one.isClosed())),
+                                one.number(),
+                                one.kind(),
+                                one.takenOn(),
+                                one.uai().value(),
+                                one.pupilId(),
+                                one.question())),
+                Kind.of(
+                        things.schools(),
+                        one -> new SchoolJson(one.uai().value(), one.name(), one.town(), one.isClosed())),
                 Kind.of(
                         things.sessions(),
                         one -> new SessionJson(
@@ -97,7 +105,8 @@ record SearchJson(
                         one -> new WorkJson(one.id(), one.flow(), one.state(), one.askedAt(), one.lastError())),
                 Kind.of(
                         things.holds(),
-                        one -> new HoldJson(one.id(), one.kind(), one.state(), one.uai().value(), one.openedAt())));
+                        one -> new HoldJson(
+                                one.id(), one.kind(), one.state(), one.uai().value(), one.openedAt())));
     }
 
     private static PupilJson pupil(PupilHit one) {

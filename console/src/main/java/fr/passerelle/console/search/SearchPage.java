@@ -50,8 +50,9 @@ class SearchPage {
     @GetMapping("/recherche/{cle}")
     String answer(@PathVariable String cle, HttpSession session, Principal person, Model model) {
         String text = kept.find(session, cle)
-                .orElseThrow(() -> new NotFound(
-                        "Cette recherche n’est plus gardée : elle l’est trente minutes, pour vous seul. Recommencez-la en haut de la page."));
+                .orElseThrow(
+                        () -> new NotFound(
+                                "Cette recherche n’est plus gardée : elle l’est trente minutes, pour vous seul. Recommencez-la en haut de la page."));
         Sought sought = Sought.in(text);
         model.addAttribute("section", WHERE);
         model.addAttribute("sought", text);

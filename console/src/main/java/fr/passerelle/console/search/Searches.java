@@ -52,8 +52,8 @@ class Searches {
     /** @param where page or resource, as the journal names it */
     SearchAnswer answer(Sought sought, Principal person, String where) {
         Scope scope = sight.of(person);
-        SearchAnswer answer = new SearchAnswer(
-                named(scope, sought), certifications.find(scope, sought), things.find(scope, sought));
+        SearchAnswer answer =
+                new SearchAnswer(named(scope, sought), certifications.find(scope, sought), things.find(scope, sought));
         note(answer, sought, person, where);
         return answer;
     }

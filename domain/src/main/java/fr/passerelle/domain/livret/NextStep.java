@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where one pupil stands between the pupil base and the certification, and what comes next, whatever the level.
  *
  * @param sentence in French, for whoever opens the pupil's page
- * @param isDone whether nothing more is expected of anybody
+ * @param isDone whether the chain is at its end, as far as it goes at that level
  */
 public record NextStep(String sentence, boolean isDone) {
 
@@ -35,8 +35,7 @@ public record NextStep(String sentence, boolean isDone) {
 
     private static NextStep ofThird(Link link) {
         if (link.held() != null) {
-            return new NextStep(
-                    "La certification est au livret scolaire : " + told(link.held()) + ". Rien d’autre n’est attendu.", true);
+            return new NextStep("La certification est au livret scolaire : " + told(link.held()) + ".", true);
         }
         return link.toCome() == null
                 ? missing(link, "")
@@ -52,7 +51,7 @@ public record NextStep(String sentence, boolean isDone) {
                 ? missing(link, "")
                 : new NextStep(
                         "La certification est obtenue : " + told(obtained)
-                                + ". Le flux la remet au livret scolaire du lycée (LSL). Rien d’autre n’est attendu.",
+                                + ". Le flux la remet au livret scolaire du lycée (LSL).",
                         true);
     }
 
@@ -68,16 +67,16 @@ public record NextStep(String sentence, boolean isDone) {
         if (missing == null || !isBeforeAnySession(missing.why())) {
             return missing(link, EXPECTED_LATER);
         }
-        String begun =
-                switch (missing.why()) {
-                    case NO_ACCOUNT ->
-                        "L’élève est en " + level.label()
-                                + " et n’a pas encore de compte rapproché : il suffit qu’il ouvre Pix depuis l’ENT ou le médiacentre.";
-                    case NOT_CERTIFIABLE -> "L’élève est en " + level.label() + " et s’entraîne : il n’est pas encore certifiable.";
-                    default -> "L’élève est en " + level.label() + " et déjà certifiable.";
-                };
+        String begun = switch (missing.why()) {
+            case NO_ACCOUNT ->
+                "L’élève est en " + level.label()
+                        + " et n’a pas encore de compte rapproché : il suffit qu’il ouvre Pix depuis l’ENT ou le médiacentre.";
+            case NOT_CERTIFIABLE ->
+                "L’élève est en " + level.label() + " et s’entraîne : il n’est pas encore certifiable.";
+            default -> "L’élève est en " + level.label() + " et déjà certifiable.";
+        };
         String attestation = level == Level.SIXIEME ? " Le test d’attestation de 6e se passe dans Pix." : "";
-        return new NextStep(begun + attestation + EXPECTED_LATER, true);
+        return new NextStep(begun + attestation + EXPECTED_LATER, false);
     }
 
     private static NextStep ofUnknown(Link link) {

@@ -24,8 +24,8 @@ public record SoughtWords(List<String> all) {
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
 
     /** Whatever is neither a letter nor a digit, of those that names are written with. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("[\\u0000-\\u002f\\u003a-\\u0060\\u007b-\\u00bf\\u00d7\\u00f7\\u2000-\\u206f\\u3000\\ufeff]+");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[\\u0000-\\u002f\\u003a-\\u0060\\u007b-\\u00bf\\u00d7\\u00f7\\u2000-\\u206f\\u3000\\ufeff]+");
 
     /** What many write with a name, and many without. */
     private static final Set<String> PARTICLES = Set.of(
@@ -47,9 +47,8 @@ public record SoughtWords(List<String> all) {
                         .replace('ł', 'l')
                         .replace('đ', 'd'))
                 .replaceAll("");
-        return new SoughtWords(Stream.of(BETWEEN.split(spelt))
-                .filter(word -> !word.isEmpty())
-                .toList());
+        return new SoughtWords(
+                Stream.of(BETWEEN.split(spelt)).filter(word -> !word.isEmpty()).toList());
     }
 
     public boolean isEmpty() {

@@ -18,7 +18,17 @@ import org.jspecify.annotations.Nullable;
 record TypedDay(@Nullable LocalDate day, String rest) {
 
     private static final List<String> MONTHS = List.of(
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
             "décembre");
 
     private static final Pattern ISO = Pattern.compile("(?<!\\S)(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})(?!\\S)");

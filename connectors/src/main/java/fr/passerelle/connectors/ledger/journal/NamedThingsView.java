@@ -39,7 +39,11 @@ public class NamedThingsView {
     /** What these lines name. Names of schools are no secret: a pupil came from one, or went to one. */
     public NamedThings in(Scope scope, List<JournalEntry> lines) {
         return new NamedThings(
-                byId("select id, name from received_file where id = any(:ids) and " + SEEN, numbers(lines, "file"), scope, row -> row.getString("name")),
+                byId(
+                        "select id, name from received_file where id = any(:ids) and " + SEEN,
+                        numbers(lines, "file"),
+                        scope,
+                        row -> row.getString("name")),
                 byId(
                         "select s.*, d.name from session s join school d using (uai) where id = any(:ids) and " + SEEN,
                         numbers(lines, "session"),

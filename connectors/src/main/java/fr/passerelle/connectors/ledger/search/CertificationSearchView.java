@@ -58,7 +58,7 @@ public class CertificationSearchView {
         if (sought.number() == null && sought.code() == null) {
             return Hits.none();
         }
-        return Hits.upTo(
+        return Hits.first(
                 MOST_SHOWN,
                 jdbc.sql(FOUND)
                         .param("everything", scope.uais().isEmpty())

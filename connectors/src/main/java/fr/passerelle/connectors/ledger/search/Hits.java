@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What was found of one kind.
  *
- * @param rows none when too many answer: a list that nobody reads tells of people for nothing
+ * @param rows of people none when too many answer, for a list that nobody reads tells of them for nothing; of the rest the first
  * @param count how many answer
  * @param isMore whether there are more than {@code count}, which nobody counted
  */
@@ -23,9 +23,9 @@ public record Hits<T>(List<T> rows, int count, boolean isMore) {
         return new Hits<>(rows, rows.size(), false);
     }
 
-    /** Of rows of which one more was asked for than may be shown. */
-    static <T> Hits<T> upTo(int most, List<T> rows) {
-        return rows.size() > most ? new Hits<>(List.of(), most, true) : of(rows);
+    /** The first ones, of rows of which one more was asked for than may be shown: for what names nobody. */
+    static <T> Hits<T> first(int most, List<T> rows) {
+        return rows.size() > most ? new Hits<>(rows.subList(0, most), most, true) : of(rows);
     }
 
     /** Whether they are too many to be told one by one. */

@@ -38,8 +38,8 @@ public class PupilSearchView {
     /** Where she is seen now: what is known of the person is told. */
     private static final String FOLLOWED = "(:everything or p.active and p.uai = any(:uais))";
 
-    private static final String BY_RECORD = "select p.id, p.person_id, p.active, p.updated_at, false as former from pupil p where "
-            + SEEN;
+    private static final String BY_RECORD =
+            "select p.id, p.person_id, p.active, p.updated_at, false as former from pupil p where " + SEEN;
 
     private static final String BY_FORMER_NAME = """
             select p.id, p.person_id, p.active, p.updated_at, true as former
@@ -84,7 +84,9 @@ public class PupilSearchView {
      * are called so to the last letter.
      */
     public Hits<PupilHit> find(Scope scope, Sought sought) {
-        if (sought.ine() == null && sought.birthdate() == null && !sought.words().areEnough()) {
+        if (sought.ine() == null
+                && sought.birthdate() == null
+                && !sought.words().areEnough()) {
             return Hits.none();
         }
         SoughtWords words = sought.words();
@@ -109,7 +111,10 @@ public class PupilSearchView {
                 .param("day", sought.birthdate())
                 .param("ine", sought.ine() == null ? null : sought.ine().value())
                 .query((row, number) -> new Row(
-                        row.getLong("id"), row.getLong("person_id"), row.getBoolean("active"), row.getBoolean("former")))
+                        row.getLong("id"),
+                        row.getLong("person_id"),
+                        row.getBoolean("active"),
+                        row.getBoolean("former")))
                 .list();
         Map<Long, Row> persons = new LinkedHashMap<>();
         rows.stream()
@@ -127,8 +132,7 @@ public class PupilSearchView {
         String named = words.isEmpty() ? "" : " and " + WordsSql.PUPIL + " @@ :words::tsquery";
         String all;
         if (sought.ine() != null) {
-            all = String.join(
-                    "\nunion\n", BEARERS + day + named, ON_RECORD + day + named, ON_WITHDRAWN + day + named);
+            all = String.join("\nunion\n", BEARERS + day + named, ON_RECORD + day + named, ON_WITHDRAWN + day + named);
         } else if (words.isEmpty()) {
             all = BY_RECORD + day;
         } else {
@@ -138,8 +142,7 @@ public class PupilSearchView {
     }
 
     private List<PupilHit> shown(Map<Long, Row> persons) {
-        Map<Long, Boolean> formers = persons.values().stream()
-                .collect(Collectors.toMap(Row::id, Row::former));
+        Map<Long, Boolean> formers = persons.values().stream().collect(Collectors.toMap(Row::id, Row::former));
         return jdbc.sql(SHOWN)
                 .param("ids", Sql.numbers(formers.keySet()))
                 .query((row, number) -> hit(row, formers.getOrDefault(row.getLong("id"), false)))

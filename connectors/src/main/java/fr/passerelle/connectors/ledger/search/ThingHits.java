@@ -23,8 +23,11 @@ public record ThingHits(
         Hits<WorkHit> works,
         Hits<HoldHit> holds) {
 
-    /** @param isClosed whether another school has taken it over */
-    public record SchoolHit(Uai uai, String name, boolean isClosed) {}
+    /**
+     * @param town null when the directory does not tell it
+     * @param isClosed whether another school has taken it over
+     */
+    public record SchoolHit(Uai uai, String name, @Nullable String town, boolean isClosed) {}
 
     /**
      * @param state {@code RECEIVED}, {@code FINALISED} or {@code REFUSED}
@@ -56,9 +59,12 @@ public record ThingHits(
 
     /** @param lastError of its last failed attempt, null when none failed */
     public record WorkHit(
-            long id, Flow flow, WorkState state, Instant askedAt, @Nullable String lastError) {}
+            long id,
+            Flow flow,
+            WorkState state,
+            Instant askedAt,
+            @Nullable String lastError) {}
 
     /** @param isUndone whether the decision was taken back */
-    public record HoldHit(
-            long id, HoldKind kind, HoldState state, boolean isUndone, Uai uai, Instant openedAt) {}
+    public record HoldHit(long id, HoldKind kind, HoldState state, boolean isUndone, Uai uai, Instant openedAt) {}
 }

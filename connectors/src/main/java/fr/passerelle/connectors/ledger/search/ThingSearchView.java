@@ -39,8 +39,8 @@ public class ThingSearchView {
     private static final String SEEN = "(:everything or uai = any(:uais))";
 
     private static final String SCHOOLS = """
-            select uai, name, successor is not null as closed from school
-            where %s and (uai = :uai or :words <> '' and search_words(name) @@ :words::tsquery)
+            select uai, name, town, successor is not null as closed from school
+            where %s and (uai = :uai or :words <> '' and search_words(name || '/' || coalesce(town, '')) @@ :words::tsquery)
             order by closed, name, uai""".formatted(SEEN);
 
     private static final String SESSIONS = """
@@ -57,7 +57,8 @@ public class ThingSearchView {
     private static final String WORKS = "select * from work where id = :number and :everything";
 
     private static final String HOLDS =
-            "select id, kind, state, undone_at is not null as undone, uai, opened_at from hold where id = :number and " + SEEN;
+            "select id, kind, state, undone_at is not null as undone, uai, opened_at from hold where id = :number and "
+                    + SEEN;
 
     private final JdbcClient jdbc;
 
@@ -75,7 +76,7 @@ public class ThingSearchView {
     }
 
     private <T> Hits<T> find(String sql, Scope scope, Sought sought, RowMapper<T> one) {
-        return Hits.upTo(
+        return Hits.first(
                 MOST_SHOWN,
                 jdbc.sql(sql + " limit " + (MOST_SHOWN + 1))
                         .param("everything", scope.uais().isEmpty())
@@ -96,7 +97,8 @@ public class ThingSearchView {
     }
 
     private static SchoolHit school(ResultSet row, int number) throws SQLException {
-        return new SchoolHit(new Uai(row.getString("uai")), row.getString("name"), row.getBoolean("closed"));
+        return new SchoolHit(
+                new Uai(row.getString("uai")), row.getString("name"), row.getString("town"), row.getBoolean("closed"));
     }
 
     private static SessionHit session(ResultSet row, int number) throws SQLException {

@@ -82,7 +82,13 @@ class PupilSearchViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LEGOFF, le goff", "TOUR, de la tour", "DE LA TOUR, latour", "D'ESTAING, destaing", "SAINT ELME, saint-elme"})
+    @CsvSource({
+        "LEGOFF, le goff",
+        "TOUR, de la tour",
+        "DE LA TOUR, latour",
+        "D'ESTAING, destaing",
+        "SAINT ELME, saint-elme"
+    })
     void aNameIsFoundHoweverItIsCut(String kept, String typed) {
         pupil(PINS, "990000001AA", kept, "Zoé", true);
 
@@ -192,7 +198,8 @@ class PupilSearchViewTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ÉLÉONORE", "Zoé-Anaïs", "LE CŒUR-D'HAŸ", "d’Estaing", "Æsir Øre", "STRAẞE", "straße", "Łukasz", "Nguyễn",
+                "ÉLÉONORE", "Zoé-Anaïs", "LE CŒUR-D'HAŸ", "d’Estaing", "Æsir Øre", "STRAẞE", "straße", "Łukasz",
+                        "Nguyễn",
                 "O\u2019Neill", "Ngô\u00A0Thị", "Jean--Luc", "N'Diaye", "Žižek", "ĐINH", "3 A", "a_b.c", "Πέτρος"
             })
     void theLedgerSpellsAsTheDomain(String name) {
