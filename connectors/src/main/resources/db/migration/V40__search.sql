@@ -1,7 +1,7 @@
 -- What people type finds pupils, files and certifications, be there half a million pupils.
 
 create function search_words(told text) returns tsvector
-language plpgsql immutable parallel safe cost 2000 as $$
+language plpgsql immutable parallel restricted cost 2000 as $$
 declare
     -- As SoughtWords of the domain: without accents and case, ligatures as two letters; what stands between words is a blank.
     spelt text := regexp_replace(
@@ -30,12 +30,14 @@ comment on function search_words(text) is 'What names, apart by slashes, are fou
 alter table school add column town text;
 comment on column school.town is 'Where it is, by which people look for it; null when the directory does not tell it';
 
+-- A search reads what waits to be put into the index line by line: little may wait, whatever an import writes.
 create index pupil_by_words on pupil using gin (search_words(last_name || '/' || coalesce(preferred_last_name, '') || '/'
-    || first_name || '/' || coalesce(middle_name, '') || '/' || coalesce(third_name, '')));
+    || first_name || '/' || coalesce(middle_name, '') || '/' || coalesce(third_name, '')))
+    with (gin_pending_list_limit = 256);
 create index pupil_by_birthdate on pupil (birthdate);
 create index former_last_name_by_words on former_last_name using gin (search_words(last_name));
 create index former_first_name_by_words on former_first_name using gin (search_words(first_name));
-create index received_file_by_words on received_file using gin (search_words(name));
+create index received_file_by_words on received_file using gin (search_words(name)) with (gin_pending_list_limit = 256);
 create index certification_by_code on certification (verification_code) where verification_code is not null;
 
 -- Who read the certifications of a school by the feed, day by day, among millions of lines.
