@@ -53,7 +53,7 @@ class Searches {
     SearchAnswer answer(Sought sought, Principal person, String where) {
         Scope scope = sight.of(person);
         SearchAnswer answer =
-                new SearchAnswer(named(scope, sought), certifications.find(scope, sought), things.find(scope, sought));
+                new SearchAnswer(named(scope, sought), certifications.of(scope, sought), things.of(scope, sought));
         note(answer, sought, person, where);
         return answer;
     }
@@ -61,7 +61,7 @@ class Searches {
     /** By name, those first whom a school has now. A number alone is nobody's name. */
     private Hits<PupilHit> named(Scope scope, Sought sought) {
         boolean person = sought.ine() != null || !sought.isKey();
-        Hits<PupilHit> found = person ? pupils.find(scope, sought) : Hits.none();
+        Hits<PupilHit> found = person ? pupils.of(scope, sought) : Hits.none();
         Comparator<String> french = FrenchOrder.texts();
         return new Hits<>(
                 found.rows().stream()

@@ -54,7 +54,7 @@ public class CertificationSearchView {
         this.jdbc = jdbc;
     }
 
-    public Hits<CertificationHit> find(Scope scope, Sought sought) {
+    public Hits<CertificationHit> of(Scope scope, Sought sought) {
         if (sought.number() == null && sought.code() == null) {
             return Hits.none();
         }

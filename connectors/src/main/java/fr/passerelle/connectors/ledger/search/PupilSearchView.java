@@ -83,7 +83,7 @@ public class PupilSearchView {
      * Each person once. Names are tried as they were typed, then without their particles; where too many begin so, those are shown who
      * are called so to the last letter.
      */
-    public Hits<PupilHit> find(Scope scope, Sought sought) {
+    public Hits<PupilHit> of(Scope scope, Sought sought) {
         if (sought.ine() == null
                 && sought.birthdate() == null
                 && !sought.words().areEnough()) {

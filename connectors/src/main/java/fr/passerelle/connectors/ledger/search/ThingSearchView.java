@@ -66,7 +66,7 @@ public class ThingSearchView {
         this.jdbc = jdbc;
     }
 
-    public ThingHits find(Scope scope, Sought sought) {
+    public ThingHits of(Scope scope, Sought sought) {
         return new ThingHits(
                 find(SCHOOLS, scope, sought, ThingSearchView::school),
                 find(SESSIONS, scope, sought, ThingSearchView::session),

@@ -57,7 +57,7 @@ class PupilSearchViewTest {
     }
 
     private static Hits<PupilHit> find(Scope scope, String typed) {
-        return LEDGER.get(PupilSearchView.class).find(scope, Sought.in(typed));
+        return LEDGER.get(PupilSearchView.class).of(scope, Sought.in(typed));
     }
 
     @ParameterizedTest
