@@ -44,6 +44,8 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/",
             "/suspens",
             "/sans-eleve",
+            "/recherche",
+            "/api/v1/search",
             "/mot-de-passe",
             "/reprise",
             "/api/v1/schools",
@@ -59,6 +61,8 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/etablissements/{uai}/certifications",
             "/etablissements/{uai}/essai",
             "/mot-de-passe",
+            "/recherche",
+            "/api/v1/search",
             "/api/v1/plan",
             "/api/v1/schools/{uai}/plan");
 

@@ -150,6 +150,13 @@ class OpenApiTest extends ConsoleTest {
         answers("/api/v1/schools/{uai}/recuperation/rehearsal", get("/api/v1/schools/9990001X/recuperation/rehearsal"));
         answers("/api/v1/schools/{uai}/why-not", get("/api/v1/schools/9990001X/why-not"));
         answers("/api/v1/plan", plan("/api/v1/plan"));
+        for (String typed : new String[] {"martel", "880123", "ElevesSansAdresses", "pins", Long.toString(hold)}) {
+            answers(
+                    "/api/v1/search",
+                    post("/api/v1/search")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"query\": \"" + typed + "\"}"));
+        }
         desk.says(Previews.refused(
                 Finding.of(IntakeVerdict.UNKNOWN_MEF).at(4, 9, "CODE_MEF").about("990000001AA")));
         answers("/api/v1/schools/{uai}/plan", plan("/api/v1/schools/9990001X/plan"));

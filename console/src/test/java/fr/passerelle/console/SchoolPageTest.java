@@ -192,7 +192,7 @@ class SchoolPageTest extends ConsoleTest {
 
         assertThat(pupils("")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
         assertThat(page("/eleves/" + elie).select(".notice").text())
-                .contains("ne figure plus dans l'export de l'établissement");
+                .contains("ne figure plus dans l’export de l’établissement");
     }
 
     @Test
@@ -273,7 +273,7 @@ class SchoolPageTest extends ConsoleTest {
                         "19 février 2027 à 12 h 00 Le résultat de la certification n° 880123 est complété ou corrigé"
                                 + " (score, niveaux, dates ou code de vérification), et reste : obtenue.",
                         "7 juin 2027 à 0 h 00 La certification n° 880123 est portée au livret scolaire et remplace la"
-                                + " certification 700001.");
+                                + " certification n° 700001.");
     }
 
     /** It was told as replaced, by nothing. */
@@ -348,8 +348,7 @@ class SchoolPageTest extends ConsoleTest {
                 .containsEntry("uai", "9990001X")
                 .containsEntry("person_id", sample.personOf(zoe))
                 .containsEntry("page", "eleve");
-        assertThat(page.select("section:has(#consultations) li").text())
-                .isEqualTo("operateur, le 8 juin 2027 à 9 h 00");
+        assertThat(page.select("section:has(#consultations) li").text()).isEqualTo("8 juin 2027 : operateur");
     }
 
     @Test

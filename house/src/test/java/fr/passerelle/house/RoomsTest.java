@@ -35,6 +35,7 @@ class RoomsTest {
             "notice",
             "pupil",
             "school",
+            "search",
             "session",
             "staff",
             "stray",

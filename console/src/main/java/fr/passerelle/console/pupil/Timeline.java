@@ -8,6 +8,7 @@ import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.certifiability.Certifiability;
 import fr.passerelle.domain.certification.CertificationStatus;
+import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.StrayKind;
 import fr.passerelle.mappings.report.PupilFieldNames;
 import java.time.LocalDate;
@@ -30,11 +31,15 @@ public class Timeline {
         this.french = french;
     }
 
-    public TimelineEvent tell(JournalEntry entry) {
-        return new TimelineEvent(entry.at(), sentence(entry, entry.details()), entry.actor(), entry.uai());
+    /** @param here the school of the page, which need not be named */
+    TimelineEvent tell(JournalEntry entry, TimelineWords words, Uai here) {
+        String school = entry.uai() == null || entry.uai().equals(here.value())
+                ? null
+                : words.school().apply(entry.uai());
+        return new TimelineEvent(entry.at(), sentence(entry, entry.details(), words), school, words.link(entry));
     }
 
-    private String sentence(JournalEntry entry, Map<String, String> told) {
+    private String sentence(JournalEntry entry, Map<String, String> told, TimelineWords words) {
         return switch (entry.action()) {
             case PUPIL_CREATED -> "La fiche de l'élève est créée par l'import des élèves.";
             case PUPIL_UPDATED ->
@@ -45,13 +50,17 @@ public class Timeline {
             case PUPIL_LEFT ->
                 told.containsKey(HOLD)
                         ? "La fiche est désactivée : la décision qui l'avait créée est reprise."
-                        : "La fiche est désactivée : l'export de l'établissement ne contient plus l'élève.";
+                        : told.containsKey("to") || told.containsKey("successor")
+                                ? "La fiche est désactivée : l'élève est suivi dans un autre établissement"
+                                        + with(told, "to", ", ", words.school())
+                                        + with(told, "successor", ", ", words.school()) + "."
+                                : "La fiche est désactivée : l'export de l'établissement ne contient plus l'élève.";
             case PUPIL_BACK ->
                 told.containsKey(HOLD)
                         ? "La fiche est réactivée : la décision qui l'avait désactivée est reprise."
                         : "La fiche est réactivée : l'élève figure de nouveau dans l'export de l'établissement.";
             case PUPIL_TRANSFERRED ->
-                "La fiche est créée : l'élève vient d'un autre établissement" + with(told, "from", ", ", from -> from)
+                "La fiche est créée : l'élève vient d'un autre établissement" + with(told, "from", ", ", words.school())
                         + (told.containsKey("stillActiveThere") ? ", qui ne l'a pas encore signalé sorti." : ".");
             case PUPIL_CORRECTED ->
                 "La date de naissance est corrigée : une personne a confirmé que c'est le même élève.";
@@ -70,36 +79,41 @@ public class Timeline {
                         : "Un compte" + with(told, "source", " ", from -> from) + " demande une décision"
                                 + with(told, "state", " : ", label(AccountState.class, AccountState::label)) + ".";
             case CERTIFIABILITY_CHANGED ->
-                "Pix communique la certificabilité"
-                        + with(told, "status", " : ", label(Certifiability.class, Certifiability::label))
-                        + with(told, "since", " depuis le ", day -> french.date(LocalDate.parse(day))) + ".";
-            case SESSION_RECEIVED -> "La session" + number(told, "session") + " où l'élève est inscrit est reçue.";
-            case SESSION_FINALISED -> "La session" + number(told, "session") + " est transmise à Pix.";
+                Certifiability.NOT_COMMUNICATED.name().equals(told.get("status"))
+                        ? "Pix ne communique pas encore la certificabilité."
+                        : "Pix communique la certificabilité"
+                                + with(told, "status", " : ", label(Certifiability.class, Certifiability::label))
+                                + with(told, "since", " depuis le ", day -> french.date(LocalDate.parse(day))) + ".";
+            case SESSION_RECEIVED -> "La session" + words.session(told) + " où l'élève est inscrit est reçue.";
+            case SESSION_FINALISED -> "La session" + words.session(told) + " est transmise à Pix.";
             case SESSION_REFUSED ->
-                "La session" + number(told, "session") + " est refusée" + with(told, "why", " : ", why -> why) + ".";
+                "La session" + words.session(told) + " est refusée" + with(told, "why", " : ", why -> why) + ".";
             case CERTIFICATION_RECEIVED ->
-                "Le résultat de la certification" + number(told, "certification") + " est reçu"
+                "Le résultat de la certification" + words.certification(told, "certification") + " est reçu"
                         + with(told, "source", " ", Timeline::source)
                         + with(told, "status", " : ", Timeline::status) + ".";
             case CERTIFICATION_CHANGED ->
                 told.containsKey("owner")
-                        ? "La certification" + number(told, "certification")
+                        ? "La certification" + words.certification(told, "certification")
                                 + (told.get("owner").isEmpty()
                                         ? " n'est plus à personne : la décision qui la donnait est reprise."
                                         : " passe d'un élève à un autre : une personne a dit de qui elle est.")
-                        : "Le résultat de la certification" + number(told, "certification") + changed(told)
+                        : "Le résultat de la certification" + words.certification(told, "certification") + changed(told)
                                 + (CertificationSource.FILE_BELIEVED.name().equals(told.get("source"))
                                         ? " ; une personne a cru le fichier de la classe plutôt que Pix."
                                         : ".");
             case LIVRET_WRITTEN ->
-                "La certification" + number(told, "certification")
+                "La certification" + words.certification(told, "certification")
                         + (told.containsKey(HOLD)
                                 ? " revient au livret scolaire, la décision qui l'en retirait est reprise,"
                                 : " est portée au livret scolaire")
-                        + with(told, "replaces", " et remplace la certification ", replaced -> replaced) + ".";
+                        + (told.containsKey("replaces")
+                                ? " et remplace la certification" + words.certification(told, "replaces")
+                                : "")
+                        + ".";
             case LIVRET_TO_REVIEW -> "La certification du livret est à revoir : elle n'est plus obtenue.";
             case LIVRET_WITHDRAWN ->
-                "La certification" + number(told, "certification")
+                "La certification" + words.certification(told, "certification")
                         + " n'est plus au livret scolaire : une personne l'en a retirée.";
             case RECOVERY_ASKED -> "La récupération de l'établissement est demandée.";
             case CONTROL_DELIVERED -> "Le fichier de contrôle de l'établissement est déposé.";
@@ -110,9 +124,11 @@ public class Timeline {
                         + " ; la question est posée de nouveau.";
             case HOLD_CLOSED ->
                 (told.containsKey(Hold.SESSION)
-                                ? "La session " + told.get(Hold.SESSION) + " a tranché la question posée"
+                                ? "La session" + words.session(told) + " a tranché la question posée"
                                 : "La décision demandée est prise")
-                        + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label)) + ".";
+                        + with(told, "kind", " (", label(HoldKind.class, HoldKind::label))
+                        + (told.containsKey("kind") ? ")" : "")
+                        + words.decision(told) + ".";
             case ATTRIBUTED -> "Une personne a dit de qui est " + stray(told) + ".";
             case ATTRIBUTION_UNDONE -> "Ce qu'une personne avait dit de " + stray(told) + " ne compte plus.";
             case NOTICE_SENT -> "Un avis est envoyé aux opérateurs.";
@@ -146,13 +162,10 @@ public class Timeline {
                         + with(told, "from", ", auparavant ", Timeline::status);
     }
 
-    private static String with(Map<String, String> told, String key, String before, Function<String, String> inFrench) {
+    /** What a detail says after some words; nothing when the line does not have it. */
+    static String with(Map<String, String> told, String key, String before, Function<String, String> inFrench) {
         String value = told.get(key);
         return value == null || value.isEmpty() ? "" : before + inFrench.apply(value);
-    }
-
-    private static String number(Map<String, String> told, String key) {
-        return with(told, key, " n°" + PageFrench.NBSP, number -> number);
     }
 
     /** Names of constants, in French; one that this version does not know is told as it is. */

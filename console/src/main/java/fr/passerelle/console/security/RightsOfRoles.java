@@ -21,12 +21,12 @@ final class RightsOfRoles {
 
     /** What tells of pupils, school by school. */
     private static final String[] SCHOOL_PAGES = {
-        "/", "/etablissements/**", "/eleves/**", "/suspens/**", "/sans-eleve/**", "/fichiers/**"
+        "/", "/etablissements/**", "/eleves/**", "/suspens/**", "/sans-eleve/**", "/fichiers/**", "/recherche/**"
     };
 
     /** Searches by a name, which must not stand in an address, papers that are read, and trials, which change nothing. */
     private static final String[] SEARCHES = {
-        "/etablissements/*", "/etablissements/*/certifications", "/etablissements/*/essai"
+        "/etablissements/*", "/etablissements/*/certifications", "/etablissements/*/essai", "/recherche"
     };
 
     /** It writes what is obtained, and nothing else, however often it is asked for: the head of a school may. */
@@ -38,7 +38,8 @@ final class RightsOfRoles {
         "/api/v1/schools/**", "/api/v1/files/**", "/api/v1/holds/**", "/api/v1/strays/**", "/api/v1/refused-files/**"
     };
 
-    private static final String[] TRIALS = {"/api/v1/schools/*/plan", "/api/v1/plan"};
+    /** A post only because what is asked about must not stand in an address, or is a file. */
+    private static final String[] READ_BY_POST = {"/api/v1/schools/*/plan", "/api/v1/plan", "/api/v1/search"};
 
     private static final String[] DECISIONS = {
         "/api/v1/holds/*/*", "/api/v1/strays/*/*/*", "/api/v1/refused-files/*/*", "/api/v1/schools/*/recuperation"
@@ -71,7 +72,7 @@ final class RightsOfRoles {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, SCHOOL_DATA)
                 .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, ROLE + HEAD, READS)
-                .requestMatchers(HttpMethod.POST, TRIALS)
+                .requestMatchers(HttpMethod.POST, READ_BY_POST)
                 .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, ROLE + HEAD, READS)
                 .requestMatchers(HttpMethod.GET, ACADEMY_DATA)
                 .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, READS)

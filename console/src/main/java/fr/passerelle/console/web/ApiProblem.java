@@ -186,6 +186,16 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    public static final class NothingSought extends ApiProblem {
+        public NothingSought() {
+            super(
+                    HttpStatus.BAD_REQUEST,
+                    "Rien à chercher",
+                    "« query » est un texte de 200 caractères au plus : un nom, deux lettres au moins, une date de naissance qui"
+                            + " existe, un INE, un numéro UAI, un numéro ou un code de vérification.");
+        }
+    }
+
     public static final class TooLarge extends ApiProblem {
         public TooLarge(int limit) {
             super(

@@ -19,6 +19,8 @@ public class PageFrench {
     /** No line break before a unit or a double sign. */
     public static final String NBSP = InFrench.NBSP;
 
+    private static final String ROOM = "salle";
+
     /** {@code 4 février 2027}, {@code 1er mars 2027}. */
     public String date(LocalDate day) {
         return InFrench.date(day).replaceFirst(" ", NBSP);
@@ -53,6 +55,13 @@ public class PageFrench {
     /** For the attribute {@code datetime} of {@code <time>}. */
     public String machine(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(SchoolYear.PARIS));
+    }
+
+    /** {@code salle B12}; a name that says what it is is not told twice. */
+    public String room(String name) {
+        return name.regionMatches(true, 0, ROOM, 0, ROOM.length())
+                ? ROOM + name.substring(ROOM.length())
+                : ROOM + " " + name;
     }
 
     public String number(long number) {

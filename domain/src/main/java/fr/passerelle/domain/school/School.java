@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pixCenterId its Pix Certif centre, null while it has none
  * @param academy as the directory names it, null when it does not
  * @param successor the school that has taken this one over, which has closed; null while it is open
+ * @param town where it is, by which people look for it; null when the directory does not tell it
  */
 public record School(
         Uai uai,
@@ -20,7 +21,21 @@ public record School(
         @Nullable Long pixOrganizationId,
         @Nullable Long pixCenterId,
         @Nullable String academy,
-        @Nullable Uai successor) {
+        @Nullable Uai successor,
+        @Nullable String town) {
+
+    /** A school whose town the directory does not tell. */
+    public School(
+            Uai uai,
+            String name,
+            SchoolKind kind,
+            @Nullable String privateContract,
+            @Nullable Long pixOrganizationId,
+            @Nullable Long pixCenterId,
+            @Nullable String academy,
+            @Nullable Uai successor) {
+        this(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, academy, successor, null);
+    }
 
     /** A school that is open. */
     public School(

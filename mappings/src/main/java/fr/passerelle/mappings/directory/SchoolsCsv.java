@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code etablissements.csv}: UTF-8, {@code ;}, header {@code uai;nom;type;contrat;organisation_pix;centre_pix}, and
- * {@code academie} and {@code successeur} when the directory tells them; below the header a line that begins with {@code #}
+ * {@code academie}, {@code successeur} and {@code commune} when the directory tells them; below the header a line that begins with {@code #}
  * is a comment. A person wrote it: a wrong key of a UAI is an error here (contract identifiers 1).
  */
 public final class SchoolsCsv {
@@ -30,6 +30,9 @@ public final class SchoolsCsv {
 
     /** Of a school that has closed: the UAI of the one that takes it over. May be missing as well. */
     private static final String SUCCESSOR = "successeur";
+
+    /** Only searched for. May be missing as well. */
+    private static final String TOWN = "commune";
 
     private static final String EXPECTED = "en-tête attendu : " + String.join(";", HEADER);
 
@@ -115,7 +118,8 @@ public final class SchoolsCsv {
                 number(line, "organisation_pix"),
                 number(line, "centre_pix"),
                 optional(line, ACADEMY),
-                successor(line));
+                successor(line),
+                optional(line, TOWN));
     }
 
     private static @Nullable String optional(CSVRecord line, String column) {

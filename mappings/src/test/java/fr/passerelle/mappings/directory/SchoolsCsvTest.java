@@ -22,6 +22,14 @@ class SchoolsCsvTest {
     private static final Uai SECOND = Uai.ofNumber(9990002);
 
     @Test
+    void theTownIsReadWhenTheDirectoryTellsIt() {
+        String text =
+                "uai;nom;type;contrat;organisation_pix;centre_pix;commune\n9990001X;Collège A;COLLEGE;;;;Rennes\n9990002Y;Collège B;COLLEGE;;;;\n";
+
+        assertThat(SchoolsCsv.read(text)).extracting(School::town).containsExactly("Rennes", null);
+    }
+
+    @Test
     void aDirectoryIsReadWithWhatASchoolHasNotYet() {
         String text = HEADER + FIRST + ";Collège des Tests;COLLEGE;;1001;2001\n" + SECOND + "; Lycée ;LYCEE;1;;\n";
         assertThat(SchoolsCsv.read(text))

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,28 +67,38 @@ public class ChainView {
         List<LivretPupil> pupils = livrets.pupils(uai).stream()
                 .filter(pupil -> Recuperation.concerns(pupil.level()))
                 .toList();
-        List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
         LocalDate from = calendars.firstDay(uai);
+        StrayAccountsView.Found stray =
+                strays.of(uai, pupils.stream().map(LivretPupil::division).collect(Collectors.toSet()));
+        return new SchoolChain(
+                links(uai, pupils, stray.mayBeOf(), from), concat(stray.strangers(), candidates.of(uai, from)));
+    }
+
+    /** One pupil of whatever level, in the present school year of her school. */
+    public SchoolChain.Link of(LivretView.Followed followed) {
+        Uai uai = followed.uai();
+        return links(uai, List.of(followed.pupil()), strays.of(uai, Set.of()).mayBeOf(), calendars.firstDay(uai))
+                .get(0);
+    }
+
+    private List<SchoolChain.Link> links(Uai uai, List<LivretPupil> pupils, Set<Long> inDoubt, LocalDate from) {
+        List<Long> persons = pupils.stream().map(LivretPupil::personId).toList();
         Map<Long, Certification> held = livrets.held(persons);
         Map<Long, List<Certification>> known = certifications.counting(persons);
         Map<Long, Standing> standings = standings(persons);
         Map<Long, List<Enrolment>> enrolments = enrolments(persons, from);
         Map<Long, ResultQuestion> asked = questions.of(uai, pupils);
-        StrayAccountsView.Found stray =
-                strays.of(uai, pupils.stream().map(LivretPupil::division).collect(Collectors.toSet()));
-        return new SchoolChain(
-                pupils.stream()
-                        .map(pupil -> SchoolChain.Link.of(
-                                pupil,
-                                held.get(pupil.personId()),
-                                facts(
-                                        standings.get(pupil.personId()),
-                                        stray.mayBeOf().contains(pupil.personId()),
-                                        enrolments.getOrDefault(pupil.personId(), List.of()),
-                                        known.getOrDefault(pupil.personId(), List.of()),
-                                        asked.get(pupil.personId()))))
-                        .toList(),
-                concat(stray.strangers(), candidates.of(uai, from)));
+        return pupils.stream()
+                .map(pupil -> SchoolChain.Link.of(
+                        pupil,
+                        held.get(pupil.personId()),
+                        facts(
+                                standings.get(pupil.personId()),
+                                inDoubt.contains(pupil.personId()),
+                                enrolments.getOrDefault(pupil.personId(), List.of()),
+                                known.getOrDefault(pupil.personId(), List.of()),
+                                asked.get(pupil.personId()))))
+                .toList();
     }
 
     private static ChainFacts facts(

@@ -10,6 +10,7 @@ import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.livret.LivretPupil;
 import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.livret.RecuperationSummary;
+import fr.passerelle.domain.school.SchoolKind;
 import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
@@ -47,17 +48,45 @@ public class LivretView {
                         %s
                         order by p.division, p.last_name, p.first_name, p.id""".formatted(LevelRow.COLUMNS, ScopeSql.PUPILS, LevelRow.JOIN))
                 .param("uai", uai.value())
-                .query((row, number) -> new LivretPupil(
-                        row.getLong("id"),
-                        row.getLong("person_id"),
-                        row.getString("eleve_id"),
-                        row.getString("ine"),
-                        row.getString("last_name"),
-                        row.getString("first_name"),
-                        row.getObject("birthdate", LocalDate.class),
-                        row.getString("division"),
-                        LevelRow.read(row)))
+                .query((row, number) -> pupil(row))
                 .list();
+    }
+
+    /**
+     * One pupil where she is followed now.
+     *
+     * @param uai her school, or the one that has taken it over
+     * @param kind of that school
+     */
+    public record Followed(Uai uai, SchoolKind kind, LivretPupil pupil) {}
+
+    /** Empty when the school of that record has her no more, or is none of the reader's. */
+    public Optional<Followed> followed(Scope scope, long pupilId) {
+        return jdbc.sql("""
+                        select p.id, p.person_id, p.eleve_id, p.ine, p.last_name, p.first_name, p.birthdate, p.division,
+                            h.uai as heir, h.kind, %s
+                        from pupil p join school s on s.uai = p.uai join school h on h.uai = coalesce(s.successor, s.uai)
+                        %s
+                        where p.id = :id and p.active and (:everything or p.uai = any(:uais))""".formatted(LevelRow.COLUMNS, LevelRow.JOIN))
+                .param("id", pupilId)
+                .param("everything", scope.uais().isEmpty())
+                .param("uais", ScopeSql.uais(scope))
+                .query((row, number) -> new Followed(
+                        new Uai(row.getString("heir")), SchoolKind.valueOf(row.getString("kind")), pupil(row)))
+                .optional();
+    }
+
+    private static LivretPupil pupil(ResultSet row) throws SQLException {
+        return new LivretPupil(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                row.getString("eleve_id"),
+                row.getString("ine"),
+                row.getString("last_name"),
+                row.getString("first_name"),
+                row.getObject("birthdate", LocalDate.class),
+                row.getString("division"),
+                LevelRow.read(row));
     }
 
     /** What livrets hold; a person whose livret holds nothing is absent. */

@@ -51,18 +51,18 @@ public class SchoolLedger {
             SchoolCalendar calendar = SchoolCalendar.of(school);
             jdbc.sql("""
                             insert into school (uai, name, kind, private_contract, pix_organization_id, pix_center_id,
-                                academy, time_zone, year_begins)
-                            values (:uai, :name, :kind, :contract, :organization, :center, :academy, :zone, :begins)
+                                academy, time_zone, year_begins, town)
+                            values (:uai, :name, :kind, :contract, :organization, :center, :academy, :zone, :begins, :town)
                             on conflict (uai) do update set name = excluded.name, kind = excluded.kind,
                                 private_contract = excluded.private_contract,
                                 pix_organization_id = excluded.pix_organization_id,
                                 pix_center_id = excluded.pix_center_id, academy = excluded.academy,
-                                time_zone = excluded.time_zone, year_begins = excluded.year_begins
+                                time_zone = excluded.time_zone, year_begins = excluded.year_begins, town = excluded.town
                             where (school.name, school.kind, school.private_contract, school.pix_organization_id,
-                                    school.pix_center_id, school.academy, school.time_zone, school.year_begins)
+                                    school.pix_center_id, school.academy, school.time_zone, school.year_begins, school.town)
                                 is distinct from (excluded.name, excluded.kind, excluded.private_contract,
                                     excluded.pix_organization_id, excluded.pix_center_id, excluded.academy,
-                                    excluded.time_zone, excluded.year_begins)""")
+                                    excluded.time_zone, excluded.year_begins, excluded.town)""")
                     .param("uai", school.uai().value())
                     .param("name", school.name())
                     .param("kind", school.kind().name())
@@ -72,6 +72,7 @@ public class SchoolLedger {
                     .param("academy", school.academy())
                     .param("zone", calendar.zone().getId())
                     .param("begins", calendar.begins().getValue())
+                    .param("town", school.town())
                     .update();
         }
         successions.declare(schools, clock.instant());
@@ -186,6 +187,7 @@ public class SchoolLedger {
                 Sql.longOrNull(row, "pix_organization_id"),
                 Sql.longOrNull(row, "pix_center_id"),
                 row.getString("academy"),
-                Optional.ofNullable(row.getString("successor")).map(Uai::new).orElse(null));
+                Optional.ofNullable(row.getString("successor")).map(Uai::new).orElse(null),
+                row.getString("town"));
     }
 }
