@@ -26,6 +26,7 @@ import fr.passerelle.routes.certification.PullResultsRoute;
 import fr.passerelle.routes.session.PushSessionRoute;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -59,6 +60,7 @@ class PapersBeforeTheirPupilsTest {
 
     @BeforeEach
     void schools() {
+        LEDGER.clock().set(Instant.parse("2027-04-20T08:00:00Z"));
         Sample.schools(LEDGER);
         BENCH.pix().hold(ORGANIZATION, List.of(Sample.learner(1), Sample.learner(2), Sample.learner(3)));
     }
