@@ -17,6 +17,3 @@ create index given_up_ine_by_person on given_up_ine (person_id, ine) where resto
 alter table recognition add column together bigint references hold;
 comment on column recognition.together is 'The hold that was answered, when its answer was the answer of others as well; null when this was kept by itself';
 create index recognition_together on recognition (together) where undone_at is null;
-
--- A child who changes school and INE at once is nobody's but for her birth date and names: what she holds must not be left behind unasked.
-create index pupil_by_birth on pupil (birthdate, lower(last_name));

@@ -64,8 +64,8 @@ class HoldTelling {
         if (doubt != null) {
             Together together = togethers.of(hold.id());
             return HoldAbout.of(
-                    known(doubt.between(), scope),
-                    doubt.told().stream().map(ToldJson::of).toList(),
+                            known(doubt.between(), scope),
+                            doubt.told().stream().map(ToldJson::of).toList(),
                             null,
                             setAside)
                     .with(together.besides(hold.id()), known(together.bearing(), scope));

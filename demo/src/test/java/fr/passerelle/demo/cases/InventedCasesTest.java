@@ -180,7 +180,8 @@ class InventedCasesTest {
                     .livrets(told(20), "914501 Zoé")
                     .holds(told(19), "REATTRIBUTED APPROVED")
                     .holds(told(20), "REATTRIBUTED APPROVED"),
-            new Story("the INE of one who has left is given to a child who arrives: two, says a person; results of both under it")
+            new Story(
+                            "the INE of one who has left is given to a child who arrives: two, says a person; results of both under it")
                     .export(
                             told(21),
                             "20",
@@ -202,24 +203,6 @@ class InventedCasesTest {
                     .pupils(told(21), "Zoé 990146001AA", "Lou 990146002AA", "Anne 990146001AA gone")
                     .inLivret(told(21), "914602 Zoé")
                     .holds(told(21), "REATTRIBUTED REFUSED"),
-            new Story("a child changes school and INE at once, with a certification: a person is asked, and it follows")
-                    .export(
-                            told(22),
-                            "20",
-                            "1 990147001AA BERNIER Salomé 03/04/2012 3_A",
-                            "2 990147002AA TIERS Lou 18/05/2012 3_A")
-                    .feed(told(22), "914701 990147001AA BERNIER Salomé 2012-04-03 validated 312")
-                    .then()
-                    .export(told(22), "21", "2 990147002AA TIERS Lou 18/05/2012 3_A")
-                    .export(
-                            told(23),
-                            "21",
-                            "5 990148001AA BERNIER Salomé 03/04/2012 3_A",
-                            "6 990148002AA GRAND Max 19/05/2012 3_A")
-                    .decides("approve", told(23), "REATTRIBUTED")
-                    .pupils(told(22), "Salomé 990147001AA gone", "Lou 990147002AA")
-                    .pupils(told(23), "Salomé 990148001AA", "Max 990148002AA")
-                    .inLivret(told(23), "914701 Salomé"),
             new Story("a twin under her absent sister's INE, close in name, of another local number: a person is asked")
                     .export(
                             told(17),

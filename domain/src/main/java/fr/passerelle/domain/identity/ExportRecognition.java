@@ -29,8 +29,7 @@ public final class ExportRecognition {
         Set<Long> renumbered = renumbered(found);
         candidates.forEach((told, some) -> {
             if (found.get(told) instanceof Doubt) {
-                found.put(
-                        told, Recognition.of(told, without(told, some, claims.keySet(), bySpelling), renumbered));
+                found.put(told, Recognition.of(told, without(told, some, claims.keySet(), bySpelling), renumbered));
             }
         });
         Map<Long, Integer> all = claims(found, taken);

@@ -164,7 +164,8 @@ public sealed interface Recognition {
         boolean isOneOfSeveralByWordsAlone(List<Weighed> others) {
             return check == PersonCheck.ASK
                     && !resemblance.byNumber()
-                    && others.stream().anyMatch(other -> other.check == PersonCheck.ASK && !other.resemblance.byNumber());
+                    && others.stream()
+                            .anyMatch(other -> other.check == PersonCheck.ASK && !other.resemblance.byNumber());
         }
 
         /** Neither the local number nor the very names say so. */

@@ -60,7 +60,8 @@ public class ImportDecisions {
     boolean approve(long holdId, String who) {
         return open(holdId).filter(hold -> hold.fileId() != null).isPresent()
                 && Boolean.TRUE.equals(transaction.execute(status -> {
-                    boolean closed = open(holdId).filter(hold -> approve(hold, who)).isPresent();
+                    boolean closed =
+                            open(holdId).filter(hold -> approve(hold, who)).isPresent();
                     if (!closed) {
                         status.setRollbackOnly();
                     }
@@ -75,15 +76,16 @@ public class ImportDecisions {
     private boolean approve(Hold hold, String who) {
         Collection<Long> answered =
                 hold.kind() == HoldKind.REATTRIBUTED ? recognitions.same(hold.id(), who) : List.of(hold.id());
-        boolean closed = !answered.isEmpty()
-                && answered.stream().allMatch(one -> holds.close(one, HoldState.APPROVED, who));
+        boolean closed =
+                !answered.isEmpty() && answered.stream().allMatch(one -> holds.close(one, HoldState.APPROVED, who));
         if (closed) {
             WorkCause cause = WorkCause.about(Kind.DECIDED, hold.id(), who);
             List<ReceivedFile> asked = answered.stream()
                     .flatMap(one -> holds.find(one).stream())
                     .map(one -> files.require(Objects.requireNonNull(one.fileId())))
                     .toList();
-            works.reserve(Flow.IMPORT_SIECLE, asked.stream().map(ImportDecisions::key).toList());
+            works.reserve(
+                    Flow.IMPORT_SIECLE, asked.stream().map(ImportDecisions::key).toList());
             asked.forEach(file -> readAgain(file, cause));
         }
         return closed;

@@ -83,7 +83,8 @@ final class PupilUndoings {
                 .param("uai", hold.uai())
                 .query(Boolean.class)
                 .single();
-        boolean taken = jdbc.sql(TAKEN).param("id", hold.id()).query(Boolean.class).single();
+        boolean taken =
+                jdbc.sql(TAKEN).param("id", hold.id()).query(Boolean.class).single();
         if (taken) {
             return Undoing.INE_TAKEN_SINCE;
         }

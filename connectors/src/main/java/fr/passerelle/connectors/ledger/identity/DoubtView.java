@@ -21,8 +21,9 @@ public class DoubtView {
      * whose INE nobody bears today, or somebody who has left.
      */
     public int entering(long holdId, DoubtDetails asked) {
-        return jdbc.sql("select count(*) from hold h cross join unnest(:ines::text[]) as t (ine) where h.id = :hold and "
-                        + IneBearers.isFree("t.ine"))
+        return jdbc.sql(
+                        "select count(*) from hold h cross join unnest(:ines::text[]) as t (ine) where h.id = :hold and "
+                                + IneBearers.free("t.ine"))
                 .param("ines", Sql.texts(Objects.requireNonNull(asked.apart())))
                 .param("hold", holdId)
                 .query(Integer.class)

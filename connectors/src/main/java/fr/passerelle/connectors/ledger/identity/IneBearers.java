@@ -23,8 +23,8 @@ final class IneBearers {
                     join pupil q on q.person_id = o.person_id and q.ine = o.ine and q.active where o.ine = %1$s)""".formatted(ine);
     }
 
-    /** SQL for whether, for the hold {@code h}, nobody bears an INE today who would not let go of it. */
-    static String isFree(String ine) {
+    /** SQL that is true when, for the hold {@code h}, nobody bears an INE today who would not let go of it. */
+    static String free(String ine) {
         return "not exists (select from %s b where not %s)".formatted(of(ine), letsGo("b.id"));
     }
 }

@@ -26,7 +26,7 @@ class StagedCandidatesView {
 
     /**
      * By local number in the school, by INE there, by any INE anywhere, and, of those in the school who would else leave, by
-     * birth date and first name; whom nothing of that finds, by birth date and the very names of who holds a certification elsewhere. So is, where whoever has the INE was, a twin who has the first name that she has not. A person is
+     * birth date and first name; so is, where whoever has the INE was, a twin who has the first name that she has not. A person is
      * looked up by INE, one by one: the planner, left alone, may prefer to read all of them.
      */
     private static final String CANDIDATES = """
@@ -50,16 +50,8 @@ class StagedCandidatesView {
                 union select s.ine, o.id from unsure s
                     cross join lateral (select id from person where ine = s.other_ine offset 0) o
 ),
-            namesakes as (
-                select distinct s.ine, c.person_id from unsure s
-                cross join lateral (select q.person_id from pupil q
-                    where q.birthdate = s.birthdate and lower(q.last_name) = lower(s.last_name)
-                        and lower(q.first_name) = lower(s.first_name) and q.uai <> :uai offset 0) c
-                where exists (select from certification) and not exists (select from named m where m.ine = s.ine)
-                    and exists (select from certification o where o.person_id = c.person_id)),
             found as (
                 select * from named
-                union all select * from namesakes
                 union select s.ine, twin.person_id from named m join unsure s on s.ine = m.ine
                     join pupil k on k.person_id = m.person_id and k.uai <> :uai and lower(k.first_name) <> lower(s.first_name)
                     cross join lateral (select t.person_id from pupil t where t.uai = k.uai and t.birthdate = s.birthdate

@@ -52,11 +52,10 @@ public class StagedRecognition {
             where r.uai = :uai and r.undone_at is null and r.ine = s.ine and r.told = %s and s.pupil_id is null""".formatted(StagedCandidatesView.TOLD);
 
     /** Of whom somebody has said that they are two, in the very same words; it counts from the day on when nobody bears the INE who has not left. */
-    private static final String TWO =
-            """
+    private static final String TWO = """
             update staged_pupil s set two_by = h.id from hold h
             where h.uai = :uai and h.kind = 'REATTRIBUTED' and h.state = 'REFUSED' and h.undone_at is null
-                and h.details -> 'told' @> jsonb_build_array(%s) and s.person_id is null and %s""".formatted(StagedCandidatesView.TOLD, IneBearers.isFree("s.ine"));
+                and h.details -> 'told' @> jsonb_build_array(%s) and s.person_id is null and %s""".formatted(StagedCandidatesView.TOLD, IneBearers.free("s.ine"));
 
     private static final String WRITE = """
             update staged_pupil s set person_id = r.person_id, pupil_id = r.pupil_id, doubted = r.doubted

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TogetherView {
 
-    private static final String TOGETHER = """
+    private static final String TOGETHER =
+            """
             with recursive together (hold_id) as (
                 select id from hold
                 where id = :hold and state = 'OPEN' and kind = 'REATTRIBUTED' and jsonb_exists(details, 'told')

@@ -67,8 +67,8 @@ final class People {
     }
 
     long question(Uai uai, String ine) {
-        return ledger.count("select id from hold where state = 'OPEN' and uai = '" + uai.value() + "' and subject = '" + ine
-                + "'");
+        return ledger.count(
+                "select id from hold where state = 'OPEN' and uai = '" + uai.value() + "' and subject = '" + ine + "'");
     }
 
     /** @return whether it could be said */
@@ -87,8 +87,8 @@ final class People {
     void undo(long hold) {
         List<Long> undone = ledger.get(RecognitionLedger.class).undo(hold, "paul");
         assertThat(undone).contains(hold);
-        undone.forEach(
-                one -> assertThat(ledger.get(HoldLedger.class).undo(one, "paul")).isTrue());
+        undone.forEach(one ->
+                assertThat(ledger.get(HoldLedger.class).undo(one, "paul")).isTrue());
     }
 
     Undoing undoing(long hold) {
@@ -100,19 +100,6 @@ final class People {
         return ledger.count("select distinct person_id from pupil where first_name = '" + firstName + "'");
     }
 
-    /** Everybody of that first name has a certification; their numbers come after this one. */
-    void certified(String firstName, long number) {
-        ledger.jdbc()
-                .sql("""
-                        insert into certification (id, person_id, uai, status, pix_score, taken_on, levels, source,
-                            created_at, updated_at)
-                        select ? + row_number() over (order by id), person_id, uai, 'VALIDATED', 300, '2026-03-04', array_fill(1::smallint, array[16]), 'FEED',
-                            now(), now()
-                        from pupil where first_name = ?""")
-                .params(number, firstName)
-                .update();
-    }
-
     /** Who finds whom under that INE in the school. */
     long byIne(Uai uai, String ine) {
         return ledger.get(PupilLedger.class).byIne(uai, List.of(ine)).get(ine).personId();
@@ -120,21 +107,15 @@ final class People {
 
     /** Pupils of all schools, {@code first name INE active}, or {@code gone}. */
     List<String> rows() {
-        return ledger.jdbc()
-                .sql("""
+        return ledger.jdbc().sql("""
                         select first_name || ' ' || ine || case when active then ' active' else ' gone' end
-                        from pupil order by 1""")
-                .query(String.class)
-                .list();
+                        from pupil order by 1""").query(String.class).list();
     }
 
     /** {@code first name INE}, as persons bear them now. */
     List<String> bearers() {
-        return ledger.jdbc()
-                .sql("""
+        return ledger.jdbc().sql("""
                         select distinct p.first_name || ' ' || coalesce(n.ine, '-') from person n
-                        join pupil p on p.person_id = n.id order by 1""")
-                .query(String.class)
-                .list();
+                        join pupil p on p.person_id = n.id order by 1""").query(String.class).list();
     }
 }
