@@ -42,6 +42,15 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
     /** What shows the schools of the reader and no other, or nothing of any school. */
     private static final Set<String> OWN = Set.of(
             "/",
+            "/aujourdhui/confies",
+            "/aujourdhui/suites",
+            "/etablissements",
+            "/etablissements/liste.csv",
+            "/etablissements/vues",
+            "/etablissements/vues/{id}/suppression",
+            "/api/v1/today",
+            "/api/v1/today/items",
+            "/api/v1/today/marks",
             "/suspens",
             "/sans-eleve",
             "/mot-de-passe",
@@ -58,6 +67,8 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/etablissements/{uai}",
             "/etablissements/{uai}/certifications",
             "/etablissements/{uai}/essai",
+            "/etablissements/vues",
+            "/etablissements/vues/{id}/suppression",
             "/mot-de-passe",
             "/api/v1/plan",
             "/api/v1/schools/{uai}/plan");

@@ -77,9 +77,9 @@ class SchoolPageTest extends ConsoleTest {
         Document successor = page("/etablissements/" + Sample.ECLUSES);
         assertThat(successor.select(".notice")).isEmpty();
         assertThat(successor.select("section:has(#suspens) tbody tr")).hasSize(1);
-        assertThat(page("/").select("tbody th").eachText())
+        assertThat(page("/etablissements").select("tbody th").eachText())
                 .anyMatch(text -> text.contains("repris par " + Sample.ECLUSES));
-        assertThat(page("/?aRegarder=true").select("tbody th a").eachText()).containsExactly("Collège des Écluses");
+        assertThat(page("/etablissements?aRegarder=true").select("tbody th a").eachText()).containsExactly("Collège des Écluses");
     }
 
     @Test

@@ -27,7 +27,7 @@ public record Gesture(String path, List<Field> fields) implements Serializable {
 
     /** Decisions, and what operators change; no file, no search, no password. */
     private static final Pattern RESUMED = Pattern.compile(
-            "/(suspens|sans-eleve|quarantaine|fichiers|clients|utilisateurs)(/[\\w@-][\\w.@-]{0,63}){0,3}|/etablissements/\\w{8}/recuperation");
+            "/(suspens|sans-eleve|quarantaine|fichiers|clients|utilisateurs|aujourdhui)(/[\\w@-][\\w.@-]{0,63}){0,3}|/etablissements/\\w{8}/recuperation");
 
     /** One field, as often as the form has it. */
     public record Field(String name, String value) implements Serializable {}
