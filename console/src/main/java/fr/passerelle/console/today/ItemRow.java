@@ -75,7 +75,7 @@ public record ItemRow(
                 }
                         + number.substring(number.indexOf('/') + 1);
             case "SESSION", "RESULTS" ->
-                "Session " + number + (item.what().isEmpty() ? "" : ", salle " + item.what());
+                "Session " + number + (item.what().isEmpty() ? "" : ", " + item.what());
             default -> item.cause().one();
         };
     }
