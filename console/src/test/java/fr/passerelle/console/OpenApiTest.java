@@ -124,7 +124,10 @@ class OpenApiTest extends ConsoleTest {
                                 + "\"], \"assignee\": \"operateur\"}"),
                 200);
         answers("/api/v1/today/marks", get("/api/v1/today/marks"));
-        long mark = LEDGER.jdbc().sql("select max(id) from today_mark").query(Long.class).single();
+        long mark = LEDGER.jdbc()
+                .sql("select max(id) from today_mark")
+                .query(Long.class)
+                .single();
         answers(
                 "/api/v1/today/marks/{id}/undo",
                 post("/api/v1/today/marks/" + mark + "/undo").contentType(MediaType.APPLICATION_JSON));
@@ -176,13 +179,24 @@ class OpenApiTest extends ConsoleTest {
     void anAnswerThatIsNotAsDocumentedWouldBeSeen() throws Exception {
         JsonNode schema = schema("Light");
 
-        assertThat(problem(JSON.readTree("{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\",\"page\":\"/\",\"since\":null}"), schema))
+        assertThat(problem(
+                        JSON.readTree(
+                                "{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\",\"page\":\"/\",\"since\":null}"),
+                        schema))
                 .isEmpty();
-        assertThat(problem(JSON.readTree("{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\",\"page\":\"/\",\"since\":null}"), schema))
+        assertThat(problem(
+                        JSON.readTree("{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\",\"page\":\"/\",\"since\":null}"),
+                        schema))
                 .contains("figure is missing");
-        assertThat(problem(JSON.readTree("{\"name\":\"a\",\"state\":\"X\",\"word\":\"b\",\"figure\":\"c\",\"page\":\"/\",\"since\":null}"), schema))
+        assertThat(problem(
+                        JSON.readTree(
+                                "{\"name\":\"a\",\"state\":\"X\",\"word\":\"b\",\"figure\":\"c\",\"page\":\"/\",\"since\":null}"),
+                        schema))
                 .contains("state");
-        assertThat(problem(JSON.readTree("{\"name\":1,\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\",\"page\":\"/\",\"since\":null}"), schema))
+        assertThat(problem(
+                        JSON.readTree(
+                                "{\"name\":1,\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\",\"page\":\"/\",\"since\":null}"),
+                        schema))
                 .contains("name");
     }
 

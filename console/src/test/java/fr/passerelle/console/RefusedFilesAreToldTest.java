@@ -49,8 +49,12 @@ class RefusedFilesAreToldTest extends ConsoleTest {
         assertThat(cell.select(".light.watch").text())
                 .isEqualTo(flow.equals("PUSH_SESSION") ? "1 refusée" : "1 fichier refusé");
         assertThat(cell.select("a").attr("href")).isEqualTo(address);
-        assertThat(page("/etablissements").select(".figures div:contains(refusé)").text()).isEqualTo("fichier refusé 1");
-        assertThat(page("/etablissements").select("tr:contains(Écluses) .light.watch")).isEmpty();
+        assertThat(page("/etablissements")
+                        .select(".figures div:contains(refusé)")
+                        .text())
+                .isEqualTo("fichier refusé 1");
+        assertThat(page("/etablissements").select("tr:contains(Écluses) .light.watch"))
+                .isEmpty();
         Document school = page("/etablissements/9990001X");
         assertThat(school.select(".lights li:contains(" + light + ") a").attr("href"))
                 .isEqualTo(address);
@@ -88,8 +92,9 @@ class RefusedFilesAreToldTest extends ConsoleTest {
                 .param(accounts)
                 .update();
 
-        Element cell =
-                page("/etablissements").select("tr:contains(Pins) td[data-label=Sessions]").first();
+        Element cell = page("/etablissements")
+                .select("tr:contains(Pins) td[data-label=Sessions]")
+                .first();
         assertThat(cell.text()).isEqualTo("2 refusées depuis 6 jours");
         assertThat(cell.select("a").attr("href")).isEqualTo("/aujourdhui/sessions-refusees?etablissement=9990001X");
         assertThat(page("/depot")
@@ -116,7 +121,8 @@ class RefusedFilesAreToldTest extends ConsoleTest {
                 .andExpect(flash().attribute("fait", "C'est noté : ce refus ne colore plus aucun voyant."));
 
         assertThat(names()).isEmpty();
-        assertThat(page("/etablissements").select("tr:contains(Pins) .light.watch")).isEmpty();
+        assertThat(page("/etablissements").select("tr:contains(Pins) .light.watch"))
+                .isEmpty();
         assertThat(page("/fichiers/" + file)
                         .select("section[aria-labelledby=classer] tbody tr")
                         .eachText())
@@ -154,11 +160,17 @@ class RefusedFilesAreToldTest extends ConsoleTest {
         long file = sample.file(Sample.PINS, "PUSH_SESSION", "session.json", "REFUSED", "{}");
         sample.session(4021, Sample.PINS, "REFUSED", "Aucun surveillant");
         LEDGER.jdbc().sql("update session set file_id = ?").param(file).update();
-        assertThat(page("/etablissements").select("tr:contains(Pins) .light.alert").eachText())
+        assertThat(page("/etablissements")
+                        .select("tr:contains(Pins) .light.alert")
+                        .eachText())
                 .containsExactly("en retard");
-        assertThat(page("/etablissements").select("tr:contains(Pins) .light.watch").eachText())
+        assertThat(page("/etablissements")
+                        .select("tr:contains(Pins) .light.watch")
+                        .eachText())
                 .containsExactly("1 fichier refusé");
-        assertThat(page("/etablissements").select("tr:contains(Pins) td a:has(.watch, .alert)").eachAttr("href"))
+        assertThat(page("/etablissements")
+                        .select("tr:contains(Pins) td a:has(.watch, .alert)")
+                        .eachAttr("href"))
                 .containsExactly("/fichiers/" + export, "/fichiers/" + file);
 
         mvc.perform(act("/fichiers/" + export + "/classer").param("motif", "Ancien export"));

@@ -79,7 +79,8 @@ class SchoolPageTest extends ConsoleTest {
         assertThat(successor.select("section:has(#suspens) tbody tr")).hasSize(1);
         assertThat(page("/etablissements").select("tbody th").eachText())
                 .anyMatch(text -> text.contains("repris par " + Sample.ECLUSES));
-        assertThat(page("/etablissements?aRegarder=true").select("tbody th a").eachText()).containsExactly("Collège des Écluses");
+        assertThat(page("/etablissements?aRegarder=true").select("tbody th a").eachText())
+                .containsExactly("Collège des Écluses");
     }
 
     @Test

@@ -57,7 +57,9 @@ class SchoolsPageTest extends ConsoleTest {
 
     @Test
     void aSchoolWithNothingInJuneIsNotGreyAndSaysWhatIsMissing() throws Exception {
-        assertThat(row(page("/etablissements"), "Collège des Écluses").select(".light").eachText())
+        assertThat(row(page("/etablissements"), "Collège des Écluses")
+                        .select(".light")
+                        .eachText())
                 .containsExactly("rien encore", "aucun compte", "non communiqué", "aucune", "aucun", "sans objet");
         Element pins = row(page("/etablissements"), "Collège des Pins");
         assertThat(pins.select(".light.watch").eachText()).containsExactly("rien encore", "rien encore", "à faire");
@@ -72,7 +74,9 @@ class SchoolsPageTest extends ConsoleTest {
     void inAutumnASchoolThatHasSentNothingYetIsGrey() throws Exception {
         LEDGER.clock().set(Instant.parse("2026-10-01T08:00:00Z"));
 
-        assertThat(row(page("/etablissements"), "Collège des Pins").select(".light.idle").eachText())
+        assertThat(row(page("/etablissements"), "Collège des Pins")
+                        .select(".light.idle")
+                        .eachText())
                 .containsExactly("aucun", "aucun compte", "non communiqué", "aucune", "aucun", "fermée");
     }
 
@@ -134,7 +138,10 @@ class SchoolsPageTest extends ConsoleTest {
 
     @Test
     void theRecuperationDoesNotConcernALycee() throws Exception {
-        assertThat(row(page("/etablissements"), "Lycée du Phare").select(".light").last().text())
+        assertThat(row(page("/etablissements"), "Lycée du Phare")
+                        .select(".light")
+                        .last()
+                        .text())
                 .isEqualTo("sans objet");
     }
 
@@ -163,9 +170,15 @@ class SchoolsPageTest extends ConsoleTest {
 
     @Test
     void aSchoolIsFoundByPartOfItsNameWithoutAccentsOrByItsUai() throws Exception {
-        assertThat(page("/etablissements?recherche=ecluse").select("tbody th a").eachText()).containsExactly("Collège des Écluses");
-        assertThat(page("/etablissements?recherche=9990003").select("tbody th a").eachText()).containsExactly("Lycée du Phare");
-        assertThat(page("/etablissements?recherche=nulle%20part").select(".empty").text())
+        assertThat(page("/etablissements?recherche=ecluse").select("tbody th a").eachText())
+                .containsExactly("Collège des Écluses");
+        assertThat(page("/etablissements?recherche=9990003")
+                        .select("tbody th a")
+                        .eachText())
+                .containsExactly("Lycée du Phare");
+        assertThat(page("/etablissements?recherche=nulle%20part")
+                        .select(".empty")
+                        .text())
                 .isEqualTo("Aucun établissement ne répond à ces critères.");
     }
 
@@ -218,7 +231,8 @@ class SchoolsPageTest extends ConsoleTest {
                 .containsExactly("Lycée du Phare", "Collège des Pins", "Collège des Écluses");
         assertThat(names("/etablissements?nature=LYCEE")).containsExactly("Lycée du Phare");
         assertThat(names("/etablissements?voyant=sessions&couleur=vert")).containsExactly("Collège des Pins");
-        assertThat(names("/etablissements?voyant=x&couleur=y&nature=z&tri=w&sens=v")).hasSize(3);
+        assertThat(names("/etablissements?voyant=x&couleur=y&nature=z&tri=w&sens=v"))
+                .hasSize(3);
         Document sorted = page("/etablissements?tri=eleves&nature=COLLEGE");
         assertThat(sorted.select("th[aria-sort]").eachAttr("aria-sort")).containsExactly("descending");
         assertThat(sorted.select("th[aria-sort] a").attr("href"))
@@ -227,8 +241,10 @@ class SchoolsPageTest extends ConsoleTest {
 
     @Test
     void whatIsShownIsACsvToo() throws Exception {
-        String csv = mvc.perform(get("/etablissements/liste.csv?nature=LYCEE").with(SignedInAs.operator(TestConsole.LOGIN)))
-                .andExpect(header().string("content-disposition", "attachment; filename=\"etablissements-2027-06-08.csv\""))
+        String csv = mvc.perform(
+                        get("/etablissements/liste.csv?nature=LYCEE").with(SignedInAs.operator(TestConsole.LOGIN)))
+                .andExpect(header().string(
+                                "content-disposition", "attachment; filename=\"etablissements-2027-06-08.csv\""))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);

@@ -66,13 +66,17 @@ class TodayPageTest extends ConsoleTest {
         assertThat(page.select("section[aria-labelledby=a-traiter] tbody th").eachText())
                 .startsWith("1 traitement en quarantaine : Sessions finalisées")
                 .contains("2 imports avec trop de départs", "1 fichier de résultats refusé", "1 compte sans élève");
-        assertThat(page.select("section[aria-labelledby=a-traiter] tbody tr").first().text())
+        assertThat(page.select("section[aria-labelledby=a-traiter] tbody tr")
+                        .first()
+                        .text())
                 .contains("bloqué", "depuis 19 heures");
         assertThat(page.select("th a:contains(départs)").attr("href")).isEqualTo("/aujourdhui/departs-en-masse");
         assertThat(page.select("th a:contains(quarantaine)").attr("href"))
                 .isEqualTo("/aujourdhui/quarantaine?flux=PUSH_SESSION");
         Document list = page("/aujourdhui/departs-en-masse");
-        assertThat(list.select("tbody th a").eachAttr("href")).hasSize(2).allMatch(href -> href.startsWith("/suspens/"));
+        assertThat(list.select("tbody th a").eachAttr("href"))
+                .hasSize(2)
+                .allMatch(href -> href.startsWith("/suspens/"));
         assertThat(page("/aujourdhui/departs-en-masse?etablissement=" + Sample.ECLUSES)
                         .select("tbody tr"))
                 .hasSize(1);
@@ -93,13 +97,17 @@ class TodayPageTest extends ConsoleTest {
         assertThat(before.select("section[aria-labelledby=echeances] li").eachText())
                 .anyMatch(line -> line.startsWith("6 février 2027 à 16 h 00 (dans 31 heures)")
                         && line.contains("1 session à transmettre à Pix, 48 heures après la session"))
-                .anyMatch(line -> line.startsWith("4 mars 2027") && line.contains("1 session dont des résultats manquent"));
+                .anyMatch(line ->
+                        line.startsWith("4 mars 2027") && line.contains("1 session dont des résultats manquent"));
 
         LEDGER.clock().set(Instant.parse("2027-03-05T08:00:00Z"));
-        assertThat(page("/").select("section[aria-labelledby=a-traiter] tbody tr:has(.alert) th").eachText())
-                .containsExactlyInAnyOrder(
-                        "1 session à transmettre à Pix", "1 session dont des résultats manquent");
-        assertThat(page("/etablissements").select("tr:contains(Pins) .light.alert").eachText())
+        assertThat(page("/")
+                        .select("section[aria-labelledby=a-traiter] tbody tr:has(.alert) th")
+                        .eachText())
+                .containsExactlyInAnyOrder("1 session à transmettre à Pix", "1 session dont des résultats manquent");
+        assertThat(page("/etablissements")
+                        .select("tr:contains(Pins) .light.alert")
+                        .eachText())
                 .containsExactly("en retard", "en retard");
     }
 
@@ -113,15 +121,20 @@ class TodayPageTest extends ConsoleTest {
                 .andExpect(redirectedUrl("/aujourdhui/depot"))
                 .andExpect(flash().attribute("fait", "1" + NBSP + "ligne" + NBSP + ": traité."));
 
-        assertThat(page("/").select("section[aria-labelledby=a-traiter] .empty")).hasSize(1);
+        assertThat(page("/").select("section[aria-labelledby=a-traiter] .empty"))
+                .hasSize(1);
         assertThat(page("/etablissements").select("tr:contains(Pins) .watch")).isEmpty();
         assertThat(journal()).containsExactly("TODAY_MARKED operateur 9990001X DONE Enlevé ce matin");
         Document said = page("/aujourdhui/suites");
         assertThat(said.select("tbody tr").text()).contains("traité", "Enlevé ce matin", "operateur");
 
-        LEDGER.jdbc().sql("update left_alone set first_seen = first_seen + interval '1 hour'").update();
+        LEDGER.jdbc()
+                .sql("update left_alone set first_seen = first_seen + interval '1 hour'")
+                .update();
         assertThat(page("/").select("th a:contains(dépôt)")).hasSize(1);
-        LEDGER.jdbc().sql("update left_alone set first_seen = first_seen - interval '1 hour'").update();
+        LEDGER.jdbc()
+                .sql("update left_alone set first_seen = first_seen - interval '1 hour'")
+                .update();
         assertThat(page("/").select("th a:contains(dépôt)")).isEmpty();
 
         mvc.perform(act(said.select("tbody form").attr("action"))).andExpect(flash().attributeExists("fait"));
@@ -142,7 +155,9 @@ class TodayPageTest extends ConsoleTest {
         assertThat(journal()).isEmpty();
 
         mvc.perform(say(item, "confier").param("personne", "operateur")).andExpect(flash().attributeExists("fait"));
-        assertThat(page("/aujourdhui/departs-en-masse").select("td[data-label=Confié à]").text())
+        assertThat(page("/aujourdhui/departs-en-masse")
+                        .select("td[data-label=Confié à]")
+                        .text())
                 .isEqualTo("operateur");
         assertThat(page("/").select("a[href=/aujourdhui/confies]").text()).isEqualTo("1 à vous confié");
         assertThat(page("/aujourdhui/confies").select("tbody tr")).hasSize(1);
@@ -161,11 +176,14 @@ class TodayPageTest extends ConsoleTest {
 
         mvc.perform(say("FILE/" + file, "traite").param("motif", "Déposé par erreur"))
                 .andExpect(flash().attributeExists("fait"));
-        assertThat(page("/depot").select("section[aria-labelledby=refuses] tbody tr")).isEmpty();
+        assertThat(page("/depot").select("section[aria-labelledby=refuses] tbody tr"))
+                .isEmpty();
 
         mvc.perform(act(page("/aujourdhui/suites").select("tbody form").attr("action")));
-        assertThat(page("/depot").select("section[aria-labelledby=refuses] tbody tr")).hasSize(1);
-        assertThat(page("/aujourdhui/fichiers-de-resultats-refuses").select("tbody tr")).hasSize(1);
+        assertThat(page("/depot").select("section[aria-labelledby=refuses] tbody tr"))
+                .hasSize(1);
+        assertThat(page("/aujourdhui/fichiers-de-resultats-refuses").select("tbody tr"))
+                .hasSize(1);
     }
 
     @Test
@@ -201,15 +219,19 @@ class TodayPageTest extends ConsoleTest {
         assertThat(page.select("section[aria-labelledby=passages] tbody tr").eachText())
                 .containsExactly(
                         "Certificabilité 7 juin 2027 à 21 h 30 2 établissements 1 réessaie 8 juin 2027 à 10 h 00");
-        assertThat(page.select("section[aria-labelledby=partenaires] tr:contains(Pix)").first().text())
+        assertThat(page.select("section[aria-labelledby=partenaires] tr:contains(Pix)")
+                        .first()
+                        .text())
                 .contains("ne répond pas", "depuis le 7 juin 2027 à 21 h 31", "ConnectException");
-        assertThat(page.select("section[aria-labelledby=partenaires] tr:contains(SIECLE)").text())
+        assertThat(page.select("section[aria-labelledby=partenaires] tr:contains(SIECLE)")
+                        .text())
                 .contains("non configuré");
     }
 
     private Document asHead(String address) throws Exception {
         return Jsoup.parse(mvc.perform(get(address)
-                        .with(SignedInAs.of(LEDGER.get(StaffView.class).find("tete").orElseThrow())))
+                        .with(SignedInAs.of(
+                                LEDGER.get(StaffView.class).find("tete").orElseThrow())))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
@@ -224,12 +246,9 @@ class TodayPageTest extends ConsoleTest {
     }
 
     private static List<String> journal() {
-        return LEDGER.jdbc()
-                .sql("""
+        return LEDGER.jdbc().sql("""
                         select action || ' ' || actor || ' ' || coalesce(uai, '') || ' ' || (details ->> 'kind') || ' '
                             || coalesce(details ->> 'reason', '')
-                        from journal where action like 'TODAY%' order by id""")
-                .query(String.class)
-                .list();
+                        from journal where action like 'TODAY%' order by id""").query(String.class).list();
     }
 }

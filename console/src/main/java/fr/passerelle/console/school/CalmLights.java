@@ -67,14 +67,18 @@ class CalmLights {
     private Told lastImport(@Nullable LastImport last) {
         if (last == null) {
             return new Told(
-                    Tone.IDLE, "aucun", "", "Aucun export des élèves reçu pour cet établissement cette année scolaire.");
+                    Tone.IDLE,
+                    "aucun",
+                    "",
+                    "Aucun export des élèves reçu pour cet établissement cette année scolaire.");
         }
         String day = french.shortDay(last.receivedAt());
         String received = "Export des élèves reçu le " + french.at(last.receivedAt());
         return switch (last.state()) {
             case APPLIED -> new Told(Tone.OK, "à jour", day, received + " et appliqué.");
             case RECEIVED -> new Told(Tone.IDLE, "en cours", day, received + ", en cours de traitement.");
-            case HELD -> new Told(Tone.IDLE, "en partie", day, received + PageFrench.NBSP + ": une partie n’est pas appliquée.");
+            case HELD ->
+                new Told(Tone.IDLE, "en partie", day, received + PageFrench.NBSP + ": une partie n’est pas appliquée.");
             case REFUSED -> new Told(Tone.IDLE, "refusé", day, received + " et refusé.");
         };
     }

@@ -41,7 +41,8 @@ public class Lights {
     public List<Light> of(SchoolStanding standing, List<TodayGroup> waiting) {
         Uai successor = standing.school().successor();
         Map<Matter, List<TodayGroup>> causes = waiting.stream()
-                .filter(group -> group.urgency() != Urgency.NONE && group.matter().isPresent())
+                .filter(group ->
+                        group.urgency() != Urgency.NONE && group.matter().isPresent())
                 .collect(Collectors.groupingBy(group -> group.matter().orElseThrow()));
         return Stream.of(Matter.values())
                 .map(matter -> {
@@ -72,9 +73,13 @@ public class Lights {
                 .max(Comparator.comparing(TodayGroup::urgency)
                         .thenComparing(Comparator.comparing(TodayGroup::oldest).reversed()))
                 .orElseThrow();
-        Instant oldest = causes.stream().map(TodayGroup::oldest).min(Comparator.naturalOrder()).orElseThrow();
+        Instant oldest = causes.stream()
+                .map(TodayGroup::oldest)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         String sentence = causes.stream()
-                .map(group -> french.count(group.toDo(), group.cause().one(), group.cause().several()))
+                .map(group -> french.count(
+                        group.toDo(), group.cause().one(), group.cause().several()))
                 .collect(Collectors.joining(", "));
         return new Light(
                 light.name(),

@@ -59,6 +59,7 @@ class SchoolCards {
 
     private SchoolCard card(SchoolStanding standing, Map<Uai, List<TodayGroup>> waiting) {
         return new SchoolCard(
-                standing, lights.of(standing, waiting.getOrDefault(standing.school().uai(), List.of())));
+                standing,
+                lights.of(standing, waiting.getOrDefault(standing.school().uai(), List.of())));
     }
 }

@@ -49,7 +49,13 @@ record SchoolJson(
      * @param page where a person looks, a path of the console
      * @param since since when something is to be done; null when nothing is
      */
-    record LightJson(String name, Tone state, String word, String figure, String page, @Nullable Instant since) {
+    record LightJson(
+            String name,
+            Tone state,
+            String word,
+            String figure,
+            String page,
+            @Nullable Instant since) {
 
         static LightJson of(Light light) {
             return new LightJson(light.name(), light.tone(), light.word(), light.figure(), light.href(), light.since());

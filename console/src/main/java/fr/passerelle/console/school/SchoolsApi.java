@@ -28,8 +28,7 @@ class SchoolsApi {
     private final OperatorSight sight;
     private final Clock clock;
 
-    SchoolsApi(
-            SchoolCards cards, FlowView flows, HoldView holds, OperatorSight sight, Clock clock) {
+    SchoolsApi(SchoolCards cards, FlowView flows, HoldView holds, OperatorSight sight, Clock clock) {
         this.cards = cards;
         this.flows = flows;
         this.holds = holds;

@@ -17,9 +17,11 @@ final class SchoolsCsv {
     private SchoolsCsv() {}
 
     static String write(List<SchoolCard> cards) {
-        List<String> header = new ArrayList<>(List.of("UAI", "établissement", "nature", "élèves", "en suspens", "en quarantaine"));
+        List<String> header =
+                new ArrayList<>(List.of("UAI", "établissement", "nature", "élèves", "en suspens", "en quarantaine"));
         for (Matter matter : Matter.values()) {
-            header.addAll(List.of(matter.label(), matter.label() + ", chiffre", matter.label() + ", à traiter depuis le"));
+            header.addAll(
+                    List.of(matter.label(), matter.label() + ", chiffre", matter.label() + ", à traiter depuis le"));
         }
         return Spreadsheet.write(header, cards.stream().map(SchoolsCsv::row).toList());
     }
@@ -36,9 +38,10 @@ final class SchoolsCsv {
         for (Light light : card.lights()) {
             row.add(colour(light.tone()) + ", " + light.word());
             row.add(light.figure());
-            row.add(light.since() == null
-                    ? ""
-                    : InFrench.shortDate(InFrench.inParis(light.since()).toLocalDate()));
+            row.add(
+                    light.since() == null
+                            ? ""
+                            : InFrench.shortDate(InFrench.inParis(light.since()).toLocalDate()));
         }
         return row;
     }

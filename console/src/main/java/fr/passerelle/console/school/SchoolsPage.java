@@ -61,9 +61,7 @@ class SchoolsPage {
     ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> address, Principal person) {
         List<SchoolCard> kept = SchoolsQuery.of(address).apply(schools.all(sight.of(person)));
         return Downloads.csv(
-                "etablissements-" + InFrench.inParis(clock.instant()).toLocalDate()
-                        + ".csv",
-                SchoolsCsv.write(kept));
+                "etablissements-" + InFrench.inParis(clock.instant()).toLocalDate() + ".csv", SchoolsCsv.write(kept));
     }
 
     private static Totals totals(List<SchoolCard> cards, int strays, int refused) {

@@ -35,7 +35,15 @@ public record SchoolsQuery(
 
     /** What a list can be ordered by: by name, by pupils, by the worst light, then by each of the six. */
     static final List<String> ORDERS = List.of(
-            "nom", "eleves", "urgence", "import", "rapproches", "certifiables", "sessions", "resultats", "recuperation");
+            "nom",
+            "eleves",
+            "urgence",
+            "import",
+            "rapproches",
+            "certifiables",
+            "sessions",
+            "resultats",
+            "recuperation");
 
     /** How addresses call the six lights. */
     static final List<String> LIGHTS = ORDERS.subList(3, 9);
@@ -61,7 +69,8 @@ public record SchoolsQuery(
     }
 
     static SchoolsQuery of(MultiValueMap<String, String> address) {
-        String search = Optional.ofNullable(address.getFirst("recherche")).orElse("").strip();
+        String search =
+                Optional.ofNullable(address.getFirst("recherche")).orElse("").strip();
         int light = LIGHTS.indexOf(String.valueOf(address.getFirst("voyant")));
         String order = String.valueOf(address.getFirst("tri"));
         return new SchoolsQuery(
@@ -110,7 +119,8 @@ public record SchoolsQuery(
         }
         return switch (tri) {
             case "eleves" ->
-                Comparator.comparingInt((SchoolCard card) -> card.standing().pupils()).reversed();
+                Comparator.comparingInt((SchoolCard card) -> card.standing().pupils())
+                        .reversed();
             case "urgence" -> SchoolCard.byNeed();
             default -> SchoolCard.byName();
         };

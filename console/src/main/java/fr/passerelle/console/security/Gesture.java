@@ -63,6 +63,9 @@ public record Gesture(String path, List<Field> fields) implements Serializable {
 
     /** The page that has the form. */
     public String page() {
+        if (path.startsWith("/aujourdhui/")) {
+            return "/aujourdhui/suites";
+        }
         int end = path.lastIndexOf('/');
         return path.matches("/[^/]+(/[^/]+)?") && !path.startsWith("/quarantaine/")
                 ? path

@@ -38,15 +38,23 @@ final class RightsOfRoles {
     private static final String[] ACADEMY_PAGES = {"/depot", "/quarantaine", "/sante"};
 
     private static final String[] SCHOOL_DATA = {
-        "/api/v1/schools/**", "/api/v1/files/**", "/api/v1/holds/**", "/api/v1/strays/**", "/api/v1/refused-files/**",
+        "/api/v1/schools/**",
+        "/api/v1/files/**",
+        "/api/v1/holds/**",
+        "/api/v1/strays/**",
+        "/api/v1/refused-files/**",
         "/api/v1/today/**"
     };
 
     private static final String[] TRIALS = {"/api/v1/schools/*/plan", "/api/v1/plan"};
 
     private static final String[] DECISIONS = {
-        "/api/v1/holds/*/*", "/api/v1/strays/*/*/*", "/api/v1/refused-files/*/*", "/api/v1/schools/*/recuperation",
-        "/api/v1/today/marks", "/api/v1/today/marks/*/undo"
+        "/api/v1/holds/*/*",
+        "/api/v1/strays/*/*/*",
+        "/api/v1/refused-files/*/*",
+        "/api/v1/schools/*/recuperation",
+        "/api/v1/today/marks",
+        "/api/v1/today/marks/*/undo"
     };
 
     private static final String[] ACADEMY_DATA = {"/api/v1/left-alone", "/api/v1/status"};

@@ -92,10 +92,15 @@ class CausePage {
                         .map(item -> ItemRow.of(item, names, known, clock.instant(), isOfAcademy))
                         .toList());
         model.addAttribute("people", known);
-        model.addAttribute("tomorrow", InFrench.inParis(clock.instant()).toLocalDate().plusDays(1));
+        model.addAttribute(
+                "tomorrow", InFrench.inParis(clock.instant()).toLocalDate().plusDays(1));
         model.addAttribute("school", which.school());
         model.addAttribute(
-                "schoolName", which.school() == null ? null : names.getOrDefault(which.school().value(), which.school().value()));
+                "schoolName",
+                which.school() == null
+                        ? null
+                        : names.getOrDefault(
+                                which.school().value(), which.school().value()));
         return "cause";
     }
 

@@ -66,16 +66,16 @@ public record ItemRow(
             case "HOLD" -> "Suspens n°" + PageFrench.NBSP + number;
             case "FILE", "LEFT" -> item.what();
             case "WORK" ->
-                "Traitement " + number + (item.flow() == null ? "" : ", " + item.flow().label());
+                "Traitement " + number
+                        + (item.flow() == null ? "" : ", " + item.flow().label());
             case "STRAY" ->
                 switch (number.substring(0, number.indexOf('/'))) {
-                    case "ACCOUNT" -> "Compte ";
-                    case "RESULT" -> "Résultat ";
-                    default -> "Élève de Pix Orga ";
-                }
+                            case "ACCOUNT" -> "Compte ";
+                            case "RESULT" -> "Résultat ";
+                            default -> "Élève de Pix Orga ";
+                        }
                         + number.substring(number.indexOf('/') + 1);
-            case "SESSION", "RESULTS" ->
-                "Session " + number + (item.what().isEmpty() ? "" : ", " + item.what());
+            case "SESSION", "RESULTS" -> "Session " + number + (item.what().isEmpty() ? "" : ", " + item.what());
             default -> item.cause().one();
         };
     }

@@ -54,7 +54,8 @@ class Marking {
 
     /** @param keys of the things; what waits no longer, or is none of the reader's, is left out and told */
     Outcome say(Mark mark, List<String> keys, Scope scope, String who) {
-        Optional<String> refusal = mark.refusal(InFrench.inParis(clock.instant()).toLocalDate());
+        Optional<String> refusal =
+                mark.refusal(InFrench.inParis(clock.instant()).toLocalDate());
         if (refusal.isPresent()) {
             return no(refusal.get());
         }
@@ -85,9 +86,12 @@ class Marking {
         long gone = keys.stream().distinct().count() - items.size();
         return new Outcome(
                 true,
-                french.count(items.size(), "ligne", "lignes") + PageFrench.NBSP + ": " + mark.kind().label()
+                french.count(items.size(), "ligne", "lignes") + PageFrench.NBSP + ": "
+                        + mark.kind().label()
                         + (items.size() > 1 ? "s." : ".")
-                        + (gone > 0 ? " " + french.count(gone, "autre n’attendait plus.", "autres n’attendaient plus.") : ""));
+                        + (gone > 0
+                                ? " " + french.count(gone, "autre n’attendait plus.", "autres n’attendaient plus.")
+                                : ""));
     }
 
     /** Takes it back; a refused file that was settled with it is told again. */

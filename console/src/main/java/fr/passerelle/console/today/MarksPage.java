@@ -51,7 +51,10 @@ class MarksPage {
      * @param assigned name of the person to whom it was given, or null
      */
     public record MarkRow(
-            TodayMark said, String thing, @Nullable String school, @Nullable String assigned) {
+            TodayMark said,
+            String thing,
+            @Nullable String school,
+            @Nullable String assigned) {
 
         /** How it shines: what counts no longer does not. */
         public Tone tone() {
@@ -67,7 +70,9 @@ class MarksPage {
         model.addAttribute("section", "today");
         model.addAttribute(
                 "rows",
-                marks.last(scope, RECENT).stream().map(said -> row(said, names, known)).toList());
+                marks.last(scope, RECENT).stream()
+                        .map(said -> row(said, names, known))
+                        .toList());
         return "suites";
     }
 
@@ -81,20 +86,22 @@ class MarksPage {
             @RequestParam(defaultValue = "") String retour,
             Principal person,
             RedirectAttributes after) {
-        Marking.Outcome outcome = marking.say(
-                mark(suite, motif, jour, personne), element, sight.of(person), person.getName());
+        Marking.Outcome outcome =
+                marking.say(mark(suite, motif, jour, personne), element, sight.of(person), person.getName());
         after.addFlashAttribute(outcome.isDone() ? "fait" : "refus", outcome.sentence());
         return "redirect:" + back(retour);
     }
 
     @PostMapping(LIST + "/{id}/reprendre")
     String undo(@PathVariable long id, Principal person, RedirectAttributes after) {
-        TodayMark said = marks.find(sight.of(person), id)
-                .orElseThrow(() -> new NotFound("Aucune suite ne porte ce numéro."));
+        TodayMark said =
+                marks.find(sight.of(person), id).orElseThrow(() -> new NotFound("Aucune suite ne porte ce numéro."));
         boolean done = marking.undo(id, said.item(), said.mark().kind(), person.getName());
         after.addFlashAttribute(
                 done ? "fait" : "refus",
-                done ? "C’est repris : ce qui attendait est de nouveau à traiter." : "Cette suite ne compte déjà plus.");
+                done
+                        ? "C’est repris : ce qui attendait est de nouveau à traiter."
+                        : "Cette suite ne compte déjà plus.");
         return "redirect:" + LIST;
     }
 
@@ -103,7 +110,9 @@ class MarksPage {
         return new MarkRow(
                 said,
                 said.cause().one(),
-                said.uai() == null ? null : names.getOrDefault(said.uai().value(), said.uai().value()),
+                said.uai() == null
+                        ? null
+                        : names.getOrDefault(said.uai().value(), said.uai().value()),
                 assignee == null ? null : known.getOrDefault(assignee, assignee));
     }
 

@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param word the result, in a few words
  */
 public record NightRow(
-        String name,
-        @Nullable NightRun last,
-        @Nullable Instant next,
-        Tone tone,
-        String word) {}
+        String name, @Nullable NightRun last, @Nullable Instant next, Tone tone, String word) {}

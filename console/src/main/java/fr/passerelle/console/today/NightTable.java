@@ -51,12 +51,15 @@ class NightTable {
 
     private NightRow row(ComingNight night, @Nullable NightRun last) {
         String name = night.flow().label()
-                + (night.zone().equals(SchoolYear.PARIS) ? "" : ", " + night.zone().getId());
+                + (night.zone().equals(SchoolYear.PARIS)
+                        ? ""
+                        : ", " + night.zone().getId());
         if (last == null) {
             return new NightRow(name, null, night.next(), Tone.IDLE, "jamais encore");
         }
         if (last.quarantined() > 0) {
-            return new NightRow(name, last, night.next(), Tone.ALERT, french.number(last.quarantined()) + " en quarantaine");
+            return new NightRow(
+                    name, last, night.next(), Tone.ALERT, french.number(last.quarantined()) + " en quarantaine");
         }
         if (last.failing() > 0) {
             return new NightRow(

@@ -46,28 +46,50 @@ class Partners {
                 pulses.of(needed).stream().collect(Collectors.toMap(FlowPulse::flow, Function.identity()));
         Set<Flow> running = schedule.running();
         return Stream.concat(
-                        Stream.of(Partner.values()).map(partner -> row(
-                                partner,
-                                partner.flows().stream().map(known::get).filter(Objects::nonNull).toList(),
-                                partner.flows().stream().anyMatch(running::contains))),
+                        Stream.of(Partner.values())
+                                .map(partner -> row(
+                                        partner,
+                                        partner.flows().stream()
+                                                .map(known::get)
+                                                .filter(Objects::nonNull)
+                                                .toList(),
+                                        partner.flows().stream().anyMatch(running::contains))),
                         health.rows().stream()
                                 .map(one -> new PartnerRow(
-                                        one.name(), one.tone(), one.word(), one.since(), one.tone() == Tone.OK ? "" : one.sentence())))
+                                        one.name(),
+                                        one.tone(),
+                                        one.word(),
+                                        one.since(),
+                                        one.tone() == Tone.OK ? "" : one.sentence())))
                 .toList();
     }
 
     private PartnerRow row(Partner partner, List<FlowPulse> pulses, boolean isOn) {
-        Instant failing = pulses.stream().map(FlowPulse::failingSince).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-        Instant success = pulses.stream().map(FlowPulse::lastSuccess).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+        Instant failing = pulses.stream()
+                .map(FlowPulse::failingSince)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        Instant success = pulses.stream()
+                .map(FlowPulse::lastSuccess)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         PartnerState state = PartnerState.of(isOn, failing, success);
-        return new PartnerRow(partner.label(), tone(state), state.label(), failing == null ? success : failing, sentence(state, pulses));
+        return new PartnerRow(
+                partner.label(),
+                tone(state),
+                state.label(),
+                failing == null ? success : failing,
+                sentence(state, pulses));
     }
 
     private String sentence(PartnerState state, List<FlowPulse> pulses) {
         int failing = pulses.stream().mapToInt(FlowPulse::failing).sum();
         return switch (state) {
             case DOWN, SHAKY ->
-                french.count(failing, "traitement réessaie", "traitements réessaient") + PageFrench.NBSP + ": " + error(pulses);
+                french.count(failing, "traitement réessaie", "traitements réessaient") + PageFrench.NBSP + ": "
+                        + error(pulses);
             case OFF -> "Rien ne lui est demandé ici.";
             case UNKNOWN, WELL -> "";
         };

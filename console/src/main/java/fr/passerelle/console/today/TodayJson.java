@@ -60,10 +60,15 @@ final class TodayJson {
         }
     }
 
-    record NightJson(String name, @Nullable Instant last, String result, @Nullable Instant next) {
+    record NightJson(
+            String name,
+            @Nullable Instant last,
+            String result,
+            @Nullable Instant next) {
 
         static NightJson of(NightRow row) {
-            return new NightJson(row.name(), row.last() == null ? null : row.last().at(), row.word(), row.next());
+            return new NightJson(
+                    row.name(), row.last() == null ? null : row.last().at(), row.word(), row.next());
         }
     }
 

@@ -44,7 +44,8 @@ class TodayPage {
                         .toList());
         model.addAttribute(
                 "mine",
-                facts.items(scope, new Which(null, null, null, person.getName())).size());
+                facts.items(scope, new Which(null, null, null, person.getName()))
+                        .size());
         if (sight.role(person) != Role.HEAD) {
             model.addAttribute("partners", panels.partners());
             model.addAttribute("nights", panels.nights());
@@ -53,6 +54,9 @@ class TodayPage {
     }
 
     private static int sum(List<GroupRow> rows, Tone tone) {
-        return rows.stream().filter(row -> row.tone() == tone).mapToInt(GroupRow::count).sum();
+        return rows.stream()
+                .filter(row -> row.tone() == tone)
+                .mapToInt(GroupRow::count)
+                .sum();
     }
 }

@@ -46,7 +46,11 @@ public class HealthRows {
      * @param since since when it is not well, as this node saw it; null when it is well
      */
     public record Row(
-            String name, Tone tone, String word, String sentence, @Nullable Instant since) {}
+            String name,
+            Tone tone,
+            String word,
+            String sentence,
+            @Nullable Instant since) {}
 
     /** Of the whole hub. */
     Tone tone() {

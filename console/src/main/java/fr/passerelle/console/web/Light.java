@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param since since when the oldest of what is to be done waits; null when nothing is
  */
 public record Light(
-        String name, Tone tone, String word, String figure, String detail, String href, @Nullable Instant since) {
+        String name,
+        Tone tone,
+        String word,
+        String figure,
+        String detail,
+        String href,
+        @Nullable Instant since) {
 
     public Light {
         if (tone.needsEyes() != (since != null)) {

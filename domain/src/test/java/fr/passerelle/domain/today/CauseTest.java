@@ -63,7 +63,8 @@ class CauseTest {
 
     @Test
     void onlyWhatIsOfAWorkOrOfAnEntryTakesItsMatterFromItsFlow() {
-        assertThat(Arrays.stream(Cause.values()).filter(cause -> cause.matter(null).isEmpty()))
+        assertThat(Arrays.stream(Cause.values())
+                        .filter(cause -> cause.matter(null).isEmpty()))
                 .containsExactly(Cause.QUARANTINED, Cause.LEFT_ALONE);
         assertThat(Cause.QUARANTINED.matter(Flow.PUSH_SESSION)).contains(Matter.SESSIONS);
         assertThat(Cause.QUARANTINED.matter(Flow.SEND_NOTICE)).isEmpty();
@@ -89,6 +90,7 @@ class CauseTest {
         TodayGroup calm = new TodayGroup(Cause.RESULT_AWAITED, null, null, 5, 0, NOW, NOW.plusSeconds(9), null);
         assertThat(calm.toDo()).isZero();
         assertThat(calm.urgency()).isEqualTo(Urgency.NONE);
-        assertThat(new TodayGroup(Cause.LEAVING, null, null, 5, 0, NOW, null, null).toDo()).isEqualTo(5);
+        assertThat(new TodayGroup(Cause.LEAVING, null, null, 5, 0, NOW, null, null).toDo())
+                .isEqualTo(5);
     }
 }

@@ -27,7 +27,8 @@ class MarkTest {
     void whatIsPutOffHasADayToComeThatIsNotFar() {
         assertThat(Mark.later(TODAY.plusDays(1), "").refusal(TODAY)).isEmpty();
         assertThat(Mark.later(TODAY, "").refusal(TODAY)).isPresent();
-        assertThat(Mark.later(TODAY.plusMonths(6).plusDays(1), "").refusal(TODAY)).isPresent();
+        assertThat(Mark.later(TODAY.plusMonths(6).plusDays(1), "").refusal(TODAY))
+                .isPresent();
         assertThat(new Mark(Mark.Kind.LATER, null, null, "").refusal(TODAY)).isPresent();
     }
 

@@ -35,7 +35,10 @@ final class BoundedHealths implements BeanPostProcessor, DisposableBean {
         if (bean instanceof HealthIndicator component
                 && bean.getClass().getPackage().equals(BoundedHealths.class.getPackage())) {
             BoundedHealth bounded = new BoundedHealth(
-                    component, threads, () -> all.forEach(BoundedHealth::begin), () -> clock.getObject().instant());
+                    component,
+                    threads,
+                    () -> all.forEach(BoundedHealth::begin),
+                    () -> clock.getObject().instant());
             all.add(bounded);
             return bounded;
         }

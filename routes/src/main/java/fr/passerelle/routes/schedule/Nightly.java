@@ -51,7 +51,10 @@ public class Nightly {
 
     @Transactional
     public void askCertifiability() {
-        askEach(Flow.SYNC_CERTIFIABILITY, SchoolYear.PARIS, school -> school.pixOrganizationId() != null && !school.isClosed());
+        askEach(
+                Flow.SYNC_CERTIFIABILITY,
+                SchoolYear.PARIS,
+                school -> school.pixOrganizationId() != null && !school.isClosed());
     }
 
     /** Of schools that have closed as well: Pix may still publish what was sat there. */

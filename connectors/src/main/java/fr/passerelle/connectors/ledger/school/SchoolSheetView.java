@@ -98,11 +98,7 @@ public class SchoolSheetView {
 
     /** The zones in which schools live. */
     public Set<ZoneId> zones() {
-        return jdbc
-                .sql("select distinct time_zone from school")
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("select distinct time_zone from school").query(String.class).list().stream()
                 .map(ZoneId::of)
                 .collect(Collectors.toSet());
     }

@@ -53,8 +53,7 @@ public class DueView {
         this.clock = clock;
     }
 
-    private record School(
-            Uai uai, @Nullable String academy, boolean hasImport, boolean hasSession, boolean hasRun) {
+    private record School(Uai uai, @Nullable String academy, boolean hasImport, boolean hasSession, boolean hasRun) {
 
         /** Whether it matters if it has pupils of 3e. */
         boolean lacksResults() {

@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TodayMarkLedger {
 
     /** Whoever speaks of the same at the same time waits: the last one counts. */
-    private static final String ONE_AT_A_TIME =
-            "select pg_advisory_xact_lock(hashtextextended('today_mark', 0))";
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('today_mark', 0))";
 
     private static final String REPLACE = """
             update today_mark set undone_at = :now, undone_by = :who

@@ -107,17 +107,8 @@ final class TodayRows {
                             and d.occurrence >= i.occurrence and (d.kind = 'DONE' or d.until > :today))
             )
             """.formatted(
-                    SchoolCalendarView.PRESENT,
-                    String.join(
-                            "\nunion all\n",
-                            HOLDS,
-                            STRAYS,
-                            REFUSED,
-                            QUARANTINED,
-                            LEFT_ALONE,
-                            SESSIONS,
-                            SYNCS,
-                            DUE));
+            SchoolCalendarView.PRESENT,
+            String.join("\nunion all\n", HOLDS, STRAYS, REFUSED, QUARANTINED, LEFT_ALONE, SESSIONS, SYNCS, DUE));
 
     private TodayRows() {}
 

@@ -21,7 +21,9 @@ public class NightLedger {
 
     /** The number after which work lies that is asked for from now on. */
     public long lastWork() {
-        return jdbc.sql("select coalesce(max(id), 0) from work").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from work")
+                .query(Long.class)
+                .single();
     }
 
     /**
