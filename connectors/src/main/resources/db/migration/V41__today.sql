@@ -65,8 +65,11 @@ comment on table saved_list is 'Lists of schools that a person keeps under a nam
 comment on column saved_list.owner is 'Login';
 comment on column saved_list.query is 'Filters and order as they stand in the address of the list';
 
-create index certification_awaited on certification (id) where status in ('PENDING', 'ERROR', 'STARTED');
-create index session_of_school_year on session (state, session_date);
+-- Which sessions have all their results, and of which levels the pupils of a school are, without a look at the rows themselves.
+create index certification_by_status on certification (id) include (status);
+create index session_candidate_result on session_candidate (certification_course_id) include (session_id)
+    where certification_course_id is not null;
+create index pupil_of_level on pupil (uai, mef_code) where active;
 
 -- Two more actions, whichever the journal knows.
 do $$

@@ -119,7 +119,7 @@ class TodayPageTest extends ConsoleTest {
         mvc.perform(say(item, "traite").param("motif", " ")).andExpect(flash().attributeExists("refus"));
         mvc.perform(say(item, "traite").param("motif", "Enlevé ce matin").param("retour", "/aujourdhui/depot"))
                 .andExpect(redirectedUrl("/aujourdhui/depot"))
-                .andExpect(flash().attribute("fait", "1" + NBSP + "ligne" + NBSP + ": traité."));
+                .andExpect(flash().attribute("fait", "1" + NBSP + "ligne traitée."));
 
         assertThat(page("/").select("section[aria-labelledby=a-traiter] .empty"))
                 .hasSize(1);

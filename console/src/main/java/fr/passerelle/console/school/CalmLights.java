@@ -11,7 +11,7 @@ import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolCalendar;
-import fr.passerelle.domain.today.Matter;
+import fr.passerelle.domain.today.SchoolMatter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class CalmLights {
     /** A part of a light: how it shines, and what it says. */
     private record Told(Tone tone, String word, String figure, String detail) {}
 
-    Light of(Matter matter, SchoolStanding standing) {
+    Light of(SchoolMatter matter, SchoolStanding standing) {
         Told told = told(matter, standing);
         String page = "/etablissements/" + standing.school().uai();
         String part = switch (matter) {
@@ -53,7 +53,7 @@ class CalmLights {
         return new Light(matter.label(), told.tone(), told.word(), told.figure(), told.detail(), page + part, null);
     }
 
-    private Told told(Matter matter, SchoolStanding standing) {
+    private Told told(SchoolMatter matter, SchoolStanding standing) {
         return switch (matter) {
             case IMPORT -> lastImport(standing.lastImport());
             case ACCOUNTS -> reconciled(standing);

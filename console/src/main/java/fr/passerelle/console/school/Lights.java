@@ -7,7 +7,7 @@ import fr.passerelle.console.web.Light;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.domain.today.Matter;
+import fr.passerelle.domain.today.SchoolMatter;
 import fr.passerelle.domain.today.TodayGroup;
 import fr.passerelle.domain.today.Urgency;
 import java.time.Instant;
@@ -40,11 +40,11 @@ public class Lights {
      */
     public List<Light> of(SchoolStanding standing, List<TodayGroup> waiting) {
         Uai successor = standing.school().successor();
-        Map<Matter, List<TodayGroup>> causes = waiting.stream()
+        Map<SchoolMatter, List<TodayGroup>> causes = waiting.stream()
                 .filter(group ->
                         group.urgency() != Urgency.NONE && group.matter().isPresent())
                 .collect(Collectors.groupingBy(group -> group.matter().orElseThrow()));
-        return Stream.of(Matter.values())
+        return Stream.of(SchoolMatter.values())
                 .map(matter -> {
                     Light light = calm.of(matter, standing);
                     return successor == null

@@ -7,7 +7,7 @@ import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Downloads;
 import fr.passerelle.console.web.Paged;
 import fr.passerelle.domain.french.InFrench;
-import fr.passerelle.domain.today.Matter;
+import fr.passerelle.domain.today.SchoolMatter;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +52,7 @@ class SchoolsPage {
         model.addAttribute("schools", Paged.of(query.apply(all), page, PAGE));
         model.addAttribute("query", query);
         model.addAttribute("lights", SchoolsQuery.LIGHTS);
-        model.addAttribute("matters", Matter.values());
+        model.addAttribute("matters", SchoolMatter.values());
         model.addAttribute("saved", saved.of(person.getName()));
         return "etablissements";
     }
@@ -61,7 +61,8 @@ class SchoolsPage {
     ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> address, Principal person) {
         List<SchoolCard> kept = SchoolsQuery.of(address).apply(schools.all(sight.of(person)));
         return Downloads.csv(
-                "etablissements-" + InFrench.inParis(clock.instant()).toLocalDate() + ".csv", SchoolsCsv.write(kept));
+                "etablissements-" + InFrench.inParis(clock.instant()).toLocalDate() + ".csv",
+                SchoolListCells.write(kept));
     }
 
     private static Totals totals(List<SchoolCard> cards, int strays, int refused) {

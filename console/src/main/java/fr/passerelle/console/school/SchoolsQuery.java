@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public record SchoolsQuery(
         }
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -90,7 +91,7 @@ public record SchoolsQuery(
                 "desc".equals(address.getFirst("sens")));
     }
 
-    /** As {@link #of} reads it; at most the first hundred letters of what is searched for. */
+    /** What the query part of an address asks for; a list that is kept has been through it. */
     static SchoolsQuery parse(String query) {
         return of(UriComponentsBuilder.newInstance().query(query).build().getQueryParams());
     }
@@ -148,7 +149,7 @@ public record SchoolsQuery(
                 .orElse("");
     }
 
-    /** The same schools in another order, or in the opposite one when it is this already, as it stands in the address. */
+    /** These schools in another order, or in the opposite one when it is this already, as it stands in the address. */
     public String sorted(String by) {
         return new SchoolsQuery(recherche, aRegarder, voyant, couleur, nature, by, tri.equals(by) && !descend).text();
     }

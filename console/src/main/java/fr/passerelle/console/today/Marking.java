@@ -84,14 +84,19 @@ class Marking {
             }
         });
         long gone = keys.stream().distinct().count() - items.size();
-        return new Outcome(
-                true,
-                french.count(items.size(), "ligne", "lignes") + PageFrench.NBSP + ": "
-                        + mark.kind().label()
-                        + (items.size() > 1 ? "s." : ".")
-                        + (gone > 0
-                                ? " " + french.count(gone, "autre n’attendait plus.", "autres n’attendaient plus.")
-                                : ""));
+        return new Outcome(true, told(mark.kind(), items.size()) + "." + (gone > 0 ? " " + gone(gone) : ""));
+    }
+
+    private String told(Mark.Kind kind, int lines) {
+        return switch (kind) {
+            case DONE -> french.count(lines, "ligne traitée", "lignes traitées");
+            case LATER -> french.count(lines, "ligne remise à plus tard", "lignes remises à plus tard");
+            case ASSIGNED -> french.count(lines, "ligne confiée", "lignes confiées");
+        };
+    }
+
+    private String gone(long lines) {
+        return french.count(lines, "autre n’attendait plus.", "autres n’attendaient plus.");
     }
 
     /** Takes it back; a refused file that was settled with it is told again. */

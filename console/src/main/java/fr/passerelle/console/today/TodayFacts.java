@@ -1,6 +1,7 @@
 package fr.passerelle.console.today;
 
 import fr.passerelle.connectors.ledger.today.DueView;
+import fr.passerelle.connectors.ledger.today.TodayMarkView;
 import fr.passerelle.connectors.ledger.today.TodayView;
 import fr.passerelle.connectors.ledger.today.TodayView.Which;
 import fr.passerelle.domain.livret.OpeningCalendar;
@@ -19,9 +20,11 @@ public class TodayFacts {
 
     private final TodayView today;
     private final DueView due;
+    private final TodayMarkView marks;
     private final OpeningCalendar opening;
 
-    TodayFacts(TodayView today, DueView due, OpeningCalendar opening) {
+    TodayFacts(TodayView today, DueView due, TodayMarkView marks, OpeningCalendar opening) {
+        this.marks = marks;
         this.today = today;
         this.due = due;
         this.opening = opening;
@@ -47,5 +50,12 @@ public class TodayFacts {
     /** Those of these keys that wait, the oldest first. */
     List<TodayItem> items(Scope scope, List<String> keys) {
         return today.items(scope, due.of(scope, opening), keys);
+    }
+
+    /** How many of what waits were given to that person. */
+    int given(Scope scope, String login) {
+        return marks.hasGivenTo(login)
+                ? items(scope, new Which(null, null, null, login)).size()
+                : 0;
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.console.today;
 
-import fr.passerelle.connectors.ledger.today.TodayView.Which;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Tone;
@@ -42,10 +41,7 @@ class TodayPage {
                         .filter(row -> row.group().next() != null)
                         .sorted(Comparator.comparing(GroupRow::next))
                         .toList());
-        model.addAttribute(
-                "mine",
-                facts.items(scope, new Which(null, null, null, person.getName()))
-                        .size());
+        model.addAttribute("mine", facts.given(scope, person.getName()));
         if (sight.role(person) != Role.HEAD) {
             model.addAttribute("partners", panels.partners());
             model.addAttribute("nights", panels.nights());

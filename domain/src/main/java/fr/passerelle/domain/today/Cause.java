@@ -1,10 +1,19 @@
 package fr.passerelle.domain.today;
 
+import static fr.passerelle.domain.today.SchoolMatter.ACCOUNTS;
+import static fr.passerelle.domain.today.SchoolMatter.CERTIFIABILITY;
+import static fr.passerelle.domain.today.SchoolMatter.IMPORT;
+import static fr.passerelle.domain.today.SchoolMatter.RECUPERATION;
+import static fr.passerelle.domain.today.SchoolMatter.RESULTS;
+import static fr.passerelle.domain.today.SchoolMatter.SESSIONS;
 import static fr.passerelle.domain.today.Settling.DECISION;
 import static fr.passerelle.domain.today.Settling.REFUSAL;
 import static fr.passerelle.domain.today.Settling.WORD;
-import static fr.passerelle.domain.today.Urgency.TO_DO;
-import static fr.passerelle.domain.today.Urgency.URGENT;
+import static fr.passerelle.domain.today.Term.ARRIVAL;
+import static fr.passerelle.domain.today.Term.FINALISATION;
+import static fr.passerelle.domain.today.Term.OPENING;
+import static fr.passerelle.domain.today.Term.PUBLICATION;
+import static fr.passerelle.domain.today.Term.SITTING;
 
 import fr.passerelle.domain.work.Flow;
 import java.time.Instant;
@@ -14,186 +23,135 @@ import org.jspecify.annotations.Nullable;
 
 /** Why something is on the page of the day: a closed list. What is asked about a hold bears the name of its kind. */
 public enum Cause {
-    QUARANTINED("quarantaine", "traitement en quarantaine", "traitements en quarantaine", null, DECISION, URGENT),
-    SESSION_REFUSED(
-            "sessions-refusees",
-            "session refusée",
-            "sessions refusées",
-            Matter.SESSIONS,
-            REFUSAL,
-            TO_DO,
-            Term.FINALISATION),
+    QUARANTINED("quarantaine", "traitement en quarantaine", "traitements en quarantaine", null, DECISION),
+    SESSION_REFUSED("sessions-refusees", "session refusée", "sessions refusées", SESSIONS, REFUSAL, FINALISATION),
     SESSION_TO_PUSH(
             "sessions-a-transmettre",
             "session à transmettre à Pix",
             "sessions à transmettre à Pix",
-            Matter.SESSIONS,
+            SESSIONS,
             WORD,
-            Urgency.NONE,
-            Term.FINALISATION),
+            FINALISATION),
     RESULT_AWAITED(
             "resultats-attendus",
             "session dont des résultats manquent",
             "sessions dont des résultats manquent",
-            Matter.RESULTS,
+            RESULTS,
             WORD,
-            Urgency.NONE,
-            Term.PUBLICATION),
-    EXPORT_REFUSED("exports-refuses", "export refusé", "exports refusés", Matter.IMPORT, REFUSAL, TO_DO),
-    ACCOUNTS_REFUSED(
-            "comptes-refuses",
-            "fichier de comptes refusé",
-            "fichiers de comptes refusés",
-            Matter.ACCOUNTS,
-            REFUSAL,
-            TO_DO),
+            PUBLICATION),
+    EXPORT_REFUSED("exports-refuses", "export refusé", "exports refusés", IMPORT, REFUSAL),
+    ACCOUNTS_REFUSED("comptes-refuses", "fichier de comptes refusé", "fichiers de comptes refusés", ACCOUNTS, REFUSAL),
     RESULTS_REFUSED(
             "fichiers-de-resultats-refuses",
             "fichier de résultats refusé",
             "fichiers de résultats refusés",
-            Matter.RESULTS,
-            REFUSAL,
-            TO_DO),
-    LEAVING(
-            "departs-en-masse",
-            "import avec trop de départs",
-            "imports avec trop de départs",
-            Matter.IMPORT,
-            DECISION,
-            TO_DO),
+            RESULTS,
+            REFUSAL),
+    LEAVING("departs-en-masse", "import avec trop de départs", "imports avec trop de départs", IMPORT, DECISION),
     UPDATED(
             "modifications-en-masse",
             "import avec trop de modifications",
             "imports avec trop de modifications",
-            Matter.IMPORT,
-            DECISION,
-            TO_DO),
-    ARRIVING("arrivees-en-masse", "arrivée massive", "arrivées massives", Matter.IMPORT, DECISION, TO_DO),
-    REATTRIBUTED("eleves-a-reconnaitre", "élève à reconnaître", "élèves à reconnaître", Matter.IMPORT, DECISION, TO_DO),
+            IMPORT,
+            DECISION),
+    ARRIVING("arrivees-en-masse", "arrivée massive", "arrivées massives", IMPORT, DECISION),
+    REATTRIBUTED("eleves-a-reconnaitre", "élève à reconnaître", "élèves à reconnaître", IMPORT, DECISION),
     REGRESSION(
             "resultats-dementis",
             "résultat publié puis démenti",
             "résultats publiés puis démentis",
-            Matter.RESULTS,
+            RESULTS,
             DECISION,
-            TO_DO,
-            Term.PUBLICATION),
+            PUBLICATION),
     OTHER_PERSON(
             "resultats-d-un-autre",
             "résultat annoncé pour un autre élève",
             "résultats annoncés pour un autre élève",
-            Matter.RESULTS,
+            RESULTS,
             DECISION,
-            TO_DO,
-            Term.PUBLICATION),
+            PUBLICATION),
     CANCELLED_SINCE(
             "livrets-a-revoir",
             "certification du livret qui n’est plus obtenue",
             "certifications du livret qui ne sont plus obtenues",
-            Matter.RECUPERATION,
+            RECUPERATION,
             DECISION,
-            TO_DO,
-            Term.PUBLICATION),
+            PUBLICATION),
     UNLISTED(
             "resultats-disparus",
             "certification que Pix ne donne plus",
             "certifications que Pix ne donne plus",
-            Matter.RESULTS,
+            RESULTS,
             DECISION,
-            TO_DO,
-            Term.PUBLICATION),
+            PUBLICATION),
     SET_ASIDE(
             "resultats-ecartes",
             "lot de résultats écartés",
             "lots de résultats écartés",
-            Matter.RESULTS,
+            RESULTS,
             DECISION,
-            TO_DO,
-            Term.PUBLICATION),
+            PUBLICATION),
     CONTRADICTED(
             "resultats-contredits",
             "résultat d’un fichier démenti par Pix",
             "résultats d’un fichier démentis par Pix",
-            Matter.RESULTS,
+            RESULTS,
             DECISION,
-            TO_DO,
-            Term.PUBLICATION),
-    ACCOUNT_STRAY("comptes-sans-eleve", "compte sans élève", "comptes sans élève", Matter.ACCOUNTS, DECISION, TO_DO),
-    RESULT_STRAY(
-            "resultats-sans-eleve",
-            "résultat sans élève",
-            "résultats sans élève",
-            Matter.RESULTS,
-            DECISION,
-            TO_DO,
-            Term.PUBLICATION),
+            PUBLICATION),
+    ACCOUNT_STRAY("comptes-sans-eleve", "compte sans élève", "comptes sans élève", ACCOUNTS, DECISION),
+    RESULT_STRAY("resultats-sans-eleve", "résultat sans élève", "résultats sans élève", RESULTS, DECISION, PUBLICATION),
     LEARNER_STRAY(
             "eleves-pix-sans-eleve",
             "élève de Pix Orga sans élève",
             "élèves de Pix Orga sans élève",
-            Matter.CERTIFIABILITY,
-            DECISION,
-            TO_DO),
-    LEFT_ALONE("depot", "entrée laissée dans le dépôt", "entrées laissées dans le dépôt", null, WORD, TO_DO),
+            CERTIFIABILITY,
+            DECISION),
+    LEFT_ALONE("depot", "entrée laissée dans le dépôt", "entrées laissées dans le dépôt", null, WORD),
     SYNC_STALE(
             "certificabilite-ancienne",
             "établissement dont la certificabilité n’est plus à jour",
             "établissements dont la certificabilité n’est plus à jour",
-            Matter.CERTIFIABILITY,
-            WORD,
-            TO_DO),
+            CERTIFIABILITY,
+            WORD),
     IMPORT_MISSING(
             "exports-attendus",
             "établissement sans export cette année",
             "établissements sans export cette année",
-            Matter.IMPORT,
+            IMPORT,
             WORD,
-            Urgency.NONE,
-            Term.ARRIVAL),
+            ARRIVAL),
     SESSION_MISSING(
             "sessions-attendues",
             "établissement de 3e sans session ni résultat",
             "établissements de 3e sans session ni résultat",
-            Matter.SESSIONS,
+            SESSIONS,
             WORD,
-            Urgency.NONE,
-            Term.SITTING),
+            SITTING),
     RECUPERATION_TO_DO(
             "recuperations-a-faire",
             "récupération ouverte et pas encore faite",
             "récupérations ouvertes et pas encore faites",
-            Matter.RECUPERATION,
+            RECUPERATION,
             WORD,
-            Urgency.NONE,
-            Term.OPENING);
+            OPENING);
 
     private final String segment;
     private final String one;
     private final String several;
-    private final @Nullable Matter matter;
+    private final @Nullable SchoolMatter matter;
     private final Settling settling;
-    private final Urgency before;
     private final Term term;
 
-    Cause(String segment, String one, String several, @Nullable Matter matter, Settling settling, Urgency always) {
-        this(segment, one, several, matter, settling, always, Term.NONE);
+    Cause(String segment, String one, String several, @Nullable SchoolMatter matter, Settling settling) {
+        this(segment, one, several, matter, settling, Term.NONE);
     }
 
-    /** @param before how urgent it is until its term is over */
-    Cause(
-            String segment,
-            String one,
-            String several,
-            @Nullable Matter matter,
-            Settling settling,
-            Urgency before,
-            Term term) {
+    Cause(String segment, String one, String several, @Nullable SchoolMatter matter, Settling settling, Term term) {
         this.segment = segment;
         this.one = one;
         this.several = several;
         this.matter = matter;
         this.settling = settling;
-        this.before = before;
         this.term = term;
     }
 
@@ -225,13 +183,13 @@ public enum Cause {
      *
      * @param flow of the work or of the file, null when it is neither
      */
-    public Optional<Matter> matter(@Nullable Flow flow) {
-        return matter != null || flow == null ? Optional.ofNullable(matter) : Matter.of(flow);
+    public Optional<SchoolMatter> matter(@Nullable Flow flow) {
+        return matter != null || flow == null ? Optional.ofNullable(matter) : SchoolMatter.of(flow);
     }
 
     /** @param deadline null when there is none */
     public Urgency urgency(@Nullable Instant deadline, Instant now) {
-        return deadline == null || now.isBefore(deadline) ? before : late();
+        return deadline == null || now.isBefore(deadline) ? before() : late();
     }
 
     /** Once the term is over. */
@@ -239,9 +197,13 @@ public enum Cause {
         return term.late();
     }
 
-    /** Until the term is over. */
+    /** Until the term is over: what comes by itself is waited for, what is blocked holds up what follows. */
     public Urgency before() {
-        return before;
+        return switch (this) {
+            case QUARANTINED -> Urgency.URGENT;
+            case SESSION_TO_PUSH, RESULT_AWAITED, IMPORT_MISSING, SESSION_MISSING, RECUPERATION_TO_DO -> Urgency.NONE;
+            default -> Urgency.TO_DO;
+        };
     }
 
     /** What became of files of a flow that were refused. */

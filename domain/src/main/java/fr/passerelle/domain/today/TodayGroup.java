@@ -38,7 +38,7 @@ public record TodayGroup(
     }
 
     /** The light that it colours; empty for what is of no school. */
-    public Optional<Matter> matter() {
+    public Optional<SchoolMatter> matter() {
         return cause.matter(flow);
     }
 }

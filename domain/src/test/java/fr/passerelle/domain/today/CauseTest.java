@@ -66,7 +66,7 @@ class CauseTest {
         assertThat(Arrays.stream(Cause.values())
                         .filter(cause -> cause.matter(null).isEmpty()))
                 .containsExactly(Cause.QUARANTINED, Cause.LEFT_ALONE);
-        assertThat(Cause.QUARANTINED.matter(Flow.PUSH_SESSION)).contains(Matter.SESSIONS);
+        assertThat(Cause.QUARANTINED.matter(Flow.PUSH_SESSION)).contains(SchoolMatter.SESSIONS);
         assertThat(Cause.QUARANTINED.matter(Flow.SEND_NOTICE)).isEmpty();
     }
 

@@ -55,9 +55,13 @@ public class DueView {
 
     private record School(Uai uai, @Nullable String academy, boolean hasImport, boolean hasSession, boolean hasRun) {
 
-        /** Whether it matters if it has pupils of 3e. */
-        boolean lacksResults() {
-            return !hasSession || !hasRun;
+        SchoolCalendar calendar() {
+            return SchoolCalendar.of(uai, academy);
+        }
+
+        /** Whether it matters if it has pupils of 3e: most of the year nobody asks, and to know it is dear. */
+        boolean lacksResults(OpeningCalendar opening, Instant now) {
+            return !hasSession || !hasRun && opening.isOpen(calendar(), now);
         }
     }
 
@@ -74,14 +78,16 @@ public class DueView {
                         row.getBoolean("has_session"),
                         row.getBoolean("has_run")))
                 .list();
-        Set<Uai> asked =
-                schools.stream().filter(School::lacksResults).map(School::uai).collect(Collectors.toSet());
-        Map<Uai, Map<Level, Integer>> pupils = asked.isEmpty() ? Map.of() : levels.pupils(Scope.of(asked));
         Instant now = clock.instant();
+        Set<Uai> asked = schools.stream()
+                .filter(school -> school.lacksResults(opening, now))
+                .map(School::uai)
+                .collect(Collectors.toSet());
+        Map<Uai, Map<Level, Integer>> pupils = asked.isEmpty() ? Map.of() : levels.pupils(Scope.of(asked));
         return schools.stream()
                 .flatMap(school -> Due.of(
                         school.uai(),
-                        SchoolCalendar.of(school.uai(), school.academy()),
+                        school.calendar(),
                         opening,
                         new Due.Year(
                                 school.hasImport(),

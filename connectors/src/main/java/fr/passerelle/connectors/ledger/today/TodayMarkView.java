@@ -38,4 +38,13 @@ public class TodayMarkView {
                 .query((row, number) -> TodayMark.read(row))
                 .optional();
     }
+
+    /** Whether anything was given to a person, were it ended since. */
+    public boolean hasGivenTo(String login) {
+        return jdbc.sql(
+                        "select exists (select from today_mark where kind = 'ASSIGNED' and undone_at is null and assignee = :login)")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
 }

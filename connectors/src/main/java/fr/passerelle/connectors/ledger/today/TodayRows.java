@@ -69,11 +69,10 @@ final class TodayRows {
                 from session s join school c using (uai) join present n on n.uai = coalesce(c.successor, c.uai)
                 where s.state in ('RECEIVED', 'FINALISED') and s.session_date >= n.first_day
                     and (s.state = 'RECEIVED' or s.id in (
-                        select k.session_id from session_candidate k
-                        where k.certification_course_id is not null and (
-                            k.certification_course_id in (
-                                select id from certification where status in ('PENDING', 'ERROR', 'STARTED'))
-                            or not exists (select from certification a where a.id = k.certification_course_id))))) x
+                        select k.session_id
+                        from session_candidate k left join certification a on a.id = k.certification_course_id
+                        where k.certification_course_id is not null
+                            and (a.id is null or a.status in ('PENDING', 'ERROR', 'STARTED'))))) x
             join (values ('RECEIVED', 'SESSION_TO_PUSH', 'SESSION/'), ('FINALISED', 'RESULT_AWAITED', 'RESULTS/'))
                 as t (state, cause, thing) using (state)""".formatted(FINALISATION, PUBLICATION);
 

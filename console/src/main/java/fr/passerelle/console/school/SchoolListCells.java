@@ -5,25 +5,25 @@ import fr.passerelle.console.web.Light;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.school.SchoolKind;
-import fr.passerelle.domain.today.Matter;
-import fr.passerelle.mappings.spreadsheet.Spreadsheet;
+import fr.passerelle.domain.today.SchoolMatter;
+import fr.passerelle.mappings.report.ListCsv;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of schools for a spreadsheet: a line each, three cells a light. No pupil is named. */
-final class SchoolsCsv {
+final class SchoolListCells {
 
-    private SchoolsCsv() {}
+    private SchoolListCells() {}
 
     static String write(List<SchoolCard> cards) {
         List<String> header =
                 new ArrayList<>(List.of("UAI", "établissement", "nature", "élèves", "en suspens", "en quarantaine"));
-        for (Matter matter : Matter.values()) {
+        for (SchoolMatter matter : SchoolMatter.values()) {
             header.addAll(
                     List.of(matter.label(), matter.label() + ", chiffre", matter.label() + ", à traiter depuis le"));
         }
-        return Spreadsheet.write(header, cards.stream().map(SchoolsCsv::row).toList());
+        return ListCsv.write(header, cards.stream().map(SchoolListCells::row).toList());
     }
 
     private static List<? extends @Nullable Object> row(SchoolCard card) {

@@ -4,7 +4,7 @@ import fr.passerelle.domain.work.Flow;
 import java.util.Optional;
 
 /** The six things by which a school is followed, in the order of the year: each has a light. */
-public enum Matter {
+public enum SchoolMatter {
     IMPORT("Dernier import"),
     ACCOUNTS("Rapprochés"),
     CERTIFIABILITY("Certifiables"),
@@ -14,7 +14,7 @@ public enum Matter {
 
     private final String label;
 
-    Matter(String label) {
+    SchoolMatter(String label) {
         this.label = label;
     }
 
@@ -24,7 +24,7 @@ public enum Matter {
     }
 
     /** What the work of a flow is about; empty for what is of the hub and of no school. */
-    public static Optional<Matter> of(Flow flow) {
+    public static Optional<SchoolMatter> of(Flow flow) {
         return switch (flow) {
             case IMPORT_SIECLE, READ_REFERENTIAL, PULL_SIECLE, UPLOAD_TO_PIX -> Optional.of(IMPORT);
             case RECONCILE_ACCOUNTS -> Optional.of(ACCOUNTS);
