@@ -13,7 +13,7 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /**
  * Everything of the console. Whoever imports it provides the ledgers of {@code connectors}, a {@link java.time.Clock},
- * the {@link fr.passerelle.domain.livret.OpeningCalendar}, the {@link fr.passerelle.mappings.report.ConsoleAddress}, the
+ * the {@link fr.passerelle.domain.livret.OpeningCalendar}, the {@link fr.passerelle.domain.work.ScheduleDesk}, the {@link fr.passerelle.mappings.report.ConsoleAddress}, the
  * {@link fr.passerelle.domain.file.FileLimit} and the {@link OperatorCredentials}.
  */
 @Configuration

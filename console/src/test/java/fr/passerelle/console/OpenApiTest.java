@@ -115,6 +115,22 @@ class OpenApiTest extends ConsoleTest {
         answers("/api/v1/files/{id}/readings/{reading}", get("/api/v1/files/" + file + "/readings/" + reading));
         LEDGER.get(LeftAloneLedger.class).found("dossier", Map.of("siecle/lien", LeftCause.LINK));
         answers("/api/v1/left-alone", get("/api/v1/left-alone"));
+        answers("/api/v1/today", get("/api/v1/today"));
+        answers("/api/v1/today/items", get("/api/v1/today/items"));
+        body(
+                post("/api/v1/today/marks")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"kind\": \"ASSIGNED\", \"items\": [\"HOLD/" + hold
+                                + "\"], \"assignee\": \"operateur\"}"),
+                200);
+        answers("/api/v1/today/marks", get("/api/v1/today/marks"));
+        long mark = LEDGER.jdbc()
+                .sql("select max(id) from today_mark")
+                .query(Long.class)
+                .single();
+        answers(
+                "/api/v1/today/marks/{id}/undo",
+                post("/api/v1/today/marks/" + mark + "/undo").contentType(MediaType.APPLICATION_JSON));
         long refused = sample.file(Sample.PINS, "PUSH_SESSION", "session.json", "REFUSED", "{}");
         answers("/api/v1/refused-files", get("/api/v1/refused-files"));
         answers(
@@ -176,13 +192,24 @@ class OpenApiTest extends ConsoleTest {
     void anAnswerThatIsNotAsDocumentedWouldBeSeen() throws Exception {
         JsonNode schema = schema("Light");
 
-        assertThat(problem(JSON.readTree("{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\"}"), schema))
+        assertThat(problem(
+                        JSON.readTree(
+                                "{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\",\"page\":\"/\",\"since\":null}"),
+                        schema))
                 .isEmpty();
-        assertThat(problem(JSON.readTree("{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\"}"), schema))
+        assertThat(problem(
+                        JSON.readTree("{\"name\":\"a\",\"state\":\"OK\",\"word\":\"b\",\"page\":\"/\",\"since\":null}"),
+                        schema))
                 .contains("figure is missing");
-        assertThat(problem(JSON.readTree("{\"name\":\"a\",\"state\":\"X\",\"word\":\"b\",\"figure\":\"c\"}"), schema))
+        assertThat(problem(
+                        JSON.readTree(
+                                "{\"name\":\"a\",\"state\":\"X\",\"word\":\"b\",\"figure\":\"c\",\"page\":\"/\",\"since\":null}"),
+                        schema))
                 .contains("state");
-        assertThat(problem(JSON.readTree("{\"name\":1,\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\"}"), schema))
+        assertThat(problem(
+                        JSON.readTree(
+                                "{\"name\":1,\"state\":\"OK\",\"word\":\"b\",\"figure\":\"c\",\"page\":\"/\",\"since\":null}"),
+                        schema))
                 .contains("name");
     }
 

@@ -27,6 +27,8 @@ class RefusedFilesAreToldTest extends ConsoleTest {
     void aSchool() {
         sample.school(Sample.PINS, "Collège des Pins", "COLLEGE");
         sample.school(Sample.ECLUSES, "Collège des Écluses", "COLLEGE");
+        sample.file(Sample.PINS, "IMPORT_SIECLE", "export.zip", "APPLIED", "{}");
+        sample.file(Sample.ECLUSES, "IMPORT_SIECLE", "export.zip", "APPLIED", "{}");
     }
 
     @ParameterizedTest
@@ -41,18 +43,23 @@ class RefusedFilesAreToldTest extends ConsoleTest {
         long file = sample.file(Sample.PINS, flow, name, "REFUSED", "{}");
         String address = "/fichiers/" + file;
 
-        Element cell = page("/")
+        Element cell = page("/etablissements")
                 .select("tr:contains(Pins) td[data-label=" + light + "]")
                 .first();
-        assertThat(cell.select(".light.watch").text()).isEqualTo("1 fichier refusé");
+        assertThat(cell.select(".light.watch").text())
+                .isEqualTo(flow.equals("PUSH_SESSION") ? "1 refusée" : "1 fichier refusé");
         assertThat(cell.select("a").attr("href")).isEqualTo(address);
-        assertThat(page("/").select(".figures div:contains(refusé)").text()).isEqualTo("fichier refusé 1");
-        assertThat(page("/").select("tr:contains(Écluses) .light.watch")).isEmpty();
+        assertThat(page("/etablissements")
+                        .select(".figures div:contains(refusé)")
+                        .text())
+                .isEqualTo("fichier refusé 1");
+        assertThat(page("/etablissements").select("tr:contains(Écluses) .light.watch"))
+                .isEmpty();
         Document school = page("/etablissements/9990001X");
         assertThat(school.select(".lights li:contains(" + light + ") a").attr("href"))
                 .isEqualTo(address);
         assertThat(school.select(".lights li:contains(" + light + ") p").text())
-                .contains("Un fichier est refusé : redéposez-le corrigé, ou classez-le.");
+                .containsPattern("À traiter : 1 (fichier|export|session)[^.]*refusée?\\.");
         assertThat(school.select("section[aria-labelledby=refuses] a").eachAttr("href"))
                 .containsExactly(address);
         assertThat(page("/depot")
@@ -85,10 +92,11 @@ class RefusedFilesAreToldTest extends ConsoleTest {
                 .param(accounts)
                 .update();
 
-        Element cell =
-                page("/").select("tr:contains(Pins) td[data-label=Sessions]").first();
-        assertThat(cell.text()).isEqualTo("2 fichiers refusés");
-        assertThat(cell.select("a").attr("href")).isEqualTo("/etablissements/9990001X#refuses");
+        Element cell = page("/etablissements")
+                .select("tr:contains(Pins) td[data-label=Sessions]")
+                .first();
+        assertThat(cell.text()).isEqualTo("2 refusées depuis 6 jours");
+        assertThat(cell.select("a").attr("href")).isEqualTo("/aujourdhui/sessions-refusees?etablissement=9990001X");
         assertThat(page("/depot")
                         .select("section[aria-labelledby=refuses] tbody tr")
                         .first()
@@ -113,7 +121,8 @@ class RefusedFilesAreToldTest extends ConsoleTest {
                 .andExpect(flash().attribute("fait", "C'est noté : ce refus ne colore plus aucun voyant."));
 
         assertThat(names()).isEmpty();
-        assertThat(page("/").select("tr:contains(Pins) .light.watch")).isEmpty();
+        assertThat(page("/etablissements").select("tr:contains(Pins) .light.watch"))
+                .isEmpty();
         assertThat(page("/fichiers/" + file)
                         .select("section[aria-labelledby=classer] tbody tr")
                         .eachText())
@@ -151,18 +160,26 @@ class RefusedFilesAreToldTest extends ConsoleTest {
         long file = sample.file(Sample.PINS, "PUSH_SESSION", "session.json", "REFUSED", "{}");
         sample.session(4021, Sample.PINS, "REFUSED", "Aucun surveillant");
         LEDGER.jdbc().sql("update session set file_id = ?").param(file).update();
-        assertThat(page("/").select("tr:contains(Pins) .light.alert").eachText())
-                .containsExactly("refusé", "1 refusée");
-        assertThat(page("/").select("tr:contains(Pins) td a").eachAttr("href"))
+        assertThat(page("/etablissements")
+                        .select("tr:contains(Pins) .light.alert")
+                        .eachText())
+                .containsExactly("en retard");
+        assertThat(page("/etablissements")
+                        .select("tr:contains(Pins) .light.watch")
+                        .eachText())
+                .containsExactly("1 fichier refusé");
+        assertThat(page("/etablissements")
+                        .select("tr:contains(Pins) td a:has(.watch, .alert)")
+                        .eachAttr("href"))
                 .containsExactly("/fichiers/" + export, "/fichiers/" + file);
 
         mvc.perform(act("/fichiers/" + export + "/classer").param("motif", "Ancien export"));
         mvc.perform(act("/fichiers/" + file + "/classer").param("motif", "Session annulée"));
 
-        assertThat(page("/").select("tr:contains(Pins) .light").eachText())
+        assertThat(page("/etablissements").select("tr:contains(Pins) .light").eachText())
                 .startsWith("à jour")
                 .contains("aucune");
-        assertThat(page("/").select("tr:contains(Pins) .light.alert, tr:contains(Pins) .light.watch"))
+        assertThat(page("/etablissements").select("tr:contains(Pins) .light.alert, tr:contains(Pins) .light.watch"))
                 .isEmpty();
     }
 

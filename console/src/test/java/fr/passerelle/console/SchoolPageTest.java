@@ -78,9 +78,10 @@ class SchoolPageTest extends ConsoleTest {
         Document successor = page("/etablissements/" + Sample.ECLUSES);
         assertThat(successor.select(".notice")).isEmpty();
         assertThat(successor.select("section:has(#suspens) tbody tr")).hasSize(1);
-        assertThat(page("/").select("tbody th").eachText())
+        assertThat(page("/etablissements").select("tbody th").eachText())
                 .anyMatch(text -> text.contains("repris par " + Sample.ECLUSES));
-        assertThat(page("/?aRegarder=true").select("tbody th a").eachText()).containsExactly("Collège des Écluses");
+        assertThat(page("/etablissements?aRegarder=true").select("tbody th a").eachText())
+                .containsExactly("Collège des Écluses");
     }
 
     @Test
@@ -323,7 +324,7 @@ class SchoolPageTest extends ConsoleTest {
         feed("'2027-06-05 01:00Z'", "null", 0);
 
         assertThat(page(PAGE).select("ul.lights li:contains(Résultats)").text())
-                .startsWith("Résultats sans réponse")
+                .startsWith("Résultats flux muet")
                 .contains("n'a pas répondu depuis le 5 juin 2027", "voyez la quarantaine");
     }
 

@@ -36,7 +36,10 @@ class SchoolsApiTest extends ConsoleTest {
                 .andExpect(jsonPath("$.schools[0].lastImport").value((Object) null))
                 .andExpect(jsonPath("$.schools[0].sessions.finalised").value(1))
                 .andExpect(jsonPath(
-                        "$.schools[0].lights[*].state", contains("IDLE", "IDLE", "IDLE", "OK", "IDLE", "WATCH")));
+                        "$.schools[0].lights[*].state", contains("WATCH", "IDLE", "IDLE", "OK", "IDLE", "WATCH")))
+                .andExpect(jsonPath("$.schools[0].lights[5].page")
+                        .value("/aujourdhui/recuperations-a-faire?etablissement=9990001X"))
+                .andExpect(jsonPath("$.schools[0].lights[3].since").value((Object) null));
     }
 
     @Test

@@ -46,7 +46,8 @@ class StrayPageTest extends ConsoleTest {
 
     @Test
     void theAcademyAndTheSchoolTellHowManyWaitAndLeadThere() throws Exception {
-        assertThat(page("/").select("dl.figures a[href=/sans-eleve]")).hasSize(1);
+        assertThat(page("/etablissements").select("dl.figures a[href=/sans-eleve]"))
+                .hasSize(1);
         assertThat(page("/etablissements/" + Sample.PINS)
                         .select("a[href=/sans-eleve?etablissement=" + Sample.PINS + "]")
                         .text())

@@ -108,6 +108,11 @@ class TestConsole {
         return new StandInStrays();
     }
 
+    @Bean
+    StandInSchedule scheduleDesk() {
+        return new StandInSchedule();
+    }
+
     /** The ledger of the test class at hand: the context outlives a class, its database does not. */
     @Bean
     DataSource dataSource() {

@@ -39,6 +39,7 @@ class RoomsTest {
             "session",
             "staff",
             "stray",
+            "today",
             "work");
 
     /** Rooms of a layer that are about how, not what; a layer that is not listed has none. */

@@ -4,6 +4,7 @@ import fr.passerelle.bench.served.LivretDatabase;
 import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.work.NightLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolCalendar;
@@ -83,6 +84,7 @@ public final class Ledger {
                 new SchoolLedger(jdbc, new SchoolCalendarView(jdbc, clock), clock),
                 new LevelView(jdbc),
                 works,
+                new NightLedger(jdbc),
                 calendar,
                 clock);
         new TransactionTemplate(new JdbcTransactionManager(database.pool()))

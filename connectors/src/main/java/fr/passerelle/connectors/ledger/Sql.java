@@ -40,6 +40,12 @@ public final class Sql {
         return row.getObject(column, Integer.class);
     }
 
+    /** The school that a column names; null when it is null, or names none. */
+    public static @Nullable Uai uaiOrNull(ResultSet row, String column) throws SQLException {
+        String uai = row.getString(column);
+        return uai == null ? null : Uai.parse(uai).orElse(null);
+    }
+
     /** The constant that a column names; null when it is null. */
     public static <E extends Enum<E>> @Nullable E oneOfOrNull(Class<E> type, ResultSet row, String column)
             throws SQLException {

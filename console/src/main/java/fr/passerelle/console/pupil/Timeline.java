@@ -134,6 +134,8 @@ public class Timeline {
             case NOTICE_SENT -> "Un avis est envoyé aux opérateurs.";
             case WORK_REPLAYED -> "Un traitement mis en quarantaine est relancé.";
             case WORK_DISCARDED -> "Un traitement mis en quarantaine est abandonné.";
+            case TODAY_MARKED -> "Une suite est donnée à ce qui attendait une personne.";
+            case TODAY_UNMARKED -> "Une suite donnée est reprise.";
             case FEED_CLIENT_CHANGED -> "Les droits d'un client du flux changent.";
             case FEED_TOKEN_ISSUED -> "Un jeton est remis à un client du flux.";
             case FEED_REFUSED -> "Une demande est refusée à un client du flux.";

@@ -5,10 +5,14 @@ import fr.passerelle.connectors.ledger.school.SchoolStanding;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.connectors.ledger.stray.OddLearnerView;
 import fr.passerelle.connectors.ledger.stray.StrayView;
+import fr.passerelle.console.today.TodayFacts;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.today.TodayGroup;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +25,16 @@ class SchoolCards {
     private final OddLearnerView odd;
     private final Lights lights;
     private final RefusedFileView refused;
+    private final TodayFacts today;
 
-    SchoolCards(StandingView standings, StrayView strays, OddLearnerView odd, Lights lights, RefusedFileView refused) {
+    SchoolCards(
+            StandingView standings,
+            StrayView strays,
+            OddLearnerView odd,
+            Lights lights,
+            RefusedFileView refused,
+            TodayFacts today) {
+        this.today = today;
         this.refused = refused;
         this.strays = strays;
         this.odd = odd;
@@ -32,15 +44,16 @@ class SchoolCards {
 
     /** The schools that the reader may see, in the order of a French dictionary. */
     List<SchoolCard> all(Scope scope) {
+        Map<Uai, List<TodayGroup>> waiting = today.schools(scope);
         return standings.standings(scope).stream()
-                .map(this::card)
+                .map(standing -> card(standing, waiting))
                 .sorted(SchoolCard.byName())
                 .toList();
     }
 
     /** Empty when the school is unknown or out of the reader's sight. */
     Optional<SchoolCard> find(Scope scope, Uai uai) {
-        return standings.standing(scope, uai).map(this::card);
+        return standings.standing(scope, uai).map(standing -> card(standing, today.schools(Scope.of(Set.of(uai)))));
     }
 
     /**
@@ -56,7 +69,9 @@ class SchoolCards {
         return refused.open(scope).size();
     }
 
-    private SchoolCard card(SchoolStanding standing) {
-        return new SchoolCard(standing, lights.of(standing));
+    private SchoolCard card(SchoolStanding standing, Map<Uai, List<TodayGroup>> waiting) {
+        return new SchoolCard(
+                standing,
+                lights.of(standing, waiting.getOrDefault(standing.school().uai(), List.of())));
     }
 }

@@ -46,14 +46,25 @@ record SchoolJson(
         }
     }
 
-    record LightJson(String name, Tone state, String word, String figure) {
+    /**
+     * @param page where a person looks, a path of the console
+     * @param since since when something is to be done; null when nothing is
+     */
+    record LightJson(
+            String name,
+            Tone state,
+            String word,
+            String figure,
+            String page,
+            @Nullable Instant since) {
 
         static LightJson of(Light light) {
-            return new LightJson(light.name(), light.tone(), light.word(), light.figure());
+            return new LightJson(light.name(), light.tone(), light.word(), light.figure(), light.href(), light.since());
         }
     }
 
-    static SchoolJson of(SchoolStanding standing, List<Light> lights) {
+    static SchoolJson of(SchoolCard card) {
+        SchoolStanding standing = card.standing();
         School school = standing.school();
         return new SchoolJson(
                 school.uai().value(),
@@ -71,6 +82,6 @@ record SchoolJson(
                 standing.holds(),
                 standing.refused().size(),
                 standing.quarantined(),
-                lights.stream().map(LightJson::of).toList());
+                card.lights().stream().map(LightJson::of).toList());
     }
 }

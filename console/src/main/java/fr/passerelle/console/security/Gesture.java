@@ -27,7 +27,7 @@ public record Gesture(String path, List<Field> fields) implements Serializable {
 
     /** Decisions, and what operators change; no file, no search, no password. */
     private static final Pattern RESUMED = Pattern.compile(
-            "/(suspens|sans-eleve|quarantaine|fichiers|clients|utilisateurs)(/[\\w@-][\\w.@-]{0,63}){0,3}|/etablissements/\\w{8}/recuperation");
+            "/(suspens|sans-eleve|quarantaine|fichiers|clients|utilisateurs|aujourdhui)(/[\\w@-][\\w.@-]{0,63}){0,3}|/etablissements/\\w{8}/recuperation");
 
     /** One field, as often as the form has it. */
     public record Field(String name, String value) implements Serializable {}
@@ -63,6 +63,9 @@ public record Gesture(String path, List<Field> fields) implements Serializable {
 
     /** The page that has the form. */
     public String page() {
+        if (path.startsWith("/aujourdhui/")) {
+            return "/aujourdhui/suites";
+        }
         int end = path.lastIndexOf('/');
         return path.matches("/[^/]+(/[^/]+)?") && !path.startsWith("/quarantaine/")
                 ? path

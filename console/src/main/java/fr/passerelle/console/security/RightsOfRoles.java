@@ -21,7 +21,14 @@ final class RightsOfRoles {
 
     /** What tells of pupils, school by school. */
     private static final String[] SCHOOL_PAGES = {
-        "/", "/etablissements/**", "/eleves/**", "/suspens/**", "/sans-eleve/**", "/fichiers/**", "/recherche/**"
+        "/",
+        "/aujourdhui/**",
+        "/etablissements/**",
+        "/eleves/**",
+        "/suspens/**",
+        "/sans-eleve/**",
+        "/fichiers/**",
+        "/recherche/**"
     };
 
     /** Searches by a name, which must not stand in an address, papers that are read, and trials, which change nothing. */
@@ -32,17 +39,30 @@ final class RightsOfRoles {
     /** It writes what is obtained, and nothing else, however often it is asked for: the head of a school may. */
     private static final String RECUPERATION = "/etablissements/*/recuperation";
 
+    /** What people keep for themselves. */
+    private static final String[] OWN_LISTS = {"/etablissements/vues", "/etablissements/vues/*/suppression"};
+
     private static final String[] ACADEMY_PAGES = {"/depot", "/quarantaine", "/sante"};
 
     private static final String[] SCHOOL_DATA = {
-        "/api/v1/schools/**", "/api/v1/files/**", "/api/v1/holds/**", "/api/v1/strays/**", "/api/v1/refused-files/**"
+        "/api/v1/schools/**",
+        "/api/v1/files/**",
+        "/api/v1/holds/**",
+        "/api/v1/strays/**",
+        "/api/v1/refused-files/**",
+        "/api/v1/today/**"
     };
 
     /** A post only because what is asked about must not stand in an address, or is a file. */
     private static final String[] READ_BY_POST = {"/api/v1/schools/*/plan", "/api/v1/plan", "/api/v1/search"};
 
     private static final String[] DECISIONS = {
-        "/api/v1/holds/*/*", "/api/v1/strays/*/*/*", "/api/v1/refused-files/*/*", "/api/v1/schools/*/recuperation"
+        "/api/v1/holds/*/*",
+        "/api/v1/strays/*/*/*",
+        "/api/v1/refused-files/*/*",
+        "/api/v1/schools/*/recuperation",
+        "/api/v1/today/marks",
+        "/api/v1/today/marks/*/undo"
     };
 
     private static final String[] ACADEMY_DATA = {"/api/v1/left-alone", "/api/v1/status"};
@@ -56,6 +76,8 @@ final class RightsOfRoles {
                 .requestMatchers("/mot-de-passe", WayBack.RESUMED)
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, SCHOOL_PAGES)
+                .hasAnyRole(OPERATOR, READER, HEAD)
+                .requestMatchers(HttpMethod.POST, OWN_LISTS)
                 .hasAnyRole(OPERATOR, READER, HEAD)
                 .requestMatchers(HttpMethod.POST, SEARCHES)
                 .hasAnyRole(OPERATOR, READER, HEAD)

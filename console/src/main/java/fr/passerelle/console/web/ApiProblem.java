@@ -74,6 +74,19 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    public static final class NotToMark extends ApiProblem {
+        /** @param why in French, with what is expected */
+        public NotToMark(String why) {
+            super(HttpStatus.CONFLICT, "Suite qui ne se donne pas", why);
+        }
+    }
+
+    public static final class UnknownMark extends ApiProblem {
+        public UnknownMark(long id) {
+            super(HttpStatus.NOT_FOUND, "Suite inconnue", "Aucune suite donnée ne porte le numéro " + id + ".");
+        }
+    }
+
     public static final class UnknownStray extends ApiProblem {
         public UnknownStray() {
             super(

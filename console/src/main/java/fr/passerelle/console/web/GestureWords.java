@@ -12,6 +12,7 @@ final class GestureWords {
             "sans-eleve", "Sans élève,",
             "quarantaine", "Quarantaine,",
             "fichiers", "Fichier",
+            "aujourdhui", "Aujourd’hui,",
             "clients", "Client du flux",
             "utilisateurs", "Compte",
             "etablissements", "Établissement");

@@ -1,15 +1,5 @@
 package fr.passerelle.console.web;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.boot.actuate.health.CompositeHealth;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthComponent;
-import org.springframework.boot.actuate.health.HealthEndpoint;
-import org.springframework.boot.actuate.health.Status;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -17,73 +7,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @ConsolePage
 class HealthPage {
 
-    /** The detail where a component says in French what is the matter. */
-    private static final String SENTENCE = "phrase";
+    private final HealthRows health;
 
-    private static final Map<String, String> NAMES = Map.of(
-            "database", "Base de données",
-            "broker", "Courtier de messages",
-            "disk", "Disque",
-            "flows", "Flux",
-            "intake", "Dépôt",
-            "oldestWork", "Travail en attente",
-            "refusedFiles", "Fichiers refusés");
-
-    private final HealthEndpoint health;
-
-    HealthPage(HealthEndpoint health) {
+    HealthPage(HealthRows health) {
         this.health = health;
     }
 
-    /** A component: its light, and its sentence. */
-    record Row(String name, Tone tone, String word, String sentence) {}
-
     @GetMapping("/sante")
     String health(Model model) {
-        HealthComponent whole = health.health();
-        model.addAttribute("tone", tone(whole.getStatus()));
-        model.addAttribute("rows", rows(whole));
+        model.addAttribute("tone", health.tone());
+        model.addAttribute("rows", health.rows());
         return "sante";
-    }
-
-    /** What needs eyes first; what says nothing in French is for machines. */
-    private static List<Row> rows(HealthComponent whole) {
-        Stream<Map.Entry<String, HealthComponent>> components = whole instanceof CompositeHealth composite
-                ? composite.getComponents().entrySet().stream()
-                : Stream.empty();
-        return components
-                .flatMap(entry -> row(entry.getKey(), entry.getValue()).stream())
-                .sorted(Comparator.comparing(HealthPage::urgency).thenComparing(Row::name))
-                .toList();
-    }
-
-    private static Optional<Row> row(String key, HealthComponent component) {
-        if (component instanceof Health health && health.getDetails().get(SENTENCE) instanceof String sentence) {
-            Tone tone = tone(health.getStatus());
-            return Optional.of(new Row(NAMES.getOrDefault(key, key), tone, word(tone), sentence));
-        }
-        return Optional.empty();
-    }
-
-    private static int urgency(Row row) {
-        return List.of(Tone.ALERT, Tone.WATCH, Tone.OK, Tone.IDLE).indexOf(row.tone());
-    }
-
-    private static Tone tone(Status status) {
-        return switch (status.getCode()) {
-            case "UP" -> Tone.OK;
-            case "DEGRADED" -> Tone.WATCH;
-            case "UNKNOWN" -> Tone.IDLE;
-            default -> Tone.ALERT;
-        };
-    }
-
-    private static String word(Tone tone) {
-        return switch (tone) {
-            case OK -> "en ordre";
-            case WATCH -> "à surveiller";
-            case ALERT -> "en panne";
-            case IDLE -> "sans nouvelle";
-        };
     }
 }

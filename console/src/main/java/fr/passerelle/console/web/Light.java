@@ -1,5 +1,6 @@
 package fr.passerelle.console.web;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param word the state in one or two words
  * @param figure short, for a table; may be empty
  * @param detail a sentence, for the school's page
- * @param href where to look, a path of the console; null when the school's page says all
+ * @param href where to look, a path of the console: where a person has something to do, the thing to be done
+ * @param since since when the oldest of what is to be done waits; null when nothing is
  */
 public record Light(
         String name,
@@ -17,9 +19,12 @@ public record Light(
         String word,
         String figure,
         String detail,
-        @Nullable String href) {
+        String href,
+        @Nullable Instant since) {
 
-    public Light(String name, Tone tone, String word, String figure, String detail) {
-        this(name, tone, word, figure, detail, null);
+    public Light {
+        if (tone.needsEyes() != (since != null)) {
+            throw new IllegalArgumentException("a light shines for what waits since some day, and for nothing else");
+        }
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.SchoolYear;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -50,6 +51,11 @@ public class PageFrench {
     /** {@code 2026-2027}, or {@code 2026} at a school whose year ends in December. */
     public String schoolYear(School school, SchoolYear year) {
         return SchoolCalendar.of(school).label(year);
+    }
+
+    /** {@code 12 jours}, {@code 3 heures}: between two instants, whichever comes first. */
+    public String span(Instant one, Instant other) {
+        return InFrench.span(Duration.between(one, other));
     }
 
     /** For the attribute {@code datetime} of {@code <time>}. */

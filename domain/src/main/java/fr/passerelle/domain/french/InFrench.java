@@ -4,6 +4,7 @@ import fr.passerelle.domain.school.SchoolYear;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,9 @@ public final class InFrench {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.FRENCH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
+
+    /** Hours; fewer are told as hours. */
+    private static final long DAYS_FROM = 48;
 
     private static final long KIB = 1024;
     private static final long MIB = KIB * KIB;
@@ -59,6 +63,14 @@ public final class InFrench {
     public static String lately(Instant instant) {
         LocalDateTime paris = inParis(instant);
         return dayAndMonth(paris.toLocalDate()) + " à " + time(paris.toLocalTime());
+    }
+
+    /** {@code 12 jours}, {@code 3 heures}, {@code moins d’une heure}: how long ago, or how far ahead, something is. */
+    public static String span(Duration span) {
+        long hours = span.abs().toHours();
+        return hours >= DAYS_FROM
+                ? count(span.abs().toDays(), "jour", "jours")
+                : hours > 0 ? count(hours, "heure", "heures") : "moins d’une heure";
     }
 
     /** The date and the hour in Paris. */

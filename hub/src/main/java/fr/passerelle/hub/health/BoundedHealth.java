@@ -1,16 +1,20 @@
 package fr.passerelle.hub.health;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 
 /**
  * A component's check, answered in time: one look at once, on a thread of its own, however many ask. A look that hangs is
@@ -26,7 +30,9 @@ final class BoundedHealth implements HealthIndicator {
     private final HealthIndicator component;
     private final ExecutorService threads;
     private final Runnable beginAll;
+    private final Supplier<Instant> now;
     private @Nullable Look current;
+    private @Nullable Instant unwellSince;
 
     /** @param began of {@link System#nanoTime()} */
     private record Look(Future<Health> answer, long began) {
@@ -37,7 +43,8 @@ final class BoundedHealth implements HealthIndicator {
     }
 
     /** @param beginAll begins the looks of all components: several that hang are waited for together */
-    BoundedHealth(HealthIndicator component, ExecutorService threads, Runnable beginAll) {
+    BoundedHealth(HealthIndicator component, ExecutorService threads, Runnable beginAll, Supplier<Instant> now) {
+        this.now = now;
         this.component = component;
         this.threads = threads;
         this.beginAll = beginAll;
@@ -45,6 +52,23 @@ final class BoundedHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        return withSince(answer());
+    }
+
+    /** Told with since when it is not well, as far as anybody asked. */
+    private synchronized Health withSince(Health answer) {
+        if (answer.getStatus().equals(Status.UP)) {
+            unwellSince = null;
+            return answer;
+        }
+        unwellSince = Objects.requireNonNullElseGet(unwellSince, now);
+        return Health.status(answer.getStatus())
+                .withDetails(answer.getDetails())
+                .withDetail(Condition.SINCE, String.valueOf(unwellSince))
+                .build();
+    }
+
+    private Health answer() {
         beginAll.run();
         Look look = begin();
         try {

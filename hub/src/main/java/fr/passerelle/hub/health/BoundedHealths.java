@@ -1,10 +1,12 @@
 package fr.passerelle.hub.health;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,21 @@ final class BoundedHealths implements BeanPostProcessor, DisposableBean {
         return thread;
     });
 
+    private final ObjectProvider<Clock> clock;
+
+    BoundedHealths(ObjectProvider<Clock> clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof HealthIndicator component
                 && bean.getClass().getPackage().equals(BoundedHealths.class.getPackage())) {
-            BoundedHealth bounded = new BoundedHealth(component, threads, () -> all.forEach(BoundedHealth::begin));
+            BoundedHealth bounded = new BoundedHealth(
+                    component,
+                    threads,
+                    () -> all.forEach(BoundedHealth::begin),
+                    () -> clock.getObject().instant());
             all.add(bounded);
             return bounded;
         }

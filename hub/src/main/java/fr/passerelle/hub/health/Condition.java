@@ -15,6 +15,9 @@ public final class Condition {
     /** The detail that holds the sentence. */
     static final String SENTENCE = "phrase";
 
+    /** The detail that says since when it is not well, as ISO 8601 writes an instant. */
+    static final String SINCE = "depuis";
+
     private Condition() {}
 
     public static Health.Builder well(String sentence) {

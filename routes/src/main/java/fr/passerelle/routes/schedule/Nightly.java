@@ -2,12 +2,14 @@ package fr.passerelle.routes.schedule;
 
 import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
+import fr.passerelle.connectors.ledger.work.NightLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolCalendar;
+import fr.passerelle.domain.school.SchoolYear;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
@@ -28,10 +30,18 @@ public class Nightly {
     private final SchoolLedger schools;
     private final LevelView levels;
     private final WorkLedger works;
+    private final NightLedger nights;
     private final OpeningCalendar opening;
     private final Clock clock;
 
-    public Nightly(SchoolLedger schools, LevelView levels, WorkLedger works, OpeningCalendar opening, Clock clock) {
+    public Nightly(
+            SchoolLedger schools,
+            LevelView levels,
+            WorkLedger works,
+            NightLedger nights,
+            OpeningCalendar opening,
+            Clock clock) {
+        this.nights = nights;
         this.schools = schools;
         this.levels = levels;
         this.works = works;
@@ -41,18 +51,21 @@ public class Nightly {
 
     @Transactional
     public void askCertifiability() {
-        askEach(Flow.SYNC_CERTIFIABILITY, school -> school.pixOrganizationId() != null && !school.isClosed());
+        askEach(
+                Flow.SYNC_CERTIFIABILITY,
+                SchoolYear.PARIS,
+                school -> school.pixOrganizationId() != null && !school.isClosed());
     }
 
     /** Of schools that have closed as well: Pix may still publish what was sat there. */
     @Transactional
     public void askResults() {
-        askEach(Flow.PULL_RESULTS, school -> school.pixOrganizationId() != null);
+        askEach(Flow.PULL_RESULTS, SchoolYear.PARIS, school -> school.pixOrganizationId() != null);
     }
 
     @Transactional
     public void askSiecle() {
-        askEach(Flow.PULL_SIECLE, school -> !school.isClosed());
+        askEach(Flow.PULL_SIECLE, SchoolYear.PARIS, school -> !school.isClosed());
     }
 
     /**
@@ -68,7 +81,7 @@ public class Nightly {
                 .map(School::uai)
                 .collect(Collectors.toSet());
         Map<Uai, Map<Level, Integer>> pupils = levels.pupils(Scope.of(open));
-        askEach(Flow.RECOVER, school -> Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())) > 0);
+        askEach(Flow.RECOVER, zone, school -> Recuperation.concerned(pupils.getOrDefault(school.uai(), Map.of())) > 0);
     }
 
     private boolean isOpen(SchoolCalendar calendar, ZoneId zone, Instant now) {
@@ -76,12 +89,15 @@ public class Nightly {
     }
 
     /** The jobs fire together after an outage: each reserves the keys of its batch, so that none waits in a circle. */
-    private void askEach(Flow flow, Predicate<School> concerned) {
+    private void askEach(Flow flow, ZoneId zone, Predicate<School> concerned) {
+        Instant now = clock.instant();
+        long before = nights.lastWork();
         List<String> uais = schools.all().stream()
                 .filter(concerned)
                 .map(school -> school.uai().value())
                 .toList();
         works.reserve(flow, uais);
         uais.forEach(uai -> works.askUnlessWaiting(flow, uai, uai, WorkCause.of(WorkCause.Kind.NIGHT)));
+        nights.ran(flow, zone, now, uais.size(), before);
     }
 }

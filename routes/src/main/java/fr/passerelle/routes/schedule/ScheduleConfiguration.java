@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** What happens by itself. */
 @Configuration(proxyBeanMethods = false)
-@Import({Nightly.class, Nights.class})
+@Import({Nightly.class, Nights.class, QuartzScheduleDesk.class})
 public class ScheduleConfiguration {}

@@ -48,8 +48,7 @@ class StagedCandidatesView {
                 union select s.ine, o.id from unsure s
                     cross join lateral (select id from person where ine = s.ine offset 0) o
                 union select s.ine, o.id from unsure s
-                    cross join lateral (select id from person where ine = s.other_ine offset 0) o
-),
+                    cross join lateral (select id from person where ine = s.other_ine offset 0) o),
             found as (
                 select * from named
                 union select s.ine, twin.person_id from named m join unsure s on s.ine = m.ine

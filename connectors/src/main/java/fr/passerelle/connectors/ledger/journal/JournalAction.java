@@ -43,7 +43,9 @@ public enum JournalAction {
     DATA_READ("données consultées"),
     INE_WITHDRAWN("INE rendu à un autre élève"),
     FILE_SETTLED("fichier refusé classé"),
-    FILE_REOPENED("classement d'un fichier refusé repris");
+    FILE_REOPENED("classement d'un fichier refusé repris"),
+    TODAY_MARKED("suite donnée à ce qui attendait"),
+    TODAY_UNMARKED("suite reprise");
 
     private final String label;
 

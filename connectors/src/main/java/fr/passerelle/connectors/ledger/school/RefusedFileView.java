@@ -17,14 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RefusedFileView {
 
-    private static final String OPEN = """
-            with present as (
-                %s
-            )
-            select f.id, f.flow, coalesce(s.successor, f.uai) as uai, f.name, f.received_at
-            from received_file f left join present n using (uai) left join school s using (uai)
-            where f.state = 'REFUSED' and f.received_at >= coalesce(n.begin, (select min(begin) from present), f.received_at)
-                and (:everywhere or coalesce(s.successor, f.uai) = any(:uais))
+    /**
+     * For {@code where}: a file {@code f} of the present year {@code n} is refused, and nobody has mended or settled it. Takes
+     * {@code :day}, of {@link #DAY_AT_THE_BEGINNING}, beside what {@link SchoolCalendarView#PRESENT} takes.
+     */
+    public static final String IS_OPEN = """
+                f.state = 'REFUSED' and f.received_at >= coalesce(n.begin, (select min(begin) from present), f.received_at)
                 and not exists (
                     select from received_file l
                     where l.flow = f.flow and l.uai = f.uai and l.id > f.id and l.state <> 'RECEIVED'
@@ -33,10 +31,20 @@ public class RefusedFileView {
                 and not (f.flow = 'PULL_SIECLE' and exists (
                     select from received_file l
                     where l.uai = f.uai and l.flow = 'IMPORT_SIECLE' and l.received_at > f.received_at))
-                and not %s
-            order by f.id desc""".formatted(SchoolCalendarView.PRESENT, RefusalLedger.SETTLED);
+                and not %s""".formatted(RefusalLedger.SETTLED);
 
-    private static final String DAY_AT_THE_BEGINNING = "^[0-9]{8}[_ -]?";
+    /** With which Pix Orga begins the names of results. */
+    public static final String DAY_AT_THE_BEGINNING = "^[0-9]{8}[_ -]?";
+
+    private static final String OPEN = """
+            with present as (
+                %s
+            )
+            select f.id, f.flow, coalesce(s.successor, f.uai) as uai, f.name, f.received_at
+            from received_file f left join present n using (uai) left join school s using (uai)
+            where %s
+                and (:everywhere or coalesce(s.successor, f.uai) = any(:uais))
+            order by f.id desc""".formatted(SchoolCalendarView.PRESENT, IS_OPEN);
 
     private final JdbcClient jdbc;
     private final SchoolCalendarView calendars;

@@ -22,7 +22,7 @@ public class SchoolCalendarView {
      * For {@code with present as}: the year that runs at each school that the reader sees, for statements over many of them.
      * Takes {@code :years}, of {@link #presentYears}, {@code :everywhere} and {@code :uais}.
      */
-    static final String PRESENT = """
+    public static final String PRESENT = """
             select s.uai, t.year, t."firstDay" first_day, t.begin
             from school s join jsonb_to_recordset(:years::jsonb) as t
                 ("timeZone" text, "yearBegins" int, year int, "firstDay" date, begin timestamptz)
@@ -80,7 +80,7 @@ public class SchoolCalendarView {
     }
 
     /** The years that run now, one for each time in which schools of the ledger live; as {@link #PRESENT} takes them. */
-    String presentYears() {
+    public String presentYears() {
         Instant now = clock.instant();
         List<PresentYear> years = jdbc.sql("select distinct time_zone, year_begins from school")
                 .query((row, number) -> PresentYear.of(

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,13 @@ public class SchoolSheetView {
         return jdbc.sql("select distinct academy from school where academy is not null order by academy")
                 .query(String.class)
                 .list();
+    }
+
+    /** The zones in which schools live. */
+    public Set<ZoneId> zones() {
+        return jdbc.sql("select distinct time_zone from school").query(String.class).list().stream()
+                .map(ZoneId::of)
+                .collect(Collectors.toSet());
     }
 
     /** Names of the schools that the reader may see, by UAI. */

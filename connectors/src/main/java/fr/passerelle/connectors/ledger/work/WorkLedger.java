@@ -215,7 +215,7 @@ public class WorkLedger {
     /** The effect is written, in this transaction. */
     public void done(long id) {
         int ended = jdbc.sql("""
-                        update work set state = 'DONE', ended_at = :now, taken_at = null, begun_at = null, %s
+                        update work set state = 'DONE', ended_at = :now, taken_at = null, begun_at = null, failing_since = null, %s
                         where id = :id and state in ('READY', 'SENT')""".formatted(WorkRows.WAITS_NO_MORE))
                 .param("id", id)
                 .param("now", Sql.at(clock.instant()))

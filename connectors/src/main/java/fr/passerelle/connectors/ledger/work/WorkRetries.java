@@ -85,7 +85,8 @@ public class WorkRetries {
         WorkState state = wait.isPresent() ? WorkState.READY : WorkState.QUARANTINED;
         jdbc.sql("""
                         update work set state = :state, attempts = :attempts, faults = :faults, last_error = :error,
-                            sent_at = null, taken_at = null, begun_at = null, not_before = now() + :wait::interval, %s
+                            sent_at = null, taken_at = null, begun_at = null, not_before = now() + :wait::interval,
+                            failing_since = coalesce(failing_since, :now), %s
                         where id = :id""".formatted(WorkRows.WAITS_NO_MORE))
                 .param("id", before.id())
                 .param("state", state.name())
@@ -93,6 +94,7 @@ public class WorkRetries {
                 .param("faults", faults)
                 .param("error", error)
                 .param("wait", WorkRows.span(wait.orElse(Duration.ZERO)))
+                .param("now", Sql.at(clock.instant()))
                 .update();
         return state;
     }

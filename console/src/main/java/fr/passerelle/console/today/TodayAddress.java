@@ -1,0 +1,65 @@
+package fr.passerelle.console.today;
+
+import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.today.Cause;
+import fr.passerelle.domain.today.TodayGroup;
+import fr.passerelle.domain.today.TodayItem;
+import fr.passerelle.domain.work.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** Where what waits is worked off: paths of the console. */
+public final class TodayAddress {
+
+    private TodayAddress() {}
+
+    /** The list of what has that cause, for a school or all. */
+    static String list(Cause cause, @Nullable Flow flow, @Nullable Uai uai) {
+        String path = "/aujourdhui/" + cause.segment();
+        String query = (flow == null || cause != Cause.QUARANTINED ? "" : "&flux=" + flow)
+                + (uai == null ? "" : "&etablissement=" + uai);
+        return query.isEmpty() ? path : path + "?" + query.substring(1);
+    }
+
+    /** The thing itself when it is the only one, else the list. */
+    public static String of(TodayGroup group) {
+        String item = group.item();
+        return item == null || isShownInAList(item)
+                ? list(group.cause(), group.flow(), group.uai())
+                : item(item, group.uai());
+    }
+
+    /** Where a person sees the thing and decides of it. */
+    static String of(TodayItem item) {
+        return item(item.key(), item.uai());
+    }
+
+    /** Whether it has no page of its own where something can be done about it. */
+    private static boolean isShownInAList(String key) {
+        return !key.startsWith("HOLD/") && !key.startsWith("FILE/") && !key.startsWith("STRAY/");
+    }
+
+    private static String item(String key, @Nullable Uai uai) {
+        String[] parts = key.split("/");
+        String school = uai == null ? "/etablissements" : "/etablissements/" + uai;
+        return switch (parts[0]) {
+            case "HOLD" -> "/suspens/" + parts[1];
+            case "FILE" -> "/fichiers/" + parts[1];
+            case "WORK" -> "/quarantaine#travail-" + parts[1];
+            case "LEFT" -> "/depot";
+            case "UNREAD" -> "/sans-eleve" + (uai == null ? "" : "?etablissement=" + uai);
+            case "STRAY" -> "/sans-eleve/" + stray(parts[1]) + "/" + parts[2];
+            case "SESSION", "RESULTS", "SESSION_MISSING" -> school + "#sessions";
+            case "RECUPERATION_TO_DO" -> school + "#recuperation";
+            case "IMPORT_MISSING" -> school + "#fichiers";
+            default -> school;
+        };
+    }
+
+    private static String stray(String kind) {
+        return switch (kind) {
+            case "ACCOUNT" -> "compte";
+            case "RESULT" -> "resultat";
+            default -> "eleve-pix";
+        };
+    }
+}

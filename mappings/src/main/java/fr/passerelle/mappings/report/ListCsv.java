@@ -1,0 +1,16 @@
+package fr.passerelle.mappings.report;
+
+import fr.passerelle.mappings.spreadsheet.Spreadsheet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list of the console for a spreadsheet, as it is shown. */
+public final class ListCsv {
+
+    private ListCsv() {}
+
+    /** The whole file; each row has as many cells as the header, and an empty one for null. */
+    public static String write(List<String> header, List<? extends List<? extends @Nullable Object>> rows) {
+        return Spreadsheet.write(header, rows);
+    }
+}
