@@ -8,13 +8,16 @@ import fr.passerelle.connectors.postgres.DatabaseSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
@@ -25,7 +28,8 @@ class HealthAnswersSoonTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final BoundedHealths frame = new BoundedHealths();
+    private final BoundedHealths frame = new BoundedHealths(
+            new StaticListableBeanFactory(Map.of("clock", Clock.systemUTC())).getBeanProvider(Clock.class));
     private final CountDownLatch never = new CountDownLatch(1);
     private final AtomicInteger looks = new AtomicInteger();
 
