@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 public final class DatabaseKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseKeeper.class);
-
     private static final int TIMES = 5;
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
@@ -27,7 +26,6 @@ public final class DatabaseKeeper implements AutoCloseable {
     private final Runnable lost;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger restarts = new AtomicInteger();
-
     /** {@link System#nanoTime()} of each attempt: a clock that is set does not move it. */
     private final Deque<Long> attempts = new ArrayDeque<>();
 

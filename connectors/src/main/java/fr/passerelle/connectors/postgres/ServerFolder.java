@@ -15,12 +15,10 @@ import org.springframework.util.FileSystemUtils;
 
 /** The folder of the embedded server, owned by one hub at a time. */
 final class ServerFolder implements AutoCloseable {
-
     static final String CLUSTER = "cluster";
-    private static final String LOCK = "lock";
-
     static final String PASSWORD = "password";
     static final String INITIALISED = "initialised";
+    private static final String LOCK = "lock";
 
     private final Path folder;
     private final FileChannel channel;

@@ -133,7 +133,8 @@ class CalmLights {
     private Told results(Results results, String feed) {
         int all = results.settled() + results.awaited();
         if (all == 0) {
-            return new Told(Tone.IDLE, "aucun", "", "Aucune certification passée à ce jour cette année scolaire." + feed);
+            return new Told(
+                    Tone.IDLE, "aucun", "", "Aucune certification passée à ce jour cette année scolaire." + feed);
         }
         String figure = results.settled() + " sur " + all;
         String detail = french.count(results.settled(), "résultat reçu", "résultats reçus") + " sur "

@@ -1,14 +1,11 @@
 package fr.passerelle.console.today;
 
-import fr.passerelle.connectors.ledger.today.TodayMark;
 import fr.passerelle.domain.today.Cause;
-import fr.passerelle.domain.today.Mark;
 import fr.passerelle.domain.today.TodayGroup;
 import fr.passerelle.domain.today.TodayItem;
 import fr.passerelle.domain.today.Urgency;
 import fr.passerelle.domain.work.Flow;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,39 +94,6 @@ final class TodayJson {
                     item.deadline(),
                     item.urgency(now),
                     item.assigned());
-        }
-    }
-
-    record Marks(List<MarkJson> marks) {}
-
-    record MarkJson(
-            long id,
-            Mark.Kind kind,
-            Cause cause,
-            String item,
-            @Nullable String uai,
-            @Nullable LocalDate until,
-            @Nullable String assignee,
-            String reason,
-            Instant saidAt,
-            String saidBy,
-            @Nullable Instant undoneAt,
-            @Nullable String undoneBy) {
-
-        static MarkJson of(TodayMark said) {
-            return new MarkJson(
-                    said.id(),
-                    said.mark().kind(),
-                    said.cause(),
-                    said.item(),
-                    said.uai() == null ? null : said.uai().value(),
-                    said.mark().until(),
-                    said.mark().assignee(),
-                    said.mark().reason(),
-                    said.saidAt(),
-                    said.saidBy(),
-                    said.undoneAt(),
-                    said.undoneBy());
         }
     }
 }

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  *       unless a class CSV told of such a Pix+, which explains it.
  * </ul>
  *
- * <p>Only what this school's feed gave itself is missed: a pupil of two schools would come and go with each. An empty
- * answer tells nothing at all, and neither does one that takes back a lot at once: an organisation archived
- * at Pix, a base restored there. Such an answer changes nothing.
+ * <p>Only what this school's feed gave itself is missed: a pupil of two schools would come and go with each. An empty answer
+ * changes nothing, nor one that takes back a lot at once: an organisation archived at Pix, a base restored there.
  *
  * @param cancelled the awaited ones that must have been cancelled, by person, oldest first
  * @param unlisted the newest obtained one of each pupil of whom the feed gives nothing any more, or an older one

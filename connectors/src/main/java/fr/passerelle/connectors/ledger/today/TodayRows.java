@@ -118,8 +118,19 @@ final class TodayRows {
                             and d.occurrence >= i.occurrence and (d.kind = 'DONE' or d.until > :today))
             )
             """.formatted(
-            SchoolCalendarView.PRESENT,
-            String.join("\nunion all\n", HOLDS, STRAYS, REFUSED, QUARANTINED, LEFT_ALONE, SESSIONS, SYNCS, UNREAD, FEEDS, DUE));
+                    SchoolCalendarView.PRESENT,
+                    String.join(
+                            "\nunion all\n",
+                            HOLDS,
+                            STRAYS,
+                            REFUSED,
+                            QUARANTINED,
+                            LEFT_ALONE,
+                            SESSIONS,
+                            SYNCS,
+                            UNREAD,
+                            FEEDS,
+                            DUE));
 
     private TodayRows() {}
 

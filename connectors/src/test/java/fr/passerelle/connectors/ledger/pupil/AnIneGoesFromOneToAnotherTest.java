@@ -222,11 +222,13 @@ class AnIneGoesFromOneToAnotherTest {
     @Test
     void whoHasTwoNamesakesWhoWouldLeaveIsTakenForNeither() {
         people.apply(COLLEGE, pupil(ONE, "71", "Ana"), pupil(TWO, "72", "Ana"));
-        assertThat(people.apply(COLLEGE, pupil(THREE, "80", "Ana"))).singleElement().satisfies(doubt -> {
-            assertThat(doubt.between()).hasSize(2);
-            assertThat(doubt.told().get(0).same()).isNull();
-            assertThat(doubt.apart()).containsExactly(THREE);
-        });
+        assertThat(people.apply(COLLEGE, pupil(THREE, "80", "Ana")))
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.between()).hasSize(2);
+                    assertThat(doubt.told().get(0).same()).isNull();
+                    assertThat(doubt.apart()).containsExactly(THREE);
+                });
         people.two(people.question(COLLEGE));
         assertThat(people.apply(COLLEGE, pupil(THREE, "80", "Ana"))).isEmpty();
         assertThat(people.rows())
