@@ -155,6 +155,7 @@ class OddPapersTest {
         assertThat(ledger.holds(school)).containsOnly("SET_ASIDE OPEN");
         assertThat(ledger.subjects(school))
                 .containsExactlyInAnyOrder(
+                        "RESULTS_DATE_IN_FUTURE",
                         "RESULTS_DATE_INVALID",
                         "RESULTS_FIELD_UNREADABLE",
                         "RESULTS_LEVEL_INVALID",

@@ -24,20 +24,7 @@ public record School(
         @Nullable Uai successor,
         @Nullable String town) {
 
-    /** A school whose town the directory does not tell. */
-    public School(
-            Uai uai,
-            String name,
-            SchoolKind kind,
-            @Nullable String privateContract,
-            @Nullable Long pixOrganizationId,
-            @Nullable Long pixCenterId,
-            @Nullable String academy,
-            @Nullable Uai successor) {
-        this(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, academy, successor, null);
-    }
-
-    /** A school that is open. */
+    /** A school that is open, whose town the directory does not tell. */
     public School(
             Uai uai,
             String name,
@@ -46,7 +33,7 @@ public record School(
             @Nullable Long pixOrganizationId,
             @Nullable Long pixCenterId,
             @Nullable String academy) {
-        this(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, academy, null);
+        this(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, academy, null, null);
     }
 
     /** An open school whose academy the directory does not tell. */
@@ -58,6 +45,11 @@ public record School(
             @Nullable Long pixOrganizationId,
             @Nullable Long pixCenterId) {
         this(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, null);
+    }
+
+    /** This school once another has taken it over; open when that one is null. */
+    public School takenOverBy(@Nullable Uai other) {
+        return new School(uai, name, kind, privateContract, pixOrganizationId, pixCenterId, academy, other, town);
     }
 
     /** Whether another school has taken it over. */

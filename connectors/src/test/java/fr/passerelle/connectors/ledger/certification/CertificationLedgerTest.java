@@ -267,8 +267,7 @@ class CertificationLedgerTest {
                         null,
                         school.pixOrganizationId(),
                         school.pixCenterId(),
-                        "Polynésie française",
-                        null)));
+                        "Polynésie française")));
         LEDGER.clock().set(Instant.parse("2027-03-12T08:00:00Z"));
         save(zoe, REJECTED, 0);
 

@@ -129,8 +129,7 @@ class OneSchoolAtATimeTest {
                 null,
                 school.pixOrganizationId(),
                 school.pixCenterId(),
-                academy,
-                null);
+                academy);
     }
 
     @Test

@@ -318,8 +318,8 @@ class SuccessorsTest {
                 null,
                 school.pixOrganizationId(),
                 school.pixCenterId(),
-                null,
-                successor);
+                null)
+                .takenOverBy(successor);
     }
 
     private List<Map.Entry<Uai, Uai>> successors() {

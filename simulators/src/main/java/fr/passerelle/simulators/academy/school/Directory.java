@@ -55,15 +55,7 @@ public final class Directory {
 
     private School inNovember(int index) {
         School one = school(index);
-        return new School(
-                one.uai(),
-                one.name(),
-                one.kind(),
-                one.privateContract(),
-                one.pixOrganizationId(),
-                one.pixCenterId(),
-                one.academy(),
-                odd.isClosing(index) ? heir(index) : null);
+        return one.takenOverBy(odd.isClosing(index) ? heir(index) : null);
     }
 
     public Uai uai(int index) {
