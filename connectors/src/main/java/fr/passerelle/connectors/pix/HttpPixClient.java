@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.pix;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.IssueReport;
 import fr.passerelle.domain.session.Session;
@@ -149,7 +150,8 @@ public final class HttpPixClient implements PixPort {
         return read(
                 "certifications",
                 calls.json("certifications", application, get),
-                new CertificationsFeed(zone, LocalDate.ofInstant(clock.instant(), zone))::read);
+                new CertificationsFeed(zone, Certification.latestBelievable(LocalDate.ofInstant(clock.instant(), zone)))
+                        ::read);
     }
 
     @Override

@@ -54,6 +54,11 @@ public record Certification(
         return level >= LOWEST_LEVEL && level <= HIGHEST_LEVEL;
     }
 
+    /** The last day on which somebody may be told to have sat one: a year ahead, so that a slow clock sets no class aside. */
+    public static LocalDate latestBelievable(LocalDate today) {
+        return today.plusYears(1);
+    }
+
     /** The same, sat on another day. */
     Certification satOn(LocalDate day) {
         return new Certification(id, status, pixScore, day, deliveredAt, verificationCode, center, levels, sessionId);

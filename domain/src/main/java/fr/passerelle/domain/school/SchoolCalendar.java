@@ -136,13 +136,6 @@ public record SchoolCalendar(String academy, ZoneId zone, Month begins) {
         return new SchoolYear(day.getMonth().compareTo(begins) >= 0 ? day.getYear() : day.getYear() - 1);
     }
 
-    /** The day that it is at the school, or in Paris where that is the later one: a partner may tell days in either. */
-    public LocalDate latestDayAt(Instant instant) {
-        LocalDate here = dayAt(instant);
-        LocalDate inParis = LocalDate.ofInstant(instant, SchoolYear.PARIS);
-        return here.isAfter(inParis) ? here : inParis;
-    }
-
     /** The year that runs at the school at that instant. */
     public SchoolYear yearAt(Instant instant) {
         return yearOf(dayAt(instant));

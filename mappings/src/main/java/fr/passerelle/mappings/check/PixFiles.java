@@ -1,5 +1,6 @@
 package fr.passerelle.mappings.check;
 
+import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Uai;
@@ -25,8 +26,8 @@ final class PixFiles {
             throws IOException {
         ClassResults results = new ClassResultsReader()
                 .read(content.readNBytes(CsvSize.MOST_BYTES + 1))
-                .by(SchoolCalendar.ofText(expected == null ? null : expected.value())
-                        .latestDayAt(now));
+                .by(Certification.latestBelievable(SchoolCalendar.ofText(expected == null ? null : expected.value())
+                        .dayAt(now)));
         return new CheckReport(file, FileKind.CLASS_RESULTS, null, null, Map.of(), results.findings(), results.rows());
     }
 

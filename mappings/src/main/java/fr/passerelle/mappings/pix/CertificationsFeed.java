@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class CertificationsFeed {
 
     private final ZoneId zone;
-    private final LocalDate today;
+    private final LocalDate latest;
 
     /** Of a school that lives in the time of Paris. */
     public CertificationsFeed() {
@@ -43,9 +43,9 @@ public final class CertificationsFeed {
     }
 
     /** Of a school of that zone, see {@link SchoolCalendar}, where it is that day: no test of a later one is believed. */
-    public CertificationsFeed(ZoneId zone, LocalDate today) {
+    public CertificationsFeed(ZoneId zone, LocalDate latest) {
         this.zone = zone;
-        this.today = today;
+        this.latest = latest;
     }
 
     /** @throws UnreadableJsonException when the answer is not such a feed; nothing of it is then used */
@@ -59,7 +59,7 @@ public final class CertificationsFeed {
         List<OddResult> setAside = new ArrayList<>();
         NumberedResults numbers = new NumberedResults();
         for (JsonFields fields : attributes.entries("certifications")) {
-            FeedRecord entry = new FeedRecord(fields, zone, today);
+            FeedRecord entry = new FeedRecord(fields, zone, latest);
             try {
                 FeedCertification one = entry.read();
                 numbers.isRepeated(one.certification().id(), read.size(), said(one));
@@ -94,7 +94,7 @@ public final class CertificationsFeed {
     }
 
     /** One certification of Pix's feed, as it came. */
-    private record FeedRecord(JsonFields fields, ZoneId zone, LocalDate today) {
+    private record FeedRecord(JsonFields fields, ZoneId zone, LocalDate latest) {
 
         /** A word of Pix's or a number: what may be told of it in a log. */
         private static final Pattern HARMLESS = Pattern.compile("[A-Za-z_-]{1,30}|-?[0-9]{1,5}(?:[.,][0-9]{1,3})?");
@@ -119,7 +119,7 @@ public final class CertificationsFeed {
             Instant delivered = fields.has("deliveredAt")
                     ? field("deliveredAt", fields::instant, ResultsVerdict.RESULTS_DATE_INVALID)
                     : null;
-            if (taken.isAfter(today)) {
+            if (taken.isAfter(latest)) {
                 throw problem("date", ResultsVerdict.RESULTS_DATE_IN_FUTURE, null);
             }
             if (delivered != null && taken.isAfter(LocalDate.ofInstant(delivered, zone))) {
@@ -200,7 +200,7 @@ public final class CertificationsFeed {
             }
             Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
             for (JsonFields result : field(name, fields::objects, ResultsVerdict.RESULTS_LEVEL_INVALID)) {
-                FeedRecord inner = new FeedRecord(result, zone, today);
+                FeedRecord inner = new FeedRecord(result, zone, latest);
                 String index = inner.field("competenceId", result::text, ResultsVerdict.RESULTS_COMPETENCE_UNKNOWN);
                 Competence competence = Competence.ofIndex(index).orElse(null);
                 if (competence == null) {

@@ -53,7 +53,7 @@ public enum ResultsVerdict implements VerdictCode {
             "Déposez le fichier tel que téléchargé : un tableur a pu changer les dates."),
     RESULTS_DATE_IN_FUTURE(
             WARNING,
-            "La date de passage est dans le futur ; le résultat a été écarté",
+            "La date de passage est plus d'un an dans le futur ; le résultat a été écarté",
             "Vérifiez la date dans Pix Orga, et l'horloge du serveur ; un fichier corrigé se redépose tel que téléchargé."),
     RESULTS_STATUS_UNKNOWN(
             WARNING,

@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.file.ReceivedFile;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
 import fr.passerelle.connectors.ledger.stray.StrayResult;
+import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.identity.Ownership;
 import fr.passerelle.domain.identity.ResultOwner.Told;
 import fr.passerelle.domain.school.School;
@@ -75,10 +76,11 @@ public class ClassResultsImport {
             } else {
                 ClassResults results =
                         rows == null ? reader.read(received.content()) : reader.read(received.content(), rows);
-                // No file tells of a test that was not sat yet when it came.
-                LocalDate latest = SchoolCalendar.of(school.get())
-                        .latestDayAt(received.file().receivedAt());
-                questions.watch(school.get().uai(), () -> save(received, school.get(), results.by(latest)));
+                LocalDate came =
+                        SchoolCalendar.of(school.get()).dayAt(received.file().receivedAt());
+                questions.watch(
+                        school.get().uai(),
+                        () -> save(received, school.get(), results.by(Certification.latestBelievable(came))));
             }
         });
     }

@@ -245,10 +245,10 @@ class ClassResultsRouteTest {
     }
 
     @Test
-    void aTestThatWasNotSatYetIsSetAside() {
+    void aTestFarInTheFutureIsSetAside() {
         long file = read(NEW
                 + newRow(1, 71, "Validée", "412")
-                + newRow(2, 72, "Validée", "300").replace("11/03/2027", "21/04/2027")
+                + newRow(2, 72, "Validée", "300").replace("11/03/2027", "21/04/2028")
                 + pixPlus(2, 73, "Validée").replace("11/03/2027", "11/03/2062"));
 
         assertThat(BENCH.file(file)).as("somebody is asked").isEqualTo(FileState.HELD);

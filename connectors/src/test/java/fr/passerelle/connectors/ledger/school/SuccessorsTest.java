@@ -312,13 +312,7 @@ class SuccessorsTest {
     private static School closed(Uai uai, Uai successor) {
         School school = open(uai);
         return new School(
-                uai,
-                school.name(),
-                school.kind(),
-                null,
-                school.pixOrganizationId(),
-                school.pixCenterId(),
-                null)
+                        uai, school.name(), school.kind(), null, school.pixOrganizationId(), school.pixCenterId(), null)
                 .takenOverBy(successor);
     }
 
