@@ -42,7 +42,7 @@ public final class CertificationsFeed {
         this(SchoolYear.PARIS, LocalDate.MAX);
     }
 
-    /** Of a school of that zone, see {@link SchoolCalendar}, where it is that day: no test of a later one is believed. */
+    /** Of a school of that zone, see {@link SchoolCalendar}, whose tests of a later day than that are not believed. */
     public CertificationsFeed(ZoneId zone, LocalDate latest) {
         this.zone = zone;
         this.latest = latest;
