@@ -236,7 +236,7 @@ class HoldPageTest extends ConsoleTest {
                         "Par la session 4021",
                         "La session 4021 l'a tranché, en disant qui a passé la certification : il n'y a plus rien à décider.");
         assertThat(page("/eleves/" + zoe).select("main").text())
-                .contains("La session 4021 a tranché la question posée : certification annoncée pour un autre élève.");
+                .contains("La session a tranché la question posée (certification annoncée pour un autre élève)");
     }
 
     @Test

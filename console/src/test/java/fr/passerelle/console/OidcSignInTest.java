@@ -78,7 +78,10 @@ class OidcSignInTest extends DoorCase {
 
         assertThat(arrived.uri().getPath()).isEqualTo("/");
         assertThat(Jsoup.parse(arrived.body()).text())
-                .contains("Connecté : Claire Morel", "Collège des Pins")
+                .contains("Connecté : Claire Morel")
+                .doesNotContain("Écluses");
+        assertThat(head.get("/etablissements").body())
+                .contains("Collège des Pins")
                 .doesNotContain("Écluses");
         assertThat(head.get("/etablissements/" + Sample.PINS).statusCode()).isEqualTo(200);
         assertThat(head.get("/etablissements/" + Sample.ECLUSES).statusCode()).isEqualTo(404);

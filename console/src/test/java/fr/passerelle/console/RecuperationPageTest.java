@@ -60,7 +60,7 @@ class RecuperationPageTest extends ConsoleTest {
     @ParameterizedTest(name = "at {0} in Nouvelle-Calédonie: {1}")
     @CsvSource({
         "2026-11-06T12:59:59Z, La Récupération ouvre le 7 novembre 2026., fermée",
-        "2026-11-06T13:00:00Z, Ouverte depuis le 7 novembre 2026, à faire",
+        "2026-11-06T13:00:00Z, Ouverte depuis le 7 novembre 2026, en attente",
         "2026-12-31T13:00:00Z, La Récupération ouvre le 7 novembre 2027., fermée"
     })
     void atASchoolOverseasThePageGoesByItsOwnDayAndYear(Instant now, String told, String light) throws Exception {

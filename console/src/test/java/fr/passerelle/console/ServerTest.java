@@ -87,7 +87,7 @@ class ServerTest {
 
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Erreur interne");
-            assertThat(answer.body()).doesNotContain("hold", "SQL", "Exception", "at fr.passerelle");
+            assertThat(answer.body()).doesNotContain("hold_id", "SQL", "Exception", "at fr.passerelle");
         } finally {
             LEDGER.jdbc().sql("alter table hold_away rename to hold").update();
         }

@@ -39,10 +39,12 @@ class StaffPageTest extends DoorCase {
         assertThat(head.get("/").header("location")).isEqualTo("/connexion");
 
         head.signIn("c.morel", OWN);
-        assertThat(head.document("/").text())
-                .contains("Connecté : Claire Morel", "Collège des Pins")
+        assertThat(head.document("/").text()).contains("Connecté : Claire Morel");
+        assertThat(head.document("/etablissements").text())
+                .contains("Collège des Pins")
                 .doesNotContain("Écluses");
-        assertThat(head.document("/").select("header nav").text()).isEqualTo("Établissements En suspens Sans élève");
+        assertThat(head.document("/").select("header nav").text())
+                .isEqualTo("Aujourd’hui Établissements En suspens Sans élève");
         assertThat(head.get("/etablissements/" + Sample.PINS).status()).isEqualTo(200);
         assertThat(head.get("/etablissements/" + Sample.ECLUSES).status()).isEqualTo(404);
         assertThat(head.get("/utilisateurs").status()).isEqualTo(403);
