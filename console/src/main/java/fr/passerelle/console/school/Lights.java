@@ -90,6 +90,8 @@ public class Lights {
             case RECEIVED -> new Light(name, Tone.IDLE, "en cours", day, received + ", en cours de traitement.");
             case HELD ->
                 new Light(name, Tone.WATCH, "en suspens", day, received + " : une partie attend votre décision.");
+            case ABANDONED ->
+                new Light(name, Tone.WATCH, "abandonné", day, received + ", et abandonné : déposez-le de nouveau.");
             case REFUSED ->
                 new Light(name, Tone.ALERT, "refusé", day, received + " et refusé : voyez les motifs ci-dessous.");
         };

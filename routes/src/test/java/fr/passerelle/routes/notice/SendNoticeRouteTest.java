@@ -10,8 +10,8 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.work.FlowView;
+import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
-import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.connectors.notice.MailNotice;
 import fr.passerelle.connectors.notice.MailSettings;
 import fr.passerelle.connectors.notice.WebhookNotice;
@@ -184,8 +184,8 @@ class SendNoticeRouteTest {
                 .as("the refused file waits behind no quarantine")
                 .containsExactly("import.held", "file.refused");
 
-        BENCH.get(WorkRetries.class)
-                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
+        BENCH.get(ReplayLedger.class)
+                .replay(Scope.all(), BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).containsExactly("import.held", "file.refused", "import.held");
     }
@@ -203,8 +203,8 @@ class SendNoticeRouteTest {
         BENCH.untilIdle();
         assertThat(HOOK.events()).containsExactly("import.held", "import.held");
 
-        BENCH.get(WorkRetries.class)
-                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
+        BENCH.get(ReplayLedger.class)
+                .replay(Scope.all(), BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).as("once for each hold").hasSize(2);
     }
@@ -215,8 +215,8 @@ class SendNoticeRouteTest {
         holdDepartures(COLLEGE);
         long hold = BENCH.get(HoldView.class).open(Scope.all()).get(0).id();
         BENCH.get(HoldLedger.class).close(hold, HoldState.REFUSED, "operateur");
-        BENCH.get(WorkRetries.class)
-                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
+        BENCH.get(ReplayLedger.class)
+                .replay(Scope.all(), BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
 
         assertThat(HOOK.events()).hasSize(1);

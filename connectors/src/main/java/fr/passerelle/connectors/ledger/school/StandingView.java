@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.school;
 
+import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.file.FileState;
@@ -51,7 +52,7 @@ public class StandingView {
                 where p.active and (:everywhere or h.heir = any(:uais))
                 group by h.heir
             ), imports as (
-                select distinct on (uai) uai, state, received_at
+                select distinct on (uai) uai, case when %s then 'ABANDONED' else state end as state, received_at
                 from received_file f join present n using (uai)
                 where flow = 'IMPORT_SIECLE' and received_at >= n.begin and not (state = 'REFUSED' and %s)
                 order by uai, id desc
@@ -129,7 +130,8 @@ public class StandingView {
             left join quarantine z on z.uai = s.uai
             where :everywhere or s.uai = any(:uais)
             order by s.name, s.uai
-            """.formatted(SchoolCalendarView.PRESENT, RefusalLedger.SETTLED, RefusalLedger.SETTLED);
+            """.formatted(
+                            SchoolCalendarView.PRESENT, FileSql.GIVEN_UP, RefusalLedger.SETTLED, RefusalLedger.SETTLED);
 
     private final JdbcClient jdbc;
     private final LevelView levels;

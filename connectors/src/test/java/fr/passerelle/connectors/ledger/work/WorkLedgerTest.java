@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.FailureKind;
 import fr.passerelle.domain.work.Flow;
@@ -94,7 +95,7 @@ public class WorkLedgerTest {
         assertThat(flows.open()).as("nothing can move").isZero();
         assertThat(flows.quarantined()).extracting(Work::id).containsExactly(first);
 
-        assertThat(retries.replay(first, "operator")).isTrue();
+        assertThat(LEDGER.get(ReplayLedger.class).replay(Scope.all(), first, "operator")).isTrue();
         assertThat(flows.open()).isEqualTo(2);
         assertThat(taken()).containsExactly(first);
         quarantine(first);
@@ -256,7 +257,7 @@ public class WorkLedgerTest {
         assertThat(fail(id, FailureKind.FAULT)).as("it is not under way").isEmpty();
         assertThat(flows.quarantined()).extracting(Work::attempts).containsExactly(4);
 
-        retries.replay(id, "operator");
+        LEDGER.get(ReplayLedger.class).replay(Scope.all(), id, "operator");
         assertThat(fail(id, FailureKind.FAULT)).as("as new").contains(WorkState.READY);
         assertThat(fail(id, FailureKind.REFUSED)).contains(WorkState.QUARANTINED);
     }
