@@ -30,6 +30,11 @@ public final class FileSql {
                 order by w.id desc limit 1) and not exists (select from work w
                 where w.flow = f.flow and w.subject = f.id::text and w.state in ('READY', 'SENT')))""";
 
+    /** The state of a session {@code s} now: that of the row, unless a person gave up the work of its file. */
+    public static final String SESSION_STATE = """
+            (case when s.state = 'RECEIVED' and exists (select from received_file f where f.id = s.file_id and %s)
+                then 'ABANDONED' else s.state end)""".formatted(GIVEN_UP);
+
     /**
      * The state of the file now. That of the row is what its last reading left, and stands where nothing can be known: of class
      * CSVs that were not read since their results are kept.

@@ -97,6 +97,7 @@ class SchoolPage {
         model.addAttribute("holds", holds.open(Scope.of(sheets.withTakenOver(uai))));
         model.addAttribute("strays", schools.strays(scope, uai));
         model.addAttribute("sessions", sheets.sessions(scope, uai));
+        model.addAttribute("stopped", files.stoppedSessions(uai));
         model.addAttribute(
                 "recuperation", recuperation.of(scope, school.standing().school()));
         model.addAttribute("divisions", pupils.divisions(scope, uai));

@@ -32,7 +32,12 @@ final class RightsOfRoles {
     /** It writes what is obtained, and nothing else, however often it is asked for: the head of a school may. */
     private static final String RECUPERATION = "/etablissements/*/recuperation";
 
-    private static final String[] ACADEMY_PAGES = {"/depot", "/quarantaine", "/sante"};
+    private static final String[] ACADEMY_PAGES = {"/depot", "/quarantaine/**", "/sante"};
+
+    /** What work carries, names of pupils included: a post, since the journal keeps who looked. */
+    private static final String CONTENT = "/quarantaine/*/contenu";
+
+    private static final String CONTENT_DATA = "/api/v1/quarantine/*/content";
 
     private static final String[] SCHOOL_DATA = {
         "/api/v1/schools/**", "/api/v1/files/**", "/api/v1/holds/**", "/api/v1/strays/**", "/api/v1/refused-files/**"
@@ -45,7 +50,7 @@ final class RightsOfRoles {
         "/api/v1/holds/*/*", "/api/v1/strays/*/*/*", "/api/v1/refused-files/*/*", "/api/v1/schools/*/recuperation"
     };
 
-    private static final String[] ACADEMY_DATA = {"/api/v1/left-alone", "/api/v1/status"};
+    private static final String[] ACADEMY_DATA = {"/api/v1/left-alone", "/api/v1/status", "/api/v1/quarantine/**"};
 
     private RightsOfRoles() {}
 
@@ -63,6 +68,8 @@ final class RightsOfRoles {
                 .hasAnyRole(OPERATOR, HEAD)
                 .requestMatchers(HttpMethod.GET, ACADEMY_PAGES)
                 .hasAnyRole(OPERATOR, READER)
+                .requestMatchers(HttpMethod.POST, CONTENT)
+                .hasAnyRole(OPERATOR, READER)
                 .anyRequest()
                 .hasRole(OPERATOR);
     }
@@ -76,6 +83,8 @@ final class RightsOfRoles {
                 .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, ROLE + HEAD, READS)
                 .requestMatchers(HttpMethod.GET, ACADEMY_DATA)
                 .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, READS)
+                .requestMatchers(HttpMethod.POST, CONTENT_DATA)
+                .hasAnyRole(OPERATOR, READER)
                 .requestMatchers(HttpMethod.POST, DECISIONS)
                 .hasAnyAuthority(ROLE + OPERATOR, DECIDES)
                 .anyRequest()
