@@ -12,6 +12,7 @@ import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
+import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.connectors.notice.MailNotice;
 import fr.passerelle.connectors.notice.MailSettings;
 import fr.passerelle.connectors.notice.WebhookNotice;
@@ -347,6 +348,36 @@ class SendNoticeRouteTest {
         BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
         late(2);
         assertThat(HOOK.events()).as("another spell").containsExactly("work.late", "work.late");
+    }
+
+    @Test
+    void workInQuarantineIsToldOnceUntilNoneOfItsFlowIsThere() throws Exception {
+        long refused = BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
+        quarantined(refused, 1);
+        BENCH.get(OldestWork.class).look();
+
+        assertThat(MAIL.getReceivedMessages()[0].getSubject())
+                .isEqualTo("[Passerelle] des traitements sont en quarantaine");
+        assertThat(MAIL.getReceivedMessages()[0].getContent().toString())
+                .contains("- Résultats du jury : un travail est en quarantaine depuis le ", "/quarantaine");
+        assertThat(HOOK.events()).containsExactly("work.late");
+
+        BENCH.get(WorkRetries.class).discard(refused, "operateur", "sans objet");
+        BENCH.get(OldestWork.class).look();
+        quarantined(BENCH.ask(Flow.PULL_RESULTS, COLLEGE), 2);
+        assertThat(HOOK.events()).as("another spell").containsExactly("work.late", "work.late");
+    }
+
+    /** Waits until the quarantine was told so many times. */
+    private static void quarantined(long work, int times) {
+        LEDGER.jdbc()
+                .sql("update work set state = 'QUARANTINED', quarantined_at = now() where id = ?")
+                .param(work)
+                .update();
+        BENCH.get(OldestWork.class).look();
+        RouteBench.patiently()
+                .until(() -> LEDGER.count("select count(*) from work where flow = 'SEND_NOTICE' and state = 'DONE'")
+                        == 2L * times);
     }
 
     /** Work has waited for an hour; waits until that was told so many times. */
