@@ -6,6 +6,8 @@ alter table work add column quarantined_at timestamptz;
 comment on column work.quarantined_at is 'When it went into quarantine last; null when never, or before this was kept';
 create index work_stopped on work (flow, subject) where state in ('QUARANTINED', 'DISCARDED');
 
+create index session_by_file on session (file_id);
+
 create table work_attempt (
     id          bigint generated always as identity primary key,
     work_id     bigint      not null references work on delete cascade,

@@ -195,6 +195,9 @@ class QuarantinePagesTest extends HeadCase {
                         .select("section[aria-labelledby=sessions] tbody")
                         .text())
                 .contains("abandonnée", line);
+        assertThat(page("/").select("tr:contains(Pins) td[data-label=Sessions] .light").text())
+                .as("who gave it up has done with it")
+                .isEqualTo("aucune");
         assertThat(page("/quarantaine/" + session).select(".notice.alert").text())
                 .contains(line);
         mvc.perform(get("/api/v1/files/" + file).with(SignedInAs.operator(TestConsole.LOGIN)))

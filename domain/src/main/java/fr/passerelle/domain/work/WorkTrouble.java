@@ -16,8 +16,14 @@ public record WorkTrouble(
     private static final Set<Flow> OF_PIX =
             EnumSet.of(Flow.UPLOAD_TO_PIX, Flow.SYNC_CERTIFIABILITY, Flow.PUSH_SESSION, Flow.PULL_RESULTS);
 
-    /** What happened, one French sentence that names who is at the other end. */
+    /** What happened, French sentences: who is at the other end, then what was noted as far as its words are known. */
     public String explained() {
+        return said == null
+                ? happened()
+                : SaidWords.french(said).map(words -> happened() + " " + words).orElse(happened());
+    }
+
+    private String happened() {
         if (kind == null) {
             return "L’essai a échoué trop souvent ; la nature de l’échec n’a pas été gardée.";
         }

@@ -52,9 +52,9 @@ public class StandingView {
                 where p.active and (:everywhere or h.heir = any(:uais))
                 group by h.heir
             ), imports as (
-                select distinct on (uai) uai, case when %s then 'ABANDONED' else state end as state, received_at
+                select distinct on (uai) uai, state, received_at
                 from received_file f join present n using (uai)
-                where flow = 'IMPORT_SIECLE' and received_at >= n.begin and not (state = 'REFUSED' and %s)
+                where flow = 'IMPORT_SIECLE' and received_at >= n.begin and not (state = 'REFUSED' and %s) and not %s
                 order by uai, id desc
             ), applied as (
                 select uai, max(applied_at) applied_at from school_import group by uai
@@ -68,6 +68,8 @@ public class StandingView {
                        count(*) filter (where state = 'REFUSED') refused
                 from session x join heirs h using (uai) join present n on n.uai = h.heir
                 where session_date >= n.first_day and not (state = 'REFUSED' and exists (
+                    select from received_file f where f.id = x.file_id and %s))
+                  and not (state = 'RECEIVED' and exists (
                     select from received_file f where f.id = x.file_id and %s))
                 group by h.heir
             ), silent as (
@@ -131,7 +133,11 @@ public class StandingView {
             where :everywhere or s.uai = any(:uais)
             order by s.name, s.uai
             """.formatted(
-                            SchoolCalendarView.PRESENT, FileSql.GIVEN_UP, RefusalLedger.SETTLED, RefusalLedger.SETTLED);
+                            SchoolCalendarView.PRESENT,
+                            RefusalLedger.SETTLED,
+                            FileSql.GIVEN_UP,
+                            RefusalLedger.SETTLED,
+                            FileSql.GIVEN_UP);
 
     private final JdbcClient jdbc;
     private final LevelView levels;

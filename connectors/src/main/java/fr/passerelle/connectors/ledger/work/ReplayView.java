@@ -45,9 +45,10 @@ public class ReplayView {
                 .optional();
     }
 
-    /** The last ones, the newest first. */
+    /** Those of the last so many demands that the reader may see, the newest first. */
     public List<Replay> last(Scope scope, int most) {
-        return jdbc.sql(PROGRESS + " group by r.id order by r.id desc limit :most")
+        return jdbc.sql(PROGRESS
+                        + " and r.id > (select max(id) - :most from work_replay) group by r.id order by r.id desc")
                 .param("most", most)
                 .param("everything", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
