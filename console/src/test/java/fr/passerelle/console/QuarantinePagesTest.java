@@ -106,7 +106,9 @@ class QuarantinePagesTest extends HeadCase {
         assertThat(masked.select("pre").text()).contains("\"nom\": \"••••••\"").doesNotContain("MARTEL", "990000001AA");
         assertThat(looksAt("quarantaine")).isZero();
 
-        String open = mvc.perform(post("/quarantaine/" + session + "/contenu").with(reader).with(csrf()))
+        String open = mvc.perform(post("/quarantaine/" + session + "/contenu")
+                        .with(reader)
+                        .with(csrf()))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -126,7 +128,8 @@ class QuarantinePagesTest extends HeadCase {
         long second = sample.quarantinedFile("PUSH_SESSION", Sample.ECLUSES, file, SAID);
         String cause = page("/quarantaine").select("input[name=cause]").attr("value");
 
-        String progress = mvc.perform(ask("/quarantaine/choix/relance").param("cause", cause).param("limite", "1"))
+        String progress = mvc.perform(
+                        ask("/quarantaine/choix/relance").param("cause", cause).param("limite", "1"))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
@@ -143,7 +146,9 @@ class QuarantinePagesTest extends HeadCase {
         assertThat(again.select("progress").attr("value")).isEqualTo("1");
         assertThat(again.select("section[aria-labelledby=echecs] li").text())
                 .contains("Traitement n° " + session, "Collège des Pins", "again");
-        assertThat(page("/quarantaine").select("section[aria-labelledby=relances] a").attr("href"))
+        assertThat(page("/quarantaine")
+                        .select("section[aria-labelledby=relances] a")
+                        .attr("href"))
                 .isEqualTo(progress);
     }
 
@@ -160,8 +165,7 @@ class QuarantinePagesTest extends HeadCase {
         assertThat(state(second)).isEqualTo("READY");
 
         mvc.perform(ticked)
-                .andExpect(flash().attribute(
-                                "refus", "Plus rien de cela n'est en quarantaine : rien n'a été changé."));
+                .andExpect(flash().attribute("refus", "Plus rien de cela n'est en quarantaine : rien n'a été changé."));
         mvc.perform(ask("/quarantaine/choix/relance").param("cause", cause).param("seulement", "choix"))
                 .andExpect(flash().attribute(
                                 "refus",
@@ -195,7 +199,9 @@ class QuarantinePagesTest extends HeadCase {
                         .select("section[aria-labelledby=sessions] tbody")
                         .text())
                 .contains("abandonnée", line);
-        assertThat(page("/").select("tr:contains(Pins) td[data-label=Sessions] .light").text())
+        assertThat(page("/")
+                        .select("tr:contains(Pins) td[data-label=Sessions] .light")
+                        .text())
                 .as("who gave it up has done with it")
                 .isEqualTo("aucune");
         assertThat(page("/quarantaine/" + session).select(".notice.alert").text())
@@ -211,8 +217,10 @@ class QuarantinePagesTest extends HeadCase {
     @Test
     void theAcademyReadsAndDecidesNothing() throws Exception {
         String page = body(get("/quarantaine"), reader, 200);
-        assertThat(Jsoup.parse(page).select("main form, main button, main input")).isEmpty();
-        assertThat(Jsoup.parse(body(get("/quarantaine/" + session), reader, 200)).select("section.work"))
+        assertThat(Jsoup.parse(page).select("main form, main button, main input"))
+                .isEmpty();
+        assertThat(Jsoup.parse(body(get("/quarantaine/" + session), reader, 200))
+                        .select("section.work"))
                 .isEmpty();
         body(get("/api/v1/quarantine"), reader, 200);
         for (String verb : List.of("/choix/relance", "/" + session + "/relance", "/" + session + "/abandon")) {
@@ -231,21 +239,19 @@ class QuarantinePagesTest extends HeadCase {
 
     @Test
     void aHeadSeesThatTheFileAndTheSessionWaitAndNothingOfTheQuarantine() throws Exception {
-        for (String address : List.of(
-                "/quarantaine", "/quarantaine/" + session, "/quarantaine/relances/1", "/api/v1/quarantine")) {
+        for (String address :
+                List.of("/quarantaine", "/quarantaine/" + session, "/quarantaine/relances/1", "/api/v1/quarantine")) {
             body(get(address), head, 403);
         }
         body(post("/quarantaine/" + session + "/contenu").with(csrf()), head, 403);
         Document filePage = seen("/fichiers/" + file);
         assertThat(filePage.select(".notice.watch").text()).contains("son traitement a échoué, un opérateur décide");
         Document school = seen("/etablissements/9990001X");
-        assertThat(school.text()).contains("1 traitement de cet établissement attend : l’académie s’en occupe.");
-        assertThat(filePage.html() + school.html())
-                .doesNotContain("href=\"/quarantaine", "SESSION_ALREADY_FINALIZED");
+        assertThat(school.text()).contains("1 traitement attend dans cet établissement : l’académie s’en occupe.");
+        assertThat(filePage.html() + school.html()).doesNotContain("href=\"/quarantaine", "SESSION_ALREADY_FINALIZED");
     }
 
-    private String body(MockHttpServletRequestBuilder request, RequestPostProcessor person, int code)
-            throws Exception {
+    private String body(MockHttpServletRequestBuilder request, RequestPostProcessor person, int code) throws Exception {
         MockHttpServletResponse answer =
                 mvc.perform(request.with(person)).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(code);

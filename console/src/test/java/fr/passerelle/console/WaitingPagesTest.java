@@ -89,11 +89,10 @@ class WaitingPagesTest extends ConsoleTest {
                         .with(SignedInAs.operator(TestConsole.LOGIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/quarantaine/" + id))
-                .andExpect(
-                        flash().attribute(
-                                        "refus",
-                                        "Indiquez le motif de l'abandon, en 200 caractères au plus, sans nom d'élève : il est"
-                                                + " conservé au journal."));
+                .andExpect(flash().attribute(
+                                "refus",
+                                "Indiquez le motif de l'abandon, en 200 caractères au plus, sans nom d'élève : il est"
+                                        + " conservé au journal."));
 
         assertThat(work(id)).containsEntry("state", "QUARANTINED");
     }

@@ -46,7 +46,10 @@ record FileJson(
      * @param stopped work that keeps it where it is, or did until it was given up; the newest first
      * @param report as {@link fr.passerelle.mappings.report.FileReport#toJson} writes it
      */
-    record WithReport(FileJson file, List<StoppedJson> stopped, @JsonRawValue String report) {
+    record WithReport(
+            FileJson file,
+            List<StoppedJson> stopped,
+            @JsonRawValue String report) {
 
         static WithReport of(FileCard card, List<StoppedWork> stopped) {
             return new WithReport(

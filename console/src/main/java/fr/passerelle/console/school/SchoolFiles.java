@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SchoolFiles {
 
+    private static final int MOST = 12;
+
     private final FileSheetView files;
     private final FileReports reports;
     private final StoppedView stopped;
@@ -28,9 +30,9 @@ class SchoolFiles {
         this.limit = limit;
     }
 
-    /** The last ones with their reports, at most so many, the newest first. */
-    List<FileCard> last(Scope scope, Uai uai, int most) {
-        return files.ofSchool(scope, uai, most).stream().map(reports::of).toList();
+    /** The last ones with their reports, the newest first. */
+    List<FileCard> last(Scope scope, Uai uai) {
+        return files.ofSchool(scope, uai, MOST).stream().map(reports::of).toList();
     }
 
     /** Work that keeps sessions of a school where they are, by the session's number. */

@@ -73,7 +73,7 @@ class Quarantine {
                         stopped.beginning(work).map(WorkContent::masked).orElse(null)));
     }
 
-    /** The same as it is, names of pupils included: who looked is in the journal. */
+    /** With what it carries as it is, names of pupils included: who looked is in the journal. */
     Optional<WorkSheet> open(Scope scope, long id, int mostBehind, Principal person, String where) {
         return find(scope, id, mostBehind).map(sheet -> {
             if (sheet.content() != null) {
@@ -99,9 +99,14 @@ class Quarantine {
         return replays.failed(scope, replay, MOST_FAILED);
     }
 
-    Optional<ReplayLedger.Replayed> replay(
-            Scope scope, @Nullable String cause, @Nullable List<Long> ids, int most, Principal person) {
-        return replaying.replay(scope, cause, ids, most, person.getName());
+    /**
+     * Has the oldest pieces of a cause, or of those chosen, done again.
+     *
+     * @return the number of the demand; empty when nothing of it is in quarantine any more, or in sight
+     */
+    Optional<Long> replay(Scope scope, @Nullable String cause, @Nullable List<Long> ids, int most, Principal person) {
+        return Optional.of(replaying.replay(replays.next(scope, cause, ids, most), person.getName()))
+                .filter(number -> number > 0);
     }
 
     /** False when it left quarantine meanwhile, or is out of sight. */

@@ -1,7 +1,6 @@
 package fr.passerelle.console.work;
 
 import fr.passerelle.connectors.ledger.work.QuarantineView.Asked;
-import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.ApiSchool;
@@ -10,7 +9,6 @@ import fr.passerelle.console.web.OperatorApi;
 import fr.passerelle.console.work.QuarantineJson.CauseJson;
 import fr.passerelle.console.work.QuarantineJson.ReplayJson;
 import fr.passerelle.console.work.QuarantineJson.SheetJson;
-import fr.passerelle.console.work.QuarantineJson.WorkJson;
 import fr.passerelle.domain.school.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -32,29 +30,18 @@ class QuarantineApi {
 
     private static final int OF_EACH_CAUSE = 500;
     private static final int MOST_BEHIND = 500;
-    private static final int USUAL = 100;
 
     private final Quarantine quarantine;
+    private final ReplaysApi replays;
     private final ApiSchool schools;
     private final OperatorSight sight;
 
-    QuarantineApi(Quarantine quarantine, ApiSchool schools, OperatorSight sight) {
+    QuarantineApi(Quarantine quarantine, ReplaysApi replays, ApiSchool schools, OperatorSight sight) {
         this.quarantine = quarantine;
+        this.replays = replays;
         this.schools = schools;
         this.sight = sight;
     }
-
-    /**
-     * What is to be replayed.
-     *
-     * @param cause key of a cause; null when works are given
-     * @param works their numbers; null for all of the cause
-     * @param limit how many at most, the oldest; null for a hundred
-     */
-    record Order(
-            @Nullable String cause,
-            @Nullable List<Long> works,
-            @Nullable Integer limit) {}
 
     /** @param reason in the caller's words; kept, and read by others */
     record Reason(@Nullable String reason) {}
@@ -72,9 +59,8 @@ class QuarantineApi {
 
     @GetMapping("/{id}")
     SheetJson work(@PathVariable long id, Principal person) {
-        return SheetJson.of(quarantine
-                .find(sight.of(person), id, MOST_BEHIND)
-                .orElseThrow(() -> new ApiProblem.UnknownWork(id)));
+        return SheetJson.of(
+                quarantine.find(sight.of(person), id, MOST_BEHIND).orElseThrow(() -> new ApiProblem.UnknownWork(id)));
     }
 
     @PostMapping("/{id}/content")
@@ -89,7 +75,7 @@ class QuarantineApi {
     ReplayJson replay(@PathVariable long id, HttpServletRequest request, Principal person) {
         NoForm.require(request);
         work(id, person);
-        return replay(new Order(null, List.of(id), 1), person);
+        return replays.replay(new ReplaysApi.Order(null, List.of(id), 1), person);
     }
 
     @PostMapping(path = "/{id}/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -103,34 +89,5 @@ class QuarantineApi {
             throw new ApiProblem.NotInQuarantine();
         }
         return work(id, person);
-    }
-
-    @PostMapping(path = "/replays", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ReplayJson replay(@RequestBody Order order, Principal person) {
-        int limit = Objects.requireNonNullElse(order.limit(), USUAL);
-        if (order.cause() == null && (order.works() == null || order.works().isEmpty())) {
-            throw new ApiProblem.UnusableReplay("Dites la cause (« cause »), ou les traitements (« works »).");
-        }
-        if (limit < 1 || limit > ReplayLedger.MOST) {
-            throw new ApiProblem.UnusableReplay("« limit » va de 1 à " + ReplayLedger.MOST + ".");
-        }
-        return quarantine
-                .replay(sight.of(person), order.cause(), order.works(), limit, person)
-                .map(done -> progress(done.id(), person))
-                .orElseThrow(ApiProblem.NotInQuarantine::new);
-    }
-
-    @GetMapping("/replays/{id}")
-    ReplayJson progress(@PathVariable long id, Principal person) {
-        Scope scope = sight.of(person);
-        return quarantine
-                .replay(scope, id)
-                .map(replay -> new ReplayJson(
-                        replay,
-                        replay.open(),
-                        quarantine.failedAgain(scope, id).stream()
-                                .map(WorkJson::of)
-                                .toList()))
-                .orElseThrow(() -> new ApiProblem.UnknownWork(id));
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.console.work;
 
 import fr.passerelle.connectors.ledger.work.QuarantineView.Asked;
-import fr.passerelle.connectors.ledger.work.ReplayLedger;
+import fr.passerelle.connectors.ledger.work.ReplayView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.NotFound;
@@ -54,7 +54,7 @@ class QuarantinePage {
         model.addAttribute("groups", quarantine.groups(scope, asked, cause == null ? FIRST : OF_ONE_CAUSE));
         model.addAttribute("asked", asked);
         model.addAttribute("replays", quarantine.lastReplays(scope));
-        model.addAttribute("most", ReplayLedger.MOST);
+        model.addAttribute("most", ReplayView.MOST);
         return "quarantaine";
     }
 
@@ -76,12 +76,13 @@ class QuarantinePage {
         if (cause == null && !ticked || ticked && (travail == null || travail.isEmpty())) {
             return back(after, "Cochez au moins un traitement, ou relancez toute la cause : rien n'a été changé.");
         }
-        if (limite < 1 || limite > ReplayLedger.MOST) {
-            return back(after, "Relancez de 1 à " + ReplayLedger.MOST + " traitements à la fois : rien n'a été changé.");
+        if (limite < 1 || limite > ReplayView.MOST) {
+            return back(
+                    after, "Relancez de 1 à " + ReplayView.MOST + " traitements à la fois : rien n'a été changé.");
         }
         return quarantine
                 .replay(sight.of(person), cause, ticked ? travail : null, limite, person)
-                .map(done -> "redirect:/quarantaine/relances/" + done.id())
+                .map(number -> "redirect:/quarantaine/relances/" + number)
                 .orElseGet(() -> back(after, "Plus rien de cela n'est en quarantaine : rien n'a été changé."));
     }
 
@@ -91,9 +92,7 @@ class QuarantinePage {
         model.addAttribute("section", "quarantine");
         model.addAttribute(
                 "replay",
-                quarantine
-                        .replay(scope, numero)
-                        .orElseThrow(() -> new NotFound("Aucune relance ne porte ce numéro.")));
+                quarantine.replay(scope, numero).orElseThrow(() -> new NotFound("Aucune relance ne porte ce numéro.")));
         model.addAttribute("failed", quarantine.failedAgain(scope, numero));
         return "relance";
     }

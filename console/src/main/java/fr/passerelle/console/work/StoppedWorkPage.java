@@ -31,7 +31,7 @@ class StoppedWorkPage {
         return show(quarantine.find(sight.of(person), id, MOST_BEHIND).orElseThrow(StoppedWorkPage::unknown), model);
     }
 
-    /** The same with what it carries as it is; a post, since the journal keeps who looked. */
+    /** What it carries is shown as it is; a post, since the journal keeps who looked. */
     @PostMapping("/quarantaine/{id}/contenu")
     String content(@PathVariable long id, Principal person, Model model) {
         return show(

@@ -18,7 +18,8 @@ record WorkContent(@Nullable String text, boolean masked) {
     private static final int MOST = 4000;
 
     /** What may stand unmasked: names of elements and of fields, in the capitals or the quotes that the formats give them. */
-    private static final Pattern NAMES = Pattern.compile("</?[A-Z][A-Z_]*[ />]|\"[a-zA-Z][a-zA-Z_]{0,40}\"(?=\\s*:)|<\\?xml");
+    private static final Pattern NAMES =
+            Pattern.compile("</?[A-Z][A-Z_]*[ />]|\"[a-zA-Z][a-zA-Z_]{0,40}\"(?=\\s*:)|<\\?xml");
 
     private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}\\p{M}]");
     private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f]");
@@ -55,7 +56,10 @@ record WorkContent(@Nullable String text, boolean masked) {
         ByteBuffer read = bytes.duplicate();
         for (int cut = 0; cut < 4 && read.limit() > 0; cut++) {
             try {
-                return StandardCharsets.UTF_8.newDecoder().decode(read.duplicate()).toString();
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(read.duplicate())
+                        .toString();
             } catch (CharacterCodingException notWhole) {
                 read.limit(read.limit() - 1);
             }

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param content null when it carries nothing but the number of a school
  */
 record WorkSheet(
-        StoppedWork work, List<PastAttempt> attempts, List<StoppedWork> behind, @Nullable WorkContent content) {}
+        StoppedWork work,
+        List<PastAttempt> attempts,
+        List<StoppedWork> behind,
+        @Nullable WorkContent content) {}

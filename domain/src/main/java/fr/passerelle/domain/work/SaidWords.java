@@ -12,7 +12,9 @@ final class SaidWords {
 
     private static final List<Word> WORDS = List.of(
             word("Pix refused with (\\d+) \\[([^\\]]*)\\]", "Son refus porte le statut HTTP $1 et le code $2."),
-            word("(\\d{3}) without any error of Pix's", "Le statut HTTP $1 est venu sans aucun motif de Pix : un serveur mandataire ou un pare-feu a peut-être répondu à sa place."),
+            word(
+                    "(\\d{3}) without any error of Pix's",
+                    "Le statut HTTP $1 est venu sans aucun motif de Pix : un serveur mandataire ou un pare-feu a peut-être répondu à sa place."),
             word("Pix answered (\\d+)", "Le statut HTTP est $1 : la panne est de son côté."),
             word("refuse nos identifiants", "Le compte technique est refusé : vérifiez ses réglages."),
             word("no answer within", "Aucune réponse n’est venue dans le délai."),
@@ -21,7 +23,9 @@ final class SaidWords {
             word("answer is larger than", "La réponse est plus longue que ce qui est accepté."),
             word("answer is not|not what the contract says|holds no token", "La réponse n’a pas la forme convenue."),
             word("UnknownHost|UnresolvedAddress", "Le nom du serveur est inconnu : vérifiez l’adresse et le DNS."),
-            word("ConnectException|Connection refused", "La connexion est refusée : rien n’écoute à cette adresse, ou un pare-feu s’y oppose."),
+            word(
+                    "ConnectException|Connection refused",
+                    "La connexion est refusée : rien n’écoute à cette adresse, ou un pare-feu s’y oppose."),
             word("SSL|certificat|PKIX", "La connexion chiffrée ne s’établit pas : vérifiez le certificat."),
             word("timed? ?out|Timeout", "La connexion a duré trop longtemps."),
             word("Connection reset|EOF|Broken pipe|ClosedChannel", "La connexion a été coupée en route."),

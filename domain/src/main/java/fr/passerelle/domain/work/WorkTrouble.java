@@ -28,9 +28,11 @@ public record WorkTrouble(
             return "L’essai a échoué trop souvent ; la nature de l’échec n’a pas été gardée.";
         }
         return switch (kind) {
-            case REFUSED -> partner() + " a compris la demande et l’a refusée : la même demande serait refusée de nouveau.";
+            case REFUSED ->
+                partner() + " a compris la demande et l’a refusée : la même demande serait refusée de nouveau.";
             case SILENT ->
-                partner() + " n’a pas répondu, ou pas comme convenu, à chacun des essais : on ne sait pas ce qu’il a pris.";
+                partner()
+                        + " n’a pas répondu, ou pas comme convenu, à chacun des essais : on ne sait pas ce qu’il a pris.";
             case FAULT ->
                 "Passerelle a échoué de son côté à chacun des essais : ce n’est ni un refus de " + article()
                         + ", ni son silence.";

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** What is told of work that waits or lasts too long, or is in quarantine. */
 final class LateText {
 
-    private static final String TOLD_OF =
-            " Tant que cela dure, vous ne serez prévenu que d'un autre flux.";
+    private static final String TOLD_OF = " Tant que cela dure, vous ne serez prévenu que d'un autre flux.";
 
     private LateText() {}
 

@@ -30,7 +30,8 @@ public class WorkAlarms {
     void noteQuarantine() {
         transaction.executeWithoutResult(status -> {
             if (alarms.noteQuarantine()) {
-                log.warn("Des travaux sont en quarantaine : la page « Quarantaine » dit lesquels, pourquoi et quoi faire.");
+                log.warn(
+                        "Des travaux sont en quarantaine : la page « Quarantaine » dit lesquels, pourquoi et quoi faire.");
                 notices.late();
             }
         });

@@ -10,7 +10,6 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileRow;
 import fr.passerelle.connectors.ledger.work.ReplayLedger;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
@@ -114,7 +113,8 @@ class DeliverControlRouteTest {
         assertThat(kept(run).deliveredAt()).isNull();
 
         Files.delete(inTheWay);
-        assertThat(BENCH.get(ReplayLedger.class).replay(Scope.all(), work, "chef")).isTrue();
+        assertThat(BENCH.get(ReplayLedger.class).replay(work, "chef"))
+                .isTrue();
         BENCH.untilIdle();
 
         assertThat(names(folder())).containsExactly(name(run), manifest(run));

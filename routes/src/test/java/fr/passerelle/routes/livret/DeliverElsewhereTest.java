@@ -13,7 +13,6 @@ import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
 import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.sftp.SftpServer;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
@@ -138,7 +137,7 @@ class DeliverElsewhereTest {
         assertThat(delivered(run)).isFalse();
 
         server = SftpSimulator.start(folder.resolve("root"), folder.resolve("keys"), port);
-        BENCH.get(ReplayLedger.class).replay(Scope.all(), work, "chef");
+        BENCH.get(ReplayLedger.class).replay(work, "chef");
         BENCH.untilIdle();
         assertThat(names(school())).containsExactly(name(run), manifest(run));
         assertThat(delivered(run)).isTrue();

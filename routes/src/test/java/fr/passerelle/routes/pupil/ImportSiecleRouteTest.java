@@ -20,7 +20,6 @@ import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.identity.AccountDecision;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolKind;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
@@ -271,7 +270,7 @@ class ImportSiecleRouteTest {
         assertThat(BENCH.file(file)).isEqualTo(FileState.RECEIVED);
 
         LEDGER.jdbc().sql("alter table work drop constraint in_the_way").update();
-        BENCH.get(ReplayLedger.class).replay(Scope.all(), BENCH.work(Flow.IMPORT_SIECLE), "operateur");
+        BENCH.get(ReplayLedger.class).replay(BENCH.work(Flow.IMPORT_SIECLE), "operateur");
         ended(Flow.IMPORT_SIECLE, 1);
         assertThat(activePupils(COLLEGE.value())).isOne();
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);

@@ -17,7 +17,6 @@ import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
 import fr.passerelle.connectors.pix.PixPort;
 import fr.passerelle.connectors.pix.UploadOutcome;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
@@ -217,7 +216,8 @@ class UploadRouteTest {
         BENCH.untilIdle();
 
         BENCH.pix().heal();
-        assertThat(LEDGER.get(ReplayLedger.class).replay(Scope.all(), first, "operateur")).isTrue();
+        assertThat(LEDGER.get(ReplayLedger.class).replay(first, "operateur"))
+                .isTrue();
         RouteBench.patiently()
                 .until(() -> BENCH.works(Flow.UPLOAD_TO_PIX).equals(List.of(WorkState.DONE, WorkState.DONE)));
 

@@ -36,8 +36,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StandingView {
 
-    private static final String STANDINGS =
-            """
+    private static final String STANDINGS = """
             with present as (
                 %s
             ), heirs as (
@@ -133,11 +132,11 @@ public class StandingView {
             where :everywhere or s.uai = any(:uais)
             order by s.name, s.uai
             """.formatted(
-                            SchoolCalendarView.PRESENT,
-                            RefusalLedger.SETTLED,
-                            FileSql.GIVEN_UP,
-                            RefusalLedger.SETTLED,
-                            FileSql.GIVEN_UP);
+                    SchoolCalendarView.PRESENT,
+                    RefusalLedger.SETTLED,
+                    FileSql.GIVEN_UP,
+                    RefusalLedger.SETTLED,
+                    FileSql.GIVEN_UP);
 
     private final JdbcClient jdbc;
     private final LevelView levels;

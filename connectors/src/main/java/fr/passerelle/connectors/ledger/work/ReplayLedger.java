@@ -1,13 +1,9 @@
 package fr.passerelle.connectors.ledger.work;
 
-import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
-import fr.passerelle.domain.school.Scope;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,14 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class ReplayLedger {
-
-    /** One demand takes no more at once. */
-    public static final int MOST = 1000;
-
-    private static final String CHOSEN = """
-            select w.id from work w where w.state = 'QUARANTINED' and %s
-                and (:cause::text is null or %s = :cause) and (:ids::bigint[] is null or w.id = any(:ids))
-            order by w.id limit :most for update skip locked""".formatted(StoppedRows.SEEN, StoppedRows.CAUSE);
 
     private static final String REPLAY = """
             with replayed as (
@@ -44,44 +32,27 @@ public class ReplayLedger {
         this.clock = clock;
     }
 
-    /**
-     * What was taken out of quarantine.
-     *
-     * @param id number of the demand
-     * @param works how many pieces
-     */
-    public record Replayed(long id, int works) {}
-
-    /** One piece; false when it is not in quarantine any more, or out of sight. */
-    public boolean replay(Scope scope, long id, String who) {
-        return replay(scope, null, List.of(id), 1, who).isPresent();
+    /** One piece; false when it is not in quarantine any more. */
+    public boolean replay(long id, String who) {
+        return replay(List.of(id), who) > 0;
     }
 
     /**
-     * The oldest pieces of a cause, or of those chosen; what left quarantine meanwhile is left out.
+     * Several pieces at once; what left quarantine meanwhile is left out.
      *
-     * @param cause a key of {@link QuarantineCause}; null for any
-     * @param ids pieces that were chosen; null for all
-     * @param most how many at most, from 1 to {@link #MOST}
-     * @return empty when there is none
+     * @param chosen numbers of work
+     * @return the number of the demand, from 1; 0 when none of it is in quarantine any more
      */
-    public Optional<Replayed> replay(
-            Scope scope, @Nullable String cause, @Nullable Collection<Long> ids, int most, String who) {
-        if (most < 1 || most > MOST) {
-            throw new IllegalArgumentException("no limit of work to replay: " + most);
-        }
-        List<Long> works = jdbc.sql(CHOSEN)
-                .param("cause", cause)
-                .param("ids", ids == null ? null : Sql.numbers(ids))
-                .param("most", most)
-                .param("everything", scope.uais().isEmpty())
-                .param("uais", ScopeSql.uais(scope))
+    public long replay(Collection<Long> chosen, String who) {
+        List<Long> works = jdbc.sql("""
+                        select id from work where state = 'QUARANTINED' and id = any(:ids)
+                        order by id for update skip locked""")
+                .param("ids", Sql.numbers(chosen))
                 .query(Long.class)
                 .list();
-        return works.isEmpty() ? Optional.empty() : Optional.of(new Replayed(replay(works, who), works.size()));
-    }
-
-    private long replay(List<Long> works, String who) {
+        if (works.isEmpty()) {
+            return 0;
+        }
         long replay = jdbc.sql("insert into work_replay (asked_at, asked_by) values (:now, :who) returning id")
                 .param("now", Sql.at(clock.instant()))
                 .param("who", who)

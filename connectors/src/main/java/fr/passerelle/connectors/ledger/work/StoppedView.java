@@ -54,8 +54,7 @@ public class StoppedView {
                 .list()
                 .stream()
                 .filter(StoppedView::isStopped)
-                .collect(Collectors.toMap(
-                        one -> one.about().session(), one -> one, (earlier, later) -> later));
+                .collect(Collectors.toMap(one -> one.about().session(), one -> one, (earlier, later) -> later));
     }
 
     /** The first bytes of what the work is to carry, with names of pupils in them; empty when it carries no file. */

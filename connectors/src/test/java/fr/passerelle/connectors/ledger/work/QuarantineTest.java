@@ -91,9 +91,7 @@ class QuarantineTest {
         assertThat(quarantine.attempts(id))
                 .extracting(one -> one.error().replaceAll(".*: ", ""))
                 .containsExactly("second", "first");
-        assertThat(quarantine.attempts(id))
-                .extracting(PastAttempt::quarantined)
-                .containsExactly(true, false);
+        assertThat(quarantine.attempts(id)).extracting(PastAttempt::quarantined).containsExactly(true, false);
         StoppedWork stopped = quarantine.find(Scope.all(), id).orElseThrow();
         assertThat(stopped.since()).isEqualTo(quarantine.attempts(id).get(0).at());
         assertThat(stopped.isQuarantined()).isTrue();
@@ -106,32 +104,29 @@ class QuarantineTest {
         long third = stopped(IMPORT_SIECLE, ECLUSES, "other");
         String cause = quarantine.causes(Scope.all(), Asked.all()).get(0).key();
 
-        ReplayLedger.Replayed one =
-                replays.replay(Scope.all(), cause, null, 1, "martine").orElseThrow();
+        long one = replays.replay(progress.next(Scope.all(), cause, null, 1), "martine");
         assertThat(taken()).containsExactly(first);
         works.done(first);
-        assertThat(progress.find(Scope.all(), one.id()))
+        assertThat(progress.find(Scope.all(), one))
                 .get()
                 .extracting(Replay::works, Replay::done, Replay::failed, Replay::open)
                 .containsExactly(1, 1, 0, 0);
 
-        ReplayLedger.Replayed rest =
-                replays.replay(Scope.all(), null, null, 10, "martine").orElseThrow();
-        assertThat(rest.works()).isEqualTo(2);
-        assertThat(progress.find(Scope.all(), rest.id())).get().returns(2, Replay::open);
+        long rest = replays.replay(progress.next(Scope.all(), null, null, 10), "martine");
+        assertThat(progress.find(Scope.all(), rest)).get().returns(2, Replay::open);
         assertThat(taken()).containsExactly(second, third);
         retries.failed(attempt(second), FailureKind.REFUSED, new IllegalStateException("no"), RULES);
         works.done(third);
 
-        assertThat(progress.find(Scope.all(), rest.id()))
+        assertThat(progress.find(Scope.all(), rest))
                 .get()
                 .extracting(Replay::done, Replay::failed, Replay::open)
                 .containsExactly(1, 1, 0);
-        assertThat(progress.failed(Scope.all(), rest.id(), 10))
+        assertThat(progress.failed(Scope.all(), rest, 10))
                 .extracting(StoppedWork::id)
                 .containsExactly(second);
-        assertThat(replays.replay(Scope.all(), second, "martine")).isTrue();
-        assertThat(progress.find(Scope.all(), rest.id()))
+        assertThat(replays.replay(second, "martine")).isTrue();
+        assertThat(progress.find(Scope.all(), rest))
                 .as("it failed in this demand all the same")
                 .get()
                 .returns(1, Replay::failed);
@@ -144,12 +139,18 @@ class QuarantineTest {
     void workBehindAnotherInQuarantineIsToldToBeBlockedNotUnderWay() {
         long first = stopped(PUSH_SESSION, PINS, "no");
         long second = works.ask(PUSH_SESSION, PINS.value(), "2");
-        LEDGER.jdbc().sql("update work set state = 'QUARANTINED' where id = ?").param(second).update();
+        LEDGER.jdbc()
+                .sql("update work set state = 'QUARANTINED' where id = ?")
+                .param(second)
+                .update();
 
-        long replay = replays.replay(Scope.all(), null, List.of(second), 1, "martine").orElseThrow().id();
+        long replay = replays.replay(List.of(second), "martine");
 
         assertThat(taken()).isEmpty();
-        assertThat(progress.find(Scope.all(), replay)).get().returns(1, Replay::blocked).returns(0, Replay::open);
+        assertThat(progress.find(Scope.all(), replay))
+                .get()
+                .returns(1, Replay::blocked)
+                .returns(0, Replay::open);
         assertThat(quarantine.find(Scope.all(), second)).get().returns(first, StoppedWork::blockedBy);
     }
 
@@ -157,13 +158,13 @@ class QuarantineTest {
     void whatLeftQuarantineMeanwhileIsOutOfSightOrBeyondTheLimitIsNotReplayed() {
         long id = stopped(PUSH_SESSION, PINS, "no");
 
-        assertThat(replays.replay(Scope.of(Set.of(ECLUSES)), id, "martine")).isFalse();
-        assertThat(replays.replay(Scope.all(), id, "martine")).isTrue();
-        assertThat(replays.replay(Scope.all(), id, "martine")).isFalse();
+        assertThat(progress.next(Scope.of(Set.of(ECLUSES)), null, List.of(id), 1)).isEmpty();
+        assertThat(replays.replay(id, "martine")).isTrue();
+        assertThat(replays.replay(id, "martine")).isFalse();
         assertThat(retries.discard(id, "martine", "trop tard")).isFalse();
-        assertThatThrownBy(() -> replays.replay(Scope.all(), null, null, 0, "martine"))
+        assertThatThrownBy(() -> progress.next(Scope.all(), null, null, 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> replays.replay(Scope.all(), null, null, ReplayLedger.MOST + 1, "martine"))
+        assertThatThrownBy(() -> progress.next(Scope.all(), null, null, ReplayView.MOST + 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -207,7 +208,7 @@ class QuarantineTest {
         stopped(PUSH_SESSION, ECLUSES, "no");
         assertThat(alarms.noteQuarantine()).isFalse();
 
-        replays.replay(Scope.all(), null, null, 10, "martine");
+        replays.replay(progress.next(Scope.all(), null, null, 10), "martine");
         assertThat(alarms.noteQuarantine()).isFalse();
         taken();
         retries.failed(attempt(first), FailureKind.REFUSED, new IllegalStateException("no"), RULES);

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.connectors.ledger.TestLedger;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.work.Backoff;
 import fr.passerelle.domain.work.FailureKind;
 import fr.passerelle.domain.work.Flow;
@@ -95,7 +94,8 @@ public class WorkLedgerTest {
         assertThat(flows.open()).as("nothing can move").isZero();
         assertThat(flows.quarantined()).extracting(Work::id).containsExactly(first);
 
-        assertThat(LEDGER.get(ReplayLedger.class).replay(Scope.all(), first, "operator")).isTrue();
+        assertThat(LEDGER.get(ReplayLedger.class).replay(first, "operator"))
+                .isTrue();
         assertThat(flows.open()).isEqualTo(2);
         assertThat(taken()).containsExactly(first);
         quarantine(first);
@@ -257,7 +257,7 @@ public class WorkLedgerTest {
         assertThat(fail(id, FailureKind.FAULT)).as("it is not under way").isEmpty();
         assertThat(flows.quarantined()).extracting(Work::attempts).containsExactly(4);
 
-        LEDGER.get(ReplayLedger.class).replay(Scope.all(), id, "operator");
+        LEDGER.get(ReplayLedger.class).replay(id, "operator");
         assertThat(fail(id, FailureKind.FAULT)).as("as new").contains(WorkState.READY);
         assertThat(fail(id, FailureKind.REFUSED)).contains(WorkState.QUARANTINED);
     }
