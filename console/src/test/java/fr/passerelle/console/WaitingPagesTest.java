@@ -50,7 +50,7 @@ class WaitingPagesTest extends ConsoleTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Traitement n° " + id);
         assertThat(page.select("main dd").eachText()).contains("9990001X", "34", "3");
-        assertThat(page.select("main p.code").text()).isEqualTo("Connection refused");
+        assertThat(page.select("main p.said").text()).isEqualTo("Connection refused");
         assertThat(page.select("section.work form[method=post]").eachAttr("action"))
                 .containsExactly("/quarantaine/" + id + "/relance", "/quarantaine/" + id + "/abandon");
         assertThat(page.select("section.work form input[name=_csrf]")).hasSize(2);
