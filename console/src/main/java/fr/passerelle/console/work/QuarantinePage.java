@@ -77,8 +77,7 @@ class QuarantinePage {
             return back(after, "Cochez au moins un traitement, ou relancez toute la cause : rien n'a été changé.");
         }
         if (limite < 1 || limite > ReplayView.MOST) {
-            return back(
-                    after, "Relancez de 1 à " + ReplayView.MOST + " traitements à la fois : rien n'a été changé.");
+            return back(after, "Relancez de 1 à " + ReplayView.MOST + " traitements à la fois : rien n'a été changé.");
         }
         return quarantine
                 .replay(sight.of(person), cause, ticked ? travail : null, limite, person)

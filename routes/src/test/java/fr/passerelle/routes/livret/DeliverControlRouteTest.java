@@ -113,8 +113,7 @@ class DeliverControlRouteTest {
         assertThat(kept(run).deliveredAt()).isNull();
 
         Files.delete(inTheWay);
-        assertThat(BENCH.get(ReplayLedger.class).replay(work, "chef"))
-                .isTrue();
+        assertThat(BENCH.get(ReplayLedger.class).replay(work, "chef")).isTrue();
         BENCH.untilIdle();
 
         assertThat(names(folder())).containsExactly(name(run), manifest(run));

@@ -186,8 +186,7 @@ class SendNoticeRouteTest {
                 .containsExactly("import.held", "file.refused");
 
         BENCH.get(ReplayLedger.class)
-                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(),
-                        "operateur");
+                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).containsExactly("import.held", "file.refused", "import.held");
     }
@@ -206,8 +205,7 @@ class SendNoticeRouteTest {
         assertThat(HOOK.events()).containsExactly("import.held", "import.held");
 
         BENCH.get(ReplayLedger.class)
-                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(),
-                        "operateur");
+                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).as("once for each hold").hasSize(2);
     }
@@ -219,8 +217,7 @@ class SendNoticeRouteTest {
         long hold = BENCH.get(HoldView.class).open(Scope.all()).get(0).id();
         BENCH.get(HoldLedger.class).close(hold, HoldState.REFUSED, "operateur");
         BENCH.get(ReplayLedger.class)
-                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(),
-                        "operateur");
+                .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
 
         assertThat(HOOK.events()).hasSize(1);

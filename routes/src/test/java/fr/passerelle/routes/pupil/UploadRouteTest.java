@@ -216,8 +216,7 @@ class UploadRouteTest {
         BENCH.untilIdle();
 
         BENCH.pix().heal();
-        assertThat(LEDGER.get(ReplayLedger.class).replay(first, "operateur"))
-                .isTrue();
+        assertThat(LEDGER.get(ReplayLedger.class).replay(first, "operateur")).isTrue();
         RouteBench.patiently()
                 .until(() -> BENCH.works(Flow.UPLOAD_TO_PIX).equals(List.of(WorkState.DONE, WorkState.DONE)));
 

@@ -158,7 +158,8 @@ class QuarantineTest {
     void whatLeftQuarantineMeanwhileIsOutOfSightOrBeyondTheLimitIsNotReplayed() {
         long id = stopped(PUSH_SESSION, PINS, "no");
 
-        assertThat(progress.next(Scope.of(Set.of(ECLUSES)), null, List.of(id), 1)).isEmpty();
+        assertThat(progress.next(Scope.of(Set.of(ECLUSES)), null, List.of(id), 1))
+                .isEmpty();
         assertThat(replays.replay(id, "martine")).isTrue();
         assertThat(replays.replay(id, "martine")).isFalse();
         assertThat(retries.discard(id, "martine", "trop tard")).isFalse();

@@ -94,8 +94,7 @@ public class WorkLedgerTest {
         assertThat(flows.open()).as("nothing can move").isZero();
         assertThat(flows.quarantined()).extracting(Work::id).containsExactly(first);
 
-        assertThat(LEDGER.get(ReplayLedger.class).replay(first, "operator"))
-                .isTrue();
+        assertThat(LEDGER.get(ReplayLedger.class).replay(first, "operator")).isTrue();
         assertThat(flows.open()).isEqualTo(2);
         assertThat(taken()).containsExactly(first);
         quarantine(first);
