@@ -60,7 +60,8 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/api/v1/schools",
             "/api/v1/holds",
             "/api/v1/strays",
-            "/api/v1/refused-files");
+            "/api/v1/refused-files",
+            "/api/v1/quarantine");
 
     /** The only ones that a reader of the academy may not read. */
     private static final String OPERATORS = "/(clients|utilisateurs|api/v1/feed-clients)(/.*)?";
@@ -73,6 +74,8 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/etablissements/vues/{id}/suppression",
             "/mot-de-passe",
             "/recherche",
+            "/quarantaine/{id}/contenu",
+            "/api/v1/quarantine/{id}/content",
             "/api/v1/search",
             "/api/v1/plan",
             "/api/v1/schools/{uai}/plan");

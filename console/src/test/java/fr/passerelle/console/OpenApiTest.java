@@ -173,9 +173,46 @@ class OpenApiTest extends ConsoleTest {
                             .contentType(MediaType.APPLICATION_JSON)
                             .content("{\"query\": \"" + typed + "\"}"));
         }
+        theQuarantineIsAsDocumented();
         desk.says(Previews.refused(
                 Finding.of(IntakeVerdict.UNKNOWN_MEF).at(4, 9, "CODE_MEF").about("990000001AA")));
         answers("/api/v1/schools/{uai}/plan", plan("/api/v1/schools/9990001X/plan"));
+    }
+
+    private void theQuarantineIsAsDocumented() throws Exception {
+        String address = "/api/v1/quarantine";
+        long first = sample.quarantinedFile("IMPORT_SIECLE", Sample.PINS, file, "PartnerRefused: 422");
+        long second = sample.quarantined("PULL_RESULTS", Sample.PINS.value(), "no");
+        answers(address, get(address));
+        answers(address + "/{id}", get(address + "/" + first));
+        answers(address + "/{id}", get(address + "/" + second));
+        answers(
+                address + "/{id}/content",
+                post(address + "/" + first + "/content").contentType(MediaType.APPLICATION_JSON));
+        answers(
+                address + "/{id}/replay",
+                post(address + "/" + second + "/replay").contentType(MediaType.APPLICATION_JSON));
+        answers(
+                address + "/{id}/discard",
+                post(address + "/" + first + "/discard")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\": \"par erreur\"}"));
+        LEDGER.jdbc()
+                .sql("update work set state = 'QUARANTINED' where id = ?")
+                .param(second)
+                .update();
+        answers(
+                address + "/replays",
+                post(address + "/replays")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"works\": [" + second + "], \"limit\": 5}"));
+        long replay = LEDGER.jdbc()
+                .sql("select min(id) from work_replay")
+                .query(Long.class)
+                .single();
+        answers(address + "/replays/{id}", get(address + "/replays/" + replay));
+        answers(address, get(address));
+        answers("/api/v1/files/{id}", get("/api/v1/files/" + file));
     }
 
     @Test

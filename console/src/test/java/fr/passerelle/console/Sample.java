@@ -22,6 +22,7 @@ final class Sample {
             "person",
             "received_file",
             "work",
+            "work_replay",
             "hold",
             "left_alone",
             "journal",
@@ -404,6 +405,18 @@ final class Sample {
                         insert into work (flow, ordering_key, subject, state, attempts, last_error, asked_at)
                         values (?, ?, '34', 'QUARANTINED', 3, ?, timestamptz '2027-06-07 12:00Z') returning id
                         """).params(flow, key, error).query(Long.class).single();
+    }
+
+    /** The same of a file, refused by Pix. */
+    long quarantinedFile(String flow, Uai uai, long file, String error) {
+        return jdbc.sql("""
+                        insert into work (flow, ordering_key, subject, state, attempts, failure, last_error, asked_at, quarantined_at)
+                        values (?, ?, ?, 'QUARANTINED', 1, 'REFUSED', ?, timestamptz '2027-06-07 12:00Z', timestamptz '2027-06-07 12:05Z')
+                        returning id
+                        """)
+                .params(flow, uai.value(), Long.toString(file), error)
+                .query(Long.class)
+                .single();
     }
 
     void journal(long pupilId, String action, Instant at, String details) {

@@ -46,14 +46,15 @@ class WaitingPagesTest extends ConsoleTest {
     void quarantinedWorkShowsItsCauseAndItsTwoForms() throws Exception {
         long id = sample.quarantined("PUSH_SESSION", Sample.PINS.value(), "Connection refused");
 
-        Document page = page("/quarantaine");
+        Document page = page("/quarantaine/" + id);
 
-        assertThat(page.select("article h2").text()).isEqualTo("Traitement " + id + " – Sessions finalisées");
-        assertThat(page.select("article dd").eachText()).contains("9990001X", "34", "3", "Connection refused");
-        assertThat(page.select("article form[method=post]").eachAttr("action"))
+        assertThat(page.select("h1").text()).isEqualTo("Traitement n° " + id);
+        assertThat(page.select("main dd").eachText()).contains("9990001X", "34", "3");
+        assertThat(page.select("main p.said").text()).isEqualTo("Connection refused");
+        assertThat(page.select("section.work form[method=post]").eachAttr("action"))
                 .containsExactly("/quarantaine/" + id + "/relance", "/quarantaine/" + id + "/abandon");
-        assertThat(page.select("article form input[name=_csrf]")).hasSize(2);
-        assertThat(page.select("article button").eachText())
+        assertThat(page.select("section.work form input[name=_csrf]")).hasSize(2);
+        assertThat(page.select("section.work button").eachText())
                 .containsExactly("Relancer le traitement " + id, "Abandonner le traitement " + id);
     }
 
@@ -83,8 +84,15 @@ class WaitingPagesTest extends ConsoleTest {
     void workIsNotDiscardedWithoutAReason() throws Exception {
         long id = sample.quarantined("PUSH_SESSION", Sample.PINS.value(), "Connection refused");
 
-        submit("/quarantaine/" + id + "/abandon", "  ")
-                .andExpect(flash().attribute("refus", "Indiquez le motif de l'abandon : il est conservé au journal."));
+        mvc.perform(post("/quarantaine/" + id + "/abandon")
+                        .param("motif", "  ")
+                        .with(SignedInAs.operator(TestConsole.LOGIN))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/quarantaine/" + id))
+                .andExpect(flash().attribute(
+                                "refus",
+                                "Indiquez le motif de l'abandon, en 200 caractères au plus, sans nom d'élève : il est"
+                                        + " conservé au journal."));
 
         assertThat(work(id)).containsEntry("state", "QUARANTINED");
     }

@@ -23,15 +23,28 @@ public final class FileSql {
                     and not exists (select from attribution t where t.kind = 'RESULT' and t.number = s.certification_id
                         and t.undone_at is null and t.verdict <> 'LATER')))""".formatted(IS_ASKED_BY);
 
+    /** Whether a person gave up the work of the file, and nobody has asked for it since. */
+    public static final String GIVEN_UP = """
+            (f.state = 'RECEIVED' and (select w.state = 'DISCARDED' from work w
+                where w.flow = f.flow and w.subject = f.id::text and w.state in ('QUARANTINED', 'DISCARDED')
+                order by w.id desc limit 1) and not exists (select from work w
+                where w.flow = f.flow and w.subject = f.id::text and w.state in ('READY', 'SENT')))""";
+
+    /** The state of a session {@code s} now: that of the row, unless a person gave up the work of its file. */
+    public static final String SESSION_STATE = """
+            (case when s.state = 'RECEIVED' and exists (select from received_file f where f.id = s.file_id and %s)
+                then 'ABANDONED' else s.state end)""".formatted(GIVEN_UP);
+
     /**
      * The state of the file now. That of the row is what its last reading left, and stands where nothing can be known: of class
      * CSVs that were not read since their results are kept.
      */
     public static final String STATE = """
-            (case when f.state not in ('APPLIED', 'HELD') then f.state
+            (case when %s then 'ABANDONED'
+                when f.state not in ('APPLIED', 'HELD') then f.state
                 when %s then 'HELD'
                 when f.flow = 'READ_CLASS_RESULTS' and f.results is null then f.state
-                else 'APPLIED' end)""".formatted(WAITS);
+                else 'APPLIED' end)""".formatted(GIVEN_UP, WAITS);
 
     /**
      * How much of the file decisions in force keep out: pupils of the parts of an export, results of a class CSV. Of several decisions

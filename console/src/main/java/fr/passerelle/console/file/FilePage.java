@@ -69,6 +69,7 @@ class FilePage {
         model.addAttribute("card", card);
         model.addAttribute("file", sheet);
         model.addAttribute("asked", lecture == null ? reports.asked(card) : List.of());
+        model.addAttribute("stopped", lecture == null ? reports.stopped(card) : List.of());
         model.addAttribute("readings", all);
         model.addAttribute("lecture", lecture);
         model.addAttribute("past", past(all, lecture));

@@ -5,6 +5,8 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
+import fr.passerelle.connectors.ledger.work.StoppedView;
+import fr.passerelle.connectors.ledger.work.StoppedWork;
 import fr.passerelle.console.web.Looks;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.school.Scope;
@@ -27,9 +29,11 @@ public class FileReports {
 
     private final HoldView holds;
     private final SchoolSheetView schools;
+    private final StoppedView stopped;
     private final ConsoleAddress console;
 
-    FileReports(HoldView holds, SchoolSheetView schools, ConsoleAddress console) {
+    FileReports(HoldView holds, SchoolSheetView schools, StoppedView stopped, ConsoleAddress console) {
+        this.stopped = stopped;
         this.holds = holds;
         this.schools = schools;
         this.console = console;
@@ -79,6 +83,11 @@ public class FileReports {
                 .map(Hold::id)
                 .filter(id -> !told.contains(id))
                 .toList();
+    }
+
+    /** Work that keeps the file where it is, or did until it was given up; the newest first. */
+    public List<StoppedWork> stopped(FileCard card) {
+        return stopped.ofFile(card.file().id());
     }
 
     /** The report as a file to keep. */

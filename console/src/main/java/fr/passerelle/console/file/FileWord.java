@@ -32,7 +32,7 @@ final class FileWord {
         return switch (file.state()) {
             case APPLIED -> Tone.OK;
             case HELD -> Tone.WATCH;
-            case REFUSED -> Tone.ALERT;
+            case REFUSED, ABANDONED -> Tone.ALERT;
             case RECEIVED -> Tone.IDLE;
         };
     }

@@ -54,7 +54,8 @@ class FilesApi {
 
     @GetMapping("/files/{id}")
     FileJson.WithReport file(@PathVariable long id, Principal person) {
-        return FileJson.WithReport.of(read(id, person));
+        FileCard card = read(id, person);
+        return FileJson.WithReport.of(card, reports.stopped(card));
     }
 
     @GetMapping("/files/{id}.csv")

@@ -30,7 +30,6 @@ class SchoolPage {
 
     private static final int PAGE = 50;
     private static final int EVERYBODY = 10_000;
-    private static final int FILES = 12;
 
     private final SchoolCards schools;
     private final SchoolSheetView sheets;
@@ -92,11 +91,12 @@ class SchoolPage {
         model.addAttribute(
                 "successorName", name(scope, school.standing().school().successor()));
         model.addAttribute("lights", school.lights());
-        model.addAttribute("files", files.last(scope, uai, FILES));
+        model.addAttribute("files", files.last(scope, uai));
         model.addAttribute("limit", files.limit());
         model.addAttribute("holds", holds.open(Scope.of(sheets.withTakenOver(uai))));
         model.addAttribute("strays", schools.strays(scope, uai));
         model.addAttribute("sessions", sheets.sessions(scope, uai));
+        model.addAttribute("stopped", files.stoppedSessions(uai));
         model.addAttribute(
                 "recuperation", recuperation.of(scope, school.standing().school()));
         model.addAttribute("divisions", pupils.divisions(scope, uai));

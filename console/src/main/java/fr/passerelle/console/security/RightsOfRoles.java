@@ -42,7 +42,12 @@ final class RightsOfRoles {
     /** What people keep for themselves. */
     private static final String[] OWN_LISTS = {"/etablissements/vues", "/etablissements/vues/*/suppression"};
 
-    private static final String[] ACADEMY_PAGES = {"/depot", "/quarantaine", "/sante"};
+    private static final String[] ACADEMY_PAGES = {"/depot", "/quarantaine/**", "/sante"};
+
+    /** What work carries, names of pupils included: a post, since the journal keeps who looked. */
+    private static final String CONTENT = "/quarantaine/*/contenu";
+
+    private static final String CONTENT_DATA = "/api/v1/quarantine/*/content";
 
     private static final String[] SCHOOL_DATA = {
         "/api/v1/schools/**",
@@ -65,7 +70,7 @@ final class RightsOfRoles {
         "/api/v1/today/marks/*/undo"
     };
 
-    private static final String[] ACADEMY_DATA = {"/api/v1/left-alone", "/api/v1/status"};
+    private static final String[] ACADEMY_DATA = {"/api/v1/left-alone", "/api/v1/status", "/api/v1/quarantine/**"};
 
     private RightsOfRoles() {}
 
@@ -85,6 +90,8 @@ final class RightsOfRoles {
                 .hasAnyRole(OPERATOR, HEAD)
                 .requestMatchers(HttpMethod.GET, ACADEMY_PAGES)
                 .hasAnyRole(OPERATOR, READER)
+                .requestMatchers(HttpMethod.POST, CONTENT)
+                .hasAnyRole(OPERATOR, READER)
                 .anyRequest()
                 .hasRole(OPERATOR);
     }
@@ -98,6 +105,8 @@ final class RightsOfRoles {
                 .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, ROLE + HEAD, READS)
                 .requestMatchers(HttpMethod.GET, ACADEMY_DATA)
                 .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, READS)
+                .requestMatchers(HttpMethod.POST, CONTENT_DATA)
+                .hasAnyRole(OPERATOR, READER)
                 .requestMatchers(HttpMethod.POST, DECISIONS)
                 .hasAnyAuthority(ROLE + OPERATOR, DECIDES)
                 .anyRequest()

@@ -44,7 +44,7 @@ public final class TodayAddress {
         return switch (parts[0]) {
             case "HOLD" -> "/suspens/" + parts[1];
             case "FILE" -> "/fichiers/" + parts[1];
-            case "WORK" -> "/quarantaine#travail-" + parts[1];
+            case "WORK" -> "/quarantaine/" + parts[1];
             case "LEFT" -> "/depot";
             case "UNREAD" -> "/sans-eleve" + (uai == null ? "" : "?etablissement=" + uai);
             case "STRAY" -> "/sans-eleve/" + stray(parts[1]) + "/" + parts[2];

@@ -87,6 +87,27 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    public static final class UnknownWork extends ApiProblem {
+        public UnknownWork(long id) {
+            super(HttpStatus.NOT_FOUND, "Inconnu", "Aucun traitement ni aucune relance ne porte le numéro " + id + ".");
+        }
+    }
+
+    public static final class NotInQuarantine extends ApiProblem {
+        public NotInQuarantine() {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Plus rien en quarantaine",
+                    "Ce qui était demandé n'est plus en quarantaine, relancé ou abandonné entre-temps : rien n'a été changé.");
+        }
+    }
+
+    public static final class UnusableReplay extends ApiProblem {
+        public UnusableReplay(String what) {
+            super(HttpStatus.BAD_REQUEST, "Relance à corriger", what);
+        }
+    }
+
     public static final class UnknownStray extends ApiProblem {
         public UnknownStray() {
             super(

@@ -27,6 +27,7 @@ final class GestureWords {
             Map.entry("classer", "classer"),
             Map.entry("relance", "relancer"),
             Map.entry("abandon", "abandonner"),
+            Map.entry("contenu", "afficher le contenu"),
             Map.entry("secret", "donner un nouveau secret"),
             Map.entry("revocation", "révoquer"),
             Map.entry("mot-de-passe", "tirer un nouveau mot de passe"),

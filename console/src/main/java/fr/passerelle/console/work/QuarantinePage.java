@@ -1,13 +1,15 @@
 package fr.passerelle.console.work;
 
-import fr.passerelle.connectors.ledger.work.FlowView;
-import fr.passerelle.connectors.ledger.work.Work;
-import fr.passerelle.connectors.ledger.work.WorkRetries;
+import fr.passerelle.connectors.ledger.work.QuarantineView.Asked;
+import fr.passerelle.connectors.ledger.work.ReplayView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
+import fr.passerelle.console.web.NotFound;
 import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,66 +17,87 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Work that failed too often: an operator replays it, or gives it up with a reason. */
+/** Work that failed too often, by cause: an operator replays one cause, or what was chosen, and follows it. */
 @ConsolePage
 class QuarantinePage {
 
-    private static final String BACK = "redirect:/quarantaine";
-    private static final String NO_LONGER_THERE = "Ce traitement n'est plus en quarantaine.";
+    static final String BACK = "redirect:/quarantaine";
+    static final String NO_LONGER_THERE = "Ce traitement n'est plus en quarantaine.";
 
-    private final WorkRetries retries;
-    private final FlowView flows;
+    private static final int FIRST = 20;
+    private static final int OF_ONE_CAUSE = 500;
+
+    private final Quarantine quarantine;
     private final OperatorSight sight;
 
-    QuarantinePage(WorkRetries retries, FlowView flows, OperatorSight sight) {
-        this.retries = retries;
-        this.flows = flows;
+    QuarantinePage(Quarantine quarantine, OperatorSight sight) {
+        this.quarantine = quarantine;
         this.sight = sight;
     }
 
+    /**
+     * @param cause key of the only cause to be shown, null for all
+     * @param etablissement UAI of the only school to be shown, with those that it has taken over; null for all
+     */
     @GetMapping("/quarantaine")
-    String quarantine(Principal person, Model model) {
-        List<Work> seen = seen(sight.of(person));
+    String quarantine(
+            @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable String etablissement,
+            Principal person,
+            Model model) {
+        Scope scope = sight.of(person);
+        Uai school = etablissement == null || etablissement.isBlank()
+                ? null
+                : Uai.parse(etablissement).orElseThrow(NotFound::school);
+        Asked asked = new Asked(cause, school);
         model.addAttribute("section", "quarantine");
-        model.addAttribute("works", seen);
-        model.addAttribute("askedAt", flows.askedAt(seen.stream().map(Work::id).toList()));
+        model.addAttribute("groups", quarantine.groups(scope, asked, cause == null ? FIRST : OF_ONE_CAUSE));
+        model.addAttribute("asked", asked);
+        model.addAttribute("replays", quarantine.lastReplays(scope));
+        model.addAttribute("most", ReplayView.MOST);
         return "quarantaine";
     }
 
-    @PostMapping("/quarantaine/{id}/relance")
-    String replay(@PathVariable long id, Principal person, RedirectAttributes after) {
-        boolean done = isSeen(id, person) && retries.replay(id, person.getName());
-        return back(after, done, "Le traitement est relancé.");
-    }
-
-    @PostMapping("/quarantaine/{id}/abandon")
-    String discard(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String motif,
+    /**
+     * Replays the work that was ticked, or the oldest of a cause.
+     *
+     * @param travail numbers of what was ticked; empty for the whole cause
+     * @param limite how many at most
+     */
+    @PostMapping("/quarantaine/choix/relance")
+    String replay(
+            @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable List<Long> travail,
+            @RequestParam(required = false) @Nullable String seulement,
+            @RequestParam(defaultValue = "100") int limite,
             Principal person,
             RedirectAttributes after) {
-        if (motif.isBlank()) {
-            after.addFlashAttribute("refus", "Indiquez le motif de l'abandon : il est conservé au journal.");
-            return BACK;
+        boolean ticked = seulement != null;
+        if (cause == null && !ticked || ticked && (travail == null || travail.isEmpty())) {
+            return back(after, "Cochez au moins un traitement, ou relancez toute la cause : rien n'a été changé.");
         }
-        boolean done = isSeen(id, person) && retries.discard(id, person.getName(), motif.strip());
-        return back(after, done, "Le traitement est abandonné.");
+        if (limite < 1 || limite > ReplayView.MOST) {
+            return back(after, "Relancez de 1 à " + ReplayView.MOST + " traitements à la fois : rien n'a été changé.");
+        }
+        return quarantine
+                .replay(sight.of(person), cause, ticked ? travail : null, limite, person)
+                .map(number -> "redirect:/quarantaine/relances/" + number)
+                .orElseGet(() -> back(after, "Plus rien de cela n'est en quarantaine : rien n'a été changé."));
     }
 
-    private static String back(RedirectAttributes after, boolean done, String sentence) {
-        after.addFlashAttribute(done ? "fait" : "refus", done ? sentence : NO_LONGER_THERE);
+    @GetMapping("/quarantaine/relances/{numero}")
+    String progress(@PathVariable long numero, Principal person, Model model) {
+        Scope scope = sight.of(person);
+        model.addAttribute("section", "quarantine");
+        model.addAttribute(
+                "replay",
+                quarantine.replay(scope, numero).orElseThrow(() -> new NotFound("Aucune relance ne porte ce numéro.")));
+        model.addAttribute("failed", quarantine.failedAgain(scope, numero));
+        return "relance";
+    }
+
+    private static String back(RedirectAttributes after, String refusal) {
+        after.addFlashAttribute("refus", refusal);
         return BACK;
-    }
-
-    private boolean isSeen(long id, Principal person) {
-        return seen(sight.of(person)).stream().anyMatch(work -> work.id() == id);
-    }
-
-    /** Work of no single school is seen by those who see them all. */
-    private List<Work> seen(Scope scope) {
-        return flows.quarantined().stream()
-                .filter(work -> scope.uais().isEmpty()
-                        || work.school().map(scope::allows).orElse(false))
-                .toList();
     }
 }

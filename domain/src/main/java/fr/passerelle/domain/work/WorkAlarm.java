@@ -5,7 +5,9 @@ public enum WorkAlarm {
     /** Work could be taken and is not. */
     WAITING("attend d'être pris"),
     /** Work was taken and does not end. */
-    UNDER_WAY("est en cours");
+    UNDER_WAY("est en cours"),
+    /** Work failed too often, and waits for a person. */
+    QUARANTINED("est en quarantaine");
 
     private final String label;
 

@@ -119,6 +119,35 @@ class OldestWorkIsToldTest {
     }
 
     @Test
+    void whatIsInQuarantineIsCountedByItsFlowAndTheLogTellsTheFirst() {
+        Logger alarms = (Logger) LoggerFactory.getLogger(WorkAlarms.class);
+        alarms.addAppender(log);
+        new QuarantineMetrics(LEDGER.get(FlowView.class)).bindTo(metrics);
+        LEDGER.jdbc()
+                .sql("update work set state = 'QUARANTINED' where id = ?")
+                .param(ask(Flow.PUSH_SESSION, "1 second"))
+                .update();
+        oldest.look();
+        oldest.look();
+        alarms.detachAppender(log);
+
+        assertThat(quarantined(Flow.PUSH_SESSION)).isEqualTo(1);
+        assertThat(quarantined(Flow.PULL_RESULTS)).isZero();
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage()).contains("en quarantaine"));
+        assertThat(LEDGER.count("select count(*) from work_alarm where kind = 'QUARANTINED' and ended_at is null"))
+                .isEqualTo(1);
+    }
+
+    private double quarantined(Flow flow) {
+        return metrics.get("passerelle.work.quarantined")
+                .tag("flow", flow.queue())
+                .gauge()
+                .value();
+    }
+
+    @Test
     void whatWaitsOnPurposeIsNotTold() {
         ask(Flow.PUSH_SESSION, "3 hours");
         oldest.look();

@@ -34,8 +34,8 @@ public final class NoticeText {
 
     /** One line, without control characters: it becomes a header. */
     public String subject(Notice notice) {
-        if (notice instanceof Notice.Late) {
-            return "[Passerelle] du travail attend, ou dure, trop longtemps";
+        if (notice instanceof Notice.Late late) {
+            return LateText.subject(late);
         }
         String what = notice instanceof Notice.Held held
                 ? cases(held) < 2 ? "une décision vous attend" : cases(held) + " décisions vous attendent"
@@ -47,26 +47,20 @@ public final class NoticeText {
     public String body(Notice notice) {
         String matter = notice instanceof Notice.Held held
                 ? held(held)
-                : notice instanceof Notice.Late late ? late(late) : refused((Notice.Refused) notice);
+                : notice instanceof Notice.Late late ? LateText.body(late) : refused((Notice.Refused) notice);
         return "Bonjour,\n\n" + matter + "\n\nVoir : " + page(notice) + "\n\n"
                 + "Ce message est envoyé par Passerelle. Il ne contient aucune donnée d'élève ; n'y répondez pas.\n";
     }
 
     /** The page of the console where the matter is settled. */
     public String page(Notice notice) {
-        return notice instanceof Notice.Held held
-                ? console.holds(numbers(held))
-                : console.page(notice instanceof Notice.Refused refused ? "/fichiers/" + refused.fileId() : "/sante");
-    }
-
-    private static String late(Notice.Late late) {
-        return "Rien n'est perdu, mais des établissements attendent :\n\n"
-                + late.flows().stream()
-                        .map(one -> "- " + one.flow().label() + " : un travail "
-                                + one.alarm().label() + " depuis le " + InFrench.at(one.since()))
-                        .collect(Collectors.joining("\n"))
-                + "\n\nQue faire : la page « État de Passerelle » dit ce qui ne va pas et quoi faire. Tant que cela dure, vous ne"
-                + " serez prévenu que d'un autre flux.";
+        if (notice instanceof Notice.Held held) {
+            return console.holds(numbers(held));
+        }
+        return console.page(
+                notice instanceof Notice.Late late
+                        ? LateText.path(late)
+                        : "/fichiers/" + ((Notice.Refused) notice).fileId());
     }
 
     private String held(Notice.Held held) {

@@ -54,6 +54,18 @@ class NoticeTextTest {
     }
 
     @Test
+    void workInQuarantineIsToldWithThePageWhereItIsDecided() {
+        Notice notice = new Notice.Late(List.of(new LateFlow(WorkAlarm.QUARANTINED, Flow.PUSH_SESSION, MORNING)));
+
+        assertThat(text.subject(notice)).isEqualTo("[Passerelle] des traitements sont en quarantaine");
+        assertThat(text.body(notice))
+                .contains(
+                        "- Sessions finalisées : un travail est en quarantaine depuis le 3 septembre 2026 à 8 h 05",
+                        "relancez, ou abandonnez en disant pourquoi",
+                        "Voir : https://passerelle.exemple.fr/quarantaine");
+    }
+
+    @Test
     void workThatIsLateIsToldByFlowWithWhereToLook() {
         Notice notice = new Notice.Late(List.of(
                 new LateFlow(WorkAlarm.WAITING, Flow.IMPORT_SIECLE, MORNING),

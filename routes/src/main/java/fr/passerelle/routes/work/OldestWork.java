@@ -38,6 +38,7 @@ public class OldestWork {
     public void look() {
         alarms.note(waiting, flows.oldestDue(running.flows()));
         alarms.note(underWay, flows.oldestUnderWay(running.flows()));
+        alarms.noteQuarantine();
     }
 
     /** What could be taken and is not: for whatever reason, a school waits. */

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileRow;
-import fr.passerelle.connectors.ledger.work.WorkRetries;
+import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
 import fr.passerelle.routes.bench.RouteBench;
@@ -113,7 +113,7 @@ class DeliverControlRouteTest {
         assertThat(kept(run).deliveredAt()).isNull();
 
         Files.delete(inTheWay);
-        assertThat(BENCH.get(WorkRetries.class).replay(work, "chef")).isTrue();
+        assertThat(BENCH.get(ReplayLedger.class).replay(work, "chef")).isTrue();
         BENCH.untilIdle();
 
         assertThat(names(folder())).containsExactly(name(run), manifest(run));

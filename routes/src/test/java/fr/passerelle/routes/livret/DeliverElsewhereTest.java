@@ -10,8 +10,8 @@ import fr.passerelle.connectors.delivery.DeliveryPlace;
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.connectors.ledger.livret.ControlFileLedger;
+import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.connectors.ledger.work.Work;
-import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.connectors.sftp.SftpServer;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkState;
@@ -137,7 +137,7 @@ class DeliverElsewhereTest {
         assertThat(delivered(run)).isFalse();
 
         server = SftpSimulator.start(folder.resolve("root"), folder.resolve("keys"), port);
-        BENCH.get(WorkRetries.class).replay(work, "chef");
+        BENCH.get(ReplayLedger.class).replay(work, "chef");
         BENCH.untilIdle();
         assertThat(names(school())).containsExactly(name(run), manifest(run));
         assertThat(delivered(run)).isTrue();

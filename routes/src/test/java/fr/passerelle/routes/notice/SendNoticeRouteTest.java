@@ -10,6 +10,7 @@ import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.hold.HoldLedger;
 import fr.passerelle.connectors.ledger.hold.HoldView;
 import fr.passerelle.connectors.ledger.work.FlowView;
+import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.connectors.notice.MailNotice;
@@ -184,7 +185,7 @@ class SendNoticeRouteTest {
                 .as("the refused file waits behind no quarantine")
                 .containsExactly("import.held", "file.refused");
 
-        BENCH.get(WorkRetries.class)
+        BENCH.get(ReplayLedger.class)
                 .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).containsExactly("import.held", "file.refused", "import.held");
@@ -203,7 +204,7 @@ class SendNoticeRouteTest {
         BENCH.untilIdle();
         assertThat(HOOK.events()).containsExactly("import.held", "import.held");
 
-        BENCH.get(WorkRetries.class)
+        BENCH.get(ReplayLedger.class)
                 .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
         assertThat(HOOK.events()).as("once for each hold").hasSize(2);
@@ -215,7 +216,7 @@ class SendNoticeRouteTest {
         holdDepartures(COLLEGE);
         long hold = BENCH.get(HoldView.class).open(Scope.all()).get(0).id();
         BENCH.get(HoldLedger.class).close(hold, HoldState.REFUSED, "operateur");
-        BENCH.get(WorkRetries.class)
+        BENCH.get(ReplayLedger.class)
                 .replay(BENCH.get(FlowView.class).quarantined().get(0).id(), "operateur");
         BENCH.untilIdle();
 
@@ -347,6 +348,36 @@ class SendNoticeRouteTest {
         BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
         late(2);
         assertThat(HOOK.events()).as("another spell").containsExactly("work.late", "work.late");
+    }
+
+    @Test
+    void workInQuarantineIsToldOnceUntilNoneOfItsFlowIsThere() throws Exception {
+        long refused = BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
+        quarantined(refused, 1);
+        BENCH.get(OldestWork.class).look();
+
+        assertThat(MAIL.getReceivedMessages()[0].getSubject())
+                .isEqualTo("[Passerelle] des traitements sont en quarantaine");
+        assertThat(MAIL.getReceivedMessages()[0].getContent().toString())
+                .contains("- Résultats du jury : un travail est en quarantaine depuis le ", "/quarantaine");
+        assertThat(HOOK.events()).containsExactly("work.late");
+
+        BENCH.get(WorkRetries.class).discard(refused, "operateur", "sans objet");
+        BENCH.get(OldestWork.class).look();
+        quarantined(BENCH.ask(Flow.PULL_RESULTS, COLLEGE), 2);
+        assertThat(HOOK.events()).as("another spell").containsExactly("work.late", "work.late");
+    }
+
+    /** Waits until the quarantine was told so many times. */
+    private static void quarantined(long work, int times) {
+        LEDGER.jdbc()
+                .sql("update work set state = 'QUARANTINED', quarantined_at = now() where id = ?")
+                .param(work)
+                .update();
+        BENCH.get(OldestWork.class).look();
+        RouteBench.patiently()
+                .until(() -> LEDGER.count("select count(*) from work where flow = 'SEND_NOTICE' and state = 'DONE'")
+                        == 2L * times);
     }
 
     /** Work has waited for an hour; waits until that was told so many times. */

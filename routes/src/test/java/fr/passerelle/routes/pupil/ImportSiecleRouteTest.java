@@ -13,7 +13,7 @@ import fr.passerelle.connectors.ledger.file.FileLedger;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
-import fr.passerelle.connectors.ledger.work.WorkRetries;
+import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.domain.account.Account;
 import fr.passerelle.domain.account.AccountState;
 import fr.passerelle.domain.file.FileKind;
@@ -270,7 +270,7 @@ class ImportSiecleRouteTest {
         assertThat(BENCH.file(file)).isEqualTo(FileState.RECEIVED);
 
         LEDGER.jdbc().sql("alter table work drop constraint in_the_way").update();
-        BENCH.get(WorkRetries.class).replay(BENCH.work(Flow.IMPORT_SIECLE), "operateur");
+        BENCH.get(ReplayLedger.class).replay(BENCH.work(Flow.IMPORT_SIECLE), "operateur");
         ended(Flow.IMPORT_SIECLE, 1);
         assertThat(activePupils(COLLEGE.value())).isOne();
         assertThat(BENCH.works(Flow.UPLOAD_TO_PIX)).hasSize(1);

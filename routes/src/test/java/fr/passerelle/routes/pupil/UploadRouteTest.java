@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.TestLedger;
 import fr.passerelle.connectors.ledger.work.FlowView;
+import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.connectors.ledger.work.Work;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
-import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.connectors.pix.ExportFormat;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
@@ -216,7 +216,7 @@ class UploadRouteTest {
         BENCH.untilIdle();
 
         BENCH.pix().heal();
-        assertThat(LEDGER.get(WorkRetries.class).replay(first, "operateur")).isTrue();
+        assertThat(LEDGER.get(ReplayLedger.class).replay(first, "operateur")).isTrue();
         RouteBench.patiently()
                 .until(() -> BENCH.works(Flow.UPLOAD_TO_PIX).equals(List.of(WorkState.DONE, WorkState.DONE)));
 

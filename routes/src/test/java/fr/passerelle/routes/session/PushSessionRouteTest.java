@@ -10,7 +10,7 @@ import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.connectors.ledger.work.FlowView;
-import fr.passerelle.connectors.ledger.work.WorkRetries;
+import fr.passerelle.connectors.ledger.work.ReplayLedger;
 import fr.passerelle.connectors.pix.FinalisationOutcome;
 import fr.passerelle.connectors.pix.PartnerRefused;
 import fr.passerelle.connectors.pix.PartnerUnavailable;
@@ -300,7 +300,7 @@ class PushSessionRouteTest {
         assertThat(LEDGER.get(FlowView.class).quarantined()).singleElement().satisfies(work -> {
             assertThat(work.key()).isEqualTo(COLLEGE + "/" + SESSION);
             assertThat(work.school()).contains(COLLEGE);
-            LEDGER.get(WorkRetries.class).replay(work.id(), "operateur");
+            LEDGER.get(ReplayLedger.class).replay(work.id(), "operateur");
         });
 
         BENCH.untilIdle();
@@ -323,7 +323,7 @@ class PushSessionRouteTest {
         assertThat(BENCH.pix().calls("enrol")).isEmpty();
 
         BENCH.pix().hold(ORGANIZATION, List.of(Sample.learner(1), Sample.learner(2)));
-        LEDGER.get(WorkRetries.class).replay(BENCH.work(Flow.PUSH_SESSION), "operateur");
+        LEDGER.get(ReplayLedger.class).replay(BENCH.work(Flow.PUSH_SESSION), "operateur");
         BENCH.untilIdle();
         assertThat(BENCH.works(Flow.PUSH_SESSION)).containsExactly(WorkState.DONE);
         assertThat(BENCH.pix().calls("enrol")).containsExactly("enrol " + SESSION + " [5001, 5002]");

@@ -37,7 +37,7 @@ public class FileLedger {
     }
 
     /**
-     * Stores a file and, when its content is new, was refused or held, or is an
+     * Stores a file and, when its content is new, was refused, held or given up, or is an
      * export that another has followed, asks for its work in the same transaction, with the UAI as key: the
      * caller asks for nothing.
      *
@@ -50,7 +50,7 @@ public class FileLedger {
 
     /**
      * Stores a file and asks for its work in the same transaction, unless its content was stored before and neither
-     * refused, nor held, nor followed by another export: the caller asks for nothing.
+     * refused, nor held, nor given up, nor followed by another export: the caller asks for nothing.
      *
      * @param kind what it is by its content
      * @param uai school whose folder it came from, empty when it concerns several
@@ -193,19 +193,19 @@ public class FileLedger {
     }
 
     /**
-     * What was refused or held, here or by Pix, may be right by now, once a school is configured or a pupil has come: it
-     * is tried again. So is an export that another one has followed: the last one dropped counts, unless it is stamped
+     * What was refused or held, here or by Pix, or given up, may be right by now, once a school is configured or a pupil has
+     * come: it is tried again. So is an export that another one has followed: the last one dropped counts, unless it is stamped
      * earlier.
      */
     private Optional<Long> reopened(Flow flow, String uai, String sha256) {
         return jdbc.sql("""
                         update received_file f set state = 'RECEIVED', report = null, finished_at = null, pix_state = null
                         where flow = :flow and uai = :uai and sha256 = :sha256
-                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED' or %s > 0
+                          and (state in ('REFUSED', 'HELD') or pix_state = 'REFUSED' or %s or %s > 0
                             or state = 'APPLIED' and flow = 'IMPORT_SIECLE' and id <> (
                                 select file_id from school_import i where i.uai = f.uai
                                 order by applied_at desc limit 1))
-                        returning id""".formatted(FileSql.SET_ASIDE))
+                        returning id""".formatted(FileSql.GIVEN_UP, FileSql.SET_ASIDE))
                 .param("flow", flow.name())
                 .param("uai", uai)
                 .param("sha256", sha256)

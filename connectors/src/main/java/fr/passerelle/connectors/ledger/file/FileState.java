@@ -10,7 +10,9 @@ public enum FileState {
     /** Its safe part is applied, the rest waits for a person. */
     HELD("en partie en suspens", IntakeFolder.HELD),
     /** Nothing of it was applied; the report says why. */
-    REFUSED("refusé", IntakeFolder.REFUSED);
+    REFUSED("refusé", IntakeFolder.REFUSED),
+    /** A person gave up its work, with a reason: it is read again when it is dropped again. */
+    ABANDONED("abandonné", IntakeFolder.DONE);
 
     private final String label;
     private final String outcome;

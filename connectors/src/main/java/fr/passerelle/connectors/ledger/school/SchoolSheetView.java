@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.school;
 
+import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.school.School;
@@ -38,9 +39,10 @@ public class SchoolSheetView {
      *
      * @param candidates enrolled pupils
      * @param started those who began their test
-     * @param state {@code RECEIVED}, {@code FINALISED} or {@code REFUSED}
+     * @param state {@code RECEIVED}, {@code FINALISED}, {@code REFUSED}, or {@code ABANDONED} when its work was given up
      * @param pushedAt when Pix had it, null before
      * @param refusal why it cannot be pushed, in French, or null
+     * @param fileId number of the file that brought it; null when that was not kept
      */
     public record SessionRow(
             long id,
@@ -51,7 +53,8 @@ public class SchoolSheetView {
             int started,
             String state,
             @Nullable Instant pushedAt,
-            @Nullable String refusal) {}
+            @Nullable String refusal,
+            @Nullable Long fileId) {}
 
     /** A school; empty when it is unknown or out of the reader's sight. */
     public Optional<School> find(Scope scope, Uai uai) {
@@ -121,13 +124,13 @@ public class SchoolSheetView {
             return List.of();
         }
         return jdbc.sql("""
-                        select s.id, s.session_date, s.session_time, s.room, s.state, s.pushed_at, s.refusal,
+                        select s.id, s.session_date, s.session_time, s.room, %s as state, s.pushed_at, s.refusal, s.file_id,
                                count(k.ine) candidates, count(k.certification_course_id) started
                         from session s left join session_candidate k on k.session_id = s.id
                         where s.uai = :uai and s.session_date >= :from
                         group by s.id
                         order by s.session_date desc, s.session_time desc, s.id desc
-                        """)
+                        """.formatted(FileSql.SESSION_STATE))
                 .param("uai", uai.value())
                 .param("from", calendars.firstDay(uai))
                 .query(SchoolSheetView::session)
@@ -144,6 +147,7 @@ public class SchoolSheetView {
                 row.getInt("started"),
                 row.getString("state"),
                 Sql.instantOrNull(row, "pushed_at"),
-                row.getString("refusal"));
+                row.getString("refusal"),
+                Sql.longOrNull(row, "file_id"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.school;
 
+import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.connectors.ledger.file.FileState;
@@ -35,8 +36,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StandingView {
 
-    private static final String STANDINGS =
-            """
+    private static final String STANDINGS = """
             with present as (
                 %s
             ), heirs as (
@@ -53,7 +53,7 @@ public class StandingView {
             ), imports as (
                 select distinct on (uai) uai, state, received_at
                 from received_file f join present n using (uai)
-                where flow = 'IMPORT_SIECLE' and received_at >= n.begin and not (state = 'REFUSED' and %s)
+                where flow = 'IMPORT_SIECLE' and received_at >= n.begin and not (state = 'REFUSED' and %s) and not %s
                 order by uai, id desc
             ), applied as (
                 select uai, max(applied_at) applied_at from school_import group by uai
@@ -67,6 +67,8 @@ public class StandingView {
                        count(*) filter (where state = 'REFUSED') refused
                 from session x join heirs h using (uai) join present n on n.uai = h.heir
                 where session_date >= n.first_day and not (state = 'REFUSED' and exists (
+                    select from received_file f where f.id = x.file_id and %s))
+                  and not (state = 'RECEIVED' and exists (
                     select from received_file f where f.id = x.file_id and %s))
                 group by h.heir
             ), silent as (
@@ -129,7 +131,12 @@ public class StandingView {
             left join quarantine z on z.uai = s.uai
             where :everywhere or s.uai = any(:uais)
             order by s.name, s.uai
-            """.formatted(SchoolCalendarView.PRESENT, RefusalLedger.SETTLED, RefusalLedger.SETTLED);
+            """.formatted(
+                    SchoolCalendarView.PRESENT,
+                    RefusalLedger.SETTLED,
+                    FileSql.GIVEN_UP,
+                    RefusalLedger.SETTLED,
+                    FileSql.GIVEN_UP);
 
     private final JdbcClient jdbc;
     private final LevelView levels;

@@ -44,9 +44,9 @@ public class ThingSearchView {
             order by closed, name, uai""".formatted(SEEN);
 
     private static final String SESSIONS = """
-            select s.*, d.name as school_name,
+            select s.*, d.name as school_name, %s as state_now,
                 (select count(*) from session_candidate k where k.session_id = s.id) as candidates
-            from session s join school d using (uai) where id = :number and %s""".formatted(SEEN);
+            from session s join school d using (uai) where id = :number and %s""".formatted(FileSql.SESSION_STATE, SEEN);
 
     private static final String FILES = """
             select f.id, f.name, f.uai, d.name as school_name, f.flow, f.received_at, %s as state
@@ -110,7 +110,7 @@ public class ThingSearchView {
                 row.getObject("session_time", LocalTime.class),
                 row.getString("room"),
                 row.getInt("candidates"),
-                row.getString("state"),
+                row.getString("state_now"),
                 row.getString("refusal"));
     }
 

@@ -47,6 +47,24 @@ public class AlarmLedger {
         return !late.isEmpty() && begin(alarm, late);
     }
 
+    /**
+     * Begins a spell for each flow of which work is in quarantine, but for notices, which would tell of themselves; ends those of
+     * the flows of which none is.
+     *
+     * @return whether a spell began
+     */
+    public boolean noteQuarantine() {
+        jdbc.sql("""
+                        update work_alarm a set ended_at = now()
+                        where kind = 'QUARANTINED' and ended_at is null
+                          and not exists (select from work w where w.flow = a.flow and w.state = 'QUARANTINED')""").update();
+        return jdbc.sql("""
+                        insert into work_alarm (kind, flow, since)
+                        select 'QUARANTINED', flow, min(coalesce(quarantined_at, asked_at)) from work
+                        where state = 'QUARANTINED' and flow <> 'SEND_NOTICE' group by flow
+                        on conflict (kind, flow) where ended_at is null do nothing""").update() > 0;
+    }
+
     private boolean begin(WorkAlarm alarm, List<AgedWork> late) {
         return jdbc.sql("""
                         insert into work_alarm (kind, flow, since)

@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.journal.JournalLedger;
 import fr.passerelle.domain.work.FailureKind;
 import fr.passerelle.domain.work.RetryRules;
 import fr.passerelle.domain.work.WorkState;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,8 @@ public class WorkRetries {
         jdbc.sql("""
                         update work set state = :state, attempts = :attempts, faults = :faults, last_error = :error,
                             sent_at = null, taken_at = null, begun_at = null, not_before = now() + :wait::interval,
-                            failing_since = coalesce(failing_since, :now), %s
+                            failing_since = coalesce(failing_since, :now), failure = :kind,
+                            quarantined_at = coalesce(:quarantined, quarantined_at), %s
                         where id = :id""".formatted(WorkRows.WAITS_NO_MORE))
                 .param("id", before.id())
                 .param("state", state.name())
@@ -95,16 +97,19 @@ public class WorkRetries {
                 .param("error", error)
                 .param("wait", WorkRows.span(wait.orElse(Duration.ZERO)))
                 .param("now", Sql.at(clock.instant()))
+                .param("kind", kind.name())
+                .param("quarantined", wait.isPresent() ? null : Sql.at(clock.instant()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+        jdbc.sql("""
+                        insert into work_attempt (work_id, at, failure, error, quarantined)
+                        values (:id, :now, :kind, :error, :quarantined)""")
+                .param("id", before.id())
+                .param("now", Sql.at(clock.instant()))
+                .param("kind", kind.name())
+                .param("error", error)
+                .param("quarantined", wait.isEmpty())
                 .update();
         return state;
-    }
-
-    /** Out of quarantine, to be sent again; false when it is not there. */
-    public boolean replay(long id, String who) {
-        int replayed = jdbc.sql("""
-                        update work set state = 'READY', attempts = 0, faults = 0, not_before = now()
-                        where id = :id and state = 'QUARANTINED'""").param("id", id).update();
-        return replayed == 1 && journalled(id, who, JournalAction.WORK_REPLAYED, Map.of("work", Long.toString(id)));
     }
 
     /** Gives up quarantined work, which frees what waits behind it; false when it is not there. */

@@ -94,7 +94,7 @@ public class WorkLedgerTest {
         assertThat(flows.open()).as("nothing can move").isZero();
         assertThat(flows.quarantined()).extracting(Work::id).containsExactly(first);
 
-        assertThat(retries.replay(first, "operator")).isTrue();
+        assertThat(LEDGER.get(ReplayLedger.class).replay(first, "operator")).isTrue();
         assertThat(flows.open()).isEqualTo(2);
         assertThat(taken()).containsExactly(first);
         quarantine(first);
@@ -256,7 +256,7 @@ public class WorkLedgerTest {
         assertThat(fail(id, FailureKind.FAULT)).as("it is not under way").isEmpty();
         assertThat(flows.quarantined()).extracting(Work::attempts).containsExactly(4);
 
-        retries.replay(id, "operator");
+        LEDGER.get(ReplayLedger.class).replay(id, "operator");
         assertThat(fail(id, FailureKind.FAULT)).as("as new").contains(WorkState.READY);
         assertThat(fail(id, FailureKind.REFUSED)).contains(WorkState.QUARANTINED);
     }
