@@ -59,6 +59,10 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/reprise",
             "/api/v1/schools",
             "/api/v1/holds",
+            "/suspens/lot",
+            "/suspens/lot/accepter",
+            "/suspens/lot/refuser",
+            "/recherche/suspens",
             "/api/v1/strays",
             "/api/v1/refused-files");
 

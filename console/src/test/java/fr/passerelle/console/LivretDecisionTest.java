@@ -112,9 +112,7 @@ class LivretDecisionTest extends ConsoleTest {
         mvc.perform(get("/api/v1/holds/" + again).with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD)))
                 .andExpect(jsonPath("$.hold.decidable").value(true));
         for (String button : new String[] {"/accepter", "/refuser"}) {
-            mvc.perform(post("/suspens/" + again + button)
-                            .with(SignedInAs.operator(TestConsole.LOGIN))
-                            .with(csrf()))
+            mvc.perform(answered(again, button.substring(1)))
                     .andExpect(redirectedUrl("/suspens/" + again));
         }
         assertThat(recuperation.asked())
@@ -160,14 +158,10 @@ class LivretDecisionTest extends ConsoleTest {
 
     @Test
     void theButtonsAskTheLivretsDeskInTheOperatorsName() throws Exception {
-        mvc.perform(post("/suspens/" + cancelled + "/accepter")
-                        .with(SignedInAs.operator(TestConsole.LOGIN))
-                        .with(csrf()))
+        mvc.perform(answered(cancelled, "accepter"))
                 .andExpect(redirectedUrl("/suspens/" + cancelled))
                 .andExpect(flash().attribute("fait", "C'est fait : cette certification ne compte plus comme obtenue."));
-        mvc.perform(post("/suspens/" + cancelled + "/refuser")
-                        .with(SignedInAs.operator(TestConsole.LOGIN))
-                        .with(csrf()))
+        mvc.perform(answered(cancelled, "refuser"))
                 .andExpect(flash().attribute("refus", "Cette décision n'est plus attendue : rien n'a été changé."));
 
         assertThat(recuperation.asked())

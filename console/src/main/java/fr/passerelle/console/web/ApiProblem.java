@@ -58,6 +58,30 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    public static final class ChangedSince extends ApiProblem {
+        public ChangedSince(long id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Ce qui serait fait a changé",
+                    "Ce que la décision " + id + " ferait n'est plus ce qui avait été lu : rien n'a été changé. Relisez-la, puis"
+                            + " décidez avec le nouveau « print ».");
+        }
+    }
+
+    public static final class BatchOfNone extends ApiProblem {
+        /** @param expected in French, what is expected */
+        public BatchOfNone(String expected) {
+            super(HttpStatus.BAD_REQUEST, "Lot mal formé", expected);
+        }
+    }
+
+    public static final class ReasonTooLong extends ApiProblem {
+        /** @param remedy in French, what to do */
+        public ReasonTooLong(String remedy) {
+            super(HttpStatus.BAD_REQUEST, "Motif trop long", remedy);
+        }
+    }
+
     public static final class NotToSettle extends ApiProblem {
         public NotToSettle(long id) {
             super(

@@ -28,9 +28,9 @@ public class HoldSaidLedger {
      * Before these open questions are answered at once; nothing is written about one that is no longer open.
      *
      * @param reason in the person's words, up to 500 characters; null when none is given
-     * @param evidence JSON of what the answer is given on
+     * @param evidence JSON of what the answer is given on; null when it cannot be told
      */
-    public void deciding(Collection<Long> holds, String who, @Nullable String reason, String evidence) {
+    public void deciding(Collection<Long> holds, String who, @Nullable String reason, @Nullable String evidence) {
         said("DECIDED", "state = 'OPEN'", holds, who, reason, evidence);
     }
 
