@@ -59,6 +59,7 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/reprise",
             "/api/v1/schools",
             "/api/v1/holds",
+            "/api/v1/holds/batch",
             "/suspens/lot",
             "/suspens/lot/accepter",
             "/suspens/lot/refuser",
@@ -77,6 +78,7 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/etablissements/vues/{id}/suppression",
             "/mot-de-passe",
             "/recherche",
+            "/recherche/suspens",
             "/api/v1/search",
             "/api/v1/plan",
             "/api/v1/schools/{uai}/plan");

@@ -66,6 +66,17 @@ class HoldsAreDecidedInBatchesTest extends HeadCase {
     }
 
     @Test
+    void aLongListIsCutAndSaysHowManyAreLeft() throws Exception {
+        for (int n = 0; n < 100; n++) {
+            sample.question(Sample.PINS, "UNLISTED", 1000 + n, sample.personOf(zoe));
+        }
+
+        assertThat(listed(page("/suspens")).stream().filter(one -> one.startsWith("/suspens/")))
+                .hasSize(100);
+        assertThat(plain(page("/suspens").select("main").text())).contains("et 3 autres, à voir en filtrant");
+    }
+
+    @Test
     void oneKindIsChosenBeforeBoxesAreTicked() throws Exception {
         assertThat(page("/suspens").select("input[type=checkbox]")).isEmpty();
         assertThat(page("/suspens?motif=REATTRIBUTED").select("input[type=checkbox]"))
@@ -141,6 +152,17 @@ class HoldsAreDecidedInBatchesTest extends HeadCase {
         Object left = mvc.perform(form).andReturn().getFlashMap().get("manquees");
         assertThat(String.valueOf(left)).contains("a changé depuis");
         assertThat(desk.asked()).noneMatch(asked -> asked.startsWith("approve"));
+    }
+
+    @Test
+    void whoeverSeesOneSchoolIsToldNothingOfAnother() throws Exception {
+        Document page = seen("/suspens/lot/refuser?n=" + elsewhere + "&n=" + first);
+
+        assertThat(plain(page.select("#pourquoi li").text()))
+                .isEqualTo("n° " + elsewhere + " : Aucune question ne porte ce numéro.");
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select("main form")).as("nor decides").isEmpty();
+        assertThat(page.text()).doesNotContain("Écluses");
     }
 
     @Test
