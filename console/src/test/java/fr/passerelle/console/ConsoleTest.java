@@ -78,9 +78,8 @@ abstract class ConsoleTest {
     /** What the form of an answer sends, from its second page when it has one. */
     protected MockHttpServletRequestBuilder answered(long hold, String answer) throws Exception {
         String address = "/suspens/" + hold + "/" + answer;
-        MockHttpServletRequestBuilder form = post(address)
-                .with(SignedInAs.operator(TestConsole.LOGIN))
-                .with(csrf());
+        MockHttpServletRequestBuilder form =
+                post(address).with(SignedInAs.operator(TestConsole.LOGIN)).with(csrf());
         Element read = page(address).selectFirst("section:has(#confirmer) input[name=vu]");
         return read == null ? form : form.param("vu", read.attr("value"));
     }

@@ -107,7 +107,8 @@ class DecisionsAreSafeTest extends HeadCase {
 
     @Test
     void aReasonIsKeptWithTheDecisionShownAndWrittenInTheJournal() throws Exception {
-        mvc.perform(form("refuser").param("motif", "  Vu avec le collège  ")).andExpect(flash().attributeExists("fait"));
+        mvc.perform(form("refuser").param("motif", "  Vu avec le collège  "))
+                .andExpect(flash().attributeExists("fait"));
         LEDGER.get(HoldLedger.class).close(leaving, HoldState.REFUSED, TestConsole.LOGIN);
 
         assertThat(page("/suspens/" + leaving).select("#motif-dit").text()).isEqualTo("Vu avec le collège");
@@ -170,7 +171,10 @@ class DecisionsAreSafeTest extends HeadCase {
                 .param(ewen)
                 .update();
 
-        assertThat(page("/suspens/" + doubt).select("section:has(#identites) tbody tr").last().text())
+        assertThat(page("/suspens/" + doubt)
+                        .select("section:has(#identites) tbody tr")
+                        .last()
+                        .text())
                 .contains("LE GOFF Owen");
     }
 

@@ -59,8 +59,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         mvc.perform(get("/api/v1/holds/" + hold).with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD)))
                 .andExpect(jsonPath("$.hold.decidable").value(true));
 
-        boolean mayAccept =
-                page.select("form.choice[action$=/accepter]").size() == 1;
+        boolean mayAccept = page.select("form.choice[action$=/accepter]").size() == 1;
         mvc.perform(answered(hold, "accepter")).andExpect(flash().attributeExists(mayAccept ? "fait" : "refus"));
         mvc.perform(answered(hold, "refuser"));
         assertThat(List.of(desk.asked(), recuperation.asked(), results.asked()))

@@ -43,7 +43,10 @@ class HoldsAreDecidedInBatchesTest extends HeadCase {
     void theListSaysSinceHowManyDaysAndIsFiltered() throws Exception {
         age(first, 12);
 
-        assertThat(plain(page("/suspens").select("tbody td[data-label=Âge]").first().text()))
+        assertThat(plain(page("/suspens")
+                        .select("tbody td[data-label=Âge]")
+                        .first()
+                        .text()))
                 .isEqualTo("12 jours");
         assertThat(listed(page("/suspens?motif=LEAVING"))).containsExactly(link(first), link(elsewhere));
         assertThat(listed(page("/suspens?etablissement=9990002Y"))).containsExactly(link(elsewhere));
@@ -54,7 +57,8 @@ class HoldsAreDecidedInBatchesTest extends HeadCase {
     @Test
     void aNameIsLookedForWithoutStandingInAnAddress() throws Exception {
         long asked = sample.question(Sample.PINS, "UNLISTED", 81, sample.personOf(zoe));
-        MockHttpServletRequestBuilder search = post("/recherche/suspens").param("texte", "martel z").with(csrf());
+        MockHttpServletRequestBuilder search =
+                post("/recherche/suspens").param("texte", "martel z").with(csrf());
 
         assertThat(listed(document(search))).containsExactly(link(asked));
         assertThat(page("/suspens?texte=martel").select("tbody tr").size())

@@ -23,11 +23,11 @@ class DecidePage {
     static final String NOTHING_TO_ACCEPT =
             "Rien n'a été changé : il n'y a rien à accepter, ou personne ne peut le dire encore.";
 
-    static final String TO_CONFIRM =
-            "Rien n'a été changé : lisez ce que ce choix fait, et à qui, puis confirmez-le.";
+    static final String TO_CONFIRM = "Rien n'a été changé : lisez ce que ce choix fait, et à qui, puis confirmez-le.";
 
-    static final String CHANGED = "Rien n'a été changé : ce que ce choix ferait n'est plus ce que vous aviez lu. Relisez-le, puis"
-            + " confirmez-le s'il est toujours le bon.";
+    static final String CHANGED =
+            "Rien n'a été changé : ce que ce choix ferait n'est plus ce que vous aviez lu. Relisez-le, puis"
+                    + " confirmez-le s'il est toujours le bon.";
 
     private final HoldView holds;
     private final HoldDecisions decisions;

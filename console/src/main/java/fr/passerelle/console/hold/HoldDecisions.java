@@ -96,10 +96,10 @@ public class HoldDecisions {
         }
         said.undoing(List.of(hold.id()), who, reason);
         return switch (hold.kind()) {
-                    case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> imports.undo(hold.id(), who);
-                    case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED, SET_ASIDE ->
-                        results.undo(hold.id(), who);
-                };
+            case LEAVING, UPDATED, ARRIVING, REATTRIBUTED -> imports.undo(hold.id(), who);
+            case CANCELLED_SINCE, UNLISTED, REGRESSION, OTHER_PERSON, CONTRADICTED, SET_ASIDE ->
+                results.undo(hold.id(), who);
+        };
     }
 
     /** Leaves the pupil base, the livret or the result as it is; false as for {@link #approve}. */

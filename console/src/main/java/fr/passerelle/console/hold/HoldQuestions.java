@@ -102,7 +102,8 @@ public class HoldQuestions {
     Optional<Asked> of(Hold hold, Scope scope) {
         if (HoldCard.isOfACertification(hold)) {
             LivretQuestion question = livrets.about(hold, scope);
-            return Optional.of(new Asked(decisions.about(question), Leanings.of(question), question, null, null, List.of()));
+            return Optional.of(
+                    new Asked(decisions.about(question), Leanings.of(question), question, null, null, List.of()));
         }
         if (!HoldCard.isOfAnImport(hold)) {
             return Optional.of(new Asked(
@@ -167,8 +168,8 @@ public class HoldQuestions {
                 .filter(one -> one.kind() == PupilChange.Kind.LEAVING)
                 .collect(Collectors.groupingBy(PupilChange::division, Collectors.counting()));
         return leaving.entrySet().stream()
-                .map(one -> new DivisionLoss(
-                        one.getKey(), one.getValue().intValue(), active.getOrDefault(one.getKey(), 0)))
+                .map(one ->
+                        new DivisionLoss(one.getKey(), one.getValue().intValue(), active.getOrDefault(one.getKey(), 0)))
                 .sorted(Comparator.comparingInt(DivisionLoss::leaving)
                         .reversed()
                         .thenComparing(DivisionLoss::division))

@@ -67,7 +67,12 @@ public record KeptEvidence(
             ImportPreview preview = panel.preview();
             Uai uai = preview.uai();
             return new KeptPlan(
-                    preview.kind(), uai == null ? null : uai.value(), plan, preview.held(), preview.over(), preview.changes());
+                    preview.kind(),
+                    uai == null ? null : uai.value(),
+                    plan,
+                    preview.held(),
+                    preview.over(),
+                    preview.changes());
         }
 
         ImportPreview preview() {

@@ -67,21 +67,20 @@ final class Leanings {
     /** Of a question about a certification. */
     static String of(LivretQuestion question) {
         Hold hold = question.hold();
-        ResultLeaning leaning =
-                switch (hold.kind()) {
-                    case UNLISTED -> ResultLeaning.UNLISTED;
-                    case CANCELLED_SINCE ->
-                        question.certification() == null ? ResultLeaning.UNKNOWN_TO_PIX : ResultLeaning.CANCELLED;
-                    case OTHER_PERSON -> announced(question);
-                    case REGRESSION ->
-                        question.isWithdrawn()
-                                ? ResultLeaning.GIVEN_AGAIN
-                                : hold.isUnpublished() ? ResultLeaning.AWAITED_AGAIN : ResultLeaning.FILE_AGAINST_PIX;
-                    default ->
-                        hold.kind() == HoldKind.CONTRADICTED && hold.isBetweenFiles()
-                                ? ResultLeaning.FILE_AGAINST_FILE
-                                : ResultLeaning.FILE_AGAINST_PIX;
-                };
+        ResultLeaning leaning = switch (hold.kind()) {
+            case UNLISTED -> ResultLeaning.UNLISTED;
+            case CANCELLED_SINCE ->
+                question.certification() == null ? ResultLeaning.UNKNOWN_TO_PIX : ResultLeaning.CANCELLED;
+            case OTHER_PERSON -> announced(question);
+            case REGRESSION ->
+                question.isWithdrawn()
+                        ? ResultLeaning.GIVEN_AGAIN
+                        : hold.isUnpublished() ? ResultLeaning.AWAITED_AGAIN : ResultLeaning.FILE_AGAINST_PIX;
+            default ->
+                hold.kind() == HoldKind.CONTRADICTED && hold.isBetweenFiles()
+                        ? ResultLeaning.FILE_AGAINST_FILE
+                        : ResultLeaning.FILE_AGAINST_PIX;
+        };
         return leaning.sentence();
     }
 

@@ -28,8 +28,7 @@ public enum Words {
     UNPUBLISHED("Si vous croyez Pix", "Croire Pix", "Si vous la gardez", "Garder comme publiée", Harmless.APPROVAL),
     OF_SEVERAL("Si c'est bien le sien", "Le lui donner", "Si ce ne l'est pas", "Laisser en l'état", Harmless.REFUSAL),
     /** What the file says was not kept: all there is to do is to ask. */
-    CONTRADICTED(
-            "Si vous redemandez", "Redemander à Pix", "Si vous croyez Pix", "Laisser en l'état", Harmless.BOTH),
+    CONTRADICTED("Si vous redemandez", "Redemander à Pix", "Si vous croyez Pix", "Laisser en l'état", Harmless.BOTH),
     FILE_OR_PIX(
             "Si vous croyez le fichier",
             "Croire le fichier",

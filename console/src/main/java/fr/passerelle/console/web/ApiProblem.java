@@ -63,7 +63,8 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
             super(
                     HttpStatus.CONFLICT,
                     "Ce qui serait fait a changé",
-                    "Ce que la décision " + id + " ferait n'est plus ce qui avait été lu : rien n'a été changé. Relisez-la, puis"
+                    "Ce que la décision " + id
+                            + " ferait n'est plus ce qui avait été lu : rien n'a été changé. Relisez-la, puis"
                             + " décidez avec le nouveau « print ».");
         }
     }

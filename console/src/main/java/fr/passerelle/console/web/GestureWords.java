@@ -42,8 +42,7 @@ final class GestureWords {
         Optional<String> verb = Optional.ofNullable(VERBS.get(steps[steps.length - 1]));
         int named = steps.length - (steps.length > 2 && verb.isPresent() ? 1 : 0);
         boolean isBatch = gesture.path().startsWith("/suspens/lot/");
-        StringBuilder words =
-                new StringBuilder(isBatch ? "Suspens, par lot" : THINGS.getOrDefault(steps[0], steps[0]));
+        StringBuilder words = new StringBuilder(isBatch ? "Suspens, par lot" : THINGS.getOrDefault(steps[0], steps[0]));
         for (int i = isBatch ? named : 1; i < named; i++) {
             words.append(PageFrench.NBSP).append(steps[i]);
         }

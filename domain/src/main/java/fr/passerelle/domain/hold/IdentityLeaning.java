@@ -33,7 +33,10 @@ public record IdentityLeaning(
             case SAME, CLOSE ->
                 borne
                         ? "L’INE de l’export est aujourd’hui celui de quelqu’un d’autre : rien ne dit encore que c’est le même élève."
-                        : sameDay || sameIne ? alike(same) : "Ni la date de naissance ni l’INE ne concordent : très probablement " + two + " homonymes.";
+                        : sameDay || sameIne
+                                ? alike(same)
+                                : "Ni la date de naissance ni l’INE ne concordent : très probablement " + two
+                                        + " homonymes.";
         };
     }
 
@@ -41,7 +44,8 @@ public record IdentityLeaning(
         return sameDay
                 ? "Les noms diffèrent, la date de naissance est la même : très probablement " + two
                         + ", peut-être des jumeaux."
-                : "Les noms" + (sameIne ? " et les dates de naissance" : "") + " diffèrent : très probablement " + two + ".";
+                : "Les noms" + (sameIne ? " et les dates de naissance" : "") + " diffèrent : très probablement " + two
+                        + ".";
     }
 
     private String alike(String same) {
@@ -52,6 +56,8 @@ public record IdentityLeaning(
         }
         String differs = sameDay ? "l’INE diffère" : "la date de naissance diffère";
         return spelt + ", " + differs + " : "
-                + (exact ? "probablement " + same + ", à vérifier." : "rien n’est sûr, peut-être des jumeaux ou des homonymes.");
+                + (exact
+                        ? "probablement " + same + ", à vérifier."
+                        : "rien n’est sûr, peut-être des jumeaux ou des homonymes.");
     }
 }

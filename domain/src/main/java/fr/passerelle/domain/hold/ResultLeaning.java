@@ -6,7 +6,8 @@ public enum ResultLeaning {
     UNKNOWN_TO_PIX("Pix ne la connaît plus : probablement, elle ne vaut plus."),
     UNLISTED("Pix ne la donne plus, sans dire qu’elle est annulée : rien ne prouve qu’elle ne vaut plus."),
     /** A person withdrew it. */
-    GIVEN_AGAIN("Pix la donne de nouveau comme obtenue, après qu’une personne l’a retirée : probablement, Pix l’a rétablie."),
+    GIVEN_AGAIN(
+            "Pix la donne de nouveau comme obtenue, après qu’une personne l’a retirée : probablement, Pix l’a rétablie."),
     /** A published result is awaited again. */
     AWAITED_AGAIN("Pix revient sur un résultat publié : très probablement, le jury n’a pas fini."),
     FILE_AGAINST_PIX("Un fichier contredit Pix, qui fait foi : très probablement, Pix a raison."),
@@ -15,7 +16,8 @@ public enum ResultLeaning {
     OF_THE_FIRST("Le nom et la date de naissance annoncés sont ceux de l’élève désigné : très probablement la sienne."),
     OF_ANOTHER("Le nom annoncé n’est pas celui de l’élève désigné : très probablement celle d’un autre élève."),
     OF_NOBODY_SURE("Les indices désignent plusieurs élèves : rien ne dit avec certitude de qui elle est."),
-    SET_ASIDE("Ces résultats n’ont pas pu être enregistrés, et rien d’autre n’est touché : aucun des deux choix n’est dangereux.");
+    SET_ASIDE(
+            "Ces résultats n’ont pas pu être enregistrés, et rien d’autre n’est touché : aucun des deux choix n’est dangereux.");
 
     private final String sentence;
 

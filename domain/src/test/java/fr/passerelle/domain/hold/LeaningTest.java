@@ -13,17 +13,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LeaningTest {
 
     @ParameterizedTest(name = "names {0}, same day {1}, same INE {2}: {3}")
-    @CsvSource(delimiter = '|', value = {
-        "OTHER | false | true  | Les noms et les dates de naissance diffèrent : très probablement deux élèves.",
-        "OTHER | false | false | Les noms diffèrent : très probablement deux élèves.",
-        "OTHER | true  | true  | Les noms diffèrent, la date de naissance est la même : très probablement deux élèves, peut-être des jumeaux.",
-        "SAME  | true  | true  | Les noms sont les mêmes, la date de naissance et l’INE concordent : très probablement le même élève.",
-        "SAME  | true  | false | Les noms sont les mêmes, l’INE diffère : probablement le même élève, à vérifier.",
-        "SAME  | false | true  | Les noms sont les mêmes, la date de naissance diffère : probablement le même élève, à vérifier.",
-        "CLOSE | true  | true  | Les noms se ressemblent sans être les mêmes, la date de naissance et l’INE concordent : très probablement le même élève.",
-        "CLOSE | true  | false | Les noms se ressemblent sans être les mêmes, l’INE diffère : rien n’est sûr, peut-être des jumeaux ou des homonymes.",
-        "CLOSE | false | false | Ni la date de naissance ni l’INE ne concordent : très probablement deux élèves homonymes.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OTHER | false | true  | Les noms et les dates de naissance diffèrent : très probablement deux élèves.",
+                "OTHER | false | false | Les noms diffèrent : très probablement deux élèves.",
+                "OTHER | true  | true  | Les noms diffèrent, la date de naissance est la même : très probablement deux élèves, peut-être des jumeaux.",
+                "SAME  | true  | true  | Les noms sont les mêmes, la date de naissance et l’INE concordent : très probablement le même élève.",
+                "SAME  | true  | false | Les noms sont les mêmes, l’INE diffère : probablement le même élève, à vérifier.",
+                "SAME  | false | true  | Les noms sont les mêmes, la date de naissance diffère : probablement le même élève, à vérifier.",
+                "CLOSE | true  | true  | Les noms se ressemblent sans être les mêmes, la date de naissance et l’INE concordent : très probablement le même élève.",
+                "CLOSE | true  | false | Les noms se ressemblent sans être les mêmes, l’INE diffère : rien n’est sûr, peut-être des jumeaux ou des homonymes.",
+                "CLOSE | false | false | Ni la date de naissance ni l’INE ne concordent : très probablement deux élèves homonymes.",
+            })
     void whoSomebodyIs(Names names, boolean day, boolean ine, String sentence) {
         assertThat(plain(new IdentityLeaning(false, false, false, names, day, ine).sentence()))
                 .isEqualTo(sentence);

@@ -19,7 +19,8 @@ public class ActiveByDivisionView {
     /** Active pupils of today, by division; empty for a school that is not known. */
     public Map<String, Integer> of(Uai uai) {
         Map<String, Integer> active = new HashMap<>();
-        jdbc.sql("select coalesce(division, '') as division, count(*) as active from pupil where uai = :uai and active group by 1")
+        jdbc.sql(
+                        "select coalesce(division, '') as division, count(*) as active from pupil where uai = :uai and active group by 1")
                 .param("uai", uai.value())
                 .query(row -> {
                     active.put(row.getString("division"), row.getInt("active"));

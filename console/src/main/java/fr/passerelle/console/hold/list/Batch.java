@@ -102,8 +102,7 @@ class Batch {
 
     /** Each with what can be said of it before its evidence is looked at. */
     private Map<Long, BatchRow> rows(Collection<Long> ids, Scope scope) {
-        Map<Long, Hold> known =
-                holds.all(scope, ids).stream().collect(Collectors.toMap(Hold::id, Function.identity()));
+        Map<Long, Hold> known = holds.all(scope, ids).stream().collect(Collectors.toMap(Hold::id, Function.identity()));
         Map<Long, HoldNamesView.Named> named = names.of(known.values(), scope);
         Map<String, String> called = schools.names(scope);
         HoldKind kind = ids.stream()

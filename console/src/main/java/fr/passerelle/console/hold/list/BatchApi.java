@@ -67,20 +67,16 @@ class BatchApi {
     record Read(long id, String print) {}
 
     /** @param reason of all of them; null when none is given */
-    record Asked(
-            Answer answer, @Nullable String reason, List<Read> holds) {}
+    record Asked(Answer answer, @Nullable String reason, List<Read> holds) {}
 
     @GetMapping
     Rows preview(
-            @RequestParam Answer answer,
-            @RequestParam(required = false) @Nullable List<Long> hold,
-            Principal person) {
+            @RequestParam Answer answer, @RequestParam(required = false) @Nullable List<Long> hold, Principal person) {
         int count = hold == null ? 0 : hold.size();
         if (hold == null || count == 0 || count > Batch.MOST) {
             throw new ApiProblem.BatchOfNone(HOW_MANY);
         }
-        List<BatchRow> rows =
-                batch.preview(new LinkedHashSet<>(hold), answer == Answer.APPROVE, sight.of(person));
+        List<BatchRow> rows = batch.preview(new LinkedHashSet<>(hold), answer == Answer.APPROVE, sight.of(person));
         looks.at(null, person, "api/holds/batch", Map.of("rows", Integer.toString(rows.size())));
         return told(rows);
     }
@@ -90,7 +86,10 @@ class BatchApi {
         if (!HoldReason.isUsable(asked.reason())) {
             throw new ApiProblem.ReasonTooLong(HoldReason.TOO_LONG);
         }
-        if (asked.answer() == null || asked.holds() == null || asked.holds().isEmpty() || asked.holds().size() > Batch.MOST) {
+        if (asked.answer() == null
+                || asked.holds() == null
+                || asked.holds().isEmpty()
+                || asked.holds().size() > Batch.MOST) {
             throw new ApiProblem.BatchOfNone(HOW_MANY);
         }
         Map<Long, String> read = new LinkedHashMap<>();

@@ -22,8 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ConsolePage
 class BatchPage {
 
-    private static final String HOW_MANY =
-            "Cochez de 1 à " + Batch.MOST + " questions : rien n'a été changé.";
+    private static final String HOW_MANY = "Cochez de 1 à " + Batch.MOST + " questions : rien n'a été changé.";
 
     private final Batch batch;
     private final Looks looks;
@@ -69,8 +68,10 @@ class BatchPage {
         looks.at(null, person, "suspens/lot", Map.of("rows", Integer.toString(rows.size())));
         model.addAttribute("section", "holds");
         model.addAttribute("approval", approval);
-        model.addAttribute("able", rows.stream().filter(row -> row.whyNot() == null).toList());
-        model.addAttribute("unable", rows.stream().filter(row -> row.whyNot() != null).toList());
+        model.addAttribute(
+                "able", rows.stream().filter(row -> row.whyNot() == null).toList());
+        model.addAttribute(
+                "unable", rows.stream().filter(row -> row.whyNot() != null).toList());
         return "lot";
     }
 

@@ -80,8 +80,9 @@ class HoldsPage {
         Map<Long, Long> days = new LinkedHashMap<>();
         open.forEach(card -> days.put(card.hold().id(), HoldFilter.days(card, clock)));
         Map<String, String> waiting = new LinkedHashMap<>();
-        all.stream().sorted(Comparator.comparing(HoldCard::school)).forEach(card -> waiting.put(
-                card.hold().uai(), card.school()));
+        all.stream()
+                .sorted(Comparator.comparing(HoldCard::school))
+                .forEach(card -> waiting.put(card.hold().uai(), card.school()));
         model.addAttribute("section", "holds");
         model.addAttribute("holds", open);
         model.addAttribute("more", found.size() - open.size());
