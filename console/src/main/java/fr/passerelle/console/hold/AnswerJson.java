@@ -3,7 +3,6 @@ package fr.passerelle.console.hold;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.console.hold.HoldQuestions.Asked;
 import fr.passerelle.console.pupil.PlanPanel;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.domain.hold.DivisionLoss;

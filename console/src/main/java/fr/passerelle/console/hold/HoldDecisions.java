@@ -46,7 +46,8 @@ public class HoldDecisions {
      * @param reason null when none is given
      * @param seen what the decision is taken on; null when it could not be told any more
      */
-    public record By(String who, @Nullable String reason, HoldQuestions.@Nullable Asked seen) {}
+    public record By(
+            String who, @Nullable String reason, @Nullable Asked seen) {}
 
     /** Lets go what the hold keeps back, as {@link Decisions} says; false when the decision is no longer to be taken. */
     public boolean approve(Hold hold, By by) {
@@ -73,7 +74,7 @@ public class HoldDecisions {
 
     /** To accept one may answer others at once: what is said is said of them as well. */
     private void keep(Hold hold, By by, boolean approved) {
-        HoldQuestions.Asked seen = by.seen();
+        Asked seen = by.seen();
         DoubtPanel doubt = seen == null ? null : seen.doubt();
         List<Long> answered = Stream.concat(
                         Stream.of(hold.id()), doubt == null || !approved ? Stream.empty() : doubt.together().stream())

@@ -113,7 +113,7 @@ class HoldPage {
         return confirming(id, true, person, model);
     }
 
-    /** As {@link #toApprove}, where it is to refuse that does harm. */
+    /** Says again what to refuse does, where that does harm, and asks to confirm it; else the question is shown as it is. */
     @GetMapping("/suspens/{id}/refuser")
     String toRefuse(@PathVariable long id, Principal person, Model model) {
         return confirming(id, false, person, model);
@@ -121,7 +121,7 @@ class HoldPage {
 
     private String confirming(long id, boolean approval, Principal person, Model model) {
         String page = hold(id, person, model);
-        if (model.getAttribute("asked") instanceof HoldQuestions.Asked asked
+        if (model.getAttribute("asked") instanceof Asked asked
                 && !asked.isHarmless(approval)
                 && (asked.mayApprove() || !approval)) {
             model.addAttribute("confirming", approval ? "accepter" : "refuser");

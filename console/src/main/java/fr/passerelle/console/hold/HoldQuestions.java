@@ -1,27 +1,18 @@
 package fr.passerelle.console.hold;
 
-import fr.passerelle.connectors.ledger.hold.ActiveByDivisionView;
+import fr.passerelle.connectors.ledger.hold.DivisionLossView;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.console.hold.Decisions.Question;
 import fr.passerelle.console.pupil.PlanPanel;
 import fr.passerelle.console.pupil.PlanPanels;
 import fr.passerelle.domain.hold.DivisionLoss;
 import fr.passerelle.domain.hold.ResultLeaning;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.ImportPreview;
-import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +26,7 @@ public class HoldQuestions {
     private final Decisions decisions;
     private final DoubtPanels doubts;
     private final SetAsidePanels setAside;
-    private final ActiveByDivisionView divisions;
+    private final DivisionLossView divisions;
 
     HoldQuestions(
             ImportDesk imports,
@@ -44,7 +35,7 @@ public class HoldQuestions {
             Decisions decisions,
             DoubtPanels doubts,
             SetAsidePanels setAside,
-            ActiveByDivisionView divisions) {
+            DivisionLossView divisions) {
         this.divisions = divisions;
         this.setAside = setAside;
         this.imports = imports;
@@ -52,47 +43,6 @@ public class HoldQuestions {
         this.plans = plans;
         this.decisions = decisions;
         this.doubts = doubts;
-    }
-
-    /**
-     * A question with its evidence.
-     *
-     * @param leaning what the evidence says at first sight, in one French sentence; null when the export would be refused as a whole
-     * @param livret the certification it is about, null when it is about an import
-     * @param plan what the import would change, null when it is about a certification
-     * @param doubt who is beside whom, null unless it is about who somebody is
-     * @param losses departures by division, the most numerous first; empty unless it is about departures
-     */
-    public record Asked(
-            Question question,
-            @Nullable String leaning,
-            @Nullable LivretQuestion livret,
-            @Nullable PlanPanel plan,
-            @Nullable DoubtPanel doubt,
-            List<DivisionLoss> losses) {
-
-        /** Whether there is anything left to accept. */
-        public boolean mayApprove() {
-            return question.approve() != null && (plan == null || !plan.refused());
-        }
-
-        /** Whether the first click does it: what does harm is read again, and confirmed. */
-        public boolean isHarmless(boolean approval) {
-            return approval ? question.words().approvalIsHarmless : question.words().refusalIsHarmless;
-        }
-
-        /** A print of what is read before a decision: another one means that what would be done, or to whom, has changed since. */
-        public String print() {
-            String read = question + "|" + leaning + "|" + doubt + "|" + losses + "|"
-                    + (plan == null ? "" : plan.plan() + "|" + plan.groups())
-                    + (livret == null ? "" : livret.facts() + "|" + livret.announced());
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(read.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest, 0, 12);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     /** So many departures are told by division, however few are listed by name. */
@@ -152,7 +102,7 @@ public class HoldQuestions {
         ImportPreview all = imports.previewOf(file, isLeaving ? MOST_LEAVING : PlanPanels.MOST_PER_KIND);
         PlanPanel plan = plans.of(all.with(PlanPanels.listed(all.changes())), scope);
         DoubtPanel doubt = doubts.of(hold.id(), scope).orElse(null);
-        List<DivisionLoss> losses = isLeaving ? losses(new Uai(hold.uai()), all) : List.of();
+        List<DivisionLoss> losses = isLeaving ? divisions.losses(new Uai(hold.uai()), all.changes()) : List.of();
         return new Asked(
                 decisions.about(hold, plan, doubt),
                 doubt == null ? Leanings.of(hold, plan, losses) : Leanings.of(hold, doubt),
@@ -160,19 +110,5 @@ public class HoldQuestions {
                 plan,
                 doubt,
                 losses);
-    }
-
-    private List<DivisionLoss> losses(Uai uai, ImportPreview all) {
-        Map<String, Integer> active = divisions.of(uai);
-        Map<String, Long> leaving = all.changes().stream()
-                .filter(one -> one.kind() == PupilChange.Kind.LEAVING)
-                .collect(Collectors.groupingBy(PupilChange::division, Collectors.counting()));
-        return leaving.entrySet().stream()
-                .map(one ->
-                        new DivisionLoss(one.getKey(), one.getValue().intValue(), active.getOrDefault(one.getKey(), 0)))
-                .sorted(Comparator.comparingInt(DivisionLoss::leaving)
-                        .reversed()
-                        .thenComparing(DivisionLoss::division))
-                .toList();
     }
 }

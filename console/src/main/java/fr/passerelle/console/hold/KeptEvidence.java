@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.passerelle.console.pupil.PlanPanel;
+import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.hold.DivisionLoss;
 import fr.passerelle.domain.pupil.ImportPreview;
@@ -15,9 +16,11 @@ import fr.passerelle.domain.pupil.PupilBasePlan.Part;
 import fr.passerelle.domain.pupil.PupilChange;
 import fr.passerelle.domain.school.Uai;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,8 @@ public record KeptEvidence(
         List<DivisionLoss> losses,
         List<Fact> told) {
 
+    private static final PageFrench FRENCH = new PageFrench();
+
     /** By fields alone: what a record works out of them is worked out anew. */
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -48,7 +53,21 @@ public record KeptEvidence(
             .setVisibility(PropertyAccessor.CREATOR, Visibility.ANY);
 
     /** As a page shows it. */
-    public record Fact(String label, String value) {}
+    public record Fact(String label, String value) {
+
+        /** What is known of a certification: nobody's name is in it. */
+        static List<Fact> of(LivretQuestion asked) {
+            List<Fact> facts = new ArrayList<>();
+            facts.add(new Fact("Numéro", Long.toString(asked.number())));
+            facts.add(new Fact("Ce qui s'est passé", asked.happened()));
+            Stream.ofNullable(asked.certification())
+                    .forEach(one -> facts.add(new Fact("D'après " + asked.known(), FRENCH.result(one))));
+            Stream.ofNullable(asked.file())
+                    .forEach(one -> facts.add(new Fact("D'après " + asked.teller(), FRENCH.result(one))));
+            facts.add(new Fact("Au livret", asked.inLivret() ? "oui" : "non"));
+            return facts;
+        }
+    }
 
     /** A plan without its remarks, which stay with its file; with the pupils that were listed. */
     public record KeptPlan(
@@ -81,7 +100,7 @@ public record KeptEvidence(
         }
     }
 
-    static KeptEvidence of(HoldQuestions.Asked asked) {
+    static KeptEvidence of(Asked asked) {
         return new KeptEvidence(
                 asked.leaning(),
                 asked.question().approve(),
@@ -89,7 +108,7 @@ public record KeptEvidence(
                 KeptPlan.of(asked.plan()),
                 asked.doubt(),
                 asked.losses(),
-                asked.livret() == null ? List.of() : asked.livret().facts());
+                asked.livret() == null ? List.of() : Fact.of(asked.livret()));
     }
 
     String write() {

@@ -8,7 +8,6 @@ import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.domain.certification.Certification;
 import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.OtherCertification;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,25 +88,6 @@ public record LivretQuestion(
                         : "D'après Pix, elle est maintenant "
                                 + certification.status().label() + ".";
         };
-    }
-
-    /** What is known of the certification, as it is kept with the decision: nobody's name is in it. */
-    List<KeptEvidence.Fact> facts() {
-        List<KeptEvidence.Fact> facts = new ArrayList<>();
-        facts.add(new KeptEvidence.Fact("Numéro", Long.toString(number)));
-        facts.add(new KeptEvidence.Fact("Ce qui s'est passé", happened()));
-        if (certification != null) {
-            facts.add(new KeptEvidence.Fact("D'après " + known(), result(certification)));
-        }
-        if (file != null) {
-            facts.add(new KeptEvidence.Fact("D'après " + teller(), result(file)));
-        }
-        facts.add(new KeptEvidence.Fact("Au livret", inLivret() ? "oui" : "non"));
-        return facts;
-    }
-
-    private static String result(Certification one) {
-        return one.status().label() + (one.pixScore() > 0 ? ", " + one.pixScore() + " Pix" : "");
     }
 
     private String regression() {

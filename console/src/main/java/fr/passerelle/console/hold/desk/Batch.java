@@ -1,24 +1,16 @@
-package fr.passerelle.console.hold.list;
+package fr.passerelle.console.hold.desk;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldKind;
-import fr.passerelle.connectors.ledger.hold.HoldNamesView;
-import fr.passerelle.connectors.ledger.hold.HoldView;
-import fr.passerelle.connectors.ledger.school.SchoolSheetView;
+import fr.passerelle.console.hold.Asked;
 import fr.passerelle.console.hold.HoldCard;
 import fr.passerelle.console.hold.HoldDecisions;
 import fr.passerelle.console.hold.HoldDecisions.By;
 import fr.passerelle.console.hold.HoldQuestions;
-import fr.passerelle.console.hold.HoldQuestions.Asked;
-import fr.passerelle.domain.hold.HoldState;
 import fr.passerelle.domain.school.Scope;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,31 +24,19 @@ class Batch {
     /** A form that waits for its author to sign in again has no more fields. */
     static final int MOST = 40;
 
-    private static final String UNKNOWN = "Aucune question ne porte ce numéro.";
-    private static final String DECIDED = "Elle n’est plus attendue : quelqu’un l’a décidée, ou elle est sans objet.";
-    private static final String IDENTITY = "Dire qui est qui se décide une par une, sur la page de la question.";
-    private static final String OTHER_KIND = "Elle n’est pas de la même sorte que la première.";
-    private static final String NOT_HERE = "Elle ne se décide pas dans la console.";
+    static final String DECIDED = "Elle n’est plus attendue : quelqu’un l’a décidée, ou elle est sans objet.";
+    static final String NOT_HERE = "Elle ne se décide pas dans la console.";
     private static final String NOTHING = "Il n’y a plus rien à accepter.";
     private static final String CHANGED = "Ce qui serait fait a changé depuis que vous l’avez lu : relisez-la.";
 
-    private final HoldView holds;
+    private final BatchReading reading;
     private final HoldQuestions questions;
     private final HoldDecisions decisions;
-    private final HoldNamesView names;
-    private final SchoolSheetView schools;
 
-    Batch(
-            HoldView holds,
-            HoldQuestions questions,
-            HoldDecisions decisions,
-            HoldNamesView names,
-            SchoolSheetView schools) {
-        this.holds = holds;
+    Batch(BatchReading reading, HoldQuestions questions, HoldDecisions decisions) {
+        this.reading = reading;
         this.questions = questions;
         this.decisions = decisions;
-        this.names = names;
-        this.schools = schools;
     }
 
     /** Whether questions of that kind may be answered several at once. */
@@ -66,7 +46,7 @@ class Batch {
 
     /** What the answer would do to each, in the order given; nothing is changed. */
     List<BatchRow> preview(Collection<Long> ids, boolean approval, Scope scope) {
-        return rows(ids, scope).values().stream()
+        return reading.of(ids, scope).values().stream()
                 .map(row -> row.whyNot() == null ? asked(row, approval, scope) : row)
                 .toList();
     }
@@ -79,7 +59,7 @@ class Batch {
      * @return what became of each: {@code whyNot} says why nothing was done
      */
     List<BatchRow> decide(Map<Long, String> read, boolean approval, String who, @Nullable String reason, Scope scope) {
-        return rows(read.keySet(), scope).values().stream()
+        return reading.of(read.keySet(), scope).values().stream()
                 .map(row -> row.whyNot() == null ? decide(row, read.get(row.id()), approval, who, reason, scope) : row)
                 .toList();
     }
@@ -98,47 +78,6 @@ class Batch {
         By by = new By(who, reason, questions.open(hold, scope).orElse(null));
         boolean done = approval ? decisions.approve(hold, by) : decisions.refuse(hold, by);
         return done ? now : BatchRow.not(now.id(), card, DECIDED);
-    }
-
-    /** Each with what can be said of it before its evidence is looked at. */
-    private Map<Long, BatchRow> rows(Collection<Long> ids, Scope scope) {
-        Map<Long, Hold> known = holds.all(scope, ids).stream().collect(Collectors.toMap(Hold::id, Function.identity()));
-        Map<Long, HoldNamesView.Named> named = names.of(known.values(), scope);
-        Map<String, String> called = schools.names(scope);
-        HoldKind kind = ids.stream()
-                .flatMap(id -> Stream.ofNullable(known.get(id)))
-                .map(Hold::kind)
-                .findFirst()
-                .orElse(null);
-        Map<Long, BatchRow> rows = new LinkedHashMap<>();
-        for (long id : ids) {
-            Hold hold = known.get(id);
-            rows.put(
-                    id,
-                    hold == null
-                            ? BatchRow.not(id, null, UNKNOWN)
-                            : new BatchRow(
-                                    id,
-                                    HoldCard.of(hold, called.getOrDefault(hold.uai(), hold.uai()), named.get(id)),
-                                    null,
-                                    null,
-                                    null,
-                                    whyNot(hold, kind)));
-        }
-        return rows;
-    }
-
-    private static @Nullable String whyNot(Hold hold, @Nullable HoldKind kind) {
-        if (hold.state() != HoldState.OPEN) {
-            return DECIDED;
-        }
-        if (!isAllowed(hold.kind())) {
-            return IDENTITY;
-        }
-        if (hold.kind() != kind) {
-            return OTHER_KIND;
-        }
-        return HoldCard.isDecidedHere(hold) ? null : NOT_HERE;
     }
 
     private BatchRow asked(BatchRow row, boolean approval, Scope scope) {

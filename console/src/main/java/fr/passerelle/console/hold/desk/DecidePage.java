@@ -1,9 +1,12 @@
-package fr.passerelle.console.hold;
+package fr.passerelle.console.hold.desk;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldView;
+import fr.passerelle.console.hold.Asked;
+import fr.passerelle.console.hold.HoldDecisions;
 import fr.passerelle.console.hold.HoldDecisions.By;
-import fr.passerelle.console.hold.HoldQuestions.Asked;
+import fr.passerelle.console.hold.HoldQuestions;
+import fr.passerelle.console.hold.HoldReason;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.NotFound;

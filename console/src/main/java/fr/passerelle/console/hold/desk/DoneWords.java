@@ -1,4 +1,4 @@
-package fr.passerelle.console.hold;
+package fr.passerelle.console.hold.desk;
 
 import fr.passerelle.connectors.ledger.hold.Hold;
 

@@ -1,4 +1,4 @@
-package fr.passerelle.console.hold.list;
+package fr.passerelle.console.hold.desk;
 
 import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.console.hold.HoldReason;
