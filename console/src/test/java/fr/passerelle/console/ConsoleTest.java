@@ -1,7 +1,9 @@
 package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +73,15 @@ abstract class ConsoleTest {
     /** A page as the operator sees it. */
     protected Document page(String address) throws Exception {
         return document(get(URI.create(address)));
+    }
+
+    /** What the form of an answer sends, from its second page when it has one. */
+    protected MockHttpServletRequestBuilder answered(long hold, String answer) throws Exception {
+        String address = "/suspens/" + hold + "/" + answer;
+        MockHttpServletRequestBuilder form =
+                post(address).with(SignedInAs.operator(TestConsole.LOGIN)).with(csrf());
+        Element read = page(address).selectFirst("section:has(#confirmer) input[name=vu]");
+        return read == null ? form : form.param("vu", read.attr("value"));
     }
 
     protected Document document(MockHttpServletRequestBuilder request) throws Exception {

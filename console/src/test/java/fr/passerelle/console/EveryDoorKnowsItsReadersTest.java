@@ -59,6 +59,11 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/reprise",
             "/api/v1/schools",
             "/api/v1/holds",
+            "/api/v1/holds/batch",
+            "/suspens/lot",
+            "/suspens/lot/accepter",
+            "/suspens/lot/refuser",
+            "/recherche/suspens",
             "/api/v1/strays",
             "/api/v1/refused-files",
             "/api/v1/quarantine");
@@ -76,6 +81,7 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/recherche",
             "/quarantaine/{id}/contenu",
             "/api/v1/quarantine/{id}/content",
+            "/recherche/suspens",
             "/api/v1/search",
             "/api/v1/plan",
             "/api/v1/schools/{uai}/plan");

@@ -59,18 +59,14 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
         mvc.perform(get("/api/v1/holds/" + hold).with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD)))
                 .andExpect(jsonPath("$.hold.decidable").value(true));
 
-        mvc.perform(post("/suspens/" + hold + "/accepter")
-                        .with(SignedInAs.operator(TestConsole.LOGIN))
-                        .with(csrf()))
-                .andExpect(flash().attributeExists("fait"));
-        mvc.perform(post("/suspens/" + hold + "/refuser")
-                .with(SignedInAs.operator(TestConsole.LOGIN))
-                .with(csrf()));
+        boolean mayAccept = page.select("form.choice[action$=/accepter]").size() == 1;
+        mvc.perform(answered(hold, "accepter")).andExpect(flash().attributeExists(mayAccept ? "fait" : "refus"));
+        mvc.perform(answered(hold, "refuser"));
         assertThat(List.of(desk.asked(), recuperation.asked(), results.asked()))
-                .as("one desk is asked both ways")
+                .as("one desk is asked both ways, where there is something to accept")
                 .anySatisfy(asked -> assertThat(asked)
                         .filteredOn(one -> one.endsWith(" " + hold + " operateur"))
-                        .hasSize(2));
+                        .hasSize(mayAccept ? 2 : 1));
     }
 
     /** What follows in the ledger, {@code EveryDecisionIsTakenBackTest} says. */
@@ -263,9 +259,7 @@ class EveryHoldHasItsDecisionTest extends ConsoleTest {
                         "compte comme le fichier la donne (obtenue, 288 Pix)",
                         "et au livret dès maintenant si la récupération est ouverte, sinon à son ouverture",
                         "Tant que Pix redit la même chose qu'aujourd'hui, rien n'y change");
-        mvc.perform(post("/suspens/" + hold + "/accepter")
-                        .with(SignedInAs.operator(TestConsole.LOGIN))
-                        .with(csrf()))
+        mvc.perform(answered(hold, "accepter"))
                 .andExpect(
                         flash().attribute("fait", "C'est fait : la certification compte comme le fichier la donne."));
     }

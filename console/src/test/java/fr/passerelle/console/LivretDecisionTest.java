@@ -1,7 +1,6 @@
 package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.certification.CertificationStatus;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,10 +110,7 @@ class LivretDecisionTest extends ConsoleTest {
         mvc.perform(get("/api/v1/holds/" + again).with(httpBasic(TestConsole.LOGIN, TestConsole.PASSWORD)))
                 .andExpect(jsonPath("$.hold.decidable").value(true));
         for (String button : new String[] {"/accepter", "/refuser"}) {
-            mvc.perform(post("/suspens/" + again + button)
-                            .with(SignedInAs.operator(TestConsole.LOGIN))
-                            .with(csrf()))
-                    .andExpect(redirectedUrl("/suspens/" + again));
+            mvc.perform(answered(again, button.substring(1))).andExpect(redirectedUrl("/suspens/" + again));
         }
         assertThat(recuperation.asked())
                 .containsExactly("restore " + again + " operateur", "keep " + again + " operateur");
@@ -160,14 +155,10 @@ class LivretDecisionTest extends ConsoleTest {
 
     @Test
     void theButtonsAskTheLivretsDeskInTheOperatorsName() throws Exception {
-        mvc.perform(post("/suspens/" + cancelled + "/accepter")
-                        .with(SignedInAs.operator(TestConsole.LOGIN))
-                        .with(csrf()))
+        mvc.perform(answered(cancelled, "accepter"))
                 .andExpect(redirectedUrl("/suspens/" + cancelled))
                 .andExpect(flash().attribute("fait", "C'est fait : cette certification ne compte plus comme obtenue."));
-        mvc.perform(post("/suspens/" + cancelled + "/refuser")
-                        .with(SignedInAs.operator(TestConsole.LOGIN))
-                        .with(csrf()))
+        mvc.perform(answered(cancelled, "refuser"))
                 .andExpect(flash().attribute("refus", "Cette décision n'est plus attendue : rien n'a été changé."));
 
         assertThat(recuperation.asked())

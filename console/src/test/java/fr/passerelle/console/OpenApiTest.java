@@ -159,6 +159,11 @@ class OpenApiTest extends ConsoleTest {
         answers("/api/v1/holds", get("/api/v1/holds"));
         answers("/api/v1/holds/{id}", get("/api/v1/holds/" + hold));
         answers(
+                "/api/v1/holds/batch",
+                get("/api/v1/holds/batch")
+                        .param("answer", "REFUSE")
+                        .param("hold", Long.toString(hold), Long.toString(doubt), "0"));
+        answers(
                 "/api/v1/holds/{id}/refuse",
                 post("/api/v1/holds/" + hold + "/refuse").contentType(MediaType.APPLICATION_JSON));
         answers("/api/v1/schools/{uai}/recuperation", get("/api/v1/schools/9990001X/recuperation"));

@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +44,25 @@ class WhatWasAskedSurvivesTheSessionTest extends DoorCase {
                 hidden(resumed.select("form[action=/clients]").first()));
         assertThat(registration.find("lsl").orElseThrow().label()).isEqualTo("Lycée & Co");
         assertThat(operator.get("/reprise").header("location")).as("asked once").isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/suspens/12/accepter    | vu=ab12&motif=Vu+avec+le+coll%C3%A8ge | Suspens n° 12 : accepter",
+                "/suspens/lot/refuser    | q=12%3Aab&q=13%3Acd&motif=vu          | Suspens, par lot : refuser",
+            })
+    void aDecisionKeepsWhatWasReadAndItsReason(String path, String fields, String told) throws Exception {
+        Browser operator = signedInThenOut("127.0.4.4");
+
+        Document login = login(operator.post(path, fields));
+        operator.keep(operator.post("/connexion", fields(login, TestConsole.PASSWORD)));
+        Document resumed = operator.document("/reprise");
+
+        assertThat(resumed.select("#demande").text().replaceAll("\\h", " ")).isEqualTo(told);
+        assertThat(hidden(resumed.select("form[action=" + path + "]").first()).split("&"))
+                .containsExactlyInAnyOrder(fields.split("&"));
     }
 
     @ParameterizedTest

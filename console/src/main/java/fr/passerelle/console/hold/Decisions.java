@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Says beforehand exactly what each button of a decision does. */
 @Component
-class Decisions {
+public class Decisions {
 
     static final String THEN_PIX = " Si rien d'autre n'est retenu, l'export est ensuite envoyé à Pix Orga.";
 

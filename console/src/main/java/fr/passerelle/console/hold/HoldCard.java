@@ -25,7 +25,7 @@ public record HoldCard(
     }
 
     /** @param named whom it names, null when nobody */
-    static HoldCard of(Hold hold, String school, HoldNamesView.@Nullable Named named) {
+    public static HoldCard of(Hold hold, String school, HoldNamesView.@Nullable Named named) {
         return new HoldCard(
                 hold,
                 school,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param certification number of the certification that it is about, or null
  * @param who the first pupil it is about, and how many besides; null when it names nobody, and in the answer to a decision
  * @param file number of the file that raised it, or null
+ * @param reason what the person who decided says of it, null when nothing
+ * @param undoneReason likewise of who took it back
  * @param undoneAt when the decision was taken back, null while it counts
  * @param undoneBy who took it back, null while it counts
  * @param decidable whether it can be approved or refused here
@@ -35,8 +37,10 @@ record HoldJson(
         HoldState state,
         @Nullable Instant closedAt,
         @Nullable String closedBy,
+        @Nullable String reason,
         @Nullable Instant undoneAt,
         @Nullable String undoneBy,
+        @Nullable String undoneReason,
         boolean decidable,
         boolean undoable,
         @Nullable String undoLeaves,
@@ -57,8 +61,10 @@ record HoldJson(
                 hold.state(),
                 hold.closedAt(),
                 hold.closedBy(),
+                hold.reason(),
                 hold.undoneAt(),
                 hold.undoneBy(),
+                hold.undoneReason(),
                 isDecidable(hold),
                 undoing.isPossible(),
                 undoing == Undoing.EXPORT_AT_PIX ? undoing.text() : null,

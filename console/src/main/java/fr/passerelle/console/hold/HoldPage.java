@@ -11,17 +11,20 @@ import fr.passerelle.console.web.NotFound;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A decision: what it is about, against the ledger of now, and the two buttons that take it. */
+/**
+ * A decision: what it is about, against the ledger of now, and the two buttons that take it; once it is taken, what it was taken
+ * on.
+ */
 @ConsolePage
 class HoldPage {
-
-    private static final String TOO_LATE = "Cette décision n'est plus attendue : rien n'a été changé.";
 
     private final HoldView holds;
     private final HoldDecisions decisions;
@@ -76,6 +79,10 @@ class HoldPage {
                 model.addAttribute("plan", asked.plan());
                 model.addAttribute("doubt", asked.doubt());
                 model.addAttribute("question", asked.question());
+                model.addAttribute("leaning", asked.leaning());
+                model.addAttribute("losses", asked.losses());
+                model.addAttribute("asked", asked);
+                model.addAttribute("print", asked.print());
             });
         } else {
             if (setAside.namesSomebody()) {
@@ -86,83 +93,58 @@ class HoldPage {
                 model.addAttribute("livret", evidence.livret());
                 model.addAttribute("doubt", evidence.doubt());
             });
+            decisions.keptOf(hold).ifPresent(then -> {
+                looks.at(Uai.parse(hold.uai()).orElse(null), person, "suspens", "hold", id);
+                model.addAttribute("then", then);
+                model.addAttribute("leaning", then.leaning());
+                model.addAttribute("losses", then.losses());
+                model.addAttribute("plan", questions.kept(then.plan(), scope));
+                if (then.doubt() != null && scope.uais().isEmpty()) {
+                    model.addAttribute("doubt", then.doubt());
+                }
+            });
         }
         return "decision";
     }
 
-    @PostMapping("/suspens/{id}/accepter")
-    String approve(@PathVariable long id, Principal person, RedirectAttributes after) {
-        Hold hold = find(id, sight.of(person));
-        return back(
-                hold,
-                decisions.approve(hold, person.getName()),
-                switch (hold.kind()) {
-                    case LEAVING, UPDATED, ARRIVING -> "Accepté : l'export est appliqué dans un instant.";
-                    case REATTRIBUTED ->
-                        "C'est noté : " + (hold.pupils() == 1 ? "c'est le même élève" : "ce sont les mêmes élèves")
-                                + ", et l'export est appliqué dans un instant.";
-                    case CANCELLED_SINCE, UNLISTED -> "C'est fait : cette certification ne compte plus comme obtenue.";
-                    case REGRESSION ->
-                        hold.withdrawnBy() == null && hold.isUnpublished()
-                                ? "C'est fait : la certification est en attente de résultat."
-                                : hold.isAgainstPix()
-                                        ? believed(hold)
-                                        : "C'est fait : les résultats sont redemandés à Pix, et iront au livret à la prochaine"
-                                                + " récupération.";
-                    case OTHER_PERSON -> "C'est fait : le résultat est celui de cet élève.";
-                    case CONTRADICTED -> believed(hold);
-                    case SET_ASIDE ->
-                        hold.fileId() == null
-                                ? "C'est fait : les résultats sont redemandés à Pix."
-                                : "C'est fait : le fichier est relu dans un instant.";
-                },
-                after);
+    /** Says again what to accept does, and to whom, and asks to confirm it; a question with nothing left to accept is shown as it is. */
+    @GetMapping("/suspens/{id}/accepter")
+    String toApprove(@PathVariable long id, Principal person, Model model) {
+        return confirming(id, true, person, model);
     }
 
-    @PostMapping("/suspens/{id}/refuser")
-    String refuse(@PathVariable long id, Principal person, RedirectAttributes after) {
-        Hold hold = find(id, sight.of(person));
-        return back(
-                hold,
-                decisions.refuse(hold, person.getName()),
-                switch (hold.kind()) {
-                    case LEAVING, UPDATED, ARRIVING -> "Refusé : la base des élèves reste comme elle est.";
-                    case REATTRIBUTED ->
-                        hold.pupils() == 1
-                                ? "C'est noté : ce sont deux élèves. Rien ne change pour celui qui est connu."
-                                : "C'est noté : ce sont d'autres élèves. Rien ne change pour ceux qui sont connus.";
-                    case CANCELLED_SINCE, UNLISTED -> "C'est fait : la certification est gardée.";
-                    case REGRESSION ->
-                        hold.withdrawnBy() == null
-                                ? "C'est fait : la certification reste comme elle était."
-                                : "C'est fait : la certification reste retirée.";
-                    case OTHER_PERSON, CONTRADICTED -> "C'est fait : rien n'est changé.";
-                    case SET_ASIDE -> "C'est noté : ces résultats restent écartés.";
-                },
-                after);
+    /** Says again what to refuse does, where that does harm, and asks to confirm it; else the question is shown as it is. */
+    @GetMapping("/suspens/{id}/refuser")
+    String toRefuse(@PathVariable long id, Principal person, Model model) {
+        return confirming(id, false, person, model);
+    }
+
+    private String confirming(long id, boolean approval, Principal person, Model model) {
+        String page = hold(id, person, model);
+        if (model.getAttribute("asked") instanceof Asked asked
+                && !asked.isHarmless(approval)
+                && (asked.mayApprove() || !approval)) {
+            model.addAttribute("confirming", approval ? "accepter" : "refuser");
+        }
+        return page;
     }
 
     @PostMapping("/suspens/{id}/reprendre")
-    String undo(@PathVariable long id, Principal person, RedirectAttributes after) {
+    String undo(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String motif,
+            Principal person,
+            RedirectAttributes after) {
         Hold hold = find(id, sight.of(person));
-        if (decisions.undo(hold, person.getName())) {
+        if (!HoldReason.isUsable(motif)) {
+            after.addFlashAttribute("refus", HoldReason.TOO_LONG);
+        } else if (decisions.undo(hold, person.getName(), HoldReason.of(motif))) {
             after.addFlashAttribute("fait", "La décision est reprise : la question est posée de nouveau.");
         } else {
             after.addFlashAttribute(
                     "refus", decisions.undoing(find(id, sight.of(person))).text());
         }
         return "redirect:/suspens/" + id;
-    }
-
-    private static String believed(Hold hold) {
-        return hold.isAskedOfPix()
-                ? "C'est fait : les résultats sont redemandés à Pix."
-                : "C'est fait : la certification compte comme le fichier la donne.";
-    }
-
-    private static String back(Hold hold, boolean done, String sentence, RedirectAttributes after) {
-        after.addFlashAttribute(done ? "fait" : "refus", done ? sentence : TOO_LATE);
-        return "redirect:/suspens/" + hold.id();
     }
 
     private Hold find(long id, Scope scope) {

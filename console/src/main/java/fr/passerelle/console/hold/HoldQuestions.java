@@ -1,18 +1,24 @@
 package fr.passerelle.console.hold;
 
+import fr.passerelle.connectors.ledger.hold.DivisionLossView;
 import fr.passerelle.connectors.ledger.hold.Hold;
-import fr.passerelle.console.hold.Decisions.Question;
+import fr.passerelle.connectors.ledger.hold.HoldKind;
 import fr.passerelle.console.pupil.PlanPanel;
 import fr.passerelle.console.pupil.PlanPanels;
+import fr.passerelle.domain.hold.DivisionLoss;
+import fr.passerelle.domain.hold.ResultLeaning;
 import fr.passerelle.domain.pupil.ImportDesk;
+import fr.passerelle.domain.pupil.ImportPreview;
 import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.school.Uai;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a person is asked about a hold, and what she sees before she answers, against the ledger of now. */
 @Component
-class HoldQuestions {
+public class HoldQuestions {
 
     private final ImportDesk imports;
     private final LivretQuestions livrets;
@@ -20,6 +26,7 @@ class HoldQuestions {
     private final Decisions decisions;
     private final DoubtPanels doubts;
     private final SetAsidePanels setAside;
+    private final DivisionLossView divisions;
 
     HoldQuestions(
             ImportDesk imports,
@@ -27,7 +34,9 @@ class HoldQuestions {
             PlanPanels plans,
             Decisions decisions,
             DoubtPanels doubts,
-            SetAsidePanels setAside) {
+            SetAsidePanels setAside,
+            DivisionLossView divisions) {
+        this.divisions = divisions;
         this.setAside = setAside;
         this.imports = imports;
         this.livrets = livrets;
@@ -36,29 +45,26 @@ class HoldQuestions {
         this.doubts = doubts;
     }
 
-    /**
-     * A question with its evidence.
-     *
-     * @param livret the certification it is about, null when it is about an import
-     * @param plan what the import would change, null when it is about a certification
-     * @param doubt who is beside whom, null unless it is about who somebody is
-     */
-    record Asked(
-            Question question,
-            @Nullable LivretQuestion livret,
-            @Nullable PlanPanel plan,
-            @Nullable DoubtPanel doubt) {}
+    /** So many departures are told by division, however few are listed by name. */
+    private static final int MOST_LEAVING = 5_000;
 
     /** Empty when the export that it came from is not known. */
     Optional<Asked> of(Hold hold, Scope scope) {
         if (HoldCard.isOfACertification(hold)) {
             LivretQuestion question = livrets.about(hold, scope);
-            return Optional.of(new Asked(decisions.about(question), question, null, null));
+            return Optional.of(
+                    new Asked(decisions.about(question), Leanings.of(question), question, null, null, List.of()));
         }
         if (!HoldCard.isOfAnImport(hold)) {
-            return Optional.of(new Asked(decisions.aboutSetAside(hold), null, null, null));
+            return Optional.of(new Asked(
+                    decisions.aboutSetAside(hold), ResultLeaning.SET_ASIDE.sentence(), null, null, null, List.of()));
         }
         return hold.fileId() == null ? Optional.empty() : Optional.of(ofFile(hold, hold.fileId(), scope));
+    }
+
+    /** What is asked of whoever may still answer; empty when the question is closed, or not decided here. */
+    public Optional<Asked> open(Hold hold, Scope scope) {
+        return HoldJson.isDecidable(hold) ? of(hold, scope) : Optional.empty();
     }
 
     /** What the question was about stays after the decision, for whoever takes it back: the certification, or who is who. */
@@ -85,9 +91,24 @@ class HoldQuestions {
     record Evidence(
             @Nullable LivretQuestion livret, @Nullable DoubtPanel doubt) {}
 
+    /** What an export would have changed, as it was kept, as the reader may see it; null when it was not. */
+    @Nullable
+    PlanPanel kept(KeptEvidence.@Nullable KeptPlan plan, Scope scope) {
+        return plan == null ? null : plans.of(plan.preview(), scope);
+    }
+
     private Asked ofFile(Hold hold, long file, Scope scope) {
-        PlanPanel plan = plans.of(imports.previewOf(file, PlanPanels.MOST_PER_KIND), scope);
+        boolean isLeaving = hold.kind() == HoldKind.LEAVING;
+        ImportPreview all = imports.previewOf(file, isLeaving ? MOST_LEAVING : PlanPanels.MOST_PER_KIND);
+        PlanPanel plan = plans.of(all.with(PlanPanels.listed(all.changes())), scope);
         DoubtPanel doubt = doubts.of(hold.id(), scope).orElse(null);
-        return new Asked(decisions.about(hold, plan, doubt), null, plan, doubt);
+        List<DivisionLoss> losses = isLeaving ? divisions.losses(new Uai(hold.uai()), all.changes()) : List.of();
+        return new Asked(
+                decisions.about(hold, plan, doubt),
+                doubt == null ? Leanings.of(hold, plan, losses) : Leanings.of(hold, doubt),
+                null,
+                plan,
+                doubt,
+                losses);
     }
 }

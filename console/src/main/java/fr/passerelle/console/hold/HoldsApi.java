@@ -3,37 +3,33 @@ package fr.passerelle.console.hold;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldView;
-import fr.passerelle.console.pupil.SeenPlans;
+import fr.passerelle.console.hold.AnswerJson.Preview;
+import fr.passerelle.console.hold.AnswerJson.TakenOn;
+import fr.passerelle.console.pupil.PlanPanel;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ApiProblem;
 import fr.passerelle.console.web.ApiSchool;
 import fr.passerelle.console.web.Looks;
-import fr.passerelle.console.web.NoForm;
 import fr.passerelle.console.web.OperatorApi;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.mappings.report.PreviewJson;
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * What waits for a person, for programs; a decision is sent as JSON, and written in the journal under the caller's
- * name.
- */
+/** What waits for a person, for programs. */
 @OperatorApi
 @RequestMapping("/api/v1/holds")
 class HoldsApi {
 
     private final HoldView holds;
-    private final SeenPlans plans;
+    private final HoldQuestions questions;
     private final HoldDecisions decisions;
     private final HoldTelling telling;
     private final ApiSchool schools;
@@ -42,14 +38,14 @@ class HoldsApi {
 
     HoldsApi(
             HoldView holds,
-            SeenPlans plans,
+            HoldQuestions questions,
             HoldDecisions decisions,
             HoldTelling telling,
             ApiSchool schools,
             Looks looks,
             OperatorSight sight) {
         this.holds = holds;
-        this.plans = plans;
+        this.questions = questions;
         this.decisions = decisions;
         this.telling = telling;
         this.schools = schools;
@@ -64,10 +60,16 @@ class HoldsApi {
      * A hold with what its file would change now.
      *
      * @param about whom and what it is about
+     * @param preview what each answer would do; null when there is nothing left to decide
      * @param plan null when there is nothing left to decide, or when it is not about a file
+     * @param takenOn what the decision was taken on; null when nobody decided, or when it was not kept
      */
     record HoldWithPlan(
-            HoldJson hold, HoldAbout about, @Nullable JsonNode plan) {}
+            HoldJson hold,
+            HoldAbout about,
+            @Nullable Preview preview,
+            @Nullable JsonNode plan,
+            @Nullable TakenOn takenOn) {}
 
     @GetMapping
     Holds open(@RequestParam(required = false) @Nullable String school, Principal person) {
@@ -86,41 +88,18 @@ class HoldsApi {
         Scope scope = sight.of(person);
         HoldJson json = telling.all(List.of(hold), scope).get(0);
         HoldAbout about = telling.about(hold, scope);
-        Long file = hold.fileId();
-        boolean planned = file != null && HoldCard.isOfAnImport(hold) && HoldJson.isDecidable(hold);
-        if (planned || json.who() != null || about.namesSomebody()) {
+        Asked asked = questions.open(hold, scope).orElse(null);
+        KeptEvidence kept = decisions.keptOf(hold).orElse(null);
+        PlanPanel plan = asked == null ? null : asked.plan();
+        if (plan != null || kept != null || json.who() != null || about.namesSomebody()) {
             looks.at(Uai.parse(hold.uai()).orElse(null), person, "api/holds", "hold", id);
         }
-        return new HoldWithPlan(json, about, planned ? PreviewJson.tree(plans.ofFile(file, scope)) : null);
-    }
-
-    @PostMapping("/{id}/approve")
-    HoldJson approve(@PathVariable long id, HttpServletRequest request, Principal person) {
-        NoForm.require(request);
-        return decided(id, decisions.approve(find(id, person), person.getName()), person);
-    }
-
-    @PostMapping("/{id}/refuse")
-    HoldJson refuse(@PathVariable long id, HttpServletRequest request, Principal person) {
-        NoForm.require(request);
-        return decided(id, decisions.refuse(find(id, person), person.getName()), person);
-    }
-
-    @PostMapping("/{id}/undo")
-    HoldJson undo(@PathVariable long id, HttpServletRequest request, Principal person) {
-        NoForm.require(request);
-        if (!decisions.undo(find(id, person), person.getName())) {
-            throw new ApiProblem.NotToUndo(
-                    id, decisions.undoing(find(id, person)).text());
-        }
-        return telling.nameless(find(id, person));
-    }
-
-    private HoldJson decided(long id, boolean done, Principal person) {
-        if (!done) {
-            throw new ApiProblem.NotToDecide(id);
-        }
-        return telling.nameless(find(id, person));
+        return new HoldWithPlan(
+                json,
+                about,
+                asked == null ? null : Preview.of(asked),
+                plan == null ? null : PreviewJson.tree(plan.preview()),
+                kept == null ? null : TakenOn.of(kept, questions.kept(kept.plan(), scope)));
     }
 
     private Hold find(long id, Principal person) {

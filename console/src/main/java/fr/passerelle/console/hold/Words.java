@@ -28,8 +28,7 @@ public enum Words {
     UNPUBLISHED("Si vous croyez Pix", "Croire Pix", "Si vous la gardez", "Garder comme publiée", Harmless.APPROVAL),
     OF_SEVERAL("Si c'est bien le sien", "Le lui donner", "Si ce ne l'est pas", "Laisser en l'état", Harmless.REFUSAL),
     /** What the file says was not kept: all there is to do is to ask. */
-    CONTRADICTED(
-            "Si vous redemandez", "Redemander à Pix", "Si vous croyez Pix", "Laisser en l'état", Harmless.APPROVAL),
+    CONTRADICTED("Si vous redemandez", "Redemander à Pix", "Si vous croyez Pix", "Laisser en l'état", Harmless.BOTH),
     FILE_OR_PIX(
             "Si vous croyez le fichier",
             "Croire le fichier",
@@ -42,13 +41,15 @@ public enum Words {
             "Si vous croyez le premier",
             "Garder le premier",
             Harmless.REFUSAL),
-    SET_ASIDE("Si vous redemandez", "Redemander à Pix", "Si c'est vu", "C'est vu", Harmless.APPROVAL),
-    SET_ASIDE_FILE("Si vous le relisez", "Relire le fichier", "Si c'est vu", "C'est vu", Harmless.APPROVAL);
+    SET_ASIDE("Si vous redemandez", "Redemander à Pix", "Si c'est vu", "C'est vu", Harmless.BOTH),
+    SET_ASIDE_FILE("Si vous le relisez", "Relire le fichier", "Si c'est vu", "C'est vu", Harmless.BOTH);
 
     /** Which of the two does least, and has the button that is seen first. */
     private enum Harmless {
         APPROVAL,
-        REFUSAL
+        REFUSAL,
+        /** To ask, or to leave as it is; what is asked is seen first. */
+        BOTH
     }
 
     public final String ifApproved;
@@ -56,12 +57,14 @@ public enum Words {
     public final String ifRefused;
     public final String refuse;
     public final boolean approvalIsHarmless;
+    public final boolean refusalIsHarmless;
 
     Words(String ifApproved, String approve, String ifRefused, String refuse, Harmless harmless) {
         this.ifApproved = ifApproved;
         this.approve = approve;
         this.ifRefused = ifRefused;
         this.refuse = refuse;
-        this.approvalIsHarmless = harmless == Harmless.APPROVAL;
+        this.approvalIsHarmless = harmless != Harmless.REFUSAL;
+        this.refusalIsHarmless = harmless != Harmless.APPROVAL;
     }
 }

@@ -41,6 +41,13 @@ public class PlanPanels {
                 plan == null ? List.of() : groups(preview, plan, sheets.names(scope)));
     }
 
+    /** Of each kind as many as are listed, in the order given. */
+    public static List<PupilChange> listed(List<PupilChange> all) {
+        return Stream.of(PupilChange.Kind.values())
+                .flatMap(kind -> all.stream().filter(one -> one.kind() == kind).limit(MOST_PER_KIND))
+                .toList();
+    }
+
     private static List<String> held(ImportPreview preview, PupilBasePlan plan) {
         List<Excess> over = preview.heldOver();
         return Stream.concat(

@@ -121,14 +121,15 @@ public class Timeline {
                 "Une décision est demandée" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label)) + ".";
             case HOLD_UNDONE ->
                 "Une décision est reprise" + with(told, "kind", " : ", label(HoldKind.class, HoldKind::label))
-                        + " ; la question est posée de nouveau.";
+                        + " ; la question est posée de nouveau."
+                        + with(told, "reason", " Motif : ", reason -> reason);
             case HOLD_CLOSED ->
                 (told.containsKey(Hold.SESSION)
                                 ? "La session" + words.session(told) + " a tranché la question posée"
                                 : "La décision demandée est prise")
                         + with(told, "kind", " (", label(HoldKind.class, HoldKind::label))
                         + (told.containsKey("kind") ? ")" : "")
-                        + words.decision(told) + ".";
+                        + words.decision(told) + "." + with(told, "reason", " Motif : ", reason -> reason);
             case ATTRIBUTED -> "Une personne a dit de qui est " + stray(told) + ".";
             case ATTRIBUTION_UNDONE -> "Ce qu'une personne avait dit de " + stray(told) + " ne compte plus.";
             case NOTICE_SENT -> "Un avis est envoyé aux opérateurs.";

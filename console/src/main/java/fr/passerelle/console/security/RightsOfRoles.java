@@ -33,7 +33,11 @@ final class RightsOfRoles {
 
     /** Searches by a name, which must not stand in an address, papers that are read, and trials, which change nothing. */
     private static final String[] SEARCHES = {
-        "/etablissements/*", "/etablissements/*/certifications", "/etablissements/*/essai", "/recherche"
+        "/etablissements/*",
+        "/etablissements/*/certifications",
+        "/etablissements/*/essai",
+        "/recherche",
+        "/recherche/suspens"
     };
 
     /** It writes what is obtained, and nothing else, however often it is asked for: the head of a school may. */

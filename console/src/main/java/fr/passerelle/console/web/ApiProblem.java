@@ -58,6 +58,24 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
+    public static final class ChangedSince extends ApiProblem {
+        public ChangedSince(long id) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "Ce qui serait fait a changé",
+                    "Ce que la décision " + id
+                            + " ferait n'est plus ce qui avait été lu : rien n'a été changé. Relisez-la, puis"
+                            + " décidez avec le nouveau « print ».");
+        }
+    }
+
+    public static final class Malformed extends ApiProblem {
+        /** @param expected both in French: what is wrong, and what is expected */
+        public Malformed(String what, String expected) {
+            super(HttpStatus.BAD_REQUEST, what, expected);
+        }
+    }
+
     public static final class NotToSettle extends ApiProblem {
         public NotToSettle(long id) {
             super(
@@ -81,15 +99,10 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
-    public static final class UnknownMark extends ApiProblem {
-        public UnknownMark(long id) {
-            super(HttpStatus.NOT_FOUND, "Suite inconnue", "Aucune suite donnée ne porte le numéro " + id + ".");
-        }
-    }
-
-    public static final class UnknownWork extends ApiProblem {
-        public UnknownWork(long id) {
-            super(HttpStatus.NOT_FOUND, "Inconnu", "Aucun traitement ni aucune relance ne porte le numéro " + id + ".");
+    public static final class UnknownNumber extends ApiProblem {
+        /** @param thing in French, such as {@code Aucune suite donnée} */
+        public UnknownNumber(String thing, long id) {
+            super(HttpStatus.NOT_FOUND, "Inconnu", thing + " ne porte le numéro " + id + ".");
         }
     }
 
@@ -99,12 +112,6 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
                     HttpStatus.CONFLICT,
                     "Plus rien en quarantaine",
                     "Ce qui était demandé n'est plus en quarantaine, relancé ou abandonné entre-temps : rien n'a été changé.");
-        }
-    }
-
-    public static final class UnusableReplay extends ApiProblem {
-        public UnusableReplay(String what) {
-            super(HttpStatus.BAD_REQUEST, "Relance à corriger", what);
         }
     }
 

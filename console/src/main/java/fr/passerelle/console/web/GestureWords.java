@@ -42,8 +42,9 @@ final class GestureWords {
         String[] steps = gesture.path().substring(1).split("/");
         Optional<String> verb = Optional.ofNullable(VERBS.get(steps[steps.length - 1]));
         int named = steps.length - (steps.length > 2 && verb.isPresent() ? 1 : 0);
-        StringBuilder words = new StringBuilder(THINGS.getOrDefault(steps[0], steps[0]));
-        for (int i = 1; i < named; i++) {
+        boolean isBatch = gesture.path().startsWith("/suspens/lot/");
+        StringBuilder words = new StringBuilder(isBatch ? "Suspens, par lot" : THINGS.getOrDefault(steps[0], steps[0]));
+        for (int i = isBatch ? named : 1; i < named; i++) {
             words.append(PageFrench.NBSP).append(steps[i]);
         }
         return words + PageFrench.NBSP + ": "

@@ -80,6 +80,11 @@ public class PageFrench {
                 + (certification.pixScore() > 0 ? ", " + number(certification.pixScore()) + NBSP + "Pix" : "");
     }
 
+    /** {@code 12,5 %} of a share from 0 to 1. */
+    public String percent(double share) {
+        return InFrench.percent(share);
+    }
+
     /** {@code 312 octets}, {@code 4,2 Mio}. */
     public String size(long bytes) {
         return InFrench.size(bytes);

@@ -60,7 +60,7 @@ class QuarantineApi {
     @GetMapping("/{id}")
     SheetJson work(@PathVariable long id, Principal person) {
         return SheetJson.of(
-                quarantine.find(sight.of(person), id, MOST_BEHIND).orElseThrow(() -> new ApiProblem.UnknownWork(id)));
+                quarantine.find(sight.of(person), id, MOST_BEHIND).orElseThrow(() -> new ApiProblem.UnknownNumber("Aucun traitement ni aucune relance", id)));
     }
 
     @PostMapping("/{id}/content")
@@ -68,7 +68,7 @@ class QuarantineApi {
         NoForm.require(request);
         return SheetJson.of(quarantine
                 .open(sight.of(person), id, MOST_BEHIND, person, "api/quarantine")
-                .orElseThrow(() -> new ApiProblem.UnknownWork(id)));
+                .orElseThrow(() -> new ApiProblem.UnknownNumber("Aucun traitement ni aucune relance", id)));
     }
 
     @PostMapping("/{id}/replay")

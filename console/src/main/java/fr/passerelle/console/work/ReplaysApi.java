@@ -49,10 +49,10 @@ class ReplaysApi {
     ReplayJson replay(@RequestBody Order order, Principal person) {
         int limit = Objects.requireNonNullElse(order.limit(), USUAL);
         if (order.cause() == null && (order.works() == null || order.works().isEmpty())) {
-            throw new ApiProblem.UnusableReplay("Dites la cause (« cause »), ou les traitements (« works »).");
+            throw new ApiProblem.Malformed("Relance à corriger", "Dites la cause (« cause »), ou les traitements (« works »).");
         }
         if (limit < 1 || limit > ReplayView.MOST) {
-            throw new ApiProblem.UnusableReplay("« limit » va de 1 à " + ReplayView.MOST + ".");
+            throw new ApiProblem.Malformed("Relance à corriger", "« limit » va de 1 à " + ReplayView.MOST + ".");
         }
         return quarantine
                 .replay(sight.of(person), order.cause(), order.works(), limit, person)
@@ -71,6 +71,6 @@ class ReplaysApi {
                         quarantine.failedAgain(scope, id).stream()
                                 .map(WorkJson::of)
                                 .toList()))
-                .orElseThrow(() -> new ApiProblem.UnknownWork(id));
+                .orElseThrow(() -> new ApiProblem.UnknownNumber("Aucun traitement ni aucune relance", id));
     }
 }

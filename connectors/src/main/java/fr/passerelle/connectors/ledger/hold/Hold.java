@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param closedBy the operator who decided, or the hub; null while it is open
  * @param undoneAt when the decision was taken back; null when it counts
  * @param undoneBy who took the decision back: it counts no longer; null when it counts
+ * @param reason what the person who decided says of it; null when nothing
+ * @param undoneReason likewise of who took the decision back
  * @param withdrawnBy for {@code REGRESSION}, who had withdrawn the certification in question when it was asked; else null
  * @param keepsResult whether it keeps what a class CSV says of the certification: the answer then needs the file no more
  * @param others the other persons it may be of, for {@code OTHER_PERSON}; none else
@@ -41,6 +43,8 @@ public record Hold(
         @Nullable String closedBy,
         @Nullable Instant undoneAt,
         @Nullable String undoneBy,
+        @Nullable String reason,
+        @Nullable String undoneReason,
         @Nullable String withdrawnBy,
         boolean keepsResult,
         List<Long> others,

@@ -208,8 +208,10 @@ public class HoldLedger {
                         insert into journal (at, actor, action, uai, person_id, details)
                         select :now, :who, '%s', uai, concerned,
                             jsonb_strip_nulls(jsonb_build_object('hold', id::text, 'kind', kind, 'state', state,
-                                'session', details ->> '%s'))
-                        from changed, unnest(person_id || others) as concerned""".formatted(change, action, Hold.SESSION))
+                                'session', details ->> '%s', 'reason', (
+                                    select s.reason from hold_said s where s.hold_id = changed.id and s.said_by = :who
+                                        and '%s' = 'HOLD_' || case s.act when 'DECIDED' then 'CLOSED' else s.act end)))
+                        from changed, unnest(person_id || others) as concerned""".formatted(change, action, Hold.SESSION, action))
                 .param("who", who)
                 .param("now", Sql.at(clock.instant()));
     }

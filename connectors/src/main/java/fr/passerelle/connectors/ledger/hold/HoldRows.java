@@ -20,7 +20,11 @@ final class HoldRows {
                 where h.kind = 'REGRESSION' and h.details ->> '%s' = 'true'
                     and w.kind in ('CANCELLED_SINCE', 'UNLISTED') and w.state = 'APPROVED'
                     and w.subject = h.subject and w.id < h.id
-                order by w.id desc limit 1) as withdrawn_by
+                order by w.id desc limit 1) as withdrawn_by,
+                (select s.reason from hold_said s
+                where s.hold_id = h.id and s.act = 'DECIDED' and s.said_by = h.closed_by) as reason,
+                (select s.reason from hold_said s
+                where s.hold_id = h.id and s.act = 'UNDONE' and s.said_by = h.undone_by) as undone_reason
             from hold h
             """.formatted(Hold.DECIDED);
 
@@ -44,6 +48,8 @@ final class HoldRows {
                 row.getString("closed_by"),
                 Sql.instantOrNull(row, "undone_at"),
                 row.getString("undone_by"),
+                row.getString("reason"),
+                row.getString("undone_reason"),
                 row.getString("withdrawn_by"),
                 row.getString("result") != null,
                 List.of((Long[]) row.getArray("others").getArray()),
