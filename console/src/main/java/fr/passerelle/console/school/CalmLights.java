@@ -80,7 +80,11 @@ class CalmLights {
             case HELD ->
                 new Told(Tone.IDLE, "en partie", day, received + PageFrench.NBSP + ": une partie n’est pas appliquée.");
             case ABANDONED ->
-                new Told(Tone.IDLE, "abandonné", day, received + ", et abandonné" + PageFrench.NBSP + ": déposez-le de nouveau.");
+                new Told(
+                        Tone.IDLE,
+                        "abandonné",
+                        day,
+                        received + ", et abandonné" + PageFrench.NBSP + ": déposez-le de nouveau.");
             case REFUSED -> new Told(Tone.IDLE, "refusé", day, received + " et refusé.");
         };
     }

@@ -133,6 +133,7 @@ class TodayApi {
     }
 
     private TodayMark find(long id, Principal person) {
-        return marks.find(sight.of(person), id).orElseThrow(() -> new ApiProblem.UnknownNumber("Aucune suite donnée", id));
+        return marks.find(sight.of(person), id)
+                .orElseThrow(() -> new ApiProblem.UnknownNumber("Aucune suite donnée", id));
     }
 }

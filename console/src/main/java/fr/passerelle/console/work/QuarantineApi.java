@@ -59,8 +59,9 @@ class QuarantineApi {
 
     @GetMapping("/{id}")
     SheetJson work(@PathVariable long id, Principal person) {
-        return SheetJson.of(
-                quarantine.find(sight.of(person), id, MOST_BEHIND).orElseThrow(() -> new ApiProblem.UnknownNumber("Aucun traitement ni aucune relance", id)));
+        return SheetJson.of(quarantine
+                .find(sight.of(person), id, MOST_BEHIND)
+                .orElseThrow(() -> new ApiProblem.UnknownNumber("Aucun traitement ni aucune relance", id)));
     }
 
     @PostMapping("/{id}/content")

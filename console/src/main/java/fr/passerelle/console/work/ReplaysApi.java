@@ -49,7 +49,8 @@ class ReplaysApi {
     ReplayJson replay(@RequestBody Order order, Principal person) {
         int limit = Objects.requireNonNullElse(order.limit(), USUAL);
         if (order.cause() == null && (order.works() == null || order.works().isEmpty())) {
-            throw new ApiProblem.Malformed("Relance à corriger", "Dites la cause (« cause »), ou les traitements (« works »).");
+            throw new ApiProblem.Malformed(
+                    "Relance à corriger", "Dites la cause (« cause »), ou les traitements (« works »).");
         }
         if (limit < 1 || limit > ReplayView.MOST) {
             throw new ApiProblem.Malformed("Relance à corriger", "« limit » va de 1 à " + ReplayView.MOST + ".");
