@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fr.passerelle.connectors.ledger.file.LeftAloneLedger;
 import fr.passerelle.connectors.ledger.staff.StaffLedger;
 import fr.passerelle.connectors.ledger.staff.StaffView;
-import fr.passerelle.connectors.ledger.work.NightLedger;
+import fr.passerelle.connectors.ledger.today.NightLedger;
 import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.file.LeftCause;
 import fr.passerelle.domain.school.SchoolYear;

@@ -4,7 +4,7 @@ import fr.passerelle.bench.served.LivretDatabase;
 import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
-import fr.passerelle.connectors.ledger.work.NightLedger;
+import fr.passerelle.connectors.ledger.today.NightLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolCalendar;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.today;
 
-import fr.passerelle.connectors.ledger.work.NightRun;
+import fr.passerelle.connectors.ledger.today.NightRun;
 import fr.passerelle.console.web.Tone;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

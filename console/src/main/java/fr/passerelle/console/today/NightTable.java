@@ -1,8 +1,8 @@
 package fr.passerelle.console.today;
 
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
-import fr.passerelle.connectors.ledger.work.NightRun;
-import fr.passerelle.connectors.ledger.work.NightView;
+import fr.passerelle.connectors.ledger.today.NightRun;
+import fr.passerelle.connectors.ledger.today.NightView;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.school.SchoolYear;

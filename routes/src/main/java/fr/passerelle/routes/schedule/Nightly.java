@@ -2,7 +2,7 @@ package fr.passerelle.routes.schedule;
 
 import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.school.SchoolLedger;
-import fr.passerelle.connectors.ledger.work.NightLedger;
+import fr.passerelle.connectors.ledger.today.NightLedger;
 import fr.passerelle.connectors.ledger.work.WorkLedger;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.Recuperation;

@@ -1,4 +1,4 @@
-package fr.passerelle.connectors.ledger.work;
+package fr.passerelle.connectors.ledger.today;
 
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.work.Flow;
