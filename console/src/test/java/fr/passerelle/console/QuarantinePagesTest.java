@@ -199,7 +199,7 @@ class QuarantinePagesTest extends HeadCase {
                         .select("section[aria-labelledby=sessions] tbody")
                         .text())
                 .contains("abandonnée", line);
-        assertThat(page("/")
+        assertThat(page("/etablissements")
                         .select("tr:contains(Pins) td[data-label=Sessions] .light")
                         .text())
                 .as("who gave it up has done with it")

@@ -10,7 +10,6 @@ import fr.passerelle.connectors.ledger.file.FileReadingView;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.stray.StrayView;
 import fr.passerelle.connectors.ledger.stray.StrayView.Which;
-import fr.passerelle.domain.certification.CertificationStatus;
 import fr.passerelle.domain.certification.Competence;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.school.Scope;
@@ -18,11 +17,9 @@ import fr.passerelle.domain.stray.Stray;
 import fr.passerelle.domain.stray.StrayKind;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkCause;
-import fr.passerelle.mappings.pix.FeedCertification;
 import fr.passerelle.routes.bench.RouteBench;
 import fr.passerelle.routes.bench.Sample;
 import fr.passerelle.routes.certification.ClassResultsRoute;
-import fr.passerelle.routes.certification.PullResultsRoute;
 import fr.passerelle.routes.session.PushSessionRoute;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,7 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Class CSVs, sessions and what Pix tells, before the export that brings their pupils, and after the one that has them no more. */
+/** Class CSVs and sessions, before the export that brings their pupils, and after the one that has them no more. */
 class PapersBeforeTheirPupilsTest {
 
     @RegisterExtension
@@ -47,12 +44,7 @@ class PapersBeforeTheirPupilsTest {
     @RegisterExtension
     @Order(2)
     static final RouteBench BENCH = new RouteBench(
-            LEDGER,
-            ImportSiecleRoute.class,
-            UploadRoute.class,
-            ClassResultsRoute.class,
-            PullResultsRoute.class,
-            PushSessionRoute.class);
+            LEDGER, ImportSiecleRoute.class, UploadRoute.class, ClassResultsRoute.class, PushSessionRoute.class);
 
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final LocalDate DAY = LocalDate.of(2027, 3, 11);
@@ -130,22 +122,6 @@ class PapersBeforeTheirPupilsTest {
     }
 
     @Test
-    void whatPixToldBeforeTheFirstExportIsAskedAgain() {
-        BENCH.pix().publish(COLLEGE, told(1, 71));
-        BENCH.ask(Flow.PULL_RESULTS, COLLEGE);
-        BENCH.untilIdle();
-        assertThat(strays()).hasSize(1);
-
-        imported(1, 1, 2);
-
-        assertThat(owners()).containsExactly(owned(71, 1));
-        assertThat(strays()).isEmpty();
-        assertThat(BENCH.works(Flow.PULL_RESULTS)).hasSize(2);
-        imported(2, 1, 2, 3);
-        assertThat(BENCH.works(Flow.PULL_RESULTS)).hasSize(2);
-    }
-
-    @Test
     void aSessionThatWasRefusedForCandidatesWhoWereNotThereIsPushedOnceAllOfThemAre() {
         long file = session(candidate(1, 71), candidate(3, 73));
         assertThat(BENCH.file(file)).isEqualTo(FileState.REFUSED);
@@ -212,15 +188,6 @@ class PapersBeforeTheirPupilsTest {
                 "ST",
                 "3 B",
                 false);
-    }
-
-    private static FeedCertification told(int n, long number) {
-        return new FeedCertification(
-                Sample.ine(n),
-                Sample.firstName(n),
-                Sample.lastName(n),
-                Sample.birthdate(n),
-                Sample.certification(number, CertificationStatus.VALIDATED, DAY));
     }
 
     private static void imported(int day, int... pupils) {

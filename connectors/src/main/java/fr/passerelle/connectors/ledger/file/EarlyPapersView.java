@@ -39,12 +39,11 @@ public class EarlyPapersView {
             with news as (
                 select person_id, birthdate from pupil where uai = :uai and active and file_id = :export
             ), strays as (
-                select s.uai, s.file_id %s and s.uai = any(%s)
+                select s.uai, s.file_id %s and s.uai = any(%s) and s.file_id is not null
                     and (s.birthdate in (select birthdate from news) or s.named && array(select person_id from news)))
-            select distinct case when file_id is null then 'PULL_RESULTS' else 'READ_CLASS_RESULTS' end as flow, uai, file_id as id
-            from strays
+            select distinct 'READ_CLASS_RESULTS' as flow, uai, file_id as id from strays
             union all %s
-            order by id nulls first""".formatted(STRAYS, ScopeSql.FAMILY, SESSIONS);
+            order by id""".formatted(STRAYS, ScopeSql.FAMILY, SESSIONS);
 
     private static final String OF_NUMBERS = """
             select distinct s.file_id %s and s.certification_id = any(:numbers) and s.file_id is not null
@@ -58,8 +57,7 @@ public class EarlyPapersView {
 
     /**
      * What may concern pupils whom an export has just brought or changed: results without a pupil, of somebody born the same day
-     * or named by an INE, and sessions that were refused for candidates who are known by now. Pix comes first: a number that it tells
-     * names the pupil of a row.
+     * or named by an INE, and sessions that were refused for candidates who are known by now. What Pix told is asked of it each night.
      *
      * @param exportId the received file that the export came in, applied in this transaction
      */
