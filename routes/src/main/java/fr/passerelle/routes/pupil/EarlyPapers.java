@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Papers that told of pupils before an export brought these: class CSVs and sessions are read again, and Pix is asked again,
- * without anybody dropping anything. A reading asks for no other.
+ * Papers that told of pupils before an export brought these: class CSVs and sessions are read again without anybody
+ * dropping anything; Pix is asked each night. A reading asks for no other.
  */
 public class EarlyPapers {
 
@@ -52,22 +52,15 @@ public class EarlyPapers {
         List<WorkKey> all = new ArrayList<>(notices.keys(uai.value()));
         all.addAll(keys.values());
         works.reserve(all, new WorkKey(Flow.UPLOAD_TO_PIX, uai.value()));
-        keys.forEach((paper, key) -> {
-            Long file = paper.fileId();
-            if (file == null) {
-                works.askUnlessWaiting(key.flow(), key.key(), key.key(), CAUSE);
-            } else {
-                readings.again(file, key, CAUSE);
-            }
-        });
+        keys.forEach((paper, key) -> readings.again(paper.fileId(), key, CAUSE));
     }
 
     /** A session goes by its number, which its content tells. */
     private WorkKey key(EarlyPaper paper) {
-        Long id = paper.fileId();
-        if (id == null || paper.flow() != Flow.PUSH_SESSION) {
+        if (paper.flow() != Flow.PUSH_SESSION) {
             return new WorkKey(paper.flow(), paper.uai().value());
         }
+        long id = paper.fileId();
         ReceivedFile file = files.require(id);
         return new WorkKey(file.flow(), FileOrder.key(file.flow(), file.uai(), file.name(), files.content(id)));
     }

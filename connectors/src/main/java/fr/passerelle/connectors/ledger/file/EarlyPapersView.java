@@ -66,7 +66,7 @@ public class EarlyPapersView {
                 .param("uai", uai.value())
                 .param("export", exportId)
                 .query((row, number) -> new EarlyPaper(
-                        Flow.valueOf(row.getString("flow")), new Uai(row.getString("uai")), Sql.longOrNull(row, "id")))
+                        Flow.valueOf(row.getString("flow")), new Uai(row.getString("uai")), row.getLong("id")))
                 .list();
     }
 
