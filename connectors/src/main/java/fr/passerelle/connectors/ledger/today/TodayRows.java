@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.today;
 
+import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.school.RefusedFileView;
 import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
 import fr.passerelle.domain.today.Cause;
@@ -60,21 +61,21 @@ final class TodayRows {
                 l.path, l.first_seen, l.first_seen, null
             from left_alone l where l.gone_at is null""";
 
-    /** Sessions of the year that Pix does not have, and those that it has and tells not all results of. */
+    /** Sessions of the year that Pix does not have, nobody having given them up, and those that it has and tells not all results of. */
     private static final String SESSIONS = """
             select t.cause, t.thing || x.id, x.uai, null, null, x.room, x.begins, x.begins,
                 case t.cause when 'SESSION_TO_PUSH' then x.begins + %s else x.begins + %s end
             from (
                 select s.id, s.uai, s.room, s.state, (s.session_date + s.session_time) at time zone c.time_zone as begins
                 from session s join school c using (uai) join present n on n.uai = coalesce(c.successor, c.uai)
-                where s.state in ('RECEIVED', 'FINALISED') and s.session_date >= n.first_day
+                where s.state in ('RECEIVED', 'FINALISED') and s.session_date >= n.first_day and %s <> 'ABANDONED'
                     and (s.state = 'RECEIVED' or s.id in (
                         select k.session_id
                         from session_candidate k left join certification a on a.id = k.certification_course_id
                         where k.certification_course_id is not null
                             and (a.id is null or a.status in ('PENDING', 'ERROR', 'STARTED'))))) x
             join (values ('RECEIVED', 'SESSION_TO_PUSH', 'SESSION/'), ('FINALISED', 'RESULT_AWAITED', 'RESULTS/'))
-                as t (state, cause, thing) using (state)""".formatted(FINALISATION, PUBLICATION);
+                as t (state, cause, thing) using (state)""".formatted(FINALISATION, PUBLICATION, FileSql.SESSION_STATE);
 
     private static final String SYNCS = """
             select 'SYNC_STALE', 'SYNC/' || y.uai, y.uai, null, null, '', y.synced_at, y.synced_at, null
