@@ -47,7 +47,7 @@ class Batch {
     /** What the answer would do to each, in the order given; nothing is changed. */
     List<BatchRow> preview(Collection<Long> ids, boolean approval, Scope scope) {
         return reading.of(ids, scope).values().stream()
-                .map(row -> row.whyNot() == null ? asked(row, approval, scope) : row)
+                .map(row -> row.whyNot() == null ? told(row, approval, asked(row, scope)) : row)
                 .toList();
     }
 
@@ -66,7 +66,8 @@ class Batch {
 
     private BatchRow decide(
             BatchRow row, @Nullable String read, boolean approval, String who, @Nullable String reason, Scope scope) {
-        BatchRow now = asked(row, approval, scope);
+        Asked asked = asked(row, scope);
+        BatchRow now = told(row, approval, asked);
         HoldCard card = now.card();
         if (card == null || now.whyNot() != null) {
             return now;
@@ -75,14 +76,19 @@ class Batch {
             return BatchRow.not(now.id(), card, CHANGED);
         }
         Hold hold = card.hold();
-        By by = new By(who, reason, questions.open(hold, scope).orElse(null));
+        By by = new By(who, reason, asked);
         boolean done = approval ? decisions.approve(hold, by) : decisions.refuse(hold, by);
         return done ? now : BatchRow.not(now.id(), card, DECIDED);
     }
 
-    private BatchRow asked(BatchRow row, boolean approval, Scope scope) {
+    /** Read once: what is kept of a decision is what was checked. */
+    private @Nullable Asked asked(BatchRow row, Scope scope) {
         HoldCard card = row.card();
-        Asked asked = card == null ? null : questions.open(card.hold(), scope).orElse(null);
+        return card == null ? null : questions.open(card.hold(), scope).orElse(null);
+    }
+
+    private static BatchRow told(BatchRow row, boolean approval, @Nullable Asked asked) {
+        HoldCard card = row.card();
         if (asked == null) {
             return BatchRow.not(row.id(), card, NOT_HERE);
         }
