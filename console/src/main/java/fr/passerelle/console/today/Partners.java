@@ -54,7 +54,7 @@ class Partners {
                                                 .filter(Objects::nonNull)
                                                 .toList(),
                                         partner.flows().stream().anyMatch(running::contains))),
-                        health.rows().stream()
+                        health.now().rows().stream()
                                 .map(one -> new PartnerRow(
                                         one.name(),
                                         one.tone(),

@@ -15,8 +15,9 @@ class HealthPage {
 
     @GetMapping("/sante")
     String health(Model model) {
-        model.addAttribute("tone", health.tone());
-        model.addAttribute("rows", health.rows());
+        HealthRows.Now now = health.now();
+        model.addAttribute("tone", now.tone());
+        model.addAttribute("rows", now.rows());
         return "sante";
     }
 }

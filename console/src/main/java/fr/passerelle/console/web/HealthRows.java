@@ -52,14 +52,18 @@ public class HealthRows {
             String sentence,
             @Nullable Instant since) {}
 
-    /** Of the whole hub. */
-    Tone tone() {
-        return tone(health.health().getStatus());
-    }
+    /**
+     * The hub at one moment.
+     *
+     * @param tone of the whole hub
+     * @param rows what needs eyes first; what says nothing in French is for machines
+     */
+    public record Now(Tone tone, List<Row> rows) {}
 
-    /** What needs eyes first; what says nothing in French is for machines. */
-    public List<Row> rows() {
-        return rows(health.health());
+    /** Every component is asked once. */
+    public Now now() {
+        HealthComponent whole = health.health();
+        return new Now(tone(whole.getStatus()), rows(whole));
     }
 
     private static List<Row> rows(HealthComponent whole) {
