@@ -58,15 +58,15 @@ public class ImportDecisions {
     }
 
     boolean approve(long holdId, String who) {
-        return open(holdId).filter(hold -> hold.fileId() != null).isPresent()
-                && Boolean.TRUE.equals(transaction.execute(status -> {
-                    boolean closed =
-                            open(holdId).filter(hold -> approve(hold, who)).isPresent();
-                    if (!closed) {
-                        status.setRollbackOnly();
-                    }
-                    return closed;
-                }));
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean closed = open(holdId)
+                    .filter(hold -> hold.fileId() != null && approve(hold, who))
+                    .isPresent();
+            if (!closed) {
+                status.setRollbackOnly();
+            }
+            return closed;
+        }));
     }
 
     /**

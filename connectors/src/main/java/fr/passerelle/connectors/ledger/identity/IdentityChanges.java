@@ -28,7 +28,8 @@ public class IdentityChanges {
                         select from pupil m where m.person_id = p.person_id and m.uai = p.moved_to and m.active))) w""";
 
     /** Two may exchange theirs: everybody lets go first, persons and the pupils of this school. */
-    private static final String LET_GO = """
+    private static final String LET_GO =
+            """
             with changed as (
                 select n.id, n.ine from person n join %s on w.person_id = n.id where n.ine is distinct from w.ine),
             kept as (
@@ -39,7 +40,7 @@ public class IdentityChanges {
             waiting as (
                 update pupil set ine = '~' || pupil.id
                 from %s where pupil.id = w.pupil_id and pupil.active and pupil.ine <> w.ine)
-            update person set ine = null from changed where person.id = changed.id""".formatted(WRITTEN, withdrawn("changed.ine", "changed.id"), WRITTEN);
+            update person set ine = null from changed where person.id = changed.id""".formatted(WRITTEN, IneBearers.withdrawn("changed.ine", "changed.id"), WRITTEN);
 
     private static final String TAKE = """
             with taken as (
@@ -54,7 +55,7 @@ public class IdentityChanges {
             where w.other_ine <> w.ine
                 and not exists (select from other_ine o where o.ine = w.other_ine and o.person_id = w.person_id)
                 and not exists (%s)
-            on conflict do nothing""".formatted(WRITTEN, withdrawn("w.other_ine", "w.person_id"));
+            on conflict do nothing""".formatted(WRITTEN, IneBearers.withdrawn("w.other_ine", "w.person_id"));
 
     /** As the school has them, else as the one does where she was last. */
     private static final String NAMED_BEFORE = """
@@ -120,12 +121,6 @@ public class IdentityChanges {
         if (!left.isEmpty()) {
             jdbc.sql(LAST_NAMES).params(values).param("rows", Sql.json(left)).update();
         }
-    }
-
-    /** Somebody said that the INE is another child's: it finds this one no longer, whoever tells it again. */
-    private static String withdrawn(String ine, String person) {
-        return "select from withdrawn_ine v where v.ine = %s and v.person_id = %s and v.restored_at is null"
-                .formatted(ine, person);
     }
 
     private static PersonNames named(String last, @Nullable String preferred) {

@@ -1,6 +1,6 @@
 package fr.passerelle.connectors.ledger.identity;
 
-/** SQL that asks who bears an INE today, and whether she could do without it. */
+/** SQL that asks who bears an INE today, whether she could do without it, and whom it no longer finds. */
 final class IneBearers {
 
     private IneBearers() {}
@@ -21,6 +21,12 @@ final class IneBearers {
                 (select n.id from person n where n.ine = %1$s
                     union select o.person_id from other_ine o
                     join pupil q on q.person_id = o.person_id and q.ine = o.ine and q.active where o.ine = %1$s)""".formatted(ine);
+    }
+
+    /** SQL that has a row when somebody said that the INE is another child's: it finds this one no longer, whoever tells it again. */
+    static String withdrawn(String ine, String person) {
+        return "select from withdrawn_ine v where v.ine = %s and v.person_id = %s and v.restored_at is null"
+                .formatted(ine, person);
     }
 
     /** SQL that is true when, for the hold {@code h}, nobody bears an INE today who would not let go of it. */

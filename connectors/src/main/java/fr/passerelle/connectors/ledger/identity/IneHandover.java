@@ -62,10 +62,9 @@ public class IneHandover {
                 where r.hold_id = any(:holds) and n.ine <> r.ine),
             kept as (
                 insert into other_ine (ine, person_id, since)
-                select ine, id, :now from changed where not exists (
-                    select from withdrawn_ine v where v.ine = changed.ine and v.person_id = changed.id and v.restored_at is null)
+                select ine, id, :now from changed where not exists (%s)
                 on conflict do nothing)
-            update person set ine = null from changed where person.id = changed.id""";
+            update person set ine = null from changed where person.id = changed.id""".formatted(IneBearers.withdrawn("changed.ine", "changed.id"));
 
     private static final String TAKE = """
             with taken as (
