@@ -116,9 +116,19 @@ public class ClassResultsImport {
         Set<Long> between = questions.betweenFiles(waiting);
         questions.tellStrays(uai, received.file().id(), strays);
         questions.tellOdd(uai, received.file().id(), results.setAside());
+        Map<Long, List<String>> otherFiles =
+                questions.otherFiles(received.file().id(), between);
         results.rows().stream()
                 .filter(row -> waiting.contains(row.certification().id()))
-                .forEach(row -> findings.add(contradicted(received.file().id(), row, between)));
+                .forEach(row -> findings.add(
+                        between.contains(row.certification().id())
+                                ? Finding.of(IntakeVerdict.RESULT_CONTRADICTED_BY_FILE)
+                                        .at(row.line(), null)
+                                        .detailed(String.join(
+                                                ", ",
+                                                otherFiles.getOrDefault(
+                                                        row.certification().id(), List.of())))
+                                : Finding.of(IntakeVerdict.RESULT_CONTRADICTED).at(row.line(), null)));
         int others = saveOthers(uai, results, saidOn);
         int saved = given.size() - waiting.size();
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -140,15 +150,6 @@ public class ClassResultsImport {
                 received.file().id(),
                 results.rows().stream().map(row -> row.certification().id()).toList());
         outcome.close(received, became.state(questions.anyOpen(received.file().id())), counts, findings);
-    }
-
-    private Finding contradicted(long fileId, ClassResult row, Set<Long> between) {
-        long number = row.certification().id();
-        return between.contains(number)
-                ? Finding.of(IntakeVerdict.RESULT_CONTRADICTED_BY_FILE)
-                        .at(row.line(), null)
-                        .detailed(questions.otherFiles(fileId, number))
-                : Finding.of(IntakeVerdict.RESULT_CONTRADICTED).at(row.line(), null);
     }
 
     /** Whose Pix+ it is, is asked of nobody: it counts nowhere. */

@@ -99,9 +99,9 @@ public class ResultQuestions {
                 .collect(Collectors.toSet());
     }
 
-    /** Names of the other files that tell of that result, as a report tells them; empty when none is known. */
-    String otherFiles(long fileId, long result) {
-        return String.join(", ", files.others(fileId, result));
+    /** Names of the other files that tell of these results, by result; of whom none is known is absent. */
+    Map<Long, List<String>> otherFiles(long fileId, Collection<Long> results) {
+        return files.others(fileId, results);
     }
 
     /** Whether anything of that file waits for a person. */

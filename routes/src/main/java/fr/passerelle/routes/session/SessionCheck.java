@@ -56,7 +56,7 @@ public class SessionCheck {
                 candidates.standStill(session.uai());
             }
             outcome.close(received, FileState.REFUSED, checked.counts(), checked.findings());
-            if (reading.read(received).accepted()) {
+            if (session != null && reading.read(received).accepted()) {
                 readings.again(
                         received.file().id(),
                         new WorkKey(received.work().flow(), received.work().key()),

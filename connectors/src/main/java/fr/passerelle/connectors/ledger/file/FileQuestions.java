@@ -2,8 +2,11 @@ package fr.passerelle.connectors.ledger.file;
 
 import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.Sql;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +30,22 @@ public class FileQuestions {
                 .update();
     }
 
-    /** Names of the other class CSVs that tell of that certification, the newest first. */
-    public List<String> others(long fileId, long result) {
-        return jdbc.sql("select name from received_file where id <> :id and :result = any(results) order by id desc")
-                .param("id", fileId)
-                .param("result", result)
-                .query(String.class)
-                .list();
+    /** Names of the other class CSVs that tell of these certifications, by certification, the newest first. */
+    public Map<Long, List<String>> others(long fileId, Collection<Long> results) {
+        Map<Long, List<String>> names = new HashMap<>();
+        if (!results.isEmpty()) {
+            jdbc.sql("""
+                            select n.result, f.name from received_file f
+                            join unnest(:results::bigint[]) n (result) on n.result = any(f.results)
+                            where f.id <> :id order by f.id desc""")
+                    .param("id", fileId)
+                    .param("results", Sql.numbers(results))
+                    .query(row -> {
+                        names.computeIfAbsent(row.getLong("result"), any -> new ArrayList<>())
+                                .add(row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** Whether one of them waits for its answer, whoever asked it. */
