@@ -8,6 +8,7 @@ import fr.passerelle.connectors.ledger.livret.LivretView.Followed;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView;
 import fr.passerelle.connectors.ledger.pupil.PupilSheetView.Sheet;
 import fr.passerelle.console.pupil.TimelineEvent.Link;
+import fr.passerelle.console.stray.StrayAddress;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.livret.MissingLink;
@@ -16,6 +17,8 @@ import fr.passerelle.domain.livret.ResultQuestion;
 import fr.passerelle.domain.livret.SchoolChain;
 import fr.passerelle.domain.livret.WhyNot;
 import fr.passerelle.domain.school.Scope;
+import fr.passerelle.domain.stray.StrayKey;
+import fr.passerelle.domain.stray.StrayKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +86,8 @@ class PupilStandings {
         }
         if (asked.kind() == ResultQuestion.Kind.STRAY) {
             return List.of(new Link(
-                    "Un résultat qui peut être le sien attend son élève", "/sans-eleve/resultat/" + asked.number()));
+                    "Un résultat qui peut être le sien attend son élève",
+                    StrayAddress.path(new StrayKey(StrayKind.RESULT, asked.number()))));
         }
         return open.stream().anyMatch(hold -> hold.id() == asked.number())
                 ? List.of()

@@ -4,6 +4,9 @@ import fr.passerelle.connectors.ledger.search.CertificationHit;
 import fr.passerelle.connectors.ledger.search.Hits;
 import fr.passerelle.connectors.ledger.search.PupilHit;
 import fr.passerelle.connectors.ledger.search.ThingHits;
+import fr.passerelle.console.stray.StrayAddress;
+import fr.passerelle.domain.stray.StrayKey;
+import fr.passerelle.domain.stray.StrayKind;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +48,7 @@ public record SearchAnswer(Hits<PupilHit> pupils, Hits<CertificationHit> certifi
     static Optional<String> address(CertificationHit one) {
         return switch (one.kind()) {
             case KNOWN, OTHER -> Optional.of("/eleves/" + one.pupilId());
-            case STRAY -> Optional.of("/sans-eleve/resultat/" + one.number());
+            case STRAY -> Optional.of(StrayAddress.path(new StrayKey(StrayKind.RESULT, one.number())));
             case SET_ASIDE -> Optional.of("/suspens/" + one.question());
         };
     }

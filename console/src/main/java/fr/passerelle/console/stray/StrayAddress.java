@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How addresses call what has no pupil: French in pages, English in the API. */
-enum StrayAddress {
+public enum StrayAddress {
     ACCOUNT(StrayKind.ACCOUNT, "compte", "accounts"),
     RESULT(StrayKind.RESULT, "resultat", "results"),
     LEARNER(StrayKind.LEARNER, "eleve-pix", "learners");
@@ -45,10 +45,15 @@ enum StrayAddress {
 
     /** {@code compte/12}, as it follows the address of the list. */
     static String page(StrayKey key) {
-        return Stream.of(values())
-                .filter(one -> one.kind == key.kind())
-                .map(one -> one.page + "/" + key.number())
-                .findFirst()
-                .orElseThrow();
+        return of(key.kind()).page + "/" + key.number();
+    }
+
+    /** The page where a person decides of it. */
+    public static String path(StrayKey key) {
+        return "/sans-eleve/" + page(key);
+    }
+
+    static StrayAddress of(StrayKind kind) {
+        return Stream.of(values()).filter(one -> one.kind == kind).findFirst().orElseThrow();
     }
 }

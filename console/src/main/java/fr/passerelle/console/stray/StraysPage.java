@@ -96,9 +96,7 @@ class StraysPage {
     /** The filters, as they go before the number of another page; only words of ours. */
     private static String query(@Nullable Uai school, @Nullable StrayKind kind, String voir) {
         return (school == null ? "" : "etablissement=" + school + "&")
-                + (kind == null
-                        ? ""
-                        : "quoi=" + StrayAddress.valueOf(kind.name()).segment() + "&")
+                + (kind == null ? "" : "quoi=" + StrayAddress.of(kind).segment() + "&")
                 + (which(voir) == Which.WAITING ? "" : "voir=" + voir + "&");
     }
 }

@@ -1,6 +1,9 @@
 package fr.passerelle.console.today;
 
+import fr.passerelle.console.stray.StrayAddress;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.stray.StrayKey;
+import fr.passerelle.domain.stray.StrayKind;
 import fr.passerelle.domain.today.Cause;
 import fr.passerelle.domain.today.TodayGroup;
 import fr.passerelle.domain.today.TodayItem;
@@ -47,19 +50,11 @@ public final class TodayAddress {
             case "WORK" -> "/quarantaine/" + parts[1];
             case "LEFT" -> "/depot";
             case "UNREAD" -> "/sans-eleve" + (uai == null ? "" : "?etablissement=" + uai);
-            case "STRAY" -> "/sans-eleve/" + stray(parts[1]) + "/" + parts[2];
+            case "STRAY" -> StrayAddress.path(new StrayKey(StrayKind.valueOf(parts[1]), Long.parseLong(parts[2])));
             case "SESSION", "RESULTS", "SESSION_MISSING" -> school + "#sessions";
             case "RECUPERATION_TO_DO" -> school + "#recuperation";
             case "IMPORT_MISSING" -> school + "#fichiers";
             default -> school;
-        };
-    }
-
-    private static String stray(String kind) {
-        return switch (kind) {
-            case "ACCOUNT" -> "compte";
-            case "RESULT" -> "resultat";
-            default -> "eleve-pix";
         };
     }
 }
