@@ -11,9 +11,9 @@ import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolCalendar;
+import fr.passerelle.domain.today.Cause;
 import fr.passerelle.domain.today.SchoolMatter;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,6 @@ class CalmLights {
 
     /** Share of reconciled pupils from which there is nothing to look at. */
     private static final int WELL_RECONCILED = 90;
-
-    private static final Duration FRESH = Duration.ofHours(48);
 
     private final PageFrench french;
     private final OpeningCalendar opening;
@@ -115,7 +113,7 @@ class CalmLights {
         String figure = figure(percent(readiness.certifiable(), standing.pupils()));
         String detail = french.count(readiness.certifiable(), "élève certifiable", "élèves certifiables") + " sur "
                 + french.number(standing.pupils()) + ". Synchronisation du " + french.at(syncedAt) + ".";
-        return syncedAt.isBefore(clock.instant().minus(FRESH))
+        return syncedAt.isBefore(clock.instant().minus(Cause.FRESH))
                 ? new Told(Tone.IDLE, "ancien", figure, detail)
                 : new Told(Tone.OK, "à jour", figure, detail);
     }

@@ -2,21 +2,18 @@ package fr.passerelle.console.school;
 
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Feed;
 import fr.passerelle.console.web.PageFrench;
-import java.time.Duration;
+import fr.passerelle.domain.today.Cause;
 import java.time.Instant;
 
 /** Tells in the light of results that Pix's feed says no more what it said, or does not answer, and what to do. */
 final class FeedLights {
-
-    /** It is asked each night: two missed ones are worth a look. */
-    private static final Duration FRESH = Duration.ofHours(48);
 
     private FeedLights() {}
 
     /** Begins with a blank; empty while the feed speaks. */
     static String told(Feed feed, PageFrench french, Instant now) {
         Instant answered = feed.answeredAt();
-        if (answered != null && answered.isBefore(now.minus(FRESH))) {
+        if (answered != null && answered.isBefore(now.minus(Cause.FRESH))) {
             return " Le flux de résultats de Pix n'a pas répondu depuis le " + french.at(answered)
                     + " : voyez la quarantaine, et l'état de Pix. Ce voyant s'éteint à sa prochaine réponse.";
         }

@@ -88,6 +88,11 @@ public enum IntakeFolder {
         return folder;
     }
 
+    /** The flow that takes what nobody says otherwise of. */
+    public Flow flow() {
+        return flow;
+    }
+
     /**
      * Which flow takes a file of that kind that lies here. The folder decides, whatever the file is: its flow says what is
      * wrong with it. But what a school is made of lies with its pupils.

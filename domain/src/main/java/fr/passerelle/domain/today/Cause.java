@@ -16,6 +16,7 @@ import static fr.passerelle.domain.today.Term.PUBLICATION;
 import static fr.passerelle.domain.today.Term.SITTING;
 
 import fr.passerelle.domain.work.Flow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -146,6 +147,9 @@ public enum Cause {
             RECUPERATION,
             WORD,
             OPENING);
+
+    /** What is asked of Pix each night is too old after this: two missed nights are worth a look. */
+    public static final Duration FRESH = Duration.ofHours(48);
 
     private final String segment;
     private final String one;

@@ -36,11 +36,6 @@ public record Mark(
         public String label() {
             return label;
         }
-
-        /** Whether it takes the thing off the page. */
-        public boolean hides() {
-            return this != ASSIGNED;
-        }
     }
 
     public static Mark done(String reason) {

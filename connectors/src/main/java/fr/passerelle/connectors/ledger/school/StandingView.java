@@ -11,6 +11,7 @@ import fr.passerelle.connectors.ledger.school.SchoolStanding.LastImport;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Readiness;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Results;
 import fr.passerelle.connectors.ledger.school.SchoolStanding.Sessions;
+import fr.passerelle.connectors.ledger.work.FlowView;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Level;
 import fr.passerelle.domain.school.School;
@@ -105,9 +106,7 @@ public class StandingView {
                 from work w
                 join heirs h on h.uai = split_part(w.ordering_key, '/', 1)
                 join present n on n.uai = h.heir
-                where state = 'QUARANTINED' and (asked_at >= n.begin or exists (
-                    select from work behind where behind.flow = w.flow and behind.ordering_key = w.ordering_key
-                      and behind.id > w.id and behind.state = 'READY'))
+                where %s
                 group by h.heir
             )
             select s.*, p.pupils, p.matched, p.certifiable, i.state import_state, i.received_at, a.applied_at,
@@ -136,7 +135,8 @@ public class StandingView {
                     RefusalLedger.SETTLED,
                     FileSql.GIVEN_UP,
                     RefusalLedger.SETTLED,
-                    FileSql.GIVEN_UP);
+                    FileSql.GIVEN_UP,
+                    FlowView.IN_QUARANTINE);
 
     private final JdbcClient jdbc;
     private final LevelView levels;

@@ -3,6 +3,8 @@ package fr.passerelle.connectors.ledger.today;
 import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.school.RefusedFileView;
 import fr.passerelle.connectors.ledger.school.SchoolCalendarView;
+import fr.passerelle.connectors.ledger.work.FlowView;
+import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.domain.today.Cause;
 import fr.passerelle.domain.today.Term;
 import fr.passerelle.domain.work.Flow;
@@ -50,16 +52,13 @@ final class TodayRows {
             select 'QUARANTINED', 'WORK/' || w.id, s.uai, null, w.flow, coalesce(w.last_error, ''), w.asked_at, w.not_before, null
             from work w left join school s on s.uai = split_part(w.ordering_key, '/', 1)
                 left join present n on n.uai = coalesce(s.successor, s.uai)
-            where w.state = 'QUARANTINED' and (n.begin is null or w.asked_at >= n.begin or exists (
-                select from work behind where behind.flow = w.flow and behind.ordering_key = w.ordering_key
-                    and behind.id > w.id and behind.state = 'READY'))""";
+            where %s""".formatted(FlowView.IN_QUARANTINE);
 
     private static final String LEFT_ALONE = """
             select 'LEFT_ALONE', 'LEFT/' || l.id, (regexp_match(l.path, '^[^/]+/([0-9]{7}[A-Z])(/|$)'))[1], null,
-                case split_part(l.path, '/', 1) when 'siecle' then 'IMPORT_SIECLE' when 'gar' then 'RECONCILE_ACCOUNTS'
-                    when 'sessions' then 'PUSH_SESSION' when 'results' then 'READ_CLASS_RESULTS' end,
+                case split_part(l.path, '/', 1) %s end,
                 l.path, l.first_seen, l.first_seen, null
-            from left_alone l where l.gone_at is null""";
+            from left_alone l where l.gone_at is null""".formatted(flowsOfFolders());
 
     /** Sessions of the year that Pix does not have, nobody having given them up, and those that it has and tells not all results of. */
     private static final String SESSIONS = """
@@ -140,6 +139,12 @@ final class TodayRows {
                 .filter(cause -> cause.term() == Term.PUBLICATION)
                 .map(cause -> "'" + cause + "'")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String flowsOfFolders() {
+        return Arrays.stream(IntakeFolder.values())
+                .map(one -> "when '" + one.folder() + "' then '" + one.flow() + "'")
+                .collect(Collectors.joining(" "));
     }
 
     private static String causesOfFlows() {

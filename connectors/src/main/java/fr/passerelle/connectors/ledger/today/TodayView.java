@@ -15,7 +15,6 @@ import fr.passerelle.domain.work.Flow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Repository;
 /** What waits for a person, or for its time: by cause, by school, or one by one. No pupil is named. */
 @Repository
 public class TodayView {
-
-    /** The synchronisation is daily: two missed ones are worth a look. */
-    private static final Duration FRESH = Duration.ofHours(48);
 
     private static final String GROUPS = TodayRows.OPEN + """
             select cause, case when cause = 'QUARANTINED' or %1$s then flow end as flow, %2$s as heir, count(*) as count,
@@ -113,7 +109,7 @@ public class TodayView {
                 .param("day", RefusedFileView.DAY_AT_THE_BEGINNING)
                 .param("now", Sql.at(clock.instant()))
                 .param("today", InFrench.inParis(clock.instant()).toLocalDate())
-                .param("stale", Sql.at(clock.instant().minus(FRESH)))
+                .param("stale", Sql.at(clock.instant().minus(Cause.FRESH)))
                 .param("due", Sql.json(due.stream().map(TodayView::row).toList()));
     }
 

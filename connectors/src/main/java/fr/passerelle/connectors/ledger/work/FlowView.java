@@ -3,7 +3,6 @@ package fr.passerelle.connectors.ledger.work;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.work.Flow;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,12 @@ import org.springframework.stereotype.Repository;
 /** How much work waits in each flow, and what is in quarantine. */
 @Repository
 public class FlowView {
+
+    /** Whether work {@code w} is in quarantine in the present year {@code n} of its school, or was before and holds up other work. */
+    public static final String IN_QUARANTINE = """
+            w.state = 'QUARANTINED' and (n.begin is null or w.asked_at >= n.begin or exists (
+                select from work behind where behind.flow = w.flow and behind.ordering_key = w.ordering_key
+                    and behind.id > w.id and behind.state = 'READY'))""";
 
     private final JdbcClient jdbc;
 
@@ -75,17 +80,6 @@ public class FlowView {
                         Sql.instant(row, "since"),
                         Duration.ofMillis(Math.round(row.getDouble("seconds") * 1000))))
                 .list();
-    }
-
-    /** The moment each piece of work was asked for. */
-    public Map<Long, Instant> askedAt(List<Long> workIds) {
-        return jdbc
-                .sql("select id, asked_at from work where id = any(:ids)")
-                .param("ids", workIds.toArray(Long[]::new))
-                .query((row, number) -> Map.entry(row.getLong("id"), Sql.instant(row, "asked_at")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Work that can still move: neither ended, nor in quarantine, nor waiting behind one that is. */
