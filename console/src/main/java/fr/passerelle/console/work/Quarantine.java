@@ -11,10 +11,12 @@ import fr.passerelle.connectors.ledger.work.StoppedWork;
 import fr.passerelle.connectors.ledger.work.WorkRetries;
 import fr.passerelle.console.web.Looks;
 import fr.passerelle.domain.school.Scope;
+import java.nio.ByteBuffer;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,27 +66,31 @@ class Quarantine {
                 .toList();
     }
 
+    /** Whether there is such work in the reader's sight, in quarantine or not. */
+    boolean isKnown(Scope scope, long id) {
+        return works.find(scope, id).isPresent();
+    }
+
+    /** With the masked beginning of what it carries. */
     Optional<WorkSheet> find(Scope scope, long id, int mostBehind) {
+        return sheet(scope, id, mostBehind, WorkContent::masked);
+    }
+
+    /** With what it carries as it is, names of pupils included: who looked is in the journal. */
+    Optional<WorkSheet> open(Scope scope, long id, int mostBehind, Principal person, String where) {
+        Optional<WorkSheet> opened = sheet(scope, id, mostBehind, WorkContent::whole);
+        opened.filter(sheet -> sheet.content() != null)
+                .ifPresent(sheet -> looks.at(sheet.work().about().uai(), person, where, "work", id));
+        return opened;
+    }
+
+    private Optional<WorkSheet> sheet(Scope scope, long id, int mostBehind, Function<ByteBuffer, WorkContent> shown) {
         return works.find(scope, id)
                 .map(work -> new WorkSheet(
                         work,
                         works.attempts(id),
                         works.behind(scope, work, mostBehind),
-                        stopped.beginning(work).map(WorkContent::masked).orElse(null)));
-    }
-
-    /** With what it carries as it is, names of pupils included: who looked is in the journal. */
-    Optional<WorkSheet> open(Scope scope, long id, int mostBehind, Principal person, String where) {
-        return find(scope, id, mostBehind).map(sheet -> {
-            if (sheet.content() != null) {
-                looks.at(sheet.work().about().uai(), person, where, "work", id);
-            }
-            return new WorkSheet(
-                    sheet.work(),
-                    sheet.attempts(),
-                    sheet.behind(),
-                    stopped.beginning(sheet.work()).map(WorkContent::whole).orElse(null));
-        });
+                        stopped.beginning(work).map(shown).orElse(null)));
     }
 
     List<Replay> lastReplays(Scope scope) {
@@ -111,6 +117,6 @@ class Quarantine {
 
     /** False when it left quarantine meanwhile, or is out of sight. */
     boolean discard(Scope scope, long id, Principal person, String reason) {
-        return works.find(scope, id).isPresent() && retries.discard(id, person.getName(), reason.strip());
+        return isKnown(scope, id) && retries.discard(id, person.getName(), reason.strip());
     }
 }

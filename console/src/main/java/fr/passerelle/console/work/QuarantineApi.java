@@ -59,9 +59,8 @@ class QuarantineApi {
 
     @GetMapping("/{id}")
     SheetJson work(@PathVariable long id, Principal person) {
-        return SheetJson.of(quarantine
-                .find(sight.of(person), id, MOST_BEHIND)
-                .orElseThrow(() -> new ApiProblem.UnknownNumber("Aucun traitement ni aucune relance", id)));
+        return SheetJson.of(
+                quarantine.find(sight.of(person), id, MOST_BEHIND).orElseThrow(() -> ReplaysApi.unknown(id)));
     }
 
     @PostMapping("/{id}/content")
@@ -69,19 +68,19 @@ class QuarantineApi {
         NoForm.require(request);
         return SheetJson.of(quarantine
                 .open(sight.of(person), id, MOST_BEHIND, person, "api/quarantine")
-                .orElseThrow(() -> new ApiProblem.UnknownNumber("Aucun traitement ni aucune relance", id)));
+                .orElseThrow(() -> ReplaysApi.unknown(id)));
     }
 
     @PostMapping("/{id}/replay")
     ReplayJson replay(@PathVariable long id, HttpServletRequest request, Principal person) {
         NoForm.require(request);
-        work(id, person);
+        require(id, person);
         return replays.replay(new ReplaysApi.Order(null, List.of(id), 1), person);
     }
 
     @PostMapping(path = "/{id}/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
     SheetJson discard(@PathVariable long id, @RequestBody Reason asked, Principal person) {
-        work(id, person);
+        require(id, person);
         String reason = Objects.requireNonNullElse(asked.reason(), "");
         if (!DiscardReason.isUsable(reason)) {
             throw new ApiProblem.NoReason(DiscardReason.ASKED);
@@ -90,5 +89,11 @@ class QuarantineApi {
             throw new ApiProblem.NotInQuarantine();
         }
         return work(id, person);
+    }
+
+    private void require(long id, Principal person) {
+        if (!quarantine.isKnown(sight.of(person), id)) {
+            throw ReplaysApi.unknown(id);
+        }
     }
 }

@@ -72,6 +72,11 @@ class ReplaysApi {
                         quarantine.failedAgain(scope, id).stream()
                                 .map(WorkJson::of)
                                 .toList()))
-                .orElseThrow(() -> new ApiProblem.UnknownNumber("Aucun traitement ni aucune relance", id));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** Neither work nor a demand has that number, as far as the caller may see. */
+    static ApiProblem unknown(long id) {
+        return new ApiProblem.UnknownNumber("Aucun traitement ni aucune relance", id);
     }
 }

@@ -67,11 +67,13 @@ public class QuarantineView {
      * @param most of each cause, at most
      */
     public List<StoppedWork> works(Scope scope, Asked asked, int most) {
-        return seen(
-                        "select * from (select *, row_number() over (partition by cause order by id) as place from (%s where %s) as w) as w where place <= :most order by id"
-                                .formatted(StoppedRows.SELECT, ASKED),
-                        scope,
-                        asked)
+        return seen(StoppedRows.SELECT + """
+                                 where w.id in (
+                                    select id from (
+                                        select w.id, row_number() over (partition by %s order by w.id) as place
+                                        from work w where %s) as numbered
+                                    where place <= :most)
+                                order by w.id""".formatted(StoppedRows.CAUSE, ASKED), scope, asked)
                 .param("most", most)
                 .query(StoppedRows::read)
                 .list();

@@ -31,7 +31,7 @@ final class StoppedRows {
                 and e.state = 'QUARANTINED' and w.state in ('READY', 'QUARANTINED') and w.flow <> 'SEND_NOTICE')""";
 
     static final String SELECT = """
-            select w.*, %s as cause, %s as behind, %s as blocked_by, d.uai as school_uai, d.name as school_name, f.id as file_id, f.name as file_name,
+            select w.*, %s as cause, %s as behind, %s as blocked_by, d.name as school_name, f.id as file_id, f.name as file_name,
                 (select max(s.id) from session s where s.file_id = f.id and w.flow = 'PUSH_SESSION') as session_id
             from work w
             left join school d on d.uai = split_part(w.ordering_key, '/', 1)
