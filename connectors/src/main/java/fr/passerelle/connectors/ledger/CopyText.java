@@ -63,10 +63,11 @@ public final class CopyText {
         out.write(bytes, 0, length);
     }
 
-    /** SHA-256 in hexadecimal. */
-    public String fingerprint() {
+    /** SHA-256 of these rows with those, in hexadecimal. */
+    public String fingerprintWith(CopyText others) {
         MessageDigest digest = Sha256.digest();
         digest.update(bytes, 0, length);
+        digest.update(others.bytes, 0, others.length);
         return HexFormat.of().formatHex(digest.digest());
     }
 

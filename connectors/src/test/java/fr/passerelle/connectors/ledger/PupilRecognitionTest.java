@@ -15,6 +15,7 @@ import fr.passerelle.connectors.ledger.pupil.PupilLedger;
 import fr.passerelle.connectors.ledger.pupil.RecognitionLedger;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
 import fr.passerelle.connectors.ledger.work.WorkLedgerTest;
+import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
@@ -99,6 +100,30 @@ class PupilRecognitionTest {
         StagedImport staged = stage(COLLEGE, reversed, MONDAY);
         assertThat(staged.sameAsApplied()).isFalse();
         assertThat(staged.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoHasNoIneIsPartOfWhatAnExportIsRecognisedBy() {
+        List<PresentPupil> unknown = List.of(present("RIVOAL", 12));
+        apply(pupils(1, 10), unknown, MONDAY);
+        assertThat(stage(unknown).sameAsApplied()).isTrue();
+        assertThat(stage(List.of(present("RIVOAL", 40))).sameAsApplied())
+                .as("elsewhere in the file")
+                .isTrue();
+        assertThat(stage(List.of()).sameAsApplied()).isFalse();
+        assertThat(stage(List.of(present("RIVOALLAN", 12))).sameAsApplied()).isFalse();
+    }
+
+    @Test
+    void anExportThatHasAKnownPupilWithoutIneIsComparedEachTimeAndNamesHer() {
+        Pupil known = pupil(10);
+        List<PresentPupil> present = List.of(new PresentPupil(
+                known.eleveId(), null, known.lastName(), known.firstName(), known.birthdate(), 12, "sans INE"));
+        for (int time = 0; time < 2; time++) {
+            StagedImport staged = apply(pupils(1, 9), present, MONDAY.plusDays(time));
+            assertThat(staged.sameAsApplied()).isFalse();
+            assertThat(staged.recognised().kept()).hasSize(1);
+        }
     }
 
     @Test
@@ -206,5 +231,22 @@ class PupilRecognitionTest {
 
     private StagedImport stage(Uai uai, List<Pupil> file, LocalDateTime stamp) {
         return LEDGER.inTransaction(() -> base.stage(uai, YEAR, stamp, file, List.of()));
+    }
+
+    private StagedImport stage(List<PresentPupil> present) {
+        return LEDGER.inTransaction(() -> base.stage(COLLEGE, YEAR, MONDAY.plusDays(1), pupils(1, 10), present));
+    }
+
+    private StagedImport apply(List<Pupil> file, List<PresentPupil> present, LocalDateTime stamp) {
+        long name = samples.file("with those who cannot be imported, " + stamp);
+        return LEDGER.inTransaction(() -> {
+            StagedImport staged = base.stage(COLLEGE, YEAR, stamp, file, present);
+            base.apply(staged, Set.of(), name);
+            return staged;
+        });
+    }
+
+    private static PresentPupil present(String lastName, int line) {
+        return new PresentPupil(null, null, lastName, "Maïa", LocalDate.of(2012, 2, 3), line, "sans INE");
     }
 }

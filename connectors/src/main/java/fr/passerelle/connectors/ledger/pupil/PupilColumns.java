@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.pupil;
 
 import fr.passerelle.connectors.ledger.CopyText;
+import fr.passerelle.domain.pupil.PresentPupil;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilChange;
 import java.util.List;
@@ -138,6 +139,17 @@ final class PupilColumns {
             for (Field field : FIELDS) {
                 rows.tab().value(field.value().apply(pupil));
             }
+            rows.endOfRow();
+        }
+        return rows;
+    }
+
+    /** What is recognised of those who cannot be imported: wherever they stand in the file. */
+    static CopyText notImportable(List<PresentPupil> present) {
+        CopyText rows = new CopyText(present.size() * TYPICAL_ROW);
+        for (PresentPupil one : present) {
+            rows.value(one.eleveId()).tab().value(one.ine()).tab().value(one.lastName());
+            rows.tab().value(one.firstName()).tab().value(one.birthdate()).tab().value(one.why());
             rows.endOfRow();
         }
         return rows;

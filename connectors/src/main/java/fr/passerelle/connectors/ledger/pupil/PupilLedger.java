@@ -91,13 +91,12 @@ public class PupilLedger {
             List<Pupil> pupils,
             List<PresentPupil> present) {
         CopyText rows = PupilColumns.rows(pupils);
-        String fingerprint = rows.fingerprint();
+        String fingerprint = rows.fingerprintWith(PupilColumns.notImportable(present));
         locks.oneSchool(uai);
         SchoolImports.Standing standing = imports.standing(uai, year, stampedAt, repeated, fingerprint);
         PupilBasePlan plan;
         Recognised recognised = Recognised.EVIDENTLY;
-        boolean same = standing.same() && present.isEmpty();
-        if (same) {
+        if (standing.same()) {
             plan = new PupilBasePlan(pupils.size(), 0, 0, pupils.size(), 0, 0, 0, 0, Map.of());
         } else {
             staging.prepare();
@@ -119,7 +118,7 @@ public class PupilLedger {
                 fingerprint,
                 Set.of(),
                 recognised,
-                same);
+                standing.same());
     }
 
     /**
