@@ -27,19 +27,21 @@ class StagedCandidatesView {
     /**
      * By local number in the school, by INE there, by any INE anywhere, and, of those in the school who would else leave, by
      * birth date and first name; so is, where whoever has the INE was, a twin who has the first name that she has not. A person is
-     * looked up by INE, one by one: the planner, left alone, may prefer to read all of them.
+     * looked up by INE, one by one: the planner, left alone, may prefer to read all of them. Who is taken is read once, and not for
+     * each of them: nobody has counted the rows of an export that is just being staged.
      */
     private static final String CANDIDATES = """
             with unsure as materialized (
                 select * from staged_pupil where pupil_id is null and person_id is null and not doubted),
             here as materialized (
                 select id, person_id, ine, eleve_id, birthdate, lower(first_name) as first_name, active,
-                    exists (select from staged_pupil t where t.pupil_id = pupil.id) as taken
+                    id in (select pupil_id from staged_pupil where pupil_id is not null) as taken
                 from pupil where uai = :uai and exists (select from unsure)),
             named as (
                 select s.ine, h.person_id from unsure s join here h on h.eleve_id = s.eleve_id
                     where s.eleve_id <> '' and not h.taken
-                union select s.ine, h.person_id from unsure s join here h on h.ine in (s.ine, s.other_ine)
+                union select s.ine, h.person_id from unsure s join here h on h.ine = s.ine
+                union select s.ine, h.person_id from unsure s join here h on h.ine = s.other_ine
                 union select s.ine, h.person_id from unsure s
                     join here h on h.birthdate = s.birthdate and h.first_name = lower(s.first_name)
                     where h.active and not h.taken
@@ -65,7 +67,7 @@ class StagedCandidatesView {
                 k.last_name as known_last, k.preferred_last_name as known_preferred, k.first_name as known_first,
                 k.middle_name as known_middle, k.third_name as known_third,
                 %s,
-                exists (select from staged_pupil t where t.person_id = n.id) as taken,
+                n.id in (select person_id from staged_pupil where person_id is not null) as taken,
                 exists (select from hold h where h.id = s.two_by and h.details -> 'between' @> to_jsonb(n.id)) as denied
             from found f
             join unsure s on s.ine = f.ine
