@@ -3,6 +3,8 @@ package fr.passerelle.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.bench.feed.FeedBench;
 import fr.passerelle.bench.harness.Settings;
+import fr.passerelle.bench.pages.PagesBench;
+import fr.passerelle.bench.pages.PagesSize;
 import fr.passerelle.bench.pdf.PdfBench;
 import fr.passerelle.bench.recuperation.RecuperationBench;
 import fr.passerelle.bench.served.AcademySize;
@@ -32,10 +34,11 @@ public final class BenchCommand implements ProofCommand {
         SIECLE,
         FEED,
         PDF,
-        RECOVERY
+        RECOVERY,
+        PAGES
     }
 
-    @Parameters(index = "0", paramLabel = "siecle|feed|pdf|recovery")
+    @Parameters(index = "0", paramLabel = "siecle|feed|pdf|recovery|pages")
     private Subject subject = Subject.SIECLE;
 
     @Option(names = "--json")
@@ -56,6 +59,7 @@ public final class BenchCommand implements ProofCommand {
             case SIECLE -> new SiecleBench(SiecleBench.everything(), BenchCommand::tell).run(settings());
             case PDF -> new PdfBench().run(quick);
             case RECOVERY -> new RecuperationBench(hub(), Clock.systemUTC(), BenchCommand::tell).run(academy());
+            case PAGES -> new PagesBench(hub(), BenchCommand::tell).run(pages());
             case FEED -> new FeedBench(hub(), new BCryptPasswordEncoder()::encode, BenchCommand::tell).run(academy());
         };
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -99,6 +103,19 @@ public final class BenchCommand implements ProofCommand {
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new Trouble(
                     ExitCode.WRONG_USE, "Taille hors des bornes : de 1 à 7 000 collèges de 1 à 1 000 élèves de 3e.");
+        }
+    }
+
+    private PagesSize pages() {
+        SchoolYear year = SchoolCalendar.METROPOLITAN.yearAt(Clock.systemUTC().instant());
+        PagesSize usual = quick ? PagesSize.quick(year) : PagesSize.usual(year);
+        try {
+            int wanted = schools != null ? schools : usual.schools();
+            int each = pupils != null ? pupils / wanted : usual.pupilsEach();
+            return new PagesSize(wanted, each, usual.journalRows(), usual.asks(), year);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new Trouble(
+                    ExitCode.WRONG_USE, "Taille hors des bornes : de 1 à 7 000 établissements de 1 à 4 000 élèves.");
         }
     }
 }

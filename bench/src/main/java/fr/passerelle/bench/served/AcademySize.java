@@ -1,6 +1,7 @@
 package fr.passerelle.bench.served;
 
 import fr.passerelle.domain.school.SchoolYear;
+import java.util.Map;
 
 /**
  * How many collèges, and pupils of 3e in each.
@@ -30,5 +31,10 @@ public record AcademySize(int schools, int pupilsEach, SchoolYear year) {
 
     public int pupils() {
         return schools * pupilsEach;
+    }
+
+    /** What the scripts that fill the ledger call them. */
+    Map<String, Integer> values() {
+        return Map.of("schools", schools, "pupils", pupilsEach, "year", year.start());
     }
 }

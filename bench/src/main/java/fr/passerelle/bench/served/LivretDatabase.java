@@ -52,12 +52,12 @@ public final class LivretDatabase implements AutoCloseable {
 
     /** Makes the pupils and what they obtained; their livrets hold nothing yet. */
     public void fill(AcademySize size) {
-        run("livrets.sql", size);
+        run("livrets.sql", size.values());
     }
 
     /** The livrets hold what was obtained. */
     public void write(AcademySize size) {
-        run("written.sql", size);
+        run("written.sql", size.values());
     }
 
     public JdbcClient jdbc() {
@@ -97,11 +97,16 @@ public final class LivretDatabase implements AutoCloseable {
         jdbc().sql("checkpoint").update();
     }
 
-    private void run(String script, AcademySize size) {
-        String sql = text(script)
-                .replace("${schools}", Integer.toString(size.schools()))
-                .replace("${pupils}", Integer.toString(size.pupilsEach()))
-                .replace("${year}", Integer.toString(size.year().start()));
+    /**
+     * Runs a script of this package.
+     *
+     * @param values numbers that it names, as {@code ${schools}}
+     */
+    public void run(String script, Map<String, Integer> values) {
+        String sql = text(script);
+        for (Map.Entry<String, Integer> value : values.entrySet()) {
+            sql = sql.replace("${" + value.getKey() + "}", value.getValue().toString());
+        }
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

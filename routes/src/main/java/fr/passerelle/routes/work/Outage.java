@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Something that is done over and over, and may fail over and over: its beginning and its end are told, once each. */
-final class Outage {
+public final class Outage {
 
     private static final Logger log = LoggerFactory.getLogger(Outage.class);
 
@@ -13,12 +13,12 @@ final class Outage {
     private final AtomicBoolean lasts = new AtomicBoolean();
 
     /** @param name what is done, a French noun with its article */
-    Outage(String name) {
+    public Outage(String name) {
         this.name = name;
     }
 
     /** Does it once more; it never fails. */
-    void during(Runnable once) {
+    public void during(Runnable once) {
         try {
             once.run();
             if (lasts.getAndSet(false)) {

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.pupil;
 
+import fr.passerelle.connectors.ledger.FigureSql;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.domain.livret.Recuperation;
 import fr.passerelle.domain.school.Level;
@@ -17,12 +18,16 @@ import org.springframework.stereotype.Repository;
 public class LevelView {
 
     private static final String LEVELS = """
+            with seen as (
+                select uai, coalesce(successor, uai) as heir from school
+                where :everything or coalesce(successor, uai) = any(:uais)
+            ), changed as materialized (%s)
             select p.heir, p.pupils, %s
-            from (select s.uai, coalesce(s.successor, s.uai) as heir, q.mef_code, count(*) as pupils
-                from school s join pupil q using (uai)
-                where q.active and (:everything or coalesce(s.successor, s.uai) = any(:uais))
-                group by s.uai, q.mef_code) p
-            %s""".formatted(LevelRow.COLUMNS, LevelRow.JOIN);
+            from (select u.uai, u.heir, nullif(k.mef_code, '') as mef_code, k.pupils::int as pupils
+                from seen u
+                left join school_figure f on f.uai = u.uai and not exists (select from changed c where c.uai = u.uai)
+                cross join jsonb_each_text(case when f.uai is null then %s else f.mefs end) as k (mef_code, pupils)) p
+            %s""".formatted(FigureSql.CHANGED, LevelRow.COLUMNS, FigureSql.MEFS, LevelRow.JOIN);
 
     private final JdbcClient jdbc;
 

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.school;
 
+import fr.passerelle.connectors.ledger.FigureSql;
 import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
@@ -42,20 +43,28 @@ public class StandingView {
                 %s
             ), heirs as (
                 select uai, coalesce(successor, uai) heir from school
-            ), pupils as (
-                select h.heir uai, count(*) pupils, count(m.person_id) matched,
-                       count(*) filter (where c.status = 'CERTIFIABLE') certifiable
-                from pupil p
-                join heirs h using (uai)
-                left join (select distinct person_id from account where state = 'MATCHED') m using (person_id)
-                left join certifiability c using (person_id)
-                where p.active and (:everywhere or h.heir = any(:uais))
-                group by h.heir
+            ), changed as materialized (
+                %s
+                union select h.uai from heirs h join present n on n.uai = h.heir join school_figure f on f.uai = h.uai and f.first_day <> n.first_day
+            ), figures as (
+                select coalesce(s.successor, s.uai) heir, f.pupils, f.matched, f.certifiable, f.obtained, f.settled, f.awaited, f.silent
+                from school_figure f join school s using (uai)
+                where not exists (select from changed c where c.uai = f.uai)
+                union all
+                select h.heir, a.*, r.*, q.*
+                from changed u join heirs h on h.uai = u.uai join present n on n.uai = h.heir
+                cross join %s
+            ), totals as (
+                select heir uai, sum(pupils) pupils, sum(matched) matched, sum(certifiable) certifiable, sum(obtained) obtained,
+                       sum(settled) settled, sum(awaited + silent) awaited
+                from figures group by heir
             ), imports as (
-                select distinct on (uai) uai, state, received_at
-                from received_file f join present n using (uai)
-                where flow = 'IMPORT_SIECLE' and received_at >= n.begin and not (state = 'REFUSED' and %s) and not %s
-                order by uai, id desc
+                select n.uai, i.state, i.received_at
+                from present n cross join lateral (
+                    select state, received_at from received_file f
+                    where f.uai = n.uai and flow = 'IMPORT_SIECLE' and received_at >= n.begin
+                        and not (state = 'REFUSED' and %s) and not %s
+                    order by id desc limit 1) i
             ), applied as (
                 select uai, max(applied_at) applied_at from school_import group by uai
             ), settling as (
@@ -72,25 +81,10 @@ public class StandingView {
                   and not (state = 'RECEIVED' and exists (
                     select from received_file f where f.id = x.file_id and %s))
                 group by h.heir
-            ), silent as (
-                select h.heir uai, count(*) awaited
-                from session s
-                join heirs h using (uai)
-                join present n on n.uai = h.heir
-                join session_candidate k on k.session_id = s.id and k.certification_course_id is not null
-                where s.session_date >= n.first_day
-                  and not exists (select 1 from certification c where c.id = k.certification_course_id)
-                group by h.heir
-            ), results as (
-                select h.heir uai, count(*) filter (where status = 'VALIDATED') obtained,
-                       count(*) filter (where status in ('VALIDATED', 'REJECTED', 'CANCELLED')) settled,
-                       count(*) filter (where status in ('PENDING', 'ERROR', 'STARTED')) awaited
-                from certification join heirs h using (uai) join present n on n.uai = h.heir
-                where taken_on >= n.first_day group by h.heir
             ), runs as (
-                select distinct on (uai) id, uai, coalesce(repeated_at, at) at
-                from recuperation_run join present n using (uai)
-                where school_year = n.year order by uai, id desc
+                select r.id, n.uai, coalesce(r.repeated_at, r.at) at
+                from present n cross join lateral (
+                    select * from recuperation_run r where r.uai = n.uai and r.school_year = n.year order by r.id desc limit 1) r
             ), clauses as (
                 select r.uai, sum(n.value::int) concerned,
                        sum(n.value::int) filter (where n.key in ('OBTAINED', 'UPDATED', 'ALREADY_HELD')) holding
@@ -110,20 +104,17 @@ public class StandingView {
                 group by h.heir
             )
             select s.*, p.pupils, p.matched, p.certifiable, i.state import_state, i.received_at, a.applied_at,
-                   t.to_settle, y.synced_at, e.received, e.finalised, e.refused, r.obtained, r.settled,
-                   coalesce(r.awaited, 0) + coalesce(q.awaited, 0) awaited,
+                   t.to_settle, y.synced_at, e.received, e.finalised, e.refused, p.obtained, p.settled, p.awaited,
                    d.answered_at, d.silent_since, d.missing,
                    u.at ran_at, l.concerned, l.holding, h.to_review, h.holds, z.quarantined
             from school s
-            left join pupils p on p.uai = s.uai
+            left join totals p on p.uai = s.uai
             left join imports i on i.uai = s.uai and s.successor is null
             left join applied a on a.uai = s.uai
             left join settling t on t.uai = s.uai
             left join certifiability_sync y on y.uai = s.uai and s.successor is null
             left join sessions e on e.uai = s.uai
-            left join results r on r.uai = s.uai
             left join results_feed d on d.uai = s.uai and s.successor is null
-            left join silent q on q.uai = s.uai
             left join runs u on u.uai = s.uai and s.successor is null
             left join clauses l on l.uai = u.uai
             left join holds h on h.uai = s.uai
@@ -132,6 +123,8 @@ public class StandingView {
             order by s.name, s.uai
             """.formatted(
                     SchoolCalendarView.PRESENT,
+                    FigureSql.CHANGED,
+                    FigureSql.COUNTED,
                     RefusalLedger.SETTLED,
                     FileSql.GIVEN_UP,
                     RefusalLedger.SETTLED,
