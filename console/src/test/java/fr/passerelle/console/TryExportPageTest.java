@@ -36,8 +36,8 @@ class TryExportPageTest extends ConsoleTest {
     }
 
     @Test
-    void theSchoolsPageHasTheForm() throws Exception {
-        Document page = page("/etablissements/9990001X");
+    void thePageHasTheForm() throws Exception {
+        Document page = page(PAGE);
 
         assertThat(page.select("form[action=" + PAGE + "]").attr("enctype")).isEqualTo("multipart/form-data");
         assertThat(page.select("form[action=" + PAGE + "] label[for=fichier]").text())

@@ -1,13 +1,12 @@
 package fr.passerelle.console.pupil;
 
-import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Looks;
-import fr.passerelle.console.web.NotFound;
+import fr.passerelle.console.web.school.SchoolFrame;
+import fr.passerelle.console.web.school.SchoolTab;
 import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.pupil.ImportDesk;
-import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import java.io.IOException;
@@ -28,7 +27,7 @@ class TryExportPage {
 
     private final ImportDesk desk;
     private final PlanPanels plans;
-    private final StandingView standings;
+    private final SchoolFrame frame;
     private final FileLimit limit;
     private final Looks looks;
     private final OperatorSight sight;
@@ -36,13 +35,13 @@ class TryExportPage {
     TryExportPage(
             ImportDesk desk,
             PlanPanels plans,
-            StandingView standings,
+            SchoolFrame frame,
             FileLimit limit,
             Looks looks,
             OperatorSight sight) {
         this.desk = desk;
         this.plans = plans;
-        this.standings = standings;
+        this.frame = frame;
         this.limit = limit;
         this.looks = looks;
         this.sight = sight;
@@ -50,8 +49,7 @@ class TryExportPage {
 
     @GetMapping("/etablissements/{uai}/essai")
     String form(@PathVariable("uai") String text, Principal person, Model model) {
-        model.addAttribute("section", "schools");
-        model.addAttribute("school", school(text, sight.of(person)));
+        frame.open(text, SchoolTab.TRIAL, person, model);
         model.addAttribute("limit", limit.bytes());
         return "essai";
     }
@@ -72,18 +70,11 @@ class TryExportPage {
             return page;
         }
         Scope scope = sight.of(person);
-        Uai uai = school(text, scope).uai();
+        Uai uai = frame.school(text, person).uai();
         looks.at(uai, person, "essai", Map.of());
         model.addAttribute("name", file.getOriginalFilename());
         model.addAttribute("plan", plans.of(desk.preview(uai, file.getBytes(), PlanPanels.MOST_PER_KIND), scope));
         model.addAttribute("listed", PlanPanels.MOST_PER_KIND);
         return page;
-    }
-
-    private School school(String text, Scope scope) {
-        return Uai.parse(text)
-                .flatMap(uai -> standings.standing(scope, uai))
-                .orElseThrow(NotFound::school)
-                .school();
     }
 }
