@@ -143,11 +143,14 @@ class SearchPageTest extends HeadCase {
         sample.session(4022, Sample.ECLUSES, "FINALISED", null);
 
         assertThat(leads(head, "session n° 4021")).isEqualTo("/etablissements/9990001X/sessions/4021");
-        sample.file(Sample.PINS, "PUSH_SESSION", "4021.json", "REFUSED", "{}");
-        LEDGER.jdbc().sql("update received_file set id = 4021").update();
-        assertThat(found(head, "4021").select("section:has(#sessions) li").text())
+        long file = sample.file(Sample.PINS, "PUSH_SESSION", "s.json", "REFUSED", "{}");
+        sample.session(file, Sample.PINS, "REFUSED", "Aucun surveillant n'est indiqué");
+        sample.candidate(file, "990000001AA", 880127);
+        assertThat(found(head, Long.toString(file))
+                        .select("section:has(#sessions) li")
+                        .text())
                 .isEqualTo(
-                        "Session n° 4021 Collège des Pins, salle B12, le 4 février 2027 à 14 h 00 ; 1 candidat refusée"
+                        "Session n° " + file + " Collège des Pins, salle B12, le 4 février 2027 à 14 h 00 ; 1 candidat refusée"
                                 + " Aucun surveillant n'est indiqué");
         assertThat(found(head, "4022").select("main").text()).contains("Rien ne répond");
     }
