@@ -43,7 +43,8 @@ class HandInTest extends HeadCase {
         hand(PAGE, digest, operator())
                 .andExpect(redirectedUrl("/fichiers/12"))
                 .andExpect(flash().attribute(
-                                "fait", "Le fichier est déposé : il est traité dès que son tour vient, rechargez la page."));
+                                "fait",
+                                "Le fichier est déposé : il est traité dès que son tour vient, rechargez la page."));
 
         assertThat(drop.handed()).containsExactly("9990001X Élèves.xml <BEE_ELEVES/> operateur");
         hand(PAGE, digest, operator()).andExpect(redirectedUrl(PAGE)).andExpect(flash().attributeExists("refus"));
@@ -63,8 +64,9 @@ class HandInTest extends HeadCase {
         Document page = tried(PAGE, "4021.json", SESSION, operator());
 
         assertThat(page.select(".notice.ok").text())
-                .isEqualTo("Ce fichier serait appliqué. C’est : session finalisée. Session n° 4021 du 4 février 2027 à 14 h 00."
-                        + " Elle n’est pas encore connue.");
+                .isEqualTo(
+                        "Ce fichier serait appliqué. C’est : session finalisée. Session n° 4021 du 4 février 2027 à 14 h 00."
+                                + " Elle n’est pas encore connue.");
         assertThat(page.select("dl.tally").text()).isEqualTo("candidats inscrits 20");
         assertThat(page.select("form[action$=/depot] button").text()).isEqualTo("Déposer ce fichier");
         assertThat(desk.asked()).isEmpty();
@@ -103,8 +105,8 @@ class HandInTest extends HeadCase {
         drop.answers(new Handed(List.of(12L, 13L), false, ""));
         hand(PAGE, digest(tried(PAGE, "e.zip", "x", operator())), operator())
                 .andExpect(redirectedUrl("/etablissements/9990001X/imports"))
-                .andExpect(flash().attribute(
-                                "fait", "Ce fichier avait déjà été reçu et traité : rien n’est à refaire."));
+                .andExpect(
+                        flash().attribute("fait", "Ce fichier avait déjà été reçu et traité : rien n’est à refaire."));
     }
 
     @Test

@@ -157,8 +157,7 @@ class PupilPageTest extends HeadCase {
                         "La fiche est désactivée : l'élève est suivi dans un autre établissement, Collège des Écluses."
                                 + " Export-pins.xml");
         assertThat(page("/eleves/" + zoe).select(".timeline a").eachAttr("href"))
-                .containsExactly(
-                        "/fichiers/" + file, "/etablissements/9990001X/sessions/4021", "/fichiers/" + file);
+                .containsExactly("/fichiers/" + file, "/etablissements/9990001X/sessions/4021", "/fichiers/" + file);
     }
 
     @Test

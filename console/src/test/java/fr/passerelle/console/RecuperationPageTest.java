@@ -108,9 +108,7 @@ class RecuperationPageTest extends ConsoleTest {
 
         assertThat(said.toString()).startsWith(words);
         assertThat(recuperation.asked()).containsExactly("ask 9990001X " + TestConsole.LOGIN);
-        assertThat(document(get(RUNS).flashAttr(kind, said))
-                        .select(".notice")
-                        .text())
+        assertThat(document(get(RUNS).flashAttr(kind, said)).select(".notice").text())
                 .isEqualTo(said);
     }
 
@@ -173,10 +171,7 @@ class RecuperationPageTest extends ConsoleTest {
                 .isEqualTo("8 juin 2027 à 6 h 00, demande de paul : confirmée sans changement");
         assertThat(past.select("nav.trail li").eachText())
                 .containsExactly(
-                        "Établissements",
-                        "Collège des Pins",
-                        "Récupération",
-                        "Récupération du 7 juin 2027 à 6 h 00");
+                        "Établissements", "Collège des Pins", "Récupération", "Récupération du 7 juin 2027 à 6 h 00");
         assertThat(past.select("nav.tabs a[aria-current=true]").text()).isEqualTo("Récupération");
         assertThat(past.select("a[href$=controle.csv]")).isEmpty();
     }
@@ -293,7 +288,8 @@ class RecuperationPageTest extends ConsoleTest {
         assertThat(recuperation.asked()).isEmpty();
         mvc.perform(get("/etablissements/9990003Z/recuperation").with(operator()))
                 .andExpect(status().isNotFound());
-        assertThat(page("/etablissements/9990003Z").select("nav.tabs a").eachText()).doesNotContain("Récupération");
+        assertThat(page("/etablissements/9990003Z").select("nav.tabs a").eachText())
+                .doesNotContain("Récupération");
     }
 
     private static Element button(Document page) {

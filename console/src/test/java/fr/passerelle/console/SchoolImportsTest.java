@@ -101,8 +101,7 @@ class SchoolImportsTest extends HeadCase {
 
         Document page = seen(comptes);
 
-        assertThat(page.select(".figures > div").eachText())
-                .containsExactly("attribué 1", "ambigu 1", "sans élève 0");
+        assertThat(page.select(".figures > div").eachText()).containsExactly("attribué 1", "ambigu 1", "sans élève 0");
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly(
                         "MARTEL Zoé Médiacentre – – rapproché nom et prénom identiques MARTEL Zoé",

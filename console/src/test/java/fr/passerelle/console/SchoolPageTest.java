@@ -1,9 +1,7 @@
 package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,7 +9,6 @@ import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.certification.CertificationStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +40,7 @@ class SchoolPageTest extends ConsoleTest {
         Document page = page(PAGE);
 
         assertThat(page.select("h1").eachText()).containsExactly("Collège des Pins");
-        assertThat(page.select("h2").eachText())
-                .containsExactly(
-                        "Six voyants", "Ce qui attend", "L’année scolaire");
+        assertThat(page.select("h2").eachText()).containsExactly("Six voyants", "Ce qui attend", "L’année scolaire");
         assertThat(page.select("table")).hasSize(1).allSatisfy(table -> {
             assertThat(table.select("caption").text()).isNotBlank();
             assertThat(table.select("thead th[scope=col]")).isNotEmpty();

@@ -107,11 +107,14 @@ class SchoolRollTest extends HeadCase {
         Document page = Jsoup.parse(told(post(PAGE).param("nom", "coeur").with(csrf())));
 
         assertThat(page.select("tbody th a").eachText()).containsExactly(ZOE);
-        assertThat(page.select("[href], [action]")).allSatisfy(link -> assertThat(link.attr("href"))
-                .doesNotContain("coeur"));
+        assertThat(page.select("[href], [action]"))
+                .allSatisfy(link -> assertThat(link.attr("href")).doesNotContain("coeur"));
         assertThat(page.select("form:has([name=nom])").attr("method")).isEqualTo("post");
         assertThat(page.select("#nom").val()).isEqualTo("coeur");
-        assertThat(Jsoup.parse(told(post(PAGE).param("nom", "elie etienne").param("division", "3 B").with(csrf())))
+        assertThat(Jsoup.parse(told(post(PAGE)
+                                .param("nom", "elie etienne")
+                                .param("division", "3 B")
+                                .with(csrf())))
                         .select("tbody th a")
                         .eachText())
                 .containsExactly("ÉTIENNE Élie");
@@ -137,7 +140,8 @@ class SchoolRollTest extends HeadCase {
                 .hasSize(3)
                 .contains("ÉTIENNE;Élie;17/05/2012;3 B;3e;;;;Non communiqué;;")
                 .last()
-                .isEqualTo("LE CŒUR-D'HAŸ;Zoé-Anaïs;17/05/2012;3 A;3e;Médiacentre;3;12/01/2027;Certifiable;12/01/2027;312");
+                .isEqualTo(
+                        "LE CŒUR-D'HAŸ;Zoé-Anaïs;17/05/2012;3 A;3e;Médiacentre;3;12/01/2027;Certifiable;12/01/2027;312");
         assertThat(looksAt("eleves.csv")).isEqualTo(1);
     }
 
@@ -184,7 +188,8 @@ class SchoolRollTest extends HeadCase {
     @Test
     void nothingIsShownOfAnotherSchool() throws Exception {
         for (String page : List.of("/eleves", "/eleves.csv", "/classes", "/resultats", "/resultats.csv")) {
-            assertThat(answer(get("/etablissements/9990002Y" + page)).getStatus()).isEqualTo(404);
+            assertThat(answer(get("/etablissements/9990002Y" + page)).getStatus())
+                    .isEqualTo(404);
             assertThat(answer(get("/etablissements/abc" + page)).getStatus()).isEqualTo(404);
         }
         assertThat(page("/etablissements/9990002Y/eleves").select("tbody th a").eachText())

@@ -118,7 +118,9 @@ class SchoolSessionsTest extends HeadCase {
     void theSuccessorShowsTheSessionsOfTheSchoolThatItTookOver() throws Exception {
         sample.close(Sample.PINS, Sample.ECLUSES);
 
-        assertThat(page("/etablissements/9990002Y/sessions").select("tbody th a").attr("href"))
+        assertThat(page("/etablissements/9990002Y/sessions")
+                        .select("tbody th a")
+                        .attr("href"))
                 .isEqualTo(PAGE + "/4021");
         assertThat(page("/etablissements/9990002Y/sessions/4021").select("h1").text())
                 .isEqualTo("Session 4021");

@@ -149,9 +149,9 @@ class SearchPageTest extends HeadCase {
         assertThat(found(head, Long.toString(file))
                         .select("section:has(#sessions) li")
                         .text())
-                .isEqualTo(
-                        "Session n° " + file + " Collège des Pins, salle B12, le 4 février 2027 à 14 h 00 ; 1 candidat refusée"
-                                + " Aucun surveillant n'est indiqué");
+                .isEqualTo("Session n° " + file
+                        + " Collège des Pins, salle B12, le 4 février 2027 à 14 h 00 ; 1 candidat refusée"
+                        + " Aucun surveillant n'est indiqué");
         assertThat(found(head, "4022").select("main").text()).contains("Rien ne répond");
     }
 

@@ -1,8 +1,8 @@
 package fr.passerelle.console.file;
 
 import fr.passerelle.connectors.ledger.file.FileSheetView;
-import fr.passerelle.connectors.ledger.file.SchoolFilesView;
 import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
+import fr.passerelle.connectors.ledger.file.SchoolFilesView;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.file.FileReports.FileCard;
 import fr.passerelle.console.security.OperatorSight;

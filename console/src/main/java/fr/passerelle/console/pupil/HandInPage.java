@@ -17,8 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ConsolePage
 class HandInPage {
 
-    private static final String GONE = "Ce fichier n’est plus gardé : il l’est un quart d’heure après son essai, et un seul à la fois."
-            + " Essayez-le de nouveau, puis déposez-le.";
+    private static final String GONE =
+            "Ce fichier n’est plus gardé : il l’est un quart d’heure après son essai, et un seul à la fois."
+                    + " Essayez-le de nouveau, puis déposez-le.";
 
     private final DropDesk desk;
     private final TriedFiles tried;
@@ -54,6 +55,8 @@ class HandInPage {
                 handed.fresh()
                         ? "Le fichier est déposé : il est traité dès que son tour vient, rechargez la page."
                         : "Ce fichier avait déjà été reçu et traité : rien n’est à refaire.");
-        return handed.files().size() == 1 ? "redirect:/fichiers/" + handed.files().get(0) : page + "/imports";
+        return handed.files().size() == 1
+                ? "redirect:/fichiers/" + handed.files().get(0)
+                : page + "/imports";
     }
 }

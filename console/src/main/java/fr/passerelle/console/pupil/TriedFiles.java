@@ -35,7 +35,8 @@ class TriedFiles {
 
     /** Keeps it in the place of the one that the person tried before; the digest of its content. */
     synchronized String keep(String person, Uai uai, String name, byte[] content) {
-        Tried tried = new Tried(uai, name, content, Sha256.hex(content), clock.instant().plus(KEPT));
+        Tried tried = new Tried(
+                uai, name, content, Sha256.hex(content), clock.instant().plus(KEPT));
         byPerson.remove(person);
         byPerson.put(person, tried);
         forget();
@@ -56,7 +57,9 @@ class TriedFiles {
     private void forget() {
         Instant now = clock.instant();
         byPerson.values().removeIf(one -> !one.until().isAfter(now));
-        long bytes = byPerson.values().stream().mapToLong(one -> one.content().length).sum();
+        long bytes = byPerson.values().stream()
+                .mapToLong(one -> one.content().length)
+                .sum();
         Iterator<Tried> oldest = byPerson.values().iterator();
         while (bytes > limit.bytes() && oldest.hasNext()) {
             bytes -= oldest.next().content().length;

@@ -53,8 +53,10 @@ class SessionsPage {
         model.addAttribute("years", years);
         model.addAttribute("sessions", all);
         model.addAttribute("stopped", stopped.ofSessions(school.uai()));
-        model.addAttribute("candidates", all.stream().mapToInt(SessionSheet::candidates).sum());
-        model.addAttribute("started", all.stream().mapToInt(SessionSheet::started).sum());
+        model.addAttribute(
+                "candidates", all.stream().mapToInt(SessionSheet::candidates).sum());
+        model.addAttribute(
+                "started", all.stream().mapToInt(SessionSheet::started).sum());
         model.addAttribute("late", all.stream().filter(one -> one.isLate(now)).count());
         return "sessions";
     }

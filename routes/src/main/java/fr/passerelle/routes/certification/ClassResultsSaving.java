@@ -76,8 +76,7 @@ public class ClassResultsSaving {
         Set<Long> between = questions.betweenFiles(waiting);
         questions.tellStrays(uai, file.id(), strays);
         questions.tellOdd(uai, file.id(), results.setAside());
-        Map<Long, List<String>> otherFiles =
-                questions.otherFiles(file.id(), between);
+        Map<Long, List<String>> otherFiles = questions.otherFiles(file.id(), between);
         results.rows().stream()
                 .filter(row -> waiting.contains(row.certification().id()))
                 .forEach(row -> findings.add(

@@ -59,23 +59,20 @@ public class ClassResultsTrial implements FileTrial {
             return of(FileState.REFUSED, Map.of(), List.of(Finding.of(IntakeVerdict.SCHOOL_NOT_CONFIGURED)));
         }
         ClassResults results = reader.read(content);
-        SavedResults saved =
-                Objects.requireNonNull(transaction.execute(status -> {
-                    status.setRollbackOnly();
-                    ReceivedFile file = files.require(
-                            files.claim(Flow.READ_CLASS_RESULTS, kind(), uai.value(), name, content)
-                                    .fileId());
-                    return saving.save(
-                            file,
-                            school,
-                            results.by(Certification.latestBelievable(
-                                    SchoolCalendar.of(school).dayAt(file.receivedAt()))));
-                }));
+        SavedResults saved = Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            ReceivedFile file = files.require(files.claim(Flow.READ_CLASS_RESULTS, kind(), uai.value(), name, content)
+                    .fileId());
+            return saving.save(
+                    file,
+                    school,
+                    results.by(Certification.latestBelievable(
+                            SchoolCalendar.of(school).dayAt(file.receivedAt()))));
+        }));
         return of(saved.state(), saved.counts(), saved.findings());
     }
 
     private Trial of(FileState state, Map<String, Integer> counts, List<Finding> findings) {
-        return new Trial(
-                kind(), state == FileState.REFUSED, state == FileState.HELD, List.of(), counts, findings);
+        return new Trial(kind(), state == FileState.REFUSED, state == FileState.HELD, List.of(), counts, findings);
     }
 }

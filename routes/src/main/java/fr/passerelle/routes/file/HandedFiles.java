@@ -33,11 +33,7 @@ public class HandedFiles implements DropDesk {
     private final Clock clock;
 
     public HandedFiles(
-            Reception reception,
-            JournalLedger journal,
-            FileLimit limit,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Reception reception, JournalLedger journal, FileLimit limit, TransactionTemplate transaction, Clock clock) {
         this.reception = reception;
         this.journal = journal;
         this.limit = limit;
@@ -48,7 +44,8 @@ public class HandedFiles implements DropDesk {
     @Override
     public Handed hand(Uai uai, String name, byte[] content, String who) {
         if (!limit.takes(content.length)) {
-            return refused("Le fichier dépasse la taille permise : rien n’en est pris. Déposez le zip plutôt que le XML.");
+            return refused(
+                    "Le fichier dépasse la taille permise : rien n’en est pris. Déposez le zip plutôt que le XML.");
         }
         FileKind kind = FileKinds.ofContent(content);
         Optional<IntakeFolder> folder = IntakeFolder.of(kind).filter(IntakeFolder::isPerSchool);
@@ -62,8 +59,8 @@ public class HandedFiles implements DropDesk {
             return refused("Le nom du fichier ne convient pas : " + folder.get().taken()
                     + ". Renommez-le, puis essayez-le de nouveau.");
         }
-        List<Claim> claims = Objects.requireNonNull(
-                transaction.execute(status -> claim(uai, content, input, kind, who)));
+        List<Claim> claims =
+                Objects.requireNonNull(transaction.execute(status -> claim(uai, content, input, kind, who)));
         return new Handed(
                 claims.stream().map(Claim::fileId).toList(), claims.stream().anyMatch(Claim::fresh), "");
     }

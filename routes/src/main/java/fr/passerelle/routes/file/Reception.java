@@ -156,9 +156,7 @@ public class Reception {
                         FileKinds.ofContent(part.content()),
                         part.content(),
                         new Dropped.Input(
-                                input.folder(),
-                                input.uai(),
-                                SafeName.ofFile(input.name() + " - " + part.name())),
+                                input.folder(), input.uai(), SafeName.ofFile(input.name() + " - " + part.name())),
                         null))
                 .toList();
     }

@@ -74,15 +74,19 @@ class HandedFilesTest {
         long file = handed.files().get(0);
         assertThat(handed.fresh()).isTrue();
         assertThat(trial.waits()).isEqualTo(BENCH.file(file) == FileState.HELD);
-        trial.counts().forEach((label, count) -> assertThat(BENCH.counted(file, label))
-                .as(label)
-                .isEqualTo(count));
+        trial.counts()
+                .forEach((label, count) ->
+                        assertThat(BENCH.counted(file, label)).as(label).isEqualTo(count));
         assertThat(BENCH.get(HandedFileView.class).of(List.of(file)).get(file).by())
                 .isEqualTo("martine");
-        assertThat(BENCH.get(ClassResultsTrial.class).attempt(COLLEGE, "3A.csv", csv).counts())
+        assertThat(BENCH.get(ClassResultsTrial.class)
+                        .attempt(COLLEGE, "3A.csv", csv)
+                        .counts())
                 .as("tried again, known by now")
                 .isEqualTo(trial.counts());
-        assertThat(BENCH.get(HandedFiles.class).hand(COLLEGE, "3A.csv", results(1), "martine").fresh())
+        assertThat(BENCH.get(HandedFiles.class)
+                        .hand(COLLEGE, "3A.csv", results(1), "martine")
+                        .fresh())
                 .isTrue();
     }
 
@@ -113,7 +117,9 @@ class HandedFilesTest {
                 .last()
                 .asString()
                 .startsWith("Pix Certif l’a déjà");
-        assertThat(BENCH.get(HandedFiles.class).hand(COLLEGE, "4021.json", session, "paul").fresh())
+        assertThat(BENCH.get(HandedFiles.class)
+                        .hand(COLLEGE, "4021.json", session, "paul")
+                        .fresh())
                 .isFalse();
     }
 
@@ -136,8 +142,8 @@ class HandedFilesTest {
 
     @Test
     void aNameThatClimbsStaysInTheFolderOfTheSchool() {
-        Handed handed = BENCH.get(HandedFiles.class)
-                .hand(COLLEGE, "../../9990002Y/\u202E4021.json", session(1), "martine");
+        Handed handed =
+                BENCH.get(HandedFiles.class).hand(COLLEGE, "../../9990002Y/\u202E4021.json", session(1), "martine");
 
         assertThat(LEDGER.jdbc()
                         .sql("select uai || ' ' || kind from received_file where id = ?")

@@ -73,16 +73,14 @@ public class SchoolFilesView {
         Map<Long, List<PastReading>> readings = new HashMap<>();
         jdbc.sql("""
                         select file_id, id, read_at, state, causes from file_reading
-                        where file_id = any(:files) order by id""")
-                .param("files", Sql.numbers(files))
-                .query(row -> {
-                    readings.computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>())
-                            .add(new PastReading(
-                                    row.getLong("id"),
-                                    Sql.instant(row, "read_at"),
-                                    FileState.valueOf(row.getString("state")),
-                                    WorkCause.sentence(WorkCauses.read(row))));
-                });
+                        where file_id = any(:files) order by id""").param("files", Sql.numbers(files)).query(row -> {
+            readings.computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>())
+                    .add(new PastReading(
+                            row.getLong("id"),
+                            Sql.instant(row, "read_at"),
+                            FileState.valueOf(row.getString("state")),
+                            WorkCause.sentence(WorkCauses.read(row))));
+        });
         return readings;
     }
 }

@@ -30,21 +30,20 @@ public class FileDecisionView {
                             on s.hold_id = h.id and s.act = 'DECIDED' and s.said_by = h.closed_by
                         where h.file_id = any(:files)
                         group by h.file_id, h.kind, h.state, h.closed_by, h.undone_by, s.reason
-                        order by max(h.id)""")
-                .param("files", Sql.numbers(files))
-                .query(row -> {
-                    decisions.computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>())
-                            .add(new FileDecision(
-                                    HoldKind.valueOf(row.getString("kind")),
-                                    HoldState.valueOf(row.getString("state")),
-                                    row.getLong("hold"),
-                                    row.getInt("count"),
-                                    row.getInt("pupils"),
-                                    Sql.instantOrNull(row, "at"),
-                                    row.getString("closed_by"),
-                                    row.getString("reason"),
-                                    row.getString("undone_by")));
-                });
+                        order by max(h.id)""").param("files", Sql.numbers(files)).query(row -> {
+            decisions
+                    .computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>())
+                    .add(new FileDecision(
+                            HoldKind.valueOf(row.getString("kind")),
+                            HoldState.valueOf(row.getString("state")),
+                            row.getLong("hold"),
+                            row.getInt("count"),
+                            row.getInt("pupils"),
+                            Sql.instantOrNull(row, "at"),
+                            row.getString("closed_by"),
+                            row.getString("reason"),
+                            row.getString("undone_by")));
+        });
         return decisions;
     }
 }

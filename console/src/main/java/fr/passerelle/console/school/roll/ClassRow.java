@@ -25,8 +25,7 @@ public record ClassRow(
     /** Of a whole school: its divisions, as a French dictionary has them. */
     static List<ClassRow> of(List<RollPupil> pupils) {
         Comparator<String> french = FrenchOrder.texts();
-        return pupils
-                .stream()
+        return pupils.stream()
                 .collect(Collectors.groupingBy(
                         RollPupil::division,
                         () -> new TreeMap<>(french.thenComparing(Comparator.naturalOrder())),
@@ -54,9 +53,8 @@ public record ClassRow(
     }
 
     private static int count(List<RollPupil> pupils, Certifiability status) {
-        return (int) pupils.stream()
-                .filter(one -> one.certifiability() == status)
-                .count();
+        return (int)
+                pupils.stream().filter(one -> one.certifiability() == status).count();
     }
 
     /** Part of those concerned that is ready, from 0 to 1; never 1 while one is missing. */

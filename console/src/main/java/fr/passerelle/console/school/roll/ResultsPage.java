@@ -76,9 +76,7 @@ class ResultsPage {
 
     private List<DivisionResults> of(School school, Principal person) {
         SchoolCalendar calendar = SchoolCalendar.of(school);
-        return results
-                .of(sight.of(person), school.uai(), calendar.firstDay(calendar.yearAt(clock.instant())))
-                .stream()
+        return results.of(sight.of(person), school.uai(), calendar.firstDay(calendar.yearAt(clock.instant()))).stream()
                 .sorted(Comparator.comparing(DivisionResults::division, FrenchOrder.texts()))
                 .toList();
     }

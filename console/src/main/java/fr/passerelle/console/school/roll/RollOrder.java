@@ -65,8 +65,7 @@ public enum RollOrder {
                 Comparator.comparing(RollPupil::lastParticipation, Comparator.nullsLast(Comparator.reverseOrder()));
             case CERTIFIABILITY ->
                 Comparator.comparing(RollPupil::certifiability, Comparator.reverseOrder())
-                        .thenComparing(
-                                RollPupil::certifiableAt, Comparator.nullsLast(Comparator.reverseOrder()));
+                        .thenComparing(RollPupil::certifiableAt, Comparator.nullsLast(Comparator.reverseOrder()));
             case LIVRET -> Comparator.comparing(RollPupil::score, Comparator.nullsLast(Comparator.reverseOrder()));
         };
     }

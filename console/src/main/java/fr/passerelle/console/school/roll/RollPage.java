@@ -92,8 +92,7 @@ class RollPage {
         model.addAttribute(
                 "levels", all.stream().map(RollPupil::level).distinct().sorted().toList());
         model.addAttribute(
-                "pupils",
-                Paged.of(query.apply(all), page, query.filter().name().isEmpty() ? PAGE : MOST_OF_A_NAME));
+                "pupils", Paged.of(query.apply(all), page, query.filter().name().isEmpty() ? PAGE : MOST_OF_A_NAME));
         return NAME;
     }
 }

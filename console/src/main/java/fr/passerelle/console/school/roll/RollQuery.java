@@ -32,7 +32,9 @@ public record RollQuery(RollFilter filter, RollOrder order, boolean descend) {
     /** Those of them who bear that name, or bore it. */
     RollQuery named(String name) {
         return new RollQuery(
-                new RollFilter(filter.division(), name.strip(), filter.certifiability(), filter.level()), order, descend);
+                new RollFilter(filter.division(), name.strip(), filter.certifiability(), filter.level()),
+                order,
+                descend);
     }
 
     List<RollPupil> apply(List<RollPupil> all) {

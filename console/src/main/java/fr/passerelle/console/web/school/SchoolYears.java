@@ -24,8 +24,7 @@ public record SchoolYears(List<SchoolYear> all, SchoolYear chosen) {
      * @param known years of which there is something
      * @param asked civil year in which the chosen one begins, as the address has it; the present one for anything else
      */
-    public static SchoolYears of(
-            SchoolCalendar calendar, Instant now, List<SchoolYear> known, @Nullable String asked) {
+    public static SchoolYears of(SchoolCalendar calendar, Instant now, List<SchoolYear> known, @Nullable String asked) {
         SchoolYear present = calendar.yearAt(now);
         List<SchoolYear> all = Stream.concat(Stream.of(present), known.stream())
                 .distinct()

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PupilRollView {
 
-    private static final String PUPILS = """
+    private static final String PUPILS =
+            """
             select p.id, p.last_name, p.preferred_last_name, p.first_name, p.birthdate, p.division, %s, %s,
                    (select max(a.source) from account a
                     where a.source in ('GAR', 'ENT') and a.person_id = p.person_id and a.state = 'MATCHED') as account,
