@@ -40,7 +40,7 @@ class SchoolPageTest extends ConsoleTest {
         Document page = page(PAGE);
 
         assertThat(page.select("h1").eachText()).containsExactly("Collège des Pins");
-        assertThat(page.select("h2").eachText()).containsExactly("Six voyants", "Ce qui attend", "L’année scolaire");
+        assertThat(page.select("h2").eachText()).containsExactly("Six voyants", "L’année scolaire", "Ce qui attend");
         assertThat(page.select("table")).hasSize(1).allSatisfy(table -> {
             assertThat(table.select("caption").text()).isNotBlank();
             assertThat(table.select("thead th[scope=col]")).isNotEmpty();
@@ -262,5 +262,43 @@ class SchoolPageTest extends ConsoleTest {
             mvc.perform(get(address).with(SignedInAs.operator(TestConsole.LOGIN)))
                     .andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void theYearIsToldMonthByMonthFromWhatIsKnown() throws Exception {
+        sample.isOfMef(zoe, "10310019110");
+        sample.file(Sample.PINS, "IMPORT_SIECLE", "e.xml", "APPLIED", "{}");
+        sample.session(4021, Sample.PINS, "FINALISED", null);
+        sample.certification(880123, zoe, CertificationStatus.VALIDATED, 312);
+        sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1}}");
+
+        Document page = page(PAGE);
+
+        assertThat(page.select(".year > li h3").eachText())
+                .hasSize(11)
+                .startsWith("septembre 2026")
+                .endsWith("juillet 2027");
+        assertThat(page.select(".year > li:contains(février)").text()).isEqualTo("février 2027 1 session 1 résultat");
+        assertThat(page.select(".year > li[aria-current=date]").text())
+                .isEqualTo("juin 2027 1 export reçu 1 récupération Récupération ouverte depuis le 7 juin 2027"
+                        + " aujourd’hui, le 8 juin 2027");
+        assertThat(page.select(".year > li.over")).hasSize(9);
+        assertThat(page.select(".year > li:contains(octobre)").text()).isEqualTo("octobre 2026 rien");
+    }
+
+    @Test
+    void questionsOfAKindAreOneLineThatLeadsToThemAll() throws Exception {
+        long file = sample.file(Sample.PINS, "IMPORT_SIECLE", "e.xml", "HELD", "{}");
+        sample.hold(Sample.PINS, "REATTRIBUTED", 1, null, file, "990000001AA", null);
+        sample.hold(Sample.PINS, "REATTRIBUTED", 2, null, file, "990000002AB", null);
+        sample.hold(Sample.PINS, "LEAVING", 30, 120);
+
+        Document page = page(PAGE);
+
+        assertThat(page.select("section:has(#suspens) tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("Trop de départs d'un coup 1 30 sur 120"))
+                .anyMatch(row -> row.startsWith("Élève à reconnaître 2 3 "));
+        assertThat(page.select("section:has(#suspens) tbody a").eachAttr("href"))
+                .contains("/suspens?motif=REATTRIBUTED&etablissement=9990001X");
     }
 }

@@ -54,7 +54,7 @@ class SchoolPage {
         model.addAttribute("standing", standing);
         model.addAttribute("successorName", name(scope, school.successor()));
         model.addAttribute("lights", card.lights());
-        model.addAttribute("holds", holds.open(Scope.of(sheets.withTakenOver(school.uai()))));
+        model.addAttribute("holds", HoldGroup.of(holds.open(Scope.of(sheets.withTakenOver(school.uai())))));
         model.addAttribute("strays", schools.strays(scope, school.uai()));
         model.addAttribute("year", years.of(scope, standing));
         return "etablissement";

@@ -12,7 +12,7 @@ public enum SchoolTab {
     MISSING("Sans certification", "/certifications/manques", true),
     ACCOUNTS("Comptes", "/comptes", false),
     IMPORTS("Imports", "/imports", false),
-    TRIAL("Essayer un fichier", "/essai", false);
+    TRIAL("Essai", "/essai", false);
 
     private final String label;
     private final String path;
