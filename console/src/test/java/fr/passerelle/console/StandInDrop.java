@@ -5,6 +5,7 @@ import fr.passerelle.domain.pupil.DropDesk;
 import fr.passerelle.domain.pupil.FileTrial;
 import fr.passerelle.domain.pupil.Trial;
 import fr.passerelle.domain.school.Uai;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ class StandInDrop implements DropDesk, FileTrial {
     }
 
     @Override
-    public FileKind kind() {
-        return FileKind.SESSION;
+    public boolean reads(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8).contains("sessionId");
     }
 
     @Override

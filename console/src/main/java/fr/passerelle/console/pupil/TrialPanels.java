@@ -1,13 +1,11 @@
 package fr.passerelle.console.pupil;
 
 import fr.passerelle.console.file.Remarks;
-import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.pupil.FileTrial;
 import fr.passerelle.domain.pupil.ImportDesk;
 import fr.passerelle.domain.pupil.Trial;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.report.FileReport;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,9 +27,8 @@ class TrialPanels {
 
     /** Whether anything of it would be taken. What is of no kind that is known is tried as an export, which says what is wrong with it. */
     boolean tell(Uai uai, String name, byte[] content, Scope scope, Model model) {
-        FileKind kind = FileKinds.ofContent(content);
         FileTrial known =
-                trials.stream().filter(one -> one.kind() == kind).findFirst().orElse(null);
+                trials.stream().filter(one -> one.reads(content)).findFirst().orElse(null);
         model.addAttribute("name", name);
         model.addAttribute("listed", PlanPanels.MOST_PER_KIND);
         if (known == null) {

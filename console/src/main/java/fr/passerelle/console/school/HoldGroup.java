@@ -29,15 +29,17 @@ public record HoldGroup(
     private static HoldGroup group(List<Hold> alike) {
         Hold first = alike.get(0);
         boolean alone = alike.size() == 1;
-        String uai = alike.stream().allMatch(one -> one.uai().equals(first.uai()))
-                ? "&etablissement=" + first.uai()
-                : "";
+        String uai =
+                alike.stream().allMatch(one -> one.uai().equals(first.uai())) ? "&etablissement=" + first.uai() : "";
         return new HoldGroup(
                 first.kind(),
                 alike.size(),
                 alike.stream().mapToInt(Hold::pupils).sum(),
                 alone ? first.active() : null,
-                alike.stream().map(Hold::openedAt).min(Comparator.naturalOrder()).orElseThrow(),
+                alike.stream()
+                        .map(Hold::openedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 alone ? "/suspens/" + first.id() : "/suspens?motif=" + first.kind() + uai);
     }
 }

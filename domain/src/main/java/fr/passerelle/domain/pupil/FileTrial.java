@@ -1,13 +1,12 @@
 package fr.passerelle.domain.pupil;
 
-import fr.passerelle.domain.file.FileKind;
 import fr.passerelle.domain.school.Uai;
 
 /** Tells what files of a kind would change, by the code that would take them; see {@link ImportDesk} for exports of pupils. */
 public interface FileTrial {
 
-    /** Of the files that it reads. */
-    FileKind kind();
+    /** Whether it is this that reads such a content. */
+    boolean reads(byte[] content);
 
     /**
      * What would become of a file that is dropped for a school now; nothing is changed or kept.

@@ -14,6 +14,7 @@ import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.domain.verdict.IntakeVerdict;
 import fr.passerelle.domain.work.Flow;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.pix.ClassResults;
 import fr.passerelle.mappings.pix.ClassResultsReader;
 import fr.passerelle.routes.certification.ClassResultsSaving.SavedResults;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Saves the results of a class in a transaction that is taken back, to tell what the file would change. */
 public class ClassResultsTrial implements FileTrial {
+
+    private static final FileKind KIND = FileKind.CLASS_RESULTS;
 
     private final ClassResultsReader reader;
     private final SchoolLedger schools;
@@ -48,8 +51,8 @@ public class ClassResultsTrial implements FileTrial {
     }
 
     @Override
-    public FileKind kind() {
-        return FileKind.CLASS_RESULTS;
+    public boolean reads(byte[] content) {
+        return FileKinds.ofContent(content) == KIND;
     }
 
     @Override
@@ -61,7 +64,7 @@ public class ClassResultsTrial implements FileTrial {
         ClassResults results = reader.read(content);
         SavedResults saved = Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            ReceivedFile file = files.require(files.claim(Flow.READ_CLASS_RESULTS, kind(), uai.value(), name, content)
+            ReceivedFile file = files.require(files.claim(Flow.READ_CLASS_RESULTS, KIND, uai.value(), name, content)
                     .fileId());
             return saving.save(
                     file,
@@ -73,6 +76,6 @@ public class ClassResultsTrial implements FileTrial {
     }
 
     private Trial of(FileState state, Map<String, Integer> counts, List<Finding> findings) {
-        return new Trial(kind(), state == FileState.REFUSED, state == FileState.HELD, List.of(), counts, findings);
+        return new Trial(KIND, state == FileState.REFUSED, state == FileState.HELD, List.of(), counts, findings);
     }
 }

@@ -10,6 +10,7 @@ import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
+import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.pix.SessionRead;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a session as its push would, and tells what the file would change; Pix is not asked. */
 public class SessionTrial implements FileTrial {
+
+    private static final FileKind KIND = FileKind.SESSION;
 
     private final SessionReading reading;
     private final SessionSheetView sessions;
@@ -28,8 +31,8 @@ public class SessionTrial implements FileTrial {
     }
 
     @Override
-    public FileKind kind() {
-        return FileKind.SESSION;
+    public boolean reads(byte[] content) {
+        return FileKinds.ofContent(content) == KIND;
     }
 
     @Override
@@ -39,7 +42,7 @@ public class SessionTrial implements FileTrial {
         Session session = read.session();
         boolean refused = session == null || Finding.anyError(findings);
         return new Trial(
-                kind(),
+                KIND,
                 refused,
                 false,
                 refused || session == null ? List.of() : List.of(what(session), then(uai, session)),
