@@ -50,6 +50,9 @@ abstract class ConsoleTest {
     @Autowired
     protected StandInStrays strays;
 
+    @Autowired
+    protected StandInDrop drop;
+
     protected Sample sample;
 
     @BeforeEach
@@ -61,6 +64,7 @@ abstract class ConsoleTest {
         recuperation.startAnew();
         results.startAnew();
         strays.startAnew();
+        drop.startAnew();
     }
 
     /** A stream of rows that nobody closes keeps its connection: the pool would be empty after a dozen pages. */

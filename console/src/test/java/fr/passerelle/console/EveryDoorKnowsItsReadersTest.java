@@ -72,7 +72,7 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
     private static final String OPERATORS = "/(clients|utilisateurs|api/v1/feed-clients)(/.*)?";
 
     private static final Set<String> READS_BY_POST = Set.of(
-            "/etablissements/{uai}",
+            "/etablissements/{uai}/eleves",
             "/etablissements/{uai}/certifications",
             "/etablissements/{uai}/essai",
             "/etablissements/vues",

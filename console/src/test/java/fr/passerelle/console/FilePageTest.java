@@ -70,7 +70,7 @@ class FilePageTest extends ConsoleTest {
     void theSchoolsPageLeadsToIt() throws Exception {
         long id = sample.file(Sample.PINS, "IMPORT_SIECLE", "ElevesSansAdresses.xml", "APPLIED", "{}");
 
-        assertThat(page("/etablissements/9990001X")
+        assertThat(page("/etablissements/9990001X/imports")
                         .select("section:has(#fichiers) tbody th a")
                         .attr("href"))
                 .isEqualTo("/fichiers/" + id);
@@ -130,7 +130,7 @@ class FilePageTest extends ConsoleTest {
                 "{\"counts\":{},\"findings\":[{\"code\":\"X\",\"severity\":\"ERROR\",\"message\":\"<img src=x>\","
                         + "\"remedy\":\"<b>gras</b>\"}]}");
 
-        for (String address : new String[] {"/fichiers/" + id, "/etablissements/9990001X"}) {
+        for (String address : new String[] {"/fichiers/" + id, "/etablissements/9990001X/imports"}) {
             Document page = page(address);
             assertThat(page.select("script, main img, main b")).isEmpty();
             assertThat(page.select("main").text()).contains("<script>alert(1)</script>.xml", "<img src=x>");
@@ -215,7 +215,7 @@ class FilePageTest extends ConsoleTest {
         sample.closed(whose, "REFUSED", TestConsole.LOGIN);
         assertThat(page("/fichiers/" + id).select("#questions")).isEmpty();
         assertThat(state(id)).isEqualTo("appliqué, 3 résultats écartés par décision");
-        assertThat(page("/etablissements/9990001X")
+        assertThat(page("/etablissements/9990001X/imports")
                         .select("section:has(#fichiers) tbody")
                         .text())
                 .contains("appliqué, 3 résultats écartés par décision");

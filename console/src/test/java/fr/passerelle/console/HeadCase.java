@@ -6,6 +6,7 @@ import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.staff.Role;
 import fr.passerelle.domain.staff.StaffMember;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -51,7 +52,7 @@ abstract class HeadCase extends ConsoleTest {
     }
 
     protected Document seen(String address) throws Exception {
-        return Jsoup.parse(told(MockMvcRequestBuilders.get(address)));
+        return Jsoup.parse(told(MockMvcRequestBuilders.get(URI.create(address))));
     }
 
     protected long looksAt(String page) {

@@ -152,12 +152,12 @@ class PupilPageTest extends HeadCase {
                 .containsExactly(
                         "La fiche est créée : l'élève vient d'un autre établissement, Collège des Écluses.",
                         "La fiche de l'élève est mise à jour par l'import des élèves : division. Export-pins.xml",
-                        "La session du 4 février 2027 à 14 h 00 (Collège des Pins, salle B12) est transmise à Pix.",
+                        "La session du 4 février 2027 à 14 h 00 (Collège des Pins, salle B12) est transmise à Pix. Voir la session",
                         "Le résultat de la certification passée le 4 février 2027 est reçu de Pix : obtenue.",
                         "La fiche est désactivée : l'élève est suivi dans un autre établissement, Collège des Écluses."
                                 + " Export-pins.xml");
         assertThat(page("/eleves/" + zoe).select(".timeline a").eachAttr("href"))
-                .containsExactly("/fichiers/" + file, "/fichiers/" + file);
+                .containsExactly("/fichiers/" + file, "/etablissements/9990001X/sessions/4021", "/fichiers/" + file);
     }
 
     @Test

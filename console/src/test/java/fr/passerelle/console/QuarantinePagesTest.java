@@ -76,7 +76,7 @@ class QuarantinePagesTest extends HeadCase {
                         "/quarantaine/" + session,
                         "/etablissements/9990001X",
                         "/fichiers/" + file,
-                        "/etablissements/9990001X#sessions");
+                        "/etablissements/9990001X/sessions/4021");
         assertThat(page("/quarantaine?etablissement=9990002Y")
                         .select("tbody tr")
                         .size())
@@ -94,10 +94,11 @@ class QuarantinePagesTest extends HeadCase {
         Document school = page("/etablissements/9990001X");
         assertThat(school.select("a[href=/quarantaine?etablissement=9990001X]").text())
                 .isEqualTo("1 traitement en quarantaine");
-        assertThat(school.select("section[aria-labelledby=sessions] tbody a").eachAttr("href"))
-                .containsExactly("/fichiers/" + file, "/quarantaine/" + session);
-        assertThat(school.select("section[aria-labelledby=sessions] .light").text())
-                .isEqualTo("en attente");
+        Document sessions = page("/etablissements/9990001X/sessions");
+        assertThat(sessions.select("tbody a").eachAttr("href"))
+                .containsExactly(
+                        "/etablissements/9990001X/sessions/4021", "/quarantaine/" + session, "/fichiers/" + file);
+        assertThat(sessions.select("tbody td[data-label=Pix] .light").text()).isEqualTo("en attente");
     }
 
     @Test
@@ -195,9 +196,7 @@ class QuarantinePagesTest extends HeadCase {
         Document filePage = page("/fichiers/" + file);
         assertThat(filePage.select(".notice.alert").text()).contains(line, "déposez de nouveau le même fichier");
         assertThat(filePage.select("dl.facts .light").text()).isEqualTo("abandonné");
-        assertThat(page("/etablissements/9990001X")
-                        .select("section[aria-labelledby=sessions] tbody")
-                        .text())
+        assertThat(page("/etablissements/9990001X/sessions").select("tbody").text())
                 .contains("abandonnée", line);
         assertThat(page("/etablissements")
                         .select("tr:contains(Pins) td[data-label=Sessions] .light")

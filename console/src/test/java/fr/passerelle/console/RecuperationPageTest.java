@@ -35,6 +35,7 @@ class RecuperationPageTest extends ConsoleTest {
 
     private static final String SCHOOL = "/etablissements/9990001X";
     private static final String REHEARSAL = SCHOOL + "/recuperation/repetition";
+    private static final String RUNS = SCHOOL + "/recuperation";
 
     @BeforeEach
     void aSchool() {
@@ -47,7 +48,7 @@ class RecuperationPageTest extends ConsoleTest {
     void beforeTheOpeningTheButtonIsGreyedAndSaysWhen() throws Exception {
         LEDGER.clock().set(Instant.parse("2027-06-06T21:59:59Z"));
 
-        Document page = page(SCHOOL);
+        Document page = page(RUNS);
         Element button = button(page);
 
         assertThat(button.hasAttr("disabled")).isTrue();
@@ -67,22 +68,23 @@ class RecuperationPageTest extends ConsoleTest {
         LEDGER.jdbc().sql("update school set academy = 'Nouvelle-Calédonie'").update();
         LEDGER.clock().set(now);
 
-        Document page = page(SCHOOL);
+        Document page = page(RUNS);
 
         assertThat(page.select("#ouverture").text()).startsWith(told);
-        assertThat(page.text()).contains("Récupération " + light);
+        assertThat(page(SCHOOL).text()).contains("Récupération " + light);
     }
 
     @Test
     void fromTheOpeningOnItCanBeAskedFor() throws Exception {
         LEDGER.clock().set(Instant.parse("2027-06-06T22:00:00Z"));
 
-        Document page = page(SCHOOL);
+        Document page = page(RUNS);
 
         assertThat(button(page).hasAttr("disabled")).isFalse();
         assertThat(page.select("#ouverture").text()).startsWith("Ouverte depuis le 7 juin 2027 :");
-        assertThat(page.select(".ways a").eachAttr("href"))
-                .containsExactly(SCHOOL + "/certifications", SCHOOL + "/certifications/manques");
+        assertThat(page.select("nav.tabs a[aria-current=page]").text()).isEqualTo("Récupération");
+        assertThat(page.select("nav.tabs a").eachAttr("href"))
+                .contains(SCHOOL + "/certifications", SCHOOL + "/certifications/manques");
     }
 
     @ParameterizedTest
@@ -98,7 +100,7 @@ class RecuperationPageTest extends ConsoleTest {
 
         Object said = mvc.perform(
                         post(SCHOOL + "/recuperation").with(operator()).with(csrf()))
-                .andExpect(redirectedUrl(SCHOOL + "#recuperation"))
+                .andExpect(redirectedUrl(RUNS))
                 .andExpect(flash().attributeExists(kind))
                 .andReturn()
                 .getFlashMap()
@@ -106,9 +108,7 @@ class RecuperationPageTest extends ConsoleTest {
 
         assertThat(said.toString()).startsWith(words);
         assertThat(recuperation.asked()).containsExactly("ask 9990001X " + TestConsole.LOGIN);
-        assertThat(document(get(SCHOOL).flashAttr(kind, said))
-                        .select("section:has(#recuperation) .notice")
-                        .text())
+        assertThat(document(get(RUNS).flashAttr(kind, said)).select(".notice").text())
                 .isEqualTo(said);
     }
 
@@ -123,7 +123,7 @@ class RecuperationPageTest extends ConsoleTest {
     void theSummaryOfTheLastRunIsDownloadedInFourForms() throws Exception {
         sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1},\"3 B\":{\"NOT_SAT\":1}}");
 
-        assertThat(page(SCHOOL).select("section:has(#recuperation) a[download]").eachAttr("href"))
+        assertThat(page(RUNS).select("section:has(#recuperation) a[download]").eachAttr("href"))
                 .containsExactly(
                         SCHOOL + "/recuperation.pdf",
                         SCHOOL + "/recuperation.txt",
@@ -146,23 +146,57 @@ class RecuperationPageTest extends ConsoleTest {
     void everyRunStaysReadableBelowTheLastWithWhenAndWhy() throws Exception {
         long first = sample.run(Sample.PINS, "{\"3 A\":{\"NOT_SAT\":2}}");
         sample.because(first, "[{\"kind\":\"NIGHT\",\"hold\":null,\"who\":null}]");
-        assertThat(page(SCHOOL).select("#recuperations-passees")).isEmpty();
         sample.repeated(
                 first, Instant.parse("2027-06-08T04:00:00Z"), "[{\"kind\":\"ASKED\",\"hold\":null,\"who\":\"paul\"}]");
         long last = sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1,\"NOT_SAT\":1}}");
         sample.because(last, "[{\"kind\":\"DECIDED\",\"hold\":12,\"who\":\"martine\"}]");
 
-        Document page = page(SCHOOL);
+        Document page = page(RUNS);
 
         assertThat(page.select("section:has(#recuperation) .card").text())
                 .startsWith("Année scolaire 2026-2027, le 7 juin 2027 à 6 h 00 : décision de martine (suspens n° 12)")
                 .contains("Sur 2 élèves, 1 élève a obtenu la certification PIX, 1 ne l'a pas passée.");
-        assertThat(page.select("#recuperations-passees").text()).isEqualTo("Récupérations précédentes (1)");
-        assertThat(page.select("section:has(#recuperations-passees) details").eachText())
-                .containsExactly("7 juin 2027 à 6 h 00, passage de la nuit : Sur 2 élèves, 2 ne l'ont pas passée."
-                        + " Année scolaire 2026-2027 8 juin 2027 à 6 h 00, demande de paul : confirmée"
-                        + " sans changement Pour la division 3 A (2 élèves) : 2 élèves n'ont pas passé la certification"
-                        + " PIX.");
+        assertThat(page.select("section:has(#passages) tbody tr").eachText())
+                .containsExactly(
+                        "7 juin 2027 à 6 h 00 décision de martine (suspens n° 12) 2026-2027 2 1 1",
+                        "7 juin 2027 à 6 h 00 confirmée sans changement le 8 juin 2027 à 6 h 00 passage de la nuit"
+                                + " 2026-2027 2 0 0");
+        Document past = page(RUNS + "/passages/" + first);
+        assertThat(past.select("h1").text()).isEqualTo("Récupération du 7 juin 2027 à 6 h 00");
+        assertThat(past.select(".sentences li").eachText())
+                .containsExactly(
+                        "Sur 2 élèves, 2 ne l'ont pas passée.",
+                        "Pour la division 3 A (2 élèves) : 2 élèves n'ont pas passé la certification PIX.");
+        assertThat(past.select("section:has(#redites) li").text())
+                .isEqualTo("8 juin 2027 à 6 h 00, demande de paul : confirmée sans changement");
+        assertThat(past.select("nav.trail li").eachText())
+                .containsExactly(
+                        "Établissements", "Collège des Pins", "Récupération", "Récupération du 7 juin 2027 à 6 h 00");
+        assertThat(past.select("nav.tabs a[aria-current=true]").text()).isEqualTo("Récupération");
+        assertThat(past.select("a[href$=controle.csv]")).isEmpty();
+    }
+
+    @Test
+    void aRunOfBeforeIsHandedOutAsItWasWithItsControlFile() throws Exception {
+        long first = sample.run(Sample.PINS, "{\"3 A\":{\"NOT_SAT\":2}}");
+        sample.controlFile(first, "9990001X_certifications-pix_20270607-0030_12.csv", "\uFEFFid-be;ine\r\n");
+        sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":2}}");
+        String run = "/recuperation/passages/" + first;
+
+        assertThat(page(SCHOOL + run).select("a[href$=controle.csv]").attr("href"))
+                .isEqualTo(SCHOOL + run + "/controle.csv");
+        assertThat(text(download(run + "/resume.txt", "text/plain;charset=UTF-8")))
+                .contains("Sur 2 élèves, 2 ne l'ont pas passée.");
+        assertThat(text(download(run + "/controle.csv", "text/csv;charset=UTF-8")))
+                .isEqualTo("\uFEFFid-be;ine\r\n");
+        for (String none : new String[] {
+            run + "/resume.exe",
+            "/recuperation/passages/" + (first + 1) + "/controle.csv",
+            "/recuperation/passages/0",
+            "/recuperation/passages/0/resume.txt"
+        }) {
+            mvc.perform(get(SCHOOL + none).with(operator())).andExpect(status().isNotFound());
+        }
     }
 
     @Test
@@ -170,7 +204,7 @@ class RecuperationPageTest extends ConsoleTest {
         long run = sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1}}");
         sample.controlFile(run, "9990001X_certifications-pix_20270607-0030_12.csv", "\uFEFFid-be;ine\r\n");
 
-        assertThat(page(SCHOOL).select("a[href$=controle.csv]").text()).isEqualTo("fichier de contrôle (CSV)");
+        assertThat(page(RUNS).select("a[href$=controle.csv]").text()).isEqualTo("fichier de contrôle (CSV)");
         MockHttpServletResponse file = download("/recuperation/controle.csv", "text/csv;charset=UTF-8");
 
         assertThat(text(file)).isEqualTo("\uFEFFid-be;ine\r\n");
@@ -252,7 +286,10 @@ class RecuperationPageTest extends ConsoleTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get(REHEARSAL + "?le=juin").with(operator())).andExpect(status().isBadRequest());
         assertThat(recuperation.asked()).isEmpty();
-        assertThat(page("/etablissements/9990003Z").select("#recuperation")).isEmpty();
+        mvc.perform(get("/etablissements/9990003Z/recuperation").with(operator()))
+                .andExpect(status().isNotFound());
+        assertThat(page("/etablissements/9990003Z").select("nav.tabs a").eachText())
+                .doesNotContain("Récupération");
     }
 
     private static Element button(Document page) {

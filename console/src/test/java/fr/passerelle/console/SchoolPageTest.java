@@ -1,9 +1,7 @@
 package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,7 +9,6 @@ import fr.passerelle.console.security.SignedInAs;
 import fr.passerelle.domain.certification.CertificationStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,16 +40,8 @@ class SchoolPageTest extends ConsoleTest {
         Document page = page(PAGE);
 
         assertThat(page.select("h1").eachText()).containsExactly("Collège des Pins");
-        assertThat(page.select("h2").eachText())
-                .containsExactly(
-                        "Six voyants",
-                        "En suspens",
-                        "Derniers fichiers",
-                        "Essayer un export",
-                        "Sessions de certification",
-                        "Récupération des certifications",
-                        "Élèves");
-        assertThat(page.select("table")).hasSize(4).allSatisfy(table -> {
+        assertThat(page.select("h2").eachText()).containsExactly("Six voyants", "L’année scolaire", "Ce qui attend");
+        assertThat(page.select("table")).hasSize(1).allSatisfy(table -> {
             assertThat(table.select("caption").text()).isNotBlank();
             assertThat(table.select("thead th[scope=col]")).isNotEmpty();
             assertThat(table.select("tbody th[scope=row]")).isNotEmpty();
@@ -91,114 +80,29 @@ class SchoolPageTest extends ConsoleTest {
         sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1}}");
         sample.close(Sample.PINS, Sample.ECLUSES);
 
-        Document page = page(PAGE);
+        Document page = page(PAGE + "/recuperation");
         assertThat(page.select(".sentences li").eachText())
                 .containsExactly(
                         "Sur 1 élève, 1 élève a obtenu la certification PIX.",
                         "Pour la division 3 A (1 élève) : 1 élève a obtenu la certification PIX.");
-        assertThat(page.select("section:has(#recuperation)").select("form, .ways"))
-                .isEmpty();
-        Document successor = page("/etablissements/" + Sample.ECLUSES);
-        assertThat(successor.select("section:has(#recuperation) form")).hasSize(1);
+        assertThat(page.select("main form")).isEmpty();
+        Document successor = page("/etablissements/" + Sample.ECLUSES + "/recuperation");
+        assertThat(successor.select("main form")).hasSize(1);
         assertThat(successor.select(".sentences li")).isEmpty();
-    }
-
-    @Test
-    void aRefusedFileSaysWhyAndWhatToDoRootCauseFirst() throws Exception {
-        sample.file(Sample.PINS, "IMPORT_SIECLE", "ExportXML_ElevesSansAdresses.zip", "REFUSED", """
-                {"counts":{"ignorés, sans INE":1,"élèves pris en compte":0,"ignorés, partis":3},
-                 "findings":[
-                  {"code":"UAI_KEY","severity":"WARNING","message":"La clé de l'UAI est fausse","remedy":"Vérifiez l'UAI."},
-                  {"code":"INE_UNIQUE","severity":"ERROR","message":"Un INE figure deux fois","remedy":"Corrigez SIECLE.","line":12,"field":"ID_NATIONAL","ine":"990000001AA"},
-                  {"code":"BIRTH_CITY","severity":"ERROR","message":"La commune manque","remedy":"Complétez.","line":40},
-                  {"code":"BIRTH_CITY","severity":"ERROR","message":"La commune manque","remedy":"Complétez.","line":52}]}
-                """);
-
-        Document page = page(PAGE);
-
-        assertThat(page.select("#fichiers ~ h3").text())
-                .isEqualTo("Pourquoi ExportXML_ElevesSansAdresses.zip est refusé");
-        assertThat(page.select(".findings li").eachText())
-                .containsExactly(
-                        "La commune manque (2 fois) – première ligne 40 Complétez. Erreur BIRTH_CITY",
-                        "Un INE figure deux fois – ligne 12, champ ID_NATIONAL Corrigez SIECLE. Erreur INE_UNIQUE",
-                        "La clé de l'UAI est fausse Vérifiez l'UAI. Avertissement UAI_KEY");
-        assertThat(page.select("section:has(#fichiers) tbody tr td").eachText())
-                .containsExactly(
-                        "1er juin 2027 à 14 h 05", "refusé", "ignorés, sans INE : 1 ignorés, partis : 3", "3", "1");
-    }
-
-    @Test
-    void theLastRecuperationSpeaksLsusWords() throws Exception {
-        sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1},\"3 B\":{\"NOT_SAT\":1}}");
-
-        assertThat(page(PAGE).select(".sentences li").eachText())
-                .containsExactly(
-                        "Sur 2 élèves, 1 élève a obtenu la certification PIX, 1 ne l'a pas passée.",
-                        "Pour la division 3 A (1 élève) : 1 élève a obtenu la certification PIX.",
-                        "Pour la division 3 B (1 élève) : 1 élève n'a pas passé la certification PIX.");
-    }
-
-    @Test
-    void aRefusedSessionTellsItsReason() throws Exception {
-        sample.session(4021, Sample.PINS, "REFUSED", "Aucun surveillant n'est indiqué");
-        sample.candidate(4021, "990000001AA", 880123);
-
-        assertThat(page(PAGE).select("section:has(#sessions) tbody tr").text())
-                .isEqualTo("4021 4 février 2027 à 14 h 00 B12 1 1 refusée Aucun surveillant n'est indiqué");
-    }
-
-    @Test
-    void pupilsAreFilteredByDivisionNameAndCertifiability() throws Exception {
-        assertThat(pupils("")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs", "ÉTIENNE Élie");
-        assertThat(pupils("?division=3%20B")).containsExactly("ÉTIENNE Élie");
-        assertThat(named("coeur")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
-        assertThat(named("elie etienne")).containsExactly("ÉTIENNE Élie");
-        assertThat(pupils("?certificabilite=CERTIFIABLE")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
-        assertThat(pupils("?certificabilite=NOT_COMMUNICATED")).containsExactly("ÉTIENNE Élie");
-        assertThat(pupils("?certificabilite=n-importe-quoi")).hasSize(2);
-        assertThat(search("personne").select("section:has(#eleves) .empty").text())
-                .isEqualTo("Aucun élève ne répond à ces critères.");
-    }
-
-    @Test
-    void aPupilIsFoundUnderANameOfBeforeWhichTheListThenTells() throws Exception {
-        sample.formerLastName(elie, "GUÉRIN");
-
-        assertThat(named("elie guerin")).containsExactly("ÉTIENNE Élie");
-        assertThat(search("guérin")
-                        .select("section:has(#eleves) tbody th .light-figure")
-                        .text())
-                .isEqualTo("auparavant GUÉRIN");
-        assertThat(page(PAGE).select("section:has(#eleves)").text()).doesNotContain("GUÉRIN");
-    }
-
-    @Test
-    void aNameNeverStandsInAnAddress() throws Exception {
-        assertThat(pupils("?nom=coeur")).hasSize(2);
-        assertThat(page(PAGE).select("form:has([name=nom])").attr("method")).isEqualTo("post");
-    }
-
-    @Test
-    void theListSaysWhatPixOrgaSays() throws Exception {
-        assertThat(page(PAGE + "?division=3%20A")
-                        .select("section:has(#eleves) tbody td")
-                        .eachText())
-                .containsExactly("3 A", "rapproché", "Certifiable 12/01/2027", "312 Pix");
     }
 
     @Test
     void aLeaverIsNoLongerListedButKeepsAPage() throws Exception {
         sample.leaves(elie);
 
-        assertThat(pupils("")).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
+        assertThat(page(PAGE + "/eleves").select("tbody th a").eachText()).containsExactly("LE CŒUR-D'HAŸ Zoé-Anaïs");
         assertThat(page("/eleves/" + elie).select(".notice").text())
                 .contains("ne figure plus dans l’export de l’établissement");
     }
 
     @Test
     void noAddressHoldsAnIne() throws Exception {
-        for (String address : new String[] {PAGE, "/eleves/" + zoe}) {
+        for (String address : new String[] {PAGE, PAGE + "/eleves", "/eleves/" + zoe}) {
             assertThat(page(address).select("[href], [action]"))
                     .allSatisfy(link ->
                             assertThat(link.attr("href") + link.attr("action")).doesNotContain("99000000"));
@@ -360,15 +264,41 @@ class SchoolPageTest extends ConsoleTest {
         }
     }
 
-    private List<String> named(String name) throws Exception {
-        return search(name).select("section:has(#eleves) tbody th a").eachText();
+    @Test
+    void theYearIsToldMonthByMonthFromWhatIsKnown() throws Exception {
+        sample.isOfMef(zoe, "10310019110");
+        sample.file(Sample.PINS, "IMPORT_SIECLE", "e.xml", "APPLIED", "{}");
+        sample.session(4021, Sample.PINS, "FINALISED", null);
+        sample.certification(880123, zoe, CertificationStatus.VALIDATED, 312);
+        sample.run(Sample.PINS, "{\"3 A\":{\"OBTAINED\":1}}");
+
+        Document page = page(PAGE);
+
+        assertThat(page.select(".year > li h3").eachText())
+                .hasSize(11)
+                .startsWith("septembre 2026")
+                .endsWith("juillet 2027");
+        assertThat(page.select(".year > li:contains(février)").text()).isEqualTo("février 2027 1 session 1 résultat");
+        assertThat(page.select(".year > li[aria-current=date]").text())
+                .isEqualTo("juin 2027 1 export reçu 1 récupération Récupération ouverte depuis le 7 juin 2027"
+                        + " aujourd’hui, le 8 juin 2027");
+        assertThat(page.select(".year > li.over")).hasSize(9);
+        assertThat(page.select(".year > li:contains(octobre)").text()).isEqualTo("octobre 2026 rien");
     }
 
-    private Document search(String name) throws Exception {
-        return document(post(PAGE).param("nom", name).with(csrf()));
-    }
+    @Test
+    void questionsOfAKindAreOneLineThatLeadsToThemAll() throws Exception {
+        long file = sample.file(Sample.PINS, "IMPORT_SIECLE", "e.xml", "HELD", "{}");
+        sample.hold(Sample.PINS, "REATTRIBUTED", 1, null, file, "990000001AA", null);
+        sample.hold(Sample.PINS, "REATTRIBUTED", 2, null, file, "990000002AB", null);
+        sample.hold(Sample.PINS, "LEAVING", 30, 120);
 
-    private List<String> pupils(String query) throws Exception {
-        return page(PAGE + query).select("section:has(#eleves) tbody th a").eachText();
+        Document page = page(PAGE);
+
+        assertThat(page.select("section:has(#suspens) tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("Trop de départs d'un coup 1 30 sur 120"))
+                .anyMatch(row -> row.startsWith("Élève à reconnaître 2 3 "));
+        assertThat(page.select("section:has(#suspens) tbody a").eachAttr("href"))
+                .contains("/suspens?motif=REATTRIBUTED&etablissement=9990001X");
     }
 }

@@ -142,12 +142,16 @@ class SearchPageTest extends HeadCase {
         sample.candidate(4021, "990000001AA", 880126);
         sample.session(4022, Sample.ECLUSES, "FINALISED", null);
 
-        assertThat(found(head, "session n° 4021")
+        assertThat(leads(head, "session n° 4021")).isEqualTo("/etablissements/9990001X/sessions/4021");
+        long file = sample.file(Sample.PINS, "PUSH_SESSION", "s.json", "REFUSED", "{}");
+        sample.session(file, Sample.PINS, "REFUSED", "Aucun surveillant n'est indiqué");
+        sample.candidate(file, "990000001AA", 880127);
+        assertThat(found(head, Long.toString(file))
                         .select("section:has(#sessions) li")
                         .text())
-                .isEqualTo(
-                        "Session n° 4021 Collège des Pins, salle B12, le 4 février 2027 à 14 h 00 ; 1 candidat refusée"
-                                + " Aucun surveillant n'est indiqué");
+                .isEqualTo("Session n° " + file
+                        + " Collège des Pins, salle B12, le 4 février 2027 à 14 h 00 ; 1 candidat refusée"
+                        + " Aucun surveillant n'est indiqué");
         assertThat(found(head, "4022").select("main").text()).contains("Rien ne répond");
     }
 

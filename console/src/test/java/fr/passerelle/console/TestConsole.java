@@ -109,6 +109,11 @@ class TestConsole {
     }
 
     @Bean
+    StandInDrop drop() {
+        return new StandInDrop();
+    }
+
+    @Bean
     StandInSchedule scheduleDesk() {
         return new StandInSchedule();
     }

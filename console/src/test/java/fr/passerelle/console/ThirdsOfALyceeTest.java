@@ -47,9 +47,9 @@ class ThirdsOfALyceeTest extends ConsoleTest {
         Document page = page(SCHOOL);
 
         assertThat(page.select(".lights .light").eachText()).last().isEqualTo("à faire");
-        assertThat(page.select("#recuperation")).hasSize(1);
+        assertThat(page.select("nav.tabs a").eachText()).contains("Récupération", "Certifications");
         mvc.perform(post(SCHOOL + "/recuperation").with(operator()).with(csrf()))
-                .andExpect(redirectedUrl(SCHOOL + "#recuperation"));
+                .andExpect(redirectedUrl(SCHOOL + "/recuperation"));
         assertThat(recuperation.asked()).containsExactly("ask 9990003Z " + TestConsole.LOGIN);
         page(SCHOOL + "/recuperation/repetition?le=2027-06-08");
     }
@@ -90,12 +90,12 @@ class ThirdsOfALyceeTest extends ConsoleTest {
     void withoutPupilsOf3eThereIsNothingUnlessSomethingWasRecoveredOnce() throws Exception {
         LEDGER.jdbc().sql("update pupil set mef_code = '20010015110'").update();
         assertThat(page(SCHOOL).select(".lights .light").eachText()).last().isEqualTo("sans objet");
-        assertThat(page(SCHOOL).select("#recuperation")).isEmpty();
+        assertThat(page(SCHOOL).select("nav.tabs a").eachText()).doesNotContain("Récupération", "Certifications");
         mvc.perform(get(SCHOOL + "/recuperation.txt").with(operator())).andExpect(status().isNotFound());
 
         sample.run(Sample.PHARE, "{\"3 PM\":{\"OBTAINED\":1}}");
 
-        assertThat(page(SCHOOL).select("#recuperation")).hasSize(1);
+        assertThat(page(SCHOOL + "/recuperation").select("#recuperation")).hasSize(1);
         mvc.perform(get(SCHOOL + "/recuperation.txt").with(operator())).andExpect(status().isOk());
     }
 

@@ -36,8 +36,8 @@ class TryExportPageTest extends ConsoleTest {
     }
 
     @Test
-    void theSchoolsPageHasTheForm() throws Exception {
-        Document page = page("/etablissements/9990001X");
+    void thePageHasTheForm() throws Exception {
+        Document page = page(PAGE);
 
         assertThat(page.select("form[action=" + PAGE + "]").attr("enctype")).isEqualTo("multipart/form-data");
         assertThat(page.select("form[action=" + PAGE + "] label[for=fichier]").text())
@@ -52,7 +52,7 @@ class TryExportPageTest extends ConsoleTest {
         Document page = attempt("<BEE_ELEVES/>");
 
         assertThat(desk.asked()).containsExactly("preview 9990001X 13 200");
-        assertThat(page.select("h1").text()).isEqualTo("Essai d'un export");
+        assertThat(page.select("h1").text()).isEqualTo("Essai d'un fichier");
         assertThat(page.select(".figures > div").eachText())
                 .containsExactly(
                         "créés 2",

@@ -5,6 +5,8 @@ import fr.passerelle.console.livret.LivretSchools;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Looks;
+import fr.passerelle.console.web.school.SchoolFrame;
+import fr.passerelle.console.web.school.SchoolTab;
 import fr.passerelle.domain.livret.Attestation;
 import fr.passerelle.domain.school.School;
 import java.security.Principal;
@@ -26,6 +28,7 @@ class CertificationsPage {
     private final Consultation.Reader consultation;
     private final LivretSchools concerned;
     private final Papers papers;
+    private final SchoolFrame frame;
     private final Looks looks;
     private final OperatorSight sight;
 
@@ -33,11 +36,13 @@ class CertificationsPage {
             Consultation.Reader consultation,
             LivretSchools concerned,
             Papers papers,
+            SchoolFrame frame,
             Looks looks,
             OperatorSight sight) {
         this.consultation = consultation;
         this.concerned = concerned;
         this.papers = papers;
+        this.frame = frame;
         this.looks = looks;
         this.sight = sight;
     }
@@ -54,8 +59,7 @@ class CertificationsPage {
         if (!rows.isEmpty()) {
             looks.at(school.uai(), person, "certifications", Map.of("division", division));
         }
-        model.addAttribute("section", "schools");
-        model.addAttribute("school", school);
+        frame.show(school, SchoolTab.CERTIFICATIONS, model);
         model.addAttribute("divisions", all.divisions());
         model.addAttribute("division", division);
         model.addAttribute("rows", rows);

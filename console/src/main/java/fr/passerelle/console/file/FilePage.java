@@ -70,6 +70,7 @@ class FilePage {
         model.addAttribute("file", sheet);
         model.addAttribute("asked", lecture == null ? reports.asked(card) : List.of());
         model.addAttribute("stopped", lecture == null ? reports.stopped(card) : List.of());
+        model.addAttribute("handed", reports.handed(card));
         model.addAttribute("readings", all);
         model.addAttribute("lecture", lecture);
         model.addAttribute("past", past(all, lecture));

@@ -4,6 +4,8 @@ import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
 import fr.passerelle.connectors.ledger.file.FileState;
 import fr.passerelle.connectors.ledger.hold.Hold;
 import fr.passerelle.connectors.ledger.hold.HoldView;
+import fr.passerelle.connectors.ledger.journal.HandedFileView;
+import fr.passerelle.connectors.ledger.journal.HandedFileView.HandedFile;
 import fr.passerelle.connectors.ledger.school.SchoolSheetView;
 import fr.passerelle.connectors.ledger.work.StoppedView;
 import fr.passerelle.connectors.ledger.work.StoppedWork;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +34,15 @@ public class FileReports {
     private final SchoolSheetView schools;
     private final StoppedView stopped;
     private final ConsoleAddress console;
+    private final HandedFileView handed;
 
-    FileReports(HoldView holds, SchoolSheetView schools, StoppedView stopped, ConsoleAddress console) {
+    FileReports(
+            HoldView holds,
+            SchoolSheetView schools,
+            StoppedView stopped,
+            ConsoleAddress console,
+            HandedFileView handed) {
+        this.handed = handed;
         this.stopped = stopped;
         this.holds = holds;
         this.schools = schools;
@@ -88,6 +98,11 @@ public class FileReports {
     /** Work that keeps the file where it is, or did until it was given up; the newest first. */
     public List<StoppedWork> stopped(FileCard card) {
         return stopped.ofFile(card.file().id());
+    }
+
+    /** Who handed the file over in the console; null when it came by a folder. */
+    public @Nullable HandedFile handed(FileCard card) {
+        return handed.of(List.of(card.file().id())).get(card.file().id());
     }
 
     /** The report as a file to keep. */

@@ -2,6 +2,7 @@ package fr.passerelle.console.file;
 
 import fr.passerelle.connectors.ledger.file.FileSheetView;
 import fr.passerelle.connectors.ledger.file.FileSheetView.Sheet;
+import fr.passerelle.connectors.ledger.file.SchoolFilesView;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.file.FileReports.FileCard;
 import fr.passerelle.console.security.OperatorSight;
@@ -25,13 +26,21 @@ class FilesApi {
     private static final int LAST = 100;
 
     private final FileSheetView files;
+    private final SchoolFilesView ofSchools;
     private final StandingView standings;
     private final FileReports reports;
     private final Looks looks;
     private final OperatorSight sight;
 
-    FilesApi(FileSheetView files, StandingView standings, FileReports reports, Looks looks, OperatorSight sight) {
+    FilesApi(
+            FileSheetView files,
+            SchoolFilesView ofSchools,
+            StandingView standings,
+            FileReports reports,
+            Looks looks,
+            OperatorSight sight) {
         this.files = files;
+        this.ofSchools = ofSchools;
         this.standings = standings;
         this.reports = reports;
         this.looks = looks;
@@ -46,7 +55,7 @@ class FilesApi {
         Uai uai = Uai.parse(text).orElseThrow(ApiProblem.MalformedUai::new);
         Scope scope = sight.of(person);
         standings.standing(scope, uai).orElseThrow(() -> new ApiProblem.UnknownSchool(uai));
-        return new Files(files.ofSchool(scope, uai, LAST).stream()
+        return new Files(ofSchools.of(scope, uai, null, 0, LAST).stream()
                 .map(reports::of)
                 .map(FileJson::of)
                 .toList());

@@ -56,7 +56,7 @@ class RecuperationPage {
                 after.addFlashAttribute("refus", "La Récupération n'est pas encore ouverte : rien n'a été demandé.");
             case NOBODY_CONCERNED -> throw NotFound.nobodyConcerned();
         }
-        return "redirect:/etablissements/" + school.uai() + "#recuperation";
+        return "redirect:/etablissements/" + school.uai() + "/recuperation";
     }
 
     @GetMapping("/etablissements/{uai}/recuperation.txt")

@@ -3,7 +3,9 @@ package fr.passerelle.console.livret;
 import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.livret.RecuperationRunView;
 import fr.passerelle.connectors.ledger.livret.ToldRun;
+import fr.passerelle.console.web.Paged;
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.livret.Recuperation.Clause;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.school.Scope;
@@ -15,16 +17,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a school's page says of its Récupération.
+ * What a school's page of its Récupération says.
  *
  * @param told the last run with when and why it was made, null before the first
- * @param earlier those before it, the last first
+ * @param runs all of them since the beginning, the last first
  * @param control whether the last run has a control file to download
  * @param open whether a run may be asked for now
  * @param openingDay of the present school year
  */
 public record RecuperationPanel(
-        @Nullable ToldRun told, List<ToldRun> earlier, boolean control, boolean open, LocalDate openingDay) {
+        @Nullable ToldRun told, Paged<ToldRun> runs, boolean control, boolean open, LocalDate openingDay) {
+
+    private static final int PAGE = 30;
+
+    /** Certifications that a run wrote into livrets. */
+    public int written(ToldRun one) {
+        return one.run().summary().of(Clause.OBTAINED) + one.run().summary().of(Clause.UPDATED);
+    }
 
     /** Puts it together. */
     @Component
@@ -42,13 +51,14 @@ public record RecuperationPanel(
             this.clock = clock;
         }
 
-        public RecuperationPanel of(Scope scope, School school) {
+        /** @param page of the list of runs, from 1 */
+        public RecuperationPanel of(Scope scope, School school, int page) {
             SchoolCalendar calendar = SchoolCalendar.of(school);
             Instant now = clock.instant();
             List<ToldRun> all = runs.of(scope, school.uai());
             return new RecuperationPanel(
                     all.isEmpty() ? null : all.get(0),
-                    all.stream().skip(1).toList(),
+                    Paged.of(all, page, PAGE),
                     livrets.controlOfLastRun(scope, school.uai()).isPresent(),
                     opening.isOpen(calendar, now),
                     opening.openingDay(calendar, now));

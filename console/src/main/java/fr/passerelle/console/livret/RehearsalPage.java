@@ -2,6 +2,8 @@ package fr.passerelle.console.livret;
 
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Looks;
+import fr.passerelle.console.web.school.SchoolFrame;
+import fr.passerelle.console.web.school.SchoolTab;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.livret.RecuperationDesk;
 import fr.passerelle.domain.livret.RecuperationDesk.Rehearsal;
@@ -29,6 +31,7 @@ class RehearsalPage {
     private final LivretSchools concerned;
     private final Summaries summaries;
     private final OpeningCalendar opening;
+    private final SchoolFrame frame;
     private final Looks looks;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ class RehearsalPage {
             LivretSchools concerned,
             Summaries summaries,
             OpeningCalendar opening,
+            SchoolFrame frame,
             Looks looks,
             Clock clock) {
         this.desk = desk;
         this.concerned = concerned;
         this.summaries = summaries;
         this.opening = opening;
+        this.frame = frame;
         this.looks = looks;
         this.clock = clock;
     }
@@ -57,8 +62,7 @@ class RehearsalPage {
         School school = concerned.ofPage(text, person);
         Rehearsal rehearsal = rehearse(school, day);
         looks.at(school.uai(), person, "repetition", Map.of());
-        model.addAttribute("section", "schools");
-        model.addAttribute("school", school);
+        frame.showBelow(school, SchoolTab.RECUPERATION, model);
         model.addAttribute("rehearsal", rehearsal);
         model.addAttribute("day", SchoolCalendar.of(school).dayAt(rehearsal.asOf()));
         model.addAttribute("sentences", rehearsal.plan().summary().sentences());

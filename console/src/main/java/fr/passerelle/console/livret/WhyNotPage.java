@@ -6,6 +6,8 @@ import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Downloads;
 import fr.passerelle.console.web.FrenchOrder;
 import fr.passerelle.console.web.Looks;
+import fr.passerelle.console.web.school.SchoolFrame;
+import fr.passerelle.console.web.school.SchoolTab;
 import fr.passerelle.domain.livret.SchoolChain;
 import fr.passerelle.domain.livret.SchoolChain.Link;
 import fr.passerelle.domain.livret.WhyNot;
@@ -29,12 +31,14 @@ class WhyNotPage {
 
     private final ChainView chains;
     private final LivretSchools concerned;
+    private final SchoolFrame frame;
     private final Looks looks;
     private final OperatorSight sight;
 
-    WhyNotPage(ChainView chains, LivretSchools concerned, Looks looks, OperatorSight sight) {
+    WhyNotPage(ChainView chains, LivretSchools concerned, SchoolFrame frame, Looks looks, OperatorSight sight) {
         this.chains = chains;
         this.concerned = concerned;
+        this.frame = frame;
         this.looks = looks;
         this.sight = sight;
     }
@@ -44,8 +48,7 @@ class WhyNotPage {
         School school = concerned.ofPage(text, person);
         SchoolChain chain = read(school, person, "manques");
         SchoolChain.Count count = chain.school();
-        model.addAttribute("section", "schools");
-        model.addAttribute("school", school);
+        frame.show(school, SchoolTab.MISSING, model);
         model.addAttribute("chain", chain);
         model.addAttribute("count", count);
         model.addAttribute("reasons", reasons(count));

@@ -145,6 +145,7 @@ public class Timeline {
             case STAFF_CHANGED -> "Les droits d’un utilisateur changent.";
             case PASSWORD_CHANGED -> "Un utilisateur change son mot de passe.";
             case DATA_READ -> "La fiche est consultée.";
+            case FILE_HANDED -> "Un fichier de l’établissement est déposé dans la console.";
             case FILE_SETTLED -> "Un fichier refusé de l'établissement est classé.";
             case FILE_REOPENED -> "Un fichier refusé de l'établissement est de nouveau à regarder.";
             case INE_WITHDRAWN ->

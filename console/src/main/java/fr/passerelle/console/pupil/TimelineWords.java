@@ -60,6 +60,10 @@ record TimelineWords(NamedThings things, Map<Long, Hold> holds, PageFrench frenc
         if (hold != null) {
             return new Link("Voir la question", "/suspens/" + hold.id());
         }
+        Sitting sitting = of(told, "session", things.sessions());
+        if (sitting != null) {
+            return new Link("Voir la session", "/etablissements/" + sitting.uai() + "/sessions/" + told.get("session"));
+        }
         String file = of(told, "file", things.files());
         return file == null ? null : new Link(file, "/fichiers/" + told.get("file"));
     }

@@ -1,18 +1,17 @@
 package fr.passerelle.console.pupil;
 
-import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.console.security.OperatorSight;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.console.web.Looks;
-import fr.passerelle.console.web.NotFound;
+import fr.passerelle.console.web.school.SchoolFrame;
+import fr.passerelle.console.web.school.SchoolTab;
 import fr.passerelle.domain.file.FileLimit;
-import fr.passerelle.domain.pupil.ImportDesk;
-import fr.passerelle.domain.school.School;
-import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
+import fr.passerelle.domain.staff.Role;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,27 +21,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Tries an export: what it would change is told, nothing is changed or kept. */
+/** Tries a file: what it would change is told, and nothing is changed. Who may hand it in finds it again for a while. */
 @ConsolePage
 class TryExportPage {
 
-    private final ImportDesk desk;
-    private final PlanPanels plans;
-    private final StandingView standings;
+    private final TrialPanels trials;
+    private final TriedFiles tried;
+    private final SchoolFrame frame;
     private final FileLimit limit;
     private final Looks looks;
     private final OperatorSight sight;
 
     TryExportPage(
-            ImportDesk desk,
-            PlanPanels plans,
-            StandingView standings,
+            TrialPanels trials,
+            TriedFiles tried,
+            SchoolFrame frame,
             FileLimit limit,
             Looks looks,
             OperatorSight sight) {
-        this.desk = desk;
-        this.plans = plans;
-        this.standings = standings;
+        this.trials = trials;
+        this.tried = tried;
+        this.frame = frame;
         this.limit = limit;
         this.looks = looks;
         this.sight = sight;
@@ -50,8 +49,7 @@ class TryExportPage {
 
     @GetMapping("/etablissements/{uai}/essai")
     String form(@PathVariable("uai") String text, Principal person, Model model) {
-        model.addAttribute("section", "schools");
-        model.addAttribute("school", school(text, sight.of(person)));
+        frame.open(text, SchoolTab.TRIAL, person, model);
         model.addAttribute("limit", limit.bytes());
         return "essai";
     }
@@ -71,19 +69,14 @@ class TryExportPage {
             model.addAttribute("refus", "Choisissez un fichier qui n'est pas vide.");
             return page;
         }
-        Scope scope = sight.of(person);
-        Uai uai = school(text, scope).uai();
+        Uai uai = frame.school(text, person).uai();
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        byte[] content = file.getBytes();
         looks.at(uai, person, "essai", Map.of());
-        model.addAttribute("name", file.getOriginalFilename());
-        model.addAttribute("plan", plans.of(desk.preview(uai, file.getBytes(), PlanPanels.MOST_PER_KIND), scope));
-        model.addAttribute("listed", PlanPanels.MOST_PER_KIND);
+        boolean taken = trials.tell(uai, name, content, sight.of(person), model);
+        if (taken && sight.role(person) == Role.OPERATOR) {
+            model.addAttribute("empreinte", tried.keep(person.getName(), uai, name, content));
+        }
         return page;
-    }
-
-    private School school(String text, Scope scope) {
-        return Uai.parse(text)
-                .flatMap(uai -> standings.standing(scope, uai))
-                .orElseThrow(NotFound::school)
-                .school();
     }
 }

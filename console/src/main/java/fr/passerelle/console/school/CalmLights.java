@@ -9,6 +9,7 @@ import fr.passerelle.connectors.ledger.school.SchoolStanding.Sessions;
 import fr.passerelle.console.web.Light;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
+import fr.passerelle.console.web.school.SchoolTab;
 import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.school.SchoolCalendar;
 import fr.passerelle.domain.today.Cause;
@@ -43,10 +44,12 @@ class CalmLights {
         Told told = told(matter, standing);
         String page = "/etablissements/" + standing.school().uai();
         String part = switch (matter) {
-            case IMPORT -> "#fichiers";
-            case ACCOUNTS, CERTIFIABILITY, RESULTS -> "#eleves";
-            case SESSIONS -> "#sessions";
-            case RECUPERATION -> "#recuperation";
+            case IMPORT -> SchoolTab.IMPORTS.path();
+            case ACCOUNTS -> SchoolTab.ACCOUNTS.path();
+            case CERTIFIABILITY -> SchoolTab.CLASSES.path();
+            case SESSIONS -> SchoolTab.SESSIONS.path();
+            case RESULTS -> SchoolTab.RESULTS.path();
+            case RECUPERATION -> concerns(standing.recuperation()) ? SchoolTab.RECUPERATION.path() : "";
         };
         return new Light(matter.label(), told.tone(), told.word(), told.figure(), told.detail(), page + part, null);
     }
@@ -170,6 +173,11 @@ class CalmLights {
         return opening.isOpen(calendar, now)
                 ? new Told(Tone.IDLE, "en attente", "", "Ouverte depuis le " + french.date(day) + ", pas encore faite.")
                 : new Told(Tone.IDLE, "fermée", french.shortDate(day), "Ouvre le " + french.date(day) + ".");
+    }
+
+    /** Whether the school has such a page. */
+    private static boolean concerns(Recuperation recuperation) {
+        return recuperation.thirds() > 0 || recuperation.at() != null;
     }
 
     private static String figure(int percent) {

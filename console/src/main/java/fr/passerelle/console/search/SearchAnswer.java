@@ -38,6 +38,8 @@ public record SearchAnswer(Hits<PupilHit> pupils, Hits<CertificationHit> certifi
                                 pupils.rows().stream().map(one -> "/eleves/" + one.pupilId()),
                                 certifications.rows().stream().flatMap(one -> address(one).stream()),
                                 things.schools().rows().stream().map(one -> "/etablissements/" + one.uai()),
+                                things.sessions().rows().stream()
+                                        .map(one -> "/etablissements/" + one.uai() + "/sessions/" + one.id()),
                                 things.files().rows().stream().map(one -> "/fichiers/" + one.id()),
                                 things.holds().rows().stream().map(one -> "/suspens/" + one.id()))
                         .flatMap(found -> found)

@@ -33,7 +33,7 @@ final class RightsOfRoles {
 
     /** Searches by a name, which must not stand in an address, papers that are read, and trials, which change nothing. */
     private static final String[] SEARCHES = {
-        "/etablissements/*",
+        "/etablissements/*/eleves",
         "/etablissements/*/certifications",
         "/etablissements/*/essai",
         "/recherche",

@@ -1,6 +1,7 @@
 package fr.passerelle.console.today;
 
 import fr.passerelle.console.stray.StrayAddress;
+import fr.passerelle.console.web.school.SchoolTab;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.stray.StrayKey;
 import fr.passerelle.domain.stray.StrayKind;
@@ -51,9 +52,10 @@ public final class TodayAddress {
             case "LEFT" -> "/depot";
             case "UNREAD" -> "/sans-eleve" + (uai == null ? "" : "?etablissement=" + uai);
             case "STRAY" -> StrayAddress.path(new StrayKey(StrayKind.valueOf(parts[1]), Long.parseLong(parts[2])));
-            case "SESSION", "RESULTS", "SESSION_MISSING" -> school + "#sessions";
-            case "RECUPERATION_TO_DO" -> school + "#recuperation";
-            case "IMPORT_MISSING" -> school + "#fichiers";
+            case "SESSION", "RESULTS" -> uai == null ? school : school + SchoolTab.SESSIONS.path() + "/" + parts[1];
+            case "SESSION_MISSING" -> uai == null ? school : school + SchoolTab.SESSIONS.path();
+            case "RECUPERATION_TO_DO" -> uai == null ? school : school + SchoolTab.RECUPERATION.path();
+            case "IMPORT_MISSING" -> uai == null ? school : school + SchoolTab.IMPORTS.path();
             default -> school;
         };
     }

@@ -1,6 +1,5 @@
 package fr.passerelle.console.web;
 
-import fr.passerelle.connectors.ledger.pupil.PupilListView;
 import fr.passerelle.domain.livret.LivretPupil;
 import java.text.Collator;
 import java.util.Comparator;
@@ -22,14 +21,5 @@ public final class FrenchOrder {
                 .thenComparing(LivretPupil::lastName, french)
                 .thenComparing(LivretPupil::firstName, french)
                 .thenComparingLong(LivretPupil::pupilId);
-    }
-
-    /** By division, then by name. */
-    public static Comparator<PupilListView.Row> pupils() {
-        Collator french = Collator.getInstance(Locale.FRENCH);
-        return Comparator.comparing(PupilListView.Row::division, french::compare)
-                .thenComparing(row -> row.names().lastName(), french::compare)
-                .thenComparing(row -> row.names().firstName(), french::compare)
-                .thenComparingLong(PupilListView.Row::pupilId);
     }
 }

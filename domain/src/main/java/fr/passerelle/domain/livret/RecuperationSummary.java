@@ -34,6 +34,16 @@ public record RecuperationSummary(SortedMap<String, Map<Clause, Integer>> divisi
         return total(school());
     }
 
+    /** How many of them hold the certification in their livret after it. */
+    public int holding() {
+        return of(Clause.OBTAINED) + of(Clause.UPDATED) + of(Clause.ALREADY_HELD);
+    }
+
+    /** How many of them are counted in a clause. */
+    public int of(Clause clause) {
+        return count(school(), clause);
+    }
+
     /** The sentences, school first, then each division that has pupils. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
@@ -48,11 +58,9 @@ public record RecuperationSummary(SortedMap<String, Map<Clause, Integer>> divisi
 
     private String schoolSentence() {
         Map<Clause, Integer> counts = school();
-        int holding =
-                count(counts, Clause.OBTAINED) + count(counts, Clause.UPDATED) + count(counts, Clause.ALREADY_HELD);
         List<String> parts = new ArrayList<>();
         parts.add("Sur " + InFrench.plainCount(pupils(), "élève", "élèves"));
-        add(parts, holding, "élève a obtenu la certification PIX", "élèves ont obtenu la certification PIX");
+        add(parts, holding(), "élève a obtenu la certification PIX", "élèves ont obtenu la certification PIX");
         add(
                 parts,
                 count(counts, Clause.AWAITED),

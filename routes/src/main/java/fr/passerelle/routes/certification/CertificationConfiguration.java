@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ClassResultsImport.class,
+    ClassResultsSaving.class,
+    ClassResultsTrial.class,
     FeedSilence.class,
     JuryResults.class,
     LedgerResultDesk.class,

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The reception of files, and what is told of them. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReceivedFiles.class, FileOutcome.class, IntakeNews.class, Receivers.class, Reception.class})
+@Import({HandedFiles.class, ReceivedFiles.class, FileOutcome.class, IntakeNews.class, Receivers.class, Reception.class})
 public class FileConfiguration {}

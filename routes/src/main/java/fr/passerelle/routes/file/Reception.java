@@ -138,24 +138,27 @@ public class Reception {
                 + why.verdict().remedy();
     }
 
-    /** Each export of a zip that holds several is a file of its own, which tells the zip it came in. */
-    private void claim(byte[] received, Dropped.Input input, @Nullable String digest) {
+    /**
+     * Claims a file of which somebody said what it is. Each export of a zip that holds several is a file of its own, which tells
+     * the zip it came in.
+     */
+    List<Claim> claim(byte[] received, Dropped.Input input, @Nullable String digest) {
         List<ExportBundle.Part> found =
                 input.folder() == IntakeFolder.SIECLE ? ExportBundle.read(received, limits) : List.of();
         // What explains the pupils' MEFs comes before them.
         List<ExportBundle.Part> parts = found.stream().sorted(PUPILS_LAST).toList();
-        for (ExportBundle.Part part : parts) {
-            String name = SafeName.ofFile(input.name() + " - " + part.name());
-            claim(
-                    FileKinds.ofContent(part.content()),
-                    part.content(),
-                    new Dropped.Input(input.folder(), input.uai(), name),
-                    null);
-        }
         if (parts.isEmpty()) {
             // What is kept of an archive that cannot be read does not tell any more what it was.
-            claim(FileKinds.ofContent(received), Minimised.of(received, limits), input, digest);
+            return List.of(claim(FileKinds.ofContent(received), Minimised.of(received, limits), input, digest));
         }
+        return parts.stream()
+                .map(part -> claim(
+                        FileKinds.ofContent(part.content()),
+                        part.content(),
+                        new Dropped.Input(
+                                input.folder(), input.uai(), SafeName.ofFile(input.name() + " - " + part.name())),
+                        null))
+                .toList();
     }
 
     private void setAside(byte[] content, String place, String why) throws LeftThere {
@@ -178,7 +181,7 @@ public class Reception {
         }
     }
 
-    private void claim(FileKind kind, byte[] content, Dropped.Input input, @Nullable String digest) {
+    private Claim claim(FileKind kind, byte[] content, Dropped.Input input, @Nullable String digest) {
         Flow flow = input.folder().flowOf(kind);
         String key = FileOrder.key(flow, input.uai(), input.name(), content);
         Claim claim = files.claim(flow, kind, input.uai(), key, input.name(), content, digest);
@@ -188,5 +191,6 @@ public class Reception {
                 claim.fileId(),
                 whose,
                 flow.label());
+        return claim;
     }
 }

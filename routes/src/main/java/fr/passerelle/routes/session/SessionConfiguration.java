@@ -5,5 +5,12 @@ import org.springframework.context.annotation.Import;
 
 /** The steps of sessions. */
 @Configuration(proxyBeanMethods = false)
-@Import({IssueReports.class, SessionCandidates.class, SessionCheck.class, SessionReading.class, SessionPush.class})
+@Import({
+    IssueReports.class,
+    SessionCandidates.class,
+    SessionCheck.class,
+    SessionReading.class,
+    SessionPush.class,
+    SessionTrial.class
+})
 public class SessionConfiguration {}

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a session, and finds all that can be said against it with the pupils that are known now. */
 public class SessionReading {
@@ -31,14 +32,26 @@ public class SessionReading {
     }
 
     CheckedSession read(Received received) {
-        SessionRead read = file.read(new ByteArrayInputStream(received.content()));
-        Uai folder = Uai.parse(received.file().uai()).orElse(null);
+        SessionRead read = read(received.content());
+        return CheckedSession.of(
+                received,
+                read.session(),
+                findings(read, Uai.parse(received.file().uai()).orElse(null)));
+    }
+
+    /** What the content of a file says. */
+    SessionRead read(byte[] content) {
+        return file.read(new ByteArrayInputStream(content));
+    }
+
+    /** @param folder school of the folder that it lies in, or is handed over for; null for none */
+    List<Finding> findings(SessionRead read, @Nullable Uai folder) {
         List<Finding> findings = new ArrayList<>(
                 SessionFindings.of(read, folder, uai -> calendars.of(uai).zone(), candidates::findings));
         Optional.ofNullable(read.session())
                 .flatMap(session -> schools.find(session.uai()))
                 .flatMap(ClosedSchool::warning)
                 .ifPresent(findings::add);
-        return CheckedSession.of(received, read.session(), findings);
+        return findings;
     }
 }

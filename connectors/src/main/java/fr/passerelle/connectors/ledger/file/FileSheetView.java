@@ -10,7 +10,6 @@ import fr.passerelle.domain.work.Flow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FileSheetView {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select id, flow, kind, uai, name, sha256, octet_length(content) bytes, received_at, finished_at, state as left_as,
                 %s as state, %s as set_aside, pix_state, report
             from received_file f""".formatted(FileSql.STATE, FileSql.SET_ASIDE);
@@ -90,19 +89,7 @@ public class FileSheetView {
                 .optional();
     }
 
-    /** The files of a school, the newest first. */
-    public List<Sheet> ofSchool(Scope scope, Uai uai, int max) {
-        if (!scope.allows(uai)) {
-            return List.of();
-        }
-        return jdbc.sql(COLUMNS + " where uai = :uai order by id desc limit :max")
-                .param("uai", uai.value())
-                .param("max", max)
-                .query((row, number) -> sheet(row))
-                .list();
-    }
-
-    private static Sheet sheet(ResultSet row) throws SQLException {
+    static Sheet sheet(ResultSet row) throws SQLException {
         return new Sheet(
                 row.getLong("id"),
                 Flow.valueOf(row.getString("flow")),

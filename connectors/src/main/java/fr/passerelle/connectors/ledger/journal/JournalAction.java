@@ -42,6 +42,7 @@ public enum JournalAction {
     PASSWORD_CHANGED("mot de passe changé par son titulaire"),
     DATA_READ("données consultées"),
     INE_WITHDRAWN("INE rendu à un autre élève"),
+    FILE_HANDED("fichier déposé dans la console"),
     FILE_SETTLED("fichier refusé classé"),
     FILE_REOPENED("classement d'un fichier refusé repris"),
     TODAY_MARKED("suite donnée à ce qui attendait"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,5 +41,16 @@ public class RecuperationRunView {
                 .param("uai", uai.value())
                 .query((row, number) -> new ToldRun(LivretView.run(row), tellings.get(row.getLong("id"))))
                 .list();
+    }
+
+    /** The control file that a run of the school made; empty when it made none, or is none of the reader's. */
+    public Optional<ControlFileRow> control(Scope scope, Uai uai, long runId) {
+        return scope.allows(uai)
+                ? jdbc.sql(ControlFileLedger.SELECT + " where c.run_id = :run and r.uai = :uai")
+                        .param("run", runId)
+                        .param("uai", uai.value())
+                        .query(ControlFileLedger::file)
+                        .optional()
+                : Optional.empty();
     }
 }

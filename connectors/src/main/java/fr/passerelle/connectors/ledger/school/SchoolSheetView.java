@@ -1,16 +1,10 @@
 package fr.passerelle.connectors.ledger.school;
 
-import fr.passerelle.connectors.ledger.FileSql;
 import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -18,43 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What pages show of schools besides their standing: who they are, and their sessions. */
+/** What pages show of schools besides their standing: who they are, and whom they have taken over. */
 @Repository
 public class SchoolSheetView {
 
     private final JdbcClient jdbc;
-    private final SchoolCalendarView calendars;
 
-    public SchoolSheetView(JdbcClient jdbc, SchoolCalendarView calendars) {
+    public SchoolSheetView(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.calendars = calendars;
     }
-
-    /**
-     * A finalised session.
-     *
-     * @param candidates enrolled pupils
-     * @param started those who began their test
-     * @param state {@code RECEIVED}, {@code FINALISED}, {@code REFUSED}, or {@code ABANDONED} when its work was given up
-     * @param pushedAt when Pix had it, null before
-     * @param refusal why it cannot be pushed, in French, or null
-     * @param fileId number of the file that brought it; null when that was not kept
-     */
-    public record SessionRow(
-            long id,
-            LocalDate date,
-            LocalTime time,
-            String room,
-            int candidates,
-            int started,
-            String state,
-            @Nullable Instant pushedAt,
-            @Nullable String refusal,
-            @Nullable Long fileId) {}
 
     /** A school; empty when it is unknown or out of the reader's sight. */
     public Optional<School> find(Scope scope, Uai uai) {
@@ -116,38 +85,5 @@ public class SchoolSheetView {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** The sessions of a school in the present school year, the newest first. */
-    public List<SessionRow> sessions(Scope scope, Uai uai) {
-        if (!scope.allows(uai)) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        select s.id, s.session_date, s.session_time, s.room, %s as state, s.pushed_at, s.refusal, s.file_id,
-                               count(k.ine) candidates, count(k.certification_course_id) started
-                        from session s left join session_candidate k on k.session_id = s.id
-                        where s.uai = :uai and s.session_date >= :from
-                        group by s.id
-                        order by s.session_date desc, s.session_time desc, s.id desc
-                        """.formatted(FileSql.SESSION_STATE))
-                .param("uai", uai.value())
-                .param("from", calendars.firstDay(uai))
-                .query(SchoolSheetView::session)
-                .list();
-    }
-
-    private static SessionRow session(ResultSet row, int number) throws SQLException {
-        return new SessionRow(
-                row.getLong("id"),
-                row.getObject("session_date", LocalDate.class),
-                row.getObject("session_time", LocalTime.class),
-                row.getString("room"),
-                row.getInt("candidates"),
-                row.getInt("started"),
-                row.getString("state"),
-                Sql.instantOrNull(row, "pushed_at"),
-                row.getString("refusal"),
-                Sql.longOrNull(row, "file_id"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.connectors.ledger.Samples;
 import fr.passerelle.connectors.ledger.TestLedger;
+import fr.passerelle.connectors.ledger.session.SessionSheet;
+import fr.passerelle.connectors.ledger.session.SessionSheetView;
 import fr.passerelle.domain.school.Mef;
 import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.SchoolYear;
@@ -44,8 +46,7 @@ class StandingOfTheYearTest {
         assertThat(standing().sessions()).isEqualTo(new SchoolStanding.Sessions(0, 0, 0));
         assertThat(standing().results()).isEqualTo(new SchoolStanding.Results(0, 0, 0));
         assertThat(standing().quarantined()).isZero();
-        assertThat(LEDGER.get(SchoolSheetView.class).sessions(Scope.all(), COLLEGE))
-                .isEmpty();
+        assertThat(shown()).isEmpty();
     }
 
     @Test
@@ -56,8 +57,7 @@ class StandingOfTheYearTest {
         assertThat(standing().sessions()).isEqualTo(new SchoolStanding.Sessions(1, 0, 1));
         assertThat(standing().results().awaited()).isOne();
         assertThat(standing().quarantined()).isOne();
-        assertThat(LEDGER.get(SchoolSheetView.class).sessions(Scope.all(), COLLEGE))
-                .hasSize(1);
+        assertThat(shown()).hasSize(1);
     }
 
     @Test
@@ -111,8 +111,7 @@ class StandingOfTheYearTest {
         assertThat(standing().quarantined()).isOne();
         assertThat(standing().lastImport()).isNotNull();
         assertThat(standing().recuperation().concerned()).isEqualTo(2);
-        assertThat(LEDGER.get(SchoolSheetView.class).sessions(Scope.all(), COLLEGE))
-                .hasSize(1);
+        assertThat(shown()).hasSize(1);
     }
 
     @Test
@@ -201,5 +200,11 @@ class StandingOfTheYearTest {
 
     private static OffsetDateTime noon(LocalDate day) {
         return Instant.parse(day + "T12:00:00Z").atOffset(ZoneOffset.UTC);
+    }
+
+    private static List<SessionSheet> shown() {
+        SchoolCalendarView calendars = LEDGER.get(SchoolCalendarView.class);
+        return LEDGER.get(SessionSheetView.class)
+                .of(Scope.all(), COLLEGE, calendars.of(COLLEGE), calendars.presentYear(COLLEGE));
     }
 }

@@ -19,9 +19,8 @@ import fr.passerelle.connectors.ledger.feed.FeedRow;
 import fr.passerelle.connectors.ledger.livret.LivretView;
 import fr.passerelle.connectors.ledger.pupil.LevelView;
 import fr.passerelle.connectors.ledger.pupil.PupilLedger;
-import fr.passerelle.connectors.ledger.pupil.PupilListView;
-import fr.passerelle.connectors.ledger.pupil.PupilListView.Filter;
 import fr.passerelle.connectors.ledger.pupil.StagedImport;
+import fr.passerelle.connectors.ledger.pupil.roll.PupilRollView;
 import fr.passerelle.domain.identity.PupilCandidate;
 import fr.passerelle.domain.pupil.Pupil;
 import fr.passerelle.domain.pupil.PupilBasePlan.Part;
@@ -177,8 +176,7 @@ class SuccessorsTest {
         assertThat(standing(COLLEGE).pupils()).isZero();
         assertThat(standing(COLLEGE).lastImport()).isNull();
         assertThat(standing(COLLEGE).school().successor()).isEqualTo(OTHER);
-        assertThat(LEDGER.get(PupilListView.class).find(Scope.all(), OTHER, Filter.NONE))
-                .hasSize(20);
+        assertThat(LEDGER.get(PupilRollView.class).of(Scope.all(), OTHER)).hasSize(20);
     }
 
     @Test
