@@ -113,6 +113,11 @@ class TestConsole {
         return new StandInSchedule();
     }
 
+    @Bean
+    StandInRoutes routeDesk() {
+        return new StandInRoutes();
+    }
+
     /** The ledger of the test class at hand: the context outlives a class, its database does not. */
     @Bean
     DataSource dataSource() {

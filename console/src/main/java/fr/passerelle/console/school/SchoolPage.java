@@ -90,6 +90,7 @@ class SchoolPage {
         model.addAttribute("school", school.standing().school());
         model.addAttribute(
                 "successorName", name(scope, school.standing().school().successor()));
+        model.addAttribute("pause", schools.pause(school.standing().school()).orElse(null));
         model.addAttribute("lights", school.lights());
         model.addAttribute("files", files.last(scope, uai));
         model.addAttribute("limit", files.limit());
