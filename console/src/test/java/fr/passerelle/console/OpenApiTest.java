@@ -237,6 +237,10 @@ class OpenApiTest extends ConsoleTest {
         answers(
                 "/api/v1/schools/{uai}/resume",
                 post("/api/v1/schools/9990001X/resume").contentType(MediaType.APPLICATION_JSON));
+        answers("/api/v1/partners", get("/api/v1/partners"));
+        answers(
+                "/api/v1/partners/{partner}/test",
+                post("/api/v1/partners/mail/test").contentType(MediaType.APPLICATION_JSON));
         answers("/api/v1/journal", get("/api/v1/journal").param("action", "FLOW_PAUSED"));
     }
 

@@ -3,6 +3,9 @@ package fr.passerelle.console;
 import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.partner.PartnerAnswer;
+import fr.passerelle.domain.partner.PartnerCheck;
+import fr.passerelle.domain.partner.PartnerKind;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import io.github.bucket4j.TimeMeter;
 import java.sql.Connection;
@@ -116,6 +119,38 @@ class TestConsole {
     @Bean
     StandInRoutes routeDesk() {
         return new StandInRoutes();
+    }
+
+    /** Pix is missing, mail is well, the webhook refuses, the broker breaks the test itself. */
+    @Bean
+    PartnerCheck pixCheck() {
+        return new PartnerCheck(
+                PartnerKind.PIX, false, true, "", "Pix manque : donnez PASSERELLE_PIX_URL.", () -> {
+                    throw new IllegalStateException("nobody is asked");
+                });
+    }
+
+    @Bean
+    PartnerCheck mailCheck() {
+        return PartnerCheck.optional(
+                PartnerKind.MAIL, true, "smtp.exemple.fr:587", "", () -> PartnerAnswer.well("Le serveur répond."));
+    }
+
+    @Bean
+    PartnerCheck webhookCheck() {
+        return PartnerCheck.optional(
+                PartnerKind.WEBHOOK,
+                true,
+                "https://tchat.exemple.fr",
+                "",
+                () -> PartnerAnswer.wrong("Le webhook refuse : vérifiez le secret."));
+    }
+
+    @Bean
+    PartnerCheck brokerCheck() {
+        return PartnerCheck.optional(PartnerKind.BROKER, true, "embarqué", "", () -> {
+            throw new IllegalStateException("a fault of ours");
+        });
     }
 
     /** The ledger of the test class at hand: the context outlives a class, its database does not. */
