@@ -6,11 +6,14 @@ import fr.passerelle.domain.livret.OpeningCalendar;
 import fr.passerelle.domain.partner.PartnerAnswer;
 import fr.passerelle.domain.partner.PartnerCheck;
 import fr.passerelle.domain.partner.PartnerKind;
+import fr.passerelle.domain.setting.Setting;
+import fr.passerelle.domain.setting.SettingsDesk;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import io.github.bucket4j.TimeMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -151,6 +154,16 @@ class TestConsole {
         return PartnerCheck.optional(PartnerKind.BROKER, true, "embarqué", "", () -> {
             throw new IllegalStateException("a fault of ours");
         });
+    }
+
+    @Bean
+    SettingsDesk settingsDesk() {
+        return () -> List.of(new SettingsDesk.Section(
+                "passerelle.pix",
+                List.of(
+                        new Setting("passerelle.pix.url", "https://app.pix.fr", false, "environnement", "adresse de Pix"),
+                        new Setting("passerelle.pix.password", "donné, jamais montré", true, "environnement", ""),
+                        new Setting("passerelle.pix.username", "", false, "par défaut", ""))));
     }
 
     /** The ledger of the test class at hand: the context outlives a class, its database does not. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What may be shown of an address, or of a text that may hold one: never an account, and nothing of its parameters. */
 public final class ShownAddress {
 
-    private static final Pattern ACCOUNT = Pattern.compile("//[^/\\s?#]*@");
+    private static final Pattern ACCOUNT = Pattern.compile("//[^\\s,)]*@");
     private static final Pattern PARAMETERS = Pattern.compile("(://[^?;#\\s]*)[?;#][^,)\\s]*");
     private static final Pattern HOST = Pattern.compile("^[a-z][a-z0-9+.-]*:(?:[a-z]+:)?//[^/\\s?;#]+", Pattern.CASE_INSENSITIVE);
 
