@@ -91,7 +91,13 @@ class PartnerSheets {
             return new PartnerSheet(check, work.tone(), work.word(), work.since(), work.sentence(), test);
         }
         return part == null
-                ? new PartnerSheet(check, Tone.IDLE, "sans nouvelle", null, "", test)
+                ? new PartnerSheet(
+                        check,
+                        check.kind() == PartnerKind.DIRECTORY ? Tone.OK : Tone.IDLE,
+                        check.kind() == PartnerKind.DIRECTORY ? "lu" : "sans nouvelle",
+                        null,
+                        "",
+                        test)
                 : new PartnerSheet(
                         check, part.tone(), part.word(), part.since(), part.tone() == Tone.OK ? "" : part.sentence(), test);
     }

@@ -6,6 +6,7 @@ import fr.passerelle.console.web.HealthRows;
 import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.partner.PartnerCheck;
+import fr.passerelle.domain.partner.PartnerKind;
 import fr.passerelle.domain.today.Partner;
 import fr.passerelle.domain.today.PartnerState;
 import fr.passerelle.domain.work.Flow;
@@ -69,6 +70,14 @@ public class Partners {
                 .toList();
     }
 
+    private String missingPix() {
+        return checks.stream()
+                .filter(check -> check.kind() == PartnerKind.PIX)
+                .map(PartnerCheck::missing)
+                .findFirst()
+                .orElse("Rien ne lui est demandé ici.");
+    }
+
     /** Each partner as the work that needs it tells. */
     public Map<Partner, PartnerRow> partners() {
         Set<Flow> needed = Stream.of(Partner.values())
@@ -115,7 +124,7 @@ public class Partners {
             case DOWN, SHAKY ->
                 french.count(failing, "traitement réessaie", "traitements réessaient") + PageFrench.NBSP + ": "
                         + error(pulses);
-            case OFF -> String.join(" ", partner == Partner.PIX ? missing() : List.of("Rien ne lui est demandé ici."));
+            case OFF -> partner == Partner.PIX ? missingPix() : "Rien ne lui est demandé ici.";
             case UNKNOWN, WELL -> "";
         };
     }

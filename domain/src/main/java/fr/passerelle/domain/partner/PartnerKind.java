@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** Whom the hub talks to, in the order in which they matter. */
 public enum PartnerKind {
+    DIRECTORY("Annuaire des établissements"),
     PIX("Pix"),
     SIECLE("SIECLE (NetSynchro)"),
     INTAKE_FOLDER("Dossier de dépôt"),

@@ -11,10 +11,14 @@ import fr.passerelle.connectors.intake.sftp.SftpPlace;
 import fr.passerelle.connectors.postgres.DatabaseProbe;
 import fr.passerelle.connectors.postgres.DatabaseSettings;
 import fr.passerelle.connectors.postgres.DatabaseUnavailableException;
+import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.partner.PartnerAnswer;
 import fr.passerelle.domain.partner.PartnerCheck;
 import fr.passerelle.domain.partner.PartnerKind;
 import fr.passerelle.domain.partner.ShownAddress;
+import fr.passerelle.hub.settings.HubSettings;
+import fr.passerelle.hub.settings.SchoolsFile;
+import fr.passerelle.hub.settings.UnusableDirectory;
 import jakarta.jms.ConnectionFactory;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,19 @@ import org.springframework.context.annotation.Configuration;
 public class PlaceChecksWiring {
 
     private static final Map<String, String> ENVIRONMENT = System.getenv();
+
+    @Bean
+    PartnerCheck directoryCheck(HubSettings settings) {
+        SchoolsFile file = new SchoolsFile(settings.schoolsFile());
+        return new PartnerCheck(
+                PartnerKind.DIRECTORY,
+                file.isThere(),
+                true,
+                settings.schoolsFile().toAbsolutePath().normalize().toString(),
+                "L’annuaire des établissements manque (" + settings.schoolsFile()
+                        + ") : sans lui, tout fichier d’un établissement inconnu est refusé. Donnez passerelle.schools-file, puis relancez.",
+                () -> read(file));
+    }
 
     @Bean
     PartnerCheck intakeFolderCheck(IntakeSettings settings) {
@@ -78,6 +95,16 @@ public class PlaceChecksWiring {
                 .map(ShownAddress::of)
                 .orElse("embarquée");
         return PartnerCheck.optional(PartnerKind.DATABASE, true, address, "", () -> ask(database));
+    }
+
+    private static PartnerAnswer read(SchoolsFile file) {
+        try {
+            return PartnerAnswer.well("L’annuaire se lit : "
+                    + InFrench.count(file.read().size(), "établissement", "établissements")
+                    + ". Ce qui y a changé compte au prochain démarrage.");
+        } catch (UnusableDirectory e) {
+            return PartnerAnswer.wrong("L’annuaire ne se lit pas : " + e.getMessage() + ". Corrigez ce fichier.");
+        }
     }
 
     private static PartnerAnswer ask(DatabaseProbe database) {
