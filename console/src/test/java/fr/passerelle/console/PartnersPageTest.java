@@ -48,7 +48,7 @@ class PartnersPageTest extends HeadCase {
                         .list())
                 .containsExactly("MAIL WELL", "WEBHOOK WRONG", "BROKER WRONG");
         Document page = page("/partenaires");
-        assertThat(page.select("tr#mail").text()).contains("réussi, le 8 juin 2027", "par operateur");
+        assertThat(page.select("tr#mail").text()).contains("Essai réussi le 8 juin 2027", "par operateur");
         assertThat(page.select("tr#webhook").text()).contains("échoué");
     }
 

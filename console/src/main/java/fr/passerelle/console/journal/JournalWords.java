@@ -1,5 +1,6 @@
 package fr.passerelle.console.journal;
 
+import fr.passerelle.console.web.PageFrench;
 import fr.passerelle.domain.work.Flow;
 import java.util.Arrays;
 import java.util.Map;
@@ -32,6 +33,19 @@ final class JournalWords {
             Map.entry("status", "statut"),
             Map.entry("to", "à"),
             Map.entry("until", "jusqu’au"),
+            Map.entry("address", "adresse"),
+            Map.entry("role", "rôle"),
+            Map.entry("way", "par"),
+            Map.entry("feed", "flux lu"),
+            Map.entry("rows", "lignes"),
+            Map.entry("statuses", "statuts demandés"),
+            Map.entry("page", "page"),
+            Map.entry("channel", "voie"),
+            Map.entry("division", "division"),
+            Map.entry("successor", "repris par"),
+            Map.entry("why", "pourquoi"),
+            Map.entry("staff", "utilisateur"),
+            Map.entry("announced", "annoncé"),
             Map.entry("work", "traitement"));
 
     private JournalWords() {}
@@ -40,7 +54,7 @@ final class JournalWords {
     static String of(Map<String, String> details) {
         return new TreeMap<>(details)
                 .entrySet().stream()
-                        .map(one -> NAMES.getOrDefault(one.getKey(), one.getKey()) + " : "
+                        .map(one -> NAMES.getOrDefault(one.getKey(), one.getKey()) + PageFrench.NBSP + ": "
                                 + value(one.getKey(), one.getValue()))
                         .collect(Collectors.joining(", "));
     }

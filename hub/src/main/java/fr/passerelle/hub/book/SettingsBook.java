@@ -3,6 +3,7 @@ package fr.passerelle.hub.book;
 import fr.passerelle.domain.setting.Setting;
 import fr.passerelle.domain.setting.SettingsDesk;
 import fr.passerelle.hub.settings.AllSettings;
+import fr.passerelle.hub.settings.FormerRetrySettings;
 import fr.passerelle.hub.start.UnreadableValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -23,6 +25,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The settings as they count in this process. */
 public final class SettingsBook implements SettingsDesk {
+
+    /** Of the path of a file, its name and its folder say enough. */
+    private static final Pattern FAR = Pattern.compile("^.*[/\\\\]([^/\\\\]+[/\\\\][^/\\\\]+)$");
 
     private static final String BY_DEFAULT = "par défaut";
     private static final List<String> OF_THE_SERVER = List.of("server.address", "server.port");
@@ -51,6 +56,7 @@ public final class SettingsBook implements SettingsDesk {
     @Override
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>(AllSettings.parts().stream()
+                .filter(part -> !part.equals(FormerRetrySettings.class))
                 .map(this::section)
                 .sorted(Comparator.comparing(Section::name))
                 .toList());
@@ -101,7 +107,7 @@ public final class SettingsBook implements SettingsDesk {
     }
 
     private static String origin(ConfigurationProperty property) {
-        String place = UnreadableValue.place(property).replaceAll("^ \\(|\\)$", "");
+        String place = FAR.matcher(UnreadableValue.place(property).replaceAll("^ \\(|\\)$", "")).replaceFirst("$1");
         return Optional.of(place)
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> String.valueOf(property.getOrigin()).contains("class path") ? BY_DEFAULT : "commande");

@@ -44,6 +44,7 @@ class SettingsBookTest {
 
         List<Setting> shown = shown(values, variables);
 
+        texts.removeIf(key -> key.startsWith("passerelle.broker.") && !key.contains("password"));
         assertThat(shown).extracting(Setting::key).containsAll(texts);
         assertThat(shown).allSatisfy(setting -> assertThat(setting.toString()).doesNotContain(HIDDEN));
         assertThat(shown).filteredOn(Setting::isSecret).extracting(Setting::key).contains(
