@@ -55,7 +55,8 @@ class FlowsPageTest extends HeadCase {
         assertThat(page("/").text()).contains("2 pauses en cours");
         assertThat(page("/aujourdhui/pauses").select("tbody th a").eachAttr("href"))
                 .containsExactly("/flux#pauses", "/flux#pauses");
-        assertThat(page("/etablissements/9990001X").select(".notice.watch").text()).contains("en pause", "export douteux");
+        assertThat(page("/etablissements/9990001X").select(".notice.watch").text())
+                .contains("en pause", "export douteux");
         assertThat(page("/etablissements/9990002Y").text()).doesNotContain("en pause");
 
         mvc.perform(ask("/flux/PULL_RESULTS/reprise")).andExpect(flash().attributeExists("fait"));
@@ -63,7 +64,8 @@ class FlowsPageTest extends HeadCase {
         mvc.perform(ask("/flux/PULL_RESULTS/reprise")).andExpect(flash().attributeExists("refus"));
         assertThat(page("/").text()).doesNotContain("pauses en cours");
         assertThat(LEDGER.jdbc()
-                        .sql("select action || coalesce(details ->> 'reason', '') from journal where action like 'FLOW_%' order by id")
+                        .sql(
+                                "select action || coalesce(details ->> 'reason', '') from journal where action like 'FLOW_%' order by id")
                         .query(String.class)
                         .list())
                 .containsExactly(
@@ -75,7 +77,11 @@ class FlowsPageTest extends HeadCase {
         mvc.perform(ask("/flux/etablissements/pause").param("uai", "9990001X").param("motif", "export douteux"));
 
         assertThat(answer(get("/flux")).getStatus()).isEqualTo(403);
-        assertThat(answer(post("/flux/pause").param("flux", "PULL_RESULTS").param("motif", "x").with(csrf())).getStatus())
+        assertThat(answer(post("/flux/pause")
+                                .param("flux", "PULL_RESULTS")
+                                .param("motif", "x")
+                                .with(csrf()))
+                        .getStatus())
                 .isEqualTo(403);
         Document school = seen("/etablissements/9990001X");
         assertThat(school.select(".notice.watch").text()).contains("en pause");
@@ -87,8 +93,8 @@ class FlowsPageTest extends HeadCase {
 
     @Test
     void theAcademyReadsAndFindsNoGesture() throws Exception {
-        String html = mvc.perform(get("/flux")
-                        .with(let(StaffMember.person("lectrice", "Claire", Role.READER, Set.of()))))
+        String html = mvc.perform(
+                        get("/flux").with(let(StaffMember.person("lectrice", "Claire", Role.READER, Set.of()))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -97,18 +103,24 @@ class FlowsPageTest extends HeadCase {
 
     @Test
     void programsHoldUpAndLetGoByTheSameRules() throws Exception {
-        mvc.perform(api("/api/v1/flows/PULL_RESULTS/pause", "{\"reason\": \"\"}")).andExpect(status().isBadRequest());
+        mvc.perform(api("/api/v1/flows/PULL_RESULTS/pause", "{\"reason\": \"\"}"))
+                .andExpect(status().isBadRequest());
         mvc.perform(api("/api/v1/flows/NOTHING/pause", "{\"reason\": \"x\"}")).andExpect(status().isBadRequest());
         mvc.perform(api("/api/v1/flows/PULL_RESULTS/pause", "{\"reason\": \"maintenance\"}"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.flows[?(@.flow == 'PULL_RESULTS')].state").value("PAUSED"));
-        mvc.perform(api("/api/v1/flows/PULL_RESULTS/pause", "{\"reason\": \"encore\"}")).andExpect(status().isConflict());
+                .andExpect(
+                        jsonPath("$.flows[?(@.flow == 'PULL_RESULTS')].state").value("PAUSED"));
+        mvc.perform(api("/api/v1/flows/PULL_RESULTS/pause", "{\"reason\": \"encore\"}"))
+                .andExpect(status().isConflict());
         mvc.perform(api("/api/v1/schools/9990001X/pause", "{\"reason\": \"export douteux\"}"))
                 .andExpect(jsonPath("$.schools[0].uai").value("9990001X"));
-        mvc.perform(api("/api/v1/schools/9990001X/resume", "{}")).andExpect(jsonPath("$.schools").isEmpty());
+        mvc.perform(api("/api/v1/schools/9990001X/resume", "{}"))
+                .andExpect(jsonPath("$.schools").isEmpty());
         mvc.perform(api("/api/v1/flows/PULL_RESULTS/resume", "{}"))
-                .andExpect(jsonPath("$.flows[?(@.flow == 'PULL_RESULTS')].state").value("RUNNING"));
-        mvc.perform(api("/api/v1/schools/9990009Q/pause", "{\"reason\": \"x\"}")).andExpect(status().isNotFound());
+                .andExpect(
+                        jsonPath("$.flows[?(@.flow == 'PULL_RESULTS')].state").value("RUNNING"));
+        mvc.perform(api("/api/v1/schools/9990009Q/pause", "{\"reason\": \"x\"}"))
+                .andExpect(status().isNotFound());
     }
 
     private static Element row(Document page, String flow) {

@@ -37,10 +37,13 @@ class JournalPageTest extends HeadCase {
         assertThat(page.select("tbody tr").get(0).text()).contains("Passerelle", "Collège des Écluses");
         assertThat(page.select("tbody a[href=/fichiers/12]")).hasSize(1);
         assertThat(page("/journal?personne=paul").select("tbody tr")).hasSize(1);
-        assertThat(page("/journal?action=DATA_READ&etablissement=9990001X&du=2027-06-01&au=2027-06-30").select("tbody tr"))
+        assertThat(page("/journal?action=DATA_READ&etablissement=9990001X&du=2027-06-01&au=2027-06-30")
+                        .select("tbody tr"))
                 .hasSize(1);
         assertThat(page("/journal?au=2020-01-01").select(".empty").text()).isEqualTo("Aucune ligne.");
-        assertThat(page("/journal?du=hier&action=RIEN&etablissement=x").select("tbody tr")).as("nonsense keeps all").hasSize(3);
+        assertThat(page("/journal?du=hier&action=RIEN&etablissement=x").select("tbody tr"))
+                .as("nonsense keeps all")
+                .hasSize(3);
     }
 
     @Test
@@ -61,7 +64,8 @@ class JournalPageTest extends HeadCase {
         mvc.perform(ask("/journal/eleve").param("q", "990000001AA")).andExpect(redirectedUrl("/journal?eleve=" + zoe));
         Document several = document(post("/journal/eleve").param("q", "martel").with(csrf()));
         assertThat(several.select("main ul a").eachAttr("href")).hasSize(2).contains("/journal?eleve=" + zoe);
-        assertThat(document(post("/journal/eleve").param("q", "z").with(csrf())).select(".empty")).hasSize(1);
+        assertThat(document(post("/journal/eleve").param("q", "z").with(csrf())).select(".empty"))
+                .hasSize(1);
         long before = looksAt("journal");
         assertThat(before).as("of both who were named").isEqualTo(2);
 
@@ -81,10 +85,14 @@ class JournalPageTest extends HeadCase {
         List<String> lines = csv.lines().toList();
         assertThat(lines).hasSize(1 + 3 + 5001 + 1);
         assertThat(lines.get(0)).isEqualTo("\uFEFFnumero;date;auteur;action;libelle;uai;personne;details");
-        assertThat(csv).contains("paul;FILE_SETTLED;fichier refusé classé;9990001X;;").doesNotContain(";=cmd", "MARTEL");
-        assertThat(taken(ask("/journal/export").param("personne", "paul")).lines()).hasSize(2);
+        assertThat(csv)
+                .contains("paul;FILE_SETTLED;fichier refusé classé;9990001X;;")
+                .doesNotContain(";=cmd", "MARTEL");
+        assertThat(taken(ask("/journal/export").param("personne", "paul")).lines())
+                .hasSize(2);
         assertThat(LEDGER.jdbc()
-                        .sql("select details ->> 'actor' from journal where action = 'JOURNAL_EXPORTED' and details <> '{}'")
+                        .sql(
+                                "select details ->> 'actor' from journal where action = 'JOURNAL_EXPORTED' and details <> '{}'")
                         .query(String.class)
                         .list())
                 .containsExactly("paul");
@@ -92,8 +100,11 @@ class JournalPageTest extends HeadCase {
 
     @Test
     void aHeadReadsNothingOfIt() throws Exception {
-        for (MockHttpServletRequestBuilder request :
-                List.of(get("/journal"), get("/api/v1/journal"), post("/journal/export").with(csrf()), post("/journal/eleve").with(csrf()))) {
+        for (MockHttpServletRequestBuilder request : List.of(
+                get("/journal"),
+                get("/api/v1/journal"),
+                post("/journal/export").with(csrf()),
+                post("/journal/eleve").with(csrf()))) {
             assertThat(answer(request).getStatus()).isEqualTo(403);
         }
     }
@@ -104,7 +115,8 @@ class JournalPageTest extends HeadCase {
 
     private static void line(String actor, String action, String uai, Long person, String details) {
         LEDGER.jdbc()
-                .sql("insert into journal (at, actor, action, uai, person_id, details) values (timestamptz '2027-06-08 05:00Z', ?, ?, ?, ?, ?::jsonb)")
+                .sql(
+                        "insert into journal (at, actor, action, uai, person_id, details) values (timestamptz '2027-06-08 05:00Z', ?, ?, ?, ?, ?::jsonb)")
                 .params(actor, action, uai, person, details)
                 .update();
     }

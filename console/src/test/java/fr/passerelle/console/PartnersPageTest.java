@@ -43,7 +43,8 @@ class PartnersPageTest extends HeadCase {
         mvc.perform(ask("/partenaires/personne/essai")).andExpect(status().isNotFound());
 
         assertThat(LEDGER.jdbc()
-                        .sql("select (details ->> 'partner') || ' ' || (details ->> 'result') from journal where action = 'PARTNER_TESTED' order by id")
+                        .sql(
+                                "select (details ->> 'partner') || ' ' || (details ->> 'result') from journal where action = 'PARTNER_TESTED' order by id")
                         .query(String.class)
                         .list())
                 .containsExactly("MAIL WELL", "WEBHOOK WRONG", "BROKER WRONG");
@@ -63,7 +64,8 @@ class PartnersPageTest extends HeadCase {
                         .content("{}"))
                 .andExpect(jsonPath("$.well").value(true));
         assertThat(answer(get("/partenaires")).getStatus()).isEqualTo(403);
-        assertThat(answer(post("/partenaires/mail/essai").with(csrf())).getStatus()).isEqualTo(403);
+        assertThat(answer(post("/partenaires/mail/essai").with(csrf())).getStatus())
+                .isEqualTo(403);
     }
 
     private static MockHttpServletRequestBuilder ask(String address) {

@@ -127,10 +127,9 @@ class TestConsole {
     /** Pix is missing, mail is well, the webhook refuses, the broker breaks the test itself. */
     @Bean
     PartnerCheck pixCheck() {
-        return new PartnerCheck(
-                PartnerKind.PIX, false, true, "", "Pix manque : donnez PASSERELLE_PIX_URL.", () -> {
-                    throw new IllegalStateException("nobody is asked");
-                });
+        return new PartnerCheck(PartnerKind.PIX, false, true, "", "Pix manque : donnez PASSERELLE_PIX_URL.", () -> {
+            throw new IllegalStateException("nobody is asked");
+        });
     }
 
     @Bean
@@ -161,7 +160,8 @@ class TestConsole {
         return () -> List.of(new SettingsDesk.Section(
                 "passerelle.pix",
                 List.of(
-                        new Setting("passerelle.pix.url", "https://app.pix.fr", false, "environnement", "adresse de Pix"),
+                        new Setting(
+                                "passerelle.pix.url", "https://app.pix.fr", false, "environnement", "adresse de Pix"),
                         new Setting("passerelle.pix.password", "donné, jamais montré", true, "environnement", ""),
                         new Setting("passerelle.pix.username", "", false, "par défaut", ""))));
     }

@@ -34,9 +34,10 @@ public final class BrokerProbe implements Supplier<PartnerAnswer> {
             }
             return PartnerAnswer.well("Le courtier répond et montre la file de chaque flux.");
         } catch (JMSException e) {
-            return PartnerAnswer.wrong("Le courtier ne répond pas, ou refuse le compte ("
-                    + e.getClass().getSimpleName()
-                    + ") : vérifiez qu’il est en marche, PASSERELLE_BROKER_URL et le compte. Rien n’est perdu, le travail attend dans la base.");
+            return PartnerAnswer.wrong(
+                    "Le courtier ne répond pas, ou refuse le compte ("
+                            + e.getClass().getSimpleName()
+                            + ") : vérifiez qu’il est en marche, PASSERELLE_BROKER_URL et le compte. Rien n’est perdu, le travail attend dans la base.");
         }
     }
 }

@@ -23,8 +23,7 @@ public final class NetSynchroProbe implements Supplier<PartnerAnswer> {
      * @param school any of the directory; empty when it has none
      * @param year the present one
      */
-    public NetSynchroProbe(
-            NetSynchroSettings settings, Supplier<Optional<Uai>> school, Supplier<SchoolYear> year) {
+    public NetSynchroProbe(NetSynchroSettings settings, Supplier<Optional<Uai>> school, Supplier<SchoolYear> year) {
         this.settings = settings.within(PATIENCE);
         this.school = school;
         this.year = year;
@@ -42,10 +41,12 @@ public final class NetSynchroProbe implements Supplier<PartnerAnswer> {
                     ? PartnerAnswer.wrong("NetSynchro répond et refuse les structures de " + uai + " ("
                             + refused.error().described()
                             + ") : faites ouvrir le droit à ce compte, ou vérifiez cet établissement.")
-                    : PartnerAnswer.well("NetSynchro répond, accepte le compte et donne les structures de " + uai + ".");
+                    : PartnerAnswer.well(
+                            "NetSynchro répond, accepte le compte et donne les structures de " + uai + ".");
         } catch (NetSynchroUnavailable e) {
-            return PartnerAnswer.wrong("NetSynchro ne répond pas comme convenu (" + e.getMessage()
-                    + ") : vérifiez PASSERELLE_NETSYNCHRO_URL, le compte et le réseau. Rien n’est perdu, la relève attend.");
+            return PartnerAnswer.wrong(
+                    "NetSynchro ne répond pas comme convenu (" + e.getMessage()
+                            + ") : vérifiez PASSERELLE_NETSYNCHRO_URL, le compte et le réseau. Rien n’est perdu, la relève attend.");
         }
     }
 }

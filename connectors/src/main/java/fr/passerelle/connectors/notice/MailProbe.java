@@ -21,8 +21,9 @@ public final class MailProbe implements Supplier<PartnerAnswer> {
     public PartnerAnswer get() {
         try {
             new MailServer(settings, PATIENCE).call(line -> {});
-            return PartnerAnswer.well("Le serveur de courriel répond"
-                    + (settings.username().isEmpty() ? "." : " et accepte le compte.") + " Aucun courriel n’a été envoyé.");
+            return PartnerAnswer.well(
+                    "Le serveur de courriel répond" + (settings.username().isEmpty() ? "." : " et accepte le compte.")
+                            + " Aucun courriel n’a été envoyé.");
         } catch (NoticeUndelivered | MessagingException e) {
             return PartnerAnswer.wrong("Le serveur de courriel ne convient pas (" + e.getMessage()
                     + ") : vérifiez passerelle.notice.mail.host, le port, TLS et le compte. Les avis attendent.");

@@ -24,7 +24,9 @@ class BrokerProbeTest {
                 .withConfiguration(AutoConfigurations.of(JmsAutoConfiguration.class, ArtemisAutoConfiguration.class))
                 .withPropertyValues("spring.artemis.mode=embedded", "spring.jms.cache.enabled=false")
                 .withBean(EmbeddedBroker.class, () -> new EmbeddedBroker(AnyDisk.of(folder)))
-                .run(context -> assertThat(new BrokerProbe(context.getBean(ConnectionFactory.class)).get().isWell())
+                .run(context -> assertThat(new BrokerProbe(context.getBean(ConnectionFactory.class))
+                                .get()
+                                .isWell())
                         .isTrue());
     }
 

@@ -22,7 +22,8 @@ class PlaceProbesTest {
     @Test
     void aFolderIsWrittenToAndLeftAsItWas() throws IOException {
         Path intake = folder.resolve("intake");
-        assertThat(new FolderProbe(intake, "passerelle.intake.folder").get().isWell()).isTrue();
+        assertThat(new FolderProbe(intake, "passerelle.intake.folder").get().isWell())
+                .isTrue();
         assertThat(intake).isEmptyDirectory();
 
         Path file = Files.createFile(folder.resolve("file"));
@@ -39,7 +40,8 @@ class PlaceProbesTest {
         Files.createFile(root.resolve("depot/one.xml"));
         try {
             assertThat(probe(server, "depot", server.username()).sentence()).contains("1\u00a0entrée.");
-            assertThat(probe(server, "nowhere", server.username()).sentence()).contains("passerelle.intake.sftp.folder");
+            assertThat(probe(server, "nowhere", server.username()).sentence())
+                    .contains("passerelle.intake.sftp.folder");
             assertThat(probe(server, "to-be-made", server.username()).isWell()).isTrue();
             assertThat(probe(server, "depot", "somebody").sentence()).contains("passerelle.intake.sftp.username");
         } finally {

@@ -51,7 +51,8 @@ class NetSynchroProbeTest {
         assertThat(probe("wrong-s3cret", Optional.of(UAI)).sentence())
                 .contains("vérifiez PASSERELLE_NETSYNCHRO_URL, le compte")
                 .doesNotContain("s3cret");
-        assertThat(probe(netSynchro.password(), Optional.of(Uai.ofNumber(9_990_002))).sentence())
+        assertThat(probe(netSynchro.password(), Optional.of(Uai.ofNumber(9_990_002)))
+                        .sentence())
                 .contains("refuse les structures");
         assertThat(probe(netSynchro.password(), Optional.empty()).sentence()).contains("annuaire");
         netSynchro.close();

@@ -37,7 +37,8 @@ class NoticeProbesTest {
         } finally {
             server.stop();
         }
-        assertThat(mail(port, "", "", false).sentence()).contains("injoignable", "vérifiez passerelle.notice.mail.host");
+        assertThat(mail(port, "", "", false).sentence())
+                .contains("injoignable", "vérifiez passerelle.notice.mail.host");
     }
 
     @Test
@@ -47,7 +48,9 @@ class NoticeProbesTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             received.add(exchange.getRequestHeaders().getFirst("X-Passerelle-Event") + " "
-                    + exchange.getRequestHeaders().getFirst("X-Passerelle-Signature").substring(0, 7) + " "
+                    + exchange.getRequestHeaders()
+                            .getFirst("X-Passerelle-Signature")
+                            .substring(0, 7) + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(status[0], -1);
             exchange.close();
@@ -56,9 +59,10 @@ class NoticeProbesTest {
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks/s3cret-path";
         try {
             assertThat(webhook(url).isWell()).isTrue();
-            assertThat(received).singleElement().satisfies(text -> assertThat(text)
-                    .startsWith("test sha256=")
-                    .contains("Essai de Passerelle"));
+            assertThat(received)
+                    .singleElement()
+                    .satisfies(
+                            text -> assertThat(text).startsWith("test sha256=").contains("Essai de Passerelle"));
             status[0] = 403;
             assertThat(webhook(url).sentence()).contains("refuse l'avis (403)").doesNotContain("s3cret");
         } finally {

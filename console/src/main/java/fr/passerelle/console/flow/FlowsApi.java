@@ -76,7 +76,9 @@ class FlowsApi {
     }
 
     private static Flow flow(String name) {
-        return Pausing.flow(name).orElseThrow(() -> new ApiProblem.Malformed("Flux inconnu", "Aucun flux ne porte le nom " + name + "."));
+        return Pausing.flow(name)
+                .orElseThrow(
+                        () -> new ApiProblem.Malformed("Flux inconnu", "Aucun flux ne porte le nom " + name + "."));
     }
 
     private static String reason(Reason asked) {

@@ -52,16 +52,15 @@ record FlowsJson(List<FlowJson> flows, List<PauseJson> schools) {
     }
 
     /** @param uai null when a flow is held up */
-    record PauseJson(
-            long id,
-            @Nullable String uai,
-            String reason,
-            Instant since,
-            String by) {
+    record PauseJson(long id, @Nullable String uai, String reason, Instant since, String by) {
 
         static PauseJson of(Pause pause) {
             return new PauseJson(
-                    pause.id(), pause.uai() == null ? null : pause.uai().value(), pause.reason(), pause.since(), pause.by());
+                    pause.id(),
+                    pause.uai() == null ? null : pause.uai().value(),
+                    pause.reason(),
+                    pause.since(),
+                    pause.by());
         }
     }
 }

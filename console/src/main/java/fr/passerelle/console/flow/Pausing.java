@@ -42,8 +42,7 @@ class Pausing {
 
     /** The school of that number that somebody sees; empty when there is none. */
     Optional<Uai> school(String text, Scope scope) {
-        return Uai.parse(text.strip())
-                .filter(uai -> schools.find(scope, uai).isPresent());
+        return Uai.parse(text.strip()).filter(uai -> schools.find(scope, uai).isPresent());
     }
 
     /** False when it is held up already. */

@@ -77,8 +77,7 @@ class JournalApi {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             Principal caller) {
-        JournalQuery query =
-                new JournalQuery(actor, action, schools.asked(school, sight.of(caller)), person, from, to);
+        JournalQuery query = new JournalQuery(actor, action, schools.asked(school, sight.of(caller)), person, from, to);
         List<JournalLine> found = journal.page(query, before, PAGE + 1, caller, "api/journal");
         List<JournalLine> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new Lines(

@@ -58,9 +58,10 @@ class JournalPage {
     @PostMapping("/journal/eleve")
     String pupil(@RequestParam(defaultValue = "") String q, Principal person, Model model) {
         Sought sought = Sought.in(q);
-        List<PupilHit> found = sought.isEnough() ? pupils.of(sight.of(person), sought).rows() : List.of();
-        Map<Long, PupilHit> persons = found.stream()
-                .collect(Collectors.toMap(PupilHit::personId, hit -> hit, (one, other) -> one));
+        List<PupilHit> found =
+                sought.isEnough() ? pupils.of(sight.of(person), sought).rows() : List.of();
+        Map<Long, PupilHit> persons =
+                found.stream().collect(Collectors.toMap(PupilHit::personId, hit -> hit, (one, other) -> one));
         if (sought.ine() != null && persons.size() == 1) {
             return "redirect:/journal?eleve=" + found.get(0).personId();
         }

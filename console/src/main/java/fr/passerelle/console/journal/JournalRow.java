@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param school name of the school concerned; null without one
  * @param href what it is about, a path of the console; null when that has no page
  */
-record JournalRow(JournalLine line, String who, @Nullable String school, String details, @Nullable String href) {
+record JournalRow(
+        JournalLine line,
+        String who,
+        @Nullable String school,
+        String details,
+        @Nullable String href) {
 
     private static final Map<String, String> PAGES =
             Map.of("hold", "/suspens/", "file", "/fichiers/", "work", "/quarantaine/");

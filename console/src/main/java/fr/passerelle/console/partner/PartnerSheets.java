@@ -60,8 +60,8 @@ class PartnerSheets {
     /** In the order in which they matter. */
     List<PartnerSheet> all() {
         Map<Partner, PartnerRow> byWork = partners.partners();
-        Map<String, HealthRows.Row> byHealth = health.now().rows().stream()
-                .collect(Collectors.toMap(HealthRows.Row::key, Function.identity()));
+        Map<String, HealthRows.Row> byHealth =
+                health.now().rows().stream().collect(Collectors.toMap(HealthRows.Row::key, Function.identity()));
         Map<String, LastTest> tests = lastTests();
         return checks.stream()
                 .sorted(Comparator.comparing(PartnerCheck::kind))
@@ -79,10 +79,7 @@ class PartnerSheets {
     }
 
     private static PartnerSheet sheet(
-            PartnerCheck check,
-            @Nullable PartnerRow work,
-            HealthRows.@Nullable Row part,
-            @Nullable LastTest test) {
+            PartnerCheck check, @Nullable PartnerRow work, HealthRows.@Nullable Row part, @Nullable LastTest test) {
         if (!check.isGiven()) {
             return new PartnerSheet(
                     check, check.isNeeded() ? Tone.WATCH : Tone.IDLE, "non configuré", null, check.missing(), test);
@@ -99,7 +96,12 @@ class PartnerSheets {
                         "",
                         test)
                 : new PartnerSheet(
-                        check, part.tone(), part.word(), part.since(), part.tone() == Tone.OK ? "" : part.sentence(), test);
+                        check,
+                        part.tone(),
+                        part.word(),
+                        part.since(),
+                        part.tone() == Tone.OK ? "" : part.sentence(),
+                        test);
     }
 
     private Map<String, LastTest> lastTests() {
@@ -109,7 +111,10 @@ class PartnerSheets {
             JournalEntry entry = line.entry();
             last.putIfAbsent(
                     entry.details().getOrDefault("partner", ""),
-                    new LastTest(entry.at(), entry.actor(), "WELL".equals(entry.details().get("result"))));
+                    new LastTest(
+                            entry.at(),
+                            entry.actor(),
+                            "WELL".equals(entry.details().get("result"))));
         }
         return last;
     }

@@ -89,8 +89,8 @@ class PartnerTests implements DisposableBean {
             return PartnerAnswer.wrong("L’essai a été interrompu : Passerelle s’arrête.");
         } catch (ExecutionException e) {
             log.warn("L'essai d'un partenaire a échoué de notre côté", e.getCause());
-            return PartnerAnswer.wrong(
-                    "L’essai a échoué du côté de Passerelle (" + e.getCause().getClass().getSimpleName() + ") : voyez le journal technique.");
+            return PartnerAnswer.wrong("L’essai a échoué du côté de Passerelle ("
+                    + e.getCause().getClass().getSimpleName() + ") : voyez le journal technique.");
         }
     }
 

@@ -37,8 +37,7 @@ class PartnersPage {
                 .flatMap(sheets::find)
                 .orElseThrow(() -> new NotFound("Aucun partenaire ne porte ce nom."));
         PartnerAnswer answer = tests.run(check, person);
-        after.addFlashAttribute(
-                answer.isWell() ? "fait" : "refus", check.kind().label() + " : " + answer.sentence());
+        after.addFlashAttribute(answer.isWell() ? "fait" : "refus", check.kind().label() + " : " + answer.sentence());
         return "redirect:/partenaires";
     }
 }

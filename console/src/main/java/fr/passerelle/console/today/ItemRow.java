@@ -79,7 +79,8 @@ public record ItemRow(
             case "SESSION", "RESULTS" -> "Session " + number + (item.what().isEmpty() ? "" : ", " + item.what());
             case "PAUSE" ->
                 "Pause " + number
-                        + (item.flow() == null ? "" : ", " + item.flow().label()) + PageFrench.NBSP + ": " + item.what();
+                        + (item.flow() == null ? "" : ", " + item.flow().label()) + PageFrench.NBSP + ": "
+                        + item.what();
             default -> item.cause().one();
         };
     }

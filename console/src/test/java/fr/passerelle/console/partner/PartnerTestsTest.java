@@ -37,7 +37,10 @@ class PartnerTestsTest {
             assertThat(tests.run(silent, () -> "martine").sentence()).startsWith("Aucune réponse");
             assertThat(tests.run(silent, () -> "martine").sentence()).contains("déjà en cours");
             never.countDown();
-            Awaitility.await().untilAsserted(() -> assertThat(tests.run(silent, () -> "martine").isWell()).isTrue());
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(tests.run(silent, () -> "martine").isWell())
+                                    .isTrue());
         } finally {
             tests.destroy();
         }

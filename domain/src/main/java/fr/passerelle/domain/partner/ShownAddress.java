@@ -8,13 +8,16 @@ public final class ShownAddress {
 
     private static final Pattern ACCOUNT = Pattern.compile("//[^\\s,)]*@");
     private static final Pattern PARAMETERS = Pattern.compile("(://[^?;#\\s]*)[?;#][^,)\\s]*");
-    private static final Pattern HOST = Pattern.compile("^[a-z][a-z0-9+.-]*:(?:[a-z]+:)?//[^/\\s?;#]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST =
+            Pattern.compile("^[a-z][a-z0-9+.-]*:(?:[a-z]+:)?//[^/\\s?;#]+", Pattern.CASE_INSENSITIVE);
 
     private ShownAddress() {}
 
     /** With its path, which names a database or a service. */
     public static String of(String text) {
-        return PARAMETERS.matcher(ACCOUNT.matcher(text.strip()).replaceAll("//")).replaceAll("$1");
+        return PARAMETERS
+                .matcher(ACCOUNT.matcher(text.strip()).replaceAll("//"))
+                .replaceAll("$1");
     }
 
     /** The server alone: chat servers put their secret into the path. Empty when it is no address. */

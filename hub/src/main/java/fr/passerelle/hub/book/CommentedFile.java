@@ -59,7 +59,9 @@ final class CommentedFile {
             above.pop();
         }
         String begin = above.isEmpty() ? "" : above.peek().key() + ".";
-        last = List.of(line.group(3).split(" / ")).stream().map(name -> begin + name).toList();
+        last = List.of(line.group(3).split(" / ")).stream()
+                .map(name -> begin + name)
+                .toList();
         above.push(new Open(indent, last.get(0)));
         String comment = line.group(5);
         if (comment != null && !comment.isBlank()) {

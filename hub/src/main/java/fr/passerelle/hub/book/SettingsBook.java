@@ -65,7 +65,8 @@ public final class SettingsBook implements SettingsDesk {
                 OF_THE_SERVER.stream()
                         .map(key -> setting(key, environment.getProperty(key, "")))
                         .toList()));
-        sections.add(new Section("environnement", VARIABLES.stream().map(this::variable).toList()));
+        sections.add(new Section(
+                "environnement", VARIABLES.stream().map(this::variable).toList()));
         return sections;
     }
 
@@ -107,13 +108,15 @@ public final class SettingsBook implements SettingsDesk {
     }
 
     private static String origin(ConfigurationProperty property) {
-        String place = FAR.matcher(UnreadableValue.place(property).replaceAll("^ \\(|\\)$", "")).replaceFirst("$1");
+        String place = FAR.matcher(UnreadableValue.place(property).replaceAll("^ \\(|\\)$", ""))
+                .replaceFirst("$1");
         return Optional.of(place)
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> String.valueOf(property.getOrigin()).contains("class path") ? BY_DEFAULT : "commande");
     }
 
     private Stream<ConfigurationPropertySource> sources() {
-        return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false);
+        return StreamSupport.stream(
+                ConfigurationPropertySources.get(environment).spliterator(), false);
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** What of a setting may be shown. A name decides for a whole value; an account or parameters within an address never are. */
 final class ShownValue {
 
-    private static final Pattern SECRET =
-            Pattern.compile(".*(password|passphrase|secret|token|credential|java.?options).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET = Pattern.compile(
+            ".*(password|passphrase|secret|token|credential|java.?options).*", Pattern.CASE_INSENSITIVE);
 
     /** Chat servers put their secret into the path. */
     private static final Pattern SERVER_ALONE = Pattern.compile(".*webhook.?url$", Pattern.CASE_INSENSITIVE);

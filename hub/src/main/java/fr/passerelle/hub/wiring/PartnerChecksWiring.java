@@ -42,7 +42,10 @@ public class PartnerChecksWiring {
                 "Les exports se déposent dans le dossier. Pour les relever dans SIECLE, donnez PASSERELLE_NETSYNCHRO_URL et son compte.",
                 new NetSynchroProbe(
                         settings,
-                        () -> schools.all().stream().filter(school -> !school.isClosed()).findFirst().map(School::uai),
+                        () -> schools.all().stream()
+                                .filter(school -> !school.isClosed())
+                                .findFirst()
+                                .map(School::uai),
                         () -> SchoolCalendar.METROPOLITAN.yearAt(clock.instant())));
     }
 
@@ -51,7 +54,9 @@ public class PartnerChecksWiring {
         return PartnerCheck.optional(
                 PartnerKind.MAIL,
                 settings.isMailed(),
-                settings.isMailed() ? settings.mail().host() + ":" + settings.mail().port() : "",
+                settings.isMailed()
+                        ? settings.mail().host() + ":" + settings.mail().port()
+                        : "",
                 "Personne n’est prévenu par courriel. Donnez passerelle.notice.mail.host, from et to.",
                 new MailProbe(settings.mail()));
     }

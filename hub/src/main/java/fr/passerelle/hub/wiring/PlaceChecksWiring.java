@@ -70,7 +70,9 @@ public class PlaceChecksWiring {
         DeliveryPlace place = settings.place();
         Supplier<PartnerAnswer> test = place instanceof DeliveryPlace.Sftp sftp
                 ? new PlaceProbe(
-                        () -> new SftpPlace(sftp.at(), "passerelle.delivery.sftp."), "passerelle.delivery.sftp.folder", true)
+                        () -> new SftpPlace(sftp.at(), "passerelle.delivery.sftp."),
+                        "passerelle.delivery.sftp.folder",
+                        true)
                 : new FolderProbe(settings.folder(), "passerelle.delivery.folder");
         return PartnerCheck.optional(
                 PartnerKind.DELIVERY,

@@ -27,14 +27,17 @@ class SettingsBookTest {
         Map<String, Object> values = new HashMap<>();
         List<String> texts = new ArrayList<>();
         AllSettings.parts().forEach(part -> texts(AllSettings.prefix(part), part, texts));
-        assertThat(texts).contains("passerelle.pix.password", "passerelle.notice.webhook.url").hasSizeGreaterThan(25);
+        assertThat(texts)
+                .contains("passerelle.pix.password", "passerelle.notice.webhook.url")
+                .hasSizeGreaterThan(25);
         for (String key : texts) {
             values.put(
                     key,
                     ShownValue.isSecret(key)
                             ? HIDDEN
-                            : "https://user:" + HIDDEN + "@host.exemple.fr/" + (key.endsWith("webhook.url") ? HIDDEN : "path")
-                                    + "?token=" + HIDDEN + "#" + HIDDEN);
+                            : "https://user:" + HIDDEN + "@host.exemple.fr/"
+                                    + (key.endsWith("webhook.url") ? HIDDEN : "path") + "?token=" + HIDDEN + "#"
+                                    + HIDDEN);
         }
         Map<String, String> variables = Map.of(
                 "PASSERELLE_DATABASE_URL", "jdbc:postgresql://host:5432/base?user=a&password=" + HIDDEN,
@@ -47,17 +50,20 @@ class SettingsBookTest {
         texts.removeIf(key -> key.startsWith("passerelle.broker.") && !key.contains("password"));
         assertThat(shown).extracting(Setting::key).containsAll(texts);
         assertThat(shown).allSatisfy(setting -> assertThat(setting.toString()).doesNotContain(HIDDEN));
-        assertThat(shown).filteredOn(Setting::isSecret).extracting(Setting::key).contains(
-                "passerelle.pix.password",
-                "passerelle.pix.client-secret",
-                "passerelle.netsynchro.password",
-                "passerelle.netsynchro.token",
-                "passerelle.notice.mail.password",
-                "passerelle.notice.webhook.secret",
-                "passerelle.console.password",
-                "passerelle.console.oidc.client-secret",
-                "PASSERELLE_DATABASE_PASSWORD",
-                "PASSERELLE_BROKER_PASSWORD");
+        assertThat(shown)
+                .filteredOn(Setting::isSecret)
+                .extracting(Setting::key)
+                .contains(
+                        "passerelle.pix.password",
+                        "passerelle.pix.client-secret",
+                        "passerelle.netsynchro.password",
+                        "passerelle.netsynchro.token",
+                        "passerelle.notice.mail.password",
+                        "passerelle.notice.webhook.secret",
+                        "passerelle.console.password",
+                        "passerelle.console.oidc.client-secret",
+                        "PASSERELLE_DATABASE_PASSWORD",
+                        "PASSERELLE_BROKER_PASSWORD");
         assertThat(one(shown, "passerelle.pix.url").value()).isEqualTo("https://host.exemple.fr/path");
         assertThat(one(shown, "passerelle.notice.webhook.url").value()).isEqualTo("https://host.exemple.fr");
         assertThat(one(shown, "PASSERELLE_DATABASE_URL").value()).isEqualTo("jdbc:postgresql://host:5432/base");
@@ -90,26 +96,34 @@ class SettingsBookTest {
         assertThat(one(shown, "passerelle.intake.min-age").meaning()).contains("avant de le prendre");
         assertThat(one(shown, "passerelle.notice.mail.starttls").meaning()).startsWith("exigé");
         long mute = shown.stream()
-                .filter(setting -> setting.key().startsWith("passerelle.") && setting.meaning().isEmpty())
+                .filter(setting -> setting.key().startsWith("passerelle.")
+                        && setting.meaning().isEmpty())
                 .count();
         assertThat(mute).as("settings without a word of what they do").isLessThan(shown.size() / 3);
     }
 
     private static Setting one(List<Setting> shown, String key) {
-        return shown.stream().filter(setting -> setting.key().equals(key)).findFirst().orElseThrow();
+        return shown.stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Setting> shown(Map<String, Object> values, Map<String, String> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
-        environment.getPropertySources().replace(
-                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                new SystemEnvironmentPropertySource(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new HashMap<>(variables)));
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new HashMap<>(variables)));
         environment.getPropertySources().addFirst(new MapPropertySource("commandLineArgs", values));
         ConfigurationPropertySources.attach(environment);
         return new SettingsBook(environment, variables)
-                .sections().stream().flatMap(section -> section.settings().stream()).toList();
+                .sections().stream()
+                        .flatMap(section -> section.settings().stream())
+                        .toList();
     }
 
     /** Keys of every text, wherever it stands. */

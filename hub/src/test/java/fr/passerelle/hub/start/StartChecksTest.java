@@ -270,7 +270,8 @@ class StartChecksTest {
 
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.key()).isEqualTo("passerelle.data");
-            assertThat(fault.what()).endsWith("n'est pas un dossier ; de même pour passerelle.intake.folder, logging.file.name");
+            assertThat(fault.what())
+                    .endsWith("n'est pas un dossier ; de même pour passerelle.intake.folder, logging.file.name");
         });
     }
 

@@ -45,7 +45,9 @@ public class FlowFiguresView {
     /** Every flow, in their order. */
     public List<FlowFigures> now() {
         return jdbc.sql(FIGURES)
-                .param("flows", Sql.texts(Stream.of(Flow.values()).map(Flow::name).toList()))
+                .param(
+                        "flows",
+                        Sql.texts(Stream.of(Flow.values()).map(Flow::name).toList()))
                 .param("now", Sql.at(clock.instant()))
                 .query((row, number) -> new FlowFigures(
                         Flow.valueOf(row.getString("flow")),

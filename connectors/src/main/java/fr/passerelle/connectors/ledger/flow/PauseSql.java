@@ -3,7 +3,8 @@ package fr.passerelle.connectors.ledger.flow;
 /** Which work is held up, as statements ask it. */
 public final class PauseSql {
 
-    private static final String FLOWS = "array(select flow from flow_pause where resumed_at is null and flow is not null)";
+    private static final String FLOWS =
+            "array(select flow from flow_pause where resumed_at is null and flow is not null)";
 
     private static final String SCHOOLS = """
             array(select f.uai from flow_pause p join school f on f.uai = p.uai or f.successor = p.uai

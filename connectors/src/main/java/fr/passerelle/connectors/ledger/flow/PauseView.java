@@ -39,6 +39,8 @@ public class PauseView {
 
     /** That of a school, or of the one that has taken it over; empty when it is not held up. */
     public Optional<Pause> of(Uai uai) {
-        return open(Scope.all()).stream().filter(pause -> uai.equals(pause.uai())).findFirst();
+        return open(Scope.all()).stream()
+                .filter(pause -> uai.equals(pause.uai()))
+                .findFirst();
     }
 }

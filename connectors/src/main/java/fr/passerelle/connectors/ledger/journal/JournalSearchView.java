@@ -44,8 +44,18 @@ public class JournalSearchView {
         Map<String, Object> values = new HashMap<>(Map.of("before", before, "most", most));
         scope.uais().ifPresent(uais -> add(sql, values, "uai = any(:uais)", "uais", ScopeSql.uais(scope)));
         add(sql, values, "actor = :actor", "actor", query.actor());
-        add(sql, values, "action = :action", "action", query.action() == null ? null : query.action().name());
-        add(sql, values, "uai = :school", "school", query.school() == null ? null : query.school().value());
+        add(
+                sql,
+                values,
+                "action = :action",
+                "action",
+                query.action() == null ? null : query.action().name());
+        add(
+                sql,
+                values,
+                "uai = :school",
+                "school",
+                query.school() == null ? null : query.school().value());
         add(sql, values, "person_id = :person", "person", query.person());
         add(sql, values, FROM, "from", begin(query.from()));
         add(sql, values, TO, "to", query.to() == null ? null : begin(query.to().plusDays(1)));

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkLedger {
 
     // A lease that begins later than now by more than itself began before the clock was set back: it is over.
-    private static final String TAKE_READY = """
+    private static final String TAKE_READY =
+            """
             with lost as materialized (
                 select id from work
                 where state = 'SENT' and taken_at is null and flow = any(:running)
@@ -184,7 +185,8 @@ public class WorkLedger {
                 .optional()
                 .orElse(false);
         if (paused) {
-            jdbc.sql("update work set state = 'READY', sent_at = null where id = :id and state = 'SENT' and taken_at is null")
+            jdbc.sql(
+                            "update work set state = 'READY', sent_at = null where id = :id and state = 'SENT' and taken_at is null")
                     .param("id", id)
                     .update();
             return Optional.empty();

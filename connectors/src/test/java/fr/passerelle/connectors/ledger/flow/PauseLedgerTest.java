@@ -28,8 +28,8 @@ class PauseLedgerTest {
 
     private static final Uai PINS = new Uai("9990001X");
     private static final Uai CLOSED = Uai.ofNumber(9990002);
-    private static final RelayLimits LIMITS = new RelayLimits(
-            10, Duration.ofMinutes(5), new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(5)));
+    private static final RelayLimits LIMITS =
+            new RelayLimits(10, Duration.ofMinutes(5), new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(5)));
     private static final Set<Flow> ALL = EnumSet.allOf(Flow.class);
 
     private WorkLedger work;
@@ -40,7 +40,10 @@ class PauseLedgerTest {
         LEDGER.clear();
         work = LEDGER.get(WorkLedger.class);
         pauses = LEDGER.get(PauseLedger.class);
-        LEDGER.jdbc().sql("insert into school (uai, name, kind) values (?, 'Pins', 'COLLEGE')").param(PINS.value()).update();
+        LEDGER.jdbc()
+                .sql("insert into school (uai, name, kind) values (?, 'Pins', 'COLLEGE')")
+                .param(PINS.value())
+                .update();
         LEDGER.jdbc()
                 .sql("insert into school (uai, name, kind, successor) values (?, 'Fermé', 'COLLEGE', ?)")
                 .params(CLOSED.value(), PINS.value())
@@ -52,16 +55,24 @@ class PauseLedgerTest {
         long held = work.ask(Flow.PULL_RESULTS, PINS.value(), PINS.value());
         long other = work.ask(Flow.IMPORT_SIECLE, PINS.value(), "1");
 
-        assertThat(pauses.pause(Flow.PULL_RESULTS, "Pix en maintenance", "martine")).isTrue();
-        assertThat(pauses.pause(Flow.PULL_RESULTS, "encore", "paul")).as("it is already").isFalse();
+        assertThat(pauses.pause(Flow.PULL_RESULTS, "Pix en maintenance", "martine"))
+                .isTrue();
+        assertThat(pauses.pause(Flow.PULL_RESULTS, "encore", "paul"))
+                .as("it is already")
+                .isFalse();
 
         assertThat(taken()).containsExactly(other);
-        assertThat(LEDGER.get(FlowView.class).oldestDue(ALL)).as("nobody waits for a node").extracting("id").doesNotContain(held);
-        assertThat(LEDGER.get(PauseView.class).open(Scope.all())).singleElement().satisfies(pause -> {
-            assertThat(pause.flow()).isEqualTo(Flow.PULL_RESULTS);
-            assertThat(pause.reason()).isEqualTo("Pix en maintenance");
-            assertThat(pause.by()).isEqualTo("martine");
-        });
+        assertThat(LEDGER.get(FlowView.class).oldestDue(ALL))
+                .as("nobody waits for a node")
+                .extracting("id")
+                .doesNotContain(held);
+        assertThat(LEDGER.get(PauseView.class).open(Scope.all()))
+                .singleElement()
+                .satisfies(pause -> {
+                    assertThat(pause.flow()).isEqualTo(Flow.PULL_RESULTS);
+                    assertThat(pause.reason()).isEqualTo("Pix en maintenance");
+                    assertThat(pause.by()).isEqualTo("martine");
+                });
 
         assertThat(pauses.resume(Flow.PULL_RESULTS, "paul")).isTrue();
         assertThat(pauses.resume(Flow.PULL_RESULTS, "paul")).isFalse();
@@ -81,7 +92,9 @@ class PauseLedgerTest {
         assertThat(taken()).containsExactly(elsewhere, notice);
         work.done(elsewhere);
         work.done(notice);
-        assertThat(LEDGER.get(FlowView.class).open()).as("nothing of it can move").isZero();
+        assertThat(LEDGER.get(FlowView.class).open())
+                .as("nothing of it can move")
+                .isZero();
 
         pauses.resume(PINS, "martine");
         assertThat(taken()).hasSize(3);
@@ -94,11 +107,17 @@ class PauseLedgerTest {
         assertThat(taken()).containsExactly(sent, late);
         pauses.pause(Flow.PULL_RESULTS, "maintenance", "martine");
         // A relay that saw nothing of the pause may send it afterwards.
-        LEDGER.jdbc().sql("update work set state = 'SENT', sent_at = now() where id = ?").param(late).update();
+        LEDGER.jdbc()
+                .sql("update work set state = 'SENT', sent_at = now() where id = ?")
+                .param(late)
+                .update();
 
         assertThat(work.take(sent)).isEmpty();
         assertThat(work.take(late)).isEmpty();
-        assertThat(LEDGER.jdbc().sql("select distinct state || attempts from work").query(String.class).list())
+        assertThat(LEDGER.jdbc()
+                        .sql("select distinct state || attempts from work")
+                        .query(String.class)
+                        .list())
                 .containsExactly("READY0");
 
         pauses.resume(Flow.PULL_RESULTS, "martine");
@@ -125,9 +144,12 @@ class PauseLedgerTest {
         taken();
         Work begun = work.take(id).orElseThrow();
         WorkWaits waits = LEDGER.get(WorkWaits.class);
-        assertThat(waits.putOff(begun.attempt(), "import", Duration.ZERO, Duration.ofMinutes(10))).isTrue();
+        assertThat(waits.putOff(begun.attempt(), "import", Duration.ZERO, Duration.ofMinutes(10)))
+                .isTrue();
         pauses.pause(Flow.UPLOAD_TO_PIX, "maintenance", "martine");
-        LEDGER.jdbc().sql("update work set waits_since = now() - interval '3 days', not_before = now() - interval '3 days'").update();
+        LEDGER.jdbc()
+                .sql("update work set waits_since = now() - interval '3 days', not_before = now() - interval '3 days'")
+                .update();
 
         pauses.resume(Flow.UPLOAD_TO_PIX, "martine");
         assertThat(LEDGER.get(FlowView.class).oldestDue(ALL))
@@ -154,12 +176,21 @@ class PauseLedgerTest {
         List<FlowFigures> now = LEDGER.get(FlowFiguresView.class).now();
 
         assertThat(now).extracting(FlowFigures::flow).containsExactly(Flow.values());
-        assertThat(now).filteredOn(one -> one.flow() == Flow.PULL_RESULTS).singleElement().satisfies(one -> {
-            assertThat(List.of(one.waiting(), one.underWay(), one.held(), one.quarantined(), one.lastHour(), one.lastDay()))
-                    .containsExactly(2, 0, 1, 1, 1, 1);
-            assertThat(one.error()).isEqualTo("PartnerRefused: no");
-            assertThat(one.lastDone()).isEqualTo(LEDGER.clock().instant());
-        });
+        assertThat(now)
+                .filteredOn(one -> one.flow() == Flow.PULL_RESULTS)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(List.of(
+                                    one.waiting(),
+                                    one.underWay(),
+                                    one.held(),
+                                    one.quarantined(),
+                                    one.lastHour(),
+                                    one.lastDay()))
+                            .containsExactly(2, 0, 1, 1, 1, 1);
+                    assertThat(one.error()).isEqualTo("PartnerRefused: no");
+                    assertThat(one.lastDone()).isEqualTo(LEDGER.clock().instant());
+                });
     }
 
     private List<Long> taken() {
@@ -167,6 +198,9 @@ class PauseLedgerTest {
     }
 
     private static List<String> journal() {
-        return LEDGER.jdbc().sql("select action || ' ' || actor from journal order by id").query(String.class).list();
+        return LEDGER.jdbc()
+                .sql("select action || ' ' || actor from journal order by id")
+                .query(String.class)
+                .list();
     }
 }

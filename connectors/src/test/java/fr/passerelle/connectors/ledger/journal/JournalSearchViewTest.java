@@ -42,9 +42,11 @@ class JournalSearchViewTest {
     void eachFilterKeepsItsOwnAndAllOfThemTogetherToo() {
         assertThat(found(JournalQuery.ALL)).containsExactly(5L, 4L, 3L, 2L, 1L);
         assertThat(found(query("martine", null, null, null, null))).containsExactly(5L, 2L, 1L);
-        assertThat(found(query(null, JournalAction.DATA_READ, null, null, null))).containsExactly(4L, 2L);
+        assertThat(found(query(null, JournalAction.DATA_READ, null, null, null)))
+                .containsExactly(4L, 2L);
         assertThat(found(query(null, null, OTHER, null, null))).containsExactly(4L, 3L);
-        assertThat(found(query("martine", JournalAction.DATA_READ, PINS, null, null))).containsExactly(2L);
+        assertThat(found(query("martine", JournalAction.DATA_READ, PINS, null, null)))
+                .containsExactly(2L);
         assertThat(found(query("personne", null, null, null, null))).isEmpty();
     }
 
@@ -89,7 +91,10 @@ class JournalSearchViewTest {
             write("2027-06-09T08:00:00Z", "robot", JournalAction.DATA_READ, null);
         } while (!page.isEmpty());
 
-        assertThat(all).hasSize(2500).doesNotHaveDuplicates().isSortedAccordingTo((one, other) -> Long.compare(other, one));
+        assertThat(all)
+                .hasSize(2500)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo((one, other) -> Long.compare(other, one));
     }
 
     private List<Long> found(JournalQuery query) {
