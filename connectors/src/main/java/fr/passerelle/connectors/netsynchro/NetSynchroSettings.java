@@ -55,7 +55,7 @@ public record NetSynchroSettings(
         return URI.create(url.strip().replaceAll("/+$", ""));
     }
 
-    /** The same, for a call that nobody waits for longer than that. */
+    /** For a call that nobody waits for longer than so long; the other settings are these. */
     NetSynchroSettings within(Duration patience) {
         return new NetSynchroSettings(
                 url,

@@ -6,7 +6,7 @@ import fr.passerelle.connectors.ledger.journal.JournalQuery;
 import fr.passerelle.console.web.ConsolePage;
 import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.school.SchoolYear;
-import fr.passerelle.mappings.spreadsheet.Spreadsheet;
+import fr.passerelle.mappings.report.ListCsv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,12 +54,12 @@ class JournalExport {
                 "attachment; filename=\"journal-"
                         + InFrench.inParis(clock.instant()).toLocalDate() + ".csv\"");
         OutputStream out = answer.getOutputStream();
-        write(out, Spreadsheet.write(HEADER, List.of()));
+        write(out, ListCsv.write(HEADER, List.of()));
         long before = Long.MAX_VALUE;
         List<JournalLine> piece;
         do {
             piece = journal.next(query, before, PIECE, person);
-            write(out, Spreadsheet.rows(piece.stream().map(JournalExport::cells).toList()));
+            write(out, ListCsv.more(piece.stream().map(JournalExport::cells).toList()));
             before = piece.isEmpty() ? 0 : piece.get(piece.size() - 1).id();
         } while (piece.size() == PIECE);
     }
