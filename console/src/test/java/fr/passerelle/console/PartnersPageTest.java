@@ -32,15 +32,15 @@ class PartnersPageTest extends HeadCase {
 
     @Test
     void aTestTellsWhatCameOfItAndIsInTheJournal() throws Exception {
-        mvc.perform(ask("/partenaires/mail/essai"))
+        mvc.perform(ask("/partenaires/mail/test"))
                 .andExpect(redirectedUrl("/partenaires"))
                 .andExpect(flash().attribute("fait", "Courriel : Le serveur répond."));
-        mvc.perform(ask("/partenaires/webhook/essai"))
+        mvc.perform(ask("/partenaires/webhook/test"))
                 .andExpect(flash().attribute("refus", "Webhook : Le webhook refuse : vérifiez le secret."));
-        mvc.perform(ask("/partenaires/pix/essai"))
+        mvc.perform(ask("/partenaires/pix/test"))
                 .andExpect(flash().attribute("refus", "Pix : Pix manque : donnez PASSERELLE_PIX_URL."));
-        mvc.perform(ask("/partenaires/broker/essai")).andExpect(flash().attributeExists("refus"));
-        mvc.perform(ask("/partenaires/personne/essai")).andExpect(status().isNotFound());
+        mvc.perform(ask("/partenaires/broker/test")).andExpect(flash().attributeExists("refus"));
+        mvc.perform(ask("/partenaires/personne/test")).andExpect(status().isNotFound());
 
         assertThat(LEDGER.jdbc()
                         .sql(
@@ -49,7 +49,7 @@ class PartnersPageTest extends HeadCase {
                         .list())
                 .containsExactly("MAIL WELL", "WEBHOOK WRONG", "BROKER WRONG");
         Document page = page("/partenaires");
-        assertThat(page.select("tr#mail").text()).contains("Essai réussi le 8 juin 2027", "par operateur");
+        assertThat(page.select("tr#mail").text()).contains("Test réussi le 8 juin 2027", "par operateur");
         assertThat(page.select("tr#webhook").text()).contains("échoué");
     }
 
@@ -64,7 +64,7 @@ class PartnersPageTest extends HeadCase {
                         .content("{}"))
                 .andExpect(jsonPath("$.well").value(true));
         assertThat(answer(get("/partenaires")).getStatus()).isEqualTo(403);
-        assertThat(answer(post("/partenaires/mail/essai").with(csrf())).getStatus())
+        assertThat(answer(post("/partenaires/mail/test").with(csrf())).getStatus())
                 .isEqualTo(403);
     }
 

@@ -23,7 +23,7 @@ public final class FolderProbe implements Supplier<PartnerAnswer> {
     public PartnerAnswer get() {
         try {
             PrivateFiles.createDirectories(folder);
-            Path file = folder.resolve(".essai-de-passerelle.part");
+            Path file = folder.resolve(".test-de-passerelle.part");
             PrivateFiles.write(file, new byte[0]);
             Files.delete(file);
             return PartnerAnswer.well("Le dossier est là, et Passerelle peut y écrire.");

@@ -28,9 +28,9 @@ public final class WebhookProbe implements Supplier<PartnerAnswer> {
         byte[] body = NoticeJson.test(key, clock.instant()).getBytes(StandardCharsets.UTF_8);
         try {
             new WebhookCall(settings, PATIENCE).post(NoticeJson.TEST, key, body);
-            return PartnerAnswer.well("Le webhook a pris l’avis d’essai, signé comme les autres.");
+            return PartnerAnswer.well("Le webhook a pris l’avis de test, signé comme les autres.");
         } catch (NoticeUndelivered | NoticeRefused e) {
-            return PartnerAnswer.wrong("Le webhook n’a pas pris l’avis d’essai (" + e.getMessage()
+            return PartnerAnswer.wrong("Le webhook n’a pas pris l’avis de test (" + e.getMessage()
                     + ") : vérifiez passerelle.notice.webhook.url, le secret et le réseau. Les avis attendent.");
         }
     }

@@ -62,7 +62,7 @@ class NoticeProbesTest {
             assertThat(received)
                     .singleElement()
                     .satisfies(
-                            text -> assertThat(text).startsWith("test sha256=").contains("Essai de Passerelle"));
+                            text -> assertThat(text).startsWith("test sha256=").contains("Test de Passerelle"));
             status[0] = 403;
             assertThat(webhook(url).sentence()).contains("refuse l'avis (403)").doesNotContain("s3cret");
         } finally {

@@ -58,7 +58,7 @@ class PartnerTests implements DisposableBean {
             return PartnerAnswer.wrong(check.missing());
         }
         if (!begin(check.kind())) {
-            return PartnerAnswer.wrong("Un essai de ce partenaire est déjà en cours : attendez-en la fin.");
+            return PartnerAnswer.wrong("Un test de ce partenaire est déjà en cours : attendez-en la fin.");
         }
         PartnerAnswer answer = await(threads.submit(() -> {
             try {
@@ -86,10 +86,10 @@ class PartnerTests implements DisposableBean {
                     + " secondes : il prend la connexion et se tait, ou un pare-feu la retient.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return PartnerAnswer.wrong("L’essai a été interrompu : Passerelle s’arrête.");
+            return PartnerAnswer.wrong("Le test a été interrompu : Passerelle s’arrête.");
         } catch (ExecutionException e) {
-            log.warn("L'essai d'un partenaire a échoué de notre côté", e.getCause());
-            return PartnerAnswer.wrong("L’essai a échoué du côté de Passerelle ("
+            log.warn("Le test d'un partenaire a échoué de notre côté", e.getCause());
+            return PartnerAnswer.wrong("Le test a échoué du côté de Passerelle ("
                     + e.getCause().getClass().getSimpleName() + ") : voyez le journal technique.");
         }
     }

@@ -31,7 +31,7 @@ class PartnersPage {
         return "partenaires";
     }
 
-    @PostMapping("/partenaires/{partenaire}/essai")
+    @PostMapping("/partenaires/{partenaire}/test")
     String test(@PathVariable String partenaire, Principal person, RedirectAttributes after) {
         PartnerCheck check = PartnerKind.ofSegment(partenaire)
                 .flatMap(sheets::find)

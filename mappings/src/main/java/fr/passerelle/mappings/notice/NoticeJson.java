@@ -38,7 +38,7 @@ public final class NoticeJson {
                 .put("event", TEST)
                 .put("id", key)
                 .put("sentAt", sentAt.toString())
-                .put("text", "Essai de Passerelle, demandé depuis la console : rien n’est à faire.")
+                .put("text", "Test de Passerelle, demandé depuis la console : rien n’est à faire.")
                 .toString();
     }
 

@@ -48,7 +48,7 @@ public enum JournalAction {
     TODAY_UNMARKED("suite reprise"),
     FLOW_PAUSED("flux ou établissement mis en pause"),
     FLOW_RESUMED("pause levée"),
-    PARTNER_TESTED("partenaire essayé"),
+    PARTNER_TESTED("partenaire testé"),
     JOURNAL_EXPORTED("journal exporté");
 
     private final String label;
