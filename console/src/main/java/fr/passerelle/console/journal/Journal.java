@@ -61,7 +61,7 @@ class Journal {
         record(JournalAction.JOURNAL_EXPORTED, query, person, query.told());
     }
 
-    /** As {@link #page}, of an export that was told. */
+    /** Lines of an export that is written down already, before that number, the last first. */
     List<JournalLine> next(JournalQuery query, long before, int most, Principal person) {
         return lines.page(sight.of(person), query, before, most);
     }

@@ -64,7 +64,7 @@ public class PauseLedger {
         return pause(flow.name(), null, reason, who);
     }
 
-    /** Holds up a known school, and those that it has taken over; as the other does. */
+    /** Holds up a known school, and those that it has taken over; false when it was held up already. */
     public boolean pause(Uai uai, String reason, String who) {
         return pause(null, uai.value(), reason, who);
     }
