@@ -1,6 +1,7 @@
 package fr.passerelle.console.journal;
 
 import fr.passerelle.console.web.PageFrench;
+import fr.passerelle.domain.partner.PartnerKind;
 import fr.passerelle.domain.work.Flow;
 import java.util.Arrays;
 import java.util.Map;
@@ -48,6 +49,8 @@ final class JournalWords {
             Map.entry("announced", "annoncé"),
             Map.entry("work", "traitement"));
 
+    private static final Map<String, String> RESULTS = Map.of("WELL", "réussi", "WRONG", "échoué");
+
     private JournalWords() {}
 
     /** {@code fichier 12, motif : saisie deux fois}; empty when there are none. */
@@ -60,12 +63,21 @@ final class JournalWords {
     }
 
     private static String value(String name, String value) {
-        return name.equals("flow")
-                ? Arrays.stream(Flow.values())
+        return switch (name) {
+            case "flow" ->
+                Arrays.stream(Flow.values())
                         .filter(flow -> flow.name().equals(value))
                         .map(Flow::label)
                         .findFirst()
-                        .orElse(value)
-                : value;
+                        .orElse(value);
+            case "partner" ->
+                Arrays.stream(PartnerKind.values())
+                        .filter(kind -> kind.name().equals(value))
+                        .map(PartnerKind::label)
+                        .findFirst()
+                        .orElse(value);
+            case "result" -> RESULTS.getOrDefault(value, value);
+            default -> value;
+        };
     }
 }
