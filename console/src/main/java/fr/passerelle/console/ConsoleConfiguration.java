@@ -4,6 +4,7 @@ import fr.passerelle.console.oidc.OidcSettings;
 import fr.passerelle.console.server.BodyClock;
 import io.github.bucket4j.TimeMeter;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -30,6 +31,13 @@ public class ConsoleConfiguration {
     @Bean
     BodyClock timeOfBodies() {
         return System::nanoTime;
+    }
+
+    /** Whoever plays registers another one before. */
+    @Bean(Demonstration.BEAN)
+    @ConditionalOnMissingBean
+    Demonstration demonstration() {
+        return Demonstration.none();
     }
 
     /** The console speaks French, whatever the browser prefers. */

@@ -33,7 +33,7 @@ class ClientsPageTest extends FeedCase {
         Document page = page("/clients");
 
         assertThat(page.select("h1").text()).isEqualTo("Clients du flux");
-        assertThat(page.select("nav a[aria-current]").text()).isEqualTo("Clients du flux");
+        assertThat(page.select("nav.ops a[aria-current]").text()).isEqualTo("Clients du flux");
         assertThat(page.select("tbody tr").eachText().toString())
                 .contains("lsl lsl 1 établissement 60")
                 .contains("révoqué")

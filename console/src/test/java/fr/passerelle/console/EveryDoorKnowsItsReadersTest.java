@@ -80,6 +80,8 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
             "/mot-de-passe",
             "/recherche",
             "/quarantaine/{id}/contenu",
+            "/journal/eleve",
+            "/journal/export",
             "/api/v1/quarantine/{id}/content",
             "/recherche/suspens",
             "/api/v1/search",
@@ -217,6 +219,8 @@ class EveryDoorKnowsItsReadersTest extends ConsoleTest {
                         .isIn(
                                 door.pattern().startsWith("/api/v1/status")
                                                 || door.pattern().startsWith("/api/v1/left-alone")
+                                                || door.pattern().startsWith("/api/v1/flows")
+                                                || door.pattern().startsWith("/api/v1/partners")
                                         ? Set.of(200)
                                         : Set.of(403, 404));
             }

@@ -21,7 +21,7 @@ class IntakePageTest extends ConsoleTest {
         Document page = page("/depot");
 
         assertThat(page.select("h1").text()).isEqualTo("Dépôt");
-        assertThat(page.select("nav a[aria-current]").text()).isEqualTo("Dépôt");
+        assertThat(page.select("nav.ops a[aria-current]").text()).isEqualTo("Dépôt");
         assertThat(page.select("tbody th").text()).isEqualTo("siecle/9990001X/<b>.xml");
         assertThat(page.select("tbody td").eachText())
                 .startsWith(

@@ -179,6 +179,7 @@ class OpenApiTest extends ConsoleTest {
                             .content("{\"query\": \"" + typed + "\"}"));
         }
         theQuarantineIsAsDocumented();
+        whatRunsAndWhoDidWhatIsAsDocumented();
         desk.says(Previews.refused(
                 Finding.of(IntakeVerdict.UNKNOWN_MEF).at(4, 9, "CODE_MEF").about("990000001AA")));
         answers("/api/v1/schools/{uai}/plan", plan("/api/v1/schools/9990001X/plan"));
@@ -218,6 +219,29 @@ class OpenApiTest extends ConsoleTest {
         answers(address + "/replays/{id}", get(address + "/replays/" + replay));
         answers(address, get(address));
         answers("/api/v1/files/{id}", get("/api/v1/files/" + file));
+    }
+
+    private void whatRunsAndWhoDidWhatIsAsDocumented() throws Exception {
+        for (String what : new String[] {"/api/v1/flows/PULL_RESULTS", "/api/v1/schools/9990001X"}) {
+            String pattern = what.replace("PULL_RESULTS", "{flow}").replace("9990001X", "{uai}");
+            answers(
+                    pattern + "/pause",
+                    post(what + "/pause")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"reason\": \"maintenance\"}"));
+        }
+        answers("/api/v1/flows", get("/api/v1/flows"));
+        answers(
+                "/api/v1/flows/{flow}/resume",
+                post("/api/v1/flows/PULL_RESULTS/resume").contentType(MediaType.APPLICATION_JSON));
+        answers(
+                "/api/v1/schools/{uai}/resume",
+                post("/api/v1/schools/9990001X/resume").contentType(MediaType.APPLICATION_JSON));
+        answers("/api/v1/partners", get("/api/v1/partners"));
+        answers(
+                "/api/v1/partners/{partner}/test",
+                post("/api/v1/partners/mail/test").contentType(MediaType.APPLICATION_JSON));
+        answers("/api/v1/journal", get("/api/v1/journal").param("action", "FLOW_PAUSED"));
     }
 
     @Test

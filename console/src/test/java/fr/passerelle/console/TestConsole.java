@@ -3,11 +3,17 @@ package fr.passerelle.console;
 import fr.passerelle.connectors.ledger.LedgerConfiguration;
 import fr.passerelle.domain.file.FileLimit;
 import fr.passerelle.domain.livret.OpeningCalendar;
+import fr.passerelle.domain.partner.PartnerAnswer;
+import fr.passerelle.domain.partner.PartnerCheck;
+import fr.passerelle.domain.partner.PartnerKind;
+import fr.passerelle.domain.setting.Setting;
+import fr.passerelle.domain.setting.SettingsDesk;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import io.github.bucket4j.TimeMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -116,6 +122,53 @@ class TestConsole {
     @Bean
     StandInSchedule scheduleDesk() {
         return new StandInSchedule();
+    }
+
+    @Bean
+    StandInRoutes routeDesk() {
+        return new StandInRoutes();
+    }
+
+    /** Pix is missing, mail is well, the webhook refuses, the broker breaks the test itself. */
+    @Bean
+    PartnerCheck pixCheck() {
+        return new PartnerCheck(PartnerKind.PIX, false, true, "", "Pix manque : donnez PASSERELLE_PIX_URL.", () -> {
+            throw new IllegalStateException("nobody is asked");
+        });
+    }
+
+    @Bean
+    PartnerCheck mailCheck() {
+        return PartnerCheck.optional(
+                PartnerKind.MAIL, true, "smtp.exemple.fr:587", "", () -> PartnerAnswer.well("Le serveur répond."));
+    }
+
+    @Bean
+    PartnerCheck webhookCheck() {
+        return PartnerCheck.optional(
+                PartnerKind.WEBHOOK,
+                true,
+                "https://tchat.exemple.fr",
+                "",
+                () -> PartnerAnswer.wrong("Le webhook refuse : vérifiez le secret."));
+    }
+
+    @Bean
+    PartnerCheck brokerCheck() {
+        return PartnerCheck.optional(PartnerKind.BROKER, true, "embarqué", "", () -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+    }
+
+    @Bean
+    SettingsDesk settingsDesk() {
+        return () -> List.of(new SettingsDesk.Section(
+                "passerelle.pix",
+                List.of(
+                        new Setting(
+                                "passerelle.pix.url", "https://app.pix.fr", false, "environnement", "adresse de Pix"),
+                        new Setting("passerelle.pix.password", "donné, jamais montré", true, "environnement", ""),
+                        new Setting("passerelle.pix.username", "", false, "par défaut", ""))));
     }
 
     /** The ledger of the test class at hand: the context outlives a class, its database does not. */

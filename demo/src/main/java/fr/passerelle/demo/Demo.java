@@ -1,5 +1,6 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.console.Demonstration;
 import fr.passerelle.domain.file.IntakeFolder;
 import fr.passerelle.hub.HubApplication;
 import fr.passerelle.hub.cli.ExitCode;
@@ -83,6 +84,7 @@ public final class Demo {
                 "Where to look next: " + url + " (console), " + options.data().resolve("logs/passerelle.log")
                         + " (journal), " + options.data().resolve("academy") + " (fichiers et vérité)");
         if (!options.once()) {
+            year.clock().go();
             screen.line("Ctrl-C pour arrêter.");
             new CountDownLatch(1).await();
         }
@@ -100,6 +102,9 @@ public final class Demo {
     }
 
     private ConfigurableApplicationContext start(Map<String, Object> settings, Clock clock) {
-        return HubApplication.start(settings, context -> context.registerBean("demoClock", Clock.class, () -> clock));
+        return HubApplication.start(settings, context -> {
+            context.registerBean("demoClock", Clock.class, () -> clock);
+            context.registerBean(Demonstration.BEAN, Demonstration.class, Demonstration::played);
+        });
     }
 }

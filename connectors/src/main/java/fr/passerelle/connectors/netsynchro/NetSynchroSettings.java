@@ -55,6 +55,19 @@ public record NetSynchroSettings(
         return URI.create(url.strip().replaceAll("/+$", ""));
     }
 
+    /** For a call that nobody waits for longer than so long; the other settings are these. */
+    NetSynchroSettings within(Duration patience) {
+        return new NetSynchroSettings(
+                url,
+                username,
+                password,
+                header,
+                token,
+                compressed,
+                requestTimeout.compareTo(patience) < 0 ? requestTimeout : patience,
+                maxBytes);
+    }
+
     /** The value of the header: a token as it is, else a name and a password as for {@code Authorization}. */
     String credentials() {
         byte[] both = (username + ":" + password).getBytes(StandardCharsets.UTF_8);

@@ -4,11 +4,9 @@ import fr.passerelle.domain.french.InFrench;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.mappings.notice.NoticeText;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -16,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +25,7 @@ public final class MailNotice implements NoticePort {
     private final MailSettings settings;
     private final NoticeText text;
     private final Clock clock;
-    private final Session session;
+    private final MailServer server;
 
     /**
      * By a server and to mailboxes that were checked.
@@ -40,7 +37,7 @@ public final class MailNotice implements NoticePort {
         this.settings = settings;
         this.text = text;
         this.clock = clock;
-        this.session = Session.getInstance(properties(settings, timeout));
+        this.server = new MailServer(settings, timeout);
     }
 
     @Override
@@ -52,32 +49,9 @@ public final class MailNotice implements NoticePort {
     public void send(Notice notice) {
         try {
             MimeMessage message = message(notice);
-            Transport transport = session.getTransport("smtp");
-            connect(transport);
-            try {
-                deliver(transport, message);
-            } finally {
-                hangUp(transport);
-            }
+            server.call(transport -> deliver(transport, message));
         } catch (MessagingException e) {
             throw new NoticeUndelivered("courriel : " + e.getClass().getSimpleName());
-        }
-    }
-
-    private void connect(Transport transport) {
-        try {
-            boolean anonymous = settings.username().isEmpty();
-            transport.connect(
-                    settings.host(),
-                    settings.port(),
-                    anonymous ? null : settings.username(),
-                    anonymous ? null : settings.password());
-        } catch (AuthenticationFailedException e) {
-            throw new NoticeUndelivered("courriel : " + settings.host() + " refuse le compte "
-                    + "(passerelle.notice.mail.username, PASSERELLE_NOTICE_MAIL_PASSWORD)");
-        } catch (MessagingException e) {
-            throw new NoticeUndelivered(
-                    "courriel : " + settings.host() + ":" + settings.port() + " injoignable (" + e.getMessage() + ")");
         }
     }
 
@@ -97,19 +71,10 @@ public final class MailNotice implements NoticePort {
         }
     }
 
-    /** The message is taken or refused by then: a server that hangs up first changes nothing. */
-    private static void hangUp(Transport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException e) {
-            log.debug("The mail server hung up first", e);
-        }
-    }
-
     private MimeMessage message(Notice notice) throws MessagingException {
         String id = "<passerelle-" + notice.key()
                 + settings.from().substring(settings.from().indexOf('@')) + ">";
-        MimeMessage message = new MimeMessage(session) {
+        MimeMessage message = new MimeMessage(server.session()) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", id);
@@ -125,25 +90,5 @@ public final class MailNotice implements NoticePort {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
-    }
-
-    private static Properties properties(MailSettings settings, Duration timeout) {
-        String millis = Long.toString(timeout.toMillis());
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.connectiontimeout", millis);
-        properties.setProperty("mail.smtp.timeout", millis);
-        properties.setProperty("mail.smtp.writetimeout", millis);
-        properties.setProperty(
-                "mail.smtp.auth", Boolean.toString(!settings.username().isEmpty()));
-        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.implicitTls()));
-        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
-        properties.setProperty(
-                "mail.smtp.starttls.required", Boolean.toString(settings.starttls() && !settings.implicitTls()));
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        // One mailbox that is no more does not keep the others from their notice.
-        properties.setProperty("mail.smtp.sendpartial", "true");
-        // Nobody waits for the good bye.
-        properties.setProperty("mail.smtp.quitwait", "false");
-        return properties;
     }
 }

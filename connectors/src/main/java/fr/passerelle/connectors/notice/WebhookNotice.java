@@ -1,32 +1,17 @@
 package fr.passerelle.connectors.notice;
 
-import fr.passerelle.connectors.http.BoundedCall;
-import fr.passerelle.connectors.http.NoAnswer;
 import fr.passerelle.domain.notice.Channel;
 import fr.passerelle.domain.notice.Notice;
 import fr.passerelle.mappings.notice.NoticeJson;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 
-/**
- * Notices by an HTTP POST of JSON. {@code X-Passerelle-Signature} is {@code sha256=} and the HMAC-SHA256 of the body in
- * hexadecimal; {@code X-Passerelle-Delivery} is the same when a notice is sent twice.
- */
+/** Notices by an HTTP POST of JSON; see {@link WebhookCall}. */
 public final class WebhookNotice implements NoticePort {
 
-    /** 4xx that say nothing against the call itself: too slow, too early, too many. */
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
-
-    private final URI address;
-    private final Duration timeout;
-    private final BoundedCall calls;
+    private final WebhookCall webhook;
     private final NoticeJson json;
-    private final Signature signature;
     private final Clock clock;
 
     /**
@@ -35,11 +20,8 @@ public final class WebhookNotice implements NoticePort {
      * @param timeout of the whole call
      */
     public WebhookNotice(WebhookSettings settings, Duration timeout, NoticeJson json, Clock clock) {
-        this.address = settings.address();
-        this.timeout = timeout;
-        this.calls = new BoundedCall(timeout, 0);
+        this.webhook = new WebhookCall(settings, timeout);
         this.json = json;
-        this.signature = new Signature(settings.secret());
         this.clock = clock;
     }
 
@@ -51,40 +33,6 @@ public final class WebhookNotice implements NoticePort {
     @Override
     public void send(Notice notice) {
         byte[] body = json.write(notice, clock.instant()).getBytes(StandardCharsets.UTF_8);
-        int status = await(HttpRequest.newBuilder(address)
-                .timeout(timeout)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header("X-Passerelle-Event", NoticeJson.event(notice))
-                .header("X-Passerelle-Delivery", notice.key().toString())
-                .header("X-Passerelle-Signature", "sha256=" + signature.of(body))
-                .POST(BodyPublishers.ofByteArray(body))
-                .build());
-        boolean isFinal = status / 100 == 3 || status / 100 == 4 && !PASSING.contains(status);
-        if (isFinal) {
-            throw new NoticeRefused("webhook : " + host() + " refuse l'avis (" + status + ")");
-        }
-        if (status / 100 != 2) {
-            throw new NoticeUndelivered("webhook : " + host() + " répond " + status);
-        }
-    }
-
-    private int await(HttpRequest request) {
-        try {
-            return calls.status(request);
-        } catch (NoAnswer e) {
-            throw new NoticeUndelivered(
-                    switch (e.why()) {
-                        case LATE -> "webhook : " + host() + " ne répond pas dans les temps";
-                        case BROKEN, LARGE ->
-                            "webhook : " + host() + " injoignable ("
-                                    + e.getCause().getClass().getSimpleName() + ")";
-                        case INTERRUPTED -> "webhook : envoi interrompu";
-                    });
-        }
-    }
-
-    /** Of the address only the host may be told: chat servers put their secret into the path. */
-    private String host() {
-        return String.valueOf(address.getHost());
+        webhook.post(NoticeJson.event(notice), notice.key().toString(), body);
     }
 }

@@ -137,6 +137,10 @@ public class Timeline {
             case WORK_DISCARDED -> "Un traitement mis en quarantaine est abandonné.";
             case TODAY_MARKED -> "Une suite est donnée à ce qui attendait une personne.";
             case TODAY_UNMARKED -> "Une suite donnée est reprise.";
+            case FLOW_PAUSED -> "Le traitement de l'établissement est mis en pause.";
+            case FLOW_RESUMED -> "Le traitement de l'établissement reprend.";
+            case PARTNER_TESTED -> "Un partenaire est testé.";
+            case JOURNAL_EXPORTED -> "Les lignes du journal qui concernent l'élève sont téléchargées.";
             case FEED_CLIENT_CHANGED -> "Les droits d'un client du flux changent.";
             case FEED_TOKEN_ISSUED -> "Un jeton est remis à un client du flux.";
             case FEED_REFUSED -> "Une demande est refusée à un client du flux.";

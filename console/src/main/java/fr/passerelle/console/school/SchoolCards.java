@@ -1,11 +1,14 @@
 package fr.passerelle.console.school;
 
+import fr.passerelle.connectors.ledger.flow.Pause;
+import fr.passerelle.connectors.ledger.flow.PauseView;
 import fr.passerelle.connectors.ledger.school.RefusedFileView;
 import fr.passerelle.connectors.ledger.school.SchoolStanding;
 import fr.passerelle.connectors.ledger.school.StandingView;
 import fr.passerelle.connectors.ledger.stray.OddLearnerView;
 import fr.passerelle.connectors.ledger.stray.StrayView;
 import fr.passerelle.console.today.TodayFacts;
+import fr.passerelle.domain.school.School;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.today.TodayGroup;
@@ -26,6 +29,7 @@ class SchoolCards {
     private final Lights lights;
     private final RefusedFileView refused;
     private final TodayFacts today;
+    private final PauseView pauses;
 
     SchoolCards(
             StandingView standings,
@@ -33,7 +37,9 @@ class SchoolCards {
             OddLearnerView odd,
             Lights lights,
             RefusedFileView refused,
-            TodayFacts today) {
+            TodayFacts today,
+            PauseView pauses) {
+        this.pauses = pauses;
         this.today = today;
         this.refused = refused;
         this.strays = strays;
@@ -62,6 +68,12 @@ class SchoolCards {
      */
     int strays(Scope scope, @Nullable Uai uai) {
         return strays.count(scope, uai) + odd.count(scope, uai);
+    }
+
+    /** Why its work is held up, by its own pause or by that of the school that has taken it over; empty when it is not. */
+    Optional<Pause> pause(School school) {
+        return pauses.of(school.uai())
+                .or(() -> Optional.ofNullable(school.successor()).flatMap(pauses::of));
     }
 
     /** How many refused files wait for somebody, those of several schools included. */

@@ -53,6 +53,7 @@ class SchoolPage {
         frame.show(school, SchoolTab.OVERVIEW, model);
         model.addAttribute("standing", standing);
         model.addAttribute("successorName", name(scope, school.successor()));
+        model.addAttribute("pause", schools.pause(school).orElse(null));
         model.addAttribute("lights", card.lights());
         model.addAttribute("holds", HoldGroup.of(holds.open(Scope.of(sheets.withTakenOver(school.uai())))));
         model.addAttribute("strays", schools.strays(scope, school.uai()));

@@ -46,10 +46,18 @@ final class RightsOfRoles {
     /** What people keep for themselves. */
     private static final String[] OWN_LISTS = {"/etablissements/vues", "/etablissements/vues/*/suppression"};
 
-    private static final String[] ACADEMY_PAGES = {"/depot", "/quarantaine/**", "/sante"};
+    private static final String[] ACADEMY_PAGES = {
+        "/depot", "/quarantaine/**", "/sante", "/exploitation", "/flux", "/partenaires", "/journal", "/reglages"
+    };
 
     /** What work carries, names of pupils included: a post, since the journal keeps who looked. */
     private static final String CONTENT = "/quarantaine/*/contenu";
+
+    /** Lines of the journal: of a pupil, whose name must not stand in an address, and to take away, which is kept. */
+    private static final String[] JOURNAL = {"/journal/eleve", "/journal/export"};
+
+    /** For people of the academy, and no program. */
+    private static final String JOURNAL_DATA = "/api/v1/journal";
 
     private static final String CONTENT_DATA = "/api/v1/quarantine/*/content";
 
@@ -74,7 +82,9 @@ final class RightsOfRoles {
         "/api/v1/today/marks/*/undo"
     };
 
-    private static final String[] ACADEMY_DATA = {"/api/v1/left-alone", "/api/v1/status", "/api/v1/quarantine/**"};
+    private static final String[] ACADEMY_DATA = {
+        "/api/v1/left-alone", "/api/v1/status", "/api/v1/quarantine/**", "/api/v1/flows", "/api/v1/partners"
+    };
 
     private RightsOfRoles() {}
 
@@ -96,6 +106,8 @@ final class RightsOfRoles {
                 .hasAnyRole(OPERATOR, READER)
                 .requestMatchers(HttpMethod.POST, CONTENT)
                 .hasAnyRole(OPERATOR, READER)
+                .requestMatchers(HttpMethod.POST, JOURNAL)
+                .hasAnyRole(OPERATOR, READER)
                 .anyRequest()
                 .hasRole(OPERATOR);
     }
@@ -109,6 +121,8 @@ final class RightsOfRoles {
                 .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, ROLE + HEAD, READS)
                 .requestMatchers(HttpMethod.GET, ACADEMY_DATA)
                 .hasAnyAuthority(ROLE + OPERATOR, ROLE + READER, READS)
+                .requestMatchers(HttpMethod.GET, JOURNAL_DATA)
+                .hasAnyRole(OPERATOR, READER)
                 .requestMatchers(HttpMethod.POST, CONTENT_DATA)
                 .hasAnyRole(OPERATOR, READER)
                 .requestMatchers(HttpMethod.POST, DECISIONS)

@@ -5,6 +5,7 @@ import fr.passerelle.console.web.Tone;
 import fr.passerelle.domain.today.TodayItem;
 import fr.passerelle.domain.today.Urgency;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record ItemRow(
         String href) {
 
     /** Begins on the page that a head may not open; they see their school instead. */
-    private static final String[] OF_THE_ACADEMY = {"/quarantaine", "/depot"};
+    private static final List<String> OF_THE_ACADEMY = List.of("/quarantaine", "/depot", "/flux");
 
     /**
      * A line as its reader sees it.
@@ -39,7 +40,7 @@ public record ItemRow(
         Urgency urgency = item.urgency(now);
         String assigned = item.assigned();
         String href = TodayAddress.of(item);
-        boolean closed = !isOfAcademy && (href.startsWith(OF_THE_ACADEMY[0]) || href.startsWith(OF_THE_ACADEMY[1]));
+        boolean closed = !isOfAcademy && OF_THE_ACADEMY.stream().anyMatch(href::startsWith);
         return new ItemRow(
                 item,
                 GroupRow.tone(urgency),
@@ -76,6 +77,10 @@ public record ItemRow(
                         }
                         + number.substring(number.indexOf('/') + 1);
             case "SESSION", "RESULTS" -> "Session " + number + (item.what().isEmpty() ? "" : ", " + item.what());
+            case "PAUSE" ->
+                "Pause " + number
+                        + (item.flow() == null ? "" : ", " + item.flow().label()) + PageFrench.NBSP + ": "
+                        + item.what();
             default -> item.cause().one();
         };
     }

@@ -50,6 +50,7 @@ public final class TodayAddress {
             case "FILE" -> "/fichiers/" + parts[1];
             case "WORK" -> "/quarantaine/" + parts[1];
             case "LEFT" -> "/depot";
+            case "PAUSE" -> "/flux#pauses";
             case "UNREAD" -> "/sans-eleve" + (uai == null ? "" : "?etablissement=" + uai);
             case "STRAY" -> StrayAddress.path(new StrayKey(StrayKind.valueOf(parts[1]), Long.parseLong(parts[2])));
             case "SESSION", "RESULTS" -> uai == null ? school : school + SchoolTab.SESSIONS.path() + "/" + parts[1];

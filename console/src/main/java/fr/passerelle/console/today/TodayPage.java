@@ -43,6 +43,7 @@ class TodayPage {
                         .toList());
         model.addAttribute("mine", facts.given(scope, person.getName()));
         if (sight.role(person) != Role.HEAD) {
+            model.addAttribute("missing", panels.missing());
             model.addAttribute("partners", panels.partners());
             model.addAttribute("nights", panels.nights());
         }

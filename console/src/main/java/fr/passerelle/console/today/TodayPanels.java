@@ -37,6 +37,11 @@ class TodayPanels {
         return partners.rows();
     }
 
+    /** What is needed and that the settings do not name, as French sentences. */
+    List<String> missing() {
+        return partners.missing();
+    }
+
     List<NightRow> nights() {
         return nights.rows();
     }

@@ -106,12 +106,10 @@ public abstract sealed class ApiProblem extends ErrorResponseException {
         }
     }
 
-    public static final class NotInQuarantine extends ApiProblem {
-        public NotInQuarantine() {
-            super(
-                    HttpStatus.CONFLICT,
-                    "Plus rien en quarantaine",
-                    "Ce qui était demandé n'est plus en quarantaine, relancé ou abandonné entre-temps : rien n'a été changé.");
+    public static final class NoLongerSo extends ApiProblem {
+        /** @param what both in French: what is not as the caller takes it, and that nothing was changed */
+        public NoLongerSo(String what, String unchanged) {
+            super(HttpStatus.CONFLICT, what, unchanged);
         }
     }
 

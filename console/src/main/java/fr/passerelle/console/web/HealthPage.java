@@ -16,6 +16,7 @@ class HealthPage {
     @GetMapping("/sante")
     String health(Model model) {
         HealthRows.Now now = health.now();
+        model.addAttribute("section", "health");
         model.addAttribute("tone", now.tone());
         model.addAttribute("rows", now.rows());
         return "sante";

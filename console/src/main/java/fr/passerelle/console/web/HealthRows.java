@@ -43,9 +43,11 @@ public class HealthRows {
     /**
      * A component: its light, and its sentence.
      *
+     * @param key its name for machines
      * @param since since when it is not well, as this node saw it; null when it is well
      */
     public record Row(
+            String key,
             String name,
             Tone tone,
             String word,
@@ -79,7 +81,7 @@ public class HealthRows {
     private static Optional<Row> row(String key, HealthComponent component) {
         if (component instanceof Health health && health.getDetails().get(SENTENCE) instanceof String sentence) {
             Tone tone = tone(health.getStatus());
-            return Optional.of(new Row(NAMES.getOrDefault(key, key), tone, word(tone), sentence, since(health)));
+            return Optional.of(new Row(key, NAMES.getOrDefault(key, key), tone, word(tone), sentence, since(health)));
         }
         return Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Dates, hours and counts as French writes them; instants are told in Paris time. The pages call it {@code @french}. */
@@ -60,7 +61,8 @@ public class PageFrench {
 
     /** For the attribute {@code datetime} of {@code <time>}. */
     public String machine(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(SchoolYear.PARIS));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.truncatedTo(ChronoUnit.SECONDS).atZone(SchoolYear.PARIS));
     }
 
     /** {@code salle B12}; a name that says what it is is not told twice. */

@@ -86,7 +86,7 @@ class QuarantineApi {
             throw new ApiProblem.NoReason(DiscardReason.ASKED);
         }
         if (!quarantine.discard(sight.of(person), id, person, reason)) {
-            throw new ApiProblem.NotInQuarantine();
+            throw ReplaysApi.notThere();
         }
         return work(id, person);
     }

@@ -58,7 +58,7 @@ class ReplaysApi {
         return quarantine
                 .replay(sight.of(person), order.cause(), order.works(), limit, person)
                 .map(number -> progress(number, person))
-                .orElseThrow(ApiProblem.NotInQuarantine::new);
+                .orElseThrow(ReplaysApi::notThere);
     }
 
     @GetMapping("/{id}")
@@ -73,6 +73,13 @@ class ReplaysApi {
                                 .map(WorkJson::of)
                                 .toList()))
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /** What was asked for has left quarantine. */
+    static ApiProblem notThere() {
+        return new ApiProblem.NoLongerSo(
+                "Plus rien en quarantaine",
+                "Ce qui était demandé n'est plus en quarantaine, relancé ou abandonné entre-temps : rien n'a été changé.");
     }
 
     /** Neither work nor a demand has that number, as far as the caller may see. */

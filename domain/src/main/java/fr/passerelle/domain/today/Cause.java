@@ -107,6 +107,7 @@ public enum Cause {
             "élèves de Pix Orga sans élève",
             CERTIFIABILITY,
             DECISION),
+    PAUSED("pauses", "pause en cours", "pauses en cours", null, DECISION),
     LEFT_ALONE("depot", "entrée laissée dans le dépôt", "entrées laissées dans le dépôt", null, WORD),
     SYNC_STALE(
             "certificabilite-ancienne",

@@ -39,6 +39,7 @@ class CauseTest {
             ACCOUNT_STRAY,      TO_DO,  URGENT, DECISION
             RESULT_STRAY,       TO_DO,  URGENT, DECISION
             LEARNER_STRAY,      TO_DO,  URGENT, DECISION
+            PAUSED,             TO_DO,  URGENT, DECISION
             LEFT_ALONE,         TO_DO,  URGENT, WORD
             SYNC_STALE,         TO_DO,  URGENT, WORD
             LEARNER_UNREAD,     TO_DO,  URGENT, WORD
@@ -67,7 +68,7 @@ class CauseTest {
     void onlyWhatIsOfAWorkOrOfAnEntryTakesItsMatterFromItsFlow() {
         assertThat(Arrays.stream(Cause.values())
                         .filter(cause -> cause.matter(null).isEmpty()))
-                .containsExactly(Cause.QUARANTINED, Cause.LEFT_ALONE);
+                .containsExactly(Cause.QUARANTINED, Cause.PAUSED, Cause.LEFT_ALONE);
         assertThat(Cause.QUARANTINED.matter(Flow.PUSH_SESSION)).contains(SchoolMatter.SESSIONS);
         assertThat(Cause.QUARANTINED.matter(Flow.SEND_NOTICE)).isEmpty();
     }

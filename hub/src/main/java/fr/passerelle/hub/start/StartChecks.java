@@ -7,10 +7,9 @@ import fr.passerelle.hub.settings.AllSettings;
 import fr.passerelle.mappings.files.FileFaults;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -18,6 +17,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * What only a started database or broker tells comes later, one sentence at a time.
  */
 public final class StartChecks {
+
+    private static final String ALSO = " ; de même pour ";
 
     private final Map<String, String> variables;
 
@@ -48,9 +49,26 @@ public final class StartChecks {
         faults.addAll(ports);
         faults.addAll(ours.faults(variables));
         faults.addAll(log);
-        // One folder in the way may be in the way of several settings.
-        Set<String> told = new HashSet<>();
-        faults.removeIf(fault -> fault.exitCode() == Mendable.OUTSIDE_FAILED && !told.add(fault.what()));
-        return List.copyOf(faults);
+        return together(faults);
+    }
+
+    /** One folder in the way may be in the way of several settings: it is told once, with all of them. */
+    private static List<Fault> together(List<Fault> faults) {
+        Map<String, Fault> told = new LinkedHashMap<>();
+        for (Fault fault : faults) {
+            boolean isShared = fault.exitCode() == Mendable.OUTSIDE_FAILED;
+            told.merge(
+                    isShared ? fault.what() : fault.line(),
+                    fault,
+                    (one, other) -> one.key().equals(other.key())
+                            ? one
+                            : new Fault(one.key(), also(one.what(), other.key()), one.remedy(), one.exitCode()));
+        }
+        return List.copyOf(told.values());
+    }
+
+    private static String also(String what, String key) {
+        String begin = what.contains(ALSO) ? what + ", " : what + ALSO;
+        return what.contains(key) ? what : begin + key;
     }
 }

@@ -88,7 +88,7 @@ public final class UnreadableValue {
     }
 
     /** Such as {@code  (config/application.yml, ligne 12)}; empty when it comes from no file. */
-    static String place(@Nullable ConfigurationProperty property) {
+    public static String place(@Nullable ConfigurationProperty property) {
         return Optional.ofNullable(property)
                 .map(ConfigurationProperty::getOrigin)
                 .flatMap(UnreadableValue::place)

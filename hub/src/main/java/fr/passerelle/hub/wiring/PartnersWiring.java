@@ -6,7 +6,9 @@ import fr.passerelle.connectors.pix.PixSettings;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.OperatorCredentials;
 import fr.passerelle.console.oidc.OidcSettings;
+import fr.passerelle.domain.setting.SettingsDesk;
 import fr.passerelle.domain.trouble.Faults;
+import fr.passerelle.hub.book.SettingsBook;
 import fr.passerelle.mappings.report.ConsoleAddress;
 import fr.passerelle.routes.frame.PixExchanges;
 import java.security.SecureRandom;
@@ -17,8 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Pix and the operator. */
+/** Pix, the operator, and the settings that name them. */
 @Configuration
 @EnableConfigurationProperties({ConsoleSettings.class, OidcSettings.class, PixSettings.class})
 public class PartnersWiring {
@@ -48,6 +51,11 @@ public class PartnersWiring {
     PixPort pix(PixSettings settings, Clock clock) {
         Faults.refuse(settings.faults());
         return settings.isGiven() ? new HttpPixClient(settings, clock) : new AbsentPix();
+    }
+
+    @Bean
+    SettingsDesk settingsDesk(ConfigurableEnvironment environment) {
+        return new SettingsBook(environment, System.getenv());
     }
 
     @Bean

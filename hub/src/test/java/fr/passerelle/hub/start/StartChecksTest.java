@@ -261,12 +261,18 @@ class StartChecksTest {
     }
 
     @Test
-    void anObstacleOfSeveralSettingsIsToldOnce() {
+    void anObstacleOfSeveralSettingsIsToldOnceWithAllOfThem() {
         given("passerelle.delivery.sftp.host", "");
         given("passerelle.data", folder.resolve("file/data"));
         given("passerelle.intake.folder", folder.resolve("file/data/intake"));
 
-        assertThat(faults()).extracting(Fault::key).containsExactly("passerelle.data");
+        given("logging.file.name", folder.resolve("file/hub.log"));
+
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.key()).isEqualTo("passerelle.data");
+            assertThat(fault.what())
+                    .endsWith("n'est pas un dossier ; de même pour passerelle.intake.folder, logging.file.name");
+        });
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 public final class NoticeJson {
 
+    /** Name of the event of a test. */
+    public static final String TEST = "test";
+
     private final NoticeText text;
 
     public NoticeJson(NoticeText text) {
@@ -26,6 +29,17 @@ public final class NoticeJson {
             case REFUSED -> "file.refused";
             case LATE -> "work.late";
         };
+    }
+
+    /** A notice that asks for nothing, sent by hand to see whether it arrives. */
+    public static String test(String key, Instant sentAt) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("event", TEST)
+                .put("id", key)
+                .put("sentAt", sentAt.toString())
+                .put("text", "Test de Passerelle, demandé depuis la console : rien n’est à faire.")
+                .toString();
     }
 
     public String write(Notice notice, Instant sentAt) {

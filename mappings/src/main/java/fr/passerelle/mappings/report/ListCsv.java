@@ -13,4 +13,9 @@ public final class ListCsv {
     public static String write(List<String> header, List<? extends List<? extends @Nullable Object>> rows) {
         return Spreadsheet.write(header, rows);
     }
+
+    /** More rows of a list that is too long to be held whole, to follow what {@link #write} made of its first ones. */
+    public static String more(List<? extends List<? extends @Nullable Object>> rows) {
+        return Spreadsheet.rows(rows);
+    }
 }

@@ -39,10 +39,13 @@ public final class Spreadsheet {
      * @param rows a text is made safe, a number or a date is written as it is, null is an empty cell
      */
     public static String write(List<String> header, List<? extends List<? extends @Nullable Object>> rows) {
+        return BYTE_ORDER_MARK + rows(List.of(header)) + rows(rows);
+    }
+
+    /** More rows of a table that is written piece by piece, each as in {@link #write}. */
+    public static String rows(List<? extends List<? extends @Nullable Object>> rows) {
         StringWriter text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-            csv.printRecord(header);
             for (List<? extends @Nullable Object> row : rows) {
                 csv.printRecord(row.stream().map(Spreadsheet::cell));
             }

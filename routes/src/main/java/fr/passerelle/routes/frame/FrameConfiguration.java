@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 /** What every flow shares. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    CamelRouteDesk.class,
     Consumers.class,
     FailureNotes.class,
     FlowErrors.class,

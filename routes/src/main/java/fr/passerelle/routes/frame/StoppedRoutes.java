@@ -1,34 +1,25 @@
 package fr.passerelle.routes.frame;
 
+import fr.passerelle.domain.work.RouteDesk;
+import fr.passerelle.domain.work.RouteDesk.RouteState;
 import java.util.List;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Route;
 import org.springframework.context.annotation.Lazy;
 
 /** The routes that ought to run and do not. Lazy: the command line has the beans of the flows without a Camel. */
 @Lazy
 public class StoppedRoutes {
 
-    private final CamelContext camel;
+    private final RouteDesk desk;
 
-    public StoppedRoutes(CamelContext camel) {
-        this.camel = camel;
+    public StoppedRoutes(RouteDesk desk) {
+        this.desk = desk;
     }
 
-    /** Their sentences, as the README lists them, in order of the alphabet. */
+    /** Their sentences, as the README lists them, in order of the alphabet; not those that a setting leaves out, as those of Pix without its address. */
     public List<String> names() {
-        return camel.getRoutes().stream()
-                .filter(this::isStopped)
-                .map(Route::getRouteId)
-                .sorted()
+        return desk.routes().stream()
+                .filter(RouteState::isStopped)
+                .map(RouteState::id)
                 .toList();
-    }
-
-    /** Not one that a setting leaves out, as those of Pix without its address. */
-    private boolean isStopped(Route route) {
-        return !Boolean.FALSE.equals(route.isAutoStartup())
-                && !camel.getRouteController()
-                        .getRouteStatus(route.getRouteId())
-                        .isStarted();
     }
 }

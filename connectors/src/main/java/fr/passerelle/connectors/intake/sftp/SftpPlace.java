@@ -25,11 +25,18 @@ public final class SftpPlace implements DropPlace {
     private static final int SILENCE = (int) Duration.ofSeconds(30).toMillis();
 
     private final SftpServer server;
+    private final String key;
     private volatile @Nullable ChannelSftp channel;
     private String root = "";
 
     public SftpPlace(SftpServer server) {
+        this(server, "passerelle.intake.sftp.");
+    }
+
+    /** @param key of the server in the settings, with its last dot */
+    public SftpPlace(SftpServer server, String key) {
         this.server = server;
+        this.key = key;
     }
 
     @Override
@@ -75,19 +82,19 @@ public final class SftpPlace implements DropPlace {
         }
     }
 
-    private static String reason(Exception failure) {
+    private String reason(Exception failure) {
         String told = String.valueOf(failure.getMessage());
         if (told.contains("HostKey")) {
-            return "ne montre pas la clé de passerelle.intake.sftp.known-hosts";
+            return "ne montre pas la clé de " + key + "known-hosts";
         }
         if (told.contains("Auth fail")
                 || told.contains("invalid privatekey")
                 || failure.getCause() instanceof IOException && told.contains("key")) {
-            return "refuse le compte ou la clé (passerelle.intake.sftp.username, private-key)";
+            return "refuse le compte ou la clé (" + key + "username, private-key)";
         }
         boolean isAnswer = failure instanceof SftpException answer
                 && (answer.id == ChannelSftp.SSH_FX_NO_SUCH_FILE || answer.id == ChannelSftp.SSH_FX_PERMISSION_DENIED);
-        return isAnswer ? "n'a pas le dossier passerelle.intake.sftp.folder, ou ne le montre pas" : "ne répond pas";
+        return isAnswer ? "n'a pas le dossier " + key + "folder, ou ne le montre pas" : "ne répond pas";
     }
 
     /** What is asked of the server about one entry. */

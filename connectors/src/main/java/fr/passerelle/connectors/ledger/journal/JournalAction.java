@@ -46,7 +46,11 @@ public enum JournalAction {
     FILE_SETTLED("fichier refusé classé"),
     FILE_REOPENED("classement d'un fichier refusé repris"),
     TODAY_MARKED("suite donnée à ce qui attendait"),
-    TODAY_UNMARKED("suite reprise");
+    TODAY_UNMARKED("suite reprise"),
+    FLOW_PAUSED("flux ou établissement mis en pause"),
+    FLOW_RESUMED("pause levée"),
+    PARTNER_TESTED("partenaire testé"),
+    JOURNAL_EXPORTED("journal exporté");
 
     private final String label;
 

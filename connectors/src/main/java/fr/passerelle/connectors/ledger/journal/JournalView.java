@@ -43,7 +43,7 @@ public class JournalView {
                 .list();
     }
 
-    private static JournalEntry entry(ResultSet row) throws SQLException {
+    static JournalEntry entry(ResultSet row) throws SQLException {
         Map<String, String> details = Sql.fromJson(row.getString("details"), new TypeReference<>() {});
         return new JournalEntry(
                 Sql.instant(row, "at"),

@@ -93,6 +93,10 @@ final class TodayRows {
             where s.successor is null and s.pix_organization_id is not null
                 and (f.silent_since is not null or f.answered_at < :stale)""";
 
+    private static final String PAUSED = """
+            select 'PAUSED', 'PAUSE/' || p.id, p.uai, null, p.flow, p.reason, p.paused_at, p.paused_at, null
+            from flow_pause p where p.resumed_at is null""";
+
     private static final String DUE = """
             select u.cause, u.cause || '/' || u.uai || '/' || u.since::date, u.uai, null, null, '', u.since, u.since, u.deadline
             from jsonb_to_recordset(:due::jsonb) as u (cause text, uai text, since timestamptz, deadline timestamptz)""";
@@ -130,6 +134,7 @@ final class TodayRows {
                             SYNCS,
                             UNREAD,
                             FEEDS,
+                            PAUSED,
                             DUE));
 
     private TodayRows() {}

@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.work;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.flow.PauseSql;
 import fr.passerelle.domain.work.Flow;
 import java.time.Duration;
 import java.util.List;
@@ -52,15 +53,15 @@ public class FlowView {
     }
 
     /**
-     * The piece of each flow that waits longest for a node: neither put off, nor behind earlier work of its key or a
-     * quarantine; none for a flow where nothing waits.
+     * The piece of each flow that waits longest for a node: neither put off, nor held up, nor behind earlier work of its key
+     * or a quarantine; none for a flow where nothing waits.
      *
      * @param running flows that somebody consumes: work of the others waits on purpose
      */
     public List<AgedWork> oldestDue(Set<Flow> running) {
         return oldest(running, "not_before", """
                 (state = 'READY' or state = 'SENT' and taken_at is null)
-                and not_before <= now() and\s""" + WorkRows.IS_NEXT);
+                and not_before <= now() and not %s and %s""".formatted(PauseSql.IS_PAUSED, WorkRows.IS_NEXT));
     }
 
     /** The piece of each flow that was taken longest ago and has not ended; none for a flow where nothing is under way. */
@@ -82,16 +83,16 @@ public class FlowView {
                 .list();
     }
 
-    /** Work that can still move: neither ended, nor in quarantine, nor waiting behind one that is. */
+    /** Work that can still move: neither ended, nor held up, nor in quarantine, nor waiting behind one that is. */
     public long open() {
         return jdbc.sql("""
                         select count(*) from work w
-                        where state in ('READY', 'SENT')
+                        where state in ('READY', 'SENT') and not (taken_at is null and %s)
                           and not exists (
                             select from work earlier
                             where earlier.flow = w.flow and earlier.ordering_key = w.ordering_key
                               and earlier.id < w.id and earlier.state = 'QUARANTINED'
-                              and earlier.flow <> 'SEND_NOTICE')""").query(Long.class).single();
+                              and earlier.flow <> 'SEND_NOTICE')""".formatted(PauseSql.IS_PAUSED)).query(Long.class).single();
     }
 
     /** The quarantine, oldest first. */

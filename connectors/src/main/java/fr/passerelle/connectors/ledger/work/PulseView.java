@@ -17,7 +17,7 @@ public class PulseView {
         this.jdbc = jdbc;
     }
 
-    /** @param flows that need partners, as the index of the ledger names them */
+    /** @param flows that need partners */
     public List<FlowPulse> of(Set<Flow> flows) {
         return jdbc.sql("""
                         select f.flow, w.failing, w.since, w.error, d.ended_at
@@ -29,8 +29,6 @@ public class PulseView {
                                 and attempts > faults) w
                         left join lateral (
                             select ended_at from work where flow = f.flow and state = 'DONE'
-                                and flow in ('UPLOAD_TO_PIX', 'SYNC_CERTIFIABILITY', 'PUSH_SESSION', 'PULL_RESULTS',
-                                    'PULL_SIECLE', 'DELIVER_CONTROL', 'SEND_NOTICE')
                             order by ended_at desc nulls last limit 1) d on true""")
                 .param("flows", WorkRows.names(flows))
                 .query((row, number) -> new FlowPulse(

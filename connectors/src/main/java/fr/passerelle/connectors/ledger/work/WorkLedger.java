@@ -1,6 +1,7 @@
 package fr.passerelle.connectors.ledger.work;
 
 import fr.passerelle.connectors.ledger.Sql;
+import fr.passerelle.connectors.ledger.flow.PauseSql;
 import fr.passerelle.domain.work.Flow;
 import fr.passerelle.domain.work.WorkCause;
 import java.time.Clock;
@@ -23,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkLedger {
 
     // A lease that begins later than now by more than itself began before the clock was set back: it is over.
-    private static final String TAKE_READY = """
+    private static final String TAKE_READY =
+            """
             with lost as materialized (
                 select id from work
                 where state = 'SENT' and taken_at is null and flow = any(:running)
@@ -33,15 +35,16 @@ public class WorkLedger {
                 select next.id from unnest(:running) as running (flow) cross join lateral (
                     select id from work w
                     where w.flow = running.flow and w.state = 'READY'
-                      and %s and %s
+                      and not %s and %s and %s
                     order by id
                     limit greatest(0, :window - (
                         select count(*) from work sent
                         where sent.flow = running.flow and sent.state = 'SENT' and sent.taken_at is null))
-                    for update skip locked) as next)
+                    for update skip locked) as next
+                where not %s)
             update work set state = 'SENT', sent_at = now()
             from (select id from lost union all select id from ready) as taken where work.id = taken.id
-            returning work.*""".formatted(WorkRows.IS_DUE, WorkRows.IS_NEXT);
+            returning work.*""".formatted(PauseSql.IS_PAUSED, WorkRows.IS_DUE, WorkRows.IS_NEXT, PauseSql.IS_FLOW_PAUSED);
 
     private static final String WAITING = """
             select exists (select from work
@@ -170,14 +173,24 @@ public class WorkLedger {
 
     /**
      * Takes the work of a number that came through the broker, for as long as {@link #stillAt} is called; empty when it
-     * is ended, in quarantine, put off, or when somebody is at it: the broker may deliver a number twice.
+     * is ended, in quarantine, put off, held up, or when somebody is at it: the broker may deliver a number twice. What is
+     * held up since it was sent is ready again, and keeps its place.
      */
     public Optional<Work> take(long id) {
         // The number may be quicker than the commit of the relay that sent it: the row is looked at once that is over.
-        jdbc.sql("select id from work where id = :id and taken_at is null for update")
+        boolean paused = jdbc.sql("select %s from work w where id = :id and taken_at is null for update"
+                        .formatted(PauseSql.IS_PAUSED))
                 .param("id", id)
-                .query(Long.class)
-                .optional();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (paused) {
+            jdbc.sql(
+                            "update work set state = 'READY', sent_at = null where id = :id and state = 'SENT' and taken_at is null")
+                    .param("id", id)
+                    .update();
+            return Optional.empty();
+        }
         return jdbc.sql("""
                         update work set state = 'SENT', taken_at = now(), begun_at = now()
                         where id = :id and (state = 'SENT' and taken_at is null or state = 'READY' and not_before <= now())

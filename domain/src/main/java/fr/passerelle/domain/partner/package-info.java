@@ -1,0 +1,5 @@
+/** Whom the hub depends on, and how to try whether they answer. */
+@NullMarked
+package fr.passerelle.domain.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The settings as people read them. */
+@NullMarked
+package fr.passerelle.domain.setting;
+
+import org.jspecify.annotations.NullMarked;
