@@ -44,8 +44,8 @@ public final class PagesBench {
             String password = UUID.randomUUID().toString();
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("PASSERELLE_CONSOLE_PASSWORD", password);
-            ServedHub hub = workshop.keep(ServedHub.start(
-                    program, workshop.folder("hub"), OpenHub.settings(size.year()), environment));
+            ServedHub hub = workshop.keep(
+                    ServedHub.start(program, workshop.folder("hub"), OpenHub.settings(size.year()), environment));
             SignedInBrowser browser = new SignedInBrowser(hub.address(), LOGIN, password);
             Map<String, List<Pages.Ask>> pages = Pages.of(database);
             Map<String, Object> millis = new LinkedHashMap<>();

@@ -38,7 +38,6 @@ public record PagesSize(int schools, int pupilsEach, int journalRows, int asks, 
 
     /** What the script that fills the ledger calls them. */
     public Map<String, Integer> values() {
-        return Map.of(
-                "schools", schools, "pupils", pupilsEach, "journal", journalRows, "year", year.start());
+        return Map.of("schools", schools, "pupils", pupilsEach, "journal", journalRows, "year", year.start());
     }
 }

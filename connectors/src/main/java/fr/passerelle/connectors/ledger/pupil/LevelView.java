@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LevelView {
 
-    private static final String LEVELS = """
+    private static final String LEVELS =
+            """
             with seen as (
                 select uai, coalesce(successor, uai) as heir from school
                 where :everything or coalesce(successor, uai) = any(:uais)

@@ -56,7 +56,9 @@ public class SchoolFigureLedger {
         List<String> changed = whole(jdbc.sql(TAKE), years).query(String.class).list();
         return changed.isEmpty()
                 ? 0
-                : whole(jdbc.sql(KEEP), years).param("changed", Sql.texts(changed)).update();
+                : whole(jdbc.sql(KEEP), years)
+                        .param("changed", Sql.texts(changed))
+                        .update();
     }
 
     private static JdbcClient.StatementSpec whole(JdbcClient.StatementSpec statement, String years) {

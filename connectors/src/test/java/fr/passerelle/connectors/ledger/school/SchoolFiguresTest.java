@@ -64,9 +64,8 @@ class SchoolFiguresTest {
     void whatIsKeptIsWhatIsCounted() {
         assertThat(LEDGER.count("select count(*) from school_figure")).isGreaterThan(1);
         assertThat(LEDGER.count("select count(*) from school_change")).isZero();
-        SchoolStanding school = LEDGER.get(StandingView.class)
-                .standing(Scope.all(), COLLEGE)
-                .orElseThrow();
+        SchoolStanding school =
+                LEDGER.get(StandingView.class).standing(Scope.all(), COLLEGE).orElseThrow();
         assertThat(school.pupils()).isEqualTo(6);
         assertThat(school.accounts().matched()).isEqualTo(2);
         assertThat(school.readiness().certifiable()).isEqualTo(3);
