@@ -45,6 +45,11 @@ record Said(
         return new Said(child, ine, other, local, last, first, second, born);
     }
 
+    /** Whether both tell the same names and birth date. */
+    boolean isCalledAs(Said other) {
+        return last.equals(other.last) && first.equals(other.first) && born.equals(other.born);
+    }
+
     /** The INEs that it tells. */
     Stream<String> numbers() {
         return Stream.of(ine, beside == null ? ine : beside);

@@ -105,9 +105,13 @@ final class Truth {
             return Arrays.stream(said).anyMatch(one -> one.numbers().anyMatch(ine::equals));
         }
 
-        /** Whoever exports the school has her, and under nobody's doubt. */
+        /** Whoever exports the school has her, as who she is, and under nobody's doubt. */
         boolean isAlwaysThere() {
-            return arrives == 0 && leaves == NEVER && moves == NEVER && !lent;
+            return arrives == 0
+                    && leaves == NEVER
+                    && moves == NEVER
+                    && !lent
+                    && Arrays.stream(said).allMatch(one -> one.isCalledAs(said[0]));
         }
 
         void from(int day, int until, UnaryOperator<Said> how) {
@@ -515,7 +519,10 @@ final class Truth {
                 candidates.add(new Candidacy(one.child().number, ine, one.number()));
             }
         }
-        boolean exchanged = candidates.size() > 1 && happens(0.15);
+        boolean exchanged = candidates.size() > 1
+                && happens(0.15)
+                && areToldApart(
+                        childOf(candidates.get(0)), childOf(candidates.get(1)));
         if (exchanged) {
             Candidacy one = candidates.get(0);
             Candidacy other = candidates.get(1);
@@ -525,6 +532,13 @@ final class Truth {
         return candidates.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sitting(uai, first * 10 + schools.indexOf(uai), exchanged, List.copyOf(candidates)));
+    }
+
+    private Child childOf(Candidacy candidacy) {
+        return children.stream()
+                .filter(child -> child.number == candidacy.child())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Document> nights() {

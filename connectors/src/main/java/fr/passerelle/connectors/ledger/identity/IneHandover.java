@@ -39,13 +39,19 @@ public class IneHandover {
             union all
             select :now, :who, 'PUPIL_LEFT', uai, person_id, jsonb_build_object('hold', hold_id::text) from gone""";
 
-    /** Who is absent from the export is gone before the other, who is in it, takes her INE in the same school. */
+    /**
+     * Who is absent from the export is gone before the other, who is in it, takes her INE in the same school; so is who is recognised
+     * elsewhere at the same time, and whose row that school still has.
+     */
     private static final String GIVE_UP_TO_RECOGNISED = """
-            with giving as (
+            with said as (select * from recognition where hold_id = any(:holds)),
+            giving as (
                 select distinct r.hold_id, r.ine, b.id as person_id, h.uai
-                from recognition r join hold h on h.id = r.hold_id cross join lateral %s b
-                where r.hold_id = any(:holds) and b.id not in (
-                    select s.person_id from recognition s where s.hold_id = any(:holds)))""".formatted(IneBearers.of("r.ine")) + TELL_GIVEN_UP;
+                from said r join hold h on h.id = r.hold_id cross join lateral %s b
+                where b.id not in (select s.person_id from said s)
+                    or b.id <> r.person_id
+                        and exists (select from pupil p where p.person_id = b.id and p.uai = r.uai and p.ine = r.ine and p.active)
+                        and not exists (select from said s where s.person_id = b.id and s.uai = r.uai))""".formatted(IneBearers.of("r.ine")) + TELL_GIVEN_UP;
 
     private static final String GIVE_UP_TO_ADMITTED = """
             with giving as (
@@ -91,7 +97,7 @@ public class IneHandover {
             alone as (
                 delete from other_ine o using borne where o.person_id = borne.id and o.ine = borne.ine),
             back as (
-                update pupil p set active = true, left_at = null, updated_at = :now
+                update pupil p set active = true, left_at = null, moved_to = null, updated_at = :now
                 from restored r where p.id = any(r.pupils) and not p.active
                     and not exists (select from pupil m where m.person_id = p.person_id and m.active)
                 returning p.uai, p.person_id, r.hold_id)

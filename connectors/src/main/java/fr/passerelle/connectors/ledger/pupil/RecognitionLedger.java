@@ -203,6 +203,10 @@ public class RecognitionLedger {
         jdbc.sql(LET_GO).param("holds", Sql.numbers(holds)).update();
         jdbc.sql(TAKE_BACK).param("holds", Sql.numbers(holds)).update();
         holds.forEach(hold -> restore(hold, who));
+        holds.forEach(hold -> {
+            admissions.withdrawnFrom(hold).forEach(imports::forget);
+            admissions.restore(hold, who);
+        });
         before.forEach(one -> imports.forget(one.getKey()));
     }
 
@@ -214,8 +218,6 @@ public class RecognitionLedger {
                     .param("now", Sql.at(clock.instant()))
                     .update();
         }
-        admissions.withdrawnFrom(holdId).forEach(imports::forget);
-        admissions.restore(holdId, who);
     }
 
     private void decide(long holdId, @Nullable Long together, DoubtDetails.Told told, long person, String who) {

@@ -153,6 +153,32 @@ class AnIneGoesFromOneToAnotherTest {
         assertThat(people.bearers()).containsExactly("Ana " + ONE, "Bob " + TWO);
     }
 
+    /** One of them has gone to another school meanwhile, which tells her former INE; the first school has her row still. */
+    @Test
+    void exchangedBackWhenOneOfThemHasGoneElsewhereTheyAreExchangedAtOnceAndSheIsFollowedThere() {
+        people.apply(COLLEGE, pupil(ONE, "71", "Ana"), pupil(TWO, "72", "Eva"));
+        people.apply(COLLEGE, pupil(TWO, "71", "Ana"), pupil(ONE, "72", "Eva"));
+        people.same(people.question(COLLEGE));
+        people.apply(COLLEGE, pupil(TWO, "71", "Ana"), pupil(ONE, "72", "Eva"));
+        people.apply(OTHER, pupil(TWO, "5", "Eva"));
+        people.apply(COLLEGE, pupil(ONE, "71", "Ana"));
+        long question = people.question(COLLEGE);
+
+        assertThat(people.same(question)).isTrue();
+        assertThat(people.bearers()).containsExactly("Ana " + ONE, "Eva " + TWO);
+        assertThat(people.apply(OTHER, pupil(TWO, "5", "Eva"))).isEmpty();
+        assertThat(people.apply(COLLEGE, pupil(ONE, "71", "Ana"))).isEmpty();
+        assertThat(people.rows())
+                .containsExactly("Ana " + ONE + " active", "Eva " + ONE + " gone", "Eva " + TWO + " active");
+
+        people.undo(question);
+        assertThat(people.bearers()).containsExactly("Ana " + TWO, "Eva " + ONE);
+        assertThat(people.rows())
+                .as("each has one school")
+                .contains("Ana " + TWO + " active", "Eva " + ONE + " active")
+                .doesNotContain("Eva " + TWO + " active");
+    }
+
     /** The other bears it today: the import would have failed, and been tried again for ever. */
     @Test
     void whoComesBackUnderAnIneThatAnotherBearsTodayIsAskedAbout() {
