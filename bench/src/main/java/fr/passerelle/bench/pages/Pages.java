@@ -29,8 +29,12 @@ final class Pages {
         Pages pages = new Pages(database);
         pages.academy();
         pages.each("school", "/etablissements/", SCHOOLS, "");
-        pages.each("school/essai", "/etablissements/", SCHOOLS, "/essai");
-        for (String page : List.of("certifications", "certifications/manques", "recuperation/repetition")) {
+        for (String page : List.of("imports", "eleves", "classes", "sessions", "resultats", "comptes", "essai")) {
+            pages.each("school/" + page, "/etablissements/", SCHOOLS, "/" + page);
+        }
+        pages.each("session", "/etablissements/", "select uai || '/sessions/' || id from session order by md5(id::text)", "");
+        for (String page :
+                List.of("recuperation", "certifications", "certifications/manques", "recuperation/repetition")) {
             pages.each("school/" + page, "/etablissements/", COLLEGES, "/" + page);
         }
         pages.each("pupil", "/eleves/", "select person_id from pupil where id % 997 = 1", "");
