@@ -45,6 +45,7 @@ final class Pages {
         pages.search("search by name", "select last_name || ' ' || first_name from pupil where id % 1009 = 1");
         pages.search("search by beginning", "select distinct left(last_name, 3) from pupil where id % 1009 = 1");
         pages.search("search by INE", "select ine from pupil where id % 1009 = 1");
+        pages.all.values().removeIf(List::isEmpty);
         return pages.all;
     }
 
@@ -59,6 +60,10 @@ final class Pages {
         one("cause", "/aujourdhui/" + Cause.OTHER_PERSON.segment());
         one("intake", "/depot");
         one("health", "/sante");
+        one("flows", "/flux");
+        one("partners", "/partenaires");
+        one("journal", "/journal");
+        one("settings", "/reglages");
         one("people", "/utilisateurs");
         one("clients", "/clients");
     }

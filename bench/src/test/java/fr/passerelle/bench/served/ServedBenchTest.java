@@ -3,6 +3,8 @@ package fr.passerelle.bench.served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.bench.feed.FeedBench;
+import fr.passerelle.bench.pages.PagesBench;
+import fr.passerelle.bench.pages.PagesSize;
 import fr.passerelle.bench.recuperation.RecuperationBench;
 import fr.passerelle.domain.school.SchoolCalendar;
 import java.io.IOException;
@@ -41,6 +43,18 @@ class ServedBenchTest {
                 .isPositive()
                 .isLessThan(((Long) figures.get("documentBytes")).intValue());
         assertThat(told).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void everyPageIsMeasuredAndAnswers() throws IOException {
+        PagesSize size = new PagesSize(5, 100, 1_000, 1, TINY.year());
+        Map<String, Object> figures = new PagesBench(HUB, line -> {}).run(size);
+
+        assertThat(figures).containsEntry("pupils", 500).containsEntry("journalRows", 1_000);
+        Map<?, ?> millis = (Map<?, ?>) figures.get("p95Millis");
+        assertThat(millis.keySet().stream().map(String::valueOf))
+                .contains("today", "schools", "school/eleves", "session", "pupil", "question", "journal", "search by INE")
+                .hasSizeGreaterThan(35);
     }
 
     @Test
