@@ -32,7 +32,11 @@ final class Pages {
         for (String page : List.of("imports", "eleves", "classes", "sessions", "resultats", "comptes", "essai")) {
             pages.each("school/" + page, "/etablissements/", SCHOOLS, "/" + page);
         }
-        pages.each("session", "/etablissements/", "select uai || '/sessions/' || id from session order by md5(id::text)", "");
+        pages.each(
+                "session",
+                "/etablissements/",
+                "select uai || '/sessions/' || id from session order by md5(id::text)",
+                "");
         for (String page :
                 List.of("recuperation", "certifications", "certifications/manques", "recuperation/repetition")) {
             pages.each("school/" + page, "/etablissements/", COLLEGES, "/" + page);

@@ -53,7 +53,8 @@ class ServedBenchTest {
         assertThat(figures).containsEntry("pupils", 500).containsEntry("journalRows", 1_000);
         Map<?, ?> millis = (Map<?, ?>) figures.get("p95Millis");
         assertThat(millis.keySet().stream().map(String::valueOf))
-                .contains("today", "schools", "school/eleves", "session", "pupil", "question", "journal", "search by INE")
+                .contains(
+                        "today", "schools", "school/eleves", "session", "pupil", "question", "journal", "search by INE")
                 .hasSizeGreaterThan(35);
     }
 

@@ -521,8 +521,7 @@ final class Truth {
         }
         boolean exchanged = candidates.size() > 1
                 && happens(0.15)
-                && areToldApart(
-                        childOf(candidates.get(0)), childOf(candidates.get(1)));
+                && areToldApart(childOf(candidates.get(0)), childOf(candidates.get(1)));
         if (exchanged) {
             Candidacy one = candidates.get(0);
             Candidacy other = candidates.get(1);
