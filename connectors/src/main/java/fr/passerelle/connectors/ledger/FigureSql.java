@@ -12,6 +12,12 @@ public final class FigureSql {
             union select p.uai from school_change c cross join unnest(c.persons) as one (person_id) join pupil p using (person_id)
             union select s.uai from school s where not exists (select from school_figure f where f.uai = s.uai))""";
 
+    /** Those too of which another year is kept than the one that runs, which {@code present} tells of whoever follows their pupils. */
+    public static final String CHANGED_OR_OF_ANOTHER_YEAR = CHANGED + """
+
+            union select f.uai from school_figure f join school s using (uai) join present n on n.uai = coalesce(s.successor, s.uai)
+            where f.first_day <> n.first_day""";
+
     /** Active pupils of the school {@code u.uai} by MEF, in one row. */
     public static final String MEFS = """
             (select coalesce(jsonb_object_agg(mef_code, pupils), '{}') as mefs from (

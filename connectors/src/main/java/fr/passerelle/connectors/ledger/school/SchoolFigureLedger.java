@@ -17,12 +17,11 @@ public class SchoolFigureLedger {
     /** One node at a time; the others have nothing to do meanwhile. */
     private static final String ALONE = "select pg_try_advisory_xact_lock(7, 0)";
 
+    /** What is taken is what is read: both see the changes that there were when the statement began. */
     private static final String TAKE = """
-            with taken as (delete from school_change returning uais, persons),
-            kept as (select uai, first_day from school_figure)
-            select u.uai from taken t cross join unnest(t.uais) as u (uai)
-            union select p.uai from taken t cross join unnest(t.persons) as one (person_id) join pupil p using (person_id)
-            union select n.uai from (%s) n left join kept k using (uai) where k.first_day is distinct from n.first_day""".formatted(SchoolCalendarView.PRESENT);
+            with present as (%s),
+            taken as (delete from school_change)
+            %s""".formatted(SchoolCalendarView.PRESENT, FigureSql.CHANGED_OR_OF_ANOTHER_YEAR);
 
     /** A statement of its own, after the changes were taken: it sees whatever they tell of. */
     private static final String KEEP = """

@@ -45,7 +45,6 @@ public class StandingView {
                 select uai, coalesce(successor, uai) heir from school
             ), changed as materialized (
                 %s
-                union select h.uai from heirs h join present n on n.uai = h.heir join school_figure f on f.uai = h.uai and f.first_day <> n.first_day
             ), figures as (
                 select coalesce(s.successor, s.uai) heir, f.pupils, f.matched, f.certifiable, f.obtained, f.settled, f.awaited, f.silent
                 from school_figure f join school s using (uai)
@@ -123,7 +122,7 @@ public class StandingView {
             order by s.name, s.uai
             """.formatted(
                     SchoolCalendarView.PRESENT,
-                    FigureSql.CHANGED,
+                    FigureSql.CHANGED_OR_OF_ANOTHER_YEAR,
                     FigureSql.COUNTED,
                     RefusalLedger.SETTLED,
                     FileSql.GIVEN_UP,

@@ -158,6 +158,15 @@ class SchoolFiguresTest {
         theFiguresAreThoseOfTheMoment();
     }
 
+    @Test
+    void aClosedSchoolIsCountedInTheYearOfTheOneThatHasTakenItOverAndNotAgainAtEachTurn() {
+        run("update school set year_begins = 2, time_zone = 'Pacific/Noumea' where uai = '%s'".formatted(OTHER));
+        run("update school set successor = '%s' where uai = '%s'".formatted(OTHER, COLLEGE));
+        assertThat(figures.keep()).isEqualTo(2);
+        assertThat(figures.keep()).isZero();
+        theFiguresAreThoseOfTheMoment();
+    }
+
     private void theFiguresAreThoseOfTheMoment() {
         List<SchoolStanding> told = LEDGER.get(StandingView.class).standings(Scope.all());
         Map<?, ?> levels = LEDGER.get(LevelView.class).pupils(Scope.all());
