@@ -2,6 +2,7 @@ package fr.passerelle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -107,6 +108,13 @@ class HandInTest extends HeadCase {
                 .andExpect(redirectedUrl("/etablissements/9990001X/imports"))
                 .andExpect(
                         flash().attribute("fait", "Ce fichier avait déjà été reçu et traité : rien n’est à refaire."));
+        assertThat(mvc.perform(get("/etablissements/9990001X/imports")
+                                .flashAttr("fait", "Rien n’est à refaire.")
+                                .with(operator()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Rien n’est à refaire.");
     }
 
     @Test

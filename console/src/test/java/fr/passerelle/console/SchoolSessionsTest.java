@@ -126,6 +126,22 @@ class SchoolSessionsTest extends HeadCase {
                 .isEqualTo("Session 4021");
     }
 
+    @Test
+    void theSuccessorReadsWhyASessionOfTheSchoolThatItTookOverWaits() throws Exception {
+        long file = sample.file(Sample.PINS, "PUSH_SESSION", "session-4021.json", "RECEIVED", null);
+        LEDGER.jdbc()
+                .sql("update session set state = 'RECEIVED', pushed_at = null, file_id = ? where id = 4021")
+                .param(file)
+                .update();
+        sample.quarantinedFile("PUSH_SESSION", Sample.PINS, file, "Pix répond 422");
+        sample.close(Sample.PINS, Sample.ECLUSES);
+
+        assertThat(page("/etablissements/9990002Y/sessions")
+                        .select("tr:contains(4021) td[data-label=Pix] .light")
+                        .text())
+                .isEqualTo("en attente");
+    }
+
     private static void pushed(long session, String at) {
         LEDGER.jdbc()
                 .sql("update session set pushed_at = ?::timestamptz where id = ?")

@@ -1,5 +1,6 @@
 package fr.passerelle.connectors.ledger.work;
 
+import fr.passerelle.connectors.ledger.ScopeSql;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.WorkState;
 import java.nio.ByteBuffer;
@@ -40,15 +41,18 @@ public class StoppedView {
                 .toList();
     }
 
-    /** The last such work of each session of a school, by the session's number; given up only when Pix does not have it since. */
+    /**
+     * The last such work of each session of a school and of those that it has taken over, by the session's number; given up only
+     * when Pix does not have it since.
+     */
     public Map<Long, StoppedWork> ofSessions(Uai uai) {
         return jdbc
                 .sql("""
-                        select * from (%s where w.flow = 'PUSH_SESSION' and f.uai = :uai
+                        select * from (%s where w.flow = 'PUSH_SESSION' and f.uai = any(%s)
                             and w.state in ('QUARANTINED', 'DISCARDED', 'READY')) as w
                         where w.session_id is not null and exists (
                             select from session s where s.id = w.session_id and s.state = 'RECEIVED')
-                        order by w.id""".formatted(StoppedRows.SELECT))
+                        order by w.id""".formatted(StoppedRows.SELECT, ScopeSql.WITH_TAKEN_OVER))
                 .param("uai", uai.value())
                 .query(StoppedRows::read)
                 .list()
