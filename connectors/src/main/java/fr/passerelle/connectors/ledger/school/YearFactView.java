@@ -37,7 +37,7 @@ public class YearFactView {
         this.jdbc = jdbc;
     }
 
-    /** By month; those of the schools that it has taken over included, but for their files. Nothing of a school out of sight. */
+    /** By month; those of the schools that it has taken over included, but for their files and their runs. Nothing of a school out of sight. */
     public List<YearFact> of(Scope scope, Uai uai, SchoolCalendar calendar, SchoolYear year) {
         return scope.allows(uai)
                 ? jdbc.sql(FACTS)

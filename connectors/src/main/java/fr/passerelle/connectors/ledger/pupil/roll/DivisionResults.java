@@ -3,8 +3,8 @@ package fr.passerelle.connectors.ledger.pupil.roll;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pupils of a division have come to in a school year, each counted once: obtained if she obtained one certification, else
- * as her last attempt ended.
+ * What the pupils of a division have come to in a school year, each counted once: obtained if she obtained one certification,
+ * awaited while any test of the year has no result, else as her last attempt ended.
  *
  * @param pupils active ones, those who have not sat included
  * @param awaited those of whom the jury has not said its word
