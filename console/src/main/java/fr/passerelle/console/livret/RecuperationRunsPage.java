@@ -68,8 +68,7 @@ class RecuperationRunsPage {
         ToldRun told = find(school, run, person);
         frame.showBelow(school, SchoolTab.RECUPERATION, model);
         model.addAttribute("told", told);
-        model.addAttribute(
-                "control", runs.control(sight.of(person), school.uai(), run).isPresent());
+        model.addAttribute("control", runs.hasControl(sight.of(person), school.uai(), run));
         return "passage";
     }
 

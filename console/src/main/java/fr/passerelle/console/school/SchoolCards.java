@@ -72,8 +72,7 @@ class SchoolCards {
 
     /** Why its work is held up, by its own pause or by that of the school that has taken it over; empty when it is not. */
     Optional<Pause> pause(School school) {
-        return pauses.of(school.uai())
-                .or(() -> Optional.ofNullable(school.successor()).flatMap(pauses::of));
+        return pauses.of(school.uai());
     }
 
     /** How many refused files wait for somebody, those of several schools included. */

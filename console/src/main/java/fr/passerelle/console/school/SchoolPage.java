@@ -50,7 +50,7 @@ class SchoolPage {
                 Uai.parse(text).flatMap(uai -> schools.find(scope, uai)).orElseThrow(NotFound::school);
         SchoolStanding standing = card.standing();
         School school = standing.school();
-        frame.show(school, SchoolTab.OVERVIEW, model);
+        frame.show(school, standing.pupils(), standing.recuperation().thirds(), SchoolTab.OVERVIEW, model);
         model.addAttribute("standing", standing);
         model.addAttribute("successorName", name(scope, school.successor()));
         model.addAttribute("pause", schools.pause(school).orElse(null));

@@ -3,6 +3,7 @@ package fr.passerelle.routes.session;
 import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.routes.file.Received;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,10 +46,16 @@ public record CheckedSession(Received received, @Nullable Session session, List<
 
     /** For the report of its file, French label to number. */
     Map<String, Integer> counts() {
-        return session == null
-                ? Map.of()
-                : Map.of(
-                        "candidats inscrits", session.candidates().size(),
-                        "tests commencés", session.started().size());
+        return counts(session);
+    }
+
+    /** Of a file that may be no session. */
+    static Map<String, Integer> counts(@Nullable Session session) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        if (session != null) {
+            counts.put("candidats inscrits", session.candidates().size());
+            counts.put("tests commencés", session.started().size());
+        }
+        return counts;
     }
 }

@@ -12,10 +12,7 @@ import fr.passerelle.domain.session.Session;
 import fr.passerelle.domain.verdict.Finding;
 import fr.passerelle.mappings.check.FileKinds;
 import fr.passerelle.mappings.pix.SessionRead;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Checks a session as its push would, and tells what the file would change; Pix is not asked. */
 public class SessionTrial implements FileTrial {
@@ -46,7 +43,7 @@ public class SessionTrial implements FileTrial {
                 refused,
                 false,
                 refused || session == null ? List.of() : List.of(what(session), then(uai, session)),
-                counts(session),
+                CheckedSession.counts(session),
                 findings);
     }
 
@@ -63,14 +60,5 @@ public class SessionTrial implements FileTrial {
         return known.state().equals("FINALISED")
                 ? "Pix Certif l’a déjà : rien n’en serait changé, ni renvoyé."
                 : "Elle est déjà connue et pas encore chez Pix : ce fichier la remplacerait, puis elle serait transmise.";
-    }
-
-    private static Map<String, Integer> counts(@Nullable Session session) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        if (session != null) {
-            counts.put("candidats inscrits", session.candidates().size());
-            counts.put("tests commencés", session.started().size());
-        }
-        return counts;
     }
 }

@@ -5,6 +5,8 @@ import fr.passerelle.connectors.ledger.Sql;
 import fr.passerelle.domain.school.Scope;
 import fr.passerelle.domain.school.Uai;
 import fr.passerelle.domain.work.Flow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,20 +29,24 @@ public class PauseView {
                         where resumed_at is null and (uai is null or :everything or uai = any(:uais)) order by id""")
                 .param("everything", scope.uais().isEmpty())
                 .param("uais", ScopeSql.uais(scope))
-                .query((row, number) -> new Pause(
-                        row.getLong("id"),
-                        Sql.oneOfOrNull(Flow.class, row, "flow"),
-                        Sql.uaiOrNull(row, "uai"),
-                        row.getString("reason"),
-                        Sql.instant(row, "paused_at"),
-                        row.getString("paused_by")))
+                .query(PauseView::pause)
                 .list();
     }
 
-    /** That of a school, or of the one that has taken it over; empty when it is not held up. */
+    /** Why a school is held up: by its own pause, or by that of the one that has taken it over; empty when it is not held up. */
     public Optional<Pause> of(Uai uai) {
-        return open(Scope.all()).stream()
-                .filter(pause -> uai.equals(pause.uai()))
-                .findFirst();
+        return jdbc.sql("""
+                        select p.* from school s join flow_pause p on p.uai in (s.uai, s.successor)
+                        where s.uai = :uai and p.resumed_at is null order by p.uai = s.uai desc limit 1""").param("uai", uai.value()).query(PauseView::pause).optional();
+    }
+
+    private static Pause pause(ResultSet row, int number) throws SQLException {
+        return new Pause(
+                row.getLong("id"),
+                Sql.oneOfOrNull(Flow.class, row, "flow"),
+                Sql.uaiOrNull(row, "uai"),
+                row.getString("reason"),
+                Sql.instant(row, "paused_at"),
+                row.getString("paused_by"));
     }
 }

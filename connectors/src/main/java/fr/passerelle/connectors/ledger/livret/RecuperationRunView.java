@@ -43,6 +43,18 @@ public class RecuperationRunView {
                 .list();
     }
 
+    /** Whether there is what {@link #control} gives. */
+    public boolean hasControl(Scope scope, Uai uai, long runId) {
+        return scope.allows(uai)
+                && jdbc.sql("""
+                        select exists (select from control_file c join recuperation_run r on r.id = c.run_id
+                            where c.run_id = :run and r.uai = :uai)""")
+                        .param("run", runId)
+                        .param("uai", uai.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** The control file that a run of the school made; empty when it made none, or is none of the reader's. */
     public Optional<ControlFileRow> control(Scope scope, Uai uai, long runId) {
         return scope.allows(uai)

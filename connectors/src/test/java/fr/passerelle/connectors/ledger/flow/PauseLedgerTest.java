@@ -51,6 +51,17 @@ class PauseLedgerTest {
     }
 
     @Test
+    void aSchoolIsHeldUpByItsOwnPauseOrByThatOfTheOneThatHasTakenItOver() {
+        PauseView view = LEDGER.get(PauseView.class);
+        assertThat(view.of(CLOSED)).isEmpty();
+        pauses.pause(PINS, "Fusion en cours", "martine");
+        assertThat(view.of(CLOSED)).get().extracting(Pause::uai).isEqualTo(PINS);
+        pauses.pause(CLOSED, "Ancien numéro", "martine");
+        assertThat(view.of(CLOSED)).get().extracting(Pause::uai).isEqualTo(CLOSED);
+        assertThat(view.of(PINS)).get().extracting(Pause::uai).isEqualTo(PINS);
+    }
+
+    @Test
     void aFlowThatIsHeldUpGivesNothingToTheBrokerAndTheOthersGoOn() {
         long held = work.ask(Flow.PULL_RESULTS, PINS.value(), PINS.value());
         long other = work.ask(Flow.IMPORT_SIECLE, PINS.value(), "1");

@@ -2,7 +2,6 @@ package fr.passerelle.console.school.roll;
 
 import fr.passerelle.connectors.ledger.pupil.roll.RollPupil;
 import fr.passerelle.domain.certifiability.Certifiability;
-import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.school.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,11 @@ public record RollFilter(
 
     static final RollFilter NONE = new RollFilter("", "", null, null);
 
-    boolean keeps(RollPupil one) {
+    /** @param wanted its name, as names are compared */
+    boolean keeps(RollPupil one, String wanted) {
         return (division.isEmpty() || division.equals(one.division()))
                 && (certifiability == null || certifiability == one.certifiability())
                 && (level == null || level == one.level())
-                && (name.isEmpty() || one.names().everContain(Names.normalise(name)));
+                && (name.isEmpty() || one.names().everContain(wanted));
     }
 }

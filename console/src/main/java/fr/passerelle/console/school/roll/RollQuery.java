@@ -2,6 +2,7 @@ package fr.passerelle.console.school.roll;
 
 import fr.passerelle.connectors.ledger.pupil.roll.RollPupil;
 import fr.passerelle.domain.certifiability.Certifiability;
+import fr.passerelle.domain.identity.Names;
 import fr.passerelle.domain.school.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,9 @@ public record RollQuery(RollFilter filter, RollOrder order, boolean descend) {
 
     List<RollPupil> apply(List<RollPupil> all) {
         Comparator<RollPupil> rows = descend ? order.rows().reversed() : order.rows();
+        String wanted = Names.normalise(filter.name());
         return all.stream()
-                .filter(filter::keeps)
+                .filter(one -> filter.keeps(one, wanted))
                 .sorted(rows.thenComparing(RollOrder.byName()))
                 .toList();
     }

@@ -57,6 +57,15 @@ public class SchoolFrame {
         show(school, here, false, model);
     }
 
+    /**
+     * For a school whose pupils somebody counted already.
+     *
+     * @param thirds those whom the Récupération concerns
+     */
+    public void show(School school, int pupils, int thirds, SchoolTab here, Model model) {
+        show(school, pupils, thirds, here, false, model);
+    }
+
     /** For a page to which one of the navigation leads. */
     public void showBelow(School school, SchoolTab here, Model model) {
         show(school, here, true, model);
@@ -65,14 +74,18 @@ public class SchoolFrame {
     private void show(School school, SchoolTab here, boolean below, Model model) {
         Map<Level, Integer> pupils =
                 levels.pupils(Scope.of(Set.of(school.uai()))).getOrDefault(school.uai(), Map.of());
-        boolean hasLivrets = Recuperation.concerned(pupils) > 0
-                || livrets.lastRun(school.uai()).isPresent();
+        int all = pupils.values().stream().mapToInt(Integer::intValue).sum();
+        show(school, all, Recuperation.concerned(pupils), here, below, model);
+    }
+
+    private void show(School school, int pupils, int thirds, SchoolTab here, boolean below, Model model) {
+        boolean hasLivrets = thirds > 0 || livrets.lastRun(school.uai()).isPresent();
         model.addAttribute("section", "schools");
         model.addAttribute("school", school);
         model.addAttribute(
                 "head",
                 new SchoolHead(
-                        pupils.values().stream().mapToInt(Integer::intValue).sum(),
+                        pupils,
                         here,
                         below,
                         Stream.of(SchoolTab.values())
